@@ -1,0 +1,61 @@
+import type { GateCard } from "#shared/cards/gate-card.ts";
+import type { Grant } from "#shared/cards/role-card.ts";
+import type { Role, Scope, StaffRole } from "./role.ts";
+
+/** Somebody without a token. `clientAddress` serves rate limits and the idempotency of guests' calls. */
+export interface PublicActor {
+  readonly kind: "public";
+  readonly clientAddress: string;
+}
+
+/** A signed-in person or a machine client, with what the cards say of them at this call. */
+export interface KnownActor {
+  readonly kind: "person" | "machine";
+  /** Derived from issuer and subject; never the subject itself. */
+  readonly personId: string;
+  /** The id that this person's volunteer profile has, whether or not it exists. */
+  readonly volunteerId: string;
+  /** Verified mail address, if the token carries one. */
+  readonly email?: string | undefined;
+  readonly scopes: readonly Scope[];
+  /** Grants in force on the day of the call. */
+  readonly grants: readonly Grant[];
+  /** Present only where the route asks for a volunteer or a team leader and the profile is active. */
+  readonly gateCard?: GateCard | undefined;
+}
+
+export type Actor = PublicActor | KnownActor;
+
+/** The rate-limit and idempotency identity of a caller: a person, else a client address. */
+export const callerOf = (actor: Actor): string =>
+  actor.kind === "public" ? `address:${actor.clientAddress}` : actor.personId;
+
+/** Every role a caller holds: what is granted, and what follows from being signed in, registered, leading. */
+export const rolesOf = (actor: Actor): ReadonlySet<Role> => {
+  if (actor.kind === "public") return new Set();
+  const held = new Set<Role>(actor.grants.map((grant) => grant.role));
+  if (actor.kind === "machine") return held;
+  held.add("donor");
+  if (actor.gateCard) held.add("volunteer");
+  if (actor.gateCard?.leads.length) held.add("team_leader");
+  return held;
+};
+
+/** What a right is asked for: a division (township or county code), or a project's operator. */
+export interface Place {
+  readonly division?: string | undefined;
+  readonly operatorId?: string | undefined;
+}
+
+/** Whether a grant reaches a place: its county or divisions, or (own programme) its operator. */
+export const reaches = (grant: Grant, place: Place): boolean => {
+  if (grant.operatorId !== undefined && grant.operatorId === place.operatorId) return true;
+  if (place.division === undefined) return false;
+  if (grant.divisions) return grant.divisions.includes(place.division);
+  return place.division.startsWith(grant.county);
+};
+
+/** Whether the actor holds one of the roles at the place. */
+export const mayAt = (actor: Actor, roles: readonly StaffRole[], place: Place): boolean =>
+  actor.kind !== "public" &&
+  actor.grants.some((grant) => roles.includes(grant.role) && reaches(grant, place));

@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/** What the sealed envelope of class `contact` holds. `email` is absent where the volunteer gave none. */
+export const contactSchema = z.strictObject({
+  name: z.string(),
+  phone: z.string(),
+  email: z.string().optional(),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+/**
+ * The card `volunteers.contactCard`: a sealed name and phone with the consent that governs them. It is read at
+ * the moment of a pull and never copied; `consentOperator` says whether it may then be opened for an operator.
+ */
+export const contactCardSchema = z.object({
+  pk: z.string(),
+  sk: z.literal("CARD"),
+  version: z.int(),
+  volunteerId: z.string(),
+  personId: z.string(),
+  sealed: z.string(),
+  consentOperator: z.boolean(),
+  /** For an unconfirmed candidate: the masked surname (王**), and the year of birth for an age band. */
+  maskedName: z.string(),
+  birthYear: z.int(),
+});
+export type ContactCard = z.infer<typeof contactCardSchema>;
+
+export const contactCardKey = (volunteerId: string) =>
+  ({ pk: `CONTACT#${volunteerId}`, sk: "CARD" }) as const;

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/** A township or street of a county, with the codes of those that border it. */
+export const townshipSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  neighbours: z.array(z.string()),
+  /** Centre (WGS-84), where known. */
+  lat: z.number().optional(),
+  lon: z.number().optional(),
+});
+
+/** The card `network.county`: the county's townships and which of them touch; it changes about once a year. */
+export const countyCardSchema = z.object({
+  pk: z.string(),
+  sk: z.literal("CARD"),
+  version: z.int(),
+  code: z.string(),
+  name: z.string(),
+  /** Edition of the statistical division codes. */
+  edition: z.string(),
+  /** Where the adjacency comes from and how sure it is. */
+  adjacency: z.object({ source: z.string(), confidence: z.enum(["placeholder", "checked"]) }),
+  townships: z.array(townshipSchema),
+});
+export type CountyCard = z.infer<typeof countyCardSchema>;
+
+export const countyCardKey = (county: string) => ({ pk: `COUNTY#${county}`, sk: "CARD" }) as const;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { scopes, staffRoles } from "#shared/access/role.ts";
+
+/**
+ * One role of a person, and where it holds: in the whole county, or in the divisions named. A manager's grant
+ * lists the divisions of the stations that the operator runs under a contract in force; network rewrites it
+ * when a contract or a station changes.
+ */
+export const grantSchema = z.strictObject({
+  role: z.enum(staffRoles),
+  county: z.string(),
+  /** Township codes; absent = every division of the county. */
+  divisions: z.array(z.string()).optional(),
+  operatorId: z.string().optional(),
+  /** First and last day the grant holds (ISO days). */
+  from: z.string().optional(),
+  until: z.string().optional(),
+});
+export type Grant = z.infer<typeof grantSchema>;
+
+/** The card `network.role`: who may do what where. Read strongly, so that a revocation holds at the next call. */
+export const roleCardSchema = z.object({
+  pk: z.string(),
+  sk: z.literal("CARD"),
+  version: z.int(),
+  grants: z.array(grantSchema),
+  /** Present on a machine client's card: the scopes it was registered with. */
+  machineScopes: z.array(z.enum(scopes)).optional(),
+});
+export type RoleCard = z.infer<typeof roleCardSchema>;
+
+export const roleCardKey = (personId: string) => ({ pk: `ROLE#${personId}`, sk: "CARD" }) as const;

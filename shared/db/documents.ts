@@ -1,0 +1,26 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+
+export interface DocumentsOptions {
+  /** Absent on AWS. */
+  readonly endpoint?: string | undefined;
+  readonly region: string;
+  /** Only where no AWS credentials chain exists (DynamoDB Local). */
+  readonly credentials?: { accessKeyId: string; secretAccessKey: string };
+}
+
+/**
+ * The DynamoDB client every store uses: two retries by the SDK (transactions have their own on top), and time
+ * limits well under API Gateway's 30 s, so that a hanging call becomes a 503 that may be repeated.
+ */
+export const createDocuments = (options: DocumentsOptions): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      region: options.region,
+      maxAttempts: 3,
+      requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000 },
+      ...(options.endpoint ? { endpoint: options.endpoint } : {}),
+      ...(options.credentials ? { credentials: options.credentials } : {}),
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );

@@ -1,0 +1,75 @@
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import type { z } from "zod";
+import { parseRow } from "./row.ts";
+import type { Key } from "./table.ts";
+
+/** Reads one row and parses it; undefined where there is none. Eventual unless `strong`. */
+export const get = async <T>(
+  documents: DynamoDBDocumentClient,
+  table: string,
+  key: Key,
+  schema: z.ZodType<T>,
+  strong = false,
+): Promise<T | undefined> => {
+  const { pk, sk } = key;
+  const { Item } = await documents.send(
+    new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: strong }),
+  );
+  return Item && parseRow(schema, Item);
+};
+
+/** Reads many rows by key (any number; 100 a call), parsed, in no order; absent ones are left out. */
+export const getMany = async <T>(
+  documents: DynamoDBDocumentClient,
+  table: string,
+  keys: readonly Key[],
+  schema: z.ZodType<T>,
+): Promise<T[]> => {
+  const found: T[] = [];
+  let left = keys.map(({ pk, sk }) => ({ pk, sk }) as Record<string, unknown>);
+  while (left.length > 0) {
+    const now = left.slice(0, 100);
+    const answer = await documents.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: now } } }));
+    found.push(...(answer.Responses?.[table] ?? []).map((row) => parseRow(schema, row)));
+    left = [...(answer.UnprocessedKeys?.[table]?.Keys ?? []), ...left.slice(now.length)];
+  }
+  return found;
+};
+
+/** A page of a query: parsed rows, and the key after which the next page begins. */
+export interface Page<T> {
+  readonly rows: T[];
+  readonly next: Record<string, unknown> | undefined;
+}
+
+/** One Query call: at most 1 MB or `Limit` rows. */
+export const queryPage = async <T>(
+  documents: DynamoDBDocumentClient,
+  input: QueryCommandInput,
+  schema: z.ZodType<T>,
+): Promise<Page<T>> => {
+  const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(input));
+  return { rows: Items.map((row) => parseRow(schema, row)), next: LastEvaluatedKey };
+};
+
+/** Every row of a query, page after page; for partitions whose size has a known bound. */
+export const queryAll = async <T>(
+  documents: DynamoDBDocumentClient,
+  input: QueryCommandInput,
+  schema: z.ZodType<T>,
+): Promise<T[]> => {
+  const rows: T[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await queryPage(documents, start ? { ...input, ExclusiveStartKey: start } : input, schema);
+    rows.push(...page.rows);
+    start = page.next;
+  } while (start);
+  return rows;
+};

@@ -1,0 +1,48 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type CountyCard, countyCardKey, countyCardSchema } from "#shared/cards/county-card.ts";
+import { get } from "#shared/db/read.ts";
+import { invalid } from "#shared/http/problem.ts";
+import { nearNames } from "#shared/values/near-names.ts";
+
+/** What a service can ask about divisions; read from network's county cards. */
+export interface Counties {
+  find(county: string): Promise<CountyCard | undefined>;
+  /** @throws Problem `invalid` at the pointer, with near codes and names, where no such township exists. */
+  requireTownship(code: string, pointer: string): Promise<CountyCard["townships"][number]>;
+}
+
+/** Cards are read again after five minutes: divisions change about once a year. */
+const freshFor = 5 * 60_000;
+
+/** Counties from their cards, kept in the function's memory. */
+export const createCounties = (
+  documents: DynamoDBDocumentClient,
+  networkTable: string,
+  clock: () => Date,
+): Counties => {
+  const kept = new Map<string, { card: CountyCard; readAt: number }>();
+  const find = async (county: string) => {
+    const now = clock().getTime();
+    const known = kept.get(county);
+    if (known && now - known.readAt < freshFor) return known.card;
+    const card = await get(documents, networkTable, countyCardKey(county), countyCardSchema);
+    if (card) kept.set(county, { card, readAt: now });
+    return card;
+  };
+  return {
+    find,
+    requireTownship: async (code, pointer) => {
+      const card = await find(code.slice(0, 6));
+      const township = card?.townships.find((candidate) => candidate.code === code);
+      if (township) return township;
+      const near = nearNames(code, card?.townships.map((candidate) => candidate.code) ?? []);
+      throw invalid(
+        pointer,
+        card ? `is no division of ${card.name}` : "is no division known here",
+        near.map(
+          (match) => `${match} ${card?.townships.find((township) => township.code === match)?.name ?? ""}`,
+        ),
+      );
+    },
+  };
+};

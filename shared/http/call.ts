@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { callerOf } from "#shared/access/actor.ts";
+import type { Platform } from "#shared/service/platform.ts";
+import type { Call } from "#shared/service/use-case.ts";
+import { type ApiEvent, actorOf, type Exchange } from "./exchange.ts";
+import { invalid } from "./problem.ts";
+
+const sha256 = (...parts: readonly (string | Buffer)[]): string => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\n");
+  return hash.digest("hex");
+};
+
+const keyShape = /^[\x21-\x7e]{1,255}$/;
+
+/** The circumstances of a request for its use case. @throws Problem `invalid` on a malformed Idempotency-Key. */
+export const callOf = (platform: Platform, event: ApiEvent, exchange: Exchange, raw: Buffer): Call => {
+  const actor = actorOf(exchange);
+  const now = platform.clock();
+  const key = event.headers["idempotency-key"];
+  if (key !== undefined && !keyShape.test(key)) {
+    throw invalid("header/Idempotency-Key", "takes 1 to 255 visible ASCII characters");
+  }
+  const caller = callerOf(actor);
+  const by = actor.kind === "public" ? "public" : actor.personId;
+  const { correlationId } = exchange;
+  return {
+    actor,
+    now,
+    locale: exchange.locale,
+    correlationId,
+    repeat:
+      key === undefined
+        ? undefined
+        : { key: sha256(caller, event.routeKey, event.rawPath, key), bodyHash: sha256(raw) },
+    newId: (kind) =>
+      key === undefined
+        ? platform.ids.fresh(kind)
+        : platform.ids.derived(kind, caller, event.routeKey, event.rawPath, key),
+    change: (why) => ({ by, at: now.toISOString(), correlationId, ...(why === undefined ? {} : { why }) }),
+  };
+};

@@ -1,0 +1,21 @@
+import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ApiMiddleware } from "../exchange.ts";
+import { Problem } from "../problem.ts";
+
+/** Finds the route that the gateway matched, by its key: `POST /v1/needs/{needId}/open`. */
+export const findRoute = (manifest: ServiceManifest): ApiMiddleware => {
+  const routes = new Map(
+    Object.entries(manifest.routes).map(([name, route]) => [
+      `${route.method} ${route.path}`,
+      { name, route },
+    ]),
+  );
+  return {
+    before: ({ event, context: { exchange } }) => {
+      const found = routes.get(event.routeKey);
+      if (!found) throw new Problem("not-found");
+      exchange.routeName = found.name;
+      exchange.route = found.route;
+    },
+  };
+};

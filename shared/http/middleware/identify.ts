@@ -1,0 +1,66 @@
+import type { Actor } from "#shared/access/actor.ts";
+import type { Identity } from "#shared/access/token.ts";
+import { gateCardKey, gateCardSchema } from "#shared/cards/gate-card.ts";
+import { type Grant, roleCardKey, roleCardSchema } from "#shared/cards/role-card.ts";
+import { get } from "#shared/db/read.ts";
+import { tableName } from "#shared/db/table.ts";
+import type { Who } from "#shared/service/manifest.ts";
+import type { Platform } from "#shared/service/platform.ts";
+import { countyDay } from "#shared/values/time.ts";
+import { type ApiMiddleware, routeOf } from "../exchange.ts";
+import { Problem } from "../problem.ts";
+
+const inForce = (day: string) => (grant: Grant) =>
+  (grant.from === undefined || grant.from <= day) && (grant.until === undefined || day <= grant.until);
+
+/** Whether being a registered volunteer decides who may call; a donor's right covers everybody signed in. */
+const asksForVolunteer = ({ roles }: Who): boolean =>
+  roles !== "everyone" &&
+  !roles.includes("donor") &&
+  (roles.includes("volunteer") || roles.includes("team_leader"));
+
+const asksForStaff = ({ roles }: Who): boolean =>
+  roles === "everyone" ||
+  roles.some((role) => role !== "donor" && role !== "volunteer" && role !== "team_leader");
+
+const bearer = (header: string): string => {
+  const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(header) ?? [];
+  if (!token) throw new Problem("unauthenticated");
+  return token;
+};
+
+/** Makes the actor of a token from the cards, read strongly so that a revocation holds at the next call. */
+const readActor = async (platform: Platform, identity: Identity, who: Who): Promise<Actor> => {
+  const { documents, ids, clock, stage } = platform;
+  const { machine, issuer, subject } = identity;
+  const personId = ids.derived(machine ? "machineClient" : "person", issuer, subject);
+  const volunteerId = ids.derived("volunteer", personId);
+  const [roleCard, gateCard] = await Promise.all([
+    machine || asksForStaff(who)
+      ? get(documents, tableName(stage, "network"), roleCardKey(personId), roleCardSchema, true)
+      : undefined,
+    !machine && asksForVolunteer(who)
+      ? get(documents, tableName(stage, "volunteers"), gateCardKey(volunteerId), gateCardSchema, true)
+      : undefined,
+  ]);
+  return {
+    kind: machine ? "machine" : "person",
+    personId,
+    volunteerId,
+    email: identity.email,
+    scopes: identity.scopes.filter((scope) => roleCard?.machineScopes?.includes(scope)),
+    grants: (roleCard?.grants ?? []).filter(inForce(countyDay(clock()))),
+    gateCard: gateCard?.status === "withdrawn" ? undefined : gateCard,
+  };
+};
+
+/** Proves who calls. A token that is sent must be valid, also where none is needed. */
+export const identify = (platform: Platform): ApiMiddleware => ({
+  before: async ({ event, context: { exchange } }) => {
+    const header = event.headers.authorization;
+    exchange.actor =
+      header === undefined
+        ? { kind: "public", clientAddress: exchange.clientAddress }
+        : await readActor(platform, await platform.verifyToken(bearer(header)), routeOf(exchange).who);
+  },
+});

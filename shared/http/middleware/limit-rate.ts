@@ -1,0 +1,33 @@
+import { callerOf } from "#shared/access/actor.ts";
+import type { Platform } from "#shared/service/platform.ts";
+import { type ApiMiddleware, actorOf } from "../exchange.ts";
+import { Problem } from "../problem.ts";
+
+/** Callers remembered at once; beyond that the window starts anew for all, which forgives rather than blocks. */
+const rememberedCallers = 10_000;
+
+/**
+ * At most so many calls a minute from one caller, counted in fixed windows within one function instance. It
+ * bounds what a single client can do to an instance; the WAF's rule bounds what it can do to the stage.
+ */
+export const limitRate = ({ limits, clock }: Platform): ApiMiddleware => {
+  let minute = 0;
+  let calls = new Map<string, number>();
+  return {
+    before: ({ context: { exchange } }) => {
+      const now = clock().getTime();
+      const thisMinute = Math.floor(now / 60_000);
+      if (thisMinute !== minute || calls.size > rememberedCallers) {
+        minute = thisMinute;
+        calls = new Map();
+      }
+      const actor = actorOf(exchange);
+      const caller = callerOf(actor);
+      const count = (calls.get(caller) ?? 0) + 1;
+      calls.set(caller, count);
+      const allowed = actor.kind === "public" ? limits.publicPerMinute : limits.knownPerMinute;
+      if (count > allowed)
+        throw new Problem("rate-limited", { retryAfterSeconds: 60 - (Math.floor(now / 1_000) % 60) });
+    },
+  };
+};

@@ -1,0 +1,29 @@
+import type { Platform } from "#shared/service/platform.ts";
+import type { ApiMiddleware } from "../exchange.ts";
+import { Problem, problemBody, statusOf } from "../problem.ts";
+
+/** Turns every error into application/problem+json; a 5xx explains itself in the log and nowhere else. */
+export const mapErrors = ({ log }: Platform): ApiMiddleware => ({
+  onError: (request) => {
+    const { error, context } = request;
+    const { exchange } = context;
+    const problem = error instanceof Problem ? error : new Problem("internal", {}, { cause: error });
+    const status = statusOf(problem.code);
+    if (status >= 500)
+      log.error("request-failed", problem, {
+        correlationId: exchange.correlationId,
+        route: exchange.routeName,
+      });
+    const { retryAfterSeconds } = problem.members;
+    request.response = {
+      statusCode: status,
+      headers: {
+        "content-type": "application/problem+json; charset=utf-8",
+        "content-language": exchange.locale,
+        ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }),
+        ...(status === 401 ? { "www-authenticate": 'Bearer realm="helink"' } : {}),
+      },
+      body: JSON.stringify(problemBody(problem, exchange.locale, exchange.correlationId)),
+    };
+  },
+});

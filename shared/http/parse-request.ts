@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import en from "zod/v4/locales/en.js";
+import zhCN from "zod/v4/locales/zh-CN.js";
+import type { RouteDefinition } from "#shared/service/manifest.ts";
+import { nearNames } from "#shared/values/near-names.ts";
+import type { ApiEvent } from "./exchange.ts";
+import { type FieldError, type Locale, Problem } from "./problem.ts";
+
+const messages = { "zh-CN": zhCN().localeError, en: en().localeError };
+
+const pointerOf = (root: string, path: readonly PropertyKey[]): string =>
+  root + path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+
+const fieldErrors = (root: string, issues: readonly z.core.$ZodIssue[]): FieldError[] =>
+  issues.flatMap((issue): FieldError[] => {
+    const pointer = pointerOf(root, issue.path);
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => ({ pointer: pointerOf(pointer, [key]), message: issue.message }));
+    }
+    const { message, input } = issue;
+    const suggestions =
+      issue.code === "invalid_value" && typeof input === "string"
+        ? nearNames(input, issue.values.map(String))
+        : [];
+    return [suggestions.length > 0 ? { pointer, message, suggestions } : { pointer, message }];
+  });
+
+const parse = (root: string, schema: z.ZodType | undefined, input: unknown, locale: Locale) => {
+  if (!schema) return { data: undefined, errors: [] };
+  const parsed = schema.safeParse(input, { error: messages[locale], reportInput: true });
+  return parsed.success
+    ? { data: parsed.data, errors: [] }
+    : { data: undefined, errors: fieldErrors(root, parsed.error.issues) };
+};
+
+/** The exact bytes of a body, whichever way the gateway passed them. */
+export const bodyBytes = (event: ApiEvent): Buffer =>
+  Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
+
+const jsonOf = (event: ApiEvent, raw: Buffer): unknown => {
+  if (raw.length === 0) return {};
+  const type = event.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") throw new Problem("media-type");
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw));
+  } catch (cause) {
+    throw new Problem(
+      "invalid",
+      { errors: [{ pointer: "", message: "is not well-formed JSON in UTF-8" }] },
+      { cause },
+    );
+  }
+};
+
+const emptyBody = (raw: Buffer, json: unknown): FieldError[] => {
+  const empty =
+    raw.length === 0 || (typeof json === "object" && json !== null && Object.keys(json).length === 0);
+  return empty ? [] : [{ pointer: "", message: "this route takes no body" }];
+};
+
+/**
+ * Parses path, query and body by the route's schemas, and reports everything wrong at once.
+ * @throws Problem `too-large`, `media-type`, or `invalid` with an error for each field.
+ */
+export const parseRequest = (
+  event: ApiEvent,
+  route: RouteDefinition,
+  maxBodyBytes: number,
+  locale: Locale,
+) => {
+  const raw = bodyBytes(event);
+  if (raw.length > (route.maxBodyBytes ?? maxBodyBytes)) throw new Problem("too-large");
+  const params = parse("path", route.params, event.pathParameters ?? {}, locale);
+  const query = parse("query", route.query, event.queryStringParameters ?? {}, locale);
+  const json = route.payload === "raw" ? undefined : jsonOf(event, raw);
+  const body = parse("", route.body, json, locale);
+  const extra = route.body || route.payload === "raw" ? [] : emptyBody(raw, json);
+  const errors = [...params.errors, ...query.errors, ...body.errors, ...extra];
+  if (errors.length > 0) throw new Problem("invalid", { errors });
+  return { params: params.data, query: query.data, body: body.data, raw };
+};

@@ -1,0 +1,132 @@
+/** What a problem says, by language: what happened, and for a refusal what would help. */
+export interface ProblemText {
+  readonly status: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Problems that any route can answer. */
+export const generalProblems = {
+  invalid: {
+    status: 400,
+    zh: "请求内容有误，请按提示修改。",
+    en: "The request is not valid; see the fields named.",
+  },
+  signature: { status: 400, zh: "签名缺失或不正确。", en: "The signature is missing or wrong." },
+  unauthenticated: { status: 401, zh: "请先登录。", en: "Sign in first: no valid access token was sent." },
+  forbidden: { status: 403, zh: "您的角色不能执行此操作。", en: "None of your roles may do this." },
+  "not-found": { status: 404, zh: "没有找到，或您无权查看。", en: "There is no such thing, or not for you." },
+  "too-large": { status: 413, zh: "提交的内容过大。", en: "The body is larger than allowed here." },
+  "media-type": { status: 415, zh: "请以 JSON 提交。", en: "Send the body as application/json." },
+  "idempotency-mismatch": {
+    status: 422,
+    zh: "同一个 Idempotency-Key 已用于另一内容。",
+    en: "This Idempotency-Key was used with another body.",
+  },
+  "rate-limited": {
+    status: 429,
+    zh: "请求过于频繁，请稍后再试。",
+    en: "Too many requests; try again shortly.",
+  },
+  internal: {
+    status: 500,
+    zh: "系统出错，已记录。",
+    en: "Something went wrong on our side; it has been logged.",
+  },
+  busy: {
+    status: 503,
+    zh: "此刻较忙，请稍后重试。",
+    en: "Busy just now; the same request can be sent again.",
+  },
+  starting: { status: 503, zh: "正在启动。", en: "Starting." },
+} as const satisfies Record<string, ProblemText>;
+
+/** The closed list of refusals: 409, each with what would help. */
+export const refusals = {
+  full: {
+    zh: "名额已满。可选其他班次或加入候补。",
+    en: "No place is left; choose another shift or join the wait-list.",
+  },
+  clash: {
+    zh: "与您已报名的班次时间冲突。",
+    en: "It overlaps a shift you hold; withdraw from that one first.",
+  },
+  "not-qualified": {
+    zh: "尚不满足所列条件。",
+    en: "The gates named do not hold yet; a station lead can record what is missing.",
+  },
+  "over-cap": {
+    zh: "超过您自己设定的每周时长。",
+    en: "It exceeds your weekly cap, which you can raise in your profile.",
+  },
+  closed: { zh: "该需求当前不接受报名。", en: "The need is not open for sign-up." },
+  "too-late": { zh: "报名已截止或班次已开始。", en: "The deadline has passed or the shift has begun." },
+  "already-signed-up": { zh: "您已报名此班次。", en: "You hold or await this shift already." },
+  "too-young": {
+    zh: "未达到此类服务的年龄要求。",
+    en: "You are under the age this need asks for on that day.",
+  },
+  "no-such-shift": { zh: "没有该班次。", en: "The need has no such shift; read it again." },
+  "risk-notice": {
+    zh: "请先阅读并确认最新的风险告知。",
+    en: "Acknowledge the current risk notice: send its riskNoticeVersion.",
+  },
+  "not-promoted": { zh: "没有等待您确认的名额。", en: "Nothing awaits your confirmation here." },
+  "promotion-expired": {
+    zh: "确认时限已过，名额已给下一位。",
+    en: "The time to confirm has passed; the place went to the next.",
+  },
+  "already-registered": { zh: "您已注册。", en: "You are registered already; use PATCH /v1/volunteers/me." },
+  "guardian-required": {
+    zh: "14 至 17 岁须有监护人同意。",
+    en: "From 14 to 17 a guardian's consent is needed.",
+  },
+  "under-fourteen": { zh: "未满 14 岁不能注册。", en: "Nobody under 14 can register." },
+  "identity-required": {
+    zh: "须先核验身份。",
+    en: "A verified identity is needed before this check is recorded.",
+  },
+  "about-oneself": {
+    zh: "不能记录自己的事项。",
+    en: "Nobody records this about themselves; ask a colleague.",
+  },
+  "wrong-state": { zh: "当前状态不能执行此操作。", en: "Its present state does not allow this move." },
+  "changed-meanwhile": {
+    zh: "内容刚被他人修改，请刷新后重试。",
+    en: "Somebody changed it meanwhile; read it again and repeat.",
+  },
+  "awaiting-release": { zh: "须由站长核定后开放。", en: "A station lead has to release it first." },
+  "second-person": { zh: "须由另一人批准。", en: "A second person has to approve this." },
+  "loosened-without-reason": {
+    zh: "放宽默认条件须说明理由并由第二人核定。",
+    en: "Loosening a default gate needs a reason and a second person.",
+  },
+  "below-booked": { zh: "不能少于已报名的人数。", en: "It cannot fall below the places already taken." },
+  "shift-not-over": {
+    zh: "班次尚未开始，不能签到。",
+    en: "Attendance can be recorded once the shift has begun.",
+  },
+  "not-confirmed": {
+    zh: "该志愿者在此班次没有已确认的名额。",
+    en: "The volunteer holds no confirmed place on this shift.",
+  },
+  "fundraising-closed": { zh: "该项目未开放募捐。", en: "This project does not take gifts." },
+  "fundraising-gate": {
+    zh: "募捐条件未满足（慈善法）。",
+    en: "The Charity Law's conditions for this fundraising mode are not met.",
+  },
+  "demo-only": {
+    zh: "DEMO 编号只在本机演示环境有效。",
+    en: "DEMO- numbers are accepted on the local stage only.",
+  },
+  "not-invited": {
+    zh: "定向募捐只面向受邀的捐赠人。",
+    en: "Targeted fundraising takes gifts from invited, signed-in donors only.",
+  },
+  "wrong-currency": { zh: "该项目不接受此币种。", en: "The project does not take this currency." },
+  "too-many": { zh: "数量超过上限。", en: "The limit for these has been reached." },
+} as const satisfies Record<string, { zh: string; en: string }>;
+
+export type GeneralCode = keyof typeof generalProblems;
+export type RefusalCode = keyof typeof refusals;
+export type ProblemCode = GeneralCode | RefusalCode;

@@ -1,0 +1,94 @@
+import type { z } from "zod";
+import type { Role, Scope } from "#shared/access/role.ts";
+import type { TableDefinition } from "#shared/db/table.ts";
+import type { RefusalCode } from "#shared/http/problem.ts";
+
+export type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+
+/** Who may call a route: the roles of its row in the access matrix, and the scope a machine client needs. */
+export interface Who {
+  /** `everyone`: also without a token. A token that is sent is checked all the same. */
+  readonly roles: "everyone" | readonly Role[];
+  /** Absent: no machine client may call the route. */
+  readonly scope?: Scope;
+}
+
+/** A route, declared once: gateway, router, OpenAPI, access tests and the README's table all read it here. */
+export interface RouteDefinition {
+  readonly method: Method;
+  /** `/v1/needs/{needId}`: parameters in braces. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  /** The row of the access matrix and the letters this route stands for: `signup`, `C`. */
+  readonly access: { readonly resource: string; readonly letters: string };
+  readonly who: Who;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** What a success answers; its status is 201 for a POST that creates, else 200 (204 without a schema). */
+  readonly answer?: z.ZodType;
+  readonly status?: 200 | 201 | 204;
+  /** Set where the caller may ask for `text/csv` in place of JSON. */
+  readonly csv?: boolean;
+  /** The closed list of reasons for a 409 here. */
+  readonly refusals?: readonly RefusalCode[];
+  /** `raw`: the handler gets the exact bytes (webhooks). Default `json`. */
+  readonly payload?: "json" | "raw";
+  /** Bytes; default is the stage's limit. */
+  readonly maxBodyBytes?: number;
+  /** The function that serves it, where privilege differs from the service's `api`. */
+  readonly function?: string;
+}
+
+/** Cards: small key-value rows that one service keeps for others to Get, BatchGet and ConditionCheck. */
+export const cards = {
+  "network.role": { table: "network", keyPrefix: "ROLE#" },
+  "network.county": { table: "network", keyPrefix: "COUNTY#" },
+  "volunteers.gateCard": { table: "volunteers", keyPrefix: "GATE#" },
+  "volunteers.contactCard": { table: "volunteers", keyPrefix: "CONTACT#" },
+} as const satisfies Record<string, { table: string; keyPrefix: string }>;
+export type CardName = keyof typeof cards;
+
+/** A domain event this service wants: `volunteers.VolunteerRegistered`, handled by the named consumer. */
+export interface Subscription {
+  readonly event: `${string}.${string}`;
+  readonly consumer: string;
+}
+
+export interface Schedule {
+  readonly name: string;
+  readonly everyMinutes: number;
+}
+
+/** A function besides the service's `api`, `publisher` and `worker`: what starts it and what it may write. */
+export interface FunctionDefinition {
+  readonly trigger: "http" | "stream" | "schedule" | "upload";
+  /** Partition-key prefixes it may put, where less than the whole table (`INBOX#`). */
+  readonly putPrefixes?: readonly string[];
+  readonly updatePrefixes?: readonly string[];
+}
+
+/**
+ * A service's manifest: data only, without a word of AWS. infra/ deploys it, infra/local/ runs it, and
+ * OpenAPI and the tests are drawn from it.
+ */
+export interface ServiceManifest<
+  Routes extends Record<string, RouteDefinition> = Record<string, RouteDefinition>,
+> {
+  readonly name: string;
+  readonly table: TableDefinition;
+  readonly reads: readonly CardName[];
+  /** What the service reads from its environment beyond what every function has; names without secrets' values. */
+  readonly environment?: z.ZodObject;
+  readonly routes: Routes;
+  /** The names of the domain events its table's stream becomes, with their schemas. */
+  readonly events?: Readonly<Record<string, z.ZodType>>;
+  readonly subscriptions?: readonly Subscription[];
+  readonly schedules?: readonly Schedule[];
+  readonly functions?: Readonly<Record<string, FunctionDefinition>>;
+}
+
+/** Types a manifest so that its route names bind its handlers. */
+export const defineService = <const Routes extends Record<string, RouteDefinition>>(
+  manifest: ServiceManifest<Routes>,
+): ServiceManifest<Routes> => manifest;

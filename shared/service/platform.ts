@@ -1,0 +1,39 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { VerifyToken } from "#shared/access/token.ts";
+import type { Cursors } from "#shared/http/cursor.ts";
+import type { Log } from "#shared/observability/log.ts";
+import type { BlindIndex } from "#shared/personal-data/blind-index.ts";
+import type { Envelope } from "#shared/personal-data/envelope.ts";
+import type { Ids } from "#shared/values/ids.ts";
+import type { Clock } from "#shared/values/time.ts";
+
+/** Limits that a stage sets: the local stage's rates are 100 times those deployed, its body limit the same. */
+export interface Limits {
+  readonly bodyBytes: number;
+  /** Calls a minute: by client address without a token, by person with one. */
+  readonly publicPerMinute: number;
+  readonly knownPerMinute: number;
+}
+
+export const deployedLimits: Limits = { bodyBytes: 256 * 1024, publicPerMinute: 60, knownPerMinute: 120 };
+
+/** What every service is composed from: clients, clock, ids and secrets, made once per process. */
+export interface Platform {
+  /** `local`, `dev` or `prod`. */
+  readonly stage: string;
+  /** Counties this stage serves (6-digit codes), for lists that name no division. */
+  readonly counties: readonly string[];
+  readonly documents: DynamoDBDocumentClient;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly cursors: Cursors;
+  readonly envelope: Envelope;
+  readonly blindIndex: BlindIndex;
+  readonly log: Log;
+  readonly verifyToken: VerifyToken;
+  readonly limits: Limits;
+  /** CloudFront's secret headers in force; empty where nothing stands in front (the laptop). */
+  readonly edgeSecrets: readonly string[];
+  /** The service's own settings, not yet parsed by its manifest's `environment`. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}

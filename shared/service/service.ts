@@ -1,0 +1,20 @@
+import type { DynamoDBRecord } from "aws-lambda";
+import type { Consumer, TellChange } from "#shared/events/domain-event.ts";
+import type { ApiHandler } from "#shared/http/api.ts";
+import type { Platform } from "./platform.ts";
+
+/** A stage of one service that takes its own table's stream records directly (the poster). */
+export type StreamStage = (record: DynamoDBRecord) => Promise<void>;
+
+/** A composed service: everything its functions run, by the names its manifest uses. */
+export interface Service {
+  readonly api: ApiHandler;
+  /** What other services may learn of a change of a row. */
+  readonly tell?: TellChange;
+  readonly consumers?: Readonly<Record<string, Consumer>>;
+  readonly schedules?: Readonly<Record<string, () => Promise<void>>>;
+  readonly streamStages?: Readonly<Record<string, StreamStage>>;
+}
+
+/** The composition root of a service (`main.ts`). */
+export type Compose = (platform: Platform) => Service;

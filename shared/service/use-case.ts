@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import type { Actor } from "#shared/access/actor.ts";
+import type { Change } from "#shared/db/row.ts";
+import type { Locale } from "#shared/http/problem.ts";
+import type { Repeat } from "#shared/http/repeat.ts";
+import type { IdKind } from "#shared/values/ids.ts";
+import type { RouteDefinition } from "./manifest.ts";
+
+/** The circumstances of one request. */
+export interface Call {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly locale: Locale;
+  readonly correlationId: string;
+  /** Present where the caller sent an Idempotency-Key; kept on what the call creates. */
+  readonly repeat?: Repeat | undefined;
+  /** The id of the thing this call creates: derived from caller, route and Idempotency-Key if one was sent. */
+  newId(kind: IdKind): string;
+  /** The `change` of a row written in this call. */
+  change(why?: string): Change;
+}
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+export interface RequestOf<Route extends RouteDefinition> {
+  readonly params: Parsed<Route["params"]>;
+  readonly query: Parsed<Route["query"]>;
+  readonly body: Parsed<Route["body"]>;
+  /** The exact bytes. */
+  readonly raw: Buffer;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The caller asked for text/csv, and the route offers it. */
+  readonly wantsCsv: boolean;
+}
+
+/** A table as text/csv, for a route that offers it. */
+export interface CsvAnswer {
+  readonly csv: string;
+  readonly fileName: string;
+}
+
+/**
+ * One action of a service: what it needs, what was asked, by whom. Named as its route and kept in
+ * `use-cases/<the-name-in-kebab-case>.ts`.
+ */
+export type UseCase<Deps, Route extends RouteDefinition> = (
+  deps: Deps,
+  request: RequestOf<Route>,
+  call: Call,
+) => Promise<Route["answer"] extends z.ZodType ? z.input<Route["answer"]> | CsvAnswer : void>;
+
+/** The use cases of a manifest's routes, by route name. */
+export type UseCases<Deps, Routes extends Record<string, RouteDefinition>> = {
+  readonly [Name in keyof Routes]: UseCase<Deps, Routes[Name]>;
+};

@@ -1,0 +1,70 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { fromString, TypeID } from "typeid-js";
+import { z } from "zod";
+
+/** The prefix of each kind of id: `vol_01h2xcejqtf2nbrexx3vqjhp41`. */
+export const idPrefixes = {
+  person: "per",
+  volunteer: "vol",
+  need: "need",
+  position: "pos",
+  shift: "shf",
+  signup: "sgn",
+  project: "prj",
+  station: "sta",
+  operator: "opr",
+  contract: "ctr",
+  team: "team",
+  donation: "don",
+  posting: "pst",
+  import: "imp",
+  notice: "ntc",
+  machineClient: "mcl",
+  pull: "pull",
+} as const;
+export type IdKind = keyof typeof idPrefixes;
+
+const isId = (prefix: string) => (text: string) => {
+  try {
+    fromString(text, prefix);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A TypeID of one kind. */
+export const idSchema = (kind: IdKind) =>
+  z
+    .string()
+    .regex(new RegExp(`^${idPrefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`))
+    .refine(isId(idPrefixes[kind]), { error: `is not the id of a ${kind}` })
+    .meta({ example: `${idPrefixes[kind]}_01h2xcejqtf2nbrexx3vqjhp41` });
+
+/** Makes ids; injected, so that tests know them beforehand. */
+export interface Ids {
+  fresh(kind: IdKind): string;
+  /** The same parts give the same id, and nobody without the secret can tell which. */
+  derived(kind: IdKind, ...parts: readonly string[]): string;
+}
+
+/** Sets version 8 (custom) and the variant of RFC 9562, so that 16 bytes are a UUID. */
+const asUuid = (bytes: Uint8Array): Uint8Array => {
+  const uuid = Uint8Array.from(bytes.subarray(0, 16));
+  uuid[6] = ((uuid[6] ?? 0) & 0x0f) | 0x80;
+  uuid[8] = ((uuid[8] ?? 0) & 0x3f) | 0x80;
+  return uuid;
+};
+
+/**
+ * Ids under a stage's secret: new ones from random bytes, derived ones from an HMAC-SHA256 over the kind and the
+ * parts, each preceded by its length so that ("ab", "c") and ("a", "bc") differ.
+ */
+export const createIds = (secret: Uint8Array, random: (size: number) => Uint8Array = randomBytes): Ids => ({
+  fresh: (kind) => TypeID.fromUUIDBytes(idPrefixes[kind], asUuid(random(16))).toString(),
+  derived: (kind, ...parts) => {
+    const hmac = createHmac("sha256", secret);
+    for (const part of [kind, ...parts]) hmac.update(`${Buffer.byteLength(part)}:${part}`);
+    return TypeID.fromUUIDBytes(idPrefixes[kind], asUuid(hmac.digest())).toString();
+  },
+});

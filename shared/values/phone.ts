@@ -1,0 +1,10 @@
+import { isValidPhoneNumber } from "libphonenumber-js/min";
+import { z } from "zod";
+
+/** A phone number in E.164: `+8613800000000`. */
+export const phoneSchema = z
+  .string()
+  .max(16)
+  .regex(/^\+[1-9]\d{6,14}$/, { error: "is not in E.164, like +8613800000000" })
+  .refine((text) => isValidPhoneNumber(text), { error: "is not a number that can be called" })
+  .meta({ example: "+8613800000000" });
