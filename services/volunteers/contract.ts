@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { townshipCodeSchema } from "#shared/values/division.ts";
+import { idSchema } from "#shared/values/ids.ts";
+import { phoneSchema } from "#shared/values/phone.ts";
+import { latitudeSchema, longitudeSchema } from "#shared/values/place.ts";
+import { nameSchema } from "#shared/values/text.ts";
+import { isoDaySchema, isoInstantSchema, timeOfDaySchema, weekdaySchema } from "#shared/values/time.ts";
+import { languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
+
+/** Hours of a week in which a volunteer can serve, from a first to a last day if given. */
+export const availabilityWindowSchema = z
+  .strictObject({
+    day: weekdaySchema,
+    from: timeOfDaySchema,
+    to: timeOfDaySchema,
+    validFrom: isoDaySchema.optional(),
+    validTo: isoDaySchema.optional(),
+  })
+  .refine(({ from, to }) => from < to, { error: "ends before it starts", path: ["to"] })
+  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, {
+    error: "ends before it starts",
+    path: ["validTo"],
+  })
+  .meta({ id: "AvailabilityWindow" });
+
+export const homeSchema = z
+  .strictObject({
+    division: townshipCodeSchema,
+    lat: latitudeSchema.optional(),
+    lon: longitudeSchema.optional(),
+  })
+  .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
+    error: "lat and lon go together",
+    path: ["lon"],
+  });
+
+/** A parent or guardian who agrees to the service of a volunteer from 14 to 17. */
+export const guardianSchema = z.strictObject({
+  name: nameSchema,
+  phone: phoneSchema,
+  relation: z.enum(["mother", "father", "grandparent", "other"]),
+  agreed: z.literal(true),
+});
+
+export const consentsSchema = z.strictObject({ shareWithOperator: z.boolean() });
+
+const profileFields = {
+  name: nameSchema,
+  phone: phoneSchema,
+  birthDate: isoDaySchema,
+  gender: z.enum(["female", "male", "other"]).optional(),
+  skills: z.array(z.enum(skillCodes)).max(40),
+  languages: z.array(z.enum(languageCodes)).max(7),
+  home: homeSchema,
+  travelRadiusKm: z.number().min(0).max(500),
+  weeklyHoursCap: z.number().min(0).max(168),
+  availability: z.array(availabilityWindowSchema).max(100),
+  daysOff: z.array(isoDaySchema).max(400).optional(),
+  consents: consentsSchema,
+  email: z.email().max(254).optional(),
+  guardian: guardianSchema.optional(),
+  vehicle: z.boolean().optional(),
+} as const;
+
+export const registrationSchema = z.strictObject(profileFields).meta({ id: "Registration" });
+export type Registration = z.output<typeof registrationSchema>;
+
+/** Every field of the registration may be changed but the birth date; `null` takes an optional one away. */
+export const profileChangeSchema = z
+  .strictObject({
+    ...z.strictObject(profileFields).omit({ birthDate: true }).partial().shape,
+    gender: profileFields.gender.nullable(),
+    email: profileFields.email.nullable(),
+    guardian: profileFields.guardian.nullable(),
+    paused: z.boolean().optional(),
+  })
+  .meta({ id: "ProfileChange" });
+export type ProfileChange = z.output<typeof profileChangeSchema>;
+
+export const checkSchema = z.strictObject({ kind: z.string(), validUntil: isoDaySchema });
+
+/** A volunteer's own profile, as only they see it. */
+export const ownProfileSchema = z
+  .strictObject({
+    volunteerId: idSchema("volunteer"),
+    status: z.enum(["active", "paused"]),
+    version: z.int(),
+    ...profileFields,
+    daysOff: z.array(isoDaySchema),
+    vehicle: z.boolean(),
+    consents: z.array(
+      z.strictObject({
+        purpose: z.literal("shareWithOperator"),
+        given: z.boolean(),
+        version: z.string(),
+        at: isoInstantSchema,
+      }),
+    ),
+    checks: z.array(checkSchema),
+    teams: z.array(idSchema("team")),
+    registeredAt: isoInstantSchema,
+  })
+  .meta({ id: "OwnProfile" });
+export type OwnProfile = z.input<typeof ownProfileSchema>;

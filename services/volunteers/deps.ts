@@ -1,0 +1,9 @@
+import type { Counties } from "#shared/divisions/counties.ts";
+import type { Platform } from "#shared/service/platform.ts";
+import type { VolunteerStore } from "./store.ts";
+
+/** What the use cases of this service work with. */
+export interface VolunteerDeps extends Pick<Platform, "envelope" | "blindIndex"> {
+  readonly store: VolunteerStore;
+  readonly counties: Counties;
+}

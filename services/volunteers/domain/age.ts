@@ -1,0 +1,19 @@
+import { refuse } from "#shared/http/problem.ts";
+import { ageOn } from "#shared/values/time.ts";
+
+/**
+ * From 14 to 17 only with a guardian, under 14 not at all (未成年人保护法; 志愿服务条例).
+ * @throws Problem `under-fourteen`, `guardian-required`
+ */
+export const requireAge = (birthDate: string, today: string, hasGuardian: boolean): void => {
+  const age = ageOn(birthDate, today);
+  if (age < 14) throw refuse("under-fourteen");
+  if (age < 18 && !hasGuardian) throw refuse("guardian-required");
+};
+
+/** The 18th birthday of somebody who is under age today; undefined for an adult. 29 February turns on 1 March. */
+export const adultFromOf = (birthDate: string, today: string): string | undefined => {
+  if (ageOn(birthDate, today) >= 18) return undefined;
+  const day = `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}`;
+  return day.endsWith("-02-29") ? day.replace("-02-29", "-03-01") : day;
+};

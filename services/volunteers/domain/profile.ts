@@ -1,0 +1,57 @@
+import type { Registration } from "../contract.ts";
+import { adultFromOf } from "./age.ts";
+import type { OpenedProfile } from "./own-profile.ts";
+import type { RegisteredRow } from "./rows.ts";
+
+/** Version of the consent wording shown at registration. */
+export const consentWording = "2026-11";
+
+/** A hundredth of a degree, about a kilometre: near enough to match by, too coarse to find a door. */
+const coarse = (degrees: number): number => Math.round(degrees * 100) / 100;
+
+/** What stands before the answers of a registration are filled in, or filled in anew. */
+export type ProfileBase = Pick<
+  RegisteredRow,
+  "pk" | "sk" | "volunteerId" | "personId" | "version" | "change" | "status" | "registeredAt" | "repeat"
+> &
+  Partial<Pick<RegisteredRow, "checks" | "teams" | "leads" | "consents">>;
+
+const withConsent = (
+  consents: RegisteredRow["consents"],
+  given: boolean,
+  at: string,
+): RegisteredRow["consents"] =>
+  consents.at(-1)?.given === given
+    ? consents
+    : [...consents, { purpose: "shareWithOperator", given, version: consentWording, at }];
+
+/** Builds a profile from the answers somebody gave; every consent given or taken back is kept with its time. */
+export const fillProfile = (base: ProfileBase, answers: Registration, today: string): OpenedProfile => {
+  const { lat, lon } = answers.home;
+  const home = lat === undefined || lon === undefined ? undefined : { lat, lon };
+  return {
+    row: {
+      ...base,
+      division: answers.home.division,
+      cell: home && { lat: coarse(home.lat), lon: coarse(home.lon) },
+      travelRadiusKm: answers.travelRadiusKm,
+      weeklyHoursCap: answers.weeklyHoursCap,
+      availability: answers.availability,
+      daysOff: answers.daysOff ?? [],
+      gender: answers.gender,
+      skills: [...new Set(answers.skills)],
+      languages: [...new Set(answers.languages)],
+      vehicle: answers.vehicle ?? false,
+      adultFrom: adultFromOf(answers.birthDate, today),
+      hasGuardian: answers.guardian !== undefined,
+      checks: base.checks ?? [],
+      teams: base.teams ?? [],
+      leads: base.leads ?? [],
+      consents: withConsent(base.consents ?? [], answers.consents.shareWithOperator, base.change.at),
+      phoneIndex: "",
+      sealedIdentity: "",
+    },
+    contact: { name: answers.name, phone: answers.phone, email: answers.email },
+    identity: { birthDate: answers.birthDate, home, guardian: answers.guardian },
+  };
+};

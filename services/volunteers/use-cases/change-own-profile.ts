@@ -1,0 +1,50 @@
+import { known } from "#shared/access/require.ts";
+import { ConditionFailed } from "#shared/db/write.ts";
+import { Problem, refuse } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { countyDay } from "#shared/values/time.ts";
+import type { ProfileChange, Registration } from "../contract.ts";
+import type { VolunteerDeps } from "../deps.ts";
+import { requireAge } from "../domain/age.ts";
+import { type OpenedProfile, ownProfileOf } from "../domain/own-profile.ts";
+import { fillProfile } from "../domain/profile.ts";
+import { openProfile, sealProfile } from "../sealed-profile.ts";
+import type { manifest } from "../service.ts";
+
+/** The answers as they stand, with the changed ones in their place; `null` has taken an optional one away. */
+const answersAfter = (
+  { row, contact, identity }: OpenedProfile,
+  change: Omit<ProfileChange, "paused">,
+): Registration => {
+  const standing = {
+    ...ownProfileOf({ row, contact, identity }),
+    consents: { shareWithOperator: row.consents.at(-1)?.given ?? false },
+  };
+  const { volunteerId, status, version, checks, teams, registeredAt, ...answers } = standing;
+  const given = Object.entries(change).map(([field, value]) => [field, value ?? undefined]);
+  return { ...answers, ...Object.fromEntries(given) };
+};
+
+type Change = UseCase<VolunteerDeps, typeof manifest.routes.changeOwnProfile>;
+
+/** Changes the caller's own profile; what is not named stays. */
+export const changeOwnProfile: Change = async (deps, { body }, call) => {
+  const row = await deps.store.findProfile(known(call.actor).volunteerId);
+  if (!row || row.status === "withdrawn") throw new Problem("not-found");
+  const { paused, ...change } = body;
+  const today = countyDay(call.now);
+  const answers = answersAfter(await openProfile(deps, row), change);
+  requireAge(answers.birthDate, today, answers.guardian !== undefined);
+  if (change.home) await deps.counties.requireTownship(change.home.division, "/home/division");
+
+  const status = paused === undefined ? row.status : paused ? "paused" : "active";
+  const base = { ...row, status, version: row.version + 1, change: call.change() } as const;
+  const opened = fillProfile(base, answers, today);
+  const sealed = await sealProfile(deps, opened);
+  try {
+    await deps.store.saveProfile(sealed.row, sealed.card);
+  } catch (error) {
+    throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
+  }
+  return ownProfileOf(opened);
+};

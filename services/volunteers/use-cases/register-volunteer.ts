@@ -1,0 +1,52 @@
+import { known } from "#shared/access/require.ts";
+import { ConditionFailed } from "#shared/db/write.ts";
+import { Problem, refuse } from "#shared/http/problem.ts";
+import { isRepeat } from "#shared/http/repeat.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { countyDay } from "#shared/values/time.ts";
+import type { VolunteerDeps } from "../deps.ts";
+import { requireAge } from "../domain/age.ts";
+import { ownProfileOf } from "../domain/own-profile.ts";
+import { fillProfile } from "../domain/profile.ts";
+import { openProfile, sealProfile } from "../sealed-profile.ts";
+import type { manifest } from "../service.ts";
+import { profileKey } from "../store.ts";
+
+type Register = UseCase<VolunteerDeps, typeof manifest.routes.registerVolunteer>;
+
+/** Registers the signed-in person; after a withdrawal the new profile follows on the tombstone's version. */
+export const registerVolunteer: Register = async (deps, { body }, call) => {
+  const { personId, volunteerId } = known(call.actor);
+  const today = countyDay(call.now);
+  requireAge(body.birthDate, today, body.guardian !== undefined);
+  await deps.counties.requireTownship(body.home.division, "/home/division");
+
+  const standing = await deps.store.findProfile(volunteerId);
+  if (standing && standing.status !== "withdrawn") {
+    if (!isRepeat(standing.repeat, call.repeat)) throw refuse("already-registered");
+    return ownProfileOf(await openProfile(deps, standing));
+  }
+  const base = {
+    ...profileKey(volunteerId),
+    volunteerId,
+    personId,
+    version: (standing?.version ?? 0) + 1,
+    status: "active",
+    registeredAt: call.now.toISOString(),
+    change: call.change(),
+    repeat: call.repeat,
+  } as const;
+  const opened = fillProfile(base, body, today);
+  const { row, card } = await sealProfile(deps, opened);
+  try {
+    await deps.store.saveProfile(row, card);
+  } catch (error) {
+    // Another call of the same person came first; the SDK repeating a write that had gone through looks the same.
+    if (!(error instanceof ConditionFailed)) throw error;
+    const first = await deps.store.findProfile(volunteerId);
+    if (first?.status !== "active" || first.change.correlationId !== call.correlationId) {
+      throw first && isRepeat(first.repeat, call.repeat) ? new Problem("busy") : refuse("already-registered");
+    }
+  }
+  return ownProfileOf(opened);
+};
