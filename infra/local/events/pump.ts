@@ -1,0 +1,116 @@
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import {
+  BatchWriteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+} from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBRecord } from "aws-lambda";
+import type { Log } from "#shared/observability/log.ts";
+import type { Message, Queue } from "./queue.ts";
+import { type Checkpoint, openTableStream } from "./table-stream.ts";
+
+/** Where a stream record goes: messages by queue. */
+export type Route = (
+  record: DynamoDBRecord,
+) => readonly { readonly queue: Queue; readonly message: Message }[];
+
+export interface PumpOptions {
+  readonly documents: DynamoDBDocumentClient;
+  readonly streams: DynamoDBStreamsClient;
+  /** Physical name of the table whose stream is read. */
+  readonly source: string;
+  /** Physical name of the local table. */
+  readonly localTable: string;
+  readonly route: Route;
+  readonly log: Log;
+}
+
+/** Milliseconds between two looks at a stream while nothing happens; a nudge looks at once. */
+const idleMilliseconds = 500;
+
+export type Pump = Awaited<ReturnType<typeof startPump>>;
+
+/** Carries one table's stream records to the queues; the checkpoint moves only after the queue rows are stored. */
+export const startPump = async (options: PumpOptions) => {
+  const { documents, streams, source, localTable, route, log } = options;
+  const key = { pk: `CHECKPOINT#${source}`, sk: "STREAM" };
+  const { Table } = await documents.send(new DescribeTableCommand({ TableName: source }));
+  if (!Table?.LatestStreamArn) throw new Error(`table ${source} has no stream`);
+  const { Item } = await documents.send(new GetCommand({ TableName: localTable, Key: key }));
+  const stream = openTableStream(
+    streams,
+    Table.LatestStreamArn,
+    (Item?.checkpoint as Checkpoint | undefined) ?? {},
+  );
+  let closed = false;
+  let nudged = false;
+  let wake = () => {};
+  let looks = 0;
+  let carried = 0;
+
+  const store = async (rows: readonly Record<string, unknown>[]) => {
+    for (let from = 0; from < rows.length; from += 25) {
+      let left = rows.slice(from, from + 25).map((Row) => ({ PutRequest: { Item: Row } })) as never[];
+      while (left.length > 0) {
+        const answer = await documents.send(new BatchWriteCommand({ RequestItems: { [localTable]: left } }));
+        left = (answer.UnprocessedItems?.[localTable] ?? []) as never[];
+      }
+    }
+  };
+
+  const look = async (): Promise<boolean> => {
+    const { records, checkpoint } = await stream.read();
+    if (records.length === 0) return false;
+    const deliveries = records.flatMap((record) => route(record));
+    await store(deliveries.map(({ queue, message }) => queue.rowOf(message)));
+    await documents.send(new PutCommand({ TableName: localTable, Item: { ...key, checkpoint } }));
+    stream.commit(checkpoint);
+    for (const [queue, group] of Map.groupBy(deliveries, (delivery) => delivery.queue)) {
+      queue.accept(group.map((delivery) => delivery.message));
+    }
+    return true;
+  };
+
+  const run = async () => {
+    while (!closed) {
+      nudged = false;
+      try {
+        const found = await look();
+        looks += 1;
+        if (found) {
+          carried += 1;
+          continue;
+        }
+      } catch (error) {
+        stream.rewind();
+        if (!closed) log.error("pump-look-failed", error, { source });
+      }
+      if (nudged) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, idleMilliseconds);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  };
+  const running = run();
+
+  return {
+    /** Looks at the stream at once. */
+    nudge: () => {
+      nudged = true;
+      wake();
+    },
+    /** Looks ended so far, and how many of them found something to carry. */
+    progress: () => ({ looks, carried }),
+    close: () => {
+      closed = true;
+      wake();
+      return running;
+    },
+  };
+};

@@ -1,0 +1,53 @@
+import type { IncomingMessage } from "node:http";
+import type { ApiEvent } from "#shared/http/exchange.ts";
+
+const single = (headers: IncomingMessage["headers"]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(",") : value]],
+    ),
+  );
+
+/** API Gateway joins the values of a repeated query parameter by commas; so does this. */
+const queryOf = (search: URLSearchParams): Record<string, string> => {
+  const query: Record<string, string> = {};
+  for (const [name, value] of search) query[name] = name in query ? `${query[name]},${value}` : value;
+  return query;
+};
+
+/** The event that API Gateway's HTTP API (payload 2.0) would pass for this request. */
+export const apiEventOf = (
+  request: IncomingMessage,
+  url: URL,
+  body: Buffer,
+  routeKey: string,
+  pathParameters: Record<string, string | undefined>,
+): ApiEvent => ({
+  version: "2.0",
+  routeKey,
+  rawPath: url.pathname,
+  rawQueryString: url.search.slice(1),
+  headers: single(request.headers),
+  queryStringParameters: queryOf(url.searchParams),
+  pathParameters,
+  requestContext: {
+    accountId: "local",
+    apiId: "local",
+    domainName: url.host,
+    domainPrefix: "local",
+    http: {
+      method: request.method ?? "GET",
+      path: url.pathname,
+      protocol: "HTTP/1.1",
+      sourceIp: request.socket.remoteAddress ?? "",
+      userAgent: request.headers["user-agent"] ?? "",
+    },
+    requestId: "",
+    routeKey,
+    stage: "$default",
+    time: "",
+    timeEpoch: 0,
+  },
+  body: body.toString("base64"),
+  isBase64Encoded: true,
+});

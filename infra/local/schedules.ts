@@ -1,0 +1,30 @@
+import type { Log } from "#shared/observability/log.ts";
+import type { Composed } from "./events/wiring.ts";
+
+/** Runs the manifests' schedules, as EventBridge Scheduler does deployed; a run never overlaps its predecessor. */
+export const startSchedules = (services: readonly Composed[], log: Log, afterRun: () => void) => {
+  const running = new Map<string, Promise<void>>();
+  const timers = services.flatMap(({ manifest, service }) =>
+    (manifest.schedules ?? []).map(({ name, everyMinutes }) => {
+      const job = service.schedules?.[name];
+      const label = `${manifest.name}.${name}`;
+      if (!job) throw new Error(`${label} is declared but not composed`);
+      return setInterval(() => {
+        if (running.has(label)) return;
+        const run = job()
+          .catch((error) => log.error("schedule-failed", error, { schedule: label }))
+          .finally(() => {
+            running.delete(label);
+            afterRun();
+          });
+        running.set(label, run);
+      }, everyMinutes * 60_000);
+    }),
+  );
+  return {
+    close: async () => {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all(running.values());
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import type { Server } from "node:http";
+import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { tableName } from "#shared/db/table.ts";
+import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { Platform } from "#shared/service/platform.ts";
+import type { Compose } from "#shared/service/service.ts";
+import { localTable } from "./events/local-table.ts";
+import { startPump } from "./events/pump.ts";
+import { createQueue } from "./events/queue.ts";
+import { type Composed, wire } from "./events/wiring.ts";
+import { createGateway, type LocalRoutes } from "./gateway/gateway.ts";
+import { startSchedules } from "./schedules.ts";
+
+export interface StackOptions {
+  readonly platform: Platform;
+  /** Where the tables' streams are read; DynamoDB Local serves both at one address. */
+  readonly streams: DynamoDBStreamsClient;
+  readonly manifests: readonly ServiceManifest[];
+  readonly composers: Readonly<Record<string, Compose>>;
+  readonly localRoutes: LocalRoutes;
+  readonly port: number;
+}
+
+const listen = (server: Server, port: number) =>
+  new Promise<number>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+
+/** Runs all services in this process: gateway, streams, queues and schedules; tables must exist. */
+export const startStack = async (options: StackOptions) => {
+  const { platform, streams, manifests, composers } = options;
+  const { documents, log, stage } = platform;
+  const local = tableName(stage, localTable.name);
+  const services: Composed[] = manifests.map((manifest) => {
+    const compose = composers[manifest.name];
+    if (!compose) throw new Error(`no composition root for ${manifest.name}`);
+    return { manifest, service: compose(platform) };
+  });
+  const { queues, routeFrom } = wire(
+    services,
+    (name, handle) =>
+      createQueue(
+        documents,
+        local,
+        name,
+        async (body) => {
+          await handle(body);
+          nudge();
+        },
+        log,
+      ),
+    log,
+  );
+  for (const queue of queues) await queue.recover();
+  const pumps = await Promise.all(
+    services.map((composed) =>
+      startPump({
+        documents,
+        streams,
+        source: tableName(stage, composed.manifest.table.name),
+        localTable: local,
+        route: routeFrom(composed),
+        log,
+      }),
+    ),
+  );
+  function nudge(): void {
+    for (const pump of pumps) pump.nudge();
+  }
+  const schedules = startSchedules(services, log, nudge);
+  const server = createGateway(services, options.localRoutes, log, nudge);
+  const port = await listen(server, options.port);
+
+  return {
+    port,
+    services,
+    nudge,
+    /** Waits until every change so far has been carried and consumed, and what that changed too. */
+    settled: async () => {
+      for (;;) {
+        const before = pumps.map((pump) => pump.progress());
+        nudge();
+        while (pumps.some((pump, at) => pump.progress().looks < (before[at]?.looks ?? 0) + 2)) {
+          nudge();
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        while (!queues.every((queue) => queue.idle()))
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        if (pumps.every((pump, at) => pump.progress().carried === before[at]?.carried)) return;
+      }
+    },
+    /** Lets requests in hand end, then pumps and queues; what is left is taken up at the next start. */
+    close: async () => {
+      const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await ended;
+      await schedules.close();
+      await Promise.all(pumps.map((pump) => pump.close()));
+      await Promise.all(queues.map((queue) => queue.close()));
+    },
+  };
+};
+export type Stack = Awaited<ReturnType<typeof startStack>>;

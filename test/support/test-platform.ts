@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { inject } from "vitest";
+import { createTables } from "#infra/local/dynamodb/create-tables.ts";
+import { createDocuments } from "#shared/db/documents.ts";
+import type { TableDefinition } from "#shared/db/table.ts";
+import { createCursors } from "#shared/http/cursor.ts";
+import { Problem } from "#shared/http/problem.ts";
+import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
+import { createEnvelope } from "#shared/personal-data/envelope.ts";
+import { localKeyring } from "#shared/personal-data/local-keyring.ts";
+import type { Platform } from "#shared/service/platform.ts";
+import { createIds } from "#shared/values/ids.ts";
+
+export const testIssuer = "https://issuer.test";
+const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+
+/** A clock that stands still until a test moves it. Begins on Monday 2 March 2026, 09:00 in Shanghai. */
+export const createTestClock = (start = "2026-03-02T01:00:00.000Z") => {
+  let now = new Date(start);
+  return Object.assign(() => now, {
+    set: (instant: string) => {
+      now = new Date(instant);
+    },
+    advanceMinutes: (minutes: number) => {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+  });
+};
+export type TestClock = ReturnType<typeof createTestClock>;
+
+/**
+ * A platform on the run's DynamoDB Local, under a stage of its own, with the tables created. A token is a JSON
+ * identity in base64url (see test/support/call-api.ts); real tokens are tried against the running stack.
+ */
+export const createTestPlatform = async (
+  tables: readonly TableDefinition[],
+  options: { clock?: TestClock; stage?: string; environment?: Record<string, string> } = {},
+) => {
+  const endpoint = inject("dynamoDbEndpoint");
+  const stage = options.stage ?? `test-${randomUUID().slice(0, 8)}`;
+  await createTables(new DynamoDBClient({ region: "local", endpoint, credentials }), stage, tables);
+  const secret = Buffer.alloc(32, 7);
+  const logged: { level: string; event: string; fields: unknown }[] = [];
+  const log =
+    (level: string) =>
+    (event: string, ...fields: unknown[]) =>
+      void logged.push({ level, event, fields });
+  const clock = options.clock ?? createTestClock();
+  const platform: Platform = {
+    stage,
+    counties: ["430422", "430103"],
+    documents: createDocuments({ region: "local", endpoint, credentials }),
+    clock,
+    ids: createIds(secret),
+    cursors: createCursors("test"),
+    envelope: createEnvelope(localKeyring(secret)),
+    blindIndex: createBlindIndex(secret),
+    log: { info: log("info"), warn: log("warn"), error: log("error") },
+    verifyToken: async (token) => {
+      if (token === "forged") throw new Problem("unauthenticated");
+      return JSON.parse(Buffer.from(token, "base64url").toString());
+    },
+    limits: { bodyBytes: 256 * 1024, publicPerMinute: 100_000, knownPerMinute: 100_000 },
+    edgeSecrets: [],
+    environment: options.environment ?? {},
+  };
+  return { platform, clock, logged };
+};
