@@ -1,0 +1,68 @@
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTimeToLiveCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+  waitUntilTableExists,
+} from "@aws-sdk/client-dynamodb";
+import { type TableDefinition, tableName } from "#shared/db/table.ts";
+
+const keys = (partitionKey: string, sortKey: string) => [
+  { AttributeName: partitionKey, KeyType: "HASH" as const },
+  { AttributeName: sortKey, KeyType: "RANGE" as const },
+];
+
+const inputOf = (name: string, { indexes = [] }: TableDefinition): CreateTableCommandInput => {
+  const attributes = new Set([
+    "pk",
+    "sk",
+    ...indexes.flatMap((index) => [index.partitionKey, index.sortKey]),
+  ]);
+  return {
+    TableName: name,
+    BillingMode: "PAY_PER_REQUEST",
+    AttributeDefinitions: [...attributes].map((AttributeName) => ({ AttributeName, AttributeType: "S" })),
+    KeySchema: keys("pk", "sk"),
+    StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
+    ...(indexes.length > 0 && {
+      GlobalSecondaryIndexes: indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: keys(index.partitionKey, index.sortKey),
+        Projection: { ProjectionType: "ALL" },
+      })),
+    }),
+  };
+};
+
+/** DynamoDB refuses to switch on an expiry that is on. */
+const letExpire = async (client: DynamoDBClient, TableName: string, AttributeName: string): Promise<void> => {
+  const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
+  if (TimeToLiveDescription?.AttributeName === AttributeName) return;
+  const TimeToLiveSpecification = { AttributeName, Enabled: true };
+  await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+};
+
+const createTable = async (client: DynamoDBClient, stage: string, table: TableDefinition): Promise<void> => {
+  const name = tableName(stage, table.name);
+  try {
+    await client.send(new CreateTableCommand(inputOf(name, table)));
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
+  await waitUntilTableExists({ client, minDelay: 1, maxDelay: 2, maxWaitTime: 60 }, { TableName: name });
+  if (table.expiryAttribute) await letExpire(client, name, table.expiryAttribute);
+};
+
+/**
+ * Creates a stage's tables as their definitions say and resolves when all are active. One that exists stays as it
+ * is, so that this may run at every start.
+ */
+export const createTables = async (
+  client: DynamoDBClient,
+  stage: string,
+  tables: readonly TableDefinition[],
+): Promise<void> => {
+  await Promise.all(tables.map((table) => createTable(client, stage, table)));
+};

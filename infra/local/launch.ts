@@ -1,0 +1,149 @@
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { openApiDocument } from "#infra/openapi/document.ts";
+import { manifests } from "#infra/services.ts";
+import { Problem } from "#shared/http/problem.ts";
+import { lockData } from "./data-lock.ts";
+import { demoPersonas } from "./demo/personas.ts";
+import { createTables } from "./dynamodb/create-tables.ts";
+import { startDynamoDb } from "./dynamodb/start-dynamodb.ts";
+import { localTable } from "./events/local-table.ts";
+import { startIdentity } from "./identity/identity.ts";
+import { createLocalPlatform, localCredentials, localRegion, localStage } from "./local-platform.ts";
+import { openLogFile } from "./log-file.ts";
+import { createMailbox } from "./mailbox.ts";
+import { choosePorts } from "./ports.ts";
+import { documentationRoutes } from "./seams/documentation.ts";
+import { localSeams } from "./seams/local-seams.ts";
+import { localSecrets } from "./secrets.ts";
+import { composers } from "./services.ts";
+import { startStack } from "./stack.ts";
+import { startStripeSandbox } from "./stripe-sandbox/server.ts";
+
+export interface LaunchOptions {
+  readonly port: number;
+  readonly dataDir: string;
+  /** Begin anew: everything in the data folder is removed first. */
+  readonly fresh?: boolean;
+  /** A DynamoDB that runs already; none is started then. */
+  readonly dynamoDbEndpoint?: string | undefined;
+  /** `sk_test_...` of a real Stripe account in place of the sandbox. */
+  readonly stripeKey?: string | undefined;
+}
+
+/** Tokens of demo people last so long (seconds). */
+const demoTokenSeconds = 12 * 3_600;
+
+/** The key the sandbox takes; it opens nothing else. */
+const sandboxKey = "sk_test_local";
+
+/** Starts the whole house on this machine: tables, identity, payments, services, in this order, and ends them in the other. */
+export const launch = async (options: LaunchOptions) => {
+  const dataDir = resolve(options.dataDir);
+  const clock = () => new Date();
+  if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
+  const unlock = lockData(dataDir);
+  const ends: (() => Promise<void> | void)[] = [unlock];
+  const close = async () => {
+    for (const end of ends.reverse()) await end();
+  };
+  try {
+    const { log, close: closeLog } = openLogFile(join(dataDir, "log.jsonl"), clock);
+    ends.push(closeLog);
+    const secrets = localSecrets(dataDir);
+    const ports = await choosePorts(dataDir);
+    const base = `http://localhost:${options.port}`;
+
+    let endpoint = options.dynamoDbEndpoint;
+    if (endpoint === undefined) {
+      const dynamoDb = await startDynamoDb({ dataDir: join(dataDir, "dynamodb"), port: ports.dynamoDb });
+      ends.push(dynamoDb.close);
+      ({ endpoint } = dynamoDb);
+    }
+    const client = { region: localRegion, endpoint, credentials: localCredentials };
+    const tables = [localTable, ...manifests.map(({ table }) => table)];
+    await createTables(new DynamoDBClient(client), localStage, tables);
+
+    const identity = await startIdentity({
+      port: ports.identity,
+      dataDir: join(dataDir, "identity"),
+      personas: demoPersonas,
+      redirectUris: [`${base}/`, `${base}/signed-in`],
+      clock,
+    });
+    ends.push(identity.close);
+
+    const stripe = options.stripeKey
+      ? undefined
+      : await startStripeSandbox({
+          port: ports.stripe,
+          dataDir: join(dataDir, "stripe"),
+          webhook: { url: `${base}/v1/stripe/webhook`, secret: secrets.stripeWebhook },
+          clock,
+        });
+    if (stripe) ends.push(stripe.close);
+
+    const mailbox = createMailbox(join(dataDir, "mailbox.jsonl"));
+    const platform = createLocalPlatform({
+      dynamoDbEndpoint: endpoint,
+      issuer: identity.issuer,
+      jwksUrl: identity.jwksUrl,
+      counties: ["430422", "430103"],
+      secrets,
+      log,
+      clock,
+      environment: {
+        PUBLIC_URL: base,
+        STRIPE_SECRET_KEY: options.stripeKey ?? sandboxKey,
+        STRIPE_WEBHOOK_SECRETS: secrets.stripeWebhook,
+        STRIPE_API_ADDRESS: stripe?.url,
+      },
+    });
+
+    let ready = false;
+    const stack = await startStack({
+      platform,
+      streams: new DynamoDBStreamsClient(client),
+      manifests,
+      composers: composers({ mailbox, identity }),
+      port: options.port,
+      localRoutes: {
+        "GET /v1/health": (_request, response) => {
+          if (!ready) throw new Problem("starting");
+          response.writeHead(200, { "content-type": "application/json" });
+          response.end(JSON.stringify({ status: "ok" }));
+        },
+        ...documentationRoutes(openApiDocument(manifests)),
+        ...localSeams({
+          issuer: identity.issuer,
+          tokenEndpoint: identity.tokenEndpoint,
+          stripeApi: stripe?.url ?? "https://api.stripe.com",
+          personas: demoPersonas(),
+          mint: (subject, persona) =>
+            identity.mint(subject, {
+              expiresInSeconds: demoTokenSeconds,
+              claims: { email: `${persona}@demo.invalid`, email_verified: true },
+            }),
+          messages: mailbox.messages,
+        }),
+      },
+    });
+    ends.push(stack.close);
+    return {
+      base,
+      platform,
+      stack,
+      identity,
+      markReady: () => {
+        ready = true;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+export type House = Awaited<ReturnType<typeof launch>>;

@@ -1,0 +1,63 @@
+import { createRemoteJWKSet } from "jose";
+import { createTokenVerifier } from "#shared/access/token.ts";
+import { createDocuments } from "#shared/db/documents.ts";
+import { createCursors } from "#shared/http/cursor.ts";
+import type { Log } from "#shared/observability/log.ts";
+import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
+import { createEnvelope } from "#shared/personal-data/envelope.ts";
+import { localKeyring } from "#shared/personal-data/local-keyring.ts";
+import { deployedLimits, type Platform } from "#shared/service/platform.ts";
+import { createIds } from "#shared/values/ids.ts";
+import type { Clock } from "#shared/values/time.ts";
+import type { LocalSecrets } from "./secrets.ts";
+
+export interface LocalPlatformOptions {
+  readonly dynamoDbEndpoint: string;
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly counties: readonly string[];
+  readonly secrets: LocalSecrets;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** DynamoDB Local takes any credentials; it keeps one database for all with -sharedDb. */
+export const localCredentials = { accessKeyId: "local", secretAccessKey: "local" } as const;
+export const localRegion = "local";
+export const localStage = "local";
+
+const bytes = (base64: string): Buffer => Buffer.from(base64, "base64");
+
+/** The platform of a laptop: the deployed one with a local endpoint, issuer and keys, and rates 100 times as wide. */
+export const createLocalPlatform = (options: LocalPlatformOptions): Platform => {
+  const { secrets, clock, log, issuer } = options;
+  return {
+    stage: localStage,
+    counties: options.counties,
+    documents: createDocuments({
+      region: localRegion,
+      endpoint: options.dynamoDbEndpoint,
+      credentials: localCredentials,
+    }),
+    clock,
+    ids: createIds(bytes(secrets.ids)),
+    cursors: createCursors(secrets.cursors),
+    envelope: createEnvelope(localKeyring(bytes(secrets.envelope))),
+    blindIndex: createBlindIndex(bytes(secrets.blindIndex)),
+    log,
+    verifyToken: createTokenVerifier({
+      issuer,
+      audience: "helink-api",
+      keys: createRemoteJWKSet(new URL(options.jwksUrl)),
+      clock,
+    }),
+    limits: {
+      bodyBytes: deployedLimits.bodyBytes,
+      publicPerMinute: deployedLimits.publicPerMinute * 100,
+      knownPerMinute: deployedLimits.knownPerMinute * 100,
+    },
+    edgeSecrets: [],
+    environment: options.environment,
+  };
+};

@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+/** DynamoDB Local 3 is compiled for it. */
+const oldest = 17;
+
+/** Debian and Ubuntu name a fixed version or a default that may be older or newer; the first that fits is taken. */
+const packages = ["openjdk-17-jre-headless", "default-jre-headless"];
+
+const majorOf = (java: string): number => {
+  const { stderr } = spawnSync(java, ["-version"], { encoding: "utf8" });
+  const [, major] = /version "(\d+)/.exec(stderr ?? "") ?? [];
+  return Number(major ?? 0);
+};
+
+const findJava = (): string | undefined => {
+  const { JAVA_HOME: home } = process.env;
+  return [...(home ? [join(home, "bin", "java")] : []), "java"].find((java) => majorOf(java) >= oldest);
+};
+
+const aptGet = (...words: string[]): boolean =>
+  spawnSync("apt-get", ["-qq", "-y", ...words], {
+    stdio: "ignore",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  }).status === 0;
+
+const installJava = (): string | undefined => {
+  if (process.getuid?.() !== 0 || !aptGet("--version")) return undefined;
+  process.stdout.write("Helink 禾联: installing Java for DynamoDB Local (once) ...\n");
+  aptGet("update");
+  for (const name of packages) {
+    const java = aptGet("install", "--no-install-recommends", name) && findJava();
+    if (java) return java;
+  }
+  return undefined;
+};
+
+/**
+ * The command of a Java that can run DynamoDB Local (17 or later, from JAVA_HOME or PATH); as root on Debian or
+ * Ubuntu it is installed if there is none.
+ * @throws Error that says the ways out.
+ */
+export const ensureJava = (): string => {
+  const java = findJava() ?? installJava();
+  if (java) return java;
+  throw new Error(
+    "DynamoDB Local needs Java: install Java 17 or later, or set DYNAMODB_ENDPOINT to a running DynamoDB Local or AWS endpoint.",
+  );
+};
