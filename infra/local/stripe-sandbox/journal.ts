@@ -1,0 +1,54 @@
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname } from "node:path";
+
+/** An append-only file of JSON lines. */
+export interface Journal {
+  /** Stores a value whole or not at all; with `sync` it is on disk when this returns. Raises what the disk raises. */
+  append(value: unknown, sync: boolean): void;
+  close(): void;
+}
+
+const syncDirectory = (path: string): void => {
+  const directory = openSync(path, "r");
+  fsyncSync(directory);
+  closeSync(directory);
+};
+
+/**
+ * Opens or creates a journal and hands over the values stored so far, oldest first. A torn last line, which was never
+ * answered for, is cut off; any other bad line raises.
+ */
+export function openJournal(path: string, replay: (value: unknown) => void): Journal {
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, "a+");
+  syncDirectory(dirname(path));
+  const stored = readFileSync(path);
+  let size = stored.lastIndexOf("\n") + 1;
+  ftruncateSync(file, size);
+  for (const line of stored.toString("utf8", 0, size).split("\n")) {
+    if (line !== "") replay(JSON.parse(line));
+  }
+
+  return {
+    append(value, sync) {
+      const line = Buffer.from(`${JSON.stringify(value)}\n`);
+      try {
+        writeFileSync(file, line);
+        if (sync) fsyncSync(file);
+      } catch (error) {
+        ftruncateSync(file, size);
+        throw error;
+      }
+      size += line.length;
+    },
+    close: () => closeSync(file),
+  };
+}
