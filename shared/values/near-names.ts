@@ -7,7 +7,7 @@ export const nearNames = (word: string, candidates: readonly string[], most = 3)
       candidate,
       off: distance(word.slice(0, 100).toLowerCase(), candidate.toLowerCase()),
     }))
-    .filter(({ candidate, off }) => off <= Math.max(2, candidate.length / 3))
+    .filter(({ candidate, off }) => off <= Math.ceil(candidate.length / 3))
     .sort((a, b) => a.off - b.off || a.candidate.localeCompare(b.candidate))
     .slice(0, most)
     .map(({ candidate }) => candidate);

@@ -6,6 +6,7 @@ import { createDocuments } from "#shared/db/documents.ts";
 import type { TableDefinition } from "#shared/db/table.ts";
 import { createCursors } from "#shared/http/cursor.ts";
 import { Problem } from "#shared/http/problem.ts";
+import { errorFields } from "#shared/observability/log.ts";
 import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
 import { createEnvelope } from "#shared/personal-data/envelope.ts";
 import { localKeyring } from "#shared/personal-data/local-keyring.ts";
@@ -44,8 +45,10 @@ export const createTestPlatform = async (
   const logged: { level: string; event: string; fields: unknown }[] = [];
   const log =
     (level: string) =>
-    (event: string, ...fields: unknown[]) =>
-      void logged.push({ level, event, fields });
+    (event: string, ...given: unknown[]) => {
+      const fields = given.map((part) => (part instanceof Error ? errorFields(part) : part));
+      logged.push({ level, event, fields });
+    };
   const clock = options.clock ?? createTestClock();
   const platform: Platform = {
     stage,
