@@ -10,7 +10,7 @@ import { demoPersonas } from "./demo/personas.ts";
 import { createTables } from "./dynamodb/create-tables.ts";
 import { startDynamoDb } from "./dynamodb/start-dynamodb.ts";
 import { localTable } from "./events/local-table.ts";
-import { startIdentity } from "./identity/identity.ts";
+import { startIdentity } from "./identity/start-identity.ts";
 import { createLocalPlatform, localCredentials, localRegion, localStage } from "./local-platform.ts";
 import { openLogFile } from "./log-file.ts";
 import { createMailbox } from "./mailbox.ts";

@@ -24,7 +24,7 @@ export interface StackOptions {
 const listen = (server: Server, port: number) =>
   new Promise<number>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, () => {
+    server.listen(port, "127.0.0.1", () => {
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : port);
     });

@@ -1,0 +1,57 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Scope } from "#shared/access/role.ts";
+import { privateFile } from "./private-file.ts";
+
+/** A confidential client of an NGO's own system, with its secret or that secret's {@link hashSecret}. */
+export type MachineClient = { readonly clientId: string; readonly scopes: readonly Scope[] } & (
+  | { readonly clientSecret: string }
+  | { readonly clientSecretHash: string }
+);
+
+const storedSchema = z.record(z.string(), z.object({ secretHash: z.string(), scopes: z.array(z.string()) }));
+
+/** SHA-256 in hex: enough for secrets that are random, and not chosen by people. */
+export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+/** Whether a secret is the one hashed. */
+export const isSecretOf = (hash: string, secret: string): boolean => {
+  const presented = Buffer.from(hashSecret(secret));
+  const kept = Buffer.from(hash);
+  return presented.length === kept.length && timingSafeEqual(presented, kept);
+};
+
+/** The machine clients, kept in `dataDir`; a change is on disk when the call returns. */
+export const openMachineClients = (dataDir: string) => {
+  const file = privateFile(join(dataDir, "machine-clients.json"), storedSchema);
+  const clients = new Map(Object.entries(file.read() ?? {}));
+  const keep = () => file.write(Object.fromEntries(clients));
+  return {
+    register: (client: MachineClient): void => {
+      const secretHash = "clientSecret" in client ? hashSecret(client.clientSecret) : client.clientSecretHash;
+      clients.set(client.clientId, { secretHash, scopes: [...client.scopes] });
+      keep();
+    },
+    remove: (clientId: string): void => {
+      clients.delete(clientId);
+      keep();
+    },
+    /** The client as OAuth metadata (RFC 7591), whose secret is the hash. */
+    metadata: (clientId: string) => {
+      const client = clients.get(clientId);
+      return (
+        client && {
+          client_id: clientId,
+          client_secret: client.secretHash,
+          grant_types: ["client_credentials"],
+          redirect_uris: [],
+          response_types: [],
+          scope: client.scopes.join(" "),
+        }
+      );
+    },
+  };
+};
+
+export type MachineClients = ReturnType<typeof openMachineClients>;

@@ -1,0 +1,124 @@
+import { type Configuration, errors, type KoaContextWithOIDC, Provider } from "oidc-provider";
+import { scopes } from "#shared/access/role.ts";
+import { createAdapters } from "./adapter.ts";
+import { isSecretOf, type MachineClients } from "./machine-clients.ts";
+import { escapeHtml, page } from "./page.ts";
+import { personaEmail } from "./persona.ts";
+import type { Secrets } from "./secrets.ts";
+
+export const audience = "helink-api";
+export const webClientId = "helink-web";
+/** Demo access tokens: a working day and its evening. */
+export const accessTokenSeconds = 12 * 60 * 60;
+export const signInPath = "/sign-in";
+
+const minute = 60;
+const fortnight = 14 * 24 * 60 * minute;
+/** How OAuth's resource indicators (RFC 8707) name our API; nobody needs to send it. */
+const resource = "urn:helink:api";
+const webScope = "openid email offline_access";
+
+export interface ProviderOptions {
+  readonly issuer: string;
+  readonly secrets: Secrets;
+  readonly clients: MachineClients;
+  /** Where the web page takes its codes. */
+  readonly redirectUris: readonly string[];
+  readonly clock: () => Date;
+}
+
+/** Whoever signs in to the page has agreed: it is ours. */
+const grantAll = async ({ oidc: { provider, client, session } }: KoaContextWithOIDC) => {
+  if (!client || !session?.accountId) return undefined;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope(webScope);
+  grant.addResourceScope(resource, scopes.join(" "));
+  await grant.save();
+  return grant;
+};
+
+const configure = ({ secrets, clients, redirectUris, clock }: ProviderOptions): Configuration => ({
+  adapter: createAdapters(clients),
+  jwks: { keys: [secrets.signingKey] },
+  cookies: { keys: [secrets.cookieKey] },
+  clients: [
+    {
+      client_id: webClientId,
+      token_endpoint_auth_method: "none",
+      grant_types: ["authorization_code", "refresh_token"],
+      redirect_uris: [...redirectUris],
+      scope: [webScope, ...scopes].join(" "),
+    },
+  ],
+  scopes: [...webScope.split(" "), ...scopes],
+  claims: { openid: ["sub"], email: ["email", "email_verified"] },
+  conformIdTokenClaims: false,
+  clientBasedCORS: (_, origin, client) =>
+    client.redirectUris?.some((uri) => new URL(uri).origin === origin) ?? false,
+  findAccount: (_, accountId) => ({
+    accountId,
+    claims: () => ({ sub: accountId, ...personaEmail(accountId) }),
+  }),
+  loadExistingGrant: grantAll,
+  interactions: { url: (_, { uid }) => `${signInPath}/${uid}` },
+  issueRefreshToken: (_, client) => client.grantTypeAllowed("refresh_token"),
+  expiresWithSession: () => false,
+  extraTokenClaims: (_, token) => ("accountId" in token ? personaEmail(token.accountId) : undefined),
+  features: {
+    devInteractions: { enabled: false },
+    rpInitiatedLogout: { enabled: false },
+    userinfo: { enabled: false },
+    clientCredentials: { enabled: true },
+    revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => resource,
+      useGrantedResource: () => true,
+      getResourceServerInfo: (_, indicator) => {
+        if (indicator !== resource) throw new errors.InvalidTarget();
+        return {
+          scope: scopes.join(" "),
+          audience,
+          accessTokenTTL: accessTokenSeconds,
+          accessTokenFormat: "jwt",
+          jwt: { sign: { alg: "RS256" } },
+        };
+      },
+    },
+  },
+  formats: {
+    customizers: {
+      /** Times by our clock; and, as with Cognito, a machine client that names no scope gets all of its own. */
+      jwt: (_, token, { payload }) => {
+        const now = Math.floor(clock().getTime() / 1000);
+        payload.iat = now;
+        payload.exp = now + token.expiration;
+        if (token.kind === "ClientCredentials") payload.scope ??= token.client?.scope;
+      },
+    },
+  },
+  ttl: {
+    AccessToken: accessTokenSeconds,
+    ClientCredentials: accessTokenSeconds,
+    IdToken: accessTokenSeconds,
+    AuthorizationCode: minute,
+    Interaction: 60 * minute,
+    Session: 60 * minute,
+    Grant: fortnight,
+    RefreshToken: fortnight,
+  },
+  renderError: (ctx, { error, error_description: description }) => {
+    ctx.type = "html";
+    ctx.body = page("登录未完成 Sign-in failed", `<p>${escapeHtml(`${error}: ${description ?? ""}`)}</p>`);
+  },
+});
+
+/** The OpenID provider of the local stack: code flow with PKCE for the page, client credentials for machines. */
+export const createProvider = (options: ProviderOptions): Provider => {
+  const provider = new Provider(options.issuer, configure(options));
+  // The library's own place for stores that keep only a hash of the secret.
+  provider.Client.prototype.compareClientSecret = function compareClientSecret(secret) {
+    return isSecretOf(this.clientSecret ?? "", secret);
+  };
+  return provider;
+};

@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from "jose";
+import { z } from "zod";
+import { privateFile } from "./private-file.ts";
+
+const secretsSchema = z.object({
+  /** The private key that signs all tokens: RSA, as Cognito's. */
+  signingKey: z.looseObject({
+    kty: z.literal("RSA"),
+    kid: z.string(),
+    alg: z.literal("RS256"),
+    use: z.literal("sig"),
+  }),
+  cookieKey: z.string(),
+});
+export type Secrets = z.infer<typeof secretsSchema>;
+
+const generate = async (): Promise<Secrets> => {
+  const { privateKey } = await generateKeyPair("RS256", { extractable: true });
+  const key = await exportJWK(privateKey);
+  const kid = await calculateJwkThumbprint(key);
+  return {
+    signingKey: { ...key, kty: "RSA", kid, alg: "RS256", use: "sig" },
+    cookieKey: randomBytes(32).toString("base64url"),
+  };
+};
+
+/** The identity's own secrets, made at the first start and kept in `dataDir`, so that tokens outlive a restart. */
+export const loadSecrets = async (dataDir: string): Promise<Secrets> => {
+  const file = privateFile(join(dataDir, "secrets.json"), secretsSchema);
+  const kept = file.read();
+  if (kept) return kept;
+  const secrets = await generate();
+  file.write(secrets);
+  return secrets;
+};

@@ -1,0 +1,82 @@
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { type MachineClient, openMachineClients } from "./machine-clients.ts";
+import { createMint, type MintOptions } from "./mint.ts";
+import type { Persona } from "./persona.ts";
+import { createProvider, signInPath, webClientId } from "./provider.ts";
+import { loadSecrets } from "./secrets.ts";
+import { createSignIn } from "./sign-in.ts";
+
+export interface IdentityOptions {
+  /** A free one unless given. */
+  readonly port?: number;
+  /** Folder of the signing key and the machine clients, made if absent. */
+  readonly dataDir: string;
+  /** Whom the sign-in page offers. */
+  readonly personas: () => readonly Persona[];
+  /** Where the web page takes its codes; its origins may call the token endpoint. */
+  readonly redirectUris: readonly string[];
+  /** For the times in access tokens; codes, refresh tokens and ID tokens go by the system's clock. */
+  readonly clock: () => Date;
+}
+
+export interface LocalIdentity {
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly tokenEndpoint: string;
+  /** Signs an access token for a subject, as a sign-in would. */
+  mint(subject: string, options?: MintOptions): Promise<string>;
+  /** Adds a machine client, or replaces it; on disk when this resolves. @throws RangeError for the page's own id. */
+  registerClient(client: MachineClient): Promise<void>;
+  /** It gets no more tokens; those it has stay valid until they end. */
+  removeClient(clientId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const listen = async (server: Server, port: number): Promise<number> => {
+  server.listen(port, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  return address && typeof address === "object" ? address.port : port;
+};
+
+/**
+ * Starts the OpenID provider of the local stack on `http://localhost:<port>`. Its access tokens are JWTs (RS256,
+ * `at+jwt`, aud `helink-api`, 12 h) for the public client `helink-web` by code and PKCE, and for machine clients by
+ * client credentials.
+ * @throws the listen error (EADDRINUSE), and ZodError when a file in `dataDir` is not one of ours.
+ */
+export const startIdentity = async (options: IdentityOptions): Promise<LocalIdentity> => {
+  const { dataDir, personas, redirectUris, clock } = options;
+  mkdirSync(dataDir, { recursive: true });
+  const secrets = await loadSecrets(dataDir);
+  const clients = openMachineClients(dataDir);
+
+  const server = createServer();
+  const issuer = `http://localhost:${await listen(server, options.port ?? 0)}`;
+  const provider = createProvider({ issuer, secrets, clients, redirectUris, clock });
+  const signIn = createSignIn(provider, personas);
+  const answer = provider.callback();
+  server.on("request", (request, response) => {
+    void (request.url?.startsWith(`${signInPath}/`) ? signIn : answer)(request, response);
+  });
+
+  return {
+    issuer,
+    jwksUrl: `${issuer}/jwks`,
+    tokenEndpoint: `${issuer}/token`,
+    mint: await createMint(issuer, secrets, clock),
+    registerClient: async (client) => {
+      if (client.clientId === webClientId)
+        throw new RangeError(`${webClientId} is the web page's own client`);
+      clients.register(client);
+    },
+    removeClient: async (clientId) => clients.remove(clientId),
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+};

@@ -1,0 +1,30 @@
+import type { ServiceManifest } from "#shared/service/manifest.ts";
+
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The file of a route's use case: named as the route, in its service. */
+export const useCaseFile = (service: string, routeName: string): string =>
+  `services/${service}/use-cases/${kebab(routeName)}.ts`;
+
+/** Every route with the file that answers it, as a table in Markdown, by path. */
+export const routeTable = (manifests: readonly ServiceManifest[]): string => {
+  const rows = manifests.flatMap(({ name, routes }) =>
+    Object.entries(routes).map(([routeName, { method, path, who, access }]) => ({
+      path,
+      line: `| \`${method} ${path}\` | ${who.roles === "everyone" ? "everyone" : access.resource} | [${routeName}](${useCaseFile(name, routeName)}) |`,
+    })),
+  );
+  const sorted = rows.sort((a, b) => a.path.localeCompare(b.path)).map(({ line }) => line);
+  return ["| route | open to | file |", "|---|---|---|", ...sorted].join("\n");
+};
+
+const begin = "<!-- routes: written by npm run openapi -->";
+const end = "<!-- /routes -->";
+
+/** The README with its route table renewed. @throws Error where the README has no place for it. */
+export const withRouteTable = (readme: string, manifests: readonly ServiceManifest[]): string => {
+  const [before, rest] = readme.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error("README.md has no place for the route table");
+  return `${before}${begin}\n${routeTable(manifests)}\n${end}${after}`;
+};

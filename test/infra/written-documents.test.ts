@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { openApiDocument } from "#infra/openapi/document.ts";
+import { useCaseFile, withRouteTable } from "#infra/openapi/route-table.ts";
+import { manifests } from "#infra/services.ts";
+
+const root = new URL("../../", import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, root), "utf8");
+
+it("openapi.json is what the manifests say (npm run openapi writes it)", () => {
+  expect(JSON.parse(read("openapi.json"))).toEqual(JSON.parse(JSON.stringify(openApiDocument(manifests))));
+});
+
+it("the README's route table is what the manifests say (npm run openapi writes it)", () => {
+  const readme = read("README.md");
+  expect(withRouteTable(readme, manifests)).toBe(readme);
+});
+
+it("the route table leads from every path to a file that stands", () => {
+  for (const { name, routes } of manifests) {
+    for (const routeName of Object.keys(routes)) {
+      expect(existsSync(new URL(useCaseFile(name, routeName), root)), useCaseFile(name, routeName)).toBe(true);
+    }
+  }
+});
+
+it("the OpenAPI document uses local references only", () => {
+  const text = read("openapi.json");
+  expect(text).not.toContain('"$id"');
+  expect(text).not.toContain('"$schema"');
+  for (const [, reference] of text.matchAll(/"\$ref": "([^"]+)"/g)) expect(reference).toMatch(/^#\/components\//);
+});
