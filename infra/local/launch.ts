@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly dataDir: string;
   /** Begin anew: everything in the data folder is removed first. */
   readonly fresh?: boolean;
+  /** Keep the tables in memory, for tests. */
+  readonly inMemory?: boolean;
   /** A DynamoDB that runs already; none is started then. */
   readonly dynamoDbEndpoint?: string | undefined;
   /** `sk_test_...` of a real Stripe account in place of the sandbox. */
@@ -58,7 +60,10 @@ export const launch = async (options: LaunchOptions) => {
 
     let endpoint = options.dynamoDbEndpoint;
     if (endpoint === undefined) {
-      const dynamoDb = await startDynamoDb({ dataDir: join(dataDir, "dynamodb"), port: ports.dynamoDb });
+      const dynamoDb = await startDynamoDb({
+        port: ports.dynamoDb,
+        ...(options.inMemory ? {} : { dataDir: join(dataDir, "dynamodb") }),
+      });
       ends.push(dynamoDb.close);
       ({ endpoint } = dynamoDb);
     }

@@ -17,6 +17,9 @@ const tryPort = (port: number) =>
     });
   });
 
+/** A port that nobody listens on just now. */
+export const freePort = async (): Promise<number> => (await tryPort(0)) ?? 0;
+
 const remembered = (file: string) => {
   try {
     return portsSchema.partial().parse(JSON.parse(readFileSync(file, "utf8")));

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { launch } from "./launch.ts";
 import { loadDemoCounty } from "./demo/load.ts";
+import { launch } from "./launch.ts";
 import { printTour } from "./tour/tour.ts";
 import { printWelcome } from "./tour/welcome.ts";
 

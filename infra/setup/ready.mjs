@@ -18,7 +18,8 @@ const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = proces
 const [command, ...before] = npm?.endsWith("npm-cli.js") ? [node, npm] : ["npm"];
 
 const install = () => {
-  process.stdout.write("Helink 禾联: installing its packages (the first time, and when they change) ...\n");
+  // On stderr, so that a script's own output can be piped.
+  process.stderr.write("Helink 禾联: installing its packages (the first time, and when they change) ...\n");
   const { status } = spawnSync(command, [...before, "ci", "--loglevel=error", "--no-fund", "--no-audit"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],

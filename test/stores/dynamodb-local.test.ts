@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -12,7 +12,7 @@ import {
   TransactionCanceledException,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createTables } from "#infra/local/dynamodb/create-tables.ts";
 import { type LocalDynamoDb, startDynamoDb } from "#infra/local/dynamodb/start-dynamodb.ts";
 import type { TableDefinition } from "#shared/db/table.ts";
@@ -78,6 +78,21 @@ describe("DynamoDB Local in memory", () => {
     });
   });
 
+  it("says what Java said when it does not come up", async () => {
+    const home = mkdtempSync(join(tmpdir(), "helink-java-"));
+    mkdirSync(join(home, "bin"));
+    const script =
+      '#!/bin/sh\n[ "$1" = -version ] && echo \'version "17.0.1"\' >&2 && exit\necho no memory >&2; exit 1\n';
+    writeFileSync(join(home, "bin", "java"), script, { mode: 0o755 });
+    vi.stubEnv("JAVA_HOME", home);
+    try {
+      await expect(startDynamoDb({})).rejects.toThrow("DynamoDB Local ended: no memory");
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(home, { recursive: true });
+    }
+  });
+
   it("refuses a port that is taken", async () => {
     const port = Number(new URL(database.endpoint).port);
     await expect(startDynamoDb({ port })).rejects.toThrow("EADDRINUSE");
@@ -102,9 +117,10 @@ describe("DynamoDB Local on disk", () => {
     }
   };
 
-  /** A process that starts the database, stores a row and is killed. */
-  const startAndDie = async (): Promise<void> => {
+  /** A process that starts the database, stores a row and is killed. Answers the Java it had. */
+  const startAndDie = async (): Promise<number> => {
     const program = `
+      import { readFileSync, writeSync } from "node:fs";
       import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
       import { createTables } from "#infra/local/dynamodb/create-tables.ts";
       import { startDynamoDb } from "#infra/local/dynamodb/start-dynamodb.ts";
@@ -113,18 +129,20 @@ describe("DynamoDB Local on disk", () => {
       const client = new DynamoDBClient({ region: "local", endpoint, credentials });
       await createTables(client, "test", [{ name: "visits" }]);
       await client.send(new PutItemCommand(${JSON.stringify({ TableName, Item })}));
+      writeSync(1, readFileSync(${JSON.stringify(lockFile)}));
       process.kill(process.pid, "SIGKILL");`;
     const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
-      stdio: ["ignore", "ignore", "pipe"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
-    expect(await text(child.stderr)).toBe("");
+    const [out, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    expect(complaints).toBe("");
+    return JSON.parse(out).pid;
   };
 
   it("leaves no Java behind when its parent is killed, and the next start has the data", {
     timeout: limit,
   }, async () => {
-    await startAndDie();
-    const pid = javaPid();
+    const pid = await startAndDie();
     const database = await startDynamoDb({ dataDir });
     expect(isRunning(pid)).toBe(false);
 

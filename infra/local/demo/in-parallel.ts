@@ -1,5 +1,9 @@
 /** Runs `work` over all items, at most `width` at a time, and gives the results in the order of the items. */
-export const inParallel = async <T, R>(items: readonly T[], width: number, work: (item: T, at: number) => Promise<R>): Promise<R[]> => {
+export const inParallel = async <T, R>(
+  items: readonly T[],
+  width: number,
+  work: (item: T, at: number) => Promise<R>,
+): Promise<R[]> => {
   const results = new Array<R>(items.length);
   let next = 0;
   const lane = async () => {

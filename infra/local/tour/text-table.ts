@@ -1,10 +1,15 @@
 import stringWidth from "string-width";
 
 /** Rows as aligned columns; a column whose heading begins with `>` is aligned to the right. */
-export const textTable = (headings: readonly string[], rows: readonly (readonly (string | number)[])[]): string => {
+export const textTable = (
+  headings: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string => {
   const right = headings.map((heading) => heading.startsWith(">"));
   const lines = [headings.map((heading) => heading.replace(/^>/, "")), ...rows.map((row) => row.map(String))];
-  const widths = headings.map((_, column) => Math.max(...lines.map((line) => stringWidth(line[column] ?? ""))));
+  const widths = headings.map((_, column) =>
+    Math.max(...lines.map((line) => stringWidth(line[column] ?? ""))),
+  );
   return lines
     .map((line) =>
       line
