@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { fromString, TypeID } from "typeid-js";
+import { TypeID } from "typeid-js";
 import { z } from "zod";
 
 /** The prefix of each kind of id: `vol_01h2xcejqtf2nbrexx3vqjhp41`. */
@@ -24,21 +24,13 @@ export const idPrefixes = {
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 
-const isId = (prefix: string) => (text: string) => {
-  try {
-    fromString(text, prefix);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** A TypeID of one kind. */
+/** A TypeID of one kind: its prefix, then 128 bits in lower-case Crockford base32, so the first digit is at most 7. */
 export const idSchema = (kind: IdKind) =>
   z
     .string()
-    .regex(new RegExp(`^${idPrefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`))
-    .refine(isId(idPrefixes[kind]), { error: `is not the id of a ${kind}` })
+    .regex(new RegExp(`^${idPrefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`), {
+      error: `is not the id of a ${kind}`,
+    })
     .meta({ example: `${idPrefixes[kind]}_01h2xcejqtf2nbrexx3vqjhp41` });
 
 /** Makes ids; injected, so that tests know them beforehand. */

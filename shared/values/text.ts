@@ -1,32 +1,27 @@
 import { z } from "zod";
 
-const control = /[\p{Cc}\p{Cs}]/u;
-const controlButNewline = /[^\P{Cc}\n\t]|\p{Cs}/u;
+/** Control characters, halves of surrogate pairs, and signs that turn the direction of what follows. */
+const forbiddenOnLine = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
+const forbiddenInLines = /[^\P{Cc}\n\t]|[\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
+const visible = /[^\p{C}\p{Z}]|\p{Co}/u;
 
-/** Text as people type it, trimmed and in NFC, of 1 to `most` characters (code points), on one line. */
+/** Lengths count code points, as JSON Schema does, so that a rare character weighs no more than another. */
+const text = (most: number, forbidden: RegExp) =>
+  z
+    .string()
+    .normalize("NFC")
+    .trim()
+    .refine((text) => [...text].length <= most, { error: `is longer than ${most} characters` })
+    .refine((text) => !forbidden.test(text), { error: "contains control characters" });
+
+/** Text as people type it, on one line: trimmed, in NFC, of 1 to `most` characters, one of them visible. */
 export const shortText = (most: number) =>
-  z
-    .string()
-    .transform((text) => text.normalize("NFC").trim())
-    .pipe(
-      z
-        .string()
-        .refine((text) => text.length > 0, { error: "is empty" })
-        .refine((text) => [...text].length <= most, { error: `is longer than ${most} characters` })
-        .refine((text) => !control.test(text), { error: "contains control characters" }),
-    );
+  text(most, forbiddenOnLine)
+    .refine((text) => visible.test(text), { error: "is empty" })
+    .meta({ minLength: 1, maxLength: most });
 
-/** As {@link shortText}, with line breaks. */
-export const longText = (most: number) =>
-  z
-    .string()
-    .transform((text) => text.normalize("NFC").trim())
-    .pipe(
-      z
-        .string()
-        .refine((text) => [...text].length <= most, { error: `is longer than ${most} characters` })
-        .refine((text) => !controlButNewline.test(text), { error: "contains control characters" }),
-    );
+/** As {@link shortText}, with line breaks (LF); may be empty. */
+export const longText = (most: number) => text(most, forbiddenInLines).meta({ maxLength: most });
 
 /** A person's name: any 1 to 60 characters of any script. */
 export const nameSchema = shortText(60);

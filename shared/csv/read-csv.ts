@@ -1,0 +1,90 @@
+import { pipeline, Readable } from "node:stream";
+import { CsvError, type CsvErrorCode, type Info, parse } from "csv-parse";
+import { unguardCell } from "./guard-cell.ts";
+
+/** A row by its headings; `row` is its number in a spreadsheet, where the headings are row 1. */
+export interface CsvRow {
+  readonly row: number;
+  readonly record: Readonly<Record<string, string>>;
+}
+
+/** Where a file cannot be read on, in words for whoever made it; the rows before were good. Repeats no cell. */
+export class UnreadableCsv extends Error {
+  readonly row: number;
+  readonly problem: string;
+
+  constructor(row: number, problem: string) {
+    super(`row ${row} ${problem}`);
+    this.row = row;
+    this.problem = problem;
+  }
+}
+
+export interface CsvLimits {
+  /** Characters (UTF-16 units) of a cell. */
+  readonly cellCharacters: number;
+  /** Bytes of a row, and so of what is held in memory when a quote never closes. */
+  readonly rowBytes: number;
+}
+
+const usualLimits: CsvLimits = { cellCharacters: 5_000, rowBytes: 64 * 1024 };
+
+const problems: Partial<Record<CsvErrorCode, string>> = {
+  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: "has more or fewer cells than there are headings",
+  CSV_QUOTE_NOT_CLOSED: "opens a quote that never closes",
+  INVALID_OPENING_QUOTE: "has a quote inside a cell that is not quoted",
+  CSV_INVALID_CLOSING_QUOTE: 'goes on after a closing quote; a quote inside a cell is written ""',
+  CSV_MAX_RECORD_SIZE: "is too long",
+};
+
+/** Bytes that are no UTF-8 (Excel's plain "CSV" in Chinese is GBK) come out of the parser as this character. */
+const undecodable = "\ufffd";
+
+const checkCells = (row: number, cells: readonly string[], { cellCharacters }: CsvLimits): void => {
+  if (cells.some((cell) => cell.includes(undecodable))) {
+    throw new UnreadableCsv(row, 'is not in UTF-8; save the file as "CSV UTF-8"');
+  }
+  if (cells.some((cell) => cell.length > cellCharacters)) {
+    throw new UnreadableCsv(row, `has a cell of more than ${cellCharacters} characters`);
+  }
+};
+
+const checkHeadings = (headings: readonly string[]): void => {
+  if (headings.includes("")) throw new UnreadableCsv(1, "has a column without a heading");
+  const twice = headings.find((heading, at) => headings.indexOf(heading) < at);
+  if (twice !== undefined) throw new UnreadableCsv(1, `has the heading ${twice} twice`);
+};
+
+/**
+ * Reads CSV (RFC 4180, commas, UTF-8 with or without a byte order mark) row by row, holding one at a time. Empty
+ * rows are left out and counted; the apostrophes of {@link guardCell} come off.
+ * @throws UnreadableCsv; whatever the source throws
+ */
+export async function* readCsv(
+  source: AsyncIterable<Uint8Array>,
+  limits: CsvLimits = usualLimits,
+): AsyncGenerator<CsvRow, void> {
+  const parser = parse({ info: true, bom: true, skip_empty_lines: true, max_record_size: limits.rowBytes });
+  // Failures of either end come out of the iteration below.
+  pipeline(Readable.from(source), parser, () => {});
+  let headings: string[] | undefined;
+  try {
+    for await (const parsed of parser) {
+      const { record, info }: { record: string[]; info: Info } = parsed;
+      const row = info.records + info.empty_lines;
+      checkCells(row, record, limits);
+      const cells = record.map(unguardCell);
+      if (!headings) {
+        headings = cells.map((heading) => heading.trim());
+        checkHeadings(headings);
+      } else if (cells.some((cell) => cell !== "")) {
+        yield { row, record: Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ""])) };
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const row = parser.info.records + parser.info.empty_lines + 1;
+    throw new UnreadableCsv(row, problems[error.code] ?? "is not well-formed CSV");
+  }
+  if (!headings) throw new UnreadableCsv(1, "has no headings: the file is empty");
+}

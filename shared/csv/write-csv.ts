@@ -1,0 +1,18 @@
+import { stringify } from "csv-stringify/sync";
+import { guardCell } from "./guard-cell.ts";
+
+/** A number is written as one (-50 is no formula), text is guarded, nothing is an empty cell. */
+export type Cell = string | number | boolean | null | undefined;
+
+/** The columns of a file, in order: each heading, and what of a row stands under it. */
+export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+
+/** A file that Excel and other readers open alike: UTF-8 with a byte order mark, CRLF, headings first. */
+export const writeCsv = <Row>(columns: Columns<Row>, rows: readonly Row[]): string => {
+  const cells = Object.values(columns);
+  return stringify([Object.keys(columns), ...rows.map((row) => cells.map((cell) => cell(row)))], {
+    bom: true,
+    record_delimiter: "windows",
+    cast: { string: guardCell, boolean: String },
+  });
+};

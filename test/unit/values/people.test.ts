@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { ageBand, maskName } from "#shared/values/candidate.ts";
+import {
+  countyCodeSchema,
+  countyOf,
+  divisionCodeSchema,
+  townshipCodeSchema,
+} from "#shared/values/division.ts";
+import { phoneSchema } from "#shared/values/phone.ts";
+
+describe("a masked name", () => {
+  it.each([
+    ["王芳", "王**"],
+    [" 欧阳娜娜", "欧**"],
+    ["𠮷野", "𠮷**"],
+    ["e\u0301ric", "e\u0301**"],
+    ["Smith", "S**"],
+    ["", "**"],
+  ])("of %j is %j", (name, masked) => {
+    expect(maskName(name)).toBe(masked);
+  });
+});
+
+describe("an age band", () => {
+  it.each([
+    [14, "14-17"],
+    [17, "14-17"],
+    [18, "18-29"],
+    [29, "18-29"],
+    [30, "30-44"],
+    [44, "30-44"],
+    [45, "45-59"],
+    [59, "45-59"],
+    [60, "60+"],
+    [99, "60+"],
+  ])("of %d is %s", (age, band) => {
+    expect(ageBand(age)).toBe(band);
+  });
+});
+
+describe("a phone number", () => {
+  it.each(["+8613800000000", "+8673485000000", "+12025550123", "+85221234567"])("may be %s", (phone) => {
+    expect(phoneSchema.parse(phone)).toBe(phone);
+  });
+
+  it.each([
+    "123",
+    "13800000000",
+    "+86138",
+    "+86 138 0000 0000",
+    "+008613800000000",
+    "+9991234567",
+    "+8613800000000;ext=1",
+    "",
+  ])("is never %j", (phone) => {
+    expect(phoneSchema.safeParse(phone).success).toBe(false);
+  });
+});
+
+describe("a division", () => {
+  it.each([
+    [countyCodeSchema, "430422", true],
+    [countyCodeSchema, "430422103", false],
+    [townshipCodeSchema, "430422103", true],
+    [townshipCodeSchema, "430422", false],
+    [divisionCodeSchema, "430422", true],
+    [divisionCodeSchema, "430422103", true],
+    [divisionCodeSchema, "4304221", false],
+    [divisionCodeSchema, "４３０４２２", false],
+  ] as const)("is a code of its length (%#)", (schema, code, taken) => {
+    expect(schema.safeParse(code).success).toBe(taken);
+  });
+
+  it("lies in the county that its first six digits name", () => {
+    expect([countyOf("430422103"), countyOf("430422")]).toEqual(["430422", "430422"]);
+  });
+});
