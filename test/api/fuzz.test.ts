@@ -60,9 +60,7 @@ const validates = (
   answer: unknown,
 ): string | undefined => {
   const step = (part: string) => encodeURIComponent(part.replaceAll("~", "~0").replaceAll("/", "~1"));
-  const pointer = ["paths", path, method, "responses", status, "content", type, "schema"]
-    .map(step)
-    .join("/");
+  const pointer = ["paths", path, method, "responses", status, "content", type, "schema"].map(step).join("/");
   const check = ajv.getSchema(`openapi#/${pointer}`);
   if (!check) return `no schema at ${pointer}`;
   return check(answer) ? undefined : ajv.errorsText(check.errors);

@@ -19,7 +19,9 @@ it("the README's route table is what the manifests say (npm run openapi writes i
 it("the route table leads from every path to a file that stands", () => {
   for (const { name, routes } of manifests) {
     for (const routeName of Object.keys(routes)) {
-      expect(existsSync(new URL(useCaseFile(name, routeName), root)), useCaseFile(name, routeName)).toBe(true);
+      expect(existsSync(new URL(useCaseFile(name, routeName), root)), useCaseFile(name, routeName)).toBe(
+        true,
+      );
     }
   }
 });
@@ -28,5 +30,6 @@ it("the OpenAPI document uses local references only", () => {
   const text = read("openapi.json");
   expect(text).not.toContain('"$id"');
   expect(text).not.toContain('"$schema"');
-  for (const [, reference] of text.matchAll(/"\$ref": "([^"]+)"/g)) expect(reference).toMatch(/^#\/components\//);
+  for (const [, reference] of text.matchAll(/"\$ref": "([^"]+)"/g))
+    expect(reference).toMatch(/^#\/components\//);
 });

@@ -1,0 +1,34 @@
+import { addDays, countyDay, weekdayOf } from "#shared/values/time.ts";
+
+/** Today's date in the county. */
+export const today = (): string => countyDay(new Date());
+
+/** A registration that the API takes; overridden field by field. */
+export const aRegistration = (overrides: Record<string, unknown> = {}) => ({
+  name: "演示 测试",
+  phone: "+8613800138000",
+  birthDate: "1990-05-17",
+  skills: ["tutoring"],
+  languages: ["zh-CN"],
+  home: { division: "430422103" },
+  travelRadiusKm: 15,
+  weeklyHoursCap: 20,
+  availability: [],
+  consents: { shareWithOperator: true },
+  ...overrides,
+});
+
+/** A need of kind `other` whose explicit gates let it be opened at once: one shift a week from tomorrow. */
+export const aNeed = (overrides: Record<string, unknown> = {}) => {
+  const start = addDays(today(), 1);
+  return {
+    division: "430422103",
+    title: "周末课业辅导",
+    description: "陪三名初中生做作业。",
+    positions: [{ skills: ["tutoring"], headcount: 5, gates: {} }],
+    windows: [
+      { kind: "weekly", day: weekdayOf(start), from: "09:00", to: "11:00", start, end: addDays(start, 6) },
+    ],
+    ...overrides,
+  };
+};
