@@ -139,6 +139,7 @@ export const launch = async (options: LaunchOptions) => {
     return {
       base,
       platform,
+      dynamoDbEndpoint: endpoint,
       stack,
       identity,
       markReady: () => {

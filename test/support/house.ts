@@ -15,6 +15,7 @@ export const setup = async (project: TestProject) => {
   house.markReady();
   project.provide("base", house.base);
   project.provide("dataDir", dataDir);
+  project.provide("houseDynamoDb", house.dynamoDbEndpoint);
   return async () => {
     await house.close();
     rmSync(dataDir, { recursive: true, force: true });
@@ -27,5 +28,7 @@ declare module "vitest" {
     base: string;
     /** Its data folder: log, mailbox. */
     dataDir: string;
+    /** Address of its tables. */
+    houseDynamoDb: string;
   }
 }

@@ -15,7 +15,11 @@ const townships = [
 export const putCounties = async ({ documents, stage }: Platform): Promise<void> => {
   const cards: CountyCard[] = [
     { code: "430422", name: "衡南县", townships },
-    { code: "430103", name: "天心区", townships: [{ code: "430103001", name: "坡子街街道", neighbours: [] }] },
+    {
+      code: "430103",
+      name: "天心区",
+      townships: [{ code: "430103001", name: "坡子街街道", neighbours: [] }],
+    },
   ].map((county) => ({
     ...countyCardKey(county.code),
     version: 1,

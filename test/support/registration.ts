@@ -4,7 +4,7 @@ export const registration = {
   phone: "+8613812345678",
   birthDate: "1990-05-17",
   skills: ["tutoring"],
-  languages: ["mandarin"],
+  languages: ["zh-CN"],
   home: { division: "430422103", lat: 26.912345, lon: 112.423456 },
   travelRadiusKm: 10,
   weeklyHoursCap: 6,

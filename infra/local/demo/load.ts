@@ -1,0 +1,161 @@
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { z } from "zod";
+import { tableName } from "#shared/db/table.ts";
+import { countyDay } from "#shared/values/time.ts";
+import { localTable } from "../events/local-table.ts";
+import type { House } from "../launch.ts";
+import { type ApiClient, CallFailed, createApiClient } from "./api-client.ts";
+import { demoGifts } from "./gifts.ts";
+import { inParallel } from "./in-parallel.ts";
+import { demoNeeds } from "./needs.ts";
+import { loadNetwork } from "./network.ts";
+import { demoProjects } from "./projects.ts";
+import { demoRegistrations } from "./volunteers.ts";
+
+const stateSchema = z.object({
+  volunteers: z.int(),
+  needs: z.int(),
+  gifts: z.int(),
+  volunteerIds: z.array(z.string()),
+  shownNeed: z.object({ needId: z.string(), division: z.string() }),
+  shownProject: z.object({ projectId: z.string(), name: z.string() }),
+});
+
+/** What the demo county holds, and what of it the tour shows; `loadedNow` at the start that loaded it. */
+export type DemoState = z.infer<typeof stateSchema> & { readonly loadedNow: boolean };
+
+/** Calls under way at once while loading: more do not make DynamoDB Local faster. */
+const width = 8;
+
+const once = (name: string) => ({ "idempotency-key": `demo-${name}` });
+
+const registerVolunteers = (api: ApiClient) =>
+  inParallel(demoRegistrations(), width, async (registration, at) => {
+    const persona = `volunteer-${at + 1}`;
+    const { volunteerId } = await api.as(persona)<{ volunteerId: string }>(
+      "POST",
+      "/v1/volunteers",
+      registration,
+      once(persona),
+    );
+    return volunteerId;
+  });
+
+/** Publishes a project unless an earlier, interrupted load did. */
+const publish = async (api: ApiClient, admin: string, projectId: string) => {
+  try {
+    await api.as(admin)("POST", `/v1/projects/${projectId}/publish`);
+  } catch (error) {
+    if (!(error instanceof CallFailed && error.status === 409)) throw error;
+  }
+};
+
+const createProjects = (api: ApiClient) =>
+  inParallel(demoProjects(), 2, async (project, at) => {
+    const admin = `admin-${project.county}`;
+    const made = await api.as(admin)<{ projectId: string; name: string }>(
+      "POST",
+      "/v1/projects",
+      project,
+      once(`project-${at}`),
+    );
+    await publish(api, admin, made.projectId);
+    return { projectId: made.projectId, name: made.name, takesGifts: project.fundraisingMode === "public" };
+  });
+
+/** The worker posts, the lead opens: a need whose kind asks for a second person has one. */
+const openNeeds = (api: ApiClient, today: string) =>
+  inParallel(demoNeeds(today), width, async (need, at) => {
+    const { needId, status } = await api.as(`worker-${need.division}`)<{ needId: string; status: string }>(
+      "POST",
+      "/v1/needs",
+      need,
+      once(`need-${at}`),
+    );
+    if (status !== "open") await api.as(`lead-${need.division}`)("POST", `/v1/needs/${needId}/open`);
+    return { needId, division: need.division };
+  });
+
+interface PublicNeed {
+  readonly positions: readonly { readonly positionId: string }[];
+  readonly riskNotice: { readonly version: string };
+}
+
+/** The best volunteers of each need sign up for it, so that lists have people on them. */
+const signUp = async (
+  api: ApiClient,
+  needs: readonly { needId: string; division: string }[],
+  volunteerIds: readonly string[],
+) => {
+  await inParallel(needs, width, async ({ needId, division }) => {
+    const need = await api.guest<PublicNeed>("GET", `/v1/needs/${needId}`);
+    const { items } = await api.as(`worker-${division}`)<{
+      items: { volunteerId: string; positionId: string }[];
+    }>("GET", `/v1/needs/${needId}/matches?limit=2`);
+    for (const { volunteerId, positionId } of items) {
+      const persona = `volunteer-${volunteerIds.indexOf(volunteerId) + 1}`;
+      const body = { positionId, shifts: "available", riskNoticeVersion: need.riskNotice.version };
+      try {
+        await api.as(persona)("POST", `/v1/needs/${needId}/signups`, body, once(`signup-${needId}`));
+      } catch (error) {
+        // Somebody's week is full, or two needs at once: as it happens to people.
+        if (!(error instanceof CallFailed && error.status === 409)) throw error;
+      }
+    }
+  });
+};
+
+const give = (api: ApiClient, projects: readonly { projectId: string }[]) =>
+  inParallel(demoGifts(), 4, async (gift, at) => {
+    const project = projects[at % projects.length];
+    if (!project) throw new Error("no demo project takes gifts");
+    const { checkoutUrl } = await api.as(`donor-${at + 1}`)<{ checkoutUrl: string }>(
+      "POST",
+      `/v1/projects/${project.projectId}/donations`,
+      gift,
+      once(`gift-${at}`),
+    );
+    await fetch(`${checkoutUrl}/complete`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ outcome: "paid" }),
+    });
+  });
+
+/**
+ * Loads the demo county at the first start: the network by its own command, all else through the public API, each
+ * call with its Idempotency-Key, so that a load that was interrupted goes on where it stood.
+ */
+export const loadDemoCounty = async (house: House, say: (line: string) => void): Promise<DemoState> => {
+  const { platform, stack } = house;
+  const key = { pk: "DEMO", sk: "STATE" };
+  const TableName = tableName(platform.stage, localTable.name);
+  const { Item } = await platform.documents.send(new GetCommand({ TableName, Key: key }));
+  if (Item) return { ...stateSchema.parse(Item.state), loadedNow: false };
+
+  say("Helink 禾联: loading the demo county (once; all people in it are invented) ...");
+  const api = createApiClient(house.base, house.identity.mint);
+  await loadNetwork(platform, house.identity.issuer);
+  const [volunteerIds, projects] = await Promise.all([registerVolunteers(api), createProjects(api)]);
+  await stack.settled();
+  const needs = await openNeeds(api, countyDay(platform.clock()));
+  await stack.settled();
+  await signUp(api, needs, volunteerIds);
+  const funds = projects.filter(({ takesGifts }) => takesGifts);
+  await give(api, funds);
+  await stack.settled();
+
+  const [shownNeed] = needs;
+  const [shownProject] = funds;
+  if (!shownNeed || !shownProject) throw new Error("the demo county has no need or no project to show");
+  const state = stateSchema.parse({
+    volunteers: volunteerIds.length,
+    needs: needs.length,
+    gifts: demoGifts().length,
+    volunteerIds,
+    shownNeed,
+    shownProject,
+  });
+  await platform.documents.send(new PutCommand({ TableName, Item: { ...key, state } }));
+  return { ...state, loadedNow: true };
+};

@@ -1,0 +1,32 @@
+import { parseArgs } from "node:util";
+import { measureBundles } from "./bundle.ts";
+import { measurePipeline } from "./pipeline.ts";
+
+/** Figures by name; ratios are of two things measured in turn in the same run. */
+export type Figures = Readonly<Record<string, number>>;
+
+const parts: Readonly<Record<string, () => Promise<Figures>>> = {
+  pipeline: measurePipeline,
+  bundle: measureBundles,
+};
+
+const { values } = parseArgs({
+  options: { json: { type: "boolean", default: false }, only: { type: "string" } },
+});
+if (values.only !== undefined && !(values.only in parts)) {
+  process.stderr.write(`--only takes one of ${Object.keys(parts).join(", ")}\n`);
+  process.exit(1);
+}
+
+const figures: Record<string, number> = {};
+for (const [name, measure] of Object.entries(parts)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  if (!values.json) process.stdout.write(`measuring ${name} ...\n`);
+  Object.assign(figures, await measure());
+}
+const rounded = Object.fromEntries(
+  Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1_000) / 1_000]),
+);
+if (values.json) process.stdout.write(`${JSON.stringify(rounded)}\n`);
+else
+  for (const [name, value] of Object.entries(rounded)) process.stdout.write(`${name.padEnd(48)} ${value}\n`);
