@@ -4,6 +4,7 @@ import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { openApiDocument } from "#infra/openapi/document.ts";
 import { manifests } from "#infra/services.ts";
+import { createFileMailbox } from "#services/notices/adapters/file-mailbox.ts";
 import { Problem } from "#shared/http/problem.ts";
 import { lockData } from "./data-lock.ts";
 import { demoPersonas } from "./demo/personas.ts";
@@ -13,7 +14,7 @@ import { localTable } from "./events/local-table.ts";
 import { startIdentity } from "./identity/start-identity.ts";
 import { createLocalPlatform, localCredentials, localRegion, localStage } from "./local-platform.ts";
 import { openLogFile } from "./log-file.ts";
-import { createMailbox } from "./mailbox.ts";
+import { localMachineIdentity } from "./machine-identity.ts";
 import { choosePorts } from "./ports.ts";
 import { documentationRoutes } from "./seams/documentation.ts";
 import { localSeams } from "./seams/local-seams.ts";
@@ -90,7 +91,7 @@ export const launch = async (options: LaunchOptions) => {
         });
     if (stripe) ends.push(stripe.close);
 
-    const mailbox = createMailbox(join(dataDir, "mailbox.jsonl"));
+    const mailbox = createFileMailbox(join(dataDir, "mailbox.jsonl"), clock);
     const platform = createLocalPlatform({
       dynamoDbEndpoint: endpoint,
       issuer: identity.issuer,
@@ -112,7 +113,7 @@ export const launch = async (options: LaunchOptions) => {
       platform,
       streams: new DynamoDBStreamsClient(client),
       manifests,
-      composers: composers({ mailbox, identity }),
+      composers: composers(localMachineIdentity(identity), mailbox),
       port: options.port,
       localRoutes: {
         "GET /v1/health": (_request, response) => {

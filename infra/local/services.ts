@@ -1,5 +1,24 @@
+import { composeDonations } from "#services/donations/main.ts";
+import { composeMatching } from "#services/matching/main.ts";
+import { composeNeeds } from "#services/needs/main.ts";
+import type { MachineIdentity } from "#services/network/deps.ts";
+import { composeNetwork } from "#services/network/main.ts";
+import { composeNotices } from "#services/notices/main.ts";
+import type { NoticePorts } from "#services/notices/ports.ts";
+import { composeProjects } from "#services/projects/main.ts";
 import { composeVolunteers } from "#services/volunteers/main.ts";
 import type { Compose } from "#shared/service/service.ts";
 
-/** The composition roots by service name, for running all of them in one process. */
-export const composers: Readonly<Record<string, Compose>> = { volunteers: composeVolunteers };
+/** The composition roots by service name, for running all of them in one process around the laptop's own ports. */
+export const composers = (
+  machineIdentity: MachineIdentity,
+  noticePorts: NoticePorts,
+): Readonly<Record<string, Compose>> => ({
+  network: composeNetwork(machineIdentity),
+  projects: composeProjects,
+  volunteers: composeVolunteers,
+  needs: composeNeeds,
+  matching: composeMatching,
+  donations: composeDonations,
+  notices: (platform) => composeNotices(platform, noticePorts),
+});

@@ -23,7 +23,7 @@ export const availabilityWindowSchema = z
   })
   .meta({ id: "AvailabilityWindow" });
 
-export const homeSchema = z
+const homeSchema = z
   .strictObject({
     division: townshipCodeSchema,
     lat: latitudeSchema.optional(),
@@ -42,7 +42,17 @@ export const guardianSchema = z.strictObject({
   agreed: z.literal(true),
 });
 
-export const consentsSchema = z.strictObject({ shareWithOperator: z.boolean() });
+/**
+ * What a volunteer agrees to: `shareWithOperator`, that the operator of a need reads name and phone once a place is
+ * confirmed; `shareWithTeamLeader`, that the leader of their team does. What is not named stays as it was.
+ */
+const consentsSchema = z.strictObject({
+  shareWithOperator: z.boolean(),
+  shareWithTeamLeader: z.boolean().optional(),
+});
+
+/** Every purpose whose consent is recorded; `guardian` is the guardian's, for somebody from 14 to 17. */
+export const consentPurposeSchema = z.enum(["shareWithOperator", "shareWithTeamLeader", "guardian"]);
 
 const profileFields = {
   name: nameSchema,
@@ -70,14 +80,17 @@ export const profileChangeSchema = z
   .strictObject({
     ...z.strictObject(profileFields).omit({ birthDate: true }).partial().shape,
     gender: profileFields.gender.nullable(),
+    daysOff: profileFields.daysOff.nullable(),
     email: profileFields.email.nullable(),
     guardian: profileFields.guardian.nullable(),
+    vehicle: profileFields.vehicle.nullable(),
     paused: z.boolean().optional(),
   })
   .meta({ id: "ProfileChange" });
 export type ProfileChange = z.output<typeof profileChangeSchema>;
 
-export const checkSchema = z.strictObject({ kind: z.string(), validUntil: isoDaySchema });
+/** A check as its volunteer and the gate card have it: what was shown, and the last day on which it holds. */
+const checkSchema = z.strictObject({ kind: z.string(), validUntil: isoDaySchema });
 
 /** A volunteer's own profile, as only they see it. */
 export const ownProfileSchema = z
@@ -88,9 +101,11 @@ export const ownProfileSchema = z
     ...profileFields,
     daysOff: z.array(isoDaySchema),
     vehicle: z.boolean(),
-    consents: z.array(
+    consents: z.strictObject({ shareWithOperator: z.boolean(), shareWithTeamLeader: z.boolean() }),
+    /** Every word given on a purpose, the last one holds. */
+    consentHistory: z.array(
       z.strictObject({
-        purpose: z.literal("shareWithOperator"),
+        purpose: consentPurposeSchema,
         given: z.boolean(),
         version: z.string(),
         at: isoInstantSchema,
@@ -98,6 +113,7 @@ export const ownProfileSchema = z
     ),
     checks: z.array(checkSchema),
     teams: z.array(idSchema("team")),
+    leads: z.array(idSchema("team")),
     registeredAt: isoInstantSchema,
   })
   .meta({ id: "OwnProfile" });

@@ -3,7 +3,9 @@ import type { Platform } from "#shared/service/platform.ts";
 import type { VolunteerStore } from "./store.ts";
 
 /** What the use cases of this service work with. */
-export interface VolunteerDeps extends Pick<Platform, "envelope" | "blindIndex"> {
+export interface VolunteerDeps extends Pick<Platform, "envelope" | "blindIndex" | "cursors"> {
   readonly store: VolunteerStore;
   readonly counties: Counties;
+  /** Counties this stage serves. */
+  readonly served: readonly string[];
 }

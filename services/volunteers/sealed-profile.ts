@@ -1,4 +1,5 @@
 import { type ContactCard, contactSchema } from "#shared/cards/contact-card.ts";
+import { Problem } from "#shared/http/problem.ts";
 import type { VolunteerDeps } from "./deps.ts";
 import { contactCardOf } from "./domain/cards.ts";
 import type { OpenedProfile } from "./domain/own-profile.ts";
@@ -17,13 +18,13 @@ export const sealProfile = async (
   return { row: sealed, card: contactCardOf(sealed, sealedContact, contact.name, identity.birthDate) };
 };
 
-/** Opens a profile for its owner. */
+/** Opens a profile for its owner. @throws Problem `not-found` where it was withdrawn since `row` was read. */
 export const openProfile = async (
   { envelope, store }: VolunteerDeps,
   row: RegisteredRow,
 ): Promise<OpenedProfile> => {
   const card = await store.findContact(row.volunteerId);
-  if (!card) throw new Error(`no contact card beside profile ${row.volunteerId}`);
+  if (!card) throw new Problem("not-found");
   const [contact, identity] = await Promise.all([
     envelope.open(row.personId, "contact", card.sealed, contactSchema),
     envelope.open(row.personId, "identity", row.sealedIdentity, identitySchema),

@@ -1,6 +1,25 @@
 import { defineService } from "#shared/service/manifest.ts";
+import {
+  checkParamsSchema,
+  checkRecordingSchema,
+  recordedCheckViewSchema,
+  volunteerChecksSchema,
+} from "./check-contract.ts";
 import { ownProfileSchema, profileChangeSchema, registrationSchema } from "./contract.ts";
 import { volunteerEvents } from "./domain/events.ts";
+import { teamIndex } from "./domain/team-rows.ts";
+import {
+  memberQuerySchema,
+  membershipSchema,
+  membersSchema,
+  publicTeamSchema,
+  teamCreationSchema,
+  teamParamsSchema,
+  teamQuerySchema,
+  teamSchema,
+  teamsSchema,
+} from "./team-contract.ts";
+import { visibilitySchema } from "./visibility-contract.ts";
 
 const everybodySignedIn = [
   "volunteer",
@@ -18,7 +37,7 @@ const everybodySignedIn = [
 
 export const manifest = defineService({
   name: "volunteers",
-  table: { name: "volunteers" },
+  table: { name: "volunteers", indexes: [teamIndex] },
   reads: ["network.role", "network.county"],
   events: volunteerEvents,
   routes: {
@@ -57,6 +76,106 @@ export const manifest = defineService({
       summary: "Withdraw and have one's data erased",
       access: { resource: "volunteer.profile", letters: "D own" },
       who: { roles: everybodySignedIn },
+      refusals: ["changed-meanwhile"],
+    },
+    getVisibility: {
+      method: "GET",
+      path: "/v1/volunteers/me/visibility",
+      summary: "Who sees what of one's own data",
+      access: { resource: "volunteer.list", letters: "R own" },
+      who: { roles: ["volunteer"] },
+      answer: visibilitySchema,
+    },
+    recordCheck: {
+      method: "PUT",
+      path: "/v1/volunteers/{volunteerId}/checks/{kind}",
+      summary: "Record what a volunteer showed, and until when it holds",
+      access: { resource: "volunteer.check", letters: "C" },
+      who: { roles: ["station_lead"] },
+      params: checkParamsSchema,
+      body: checkRecordingSchema,
+      answer: recordedCheckViewSchema,
+      refusals: ["about-oneself", "identity-required"],
+    },
+    listChecks: {
+      method: "GET",
+      path: "/v1/volunteers/{volunteerId}/checks",
+      summary: "Read which checks of a volunteer hold",
+      access: { resource: "volunteer.check", letters: "R others" },
+      who: { roles: ["social_worker", "station_lead", "ngo_manager", "county_admin"] },
+      params: checkParamsSchema.omit({ kind: true }),
+      answer: volunteerChecksSchema,
+    },
+    createTeam: {
+      method: "POST",
+      path: "/v1/teams",
+      summary: "Ask for a team, to lead it once the station lead approves",
+      access: { resource: "team", letters: "C" },
+      who: { roles: ["volunteer", "team_leader"] },
+      body: teamCreationSchema,
+      answer: teamSchema,
+      status: 201,
+    },
+    approveTeam: {
+      method: "POST",
+      path: "/v1/teams/{teamId}/approve",
+      summary: "Approve a team",
+      access: { resource: "team", letters: "A" },
+      who: { roles: ["station_lead"] },
+      params: teamParamsSchema,
+      answer: teamSchema,
+      status: 200,
+      refusals: ["about-oneself", "wrong-state", "too-many"],
+    },
+    listTeams: {
+      method: "GET",
+      path: "/v1/teams",
+      summary: "List teams",
+      access: { resource: "team", letters: "R" },
+      who: { roles: "everyone" },
+      query: teamQuerySchema,
+      answer: teamsSchema,
+    },
+    getTeam: {
+      method: "GET",
+      path: "/v1/teams/{teamId}",
+      summary: "Read a team",
+      access: { resource: "team", letters: "R" },
+      who: { roles: "everyone" },
+      params: teamParamsSchema,
+      answer: teamSchema.or(publicTeamSchema),
+    },
+    joinTeam: {
+      method: "POST",
+      path: "/v1/teams/{teamId}/members",
+      summary: "Join a team",
+      access: { resource: "team", letters: "C" },
+      who: { roles: ["volunteer", "team_leader"] },
+      params: teamParamsSchema,
+      answer: membershipSchema,
+      status: 201,
+      refusals: ["too-many"],
+    },
+    leaveTeam: {
+      method: "DELETE",
+      path: "/v1/teams/{teamId}/members/me",
+      summary: "Leave a team",
+      access: { resource: "team", letters: "C" },
+      who: { roles: ["volunteer", "team_leader"] },
+      params: teamParamsSchema,
+      refusals: ["leads-team"],
+    },
+    listTeamMembers: {
+      method: "GET",
+      path: "/v1/teams/{teamId}/members",
+      summary: "List a team's members, by name where they agreed",
+      access: { resource: "volunteer.profile", letters: "R others" },
+      who: {
+        roles: ["team_leader", "social_worker", "station_lead", "ngo_manager", "inspector", "county_admin"],
+      },
+      params: teamParamsSchema,
+      query: memberQuerySchema,
+      answer: membersSchema,
     },
   },
 });

@@ -125,6 +125,10 @@ export const refusals = {
   },
   "wrong-currency": { zh: "该项目不接受此币种。", en: "The project does not take this currency." },
   "too-many": { zh: "数量超过上限。", en: "The limit for these has been reached." },
+  "leads-team": {
+    zh: "队长不能退出自己的服务队。",
+    en: "Its leader cannot leave a team; the other members can.",
+  },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 export type GeneralCode = keyof typeof generalProblems;

@@ -33,7 +33,7 @@ let tokens: string[];
 const ajv = addFormats.default(new Ajv2020({ strict: false, validateFormats: false }));
 
 beforeAll(async () => {
-  document = await (await fetch(`${base}/openapi.json`)).json();
+  document = (await (await fetch(`${base}/openapi.json`)).json()) as Document;
   tokens = await Promise.all(
     personas.map(async (persona) => {
       const body = JSON.stringify({ persona });

@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import { tableName } from "#shared/db/table.ts";
+import type { Ids } from "#shared/values/ids.ts";
 import { countyDay } from "#shared/values/time.ts";
 import { localTable } from "../events/local-table.ts";
 import type { House } from "../launch.ts";
@@ -50,8 +51,8 @@ const publish = async (api: ApiClient, admin: string, projectId: string) => {
   }
 };
 
-const createProjects = (api: ApiClient) =>
-  inParallel(demoProjects(), 2, async (project, at) => {
+const createProjects = (api: ApiClient, ids: Ids) =>
+  inParallel(demoProjects(ids), 2, async (project, at) => {
     const admin = `admin-${project.county}`;
     const made = await api.as(admin)<{ projectId: string; name: string }>(
       "POST",
@@ -136,7 +137,10 @@ export const loadDemoCounty = async (house: House, say: (line: string) => void):
   say("Helink 禾联: loading the demo county (once; all people in it are invented) ...");
   const api = createApiClient(house.base, house.identity.mint);
   await loadNetwork(platform, house.identity.issuer);
-  const [volunteerIds, projects] = await Promise.all([registerVolunteers(api), createProjects(api)]);
+  const [volunteerIds, projects] = await Promise.all([
+    registerVolunteers(api),
+    createProjects(api, platform.ids),
+  ]);
   await stack.settled();
   const needs = await openNeeds(api, countyDay(platform.clock()));
   await stack.settled();

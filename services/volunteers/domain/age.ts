@@ -1,12 +1,16 @@
-import { refuse } from "#shared/http/problem.ts";
+import { invalid, refuse } from "#shared/http/problem.ts";
 import { ageOn } from "#shared/values/time.ts";
+
+/** Nobody is known to have lived longer (years). */
+const oldest = 122;
 
 /**
  * From 14 to 17 only with a guardian, under 14 not at all (未成年人保护法; 志愿服务条例).
- * @throws Problem `under-fourteen`, `guardian-required`
+ * @throws Problem `invalid` for a day on which nobody alive was born; `under-fourteen`, `guardian-required`
  */
 export const requireAge = (birthDate: string, today: string, hasGuardian: boolean): void => {
   const age = ageOn(birthDate, today);
+  if (birthDate > today || age > oldest) throw invalid("/birthDate", "is nobody's day of birth who is alive");
   if (age < 14) throw refuse("under-fourteen");
   if (age < 18 && !hasGuardian) throw refuse("guardian-required");
 };

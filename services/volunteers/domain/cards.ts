@@ -1,6 +1,7 @@
 import { type ContactCard, contactCardKey } from "#shared/cards/contact-card.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/cards/gate-card.ts";
 import { maskName } from "#shared/values/candidate.ts";
+import { isGiven } from "./consents.ts";
 import type { ProfileRow, RegisteredRow, TombstoneRow } from "./rows.ts";
 
 /** The gate card that follows from a profile; one write keeps both at the same version. */
@@ -28,7 +29,7 @@ export const gateCardOf = (row: ProfileRow): GateCard => {
     vehicle: row.vehicle,
     skills: row.skills,
     languages: row.languages,
-    checks: row.checks,
+    checks: row.checks.map(({ kind, validUntil }) => ({ kind, validUntil })),
     weeklyCapMinutes: Math.round(row.weeklyHoursCap * 60),
     teams: row.teams,
     leads: row.leads,
@@ -58,7 +59,7 @@ export const contactCardOf = (
   volunteerId: row.volunteerId,
   personId: row.personId,
   sealed,
-  consentOperator: row.consents.at(-1)?.given ?? false,
+  consentOperator: isGiven(row.consents, "shareWithOperator"),
   maskedName: maskName(name),
   birthYear: Number(birthDate.slice(0, 4)),
 });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { parseRow } from "#shared/db/row.ts";
 import type { TellChange } from "#shared/events/domain-event.ts";
-import { availabilityWindowSchema, checkSchema } from "../contract.ts";
+import { availabilityWindowSchema } from "../contract.ts";
 import { type ProfileRow, profileRowSchema } from "./rows.ts";
 
 /** Where and when somebody can serve and which gates they pass; nothing in it names them. */
-export const volunteerPlacedSchema = z.object({
+const volunteerPlacedSchema = z.object({
   status: z.enum(["active", "paused"]),
   division: z.string(),
   cell: z.object({ lat: z.number(), lon: z.number() }).optional(),
@@ -19,7 +19,7 @@ export const volunteerPlacedSchema = z.object({
   vehicle: z.boolean(),
   adultFrom: z.string().optional(),
   hasGuardian: z.boolean(),
-  checks: z.array(checkSchema),
+  checks: z.array(z.object({ kind: z.string(), validUntil: z.string() })),
 });
 
 export const volunteerEvents = {

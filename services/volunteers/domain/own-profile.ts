@@ -1,5 +1,6 @@
 import type { Contact } from "#shared/cards/contact-card.ts";
 import type { OwnProfile } from "../contract.ts";
+import { isGiven } from "./consents.ts";
 import type { RegisteredRow, SealedIdentity } from "./rows.ts";
 
 /** A profile with what was sealed of it, as its owner reads it. */
@@ -25,8 +26,13 @@ export const ownProfileOf = ({ row, contact, identity }: OpenedProfile): OwnProf
   availability: row.availability,
   daysOff: row.daysOff,
   vehicle: row.vehicle,
-  consents: row.consents,
-  checks: row.checks,
+  consents: {
+    shareWithOperator: isGiven(row.consents, "shareWithOperator"),
+    shareWithTeamLeader: isGiven(row.consents, "shareWithTeamLeader"),
+  },
+  consentHistory: row.consents,
+  checks: row.checks.map(({ kind, validUntil }) => ({ kind, validUntil })),
   teams: row.teams,
+  leads: row.leads,
   registeredAt: row.registeredAt,
 });

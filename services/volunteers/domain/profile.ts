@@ -1,34 +1,25 @@
 import type { Registration } from "../contract.ts";
 import { adultFromOf } from "./age.ts";
+import { isGiven, withConsents } from "./consents.ts";
 import type { OpenedProfile } from "./own-profile.ts";
 import type { RegisteredRow } from "./rows.ts";
-
-/** Version of the consent wording shown at registration. */
-export const consentWording = "2026-11";
 
 /** A hundredth of a degree, about a kilometre: near enough to match by, too coarse to find a door. */
 const coarse = (degrees: number): number => Math.round(degrees * 100) / 100;
 
 /** What stands before the answers of a registration are filled in, or filled in anew. */
-export type ProfileBase = Pick<
+type ProfileBase = Pick<
   RegisteredRow,
   "pk" | "sk" | "volunteerId" | "personId" | "version" | "change" | "status" | "registeredAt" | "repeat"
 > &
   Partial<Pick<RegisteredRow, "checks" | "teams" | "leads" | "consents">>;
 
-const withConsent = (
-  consents: RegisteredRow["consents"],
-  given: boolean,
-  at: string,
-): RegisteredRow["consents"] =>
-  consents.at(-1)?.given === given
-    ? consents
-    : [...consents, { purpose: "shareWithOperator", given, version: consentWording, at }];
-
 /** Builds a profile from the answers somebody gave; every consent given or taken back is kept with its time. */
 export const fillProfile = (base: ProfileBase, answers: Registration, today: string): OpenedProfile => {
   const { lat, lon } = answers.home;
   const home = lat === undefined || lon === undefined ? undefined : { lat, lon };
+  const consents = base.consents ?? [];
+  const guardian = answers.guardian?.agreed ?? (isGiven(consents, "guardian") ? false : undefined);
   return {
     row: {
       ...base,
@@ -47,7 +38,7 @@ export const fillProfile = (base: ProfileBase, answers: Registration, today: str
       checks: base.checks ?? [],
       teams: base.teams ?? [],
       leads: base.leads ?? [],
-      consents: withConsent(base.consents ?? [], answers.consents.shareWithOperator, base.change.at),
+      consents: withConsents(consents, { ...answers.consents, guardian }, base.change.at),
       phoneIndex: "",
       sealedIdentity: "",
     },

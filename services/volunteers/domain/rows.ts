@@ -1,15 +1,25 @@
 import { z } from "zod";
 import { rowBase } from "#shared/db/row.ts";
-import { languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
-import { availabilityWindowSchema, checkSchema, guardianSchema } from "../contract.ts";
+import { checkKinds, languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
+import { availabilityWindowSchema, consentPurposeSchema, guardianSchema } from "../contract.ts";
 
-export const consentRecordSchema = z.object({
-  purpose: z.literal("shareWithOperator"),
+const consentRecordSchema = z.object({
+  purpose: consentPurposeSchema,
   given: z.boolean(),
   /** Version of the wording that was shown. */
   version: z.string(),
   at: z.string(),
 });
+
+/** A check with who recorded it and when (ISO instant); what identifies the paper that was shown is sealed. */
+const recordedCheckSchema = z.object({
+  kind: z.enum(checkKinds),
+  validUntil: z.string(),
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+  sealedReference: z.string().optional(),
+});
+export type RecordedCheck = z.infer<typeof recordedCheckSchema>;
 
 /** The sealed envelope of class `identity`. */
 export const identitySchema = z.strictObject({
@@ -39,7 +49,7 @@ const registeredRowSchema = z.object({
   /** 18th birthday, kept only for somebody under age when the row was written. */
   adultFrom: z.string().optional(),
   hasGuardian: z.boolean(),
-  checks: z.array(checkSchema),
+  checks: z.array(recordedCheckSchema),
   teams: z.array(z.string()),
   leads: z.array(z.string()),
   consents: z.array(consentRecordSchema),

@@ -1,8 +1,9 @@
 import { known } from "#shared/access/require.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
-import { Problem, refuse } from "#shared/http/problem.ts";
+import { refuse } from "#shared/http/problem.ts";
 import type { UseCase } from "#shared/service/use-case.ts";
 import { countyDay } from "#shared/values/time.ts";
+import { requireProfile } from "../changed-profile.ts";
 import type { ProfileChange, Registration } from "../contract.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { requireAge } from "../domain/age.ts";
@@ -12,15 +13,9 @@ import { openProfile, sealProfile } from "../sealed-profile.ts";
 import type { manifest } from "../service.ts";
 
 /** The answers as they stand, with the changed ones in their place; `null` has taken an optional one away. */
-const answersAfter = (
-  { row, contact, identity }: OpenedProfile,
-  change: Omit<ProfileChange, "paused">,
-): Registration => {
-  const standing = {
-    ...ownProfileOf({ row, contact, identity }),
-    consents: { shareWithOperator: row.consents.at(-1)?.given ?? false },
-  };
-  const { volunteerId, status, version, checks, teams, registeredAt, ...answers } = standing;
+const answersAfter = (opened: OpenedProfile, change: Omit<ProfileChange, "paused">): Registration => {
+  const { volunteerId, status, version, consentHistory, checks, teams, leads, registeredAt, ...answers } =
+    ownProfileOf(opened);
   const given = Object.entries(change).map(([field, value]) => [field, value ?? undefined]);
   return { ...answers, ...Object.fromEntries(given) };
 };
@@ -29,8 +24,7 @@ type Change = UseCase<VolunteerDeps, typeof manifest.routes.changeOwnProfile>;
 
 /** Changes the caller's own profile; what is not named stays. */
 export const changeOwnProfile: Change = async (deps, { body }, call) => {
-  const row = await deps.store.findProfile(known(call.actor).volunteerId);
-  if (!row || row.status === "withdrawn") throw new Problem("not-found");
+  const row = await requireProfile(deps.store, known(call.actor).volunteerId);
   const { paused, ...change } = body;
   const today = countyDay(call.now);
   const answers = answersAfter(await openProfile(deps, row), change);

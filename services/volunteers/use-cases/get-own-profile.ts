@@ -1,6 +1,6 @@
 import { known } from "#shared/access/require.ts";
-import { Problem } from "#shared/http/problem.ts";
 import type { UseCase } from "#shared/service/use-case.ts";
+import { requireProfile } from "../changed-profile.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { ownProfileOf } from "../domain/own-profile.ts";
 import { openProfile } from "../sealed-profile.ts";
@@ -12,7 +12,6 @@ export const getOwnProfile: UseCase<VolunteerDeps, typeof manifest.routes.getOwn
   _request,
   call,
 ) => {
-  const row = await deps.store.findProfile(known(call.actor).volunteerId);
-  if (!row || row.status === "withdrawn") throw new Problem("not-found");
+  const row = await requireProfile(deps.store, known(call.actor).volunteerId);
   return ownProfileOf(await openProfile(deps, row));
 };

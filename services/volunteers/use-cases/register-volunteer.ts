@@ -8,6 +8,7 @@ import type { VolunteerDeps } from "../deps.ts";
 import { requireAge } from "../domain/age.ts";
 import { ownProfileOf } from "../domain/own-profile.ts";
 import { fillProfile } from "../domain/profile.ts";
+import type { RegisteredRow } from "../domain/rows.ts";
 import { openProfile, sealProfile } from "../sealed-profile.ts";
 import type { manifest } from "../service.ts";
 import { profileKey } from "../store.ts";
@@ -21,11 +22,13 @@ export const registerVolunteer: Register = async (deps, { body }, call) => {
   requireAge(body.birthDate, today, body.guardian !== undefined);
   await deps.counties.requireTownship(body.home.division, "/home/division");
 
-  const standing = await deps.store.findProfile(volunteerId);
-  if (standing && standing.status !== "withdrawn") {
+  /** What stands is answered again to a repeated call, and refused to any other. */
+  const answerStanding = async (standing: RegisteredRow) => {
     if (!isRepeat(standing.repeat, call.repeat)) throw refuse("already-registered");
     return ownProfileOf(await openProfile(deps, standing));
-  }
+  };
+  const standing = await deps.store.findProfile(volunteerId);
+  if (standing && standing.status !== "withdrawn") return answerStanding(standing);
   const base = {
     ...profileKey(volunteerId),
     volunteerId,
@@ -41,12 +44,10 @@ export const registerVolunteer: Register = async (deps, { body }, call) => {
   try {
     await deps.store.saveProfile(row, card);
   } catch (error) {
-    // Another call of the same person came first; the SDK repeating a write that had gone through looks the same.
     if (!(error instanceof ConditionFailed)) throw error;
     const first = await deps.store.findProfile(volunteerId);
-    if (first?.status !== "active" || first.change.correlationId !== call.correlationId) {
-      throw first && isRepeat(first.repeat, call.repeat) ? new Problem("busy") : refuse("already-registered");
-    }
+    if (first && first.status !== "withdrawn") return answerStanding(first);
+    throw new Problem("busy", { retryAfterSeconds: 1 });
   }
   return ownProfileOf(opened);
 };

@@ -1,19 +1,27 @@
 import { known } from "#shared/access/require.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
-import { Problem, refuse } from "#shared/http/problem.ts";
+import { refuse } from "#shared/http/problem.ts";
 import type { UseCase } from "#shared/service/use-case.ts";
+import { requireProfile } from "../changed-profile.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { tombstoneOf } from "../domain/cards.ts";
 import type { manifest } from "../service.ts";
 
 type Withdraw = UseCase<VolunteerDeps, typeof manifest.routes.withdrawVolunteer>;
 
-/** Erases the caller's profile and cards; the event that follows has every projection forget them. */
-export const withdrawVolunteer: Withdraw = async (deps, _request, call) => {
-  const row = await deps.store.findProfile(known(call.actor).volunteerId);
-  if (!row || row.status === "withdrawn") throw new Problem("not-found");
+/**
+ * Erases the caller's profile, cards and memberships, and ends the teams they lead; the event that follows has
+ * every projection forget them.
+ */
+export const withdrawVolunteer: Withdraw = async ({ store }, _request, call) => {
+  const { volunteerId } = known(call.actor);
+  const row = await requireProfile(store, volunteerId);
+  const change = call.change();
   try {
-    await deps.store.eraseProfile(tombstoneOf(row, call.change()));
+    await store.eraseProfile(tombstoneOf(row, change), [
+      ...row.teams.map((teamId) => store.writes.removeMember(teamId, volunteerId)),
+      ...row.leads.map((teamId) => store.writes.endTeam(teamId, change)),
+    ]);
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }

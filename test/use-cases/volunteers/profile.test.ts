@@ -101,13 +101,21 @@ describe("registering", () => {
   });
 
   it.each([
-    ["a field that is not the caller's to set", { checks: [{ kind: "identity", validUntil: "2030-01-01" }] }, "/checks"],
+    [
+      "a field that is not the caller's to set",
+      { checks: [{ kind: "identity", validUntil: "2030-01-01" }] },
+      "/checks",
+    ],
     ["a version", { version: 7 }, "/version"],
     ["a field inside", { home: { division: "430422103", street: "x" } }, "/home/street"],
     ["a birth date to come", { birthDate: "2026-03-03" }, "/birthDate"],
     ["a birth date of the eighteenth century", { birthDate: "1799-01-01" }, "/birthDate"],
     ["a day that does not exist", { birthDate: "1990-02-30" }, "/birthDate"],
-    ["a window that ends before it starts", { availability: [{ day: "friday", from: "18:00", to: "08:00" }] }, "/availability/0/to"],
+    [
+      "a window that ends before it starts",
+      { availability: [{ day: "friday", from: "18:00", to: "08:00" }] },
+      "/availability/0/to",
+    ],
     ["half a place", { home: { division: "430422103", lat: 26.9 } }, "/home/lon"],
   ])("refuses %s and names it", async (_what, more, pointer) => {
     const { status, body } = await register("odd", { ...registration, ...more });
@@ -119,12 +127,28 @@ describe("registering", () => {
 
 describe("changing", () => {
   it("changes what is named, takes away what is null, and leaves the rest", async () => {
-    await register("changing", { ...registration, gender: "female", email: "zhou@example.org", vehicle: true });
-    const changed = await change("changing", { email: null, gender: null, vehicle: null, weeklyHoursCap: 2.5 });
+    await register("changing", {
+      ...registration,
+      gender: "female",
+      email: "zhou@example.org",
+      vehicle: true,
+    });
+    const changed = await change("changing", {
+      email: null,
+      gender: null,
+      vehicle: null,
+      weeklyHoursCap: 2.5,
+    });
     expect(changed.status).toBe(200);
     const { email, gender, ...rest } = changed.body;
     expect([email, gender]).toEqual([undefined, undefined]);
-    expect(rest).toMatchObject({ ...registration, weeklyHoursCap: 2.5, vehicle: false, consents: {}, version: 2 });
+    expect(rest).toMatchObject({
+      ...registration,
+      weeklyHoursCap: 2.5,
+      vehicle: false,
+      consents: {},
+      version: 2,
+    });
     expect(await gateCardOf("changing")).toMatchObject({ version: 2, weeklyCapMinutes: 150, vehicle: false });
   });
 
@@ -133,7 +157,9 @@ describe("changing", () => {
     await change("consenting", { consents: { shareWithOperator: true, shareWithTeamLeader: true } });
     const { body } = await change("consenting", { consents: { shareWithOperator: false } });
     expect(body.consents).toEqual({ shareWithOperator: false, shareWithTeamLeader: true });
-    expect(body.consentHistory.map(({ purpose, given }: Record<string, unknown>) => [purpose, given])).toEqual([
+    expect(
+      body.consentHistory.map(({ purpose, given }: Record<string, unknown>) => [purpose, given]),
+    ).toEqual([
       ["shareWithOperator", true],
       ["shareWithTeamLeader", true],
       ["shareWithOperator", false],
@@ -183,7 +209,15 @@ describe("withdrawing", () => {
       ["withdrawn", 2],
     ]);
     const profile = rows.find(({ sk }) => sk === "PROFILE") ?? {};
-    expect(Object.keys(profile).sort()).toEqual(["change", "personId", "pk", "sk", "status", "version", "volunteerId"]);
+    expect(Object.keys(profile).sort()).toEqual([
+      "change",
+      "personId",
+      "pk",
+      "sk",
+      "status",
+      "version",
+      "volunteerId",
+    ]);
     expect((await gateCardOf("leaving"))?.skills).toEqual([]);
   });
 

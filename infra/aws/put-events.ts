@@ -1,0 +1,36 @@
+import { type EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+import type { DomainEvent } from "#shared/events/domain-event.ts";
+import type { PutEvents } from "#shared/events/publisher.ts";
+import type { Log } from "#shared/observability/log.ts";
+
+/** EventBridge takes so many entries at once. */
+const entriesAtOnce = 10;
+
+const sourceOf = (event: DomainEvent): string => `helink.${event.name.split(".")[0]}`;
+
+/** Puts events on a bus, ten at a time. What one call could not put does not keep the others back. */
+export const createPutEvents =
+  (bridge: Pick<EventBridgeClient, "send">, bus: string, log: Log): PutEvents =>
+  async (events) => {
+    const untaken = new Set<string>();
+    for (let from = 0; from < events.length; from += entriesAtOnce) {
+      const some = events.slice(from, from + entriesAtOnce);
+      const Entries = some.map((event) => ({
+        EventBusName: bus,
+        Source: sourceOf(event),
+        DetailType: event.name,
+        Detail: JSON.stringify(event),
+        Time: new Date(event.at),
+      }));
+      try {
+        const { Entries: answers = [] } = await bridge.send(new PutEventsCommand({ Entries }));
+        some.forEach((event, place) => {
+          if (answers[place]?.EventId === undefined) untaken.add(event.eventId);
+        });
+      } catch (error) {
+        log.error("events-not-put", error, { count: some.length });
+        for (const event of some) untaken.add(event.eventId);
+      }
+    }
+    return untaken;
+  };

@@ -1,0 +1,61 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import type { Construct } from "constructs";
+import type { DeployedFunction, Handler } from "#infra/functions.ts";
+import type { StageValues } from "#infra/stages.ts";
+import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { DeadLetters } from "./guarded-queue.ts";
+import { HouseFunction } from "./house-function.ts";
+import { cardStatements, ownTableStatements } from "./table-statements.ts";
+
+/**
+ * Memory decides a function's share of a processor. Calls end before API Gateway's 30 s; a schedule before the
+ * next minute begins; visibility of a queue is six times the worker's time (see GuardedQueue).
+ */
+const figures: Readonly<Record<Handler, { readonly memoryMb: number; readonly seconds: number }>> = {
+  api: { memoryMb: 1_024, seconds: 15 },
+  publisher: { memoryMb: 512, seconds: 30 },
+  worker: { memoryMb: 512, seconds: 30 },
+  schedule: { memoryMb: 512, seconds: 55 },
+  stage: { memoryMb: 512, seconds: 60 },
+};
+
+export interface ServiceFunctionProps {
+  readonly stage: StageValues;
+  readonly manifest: ServiceManifest;
+  readonly deployed: DeployedFunction;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** A function that a manifest becomes, with the rights to tables that the manifest gives it. */
+export class ServiceFunction extends HouseFunction {
+  readonly deployed: DeployedFunction;
+
+  constructor(scope: Construct, { stage, manifest, deployed, environment }: ServiceFunctionProps) {
+    const { service, name, handler, rights } = deployed;
+    const entry = `services/${service}/lambda.ts`;
+    super(scope, `${service}-${name}`, {
+      stage,
+      service,
+      name,
+      entry,
+      handler,
+      environment,
+      ...figures[handler],
+    });
+    this.deployed = deployed;
+    const stack = Stack.of(this);
+    this.addRights(ownTableStatements(stack, stage.name, manifest, rights));
+    if (handler !== "publisher") this.addRights(cardStatements(stack, stage.name, manifest));
+  }
+
+  /** A run that fails is not tried again; what started it goes to the dead letters. */
+  sendFailuresTo({ queue }: DeadLetters): void {
+    this.allow(["sqs:SendMessage"], [queue.queueArn]);
+    this.function.configureAsyncInvoke({
+      onFailure: new SqsDestination(queue),
+      maxEventAge: Duration.minutes(1),
+      retryAttempts: 0,
+    });
+  }
+}

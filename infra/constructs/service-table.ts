@@ -1,0 +1,34 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import { AttributeType, Billing, StreamViewType, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import { Construct } from "constructs";
+import { type TableDefinition, tableName } from "#shared/db/table.ts";
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** A service's table as its manifest defines it; it outlives its stack, and 35 days of it can be restored. */
+export class ServiceTable extends Construct {
+  readonly table: TableV2;
+
+  constructor(scope: Construct, stage: string, definition: TableDefinition, key: IKey) {
+    super(scope, definition.name);
+    const { indexes = [], expiryAttribute } = definition;
+    this.table = new TableV2(this, "Table", {
+      tableName: tableName(stage, definition.name),
+      partitionKey: text("pk"),
+      sortKey: text("sk"),
+      globalSecondaryIndexes: indexes.map(({ name, partitionKey, sortKey }) => ({
+        indexName: name,
+        partitionKey: text(partitionKey),
+        sortKey: text(sortKey),
+      })),
+      billing: Billing.onDemand(),
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      encryption: TableEncryptionV2.customerManagedKey(key),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      ...(expiryAttribute ? { timeToLiveAttribute: expiryAttribute } : {}),
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Handler } from "#infra/functions.ts";
+import type { SecretPurpose } from "#infra/names.ts";
+import { personalDataOf } from "#infra/personal-data.ts";
+import { settingsOf } from "#infra/settings.ts";
+import type { StageValues } from "#infra/stages.ts";
+import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { SignIn } from "./sign-in.ts";
+
+/** What the data stack holds that functions are given by name and by right. */
+export interface Foundations {
+  readonly signIn: SignIn;
+  readonly secrets: Readonly<Record<SecretPurpose, Secret>>;
+  /** Secrets of single services, such as payment keys. */
+  readonly serviceSecrets: Readonly<Record<string, Secret>>;
+  readonly personalDataKey: IKey;
+}
+
+interface Right {
+  readonly actions: string[];
+  readonly resources: string[];
+  readonly conditions?: Record<string, unknown>;
+}
+
+/** Purposes whose secrets a handler reads; a publisher only tells what the stream shows, and needs none. */
+const secretsOf: Readonly<Record<Handler, readonly SecretPurpose[]>> = {
+  api: ["ids", "cursors", "edge-a", "edge-b"],
+  publisher: [],
+  worker: ["ids"],
+  schedule: ["ids"],
+  stage: ["ids"],
+};
+
+const ofClasses = (classes: readonly string[]) => ({
+  StringEquals: { "kms:EncryptionContext:class": [...classes] },
+});
+
+/** The environment of one kind of function of a service (infra/aws/environment.ts reads it), and the rights it implies. */
+export const surroundingsOf = (
+  stage: StageValues,
+  manifest: ServiceManifest,
+  handler: Handler,
+  { signIn, secrets, serviceSecrets, personalDataKey }: Foundations,
+): { environment: Record<string, string>; rights: Right[] } => {
+  if (handler === "publisher") return { environment: {}, rights: [] };
+  const { seals, opens } = personalDataOf(manifest);
+  const own = serviceSecrets[manifest.name];
+  const read = [...secretsOf[handler].map((purpose) => secrets[purpose]), ...(own ? [own] : [])];
+  const use = (action: string, classes: readonly string[]): Right[] =>
+    classes.length === 0
+      ? []
+      : [{ actions: [action], resources: [personalDataKey.keyArn], conditions: ofClasses(classes) }];
+  const api = handler === "api";
+  return {
+    environment: {
+      COUNTIES: stage.counties.join(","),
+      IDS_SECRET: secrets.ids.secretArn,
+      ...(opens.length > 0 ? { PERSONAL_DATA_KEY: personalDataKey.keyArn } : {}),
+      ...(own ? { SERVICE_SECRET: own.secretArn } : {}),
+      ...(api
+        ? {
+            CURSORS_SECRET: secrets.cursors.secretArn,
+            EDGE_SECRETS: [secrets["edge-a"].secretArn, secrets["edge-b"].secretArn].join(","),
+            // Instances read secrets when they start; a new value here starts new ones.
+            EDGE_SECRET_SENT: stage.edgeSecret,
+            ISSUER: signIn.issuer,
+            JWKS_URL: signIn.jwksUrl,
+            ...(signIn.clientIds.length > 0 ? { CLIENT_IDS: signIn.clientIds.join(",") } : {}),
+          }
+        : {}),
+      ...settingsOf(stage, manifest).plain,
+    },
+    rights: [
+      { actions: ["secretsmanager:GetSecretValue"], resources: read.map((secret) => secret.secretArn) },
+      ...use("kms:GenerateDataKey", seals),
+      ...use("kms:Decrypt", opens),
+    ],
+  };
+};

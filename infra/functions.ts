@@ -1,0 +1,56 @@
+import type { ServiceManifest } from "#shared/service/manifest.ts";
+
+/** What a deployed function runs: the name of its handler in the service's lambda.ts. */
+export type Handler = "api" | "publisher" | "worker" | "schedule" | "stage";
+
+/** What a function may do to the table of its service. */
+export interface TableRights {
+  readonly reads: boolean;
+  /** Partition-key prefixes it may put; `all` but those in `never`. */
+  readonly puts: "all" | readonly string[];
+  readonly updates: "all" | readonly string[];
+  readonly deletes: boolean;
+  /** Prefixes that belong to other functions alone. */
+  readonly never: readonly string[];
+}
+
+export interface DeployedFunction {
+  readonly service: string;
+  readonly name: string;
+  readonly handler: Handler;
+  readonly rights: TableRights;
+}
+
+const handlers = { http: "api", stream: "stage", schedule: "schedule", upload: "stage" } as const;
+const nothing: TableRights = { reads: false, puts: [], updates: [], deletes: false, never: [] };
+
+/**
+ * The functions a manifest becomes, one per privilege. A prefix that a named function puts is its own: no other
+ * function of the service may write there, unless it names the prefix too.
+ */
+export const functionsOf = (manifest: ServiceManifest): DeployedFunction[] => {
+  const { name: service, functions = {}, schedules = [], subscriptions = [], routes } = manifest;
+  const owned = [...new Set(Object.values(functions).flatMap(({ putPrefixes = [] }) => putPrefixes))];
+  const wide: TableRights = { reads: true, puts: "all", updates: "all", deletes: true, never: owned };
+  const deploy = (name: string, handler: Handler, rights = wide) => ({ service, name, handler, rights });
+
+  const named = Object.entries(functions).map(([name, { trigger, putPrefixes, updatePrefixes }]) => {
+    if (!putPrefixes && !updatePrefixes) return deploy(name, handlers[trigger]);
+    // What takes calls from outside and only appends has no need to read.
+    const rights = {
+      ...nothing,
+      reads: trigger !== "http",
+      puts: putPrefixes ?? [],
+      updates: updatePrefixes ?? [],
+    };
+    return deploy(name, handlers[trigger], rights);
+  });
+  const unnamed = schedules.some(({ name }) => !functions[name]);
+  return [
+    ...(Object.values(routes).some((route) => route.function === undefined) ? [deploy("api", "api")] : []),
+    ...(manifest.events ? [deploy("publisher", "publisher", nothing)] : []),
+    ...(subscriptions.length > 0 ? [deploy("worker", "worker")] : []),
+    ...(unnamed ? [deploy("schedules", "schedule")] : []),
+    ...named,
+  ];
+};

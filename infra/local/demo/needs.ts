@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import type { needAskedSchema } from "#services/needs/contract.ts";
+import { addDays, weekdays } from "#shared/values/time.ts";
+import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
+import { demoCounties } from "./counties-data.ts";
+import { countyGrid } from "./county-grid.ts";
+import { pickWith, seededRandom } from "./random.ts";
+
+type Need = z.input<typeof needAskedSchema>;
+
+/**
+ * What is asked for, invented. Kind `other` with explicit gates needs no check of the volunteer, so that a first
+ * start has people who fit; the kinds named need what their defaults ask, and show who does not fit and why.
+ */
+const asks = [
+  { title: "周末课业辅导", skills: ["tutoring"], headcount: 3, from: "09:00", to: "11:00" },
+  { title: "陪独居老人聊天", skills: ["elder-companionship"], headcount: 2, from: "15:00", to: "17:00" },
+  { title: "助餐送餐", skills: ["meal-delivery"], headcount: 4, from: "10:00", to: "12:00" },
+  { title: "绘本阅读角", skills: ["reading-companion"], headcount: 2, from: "14:30", to: "16:30" },
+  { title: "居家清洁整理", skills: ["cleaning"], headcount: 3, from: "08:30", to: "11:30" },
+  { title: "物资分拣", skills: ["goods-handling"], headcount: 6, from: "09:00", to: "12:00" },
+  { title: "手机课堂", skills: ["smartphone-help"], headcount: 2, from: "15:00", to: "16:30" },
+  {
+    title: "老年人探访",
+    skills: ["elder-companionship"],
+    headcount: 2,
+    from: "09:30",
+    to: "11:00",
+    kind: "elder-visit",
+  },
+] as const satisfies readonly {
+  title: string;
+  skills: readonly SkillCode[];
+  headcount: number;
+  from: string;
+  to: string;
+  kind?: Need["kind"];
+}[];
+
+/** Invented needs over the four weeks from `today` (ISO day), one for each township and some twice. */
+export const demoNeeds = (today: string, count = 44): Need[] => {
+  const pick = pickWith(seededRandom(46));
+  const townships = demoCounties.flatMap((county) => countyGrid(county).townships);
+  return Array.from({ length: count }, (_, at): Need => {
+    const ask = asks[at % asks.length];
+    const township = townships[at % townships.length];
+    if (!ask || !township) throw new Error("no townships");
+    const other = !("kind" in ask);
+    return {
+      ...("kind" in ask ? { kind: ask.kind } : {}),
+      division: township.code,
+      title: `${township.name}${ask.title}（演示）`,
+      description: "演示需求，内容系虚构。请提前十分钟到社工站，由社工带领。",
+      ...(township.lat === undefined || township.lon === undefined
+        ? {}
+        : { place: { kind: "onsite" as const, lat: township.lat, lon: township.lon } }),
+      positions: [
+        { skills: [...ask.skills], headcount: ask.headcount, ...(other ? { gates: { adult: true } } : {}) },
+      ],
+      windows: [
+        {
+          kind: "weekly",
+          day: pick.chance(0.75) ? pick.one(["saturday", "sunday"] as const) : pick.one(weekdays),
+          from: ask.from,
+          to: ask.to,
+          start: addDays(today, 1),
+          end: addDays(today, 28),
+        },
+      ],
+    };
+  });
+};

@@ -1,0 +1,112 @@
+import type { StaffRole } from "#shared/access/role.ts";
+import type { Grant } from "#shared/cards/role-card.ts";
+import { type Persona, personaSubject } from "../identity/persona.ts";
+import { demoCounties } from "./counties-data.ts";
+
+interface Staff {
+  readonly name: string;
+  readonly grant: Omit<Grant, "operatorId"> & { readonly operated?: boolean };
+  readonly zh: string;
+  readonly en: string;
+}
+
+const countyStaff: readonly { prefix: string; role: StaffRole; zh: string; en: string }[] = [
+  {
+    prefix: "supervisor",
+    role: "supervisor",
+    zh: "督导：去标识地看需求与工时",
+    en: "supervisor: reads needs and hours without names",
+  },
+  {
+    prefix: "inspector",
+    role: "inspector",
+    zh: "督察：看公开信息与账目",
+    en: "inspector: reads what is public, and the ledger",
+  },
+  {
+    prefix: "auditor",
+    role: "auditor",
+    zh: "审计：看账目与合同",
+    en: "auditor: reads ledgers and contracts",
+  },
+  {
+    prefix: "admin",
+    role: "county_admin",
+    zh: "县级主管部门：项目、站点、合同",
+    en: "county department: projects, stations, contracts",
+  },
+];
+
+/** Everybody of the demo who holds a role by grant; all invented. */
+export const demoStaff: readonly Staff[] = [
+  ...demoCounties.flatMap(({ code: county, townships }) => [
+    ...townships.flatMap(([division, name]): Staff[] => [
+      {
+        name: `worker-${division}`,
+        grant: { role: "social_worker", county, divisions: [division] },
+        zh: `${name}社工：发布需求、看匹配、签到`,
+        en: `social worker of ${name}: posts needs, sees matches, records attendance`,
+      },
+      {
+        name: `lead-${division}`,
+        grant: { role: "station_lead", county, divisions: [division] },
+        zh: `${name}站长：核定、记录核验`,
+        en: `station lead of ${name}: releases needs, records checks`,
+      },
+    ]),
+    ...countyStaff.map(
+      ({ prefix, role, zh, en }): Staff => ({ name: `${prefix}-${county}`, grant: { role, county }, zh, en }),
+    ),
+  ]),
+  {
+    name: "ngo-daxiang",
+    grant: { role: "ngo_manager", county: "430422", operated: true },
+    zh: "机构项目负责人：拉取名单、管理项目",
+    en: "NGO programme manager: pulls lists, runs projects",
+  },
+  {
+    name: "finance-daxiang",
+    grant: { role: "finance", county: "430422", operated: true },
+    zh: "机构财务：看本机构账目",
+    en: "finance: reads the organisation's ledger",
+  },
+];
+
+const persona = (name: string, roles: Persona["roles"], zh: string, en: string): Persona => ({
+  name,
+  subject: personaSubject(name),
+  roles,
+  what: { zh, en },
+});
+
+/** The demo people a visitor is offered: one of each kind; any other number or township works as well. */
+export const demoPersonas = (): Persona[] => {
+  const shown = new Set([
+    "worker-430422103",
+    "lead-430422103",
+    "ngo-daxiang",
+    "finance-daxiang",
+    "supervisor-430422",
+    "inspector-430422",
+    "auditor-430422",
+    "admin-430422",
+  ]);
+  return [
+    persona(
+      "volunteer-1",
+      ["volunteer", "donor"],
+      "志愿者（演示）：看匹配的需求、报名；volunteer-2 …同",
+      "volunteer: sees needs that fit, signs up; volunteer-2 ... too",
+    ),
+    persona(
+      "leader-1",
+      ["donor"],
+      "队长（演示）：建队、签到",
+      "team leader: founds a team, records attendance",
+    ),
+    persona("donor-1", ["donor"], "捐赠人（演示）：捐赠、看去向", "donor: gives, sees what it did"),
+    ...demoStaff
+      .filter(({ name }) => shown.has(name))
+      .map(({ name, grant, zh, en }) => persona(name, [grant.role], zh, en)),
+  ];
+};

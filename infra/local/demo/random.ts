@@ -1,0 +1,36 @@
+/** A seeded generator of numbers in [0, 1): mulberry32, so that every clone invents the same people. */
+export const seededRandom = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};
+
+/** What a generator of demo things picks with. */
+export const pickWith = (random: () => number) => ({
+  /** A whole number from `from` to `to`, both included. */
+  whole: (from: number, to: number): number => from + Math.floor(random() * (to - from + 1)),
+  /** One of a list. */
+  one: <T>(list: readonly T[]): T => {
+    const found = list[Math.floor(random() * list.length)];
+    if (found === undefined) throw new Error("nothing to pick from");
+    return found;
+  },
+  /** One of a list in which the first come much more often than the last (Zipf's law, exponent 1). */
+  skewed: <T>(list: readonly T[]): T => {
+    const total = list.reduce((sum, _, at) => sum + 1 / (at + 1), 0);
+    let left = random() * total;
+    const found = list.find((_, at) => {
+      left -= 1 / (at + 1);
+      return left <= 0;
+    });
+    const last = list.at(-1);
+    if (last === undefined) throw new Error("nothing to pick from");
+    return found ?? last;
+  },
+  chance: (probability: number): boolean => random() < probability,
+});
+export type Pick = ReturnType<typeof pickWith>;

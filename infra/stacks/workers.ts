@@ -1,0 +1,83 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import { EventBus, type IEventBus } from "aws-cdk-lib/aws-events";
+import type { Construct } from "constructs";
+import { DeadLetters, type GuardedQueue } from "#infra/constructs/guarded-queue.ts";
+import { schedule } from "#infra/constructs/minute-schedule.ts";
+import { ServiceFunction } from "#infra/constructs/service-function.ts";
+import { readStream } from "#infra/constructs/stream-source.ts";
+import { subscribe } from "#infra/constructs/subscription-queue.ts";
+import { surroundingsOf } from "#infra/constructs/surroundings.ts";
+import { type DeployedFunction, functionsOf } from "#infra/functions.ts";
+import { houseName } from "#infra/names.ts";
+import { waysOutOf } from "#infra/outside.ts";
+import type { StageValues } from "#infra/stages.ts";
+import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { DataStack } from "./data.ts";
+
+/** What happens after a request: streams become events, events reach their subscribers, due times are swept. */
+export class WorkersStack extends Stack {
+  readonly bus: IEventBus;
+  readonly functions: ServiceFunction[] = [];
+  readonly queues: GuardedQueue[] = [];
+  readonly deadLetters: DeadLetters[] = [];
+
+  constructor(
+    scope: Construct,
+    stage: StageValues,
+    manifests: readonly ServiceManifest[],
+    data: DataStack,
+    props: StackProps,
+  ) {
+    super(scope, "workers", { ...props, description: "Helink: events, their consumers, and the sweeps" });
+    const eventBusName = houseName(stage.name, "events");
+    // CDK's classes and interfaces differ in how a property may be absent; nothing else does.
+    this.bus = new EventBus(this, "Bus", { eventBusName }) as IEventBus;
+    for (const manifest of manifests) {
+      for (const deployed of functionsOf(manifest)) {
+        if (deployed.handler !== "api") this.#add(stage, manifest, deployed, data);
+      }
+    }
+  }
+
+  #add(stage: StageValues, manifest: ServiceManifest, deployed: DeployedFunction, data: DataStack): void {
+    const { handler, service, name } = deployed;
+    const { environment, rights } = surroundingsOf(stage, manifest, handler, data);
+    const made = new ServiceFunction(this, {
+      stage,
+      manifest,
+      deployed,
+      environment: handler === "publisher" ? { EVENT_BUS: this.bus.eventBusName } : environment,
+    });
+    for (const { actions, resources, conditions } of rights) made.allow(actions, resources, conditions);
+    this.functions.push(made);
+    const queueName = houseName(stage.name, service, name);
+    const table = data.tables[manifest.name]?.table;
+
+    if (handler === "worker" || handler === "schedule") {
+      for (const { action, resource } of waysOutOf(stage, service)) {
+        made.allow([action], [this.formatArn(resource(stage))]);
+      }
+    }
+    if (handler === "publisher") made.allow(["events:PutEvents"], [this.bus.eventBusArn]);
+    if ((handler === "publisher" || handler === "stage") && table) {
+      this.deadLetters.push(readStream(made, stage.name, table, queueName));
+    }
+    if (handler === "worker") {
+      const consumers = Map.groupBy(manifest.subscriptions ?? [], ({ consumer }) => consumer);
+      for (const [consumer, subscriptions] of consumers) {
+        const queue = subscribe(made, stage.name, this.bus, consumer, subscriptions);
+        this.queues.push(queue);
+        this.deadLetters.push(queue.dead);
+      }
+    }
+    if (handler === "schedule") {
+      const dead = new DeadLetters(made, queueName);
+      this.deadLetters.push(dead);
+      made.sendFailuresTo(dead);
+      const own = (manifest.schedules ?? []).filter((declared) =>
+        name === "schedules" ? !manifest.functions?.[declared.name] : declared.name === name,
+      );
+      for (const declared of own) schedule(made, stage.name, declared, dead);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { z } from "zod";
+import type { KeptEvent } from "./stripe-event.ts";
+
+/** What an event says happened, in our terms. Amounts in minor units, currencies in capitals. */
+export type Fact =
+  | { readonly kind: "ignored"; readonly why: string }
+  | { readonly kind: "unclear"; readonly why: string }
+  | {
+      readonly kind: "payment";
+      readonly paymentId: string;
+      readonly amount: number;
+      readonly currency: string;
+    }
+  | { readonly kind: "closed"; readonly status: "failed" | "expired" }
+  | { readonly kind: "fee"; readonly paymentId: string; readonly transactionId: string }
+  | {
+      readonly kind: "refund";
+      readonly paymentId: string;
+      readonly refundId: string;
+      readonly amount: number;
+      readonly currency: string;
+      readonly failed: boolean;
+    };
+
+const ignored = (why: string): Fact => ({ kind: "ignored", why });
+const unclear = (why: string): Fact => ({ kind: "unclear", why });
+
+type Reading = (subject: KeptEvent["subject"]) => Fact;
+
+/** Reads a subject that must look as its event's type says; where it does not, nothing is guessed. */
+const reading =
+  <T>(schema: z.ZodType<T>, fact: (subject: T) => Fact): Reading =>
+  (subject) => {
+    const parsed = schema.safeParse(subject);
+    return parsed.success ? fact(parsed.data) : unclear("contradiction");
+  };
+
+const id = z.string().min(1);
+const amount = z.int().positive();
+const currency = z
+  .string()
+  .regex(/^[a-z]{3}$/)
+  .toUpperCase();
+
+const session = z.object({ object: z.literal("checkout.session") });
+const paidSession = session.extend({
+  status: z.enum(["complete", "expired"]),
+  payment_status: z.literal("paid"),
+  payment_intent: id,
+  amount_total: amount,
+  currency,
+});
+const unpaidSession = session.extend({ status: z.literal("complete"), payment_status: z.literal("unpaid") });
+const intent = z.object({ object: z.literal("payment_intent"), id });
+const charge = z.object({
+  object: z.literal("charge"),
+  status: z.enum(["succeeded", "pending", "failed"]),
+  payment_intent: id.nullable(),
+  balance_transaction: id.nullable(),
+});
+const refund = z.object({
+  object: z.literal("refund"),
+  id,
+  status: z.enum(["pending", "requires_action", "succeeded", "failed", "canceled"]),
+  amount,
+  currency,
+  payment_intent: id,
+  balance_transaction: id.nullable(),
+});
+
+const paymentOfSession = reading(paidSession, (paid) => ({
+  kind: "payment",
+  paymentId: paid.payment_intent,
+  amount: paid.amount_total,
+  currency: paid.currency,
+}));
+
+const feeOfCharge = (subject: z.infer<typeof charge>): Fact => {
+  if (subject.balance_transaction === null) return ignored("fee-not-known-yet");
+  if (subject.payment_intent === null) return unclear("charge-without-payment");
+  return { kind: "fee", paymentId: subject.payment_intent, transactionId: subject.balance_transaction };
+};
+
+const factOfRefund = (subject: z.infer<typeof refund>): Fact => {
+  const moved = subject.status === "succeeded" || subject.status === "failed";
+  if (!moved || subject.balance_transaction === null) return ignored(`refund-${subject.status}`);
+  return {
+    kind: "refund",
+    paymentId: subject.payment_intent,
+    refundId: subject.id,
+    amount: subject.amount,
+    currency: subject.currency,
+    failed: subject.status === "failed",
+  };
+};
+const refundReading = reading(refund, factOfRefund);
+
+/** How each type of event is read; of a type that is not here, nothing follows. */
+const readings: Readonly<Record<string, Reading>> = {
+  "checkout.session.completed": (subject) =>
+    unpaidSession.safeParse(subject).success ? ignored("unpaid") : paymentOfSession(subject),
+  "checkout.session.async_payment_succeeded": paymentOfSession,
+  "checkout.session.async_payment_failed": reading(
+    session.extend({ payment_status: z.literal("unpaid") }),
+    () => ({ kind: "closed", status: "failed" }),
+  ),
+  "checkout.session.expired": reading(session.extend({ status: z.literal("expired") }), () => ({
+    kind: "closed",
+    status: "expired",
+  })),
+  "payment_intent.succeeded": reading(
+    intent.extend({ status: z.literal("succeeded"), amount_received: amount, currency }),
+    (paid) => ({
+      kind: "payment",
+      paymentId: paid.id,
+      amount: paid.amount_received,
+      currency: paid.currency,
+    }),
+  ),
+  "payment_intent.payment_failed": reading(
+    intent.extend({ status: z.enum(["requires_payment_method", "requires_confirmation", "canceled"]) }),
+    () => ({ kind: "closed", status: "failed" }),
+  ),
+  "payment_intent.canceled": reading(intent.extend({ status: z.literal("canceled") }), () => ({
+    kind: "closed",
+    status: "failed",
+  })),
+  "charge.succeeded": reading(charge.extend({ status: z.literal("succeeded") }), feeOfCharge),
+  "charge.updated": reading(charge, (subject) =>
+    subject.status === "succeeded" ? feeOfCharge(subject) : ignored("charge-not-succeeded"),
+  ),
+  "charge.refunded": () => ignored("hint"),
+  "refund.created": refundReading,
+  "refund.updated": refundReading,
+  "charge.refund.updated": refundReading,
+  "refund.failed": reading(refund.extend({ status: z.literal("failed") }), factOfRefund),
+  "charge.dispute.funds_withdrawn": () => unclear("dispute"),
+  "charge.dispute.funds_reinstated": () => unclear("dispute"),
+};
+
+/** What this stage takes from Stripe. */
+export interface Expected {
+  readonly apiVersion: string;
+  readonly livemode: boolean;
+}
+
+/** What an event says happened. Events of another API version or of the other mode are not read. */
+export const factOf = (event: KeptEvent, expected: Expected): Fact => {
+  if (event.apiVersion !== expected.apiVersion) return unclear("api-version");
+  if (event.livemode !== expected.livemode) return unclear("livemode");
+  return readings[event.type]?.(event.subject) ?? ignored("of-no-concern");
+};

@@ -1,0 +1,11 @@
+import { type Actor, mayAt } from "#shared/access/actor.ts";
+import type { ProjectRow } from "./project.ts";
+
+/** R of ledger.entry for staff; a donor's right reaches the postings of their own gifts and no others. */
+export const mayReadLedger = (
+  actor: Actor,
+  { county, division = county, operatorId, fundraiserId }: ProjectRow,
+): boolean =>
+  mayAt(actor, ["social_worker", "station_lead", "inspector", "auditor", "county_admin"], { division }) ||
+  (operatorId !== undefined && mayAt(actor, ["ngo_manager", "finance"], { operatorId })) ||
+  (fundraiserId !== undefined && mayAt(actor, ["finance"], { operatorId: fundraiserId }));

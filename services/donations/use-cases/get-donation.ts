@@ -1,0 +1,15 @@
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { DonationDeps } from "../deps.ts";
+import { summaryOf } from "../domain/views.ts";
+import { openDonor, requireOwnDonation } from "../own-donation.ts";
+import type { manifest } from "../service.ts";
+
+type Get = UseCase<DonationDeps, typeof manifest.routes.getDonation>;
+
+/** A gift, for its donor or whoever sends its secret as header Donation-Secret. */
+export const getDonation: Get = async (deps, { params, headers }, call) => {
+  const row = await requireOwnDonation(deps, params.donationId, call.actor, headers["donation-secret"]);
+  const { donor = null, message = null } = await openDonor(deps, row);
+  const payable = row.status === "pending" || row.status === "failed";
+  return { ...summaryOf(row), donor, message, checkoutUrl: (payable ? row.checkoutUrl : undefined) ?? null };
+};

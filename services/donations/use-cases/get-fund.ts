@@ -1,0 +1,15 @@
+import { Problem } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { DonationDeps } from "../deps.ts";
+import { fundFigures } from "../domain/fund.ts";
+import type { manifest } from "../service.ts";
+
+type Get = UseCase<DonationDeps, typeof manifest.routes.getFund>;
+
+/** A project's fund in one currency, for everybody. */
+export const getFund: Get = async ({ store }, { params, query }) => {
+  const project = await store.findProject(params.projectId);
+  if (!project || project.status === "draft") throw new Problem("not-found");
+  const currency = query.currency ?? project.currencies[0] ?? "CNY";
+  return { source: project.source, ...fundFigures(await store.findFund(params.projectId), currency) };
+};

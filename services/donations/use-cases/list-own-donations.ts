@@ -1,0 +1,21 @@
+import { readInTurn, turnPositionSchema } from "#shared/db/read-in-turn.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { DonationDeps } from "../deps.ts";
+import { summaryOf } from "../domain/views.ts";
+import { giversOf } from "../own-donation.ts";
+import type { manifest } from "../service.ts";
+
+type List = UseCase<DonationDeps, typeof manifest.routes.listOwnDonations>;
+
+/** The caller's gifts: those made signed in, then those made as a guest under their verified address; latest first. */
+export const listOwnDonations: List = async (deps, { query }, { actor }) => {
+  const givers = giversOf(deps, actor);
+  const list = `donations ${givers.join(" ")}`;
+  const from = turnPositionSchema.parse(deps.cursors.decode(list, query.cursor));
+  const { rows, next } = await readInTurn(
+    givers,
+    { limit: query.limit, from, wanted: () => true },
+    deps.store.listByGiver,
+  );
+  return { items: rows.map(summaryOf), nextCursor: deps.cursors.encode(list, next && { ...next }) };
+};

@@ -1,0 +1,33 @@
+import { ConditionFailed } from "#shared/db/write.ts";
+import { invalid } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { DonationDeps } from "../deps.ts";
+import { dueListOf, firstDueAt } from "../domain/inbox.ts";
+import { keptEventOf } from "../domain/stripe-event.ts";
+import type { manifest } from "../service.ts";
+import { inboxKey } from "../store.ts";
+import { verifiedEvent } from "../verified-event.ts";
+
+type Receive = UseCase<DonationDeps, typeof manifest.routes.receiveStripeEvent>;
+
+/** Appends what Stripe says to the inbox, and answers once that is stored: whatever follows from it follows later. */
+export const receiveStripeEvent: Receive = async (deps, { raw, headers }, call) => {
+  const sent = verifiedEvent(raw, headers["stripe-signature"], deps.webhookSecrets, call.now);
+  const event = keptEventOf(sent);
+  if (!event) throw invalid("", "is not an event");
+  try {
+    await deps.store.appendEvent({
+      ...inboxKey(event.id),
+      status: "new",
+      event,
+      attempts: 0,
+      due: dueListOf(event.id),
+      dueAt: firstDueAt(call.now),
+      version: 1,
+      change: call.change(),
+    });
+  } catch (error) {
+    if (!(error instanceof ConditionFailed)) throw error;
+  }
+  return { received: true };
+};

@@ -1,0 +1,52 @@
+import type { Locale } from "#shared/http/problem.ts";
+import { ageBand } from "#shared/values/candidate.ts";
+import { distanceBand } from "#shared/values/place.ts";
+import { countyDay, toOffsetIso } from "#shared/values/time.ts";
+import type { CandidateView, UnnamedCandidateView } from "#shared/volunteer-views/candidate-view.ts";
+import { type Match, reasonsOf } from "./domain/match.ts";
+import type { VolunteerCards } from "./volunteer-cards.ts";
+
+/** What every view of an eligible match says of it. */
+export const matchView = (match: Match, locale: Locale) => {
+  const { position, score, fit } = match;
+  const next = Math.min(...fit.fitting.map(({ from }) => from));
+  return {
+    positionId: position.positionId,
+    score,
+    reasons: reasonsOf(match, locale),
+    distanceBand: fit.km === undefined ? null : distanceBand(fit.km),
+    fittingShifts: fit.fitting.length,
+    nextShift: toOffsetIso(new Date(next * 60_000)),
+  };
+};
+
+/**
+ * Eligible matches as candidates. Masked name and year of birth are read from the contact cards now, at half a read
+ * unit each; who has none has withdrawn a moment ago and is left out.
+ */
+export const candidateViews = async (
+  cards: VolunteerCards,
+  matches: readonly Match[],
+  locale: Locale,
+  now: Date,
+): Promise<CandidateView[]> => {
+  const contacts = await cards.contacts(matches.map(({ candidate }) => candidate.volunteerId));
+  const year = Number(countyDay(now).slice(0, 4));
+  return matches.flatMap((match) => {
+    const { volunteerId, skills, languages } = match.candidate;
+    const card = contacts.get(volunteerId);
+    if (!card) return [];
+    return [
+      {
+        volunteerId,
+        ...matchView(match, locale),
+        ageBand: ageBand(year - card.birthYear),
+        skills: [...skills],
+        languages: [...languages],
+        maskedName: card.maskedName,
+      },
+    ];
+  });
+};
+
+export const withoutName = ({ maskedName, ...view }: CandidateView): UnnamedCandidateView => view;

@@ -1,0 +1,38 @@
+import { countyOf } from "#shared/values/division.ts";
+import { certifiedSkills } from "#shared/vocabulary/vocabulary.ts";
+import type { MatchingDeps } from "./deps.ts";
+import type { Candidate } from "./domain/candidate.ts";
+import { isCountyWide, neighboursOf } from "./domain/distance.ts";
+import { type PreparedNeed, prepareNeed } from "./domain/fit.ts";
+import type { KnownNeed } from "./domain/need.ts";
+
+/** A need made ready for matching, with the neighbours of its township. */
+export const prepare = async (deps: MatchingDeps, need: KnownNeed, now: Date): Promise<PreparedNeed> => {
+  const card = await deps.counties.find(countyOf(need.division));
+  return prepareNeed(need, neighboursOf(card, need.division), now);
+};
+
+const townshipsOf = async (deps: MatchingDeps, { need, neighbours }: PreparedNeed): Promise<string[]> => {
+  if (!isCountyWide(need)) return [need.division, ...neighbours];
+  const card = await deps.counties.find(countyOf(need.division));
+  return card?.townships.map(({ code }) => code) ?? [];
+};
+
+/** The one skill under which to look for a position: all are required, so any will do; certificates are rarest. */
+const sought = (skills: readonly string[]): string =>
+  skills.find((skill) => certifiedSkills.has(skill)) ?? skills[0] ?? "*";
+
+/**
+ * Everybody who could be eligible for a need: the postings of its township and neighbours (of all its county where
+ * remote) under one skill of each position. That is (1 + neighbours) Queries a skill, at most 7 as a rule, and half a
+ * read unit for 4 KB: a posting without signups measures some 300 bytes, so 13 of them cost one quarter unit.
+ */
+export const candidatesFor = async (deps: MatchingDeps, prepared: PreparedNeed): Promise<Candidate[]> => {
+  const townships = await townshipsOf(deps, prepared);
+  const skills = new Set(prepared.need.positions.map((position) => sought(position.skills)));
+  const under = skills.has("*") ? ["*"] : [...skills];
+  const found = await Promise.all(
+    townships.flatMap((township) => under.map((skill) => deps.store.listPostings(township, skill))),
+  );
+  return [...new Map(found.flat().map((candidate) => [candidate.volunteerId, candidate])).values()];
+};

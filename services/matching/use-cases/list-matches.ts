@@ -1,0 +1,53 @@
+import type { KnownActor } from "#shared/access/actor.ts";
+import { known } from "#shared/access/require.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { type MatchView, requireMatchView } from "../access.ts";
+import { candidateViews, withoutName } from "../candidate-views.ts";
+import { candidatesFor, prepare } from "../candidates.ts";
+import type { MatchingDeps } from "../deps.ts";
+import type { PreparedNeed } from "../domain/fit.ts";
+import { bestEligible, rank } from "../domain/match.ts";
+import type { manifest } from "../service.ts";
+
+/** Those whom the caller may see: everybody within reach, or only themselves. */
+const considered = async (deps: MatchingDeps, prepared: PreparedNeed, view: MatchView, actor: KnownActor) => {
+  if (view !== "own") return candidatesFor(deps, prepared);
+  const own = (await deps.store.findVolunteer(actor.volunteerId))?.posting;
+  return own ? [own] : [];
+};
+
+/**
+ * Ranks all candidates for a need, exactly. Staff see masked candidates, supervisors nothing of the name, the county
+ * counts alone, a team's leader their team, a volunteer themselves.
+ */
+export const listMatches: UseCase<MatchingDeps, typeof manifest.routes.listMatches> = async (
+  deps,
+  { params, query },
+  call,
+) => {
+  const actor = known(call.actor);
+  const { need, view } = await requireMatchView(deps, actor, params.needId);
+  const prepared = await prepare(deps, need, call.now);
+  const candidates = await considered(deps, prepared, view, actor);
+  const eligible = candidates.flatMap((candidate) => bestEligible(prepared, candidate) ?? []);
+  const counts = { eligible: eligible.length, considered: candidates.length };
+  if (view === "counts") return { items: [], nextCursor: null, counts };
+
+  const team =
+    view === "team"
+      ? await teamOf(
+          deps,
+          actor,
+          eligible.map(({ candidate }) => candidate.volunteerId),
+        )
+      : undefined;
+  const seen = team ? eligible.filter(({ candidate }) => team.has(candidate.volunteerId)) : eligible;
+  const items = await candidateViews(deps.cards, rank(seen, query.limit), call.locale, call.now);
+  if (view === "named") return { items, nextCursor: null, counts };
+  if (view === "unnamed") return { items: items.map(withoutName), nextCursor: null, counts };
+  return { items, nextCursor: null };
+};
+
+/** The caller and those of the volunteers who are in a team they lead. */
+const teamOf = async ({ cards }: MatchingDeps, actor: KnownActor, volunteerIds: readonly string[]) =>
+  new Set([actor.volunteerId, ...(await cards.membersOf(actor.gateCard?.leads ?? [], volunteerIds))]);

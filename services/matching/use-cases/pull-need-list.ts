@@ -1,0 +1,52 @@
+import { known } from "#shared/access/require.ts";
+import { Problem } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { pullingGrant, requireNeed } from "../access.ts";
+import { candidateViews } from "../candidate-views.ts";
+import { candidatesFor, prepare } from "../candidates.ts";
+import type { MatchingDeps } from "../deps.ts";
+import { bestEligible, rank } from "../domain/match.ts";
+import type { KnownNeed } from "../domain/need.ts";
+import { listCsv } from "../list-csv.ts";
+import { listedShifts, listRows } from "../list-rows.ts";
+import { logPull } from "../pulls.ts";
+import type { manifest } from "../service.ts";
+
+type Pull = UseCase<MatchingDeps, typeof manifest.routes.pullNeedList>;
+type Call = Parameters<Pull>[2];
+
+const bestCandidates = async (deps: MatchingDeps, need: KnownNeed, limit: number, call: Call) => {
+  if (limit === 0) return [];
+  const prepared = await prepare(deps, need, call.now);
+  const candidates = await candidatesFor(deps, prepared);
+  const matches = candidates.flatMap((candidate) => bestEligible(prepared, candidate) ?? []);
+  return candidateViews(deps.cards, rank(matches, limit), call.locale, call.now);
+};
+
+/** Everybody with a confirmed place on a need, with the contact of those who consented; the pull is logged. */
+export const pullNeedList: Pull = async (deps, { params, query, wantsCsv }, call) => {
+  const { need, place } = await requireNeed(deps, params.needId);
+  const grant = pullingGrant(known(call.actor), place);
+  if (!grant) throw new Problem("not-found");
+  const signups = await deps.store.listSignups(need.needId);
+  const confirmed = signups.filter((signup) => listedShifts(signup).length > 0);
+  const listed = new Set(confirmed.map(({ volunteerId }) => volunteerId));
+  const [items, matched] = await Promise.all([
+    listRows(deps.cards, confirmed, [need]),
+    bestCandidates(deps, need, query.candidates, call),
+  ]);
+  const candidates = matched.filter(({ volunteerId }) => !listed.has(volunteerId));
+
+  const { needId } = need;
+  const shown = [
+    ...items.map(({ volunteerId, phone }) => ({ volunteerId, needId, contact: phone !== undefined, grant })),
+    ...candidates.map(({ volunteerId }) => ({ volunteerId, needId, contact: false, grant })),
+  ];
+  await logPull(deps, shown, call);
+  if (wantsCsv) {
+    const { title, division } = need;
+    const csv = listCsv(items, candidates, { needId, title, division }, call.locale);
+    return { csv, fileName: `volunteers-${needId}.csv` };
+  }
+  return { items, ...(query.candidates > 0 ? { candidates } : {}), nextCursor: null };
+};

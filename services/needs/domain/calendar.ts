@@ -1,0 +1,40 @@
+import { atCountyTime, countyDay, mondayOf } from "#shared/values/time.ts";
+import { shiftStates } from "./shift-states.ts";
+import type { SignupShift } from "./signup-rows.ts";
+import { byTime, minutesByWeek, overlap, type Shift, type Span } from "./span.ts";
+
+/** Whether a shift overlaps any other that is booked. */
+export const clashes = (booked: readonly Shift[], shift: Shift): boolean =>
+  booked.some((other) => other.shiftId !== shift.shiftId && overlap(other, shift));
+
+/** Whether a further shift would take any week of it over so many minutes. */
+export const exceedsCap = (booked: readonly Span[], shift: Span, capMinutes: number): boolean => {
+  const weeks = minutesByWeek([...booked, shift]);
+  return [...minutesByWeek([shift]).keys()].some((week) => (weeks.get(week) ?? 0) > capMinutes);
+};
+
+const bookedOf = (shifts: readonly SignupShift[]): Shift[] =>
+  shifts
+    .filter(({ status }) => shiftStates[status].booked)
+    .map(({ shiftId, from, to }) => ({ shiftId, from, to }));
+
+const same = (a: readonly Shift[], b: readonly Shift[]): boolean =>
+  a.length === b.length && a.every((shift, at) => JSON.stringify(shift) === JSON.stringify(b[at]));
+
+/**
+ * What follows for a person's booked shifts from a change of one of their signups; undefined where nothing does.
+ * Weeks that are over are forgotten on the way.
+ */
+export const bookedAfter = (
+  booked: readonly Shift[],
+  before: readonly SignupShift[],
+  after: readonly SignupShift[],
+  now: Date,
+): Shift[] | undefined => {
+  const [was, is] = [bookedOf(before), bookedOf(after)];
+  if (same(was, is)) return undefined;
+  const monday = atCountyTime(mondayOf(countyDay(now)), "00:00").toISOString();
+  const moved = new Set([...was, ...is].map(({ shiftId }) => shiftId));
+  const others = booked.filter(({ shiftId }) => !moved.has(shiftId));
+  return [...others, ...is].filter(({ to }) => to > monday).sort(byTime);
+};

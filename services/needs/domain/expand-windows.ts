@@ -1,0 +1,58 @@
+import { addMonths, format, parseISO } from "date-fns";
+import { invalid } from "#shared/http/problem.ts";
+import { addDays, atCountyTime, countyDay, weekdayOf } from "#shared/values/time.ts";
+import type { Window } from "../contract.ts";
+import { byTime, minutesOf, type Span } from "./span.ts";
+
+/** How far ahead a shift may lie, in months; how many a need may have; how long one may last, in days. */
+const limits = { months: 18, shifts: 600, days: 31 } as const;
+
+const toSeconds = (instant: string): string =>
+  new Date(Math.floor(Date.parse(instant) / 1_000) * 1_000).toISOString();
+
+const lastDay = (now: Date): string =>
+  format(addMonths(parseISO(countyDay(now)), limits.months), "yyyy-MM-dd");
+
+const occurrences = (window: Window, now: Date): Span[] => {
+  if (window.kind === "once") return [{ from: toSeconds(window.from), to: toSeconds(window.to) }];
+  const spans: Span[] = [];
+  const today = countyDay(now);
+  let day = window.start < today ? today : window.start;
+  while (weekdayOf(day) !== window.day) day = addDays(day, 1);
+  for (; day <= window.end; day = addDays(day, 7)) {
+    const [from, to] = [atCountyTime(day, window.from), atCountyTime(day, window.to)];
+    spans.push({ from: from.toISOString(), to: to.toISOString() });
+  }
+  return spans;
+};
+
+const wrongIn = (window: Window, horizon: string): [field: string, message: string] | undefined => {
+  const late = `lies more than ${limits.months} months ahead`;
+  if (window.kind === "weekly") {
+    if (window.to <= window.from) return ["to", "ends before it starts, or past midnight"];
+    if (window.end < window.start) return ["end", "ends before it starts"];
+    return window.end > horizon ? ["end", late] : undefined;
+  }
+  const span = { from: toSeconds(window.from), to: toSeconds(window.to) };
+  if (span.to <= span.from) return ["to", "ends before it starts"];
+  if (minutesOf(span) > limits.days * 1_440) return ["to", `lasts more than ${limits.days} days`];
+  return countyDay(new Date(span.from)) > horizon ? ["from", late] : undefined;
+};
+
+/**
+ * The dated occurrences of windows that have not begun, each once, in order of time.
+ * @throws Problem `invalid` naming the window: ends before it starts, too far ahead, too many or none to come
+ */
+export const expandWindows = (windows: readonly Window[], now: Date): Span[] => {
+  const horizon = lastDay(now);
+  windows.forEach((window, at) => {
+    const [field, message] = wrongIn(window, horizon) ?? [];
+    if (message) throw invalid(`/windows/${at}/${field}`, message);
+  });
+  const spans = windows.flatMap((window) => occurrences(window, now));
+  const coming = spans.filter(({ from }) => from > now.toISOString());
+  const distinct = [...new Map(coming.map((span) => [`${span.from}/${span.to}`, span])).values()];
+  if (distinct.length === 0) throw invalid("/windows", "give no shift that is still to come");
+  if (distinct.length > limits.shifts) throw invalid("/windows", `give more than ${limits.shifts} shifts`);
+  return distinct.sort(byTime);
+};

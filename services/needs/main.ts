@@ -1,0 +1,64 @@
+import { tableName } from "#shared/db/table.ts";
+import { createCounties } from "#shared/divisions/counties.ts";
+import { createApi } from "#shared/http/api.ts";
+import type { Compose } from "#shared/service/service.ts";
+import type { NeedDeps } from "./deps.ts";
+import { tellNeeds } from "./domain/events.ts";
+import { manifest } from "./service.ts";
+import { createNeedStore } from "./store.ts";
+import { cancelNeed } from "./use-cases/cancel-need.ts";
+import { changeNeed } from "./use-cases/change-need.ts";
+import { closeNeed } from "./use-cases/close-need.ts";
+import { confirmSignup } from "./use-cases/confirm-signup.ts";
+import { createNeed } from "./use-cases/create-need.ts";
+import { createFollowUp } from "./use-cases/follow-up.ts";
+import { createForgetVolunteer } from "./use-cases/forget-volunteer.ts";
+import { getNeed } from "./use-cases/get-need.ts";
+import { getOwnHours } from "./use-cases/get-own-hours.ts";
+import { createLearnProject } from "./use-cases/learn-project.ts";
+import { listNeeds } from "./use-cases/list-needs.ts";
+import { listOwnSignups } from "./use-cases/list-own-signups.ts";
+import { listSignups } from "./use-cases/list-signups.ts";
+import { openNeed } from "./use-cases/open-need.ts";
+import { recordAttendance } from "./use-cases/record-attendance.ts";
+import { signUp } from "./use-cases/sign-up.ts";
+import { sweepPromotions } from "./use-cases/sweep-promotions.ts";
+import { withdrawSignup } from "./use-cases/withdraw-signup.ts";
+
+/** Composes the needs service. */
+export const composeNeeds: Compose = (platform) => {
+  const { stage, documents, clock, ids, cursors, counties } = platform;
+  const deps: NeedDeps = {
+    store: createNeedStore(documents, {
+      needs: tableName(stage, manifest.table.name),
+      volunteers: tableName(stage, "volunteers"),
+    }),
+    counties: createCounties(documents, tableName(stage, "network"), clock),
+    served: counties,
+    ids,
+    cursors,
+    clock,
+  };
+  return {
+    api: createApi(platform, manifest, deps, {
+      createNeed,
+      changeNeed,
+      openNeed,
+      closeNeed,
+      cancelNeed,
+      listNeeds,
+      getNeed,
+      signUp,
+      confirmSignup,
+      withdrawSignup,
+      recordAttendance,
+      listSignups,
+      listOwnSignups,
+      getOwnHours,
+    }),
+    tell: tellNeeds,
+    consumers: { learnProject: createLearnProject(deps), forgetVolunteer: createForgetVolunteer(deps) },
+    schedules: { sweepPromotions: () => sweepPromotions(deps) },
+    streamStages: { followUp: createFollowUp(deps) },
+  };
+};

@@ -1,0 +1,29 @@
+import type { Actor } from "#shared/access/actor.ts";
+import { Problem } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { NeedDeps } from "../deps.ts";
+import type { NeedRow } from "../domain/need-rows.ts";
+import { needViewOf } from "../domain/need-view.ts";
+import { shiftStates } from "../domain/shift-states.ts";
+import { maySee } from "../domain/visibility.ts";
+import type { manifest } from "../service.ts";
+
+/** Whether somebody has a confirmed place on a need, and so may know where it is. */
+const hasPlace = async ({ store, ids }: NeedDeps, need: NeedRow, actor: Actor): Promise<boolean> => {
+  if (actor.kind !== "person") return false;
+  const signups = await store.someSignups(
+    need.needId,
+    need.positions.map(({ positionId }) => ids.derived("signup", need.needId, positionId, actor.volunteerId)),
+  );
+  return signups.some(({ shifts }) => shifts.some(({ status }) => shiftStates[status].booked));
+};
+
+type GetNeed = UseCase<NeedDeps, typeof manifest.routes.getNeed>;
+
+/** A need as the caller may read it. @throws Problem `not-found` also where they may not know of it */
+export const getNeed: GetNeed = async (deps, { params }, { actor, now }) => {
+  const found = await deps.store.findNeed(params.needId);
+  if (!found || !maySee(actor, found.need)) throw new Problem("not-found");
+  const isConfirmed = await hasPlace(deps, found.need, actor);
+  return needViewOf(found.need, found.boards, actor, now, isConfirmed);
+};

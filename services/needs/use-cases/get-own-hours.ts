@@ -1,0 +1,25 @@
+import { known } from "#shared/access/require.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { toOffsetIso } from "#shared/values/time.ts";
+import { allSignups } from "../all-signups.ts";
+import type { NeedDeps } from "../deps.ts";
+import { byTime } from "../domain/span.ts";
+import type { manifest } from "../service.ts";
+
+type GetHours = UseCase<NeedDeps, typeof manifest.routes.getOwnHours>;
+
+/** What the caller has served, shift by shift, latest first, and in all. */
+export const getOwnHours: GetHours = async ({ store }, _request, call) => {
+  const signups = await allSignups(store, known(call.actor).volunteerId);
+  const served = signups
+    .flatMap(({ needId, signupId, shifts }) => shifts.map((shift) => ({ ...shift, needId, signupId })))
+    .filter(({ status }) => status === "attended")
+    .sort((a, b) => byTime(b, a));
+  const items = served.map(({ needId, signupId, shiftId, from, to, minutes = 0 }) => ({
+    ...{ needId, signupId, shiftId, minutes },
+    from: toOffsetIso(new Date(from)),
+    to: toOffsetIso(new Date(to)),
+  }));
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
+  return { minutes, items, nextCursor: null };
+};

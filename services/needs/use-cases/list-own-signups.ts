@@ -1,0 +1,18 @@
+import { known } from "#shared/access/require.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { NeedDeps } from "../deps.ts";
+import { signupViewOf } from "../domain/signup-view.ts";
+import type { manifest } from "../service.ts";
+
+const pageSize = 50;
+
+type ListOwn = UseCase<NeedDeps, typeof manifest.routes.listOwnSignups>;
+
+/** The caller's own signups, newest first. */
+export const listOwnSignups: ListOwn = async ({ store, cursors }, { query }, call) => {
+  const { volunteerId } = known(call.actor);
+  const list = `own signups ${volunteerId}`;
+  const start = cursors.decode(list, query.cursor);
+  const page = await store.signupsOfVolunteer(volunteerId, pageSize, start);
+  return { items: page.rows.map(signupViewOf), nextCursor: cursors.encode(list, page.next) };
+};

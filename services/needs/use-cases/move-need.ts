@@ -1,0 +1,33 @@
+import { ConditionFailed } from "#shared/db/write.ts";
+import { refuse } from "#shared/http/problem.ts";
+import type { Call } from "#shared/service/use-case.ts";
+import type { NeedView } from "../contract.ts";
+import type { NeedDeps } from "../deps.ts";
+import { type NeedStatus, requireMove } from "../domain/lifecycle.ts";
+import type { NeedRow } from "../domain/need-rows.ts";
+import { needViewOf } from "../domain/need-view.ts";
+import { managedNeed } from "./change-need.ts";
+
+/**
+ * Moves a need to another status; one that is there already is answered as it stands.
+ * @param more what else changes, and what refuses the move by throwing
+ * @throws Problem `not-found`, `wrong-state`, `changed-meanwhile`
+ */
+export const moveNeed = async (
+  deps: NeedDeps,
+  needId: string,
+  call: Call,
+  status: NeedStatus,
+  more: (need: NeedRow) => Partial<NeedRow> = () => ({}),
+): Promise<NeedView> => {
+  const { need, boards } = await managedNeed(deps, needId, call.actor);
+  if (need.status === status) return needViewOf(need, boards, call.actor, call.now);
+  requireMove(need.status, status);
+  const after = { ...need, ...more(need), status, version: need.version + 1, change: call.change() };
+  try {
+    await deps.store.moveNeed(need, after);
+  } catch (error) {
+    throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
+  }
+  return needViewOf(after, boards, call.actor, call.now);
+};

@@ -1,0 +1,21 @@
+import { known } from "#shared/access/require.ts";
+import { refuse } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { NeedDeps } from "../deps.ts";
+import { mayRelease } from "../domain/access.ts";
+import { hasComing } from "../domain/fill-need.ts";
+import type { manifest } from "../service.ts";
+import { moveNeed } from "./move-need.ts";
+
+type Open = UseCase<NeedDeps, typeof manifest.routes.openNeed>;
+
+/** Opens a need for sign-up; one whose gates want a second person is released by that at the same time. */
+export const openNeed: Open = (deps, { params }, call) =>
+  moveNeed(deps, params.needId, call, "open", (need) => {
+    if (need.status === "awaiting-release") {
+      if (!mayRelease(call.actor, need)) throw refuse("awaiting-release");
+      if (need.askedBy === known(call.actor).personId) throw refuse("second-person");
+    }
+    if (!hasComing(need, call.now)) throw refuse("too-late");
+    return { released: need.loosened };
+  });

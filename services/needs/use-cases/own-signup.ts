@@ -1,0 +1,16 @@
+import { known } from "#shared/access/require.ts";
+import { Problem } from "#shared/http/problem.ts";
+import type { Call } from "#shared/service/use-case.ts";
+import type { NeedDeps } from "../deps.ts";
+import type { SignupRow } from "../domain/signup-rows.ts";
+
+/** The caller's own signup on a need. @throws Problem `not-found` for any other */
+export const ownSignup = async (
+  { store }: NeedDeps,
+  { needId, signupId }: { readonly needId: string; readonly signupId: string },
+  call: Call,
+): Promise<SignupRow> => {
+  const signup = await store.findSignup(needId, signupId);
+  if (signup?.volunteerId !== known(call.actor).volunteerId) throw new Problem("not-found");
+  return signup;
+};

@@ -1,0 +1,112 @@
+import { known } from "#shared/access/require.ts";
+import type { GateCard } from "#shared/cards/gate-card.ts";
+import { invalid, Problem, refuse } from "#shared/http/problem.ts";
+import { isRepeat } from "#shared/http/repeat.ts";
+import type { Call, UseCase } from "#shared/service/use-case.ts";
+import type { NeedDeps } from "../deps.ts";
+import { judgeShifts, obstacles, shiftsMeant, type Verdict } from "../domain/judge-shifts.ts";
+import { signupKey } from "../domain/keys.ts";
+import { isUnpublished } from "../domain/lifecycle.ts";
+import type { NeedRow } from "../domain/need-rows.ts";
+import { addShifts, signupWith } from "../domain/signup.ts";
+import type { SignupRow, SignupShift } from "../domain/signup-rows.ts";
+import { signupViewOf } from "../domain/signup-view.ts";
+import { maySee } from "../domain/visibility.ts";
+import { moveSignup, positionOf, type SignupState, type SignupTarget } from "../move-signup.ts";
+import type { manifest } from "../service.ts";
+
+/** Calls kept on a signup to be answered again. */
+const callsKept = 10;
+
+const refusalOf = (verdicts: readonly Verdict[]) => {
+  const bad = verdicts.flatMap(({ shiftId, code, gates }) =>
+    code ? [{ shiftId, code, ...(gates ? { gates } : {}) }] : [],
+  );
+  const code = obstacles.find((obstacle) => bad.some((shift) => shift.code === obstacle)) ?? "too-late";
+  const gates = [...new Set(bad.flatMap((shift) => shift.gates ?? []))];
+  return refuse(code, { shifts: bad, ...(gates.length > 0 ? { gates } : {}) });
+};
+
+/** A signup without a shift, to which those of its first call are added. */
+const emptySignup = (target: SignupTarget, need: NeedRow, personId: string, call: Call): SignupRow => ({
+  ...signupKey(target.needId, target.signupId),
+  version: 0,
+  change: call.change(),
+  signupId: target.signupId,
+  needId: target.needId,
+  positionId: target.positionId,
+  volunteerId: target.volunteerId,
+  personId,
+  division: need.division,
+  projectId: need.projectId,
+  operatorId: need.operatorId,
+  signedUpAt: call.now.toISOString(),
+  teams: [],
+  riskNoticeVersion: need.riskNotice.version,
+  shifts: [],
+  calls: [],
+});
+
+type SignUp = UseCase<NeedDeps, typeof manifest.routes.signUp>;
+
+/**
+ * Signs the caller up for shifts of a position. "available" takes what is free and awaits what is full; anything else
+ * is all or nothing, and the refusal names each shift that stands in the way, and why.
+ */
+export const signUp: SignUp = async (deps, { params, body }, call) => {
+  const { personId, volunteerId, gateCard } = known(call.actor);
+  if (!gateCard) throw new Problem("forbidden");
+  const { positionId } = body;
+  const signupId = deps.ids.derived("signup", params.needId, positionId, volunteerId);
+  const target = { needId: params.needId, positionId, signupId, volunteerId, card: gateCard };
+  let leftOut: readonly Verdict[] = [];
+
+  const judge = (state: SignupState, card: GateCard): Verdict[] => {
+    const found = positionOf(state, positionId);
+    if (!found) throw invalid("/positionId", "is no position of this need");
+    const situation = {
+      need: state.need,
+      position: found.position,
+      places: found.board.places,
+      card,
+      booked: state.calendar?.booked ?? [],
+      held: state.signup?.shifts ?? [],
+      now: call.now,
+    };
+    const wanted = body.shifts;
+    const verdicts = judgeShifts(situation, shiftsMeant(situation, wanted));
+    const isHopeless = ({ code }: Verdict) =>
+      code !== undefined && !(wanted === "available" && code === "full");
+    if (state.need.status === "open" && body.riskNoticeVersion !== state.need.riskNotice.version)
+      throw refuse("risk-notice");
+    const enough = wanted === "available" ? !verdicts.every(isHopeless) : !verdicts.some(isHopeless);
+    if (!enough || verdicts.length === 0) throw refusalOf(verdicts);
+    leftOut = verdicts.filter(isHopeless);
+    return verdicts.filter((verdict) => !isHopeless(verdict));
+  };
+
+  const decide = (state: SignupState): SignupRow | undefined => {
+    const { need, signup, card } = state;
+    if (signup?.calls.some((made) => isRepeat(made, call.repeat))) return undefined;
+    if (isUnpublished(need.status) || !maySee(call.actor, need)) throw new Problem("not-found");
+    if (!card || card.status === "withdrawn") throw new Problem("forbidden");
+    const joinedAt = call.now.toISOString();
+    const added = judge(state, card).flatMap(({ shift, code }): SignupShift[] =>
+      shift ? [{ ...shift, status: code ? "waitlisted" : "confirmed", joinedAt }] : [],
+    );
+    const base = signup ?? emptySignup(target, need, personId, call);
+    return {
+      ...signupWith(base, addShifts(base.shifts, added), call.change()),
+      teams: card.teams,
+      riskNoticeVersion: need.riskNotice.version,
+      calls: [...base.calls, ...(call.repeat ? [call.repeat] : [])].slice(-callsKept),
+    };
+  };
+
+  const signup = await moveSignup(deps, target, decide, true);
+  if (!signup) throw new Error("a sign-up ends in a signup or in a refusal");
+  const left = leftOut.flatMap(({ shiftId, code, gates }) =>
+    code ? [{ shiftId, code, ...(gates ? { gates: [...gates] } : {}) }] : [],
+  );
+  return { ...signupViewOf(signup), ...(left.length > 0 ? { leftOut: left } : {}) };
+};

@@ -1,0 +1,17 @@
+import type { Scope } from "#shared/access/role.ts";
+import type { Platform } from "#shared/service/platform.ts";
+import type { NetworkStore } from "./store.ts";
+
+/** Where machine clients get their secrets: the identity provider. */
+export interface MachineIdentity {
+  /** The issuer of the tokens it hands out. */
+  readonly issuer: string;
+  create(clientId: string, scopes: readonly Scope[]): Promise<{ clientSecret: string }>;
+  remove(clientId: string): Promise<void>;
+}
+
+/** What the use cases of this service work with. */
+export interface NetworkDeps extends Pick<Platform, "ids"> {
+  readonly store: NetworkStore;
+  readonly machineIdentity: MachineIdentity;
+}

@@ -1,0 +1,18 @@
+import { Problem } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { countyDay } from "#shared/values/time.ts";
+import type { NetworkDeps } from "../deps.ts";
+import { coverageOf } from "../domain/coverage.ts";
+import type { manifest } from "../service.ts";
+
+type GetCoverage = UseCase<NetworkDeps, typeof manifest.routes.getCoverage>;
+
+/** Today's coverage of a county. @throws Problem `not-found` for a county that is not served */
+export const getCoverage: GetCoverage = async ({ store }, { query }, { now }) => {
+  const [county, stations] = await Promise.all([
+    store.findCounty(query.county),
+    store.listStations(query.county),
+  ]);
+  if (!county) throw new Problem("not-found");
+  return coverageOf(county, stations, countyDay(now));
+};

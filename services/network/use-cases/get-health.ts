@@ -1,0 +1,8 @@
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { NetworkDeps } from "../deps.ts";
+import type { manifest } from "../service.ts";
+
+/** Answers, which is all that is asked. */
+export const getHealth: UseCase<NetworkDeps, typeof manifest.routes.getHealth> = async () => ({
+  status: "ok",
+});

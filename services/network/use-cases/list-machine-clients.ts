@@ -1,0 +1,13 @@
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { NetworkDeps } from "../deps.ts";
+import { machineClientOf } from "../domain/views.ts";
+import type { manifest } from "../service.ts";
+import { visibleClients } from "../visible-clients.ts";
+
+type List = UseCase<NetworkDeps, typeof manifest.routes.listMachineClients>;
+
+/** The programs of the caller's organisation, or of the county. */
+export const listMachineClients: List = async ({ store }, _request, call) => ({
+  items: (await visibleClients(store, call)).map(machineClientOf),
+  nextCursor: null,
+});

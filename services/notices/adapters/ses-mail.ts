@@ -1,0 +1,35 @@
+import type { SendEmailCommandInput } from "@aws-sdk/client-sesv2";
+import type { MailPort } from "../ports.ts";
+
+type SendEmail = (input: SendEmailCommandInput) => Promise<unknown>;
+
+/** Loaded at the first mail, so that the functions that send none do not pay for it. */
+const bySes = (): SendEmail => {
+  let client: Promise<SendEmail> | undefined;
+  const load = async (): Promise<SendEmail> => {
+    const { SESv2Client, SendEmailCommand } = await import("@aws-sdk/client-sesv2");
+    const ses = new SESv2Client({ maxAttempts: 3 });
+    return (input) => ses.send(new SendEmailCommand(input));
+  };
+  return async (input) => {
+    client ??= load();
+    return (await client)(input);
+  };
+};
+
+/** Mail by Amazon SES from a verified address. */
+export const createSesMail = (from: string, sendEmail: SendEmail = bySes()): MailPort => ({
+  send: async ({ messageId, to, subject, text }) => {
+    await sendEmail({
+      FromEmailAddress: from,
+      Destination: { ToAddresses: [to] },
+      Content: {
+        Simple: {
+          Subject: { Data: subject, Charset: "UTF-8" },
+          Body: { Text: { Data: text, Charset: "UTF-8" } },
+          Headers: [{ Name: "X-Helink-Message-Id", Value: messageId }],
+        },
+      },
+    });
+  },
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { idSchema } from "#shared/values/ids.ts";
+import { isoInstantSchema } from "#shared/values/time.ts";
+
+export const noticeKindSchema = z.enum([
+  "signup-confirmed",
+  "signup-waitlisted",
+  "signup-promoted",
+  "signup-withdrawn",
+  "signup-cancelled",
+  "signup-times-changed",
+  "donation-received",
+  "donation-refunded",
+]);
+export type NoticeKind = z.infer<typeof noticeKindSchema>;
+
+/** The things a notice is about. */
+export const noticeAboutSchema = z.strictObject({
+  needId: idSchema("need").optional(),
+  signupId: idSchema("signup").optional(),
+  projectId: idSchema("project").optional(),
+  donationId: idSchema("donation").optional(),
+});
+export type NoticeAbout = z.infer<typeof noticeAboutSchema>;
+
+/** A notice in its person's inbox; `text` is in the language of the request. */
+export const noticeSchema = z
+  .strictObject({
+    noticeId: idSchema("notice"),
+    kind: noticeKindSchema,
+    text: z.string(),
+    about: noticeAboutSchema,
+    at: isoInstantSchema,
+    readAt: isoInstantSchema.optional(),
+  })
+  .meta({ id: "Notice" });
+
+export const noticeQuerySchema = z.strictObject({
+  cursor: z.string().max(2_000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+/** Newest first. */
+export const noticesSchema = z
+  .strictObject({ items: z.array(noticeSchema), nextCursor: z.string().nullable() })
+  .meta({ id: "Notices" });
+
+export const noticeParamsSchema = z.object({ noticeId: idSchema("notice") });

@@ -1,0 +1,15 @@
+import type { z } from "zod";
+import type { Locale } from "#shared/http/problem.ts";
+import type { noticeSchema } from "../contract.ts";
+import type { NoticeRow } from "./rows.ts";
+import { textOf } from "./texts.ts";
+
+/** A notice as its person reads it, in the language of the request. */
+export const noticeOf = (row: NoticeRow, locale: Locale): z.input<typeof noticeSchema> => ({
+  noticeId: row.noticeId,
+  kind: row.kind,
+  text: textOf(row, locale),
+  about: row.about,
+  at: row.at,
+  ...(row.readAt === undefined ? {} : { readAt: row.readAt }),
+});

@@ -1,0 +1,80 @@
+import type { Locale } from "#shared/http/problem.ts";
+import { currencySchema, formatMoney } from "#shared/values/money.ts";
+import { toOffsetIso } from "#shared/values/time.ts";
+import type { NoticeKind } from "../contract.ts";
+import type { NoticeFacts, NoticeRow } from "./rows.ts";
+
+type Text = Readonly<Record<Locale, string>>;
+
+/** What each kind says. In braces: when (the first shift concerned), shifts (their number), confirmBy, money. */
+const texts: Readonly<Record<NoticeKind, Text>> = {
+  "signup-confirmed": {
+    "zh-CN": "报名已确认：{when} 起，共 {shifts} 个班次。",
+    en: "Your place is confirmed: {shifts} shift(s), the first on {when}.",
+  },
+  "signup-waitlisted": {
+    "zh-CN": "您已进入候补：{when} 起，共 {shifts} 个班次。有空位时会通知您。",
+    en: "You are on the wait-list: {shifts} shift(s), the first on {when}. You will be told when a place is free.",
+  },
+  "signup-promoted": {
+    "zh-CN": "有空位了：{when} 起，共 {shifts} 个班次。请在 {confirmBy} 前确认，否则名额给下一位。",
+    en: "A place is free: {shifts} shift(s), the first on {when}. Confirm by {confirmBy}, else it goes to the next.",
+  },
+  "signup-withdrawn": {
+    "zh-CN": "名额已取消（您已退出，或未在时限内确认）：{when} 起，共 {shifts} 个班次。",
+    en: "You no longer hold {shifts} shift(s), the first on {when}: withdrawn, or not confirmed in time.",
+  },
+  "signup-cancelled": {
+    "zh-CN": "服务已取消：{when} 起，共 {shifts} 个班次，请勿前往。",
+    en: "The service is cancelled: {shifts} shift(s), the first on {when}. Please do not come.",
+  },
+  "signup-times-changed": {
+    "zh-CN": "服务时间有变：您现有 {shifts} 个班次，最早 {when}。若不能参加，请退出。",
+    en: "The times have changed: you have {shifts} shift(s), the first on {when}. Withdraw if you cannot come.",
+  },
+  "donation-received": {
+    "zh-CN": "已收到您的捐赠 {money}，谢谢。",
+    en: "Your gift of {money} has arrived. Thank you.",
+  },
+  "donation-refunded": {
+    "zh-CN": "您的捐赠已退款 {money}。",
+    en: "{money} of your gift has been refunded.",
+  },
+};
+
+const subjects: Text = { "zh-CN": "禾联通知", en: "A notice from Helink" };
+
+/** `2026-03-07 09:00`, in county time. */
+const minute = (instant: string | undefined): string =>
+  instant === undefined ? "-" : toOffsetIso(new Date(instant)).slice(0, 16).replace("T", " ");
+
+const moneyText = (money: NoticeFacts["money"], locale: Locale): string => {
+  const currency = currencySchema.safeParse(money?.currency);
+  return money && currency.success
+    ? formatMoney({ amount: money.amount, currency: currency.data }, locale)
+    : "-";
+};
+
+/** The sentence of a notice in one language; it names nobody. */
+export const textOf = ({ kind, facts }: Pick<NoticeRow, "kind" | "facts">, locale: Locale): string => {
+  const values: Readonly<Record<string, string>> = {
+    when: minute(facts.from),
+    shifts: String(facts.shifts ?? 0),
+    confirmBy: minute(facts.confirmBy),
+    money: moneyText(facts.money, locale),
+  };
+  return texts[kind][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+};
+
+/** A mail that says several notices in both languages, since nobody told us which one they read. */
+export const mailOf = (rows: readonly NoticeRow[], url: string | undefined) => {
+  const lines = (locale: Locale) => rows.map((row) => textOf(row, locale)).join("\n");
+  return {
+    subject: `${subjects["zh-CN"]} / ${subjects.en}`,
+    text: [lines("zh-CN"), lines("en"), ...(url ? [url] : [])].join("\n\n"),
+  };
+};
+
+/** The same as a short message: Chinese alone, since it is paid by length. */
+export const smsOf = (rows: readonly NoticeRow[]): string =>
+  `【禾联】${rows.map((row) => textOf(row, "zh-CN")).join("")}`;

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { roles } from "#shared/access/role.ts";
+import { defineService } from "#shared/service/manifest.ts";
+import { noticeParamsSchema, noticeQuerySchema, noticeSchema, noticesSchema } from "./contract.ts";
+import { causeNames } from "./domain/causes.ts";
+import { inboxIndex, outboxIndex } from "./domain/rows.ts";
+
+export const environmentSchema = z.object({
+  /** Sender of mails; without one nothing leaves by mail. */
+  NOTICES_MAIL_FROM: z.email().optional(),
+  PUBLIC_URL: z.url().optional(),
+});
+
+export const manifest = defineService({
+  name: "notices",
+  table: { name: "notices", indexes: [inboxIndex, outboxIndex], expiryAttribute: "expiresAt" },
+  reads: ["network.role", "volunteers.contactCard"],
+  environment: environmentSchema,
+  subscriptions: causeNames.map((event) => ({ event, consumer: "notify" })),
+  schedules: [{ name: "deliverDue", everyMinutes: 1 }],
+  routes: {
+    listOwnNotices: {
+      method: "GET",
+      path: "/v1/me/notices",
+      summary: "Read one's own notices",
+      access: { resource: "notice", letters: "R own" },
+      who: { roles },
+      query: noticeQuerySchema,
+      answer: noticesSchema,
+    },
+    readNotice: {
+      method: "POST",
+      path: "/v1/me/notices/{noticeId}/read",
+      summary: "Mark one of one's own notices as read",
+      access: { resource: "notice", letters: "R own" },
+      who: { roles },
+      params: noticeParamsSchema,
+      answer: noticeSchema,
+      status: 200,
+    },
+  },
+});

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
+import { idSchema } from "#shared/values/ids.ts";
+import { currencySchema } from "#shared/values/money.ts";
+import { shortText } from "#shared/values/text.ts";
+import { isoDaySchema } from "#shared/values/time.ts";
+
+export const fundraisingModes = ["none", "targeted", "public", "offline"] as const;
+export const fundSources = ["fiscal", "venture", "donated", "lottery"] as const;
+export const projectStatuses = ["draft", "published", "ended"] as const;
+
+/** Who raises the money and is paid (募捐主体); `contact`: how the public reaches them. */
+export const fundraiserSchema = z.strictObject({
+  name: shortText(100),
+  operatorId: idSchema("operator").nullable().default(null),
+  contact: shortText(200).nullable().default(null),
+});
+
+const nameList = z.array(shortText(100)).max(30);
+
+/** What is said of a project. `null`, and an empty list of names: not reported, which clients show as 报道未载. */
+export const projectFields = {
+  name: shortText(60),
+  county: countyCodeSchema,
+  /** The township whose station runs it; null: the county's. */
+  division: townshipCodeSchema.nullable(),
+  targetGroup: shortText(500).nullable(),
+  area: shortText(200).nullable(),
+  from: isoDaySchema.nullable(),
+  until: isoDaySchema.nullable(),
+  initiators: nameList,
+  fundraiser: fundraiserSchema.nullable(),
+  operatorId: idSchema("operator").nullable(),
+  operatorName: shortText(100).nullable(),
+  partners: nameList,
+  goal: z.strictObject({ amount: z.int().min(1), currency: currencySchema }).nullable(),
+  currencies: z.array(currencySchema).min(1).max(6),
+  source: z.enum(fundSources),
+  fundraisingMode: z.enum(fundraisingModes),
+  /** Number of the certificate of qualification for public fundraising (公开募捐资格证书). */
+  qualificationNo: shortText(60).nullable(),
+  /** Number under which the fundraising plan is filed (募捐方案备案). */
+  planNo: shortText(60).nullable(),
+  /** The project's page on a platform designated by the Ministry (指定的互联网公开募捐服务平台). */
+  platformLink: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .nullable(),
+} as const;
+
+/** Mail addresses of those whom a targeted fundraising addresses; kept as blind indexes only. */
+const invitedDonorsSchema = z.array(z.email().max(254).toLowerCase()).max(200);
+
+export const projectParamsSchema = z.object({ projectId: idSchema("project") });
+
+export const projectCreationSchema = z
+  .strictObject({
+    ...projectFields,
+    division: projectFields.division.default(null),
+    targetGroup: projectFields.targetGroup.default(null),
+    area: projectFields.area.default(null),
+    from: projectFields.from.default(null),
+    until: projectFields.until.default(null),
+    initiators: projectFields.initiators.default([]),
+    fundraiser: projectFields.fundraiser.default(null),
+    operatorId: projectFields.operatorId.default(null),
+    operatorName: projectFields.operatorName.default(null),
+    partners: projectFields.partners.default([]),
+    goal: projectFields.goal.default(null),
+    currencies: projectFields.currencies.default(["CNY"]),
+    source: projectFields.source.default("donated"),
+    fundraisingMode: projectFields.fundraisingMode.default("none"),
+    qualificationNo: projectFields.qualificationNo.default(null),
+    planNo: projectFields.planNo.default(null),
+    platformLink: projectFields.platformLink.default(null),
+    invitedDonors: invitedDonorsSchema.default([]),
+  })
+  .meta({ id: "ProjectCreation" });
+
+/** What is not named stays; `null` takes away; `invitedDonors` replaces the list; `status: "ended"` ends it. */
+export const projectChangeSchema = z
+  .strictObject({ ...projectFields, invitedDonors: invitedDonorsSchema })
+  .partial()
+  .extend({ status: z.literal("ended").optional() })
+  .meta({ id: "ProjectChange" });
+
+/** What 慈善法 25 wants beside every request for money; `query`: where the fund can be looked up. */
+const fundraisingBlockSchema = z
+  .strictObject({
+    mode: z.enum(["targeted", "public"]),
+    fundraiser: z.string().nullable(),
+    qualificationNo: z.string().nullable(),
+    planNo: z.string().nullable(),
+    platformLink: z.string().nullable(),
+    contact: z.string().nullable(),
+    query: z.string(),
+  })
+  .meta({ id: "FundraisingBlock" });
+
+const pageFields = {
+  projectId: idSchema("project"),
+  status: z.enum(projectStatuses),
+  ...projectFields,
+  takesGifts: z.boolean(),
+  /** Present exactly where gifts are taken. */
+  fundraising: fundraisingBlockSchema.nullable(),
+  demo: z.boolean(),
+  /** 演示，不收真款, to be shown wherever the project is. */
+  notice: z.string().nullable(),
+} as const;
+
+/** A project as anybody sees it, once published. */
+export const projectPageSchema = z.strictObject(pageFields).meta({ id: "ProjectPage" });
+export type ProjectPage = z.input<typeof projectPageSchema>;
+
+/** A project as those see it who run or oversee it. `invitedDonors`: how many. */
+export const projectSchema = z
+  .strictObject({ ...pageFields, version: z.int(), invitedDonors: z.int() })
+  .meta({ id: "Project" });
+export type Project = z.input<typeof projectSchema>;
+
+/** Without a county: those served here, one after the other. */
+export const projectQuerySchema = z.strictObject({
+  county: countyCodeSchema.optional(),
+  status: z.enum(projectStatuses).optional(),
+  cursor: z.string().max(2_000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export const anyProjectSchema = projectSchema.or(projectPageSchema);
+export const projectsSchema = z
+  .strictObject({ items: z.array(anyProjectSchema), nextCursor: z.string().nullable() })
+  .meta({ id: "Projects" });

@@ -1,0 +1,10 @@
+import type { Counties } from "#shared/divisions/counties.ts";
+import type { Platform } from "#shared/service/platform.ts";
+import type { ProjectStore } from "./store.ts";
+
+/** What the use cases of this service work with; `served`: the counties of this stage. */
+export interface ProjectDeps extends Pick<Platform, "stage" | "blindIndex" | "cursors"> {
+  readonly store: ProjectStore;
+  readonly counties: Counties;
+  readonly served: readonly string[];
+}

@@ -1,0 +1,94 @@
+import { type FieldError, refuse } from "#shared/http/problem.ts";
+import type { ProjectRow } from "./rows.ts";
+
+type Project = Pick<
+  ProjectRow,
+  "fundraisingMode" | "fundraiser" | "qualificationNo" | "planNo" | "platformLink" | "invited"
+>;
+
+interface FundraisingGate {
+  readonly pointer: string;
+  /** Article of 慈善法 (2023). */
+  readonly article: number;
+  readonly message: string;
+  readonly met: (project: Project) => boolean;
+}
+
+const named: FundraisingGate = {
+  pointer: "/fundraiser",
+  article: 25,
+  message: "names who raises the money",
+  met: ({ fundraiser }) => fundraiser !== null,
+};
+
+/** What each mode asks for before a project is published; offline money is not taken here, so nothing is asked. */
+const gates: Readonly<Record<Project["fundraisingMode"], readonly FundraisingGate[]>> = {
+  none: [],
+  offline: [],
+  targeted: [
+    named,
+    {
+      pointer: "/invitedDonors",
+      article: 29,
+      message: "names the donors who are addressed",
+      met: ({ invited }) => invited.length > 0,
+    },
+  ],
+  public: [
+    {
+      pointer: "/qualificationNo",
+      article: 22,
+      message: "needs the fundraiser's certificate of qualification",
+      met: ({ qualificationNo }) => qualificationNo !== null,
+    },
+    {
+      pointer: "/planNo",
+      article: 24,
+      message: "needs the number of the filed fundraising plan",
+      met: ({ planNo }) => planNo !== null,
+    },
+    named,
+    {
+      pointer: "/fundraiser/contact",
+      article: 25,
+      message: "says how the fundraiser can be reached",
+      met: ({ fundraiser }) => fundraiser === null || fundraiser.contact !== null,
+    },
+    {
+      pointer: "/platformLink",
+      article: 27,
+      message: "needs the project's page on a designated platform",
+      met: ({ platformLink }) => platformLink !== null,
+    },
+  ],
+};
+
+/**
+ * Refuses to ask for money before the law allows it.
+ * @throws Problem `fundraising-gate` with the articles as `rule` and each missing field in `errors`
+ */
+export const requireFundraisingGates = (project: Project): void => {
+  const missing = gates[project.fundraisingMode].filter(({ met }) => !met(project));
+  if (missing.length === 0) return;
+  const articles = [...new Set(missing.map(({ article }) => article))];
+  const errors: FieldError[] = missing.map(({ pointer, message }) => ({ pointer, message }));
+  throw refuse("fundraising-gate", { rule: `慈善法 ${articles.join("、")}`, errors });
+};
+
+/** Numbers that are nobody's: the project is a demonstration, and no money is taken for it. */
+export const isDemo = ({ qualificationNo, planNo }: Pick<Project, "qualificationNo" | "planNo">): boolean =>
+  [qualificationNo, planNo].some((number) => number?.startsWith("DEMO-"));
+
+/** @throws Problem `demo-only` for demo numbers outside the local stage */
+export const requireRealNumbers = (project: Project, stage: string): void => {
+  if (isDemo(project) && stage !== "local") throw refuse("demo-only");
+};
+
+/** The way in which money is asked for here and now; undefined where it is not. */
+export const openMode = ({
+  status,
+  fundraisingMode,
+}: Pick<ProjectRow, "status" | "fundraisingMode">): "targeted" | "public" | undefined =>
+  status === "published" && (fundraisingMode === "targeted" || fundraisingMode === "public")
+    ? fundraisingMode
+    : undefined;

@@ -1,0 +1,36 @@
+import { tableName } from "#shared/db/table.ts";
+import { createCounties } from "#shared/divisions/counties.ts";
+import { createApi } from "#shared/http/api.ts";
+import type { Compose } from "#shared/service/service.ts";
+import { tellProjects } from "./domain/events.ts";
+import { manifest } from "./service.ts";
+import { createProjectStore } from "./store.ts";
+import { table } from "./table.ts";
+import { changeProject } from "./use-cases/change-project.ts";
+import { createProject } from "./use-cases/create-project.ts";
+import { getProject } from "./use-cases/get-project.ts";
+import { listProjects } from "./use-cases/list-projects.ts";
+import { publishProject } from "./use-cases/publish-project.ts";
+
+/** Composes the projects service. */
+export const composeProjects: Compose = (platform) => {
+  const { stage, documents, clock, blindIndex, cursors } = platform;
+  const deps = {
+    store: createProjectStore(documents, tableName(stage, table.name)),
+    counties: createCounties(documents, tableName(stage, "network"), clock),
+    served: platform.counties,
+    stage,
+    blindIndex,
+    cursors,
+  };
+  return {
+    api: createApi(platform, manifest, deps, {
+      listProjects,
+      createProject,
+      getProject,
+      changeProject,
+      publishProject,
+    }),
+    tell: tellProjects,
+  };
+};

@@ -1,0 +1,47 @@
+import { known } from "#shared/access/require.ts";
+import { parseRow } from "#shared/db/row.ts";
+import { ConditionFailed } from "#shared/db/write.ts";
+import { Problem } from "#shared/http/problem.ts";
+import { isRepeat } from "#shared/http/repeat.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { invitedOf, requireSaveable } from "../checked-project.ts";
+import type { ProjectDeps } from "../deps.ts";
+import { mayCreate, ownOperator } from "../domain/rights.ts";
+import { type ProjectRow, projectRowSchema } from "../domain/rows.ts";
+import { projectOf } from "../domain/views.ts";
+import type { manifest } from "../service.ts";
+import { projectKey } from "../store.ts";
+
+type Create = UseCase<ProjectDeps, typeof manifest.routes.createProject>;
+
+/** Creates a draft, which takes no money whatever its mode; a manager's is of their own operator unless it says. */
+export const createProject: Create = async (deps, { body }, call) => {
+  const { invitedDonors, ...fields } = body;
+  const projectId = call.newId("project");
+  const createdAt = call.now.toISOString();
+  const row: ProjectRow = {
+    ...projectKey(projectId),
+    ...fields,
+    operatorId: fields.operatorId ?? ownOperator(call.actor) ?? null,
+    projectId,
+    status: "draft",
+    createdBy: known(call.actor).personId,
+    listed: `${createdAt}#${projectId}`,
+    invited: invitedOf(deps, invitedDonors),
+    version: 1,
+    change: call.change(),
+    repeat: call.repeat,
+  };
+  if (!mayCreate(call.actor, row)) throw new Problem("not-found");
+  await requireSaveable(deps, row);
+  try {
+    await deps.store.save(row);
+    return projectOf(row);
+  } catch (error) {
+    const standing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
+    if (!standing) throw error;
+    const first = parseRow(projectRowSchema, standing);
+    if (!isRepeat(first.repeat, call.repeat)) throw error;
+    return projectOf(first);
+  }
+};

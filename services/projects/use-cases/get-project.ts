@@ -1,0 +1,16 @@
+import { Problem } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { ProjectDeps } from "../deps.ts";
+import { mayReadFull } from "../domain/rights.ts";
+import { pageOf, projectOf } from "../domain/views.ts";
+import type { manifest } from "../service.ts";
+
+type Get = UseCase<ProjectDeps, typeof manifest.routes.getProject>;
+
+/** A project's page; for those who run or oversee it, more of it, and drafts. */
+export const getProject: Get = async (deps, { params }, call) => {
+  const row = await deps.store.find(params.projectId);
+  if (row && mayReadFull(call.actor, row)) return projectOf(row);
+  if (!row || row.status === "draft") throw new Problem("not-found");
+  return pageOf(row);
+};

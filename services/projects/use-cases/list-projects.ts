@@ -1,0 +1,27 @@
+import { readInTurn, turnPositionSchema } from "#shared/db/read-in-turn.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { ProjectDeps } from "../deps.ts";
+import { mayReadFull } from "../domain/rights.ts";
+import type { ProjectRow } from "../domain/rows.ts";
+import { pageOf, projectOf } from "../domain/views.ts";
+import type { manifest } from "../service.ts";
+
+type List = UseCase<ProjectDeps, typeof manifest.routes.listProjects>;
+
+/** Projects that are or were public, newest first by county, and among them the drafts the caller may read. */
+export const listProjects: List = async ({ store, cursors, served }, { query }, { actor }) => {
+  const { county, status, cursor, limit } = query;
+  const list = `projects ${county} ${status}`;
+  const wanted = (row: ProjectRow) =>
+    (status === undefined || row.status === status) && (row.status !== "draft" || mayReadFull(actor, row));
+  const from = turnPositionSchema.parse(cursors.decode(list, cursor));
+  const { rows, next } = await readInTurn(
+    county === undefined ? served : [county],
+    { limit, from, wanted },
+    store.listByCounty,
+  );
+  return {
+    items: rows.map((row) => (mayReadFull(actor, row) ? projectOf(row) : pageOf(row))),
+    nextCursor: cursors.encode(list, next && { ...next }),
+  };
+};

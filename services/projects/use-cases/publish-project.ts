@@ -1,0 +1,31 @@
+import { known } from "#shared/access/require.ts";
+import { Problem, refuse } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { saveNext } from "../checked-project.ts";
+import type { ProjectDeps } from "../deps.ts";
+import { mayPublish, mayPublishOwn } from "../domain/rights.ts";
+import { mayBecome } from "../domain/rows.ts";
+import { projectOf } from "../domain/views.ts";
+import type { manifest } from "../service.ts";
+
+type Publish = UseCase<ProjectDeps, typeof manifest.routes.publishProject>;
+
+/** Publishes a draft, where the law allows its way of asking for money. One that is published is answered again. */
+export const publishProject: Publish = async (deps, { params }, call) => {
+  const row = await deps.store.find(params.projectId);
+  if (!row || !mayPublish(call.actor, row)) throw new Problem("not-found");
+  if (row.status === "published") return projectOf(row);
+  if (!mayBecome(row.status, "published")) throw refuse("wrong-state");
+  const { personId } = known(call.actor);
+  if (row.createdBy === personId && !mayPublishOwn(call.actor, row)) throw refuse("second-person");
+  const next = {
+    ...row,
+    status: "published",
+    publishedAt: call.now.toISOString(),
+    publishedBy: personId,
+    version: row.version + 1,
+    change: call.change(),
+  } as const;
+  await saveNext(deps, next);
+  return projectOf(next);
+};

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { idSchema } from "#shared/values/ids.ts";
+import { shortText } from "#shared/values/text.ts";
+import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
+import { checkKinds } from "#shared/vocabulary/vocabulary.ts";
+
+const kindSchema = z.enum(checkKinds);
+
+/** Whether a check holds: all that staff besides the lead of the station learn of it. */
+const validity = {
+  kind: kindSchema.meta({ description: "What was checked" }),
+  valid: z.boolean().meta({ description: "Whether it holds today" }),
+} as const;
+export const checkValiditySchema = z.strictObject(validity).meta({ id: "CheckValidity" });
+
+export const checkParamsSchema = z.object({ volunteerId: idSchema("volunteer"), kind: kindSchema });
+
+/** `validUntil`: the last day on which it holds; one that has passed ends it. `reference`: of the paper shown. */
+export const checkRecordingSchema = z
+  .strictObject({ validUntil: isoDaySchema, reference: shortText(100).optional() })
+  .meta({ id: "CheckRecording" });
+
+export const recordedCheckViewSchema = z
+  .strictObject({
+    ...validity,
+    validUntil: isoDaySchema.meta({ description: "The last day on which it holds" }),
+    recordedAt: isoInstantSchema.meta({ description: "When it was recorded" }),
+    reference: z.string().optional().meta({ description: "Reference of the paper shown" }),
+  })
+  .meta({ id: "RecordedCheck" });
+
+/** Checks as staff see them: valid or not; the dates and references only for the lead of the station. */
+export const volunteerChecksSchema = z
+  .strictObject({
+    items: z.array(checkValiditySchema.or(recordedCheckViewSchema)),
+    nextCursor: z.null(),
+  })
+  .meta({ id: "VolunteerChecks" });

@@ -1,0 +1,36 @@
+import { known } from "#shared/access/require.ts";
+import { ConditionFailed } from "#shared/db/write.ts";
+import { isRepeat } from "#shared/http/repeat.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { VolunteerDeps } from "../deps.ts";
+import { listingOf, type TeamRow } from "../domain/team-rows.ts";
+import { teamOf } from "../domain/team-view.ts";
+import type { manifest } from "../service.ts";
+import { teamKey } from "../store.ts";
+
+type Create = UseCase<VolunteerDeps, typeof manifest.routes.createTeam>;
+
+/** Asks for a team; the caller leads it once the lead of the station of its division has approved it. */
+export const createTeam: Create = async ({ store, counties }, { body }, call) => {
+  await counties.requireTownship(body.division, "/division");
+  const teamId = call.newId("team");
+  const team: TeamRow = {
+    ...teamKey(teamId),
+    ...body,
+    ...listingOf(teamId, body.division, "awaiting-approval"),
+    teamId,
+    leader: known(call.actor).volunteerId,
+    status: "awaiting-approval",
+    version: 1,
+    change: call.change(),
+    repeat: call.repeat,
+  };
+  try {
+    await store.saveTeam(team);
+    return teamOf(team);
+  } catch (error) {
+    const standing = error instanceof ConditionFailed ? await store.findTeam(teamId) : undefined;
+    if (standing && isRepeat(standing.repeat, call.repeat)) return teamOf(standing);
+    throw error;
+  }
+};

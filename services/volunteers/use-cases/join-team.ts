@@ -1,0 +1,31 @@
+import { known } from "#shared/access/require.ts";
+import { Problem, refuse } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { moveProfile } from "../changed-profile.ts";
+import type { VolunteerDeps } from "../deps.ts";
+import { mostTeams } from "../domain/team-rows.ts";
+import type { manifest } from "../service.ts";
+import { memberKey } from "../store.ts";
+
+type Join = UseCase<VolunteerDeps, typeof manifest.routes.joinTeam>;
+
+/** The caller joins an active team; who is in it already is answered the same again. */
+export const joinTeam: Join = async ({ store }, { params: { teamId } }, call) => {
+  const { volunteerId } = known(call.actor);
+  const change = call.change();
+  await moveProfile(store, volunteerId, call, async (row) => {
+    const team = await store.findTeam(teamId);
+    if (team?.status !== "active") throw new Problem("not-found");
+    if (row.teams.includes(teamId)) return undefined;
+    if (row.teams.length >= mostTeams) throw refuse("too-many");
+    const key = memberKey(teamId, volunteerId);
+    const member = { ...key, teamId, volunteerId, joinedAt: change.at, version: 1, change };
+    return {
+      fields: { teams: [...row.teams, teamId] },
+      also: [store.writes.requireActive(teamId), store.writes.addMember(member)],
+    };
+  });
+  const member = await store.findMember(teamId, volunteerId);
+  if (!member) throw new Problem("not-found");
+  return { teamId, volunteerId, joinedAt: member.joinedAt };
+};

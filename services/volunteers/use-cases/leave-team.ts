@@ -1,0 +1,21 @@
+import { known } from "#shared/access/require.ts";
+import { Problem, refuse } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { moveProfile } from "../changed-profile.ts";
+import type { VolunteerDeps } from "../deps.ts";
+import type { manifest } from "../service.ts";
+
+type Leave = UseCase<VolunteerDeps, typeof manifest.routes.leaveTeam>;
+
+/** The caller leaves a team, which its leader cannot. */
+export const leaveTeam: Leave = async ({ store }, { params: { teamId } }, call) => {
+  const { volunteerId } = known(call.actor);
+  await moveProfile(store, volunteerId, call, async (row) => {
+    if (!row.teams.includes(teamId)) throw new Problem("not-found");
+    if (row.leads.includes(teamId)) throw refuse("leads-team");
+    return {
+      fields: { teams: row.teams.filter((team) => team !== teamId) },
+      also: [store.writes.removeMember(teamId, volunteerId)],
+    };
+  });
+};

@@ -1,0 +1,37 @@
+import { mayAt } from "#shared/access/actor.ts";
+import { known } from "#shared/access/require.ts";
+import { Problem, refuse } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { countyDay } from "#shared/values/time.ts";
+import { moveProfile } from "../changed-profile.ts";
+import type { VolunteerDeps } from "../deps.ts";
+import { holdsOn, holdsUntil, needsIdentity, withCheck } from "../domain/checks.ts";
+import type { RecordedCheck } from "../domain/rows.ts";
+import type { manifest } from "../service.ts";
+
+type RecordOne = UseCase<VolunteerDeps, typeof manifest.routes.recordCheck>;
+
+/** Records what the lead of a volunteer's home station was shown, in place of what stood of the same kind. */
+export const recordCheck: RecordOne = async ({ store, envelope }, { params, body }, call) => {
+  const { volunteerId, kind } = params;
+  const { volunteerId: oneself, personId } = known(call.actor);
+  if (volunteerId === oneself) throw refuse("about-oneself");
+  const today = countyDay(call.now);
+  const validUntil = holdsUntil(kind, body.validUntil, today);
+  const check: RecordedCheck = { kind, validUntil, recordedBy: personId, recordedAt: call.now.toISOString() };
+
+  await moveProfile(store, volunteerId, call, async (row) => {
+    if (!mayAt(call.actor, ["station_lead"], row)) throw new Problem("not-found");
+    const lacksIdentity = needsIdentity(kind) && !holdsOn(row.checks, "identity", today);
+    // Ending a check asks for nothing: it takes a right away.
+    if (lacksIdentity && validUntil >= today) throw refuse("identity-required");
+    if (body.reference === undefined) return { fields: { checks: withCheck(row.checks, check) } };
+    const sealedReference = await envelope.seal(row.personId, "identity", { reference: body.reference });
+    return { fields: { checks: withCheck(row.checks, { ...check, sealedReference }) } };
+  });
+  const { recordedAt } = check;
+  const valid = today <= validUntil;
+  return body.reference === undefined
+    ? { kind, valid, validUntil, recordedAt }
+    : { kind, valid, validUntil, recordedAt, reference: body.reference };
+};

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { roles } from "#shared/access/role.ts";
+
+/** Who sees what of the caller: on which occasion, under which condition, whether that holds now, and the fields. */
+export const visibilitySchema = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        audience: z.array(z.enum(roles)),
+        purpose: z.string(),
+        condition: z.string(),
+        holdsNow: z.boolean(),
+        fields: z.array(z.strictObject({ field: z.string(), description: z.string() })),
+      }),
+    ),
+    nextCursor: z.null(),
+  })
+  .meta({ id: "Visibility" });

@@ -1,0 +1,107 @@
+import type {
+  Context,
+  DynamoDBBatchResponse,
+  DynamoDBStreamEvent,
+  SQSBatchResponse,
+  SQSEvent,
+} from "aws-lambda";
+import { domainEventSchema } from "#shared/events/domain-event.ts";
+import { createPublisher, type PutEvents } from "#shared/events/publisher.ts";
+import type { ApiEvent, ApiResult } from "#shared/http/exchange.ts";
+import type { Log } from "#shared/observability/log.ts";
+import type { ServiceManifest } from "./manifest.ts";
+import type { Platform } from "./platform.ts";
+import type { Compose, Service } from "./service.ts";
+
+/** What a deployed function stands in. Nothing of it is read before the first event. */
+export interface Surroundings {
+  readonly platform: () => Promise<Platform>;
+  readonly putEvents: PutEvents;
+  readonly log: Log;
+  /** The physical name, `helink-dev-donations-poster`. */
+  readonly functionName: string;
+}
+
+/** The handlers of a service; each deployed function runs one of them, under rights of its own. */
+export interface Handlers {
+  readonly api: (event: ApiEvent, context: Context) => Promise<ApiResult>;
+  readonly publisher: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+  readonly worker: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  readonly schedule: (event: { readonly schedule: string }) => Promise<void>;
+  readonly stage: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+}
+
+const part = <T>(parts: Readonly<Record<string, T>> | undefined, name: string, of: string): T => {
+  const found = parts?.[name];
+  if (found === undefined) throw new Error(`${of} does not compose ${name}`);
+  return found;
+};
+
+/** Physical names end in the manifest's: a queue's in its consumer, a function's in its stage. */
+const nameIn = (physicalName: string): string => physicalName.split("-").at(-1) ?? "";
+
+/**
+ * Makes a service's deployed handlers. The service is composed at the first event; where that fails, the next event
+ * tries again.
+ */
+export const createHandlers = (
+  manifest: ServiceManifest,
+  compose: Compose,
+  around: Surroundings,
+): Handlers => {
+  const { log, functionName } = around;
+  let composed: Promise<Service> | undefined;
+  const service = (): Promise<Service> => {
+    composed ??= around.platform().then(compose);
+    composed.catch(() => {
+      composed = undefined;
+    });
+    return composed;
+  };
+
+  return {
+    api: async (event, context) => (await service()).api(event, context),
+
+    publisher: async ({ Records }) => {
+      const { tell } = await service();
+      if (!tell) throw new Error(`${manifest.name} declares events but tells none`);
+      return createPublisher(tell, around.putEvents, log)(Records);
+    },
+
+    /** Messages side by side: their consumers are idempotent and drop what is older than what they hold. */
+    worker: async ({ Records }) => {
+      const { consumers } = await service();
+      const outcomes = await Promise.all(
+        Records.map(async ({ body, eventSourceARN, messageId }) => {
+          try {
+            // EventBridge wraps the event; `detail` is what was published.
+            const event = domainEventSchema.parse(JSON.parse(body).detail);
+            await part(consumers, nameIn(eventSourceARN), manifest.name)(event);
+            return [];
+          } catch (error) {
+            log.error("message-failed", error, { queue: eventSourceARN, id: messageId });
+            return [{ itemIdentifier: messageId }];
+          }
+        }),
+      );
+      return { batchItemFailures: outcomes.flat() };
+    },
+
+    schedule: async ({ schedule }) => part((await service()).schedules, schedule, manifest.name)(),
+
+    /** Records one after the other, up to the first that fails: the stream goes on from there. */
+    stage: async ({ Records }) => {
+      const stage = part((await service()).streamStages, nameIn(functionName), manifest.name);
+      for (const record of Records) {
+        try {
+          await stage(record);
+        } catch (error) {
+          const sequence = record.dynamodb?.SequenceNumber ?? "";
+          log.error("record-failed", error, { stage: functionName, sequence });
+          return { batchItemFailures: [{ itemIdentifier: sequence }] };
+        }
+      }
+      return { batchItemFailures: [] };
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import type { Role } from "#shared/access/role.ts";
+import { candidateViewSchema, unnamedCandidateViewSchema } from "./candidate-view.ts";
+import { listRowViewSchema } from "./list-row-view.ts";
+
+/** What others get to see of a volunteer: who, on which occasion, and the very schema that the answer is parsed by. */
+export interface VolunteerView {
+  readonly audience: readonly Role[];
+  readonly purpose: { readonly zh: string; readonly en: string };
+  /** Each field says by its `meta().description` what it is. */
+  readonly schema: z.ZodObject;
+}
+
+export const volunteerViews: readonly VolunteerView[] = [
+  {
+    audience: ["social_worker", "station_lead", "ngo_manager", "team_leader"],
+    purpose: {
+      zh: "为您能到达的需求挑选人选（未确认前）",
+      en: "Choosing for a need within your reach, before a place is confirmed",
+    },
+    schema: candidateViewSchema,
+  },
+  {
+    audience: ["supervisor"],
+    purpose: {
+      zh: "督导匹配工作（去标识）",
+      en: "Supervising how needs are matched, without names",
+    },
+    schema: unnamedCandidateViewSchema,
+  },
+  {
+    audience: ["social_worker", "station_lead", "ngo_manager"],
+    purpose: {
+      zh: "您已确认名额的需求的志愿者名单（每次调取均有记录）",
+      en: "The volunteer list of a need on which you hold a confirmed place; each pull is logged",
+    },
+    schema: listRowViewSchema,
+  },
+];

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { functionsOf } from "#infra/functions.ts";
+import { houseName } from "#infra/names.ts";
+import { manifests } from "#infra/services.ts";
+import { stages } from "#infra/stages.ts";
+import type { ServiceManifest } from "#shared/service/manifest.ts";
+import { exampleGiving } from "#test/support/example-giving.ts";
+import { resourceText } from "#test/support/rights.ts";
+import { synthesise } from "#test/support/synthesised-house.ts";
+
+const houses = [
+  ...Object.values(stages).map((stage) => ({ title: `stage ${stage.name}`, stage, services: manifests })),
+  {
+    title: "a house with every kind of function",
+    stage: stages.dev,
+    services: [exampleGiving] as ServiceManifest[],
+  },
+];
+
+describe.each(houses)("events and queues of $title", ({ stage, services }) => {
+  const { all } = synthesise(stage, services);
+  const queues = all("AWS::SQS::Queue");
+  const nameOf = ({ Properties }: { Properties: Record<string, unknown> }) => String(Properties.QueueName);
+  const arnOf = (id: string) => ({ "Fn::GetAtt": [id, "Arn"] });
+  const consumersOf = ({ subscriptions = [] }: ServiceManifest) => [
+    ...new Set(subscriptions.map(({ consumer }) => consumer)),
+  ];
+
+  it("give every consumer a queue of its own and a rule that names its events", () => {
+    const wanted = services.flatMap((manifest) =>
+      consumersOf(manifest).map((consumer) => ({
+        name: houseName(stage.name, manifest.name, consumer),
+        events: (manifest.subscriptions ?? [])
+          .filter((each) => each.consumer === consumer)
+          .map(({ event }) => event),
+      })),
+    );
+    const rules = all("AWS::Events::Rule").map(({ Properties }) => ({
+      name: Properties.Name,
+      events: (Properties.EventPattern as { "detail-type": string[] })["detail-type"],
+    }));
+    expect(rules).toEqual(wanted);
+    const receiving = queues.map(nameOf).filter((name) => !name.endsWith("-dead"));
+    expect(receiving).toEqual(wanted.map(({ name }) => name));
+  });
+
+  it("send what a queue gives up after five receipts to dead letters, which are kept 14 days", () => {
+    for (const queue of queues) {
+      const { RedrivePolicy, MessageRetentionPeriod } = queue.Properties;
+      expect(MessageRetentionPeriod).toBe(14 * 86_400);
+      if (nameOf(queue).endsWith("-dead")) continue;
+      const dead = queues.find((other) => nameOf(other) === `${nameOf(queue)}-dead`);
+      expect(RedrivePolicy).toEqual({ deadLetterTargetArn: arnOf(dead?.id ?? ""), maxReceiveCount: 5 });
+    }
+  });
+
+  it("hide a message for at least six times as long as its worker has", () => {
+    const functions = all("AWS::Lambda::Function", "workers");
+    for (const { Properties } of all("AWS::Lambda::EventSourceMapping")) {
+      const queue = queues.find(({ id }) => resourceText(Properties.EventSourceArn) === `<${id}.Arn>`);
+      if (!queue) continue;
+      const worker = functions.find(({ id }) => resourceText(Properties.FunctionName) === `<${id}>`);
+      expect(queue.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(
+        6 * Number(worker?.Properties.Timeout),
+      );
+      expect(Properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
+    }
+  });
+
+  it("take queues over TLS only and keep them encrypted", () => {
+    const policies = all("AWS::SQS::QueuePolicy").map(({ Properties }) => JSON.stringify(Properties));
+    for (const queue of queues) {
+      expect(queue.Properties.SqsManagedSseEnabled).toBe(true);
+      const own = policies.filter((policy) => policy.includes(queue.id));
+      expect(own.join(), nameOf(queue)).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+
+  it("let the bus try for a day and 185 times, and then leave the event with the dead letters", () => {
+    for (const { Properties } of all("AWS::Events::Rule")) {
+      for (const target of Properties.Targets as object[]) {
+        expect(target).toMatchObject({
+          RetryPolicy: { MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 },
+          DeadLetterConfig: { Arn: expect.anything() },
+        });
+      }
+    }
+  });
+
+  it("never let one record stop a stream: bisect, ten tries, fifteen minutes, then the dead letters", () => {
+    const streams = all("AWS::Lambda::EventSourceMapping").filter(
+      ({ Properties }) => "StartingPosition" in Properties,
+    );
+    const readers = services
+      .flatMap(functionsOf)
+      .filter(({ handler }) => handler === "publisher" || handler === "stage");
+    expect(streams).toHaveLength(readers.length);
+    for (const { Properties } of streams) {
+      expect(Properties).toMatchObject({
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 10,
+        MaximumRecordAgeInSeconds: 900,
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+        DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+      });
+    }
+  });
+
+  it("start every schedule at its pace, under its own name", () => {
+    const wanted = services.flatMap(({ schedules = [] }) =>
+      schedules.map(({ name, everyMinutes }) => `${name} every ${everyMinutes}`),
+    );
+    const deployed = all("AWS::Scheduler::Schedule").map(({ Properties }) => {
+      const { Input } = Properties.Target as { Input: string };
+      const minutes = /^rate\((\d+) (minute|hour)s?\)$/.exec(String(Properties.ScheduleExpression));
+      const pace = Number(minutes?.[1]) * (minutes?.[2] === "hour" ? 60 : 1);
+      return `${JSON.parse(Input).schedule} every ${pace}`;
+    });
+    expect(deployed.sort()).toEqual(wanted.sort());
+  });
+
+  it("raise an alarm for whatever lies in dead letters, and for every queue that falls behind", () => {
+    const watched = (metric: string) =>
+      all("AWS::CloudWatch::Alarm").filter(({ Properties }) => Properties.MetricName === metric).length;
+    const dead = queues.filter((queue) => nameOf(queue).endsWith("-dead"));
+    expect(watched("ApproximateNumberOfMessagesVisible")).toBe(dead.length);
+    expect(watched("ApproximateAgeOfOldestMessage")).toBe(queues.length - dead.length);
+  });
+});

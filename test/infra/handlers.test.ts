@@ -1,0 +1,242 @@
+import type { PutEventsCommandOutput } from "@aws-sdk/client-eventbridge";
+import type { Context, DynamoDBRecord, SQSRecord } from "aws-lambda";
+import { describe, expect, it, vi } from "vitest";
+import { handler as mailClaims } from "#infra/aws/mail-claims.ts";
+import { createAwsPlatform } from "#infra/aws/platform.ts";
+import { createPutEvents } from "#infra/aws/put-events.ts";
+import { manifests } from "#infra/services.ts";
+import type { DomainEvent } from "#shared/events/domain-event.ts";
+import type { ApiEvent } from "#shared/http/exchange.ts";
+import type { Log } from "#shared/observability/log.ts";
+import { createHandlers } from "#shared/service/lambda.ts";
+import type { Platform } from "#shared/service/platform.ts";
+import type { Service } from "#shared/service/service.ts";
+import { exampleGiving } from "#test/support/example-giving.ts";
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+const eventOf = (subject: string): DomainEvent => ({
+  eventId: `event-${subject}`,
+  name: "needs.NeedOpened",
+  at: "2026-03-02T01:00:00.000Z",
+  subject,
+  version: 1,
+  correlationId: "correlation",
+  data: {},
+});
+
+const record = (subject: string, sequence: string) =>
+  ({
+    eventID: subject,
+    dynamodb: {
+      SequenceNumber: sequence,
+      NewImage: {
+        subject: { S: subject },
+        change: {
+          M: {
+            by: { S: "per_1" },
+            at: { S: "2026-03-02T01:00:00.000Z" },
+            correlationId: { S: "correlation" },
+          },
+        },
+      },
+    },
+  }) as DynamoDBRecord;
+
+const message = (id: string, queue: string, body: unknown) =>
+  ({ messageId: id, eventSourceARN: `arn:aws:sqs:r:1:${queue}`, body: JSON.stringify(body) }) as SQSRecord;
+
+const handlersOf = (
+  service: Partial<Service>,
+  more: { functionName?: string; platform?: () => Promise<Platform> } = {},
+) => {
+  const put: string[] = [];
+  const handlers = createHandlers(
+    exampleGiving,
+    () => ({ api: async () => ({ statusCode: 204 }), ...service }),
+    {
+      platform: more.platform ?? (async () => ({}) as Platform),
+      putEvents: async (events) => {
+        put.push(...events.map(({ subject }) => subject));
+        return new Set(events.filter(({ subject }) => subject === "refused").map(({ eventId }) => eventId));
+      },
+      log: silent,
+      functionName: more.functionName ?? "helink-dev-volunteers-worker",
+    },
+  );
+  return { handlers, put };
+};
+
+describe("a deployed worker", () => {
+  it("hands each message to the consumer that its queue is named after", async () => {
+    const seen: string[] = [];
+    const { handlers } = handlersOf({
+      consumers: {
+        indexNeeds: async ({ subject }) => void seen.push(`index ${subject}`),
+        keepProjects: async ({ subject }) => void seen.push(`keep ${subject}`),
+      },
+    });
+    const answer = await handlers.worker({
+      Records: [
+        message("1", "helink-dev-volunteers-indexNeeds", { detail: eventOf("need_1") }),
+        message("2", "helink-dev-volunteers-keepProjects", { detail: eventOf("prj_1") }),
+      ],
+    });
+    expect(seen).toEqual(["index need_1", "keep prj_1"]);
+    expect(answer).toEqual({ batchItemFailures: [] });
+  });
+
+  it("gives back only the messages that failed", async () => {
+    const done: string[] = [];
+    const { handlers } = handlersOf({
+      consumers: {
+        indexNeeds: async ({ subject }) => {
+          if (subject === "poison") throw new Error("cannot");
+          done.push(subject);
+        },
+      },
+    });
+    const queue = "helink-dev-volunteers-indexNeeds";
+    const answer = await handlers.worker({
+      Records: [
+        message("1", queue, { detail: eventOf("need_1") }),
+        message("2", queue, { detail: eventOf("poison") }),
+        message("3", queue, { detail: { not: "an event" } }),
+        message("4", "helink-dev-volunteers-unknown", { detail: eventOf("need_2") }),
+        message("5", queue, { detail: eventOf("need_3") }),
+      ],
+    });
+    expect(done).toEqual(["need_1", "need_3"]);
+    expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(["2", "3", "4"]);
+  });
+});
+
+it("a stream stage goes record by record and stops at the first that fails, so that none is passed over", async () => {
+  const done: string[] = [];
+  const poster = async ({ eventID }: DynamoDBRecord) => {
+    if (eventID === "poison") throw new Error("cannot");
+    done.push(eventID ?? "");
+  };
+  const { handlers } = handlersOf(
+    { streamStages: { poster } },
+    { functionName: "helink-dev-donations-poster" },
+  );
+  const answer = await handlers.stage({
+    Records: [record("a", "1"), record("poison", "2"), record("b", "3")],
+  });
+  expect(done).toEqual(["a"]);
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "2" }] });
+});
+
+it("a publisher reports the record whose event the bus did not take", async () => {
+  const { handlers, put } = handlersOf({
+    tell: ({ new: row }) => [{ ...eventOf(String(row?.subject)), subject: String(row?.subject) }],
+  });
+  const answer = await handlers.publisher({ Records: [record("taken", "1"), record("refused", "2")] });
+  expect(put).toEqual(["taken", "refused"]);
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "2" }] });
+});
+
+it("a schedule runs the job that its event names, and fails where there is none", async () => {
+  const sweep = vi.fn(async () => undefined);
+  const { handlers } = handlersOf({ schedules: { sweep } });
+  await handlers.schedule({ schedule: "sweep" });
+  expect(sweep).toHaveBeenCalledOnce();
+  await expect(handlers.schedule({ schedule: "forgotten" })).rejects.toThrow(/does not compose forgotten/);
+});
+
+it("a function that could not be composed tries again at the next event, and then never again", async () => {
+  const platform = vi.fn(async () => ({}) as Platform);
+  platform.mockRejectedValueOnce(new Error("no secrets yet"));
+  const { handlers } = handlersOf({}, { platform });
+  const call = () => handlers.api({} as ApiEvent, {} as Context);
+  await expect(call()).rejects.toThrow("no secrets yet");
+  await expect(call()).resolves.toEqual({ statusCode: 204 });
+  await call();
+  expect(platform).toHaveBeenCalledTimes(2);
+});
+
+describe("the way to the bus", () => {
+  const events = Array.from({ length: 23 }, (_, at) => eventOf(`need_${at}`));
+  const bridge = (answer: (count: number, call: number) => Partial<PutEventsCommandOutput>) => {
+    const sizes: number[] = [];
+    const send = async ({ input }: { input: { Entries?: unknown[] } }) => {
+      sizes.push(input.Entries?.length ?? 0);
+      return answer(input.Entries?.length ?? 0, sizes.length);
+    };
+    return { sizes, client: { send } as unknown as Parameters<typeof createPutEvents>[0] };
+  };
+  const taken = (count: number) => ({ Entries: Array.from({ length: count }, () => ({ EventId: "id" })) });
+
+  it("takes ten events at a time", async () => {
+    const { sizes, client } = bridge(taken);
+    expect(await createPutEvents(client, "bus", silent)(events)).toEqual(new Set());
+    expect(sizes).toEqual([10, 10, 3]);
+  });
+
+  it("names the entries that were refused, and all of a call that failed, and puts the others", async () => {
+    const { client } = bridge((count, call) => {
+      if (call === 2) throw new Error("away");
+      const [first, ...rest] = taken(count).Entries;
+      return {
+        Entries: call === 1 ? [{ ErrorCode: "ThrottlingException" }, ...rest] : [first ?? {}, ...rest],
+      };
+    });
+    const untaken = await createPutEvents(client, "bus", silent)(events);
+    expect(untaken).toEqual(new Set(["event-need_0", ...events.slice(10, 20).map(({ eventId }) => eventId)]));
+  });
+});
+
+describe("the platform of a deployed function", () => {
+  const bare = { AWS_REGION: "ap-southeast-1", STAGE: "dev" };
+
+  it("refuses by name what the function was given no right to", async () => {
+    const platform = await createAwsPlatform(bare, async () => "", silent);
+    expect(() => platform.ids.fresh("need")).toThrow("not given the secret of ids");
+    expect(() => platform.cursors.encode("list", {})).toThrow("not given the secret of cursors");
+    expect(() => platform.envelope.seal("per_1", "contact", {})).toThrow(
+      "not given the key of personal data",
+    );
+    expect(() => platform.verifyToken("token")).toThrow("not given an issuer");
+  });
+
+  it("reads its secrets by ARN, both edge secrets and the service's own settings among them", async () => {
+    const secrets: Record<string, string> = {
+      ids: "i".repeat(44),
+      cursors: "c".repeat(44),
+      a: "edge-a",
+      b: "edge-b",
+      own: '{"STRIPE_SECRET_KEY":"sk_test_1"}',
+    };
+    const platform = await createAwsPlatform(
+      { ...bare, IDS_SECRET: "ids", CURSORS_SECRET: "cursors", EDGE_SECRETS: "a,b", SERVICE_SECRET: "own" },
+      async (arn) => secrets[arn] ?? "",
+      silent,
+    );
+    expect(platform.edgeSecrets).toEqual(["edge-a", "edge-b"]);
+    expect(platform.environment).toMatchObject({ STRIPE_SECRET_KEY: "sk_test_1" });
+    expect(platform.ids.derived("need", "x")).toBe(platform.ids.derived("need", "x"));
+  });
+});
+
+it("a token carries a mail address only where Cognito proved it", async () => {
+  const claimsFor = async (email_verified: string) => {
+    const { response } = await mailClaims({
+      request: { userAttributes: { email: "a@example.org", email_verified } },
+      response: {},
+    });
+    return response;
+  };
+  const claims = (added: object) => ({
+    claimsAndScopeOverrideDetails: { accessTokenGeneration: { claimsToAddOrOverride: added } },
+  });
+  expect(await claimsFor("true")).toEqual(claims({ email: "a@example.org", email_verified: true }));
+  expect(await claimsFor("false")).toEqual(claims({}));
+});
+
+it.each(manifests.map(({ name }) => name))("%s has an entry with the five handlers", async (name) => {
+  vi.stubEnv("STAGE", "dev");
+  vi.stubEnv("AWS_REGION", "ap-southeast-1");
+  const entry: object = await import(new URL(`../../services/${name}/lambda.ts`, import.meta.url).href);
+  expect(Object.keys(entry).sort()).toEqual(["api", "publisher", "schedule", "stage", "worker"]);
+});

@@ -1,0 +1,197 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { functionsOf } from "#infra/functions.ts";
+import { houseName } from "#infra/names.ts";
+import { personalDataOf } from "#infra/personal-data.ts";
+import { manifests } from "#infra/services.ts";
+import { stages } from "#infra/stages.ts";
+import { tableName } from "#shared/db/table.ts";
+import { cards } from "#shared/service/manifest.ts";
+import { exampleGiving } from "#test/support/example-giving.ts";
+import { mayDo, partsOf, statementsByFunction } from "#test/support/rights.ts";
+import { synthesise } from "#test/support/synthesised-house.ts";
+
+const stage = stages.dev;
+const writes = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"];
+const reads = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem"];
+
+const table = tableName(stage.name, exampleGiving.table.name);
+const example = synthesise(stage, [exampleGiving]);
+const exampleRights = statementsByFunction(example);
+const rightsOf = (name: string) => exampleRights.get(houseName(stage.name, exampleGiving.name, name)) ?? [];
+const whoMay = (action: string, key: string) =>
+  [...exampleRights]
+    .filter(([, rights]) => mayDo(rights, action, table, key))
+    .map(([name]) => name.split("-").at(-1));
+
+describe("a service's functions", () => {
+  it("are one for each privilege", () => {
+    expect(functionsOf(exampleGiving).map(({ name, handler }) => `${name}: ${handler}`)).toEqual([
+      "api: api",
+      "publisher: publisher",
+      "worker: worker",
+      "schedules: schedule",
+      "inbox: api",
+      "poster: stage",
+      "reconcile: schedule",
+    ]);
+  });
+
+  it("have a role each, which no other function shares", () => {
+    const roles = example
+      .all("AWS::Lambda::Function", "api")
+      .map(({ Properties }) => JSON.stringify(Properties.Role));
+    expect(new Set(roles).size).toBe(roles.length);
+    expect(roles.length).toBe(2);
+  });
+
+  it("write ledger and postings through the poster only, which puts and neither updates nor deletes", () => {
+    for (const key of ["LEDGER#fund#1", "POSTING#pi_1"]) {
+      expect(whoMay("dynamodb:PutItem", key)).toEqual(["poster"]);
+      expect(whoMay("dynamodb:UpdateItem", key)).toEqual([]);
+      expect(whoMay("dynamodb:DeleteItem", key)).toEqual([]);
+    }
+    expect(whoMay("dynamodb:UpdateItem", "FUND#1")).toContain("poster");
+    expect(mayDo(rightsOf("poster"), "dynamodb:PutItem", table, "FUND#1")).toBe(false);
+  });
+
+  it("let what takes webhooks append to the inbox, and neither read nor write anything else of its table", () => {
+    expect(whoMay("dynamodb:PutItem", "INBOX#evt_1")).toEqual(["inbox"]);
+    for (const action of [...writes, ...reads, "dynamodb:Query"]) {
+      expect(mayDo(rightsOf("inbox"), action, table, "DONATION#1"), action).toBe(false);
+    }
+  });
+
+  it("leave the api everything else of its table", () => {
+    for (const action of [...writes, ...reads])
+      expect(mayDo(rightsOf("api"), action, table, "DONATION#1")).toBe(true);
+  });
+
+  it("give a publisher its stream and the bus, and no row, secret or key", () => {
+    const actions = rightsOf("publisher").flatMap((statement) => partsOf(statement).actions);
+    expect(actions.sort()).toEqual([
+      "dynamodb:DescribeStream",
+      "dynamodb:GetRecords",
+      "dynamodb:GetShardIterator",
+      "dynamodb:ListStreams",
+      "events:PutEvents",
+      "logs:CreateLogStream",
+      "logs:PutLogEvents",
+      "sqs:SendMessage",
+    ]);
+  });
+
+  it("keep secrets out of their environment: it names where they lie", () => {
+    for (const { Properties } of example.all("AWS::Lambda::Function", "api")) {
+      const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+      expect(Variables).not.toHaveProperty("STRIPE_SECRET_KEY");
+      expect(Variables).toHaveProperty("SERVICE_SECRET");
+      expect(Variables.PUBLIC_URL).toBe(`https://${stage.host}`);
+    }
+  });
+});
+
+it("a setting that a manifest asks for and the stage lacks stops the synthesis", () => {
+  const environment = exampleGiving.environment?.required({ STRIPE_API_ADDRESS: true });
+  if (!environment) throw new Error("the example has an environment");
+  expect(() => synthesise(stage, [{ ...exampleGiving, environment }])).toThrow(/STRIPE_API_ADDRESS/);
+});
+
+describe.each(Object.values(stages))("the rights of stage $name", (each) => {
+  const rights = statementsByFunction(synthesise(each));
+
+  it("are those of the manifests' functions and no others", () => {
+    const wanted = manifests.flatMap((manifest) =>
+      functionsOf(manifest).map(({ service, name }) => houseName(each.name, service, name)),
+    );
+    expect([...rights.keys()].sort()).toEqual(wanted.sort());
+  });
+
+  it("name every table, stream, key, queue and secret: no star stands for data", () => {
+    for (const [name, statements] of rights) {
+      for (const statement of statements) {
+        const { actions, resources } = partsOf(statement);
+        expect(
+          actions.filter((action) => action.includes("*")),
+          name,
+        ).toEqual([]);
+        const starred = resources.filter((resource) => resource.includes("*"));
+        if (actions.join() === "dynamodb:ListStreams") expect(starred).toEqual(resources);
+        else expect(starred, `${name} ${actions}`).toEqual([]);
+      }
+    }
+  });
+
+  it("reach no other service's table, but for the cards that the manifest reads, by their keys", () => {
+    for (const manifest of manifests) {
+      const others = manifests
+        .filter(({ name }) => name !== manifest.name)
+        .map(({ table: { name } }) => name);
+      for (const { service, name } of functionsOf(manifest)) {
+        const own = rights.get(houseName(each.name, service, name)) ?? [];
+        for (const other of others) {
+          const physical = tableName(each.name, other);
+          for (const action of writes)
+            expect(mayDo(own, action, physical, "ROLE#per_1"), `${service}-${name}`).toBe(false);
+          expect(mayDo(own, "dynamodb:GetItem", physical, "ANYTHING#1"), `${service}-${name}`).toBe(false);
+        }
+      }
+    }
+  });
+
+  it("let every function but publishers read the cards of its manifest", () => {
+    for (const manifest of manifests) {
+      for (const { service, name, handler } of functionsOf(manifest)) {
+        if (handler === "publisher") continue;
+        const own = rights.get(houseName(each.name, service, name)) ?? [];
+        for (const card of manifest.reads) {
+          const { table: cardTable, keyPrefix } = cards[card];
+          if (cardTable === service) continue;
+          expect(mayDo(own, "dynamodb:GetItem", tableName(each.name, cardTable), `${keyPrefix}1`)).toBe(true);
+        }
+      }
+    }
+  });
+
+  it("let nobody write a prefix that a named function puts, but those that name it", () => {
+    for (const manifest of manifests) {
+      const named = Object.entries(manifest.functions ?? {});
+      for (const prefix of new Set(named.flatMap(([, { putPrefixes = [] }]) => putPrefixes))) {
+        for (const { service, name } of functionsOf(manifest)) {
+          const own = rights.get(houseName(each.name, service, name)) ?? [];
+          const names = manifest.functions?.[name]?.putPrefixes?.includes(prefix) ?? false;
+          const physical = tableName(each.name, manifest.table.name);
+          expect(mayDo(own, "dynamodb:PutItem", physical, `${prefix}1`), `${service}-${name} ${prefix}`).toBe(
+            names,
+          );
+          expect(
+            mayDo(own, "dynamodb:DeleteItem", physical, `${prefix}1`),
+            `${service}-${name} ${prefix}`,
+          ).toBe(false);
+        }
+      }
+    }
+  });
+});
+
+describe("the key of personal data", () => {
+  const files = (service: string) =>
+    globSync(`services/${service}/**/*.ts`, { cwd: new URL("../../", import.meta.url) }).map((file) =>
+      readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"),
+    );
+
+  it.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
+    "is given to %s as far as its files seal and open, and no further",
+    (name, manifest) => {
+      const { seals, opens } = personalDataOf(manifest);
+      const uses = (call: string) => files(name).some((text) => text.includes(`envelope.${call}(`));
+      expect(seals.length > 0, "seals").toBe(uses("seal"));
+      expect(opens.length > 0, "opens").toBe(uses("open"));
+    },
+  );
+
+  it("opens nothing but contacts for whoever only reads contact cards", () => {
+    const reader = { ...exampleGiving, name: "reader", reads: ["volunteers.contactCard"] as const };
+    expect(personalDataOf(reader)).toEqual({ seals: [], opens: ["contact"] });
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { manifests } from "#infra/services.ts";
+import { stages } from "#infra/stages.ts";
+import { scopes } from "#shared/access/role.ts";
+import { synthesise } from "#test/support/synthesised-house.ts";
+
+describe.each(Object.values(stages))("the way into stage $name", (stage) => {
+  const { all, templates } = synthesise(stage);
+
+  it("has every route of every manifest, and no other", () => {
+    const wanted = manifests.flatMap(({ routes }) =>
+      Object.values(routes).map(({ method, path }) => `${method} ${path}`),
+    );
+    const deployed = all("AWS::ApiGatewayV2::Route").map(({ Properties }) => Properties.RouteKey);
+    expect(deployed.sort()).toEqual(wanted.sort());
+  });
+
+  it("has none of the laptop's seams", () => {
+    expect(JSON.stringify(templates)).not.toMatch(/\/local\b|{proxy\+}|\$default"\s*,\s*"RouteKey/);
+  });
+
+  it("goes through CloudFront only: the API has no address of its own and answers to the public name", () => {
+    const [api] = all("AWS::ApiGatewayV2::Api");
+    expect(api?.Properties.DisableExecuteApiEndpoint).toBe(true);
+    const names = all("AWS::ApiGatewayV2::DomainName").map(({ Properties }) => Properties.DomainName);
+    expect(names).toEqual([stage.host]);
+  });
+
+  it("meets a WAF with a limit per address before anything else", () => {
+    const [acl] = all("AWS::WAFv2::WebACL", "site");
+    const rules = acl?.Properties.Rules as { Name: string; Priority: number; Statement: object }[];
+    expect(acl?.Properties.Scope).toBe("CLOUDFRONT");
+    expect(rules.find(({ Priority }) => Priority === 0)?.Statement).toMatchObject({
+      RateBasedStatement: { Limit: stage.callsPerAddress, AggregateKeyType: "IP" },
+    });
+    const [distribution] = all("AWS::CloudFront::Distribution");
+    expect(distribution?.Properties.DistributionConfig).toMatchObject({
+      WebACLId: { "Fn::GetAtt": [acl?.id, "Arn"] },
+    });
+  });
+
+  it("carries the edge secret to the API, as a reference and not as a value", () => {
+    const [distribution] = all("AWS::CloudFront::Distribution");
+    const { Origins } = (distribution?.Properties ?? {}).DistributionConfig as {
+      Origins: {
+        DomainName: unknown;
+        OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[];
+      }[];
+    };
+    const api = Origins.find(({ DomainName }) => DomainName === `origin.${stage.host}`);
+    expect(api?.OriginCustomHeaders).toHaveLength(1);
+    const [header] = api?.OriginCustomHeaders ?? [];
+    expect(header?.HeaderName).toBe("x-helink-edge");
+    expect(JSON.stringify(header?.HeaderValue)).toContain(
+      `{{resolve:secretsmanager:helink-${stage.name}-edge-${stage.edgeSecret}:SecretString`,
+    );
+  });
+
+  it("stands in us-east-1, where CloudFront looks for certificate and web ACL, and finds the edge secrets there", () => {
+    const edge = all("AWS::SecretsManager::Secret").filter(({ Properties }) =>
+      String(Properties.Name).includes("-edge-"),
+    );
+    expect(edge).toHaveLength(2);
+    for (const { Properties } of edge) expect(Properties.ReplicaRegions).toEqual([{ Region: "us-east-1" }]);
+  });
+
+  it("keeps the page's bucket closed to all but CloudFront", () => {
+    for (const { Properties } of all("AWS::S3::Bucket")) {
+      expect(Properties.PublicAccessBlockConfiguration).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+    }
+    expect(all("AWS::CloudFront::OriginAccessControl")).toHaveLength(1);
+  });
+
+  it("runs on arm64 and nodejs24.x behind it", () => {
+    for (const { Properties } of [
+      ...all("AWS::Lambda::Function", "api"),
+      ...all("AWS::Lambda::Function", "workers"),
+    ]) {
+      expect(Properties).toMatchObject({ Architectures: ["arm64"], Runtime: "nodejs24.x" });
+    }
+  });
+
+  it("offers machine clients the scopes of the API", () => {
+    const [server] = all("AWS::Cognito::UserPoolResourceServer");
+    const offered = server?.Properties.Scopes as { ScopeName: string }[];
+    expect(server?.Properties.Identifier).toBe("helink-api");
+    expect(offered.map(({ ScopeName }) => ScopeName)).toEqual([...scopes]);
+  });
+});
+
+it("any issuer of tokens takes the user pool's place by configuration", () => {
+  const identity = {
+    kind: "issuer",
+    issuer: "https://id.example",
+    jwksUrl: "https://id.example/jwks",
+  } as const;
+  const { all } = synthesise({ ...stages.dev, identity });
+  expect(all("AWS::Cognito::UserPool")).toEqual([]);
+  for (const { Properties } of all("AWS::Lambda::Function", "api")) {
+    const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
+    expect(Variables).toMatchObject({ ISSUER: identity.issuer, JWKS_URL: identity.jwksUrl });
+    expect(Variables).not.toHaveProperty("CLIENT_IDS");
+  }
+});

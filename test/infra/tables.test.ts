@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { manifests } from "#infra/services.ts";
+import { stages } from "#infra/stages.ts";
+import { tableName } from "#shared/db/table.ts";
+import { synthesise } from "#test/support/synthesised-house.ts";
+
+describe.each(Object.values(stages))("the tables of stage $name", (stage) => {
+  const { all } = synthesise(stage);
+  const tables = all("AWS::DynamoDB::GlobalTable");
+  const replicaOf = (properties: Record<string, unknown>) =>
+    (properties.Replicas as Record<string, unknown>[])[0];
+
+  it("are those of the manifests, one each, and stand in the data stack", () => {
+    const wanted = manifests.map(({ table }) => tableName(stage.name, table.name));
+    expect(tables.map(({ Properties }) => Properties.TableName)).toEqual(wanted);
+    expect(new Set(tables.map(({ stack }) => stack))).toEqual(new Set(["data"]));
+  });
+
+  it("are kept when their stack is deleted or they are replaced, and refuse deletion", () => {
+    for (const { DeletionPolicy, UpdateReplacePolicy, Properties } of tables) {
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
+      expect(replicaOf(Properties)).toMatchObject({ DeletionProtectionEnabled: true });
+    }
+  });
+
+  it("can be restored to any second of 35 days", () => {
+    for (const { Properties } of tables) {
+      const recovery = { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 };
+      expect(replicaOf(Properties)).toMatchObject({ PointInTimeRecoverySpecification: recovery });
+    }
+  });
+
+  it("are encrypted under a key of our own, which rotates and is kept", () => {
+    for (const { Properties } of tables)
+      expect(Properties.SSESpecification).toMatchObject({ SSEType: "KMS" });
+    for (const { Properties, DeletionPolicy } of all("AWS::KMS::Key", "data")) {
+      expect(Properties.EnableKeyRotation).toBe(true);
+      expect(DeletionPolicy).toBe("Retain");
+    }
+  });
+
+  it("are paid by request and have a stream of old and new images", () => {
+    for (const { Properties } of tables) {
+      expect(Properties.BillingMode).toBe("PAY_PER_REQUEST");
+      expect(Properties.StreamSpecification).toEqual({ StreamViewType: "NEW_AND_OLD_IMAGES" });
+    }
+  });
+
+  it("have the keys, indexes and expiry that their definitions name, and no others", () => {
+    for (const { table } of manifests) {
+      const deployed = tables.find(
+        ({ Properties }) => Properties.TableName === tableName(stage.name, table.name),
+      );
+      const keys = (partitionKey: string, sortKey: string) => [
+        { AttributeName: partitionKey, KeyType: "HASH" },
+        { AttributeName: sortKey, KeyType: "RANGE" },
+      ];
+      const indexes = table.indexes?.map(({ name, partitionKey, sortKey }) => ({
+        IndexName: name,
+        KeySchema: keys(partitionKey, sortKey),
+        Projection: { ProjectionType: "ALL" },
+      }));
+      expect(deployed?.Properties.KeySchema).toEqual(keys("pk", "sk"));
+      expect(deployed?.Properties.GlobalSecondaryIndexes).toEqual(indexes);
+      const expiry = deployed?.Properties.TimeToLiveSpecification as { AttributeName?: string } | undefined;
+      expect(expiry?.AttributeName).toBe(table.expiryAttribute);
+    }
+  });
+});
+
+it("secrets and people who can sign in are kept as tables are", () => {
+  const { all } = synthesise();
+  const kept = [...all("AWS::SecretsManager::Secret"), ...all("AWS::Cognito::UserPool")];
+  expect(kept.length).toBeGreaterThan(4);
+  for (const { DeletionPolicy } of kept) expect(DeletionPolicy).toBe("Retain");
+  for (const { Properties } of all("AWS::Cognito::UserPool"))
+    expect(Properties.DeletionProtection).toBe("ACTIVE");
+});
