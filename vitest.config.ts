@@ -1,14 +1,35 @@
 import { defineConfig } from "vitest/config";
 import { closingLine } from "#test/support/closing-line.ts";
 
-// One DynamoDB Local serves a whole run; files take tables of their own stage, so that they can run side by side.
+// Two kinds of tests: those that compose what they need on one DynamoDB Local, in stages of their own, and those
+// that speak HTTP to one running house. The second kind runs alone, since it measures and kills.
+const shared = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: ["test/support/dynamodb.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    maxWorkers: 2,
     reporters: ["default", closingLine],
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "parts",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/house/**"],
+          globalSetup: ["test/support/dynamodb.ts"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "house",
+          include: ["test/house/**/*.test.ts"],
+          globalSetup: ["test/support/house.ts"],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

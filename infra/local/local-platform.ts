@@ -39,6 +39,8 @@ export const createLocalPlatform = (options: LocalPlatformOptions): Platform => 
       region: localRegion,
       endpoint: options.dynamoDbEndpoint,
       credentials: localCredentials,
+      // A laptop that is busy with other things is slow, not broken.
+      requestTimeout: 25_000,
     }),
     clock,
     ids: createIds(bytes(secrets.ids)),

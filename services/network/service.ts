@@ -71,7 +71,7 @@ export const manifest = defineService({
       path: "/v1/stations/{stationId}",
       summary: "Change a station's dates and posts",
       access: { resource: "station.full", letters: "U" },
-      who: { roles: ["station_lead", "county_admin"] },
+      who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
       params: stationParamsSchema,
       body: stationChangeSchema,
       answer: stationSchema,

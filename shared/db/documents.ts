@@ -5,6 +5,8 @@ export interface DocumentsOptions {
   /** Absent on AWS. */
   readonly endpoint?: string | undefined;
   readonly region: string;
+  /** Milliseconds that one request may take. */
+  readonly requestTimeout?: number;
   /** Only where no AWS credentials chain exists (DynamoDB Local). */
   readonly credentials?: { accessKeyId: string; secretAccessKey: string };
 }
@@ -18,7 +20,11 @@ export const createDocuments = (options: DocumentsOptions): DynamoDBDocumentClie
     new DynamoDBClient({
       region: options.region,
       maxAttempts: 3,
-      requestHandler: { connectionTimeout: 2_000, requestTimeout: 5_000 },
+      requestHandler: {
+        connectionTimeout: 2_000,
+        requestTimeout: options.requestTimeout ?? 5_000,
+        throwOnRequestTimeout: true,
+      },
       ...(options.endpoint ? { endpoint: options.endpoint } : {}),
       ...(options.credentials ? { credentials: options.credentials } : {}),
     }),

@@ -18,7 +18,7 @@ export const rightsOf = (cell: string): Right[] => {
     const [, letters = "", qualifier = ""] = /^\s*((?:[CRUDAVXW]\d?(?:\s+|$|:))*)(.*)$/.exec(segment) ?? [];
     const own =
       /\bown\b/.test(qualifier) &&
-      !/never own|own (?:programme|station|organisation)|stations?/.test(qualifier);
+      !/never own|own (?:programme|projects|station|organisation)|stations?/.test(qualifier);
     return letters
       .trim()
       .split(/\s+/)

@@ -53,9 +53,9 @@ const failedOnShift = (
   const failed = failedGates(candidate, position, shift.day);
   if (!isFree(candidate, shift)) failed.push("time");
   const here = candidate.commitments.filter(({ needId }) => needId === need.needId);
-  const elsewhere = candidate.commitments.filter(({ needId }) => needId !== need.needId);
   if (here.some(({ held, waiting }) => overlaps(held, shift) || overlaps(waiting, shift)))
-    failed.push("already-signed-up");
+    return [...failed, "already-signed-up"];
+  const elsewhere = candidate.commitments.filter(({ needId }) => needId !== need.needId);
   if (elsewhere.some(({ held }) => overlaps(held, shift))) failed.push("clash");
   if (exceedsCap(candidate, shift)) failed.push("over-cap");
   return failed;

@@ -15,7 +15,7 @@ export const changeStation: ChangeStation = async ({ store }, { params, body }, 
   const stations = (await Promise.all([...counties].map((county) => store.listStations(county)))).flat();
   const standing = stations.find(({ stationId }) => stationId === params.stationId);
   const place = { division: standing?.division ?? standing?.county };
-  if (!standing || !mayAt(call.actor, ["station_lead", "county_admin"], place))
+  if (!standing || !mayAt(call.actor, ["station_lead", "ngo_manager", "county_admin"], place))
     throw new Problem("not-found");
   const { openedOn = standing.openedOn, closedOn = standing.closedOn, posts = standing.posts } = body;
   const row = {

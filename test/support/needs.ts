@@ -1,0 +1,193 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import { PutCommand, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { inject } from "vitest";
+import { openTableStream } from "#infra/local/events/table-stream.ts";
+import { composeNeeds } from "#services/needs/main.ts";
+import { manifest } from "#services/needs/service.ts";
+import { countyCardKey } from "#shared/cards/county-card.ts";
+import { type GateCard, gateCardKey } from "#shared/cards/gate-card.ts";
+import { type Grant, roleCardKey } from "#shared/cards/role-card.ts";
+import { tableName } from "#shared/db/table.ts";
+import type { DomainEvent } from "#shared/events/domain-event.ts";
+import { eventsOf } from "#shared/events/publisher.ts";
+import { caller, personOf, tokenOf } from "./call-api.ts";
+import { createTestPlatform } from "./test-platform.ts";
+
+const connection = () => ({
+  region: "local",
+  endpoint: inject("dynamoDbEndpoint"),
+  credentials: { accessKeyId: "local", secretAccessKey: "local" },
+});
+
+/** A need of kind `other` with its gates settled: one tutor's Saturday in March 2026, 9 to 11. */
+export const someNeed = (more: Record<string, unknown> = {}) => ({
+  division: "430422103",
+  title: "周末课业辅导",
+  description: "两名三年级学生，数学为主。",
+  positions: [{ skills: ["tutoring"], headcount: 2, gates: { adult: true } }],
+  windows: [{ kind: "once", from: "2026-03-07T09:00:00+08:00", to: "2026-03-07T11:00:00+08:00" }],
+  ...more,
+});
+
+/** Every Saturday from 7 March, 9 to 11, so many times (at most 78). */
+export const saturdays = (times: number) => {
+  const end = new Date(Date.UTC(2026, 2, 7 + 7 * (times - 1))).toISOString().slice(0, 10);
+  return [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start: "2026-03-07", end }];
+};
+
+/** The needs service on DynamoDB Local, with staff, volunteers and two townships of Hengnan as cards. */
+export const createNeedsWorld = async () => {
+  const made = await createTestPlatform([manifest.table, { name: "network" }, { name: "volunteers" }]);
+  const { platform, clock } = made;
+  const { documents, stage, ids } = platform;
+  const service = composeNeeds(platform);
+  const table = tableName(stage, "needs");
+  const put = (name: string, Item: Record<string, unknown>) =>
+    documents.send(new PutCommand({ TableName: tableName(stage, name), Item }));
+
+  const staff = async (subject: string, ...grants: Grant[]) => {
+    await put("network", { ...roleCardKey(personOf(ids, subject).personId), version: 1, grants });
+    return tokenOf(subject);
+  };
+  /** Writes a gate card: an adult tutor who is free for 40 hours a week, unless it says otherwise. */
+  const volunteer = async (subject: string, more: Partial<GateCard> = {}) => {
+    const { volunteerId } = personOf(ids, subject);
+    const card: GateCard = {
+      ...gateCardKey(volunteerId),
+      version: 1,
+      volunteerId,
+      status: "active",
+      hasGuardian: false,
+      vehicle: false,
+      skills: ["tutoring"],
+      languages: ["zh-CN"],
+      checks: [],
+      weeklyCapMinutes: 2_400,
+      teams: [],
+      leads: [],
+      ...more,
+    };
+    await put("volunteers", { ...card });
+    return tokenOf(subject);
+  };
+  await put("network", {
+    ...countyCardKey("430422"),
+    version: 1,
+    code: "430422",
+    name: "衡南县",
+    edition: "2023",
+    adjacency: { source: "test", confidence: "placeholder" },
+    townships: ["430422103", "430422104"].map((code) => ({ code, name: code, neighbours: [] })),
+  });
+  const county = "430422";
+  const [worker, colleague, lead, stranger, manager] = [
+    await staff("worker", { role: "social_worker", county, divisions: ["430422103"] }),
+    await staff("colleague", { role: "social_worker", county, divisions: ["430422103"] }),
+    await staff("lead", { role: "station_lead", county, divisions: ["430422103"] }),
+    await staff("stranger", { role: "station_lead", county, divisions: ["430422104"] }),
+    await staff("manager", { role: "ngo_manager", county, divisions: [], operatorId: "opr_1" }),
+  ];
+  const call = caller(service.api);
+
+  const streams = new DynamoDBStreamsClient(connection());
+  const { Table } = await new DynamoDBClient(connection()).send(
+    new DescribeTableCommand({ TableName: table }),
+  );
+  const stream = openTableStream(streams, Table?.LatestStreamArn ?? "", {});
+  /** Carries the table's stream to the follow-up stage until nothing moves, and gives the events on the way. */
+  const settle = async (): Promise<DomainEvent[]> => {
+    const events: DomainEvent[] = [];
+    for (let quiet = 0; quiet < 2; ) {
+      const { records, checkpoint } = await stream.read();
+      stream.commit(checkpoint);
+      quiet = records.length === 0 ? quiet + 1 : 0;
+      for (const record of records) {
+        if (service.tell) events.push(...eventsOf(service.tell, record));
+        await service.streamStages?.followUp?.(record);
+      }
+    }
+    return events;
+  };
+
+  const openNeed = async (more: Record<string, unknown> = {}) => {
+    const created = await call("POST /v1/needs", { token: worker, body: someNeed(more) });
+    const params = { needId: created.body.needId as string };
+    const opened = await call("POST /v1/needs/{needId}/open", { token: worker, params });
+    const need = opened.body as {
+      needId: string;
+      status: string;
+      positions: { positionId: string; free: number }[];
+      shifts: { shiftId: string; from: string; to: string; free: number[] }[];
+      riskNotice: { version: number };
+    };
+    const positionId = need.positions[0]?.positionId ?? "";
+    const signUp = (token: string, body: Record<string, unknown> = {}, headers = {}) =>
+      call("POST /v1/needs/{needId}/signups", {
+        token,
+        params,
+        body: { positionId, shifts: "all", riskNoticeVersion: need.riskNotice.version, ...body },
+        headers,
+      });
+    const ofSignup = (route: string, token: string, signupId: string, more = {}) =>
+      call(route, { token, params: { ...params, signupId }, ...more });
+    return {
+      ...need,
+      positionId,
+      params,
+      signUp,
+      confirm: (token: string, signupId: string) =>
+        ofSignup("POST /v1/needs/{needId}/signups/{signupId}/confirm", token, signupId),
+      withdraw: (token: string, signupId: string, query: Record<string, string> = {}) =>
+        ofSignup("DELETE /v1/needs/{needId}/signups/{signupId}", token, signupId, { query }),
+      attend: (token: string, signupId: string, body: unknown) =>
+        ofSignup("PUT /v1/needs/{needId}/signups/{signupId}/attendance", token, signupId, { body }),
+      read: async (token?: string) => (await call("GET /v1/needs/{needId}", { params, ...(token ? { token } : {}) })).body,
+      signups: async () =>
+        (await call("GET /v1/needs/{needId}/signups", { token: worker, params })).body.items,
+    };
+  };
+
+  /** Free places and waiters as the board has them, and as they follow from the signups and the headcount. */
+  const ledger = async (needId: string) => {
+    const { Items = [] } = await documents.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": `NEED#${needId}` },
+      }),
+    );
+    const need = Items.find(({ sk }) => sk === "NEED");
+    const signups = Items.filter(({ sk }) => String(sk).startsWith("SIGNUP#"));
+    const boards = Items.filter(({ sk }) => String(sk).startsWith("BOARD#"));
+    const count = (positionId: string, shiftId: string, statuses: string[]) =>
+      signups
+        .filter((signup) => signup.positionId === positionId)
+        .flatMap((signup) => signup.shifts)
+        .filter((shift) => shift.shiftId === shiftId && statuses.includes(shift.status)).length;
+    const expected = Object.fromEntries(
+      need?.positions.map(({ positionId, headcount }: { positionId: string; headcount: number }) => [
+        positionId,
+        Object.fromEntries(
+          need.shifts.map(({ shiftId }: { shiftId: string }) => [
+            shiftId,
+            {
+              free: headcount - count(positionId, shiftId, ["confirmed", "promoted", "attended", "absent"]),
+              waiters: count(positionId, shiftId, ["waitlisted"]),
+            },
+          ]),
+        ),
+      ]),
+    );
+    return { board: Object.fromEntries(boards.map(({ positionId, places }) => [positionId, places])), expected };
+  };
+  const everyRow = async () =>
+    (await documents.send(new ScanCommand({ TableName: table }))).Items ?? [];
+
+  return {
+    ...{ platform, clock, service, call, ids, table, put, staff, volunteer, settle, openNeed, ledger, everyRow },
+    ...{ worker, colleague, lead, stranger, manager },
+  };
+};
+export type NeedsWorld = Awaited<ReturnType<typeof createNeedsWorld>>;
