@@ -24,8 +24,9 @@ const sought = (skills: readonly string[]): string =>
 
 /**
  * Everybody who could be eligible for a need: the postings of its township and neighbours (of all its county where
- * remote) under one skill of each position. That is (1 + neighbours) Queries a skill, at most 7 as a rule, and half a
- * read unit for 4 KB: a posting without signups measures some 300 bytes, so 13 of them cost one quarter unit.
+ * remote) under one skill of each position, none left out. That is (1 + neighbours) Queries a skill, at most 7 as a
+ * rule, at half a read unit for 4 KB: a posting measures about 350 bytes (620 with 20 booked shifts), so one unit
+ * reads some 23, and a search grows with its townships and never with the county.
  */
 export const candidatesFor = async (deps: MatchingDeps, prepared: PreparedNeed): Promise<Candidate[]> => {
   const townships = await townshipsOf(deps, prepared);

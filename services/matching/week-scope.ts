@@ -1,6 +1,6 @@
 import type { KnownActor } from "#shared/access/actor.ts";
 import type { Grant } from "#shared/cards/role-card.ts";
-import { invalid } from "#shared/http/problem.ts";
+import { invalid, Problem } from "#shared/http/problem.ts";
 import { addDays, mondayOf } from "#shared/values/time.ts";
 import { pullingRoles } from "./access.ts";
 import type { MatchingDeps } from "./deps.ts";
@@ -24,9 +24,13 @@ export const mondaysOf = (from: string, to: string): string[] => {
   return mondays;
 };
 
-/** What somebody pulls lists of: townships (of their stations) and projects, each with the grant that says so. */
+/**
+ * What somebody pulls lists of: townships (of their stations) and projects, each with the grant that says so.
+ * @throws Problem `not-found` for who pulls none anywhere (an inspector without an open case).
+ */
 export const pullScope = async ({ counties, store }: MatchingDeps, { grants }: KnownActor) => {
   const pulling = grants.filter(({ role }) => pullingRoles.some((other) => other === role));
+  if (pulling.length === 0) throw new Problem("not-found");
   const townships = new Map<string, Grant>();
   const projects = new Map<string, Grant>();
   for (const grant of pulling) {

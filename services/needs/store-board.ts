@@ -66,7 +66,7 @@ export const boardWrite = (
     ];
   }
   const names = {
-    ...named(update + condition, { "#f": "free", "#w": "waiters", "#p": "places", ...status }),
+    ...named(`${update} ${condition}`, { "#f": "free", "#w": "waiters", "#p": "places", ...status }),
     ...Object.fromEntries(moves.map(({ shiftId }, at) => [`#${at}`, shiftId])),
   };
   return [
@@ -77,7 +77,7 @@ export const boardWrite = (
         UpdateExpression: update,
         ConditionExpression: condition,
         ExpressionAttributeNames: names,
-        ExpressionAttributeValues: named(update + condition, values),
+        ExpressionAttributeValues: named(`${update} ${condition}`, values),
       },
     },
   ];

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { scopes } from "#shared/access/role.ts";
 import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
-import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 
 export const countyQuerySchema = z.strictObject({ county: countyCodeSchema });
@@ -48,24 +46,41 @@ export const vocabularySchema = z.strictObject({
   ),
 });
 
-/** A station; `null` is what nobody has reported (报道未载), never a guess. */
-export const stationSchema = z
-  .strictObject({
-    stationId: idSchema("station"),
-    kind: z.enum(["station", "platform"]),
-    county: countyCodeSchema,
-    /** The township it serves; null for the county's guidance platform. */
-    division: townshipCodeSchema.nullable(),
-    name: z.string(),
-    operatorId: idSchema("operator").nullable(),
-    operatorName: z.string().nullable(),
-    openedOn: isoDaySchema.nullable(),
-    closedOn: isoDaySchema.nullable(),
-    posts: z.int().nullable(),
-    version: z.int(),
-  })
-  .meta({ id: "Station" });
+/** What of a station nobody may have reported. */
+export const stationReports = ["operatorName", "openedOn", "posts"] as const;
+
+const stationFields = {
+  stationId: idSchema("station"),
+  kind: z.enum(["station", "platform"]),
+  county: countyCodeSchema,
+  /** The township it serves; null for the county's guidance platform. */
+  division: townshipCodeSchema.nullable(),
+  name: z.string(),
+  /** Who runs it today under a contract in force. */
+  operatorId: idSchema("operator").nullable(),
+  operatorName: z.string().nullable(),
+  openedOn: isoDaySchema.nullable(),
+  /** The first day on which it is closed; null: none is set. */
+  closedOn: isoDaySchema.nullable(),
+  posts: z.int().nullable(),
+  /** What a reader must know of these figures. */
+  remark: z.string().nullable(),
+  notReported: z.array(z.enum(stationReports)),
+  version: z.int(),
+} as const;
+
+/** A station as everybody reads it. What nobody has reported is null and named in `notReported`: clients show 报道未载. */
+export const stationSchema = z.strictObject(stationFields).meta({ id: "Station" });
 export type Station = z.infer<typeof stationSchema>;
+
+/** A station as its staff read it: with the contract it is run under, and when it was last changed. */
+export const fullStationSchema = z
+  .strictObject({
+    ...stationFields,
+    contractId: idSchema("contract").nullable(),
+    changedAt: isoInstantSchema,
+  })
+  .meta({ id: "FullStation" });
 
 export const stationListSchema = z.strictObject({ items: z.array(stationSchema), nextCursor: z.null() });
 export const stationParamsSchema = z.strictObject({ stationId: idSchema("station") });
@@ -78,7 +93,10 @@ export const stationChangeSchema = z
   .partial()
   .meta({ id: "StationChange" });
 
-/** Which townships have a station open today. `posts`: null where a county's posts are not reported. */
+/**
+ * Which townships have a station today. `posts` counts those of open stations, the guidance platform's too; null
+ * where none is reported. Status `planned`: it opens on a later day.
+ */
 export const coverageSchema = z
   .strictObject({
     county: countyCodeSchema,
@@ -90,31 +108,10 @@ export const coverageSchema = z
       z.strictObject({
         division: townshipCodeSchema,
         name: z.string(),
-        covered: z.boolean(),
+        status: z.enum(["open", "planned", "closed", "none"]),
         stationId: idSchema("station").nullable(),
         posts: z.int().nullable(),
       }),
     ),
   })
   .meta({ id: "Coverage" });
-
-export const machineClientAskedSchema = z
-  .strictObject({ name: shortText(60), scopes: z.array(z.enum(scopes)).min(1).max(scopes.length) })
-  .meta({ id: "MachineClientAsked" });
-const machineClientFields = {
-  clientId: idSchema("machineClient"),
-  name: z.string(),
-  operatorId: idSchema("operator"),
-  scopes: z.array(z.enum(scopes)),
-  createdAt: isoInstantSchema,
-} as const;
-export const machineClientSchema = z.strictObject(machineClientFields).meta({ id: "MachineClient" });
-/** `clientSecret` is told this once. */
-export const newMachineClientSchema = z
-  .strictObject({ ...machineClientFields, clientSecret: z.string() })
-  .meta({ id: "NewMachineClient" });
-export const machineClientListSchema = z.strictObject({
-  items: z.array(machineClientSchema),
-  nextCursor: z.null(),
-});
-export const machineClientParamsSchema = z.strictObject({ clientId: idSchema("machineClient") });

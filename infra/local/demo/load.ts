@@ -82,18 +82,18 @@ interface PublicNeed {
   readonly riskNotice: { readonly version: string };
 }
 
-/** The best volunteers of each need sign up for it, so that lists have people on them. */
-const signUp = async (
+/** The two best volunteers of each need sign up for it, so that lists have people on them; how many fit each. */
+const signUp = (
   api: ApiClient,
   needs: readonly { needId: string; division: string }[],
   volunteerIds: readonly string[],
-) => {
-  await inParallel(needs, width, async ({ needId, division }) => {
+) =>
+  inParallel(needs, width, async ({ needId, division }) => {
     const need = await api.guest<PublicNeed>("GET", `/v1/needs/${needId}`);
     const { items } = await api.as(`worker-${division}`)<{
       items: { volunteerId: string; positionId: string }[];
-    }>("GET", `/v1/needs/${needId}/matches?limit=2`);
-    for (const { volunteerId, positionId } of items) {
+    }>("GET", `/v1/needs/${needId}/matches?limit=100`);
+    for (const { volunteerId, positionId } of items.slice(0, 2)) {
       const persona = `volunteer-${volunteerIds.indexOf(volunteerId) + 1}`;
       const body = { positionId, shifts: "available", riskNoticeVersion: need.riskNotice.version };
       try {
@@ -103,8 +103,8 @@ const signUp = async (
         if (!(error instanceof CallFailed && error.status === 409)) throw error;
       }
     }
+    return { needId, division, fitting: items.length };
   });
-};
 
 const give = (api: ApiClient, projects: readonly { projectId: string }[]) =>
   inParallel(demoGifts(), 4, async (gift, at) => {
@@ -144,12 +144,12 @@ export const loadDemoCounty = async (house: House, say: (line: string) => void):
   await stack.settled();
   const needs = await openNeeds(api, countyDay(platform.clock()));
   await stack.settled();
-  await signUp(api, needs, volunteerIds);
+  const matched = await signUp(api, needs, volunteerIds);
   const funds = projects.filter(({ takesGifts }) => takesGifts);
   await give(api, funds);
   await stack.settled();
 
-  const [shownNeed] = needs;
+  const [shownNeed] = matched.toSorted((a, b) => b.fitting - a.fitting);
   const [shownProject] = funds;
   if (!shownNeed || !shownProject) throw new Error("the demo county has no need or no project to show");
   const state = stateSchema.parse({

@@ -7,6 +7,7 @@ import {
   TrimmedDataAccessException,
 } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBRecord } from "aws-lambda";
+import { mendedRecord } from "./mended-record.ts";
 
 /** Where reading of each shard stands: shard id -> sequence number of the last record taken over. */
 export type Checkpoint = Readonly<Record<string, string>>;
@@ -63,7 +64,7 @@ export const openTableStream = (streams: DynamoDBStreamsClient, arn: string, sta
         current = NextShardIterator ? { shardId, iterator: NextShardIterator } : undefined;
         const reached = current ? last : "END";
         return {
-          records: Records as readonly DynamoDBRecord[],
+          records: Records.map(mendedRecord),
           checkpoint: reached === undefined ? checkpoint : { [shardId]: reached },
         };
       } catch (error) {

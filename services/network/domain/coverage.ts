@@ -1,33 +1,35 @@
 import type { CountyCard } from "#shared/cards/county-card.ts";
 import type { StationRow } from "./rows.ts";
 
-/** Whether a station is open on an ISO day; a date that was not reported closes nothing. */
-export const isOpenOn = (
+export type StationStatus = "open" | "planned" | "closed";
+
+/** How a station stands on an ISO day; a date that was not reported closes nothing. */
+export const statusOn = (
   { openedOn, closedOn }: Pick<StationRow, "openedOn" | "closedOn">,
   day: string,
-): boolean => (openedOn === null || openedOn <= day) && (closedOn === null || day < closedOn);
+): StationStatus => {
+  if (closedOn !== null && closedOn <= day) return "closed";
+  return openedOn !== null && day < openedOn ? "planned" : "open";
+};
 
-/** Which of a county's townships have a station open on a day. Posts of unreported number leave the sum unreported. */
+/** Which of a county's townships have a station open on a day. Posts that are not reported are not counted. */
 export const coverageOf = (county: CountyCard, stations: readonly StationRow[], day: string) => {
-  const open = stations.filter((station) => isOpenOn(station, day));
   const items = county.townships.map(({ code, name }) => {
-    const station = open.find(({ kind, division }) => kind === "station" && division === code);
-    return {
-      division: code,
-      name,
-      covered: station !== undefined,
-      stationId: station?.stationId ?? null,
-      posts: station?.posts ?? null,
-    };
+    const station = stations.find(({ division }) => division === code);
+    const status = station ? statusOn(station, day) : ("none" as const);
+    const stationId = station?.stationId ?? null;
+    return { division: code, name, status, stationId, posts: (status === "open" && station?.posts) || null };
   });
-  const posts = open.map((station) => station.posts);
-  const reported = posts.filter((count) => count !== null);
+  const reported = stations
+    .filter((station) => statusOn(station, day) === "open")
+    .map(({ posts }) => posts)
+    .filter((posts) => posts !== null);
   return {
     county: county.code,
     name: county.name,
     townships: items.length,
-    covered: items.filter(({ covered }) => covered).length,
-    posts: reported.length === 0 ? null : reported.reduce((sum, count) => sum + count, 0),
+    covered: items.filter(({ status }) => status === "open").length,
+    posts: reported.length === 0 ? null : reported.reduce((sum, posts) => sum + posts, 0),
     items,
   };
 };

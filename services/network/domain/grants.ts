@@ -1,0 +1,60 @@
+import type { Grant } from "#shared/cards/role-card.ts";
+import { addDays } from "#shared/values/time.ts";
+import { type CountyNetwork, divisionOf, type Term } from "./county-network.ts";
+import type { StaffRow, StationRow } from "./rows.ts";
+
+/** A role and where it is held: what an appointment says, and for a machine client its organisation's manager. */
+export type Holding = Pick<StaffRow, "role" | "division" | "operatorId">;
+
+const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b;
+
+const lastDayOf = ({ closedOn }: StationRow): string | null => (closedOn === null ? null : addDays(closedOn, -1));
+
+/** The divisions an operator runs, each with the days on which it does: the contract's term, until the station closes. */
+const operatedBy = (operatorId: string, { contracts, stations }: CountyNetwork) =>
+  contracts
+    .filter((contract) => contract.operatorId === operatorId)
+    .flatMap(({ stationIds, from, until }) =>
+      stations
+        .filter(({ stationId }) => stationIds.includes(stationId))
+        .map((station) => ({
+          division: divisionOf(station),
+          from,
+          until: earlier(until, lastDayOf(station)),
+        })),
+    );
+
+const termOf = ({ from, until }: Term) => `${from ?? ""}/${until ?? ""}`;
+
+/**
+ * An operator's grants: one for each term, with the divisions run in it. The one without a term is always there, so
+ * that the organisation's own programmes stay its own between contracts.
+ */
+const operatorGrants = (holding: Holding, operatorId: string, network: CountyNetwork): Grant[] => {
+  const { role } = holding;
+  const own = { role, county: network.county, operatorId };
+  const byTerm = Map.groupBy(operatedBy(operatorId, network), termOf);
+  const always = byTerm.get(termOf({ from: null, until: null })) ?? [];
+  byTerm.delete(termOf({ from: null, until: null }));
+  return [
+    { ...own, divisions: always.map(({ division }) => division) },
+    ...[...byTerm.values()].map((operated): Grant => {
+      const [{ from, until } = { from: null, until: null }] = operated;
+      return {
+        ...own,
+        divisions: operated.map(({ division }) => division),
+        ...(from === null ? {} : { from }),
+        ...(until === null ? {} : { until }),
+      };
+    }),
+  ];
+};
+
+/** The grants that follow from what somebody holds in a county, for their role card. */
+export const grantsOf = (held: readonly Holding[], network: CountyNetwork): Grant[] =>
+  held.flatMap((holding) => {
+    const { role, division, operatorId } = holding;
+    if (operatorId !== null) return operatorGrants(holding, operatorId, network);
+    return [{ role, county: network.county, ...(division === null ? {} : { divisions: [division] }) }];
+  });

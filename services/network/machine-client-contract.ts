@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { scopes } from "#shared/access/role.ts";
+import { idSchema } from "#shared/values/ids.ts";
+import { shortText } from "#shared/values/text.ts";
+import { isoInstantSchema } from "#shared/values/time.ts";
+
+export const machineClientAskedSchema = z
+  .strictObject({ name: shortText(60), scopes: z.array(z.enum(scopes)).min(1).max(scopes.length) })
+  .meta({ id: "MachineClientAsked" });
+
+const machineClientFields = {
+  clientId: idSchema("machineClient"),
+  name: z.string(),
+  operatorId: idSchema("operator"),
+  scopes: z.array(z.enum(scopes)),
+  createdAt: isoInstantSchema,
+} as const;
+export const machineClientSchema = z.strictObject(machineClientFields).meta({ id: "MachineClient" });
+
+/** `clientSecret` is told this once. */
+export const newMachineClientSchema = z
+  .strictObject({ ...machineClientFields, clientSecret: z.string() })
+  .meta({ id: "NewMachineClient" });
+
+export const machineClientListSchema = z.strictObject({
+  items: z.array(machineClientSchema),
+  nextCursor: z.null(),
+});
+export const machineClientParamsSchema = z.strictObject({ clientId: idSchema("machineClient") });

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { countyCodeSchema } from "#shared/values/division.ts";
+import { idSchema } from "#shared/values/ids.ts";
+import { moneySchema } from "#shared/values/money.ts";
+import { shortText } from "#shared/values/text.ts";
+import { isoDaySchema } from "#shared/values/time.ts";
+
+/** An operator with the stations it runs today. */
+export const operatorListSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      operatorId: idSchema("operator"),
+      name: z.string(),
+      stationIds: z.array(idSchema("station")),
+    }),
+  ),
+  nextCursor: z.null(),
+});
+
+/** What of a contract nobody may have reported. */
+export const contractReports = ["from", "until", "budget", "sourceOfMoney"] as const;
+
+const terms = {
+  stationIds: z.array(idSchema("station")).min(1).max(200),
+  /** First and last day of the term. One that is not reported bounds nothing: the contract counts as in force. */
+  from: isoDaySchema.nullable(),
+  until: isoDaySchema.nullable(),
+  budget: moneySchema.extend({ amount: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }).nullable(),
+  sourceOfMoney: z.enum(["fiscal", "venture", "donated", "lottery"]).nullable(),
+} as const;
+
+/** An operator is known by the name on the contract: the same name is the same operator. */
+export const contractAskedSchema = z
+  .strictObject({
+    county: countyCodeSchema,
+    operatorName: shortText(100),
+    ...terms,
+    from: terms.from.default(null),
+    until: terms.until.default(null),
+    budget: terms.budget.default(null),
+    sourceOfMoney: terms.sourceOfMoney.default(null),
+  })
+  .meta({ id: "ContractAsked" });
+
+export const contractChangeSchema = z.strictObject(terms).partial().meta({ id: "ContractChange" });
+
+/** A contract of purchase of service (购买服务合同). What nobody has reported is null and named in `notReported`. */
+export const contractSchema = z
+  .strictObject({
+    contractId: idSchema("contract"),
+    county: countyCodeSchema,
+    operatorId: idSchema("operator"),
+    operatorName: z.string(),
+    ...terms,
+    notReported: z.array(z.enum(contractReports)),
+    version: z.int(),
+  })
+  .meta({ id: "Contract" });
+
+export const contractListSchema = z.strictObject({ items: z.array(contractSchema), nextCursor: z.null() });
+export const contractParamsSchema = z.strictObject({ contractId: idSchema("contract") });
