@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const start = async (port: number): Promise<ChildProcess> => {
   const child = spawn(process.execPath, ["infra/local/start.ts"], {
-    env: { ...process.env, PORT: String(port), HELINK_DATA: dataDir, HELINK_DEMO: "small" },
+    env: { ...process.env, PORT: String(port), HELINK_DATA: dataDir },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let printed = "";

@@ -141,13 +141,11 @@ export const loadDemoCounty = async (house: House, say: (line: string) => void):
     registerVolunteers(api),
     createProjects(api, platform.ids),
   ]);
-  await stack.settled();
   const needs = await openNeeds(api, countyDay(platform.clock()));
   await stack.settled();
   const matched = await signUp(api, needs, volunteerIds);
   const funds = projects.filter(({ takesGifts }) => takesGifts);
   await give(api, funds);
-  await stack.settled();
 
   const [shownNeed] = matched.toSorted((a, b) => b.fitting - a.fitting);
   const [shownProject] = funds;

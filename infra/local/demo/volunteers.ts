@@ -59,7 +59,7 @@ const hours = [
 const near = (degrees: number, offset: number): number => Math.round((degrees + offset) * 10_000) / 10_000;
 
 /** Invented registrations of volunteer-1, volunteer-2, ...: the same in every clone, every name says 演示. */
-export const demoRegistrations = (count = 160): Registration[] => {
+export const demoRegistrations = (count = 120): Registration[] => {
   const random = seededRandom(430_422);
   const pick = pickWith(random);
   const homes = demoCounties.flatMap((county) => countyGrid(county).townships);
