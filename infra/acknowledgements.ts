@@ -2,7 +2,7 @@ import { Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
 
 /** A finding of cdk-nag that is left as it is. */
-export interface Acknowledgement {
+interface Acknowledgement {
   /** Which constructs, by their path inside the stage. */
   readonly at: RegExp;
   /** The rule; IAM findings are named one by one, in brackets. `{stage}` and `{table}` stand for names at `at`. */

@@ -1,5 +1,5 @@
 /** Where people sign in: a Cognito user pool of the stage's own, or any OIDC issuer that gives JWT access tokens. */
-export type IdentitySource =
+type IdentitySource =
   | { readonly kind: "cognito" }
   | { readonly kind: "issuer"; readonly issuer: string; readonly jwksUrl: string };
 

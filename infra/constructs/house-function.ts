@@ -23,7 +23,7 @@ const secretsExtension = ParamsAndSecretsLayerVersion.fromVersion(ParamsAndSecre
   secretsManagerTimeout: Duration.seconds(3),
 });
 
-export interface HouseFunctionProps {
+interface HouseFunctionProps {
   readonly stage: StageValues;
   readonly service: string;
   readonly name: string;

@@ -20,7 +20,7 @@ const figures: Readonly<Record<Handler, { readonly memoryMb: number; readonly se
   stage: { memoryMb: 512, seconds: 60 },
 };
 
-export interface ServiceFunctionProps {
+interface ServiceFunctionProps {
   readonly stage: StageValues;
   readonly manifest: ServiceManifest;
   readonly deployed: DeployedFunction;

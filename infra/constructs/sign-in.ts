@@ -30,7 +30,7 @@ export interface SignIn {
  * A user pool for people (mail address, passkey or password, and a code on top where somebody wants one) and for
  * machine clients, whose scopes are those of the resource server `helink-api`.
  */
-export class CognitoSignIn extends Construct implements SignIn {
+class CognitoSignIn extends Construct implements SignIn {
   readonly issuer: string;
   readonly jwksUrl: string;
   readonly clientIds: readonly string[];

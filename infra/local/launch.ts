@@ -5,7 +5,6 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { openApiDocument } from "#infra/openapi/document.ts";
 import { manifests } from "#infra/services.ts";
 import { createFileMailbox } from "#services/notices/adapters/file-mailbox.ts";
-import { Problem } from "#shared/http/problem.ts";
 import { lockData } from "./data-lock.ts";
 import { demoPersonas } from "./demo/personas.ts";
 import { createTables } from "./dynamodb/create-tables.ts";
@@ -115,12 +114,8 @@ export const launch = async (options: LaunchOptions) => {
       manifests,
       composers: composers(localMachineIdentity(identity), mailbox),
       port: options.port,
+      ready: () => ready,
       localRoutes: {
-        "GET /v1/health": (_request, response) => {
-          if (!ready) throw new Problem("starting");
-          response.writeHead(200, { "content-type": "application/json" });
-          response.end(JSON.stringify({ status: "ok" }));
-        },
         ...documentationRoutes(openApiDocument(manifests)),
         ...localSeams({
           issuer: identity.issuer,

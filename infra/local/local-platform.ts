@@ -40,7 +40,7 @@ export const createLocalPlatform = (options: LocalPlatformOptions): Platform => 
       endpoint: options.dynamoDbEndpoint,
       credentials: localCredentials,
       // A laptop that is busy with other things is slow, not broken.
-      requestTimeout: 25_000,
+      timeouts: { connection: 25_000, request: 25_000 },
     }),
     clock,
     ids: createIds(bytes(secrets.ids)),

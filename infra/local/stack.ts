@@ -19,6 +19,8 @@ export interface StackOptions {
   readonly composers: Readonly<Record<string, Compose>>;
   readonly localRoutes: LocalRoutes;
   readonly port: number;
+  /** Whether `/v1/health` may say so. */
+  readonly ready: () => boolean;
 }
 
 const listen = (server: Server, port: number) =>
@@ -72,7 +74,7 @@ export const startStack = async (options: StackOptions) => {
     for (const pump of pumps) pump.nudge();
   }
   const schedules = startSchedules(services, log, nudge);
-  const server = createGateway(services, options.localRoutes, log, nudge);
+  const server = createGateway(services, options.localRoutes, log, nudge, options.ready);
   const port = await listen(server, options.port);
 
   return {

@@ -30,6 +30,7 @@ export class AlarmsStack extends Stack {
     this.#watchApi(watched.api);
     this.#watchWorkers(watched.workers);
     this.#watchTables(watched.data);
+    if (stage.identity.kind === "cognito") this.#watchSignIn();
     for (const made of [...watched.api.functions, ...watched.workers.functions]) this.#watchFunction(made);
   }
 
@@ -106,6 +107,21 @@ export class AlarmsStack extends Stack {
         runbook: "table-throttled",
       });
     }
+  }
+
+  #watchSignIn(): void {
+    this.#alarm("sign-in-errors", {
+      metric: new Metric({
+        namespace: "AWS/Lambda",
+        metricName: "Errors",
+        dimensionsMap: { FunctionName: houseName(this.#stage, "sign-in", "mail-claims") },
+        statistic: Stats.SUM,
+        period,
+      }),
+      above: 0,
+      impact: "Cognito cannot complete a token, so somebody could not sign in.",
+      runbook: "function-errors",
+    });
   }
 
   #watchFunction({ function: made, deployed }: ServiceFunction): void {

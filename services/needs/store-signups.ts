@@ -3,10 +3,9 @@ import { type GateCard, gateCardKey, gateCardSchema } from "#shared/cards/gate-c
 import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed, type Write, write } from "#shared/db/write.ts";
-import { calendarKey, needKey, signupKey, waitKey, waitPrefix } from "./domain/keys.ts";
+import { calendarKey, needKey, signupKey, waitPrefix } from "./domain/keys.ts";
 import { type BoardRow, boardRowSchema } from "./domain/need-rows.ts";
 import { placeMoves } from "./domain/places.ts";
-import { shiftStates } from "./domain/shift-states.ts";
 import {
   type CalendarRow,
   calendarRowSchema,
@@ -16,6 +15,7 @@ import {
   waitRowSchema,
 } from "./domain/signup-rows.ts";
 import { boardWrite } from "./store-board.ts";
+import { cardCheck, following, waitWrite } from "./store-signup-writes.ts";
 
 /** One change of a signup, and all that has to hold or follow with it. */
 export interface SignupChange {
@@ -39,49 +39,11 @@ export interface Standing {
   card?: GateCard | undefined;
 }
 
-const waitsOf = (signup: SignupRow | undefined): Record<string, string> =>
-  Object.fromEntries(
-    (signup?.shifts ?? [])
-      .filter(({ status }) => shiftStates[status].waits)
-      .map(({ shiftId, joinedAt }) => [shiftId, joinedAt]),
-  );
-
 /** The access patterns of signups, wait-lists and calendars. */
 export const createSignupStore = (
   documents: DynamoDBDocumentClient,
   { needs: table, volunteers }: { readonly needs: string; readonly volunteers: string },
 ) => {
-  const following = (version: number) =>
-    version === 1
-      ? { ConditionExpression: "attribute_not_exists(pk)" }
-      : {
-          ConditionExpression: "version = :before",
-          ExpressionAttributeValues: { ":before": version - 1 },
-        };
-
-  const waitWrite = ({ before, after }: SignupChange): Write[] => {
-    const [had, waits] = [waitsOf(before), waitsOf(after)];
-    if (JSON.stringify(had) === JSON.stringify(waits)) return [];
-    const key = waitKey(after.needId, after.positionId, after.signupId);
-    if (Object.keys(waits).length === 0) return [{ Delete: { TableName: table, Key: key } }];
-    const { version, change, signupId } = after;
-    const Item: WaitRow = { ...key, version, change, signupId, waits };
-    return [{ Put: { TableName: table, Item } }];
-  };
-
-  const cardCheck = ({ volunteerId, version }: GateCard): Write => ({
-    ConditionCheck: {
-      TableName: volunteers,
-      Key: gateCardKey(volunteerId),
-      ConditionExpression: "version = :version",
-      ExpressionAttributeValues: { ":version": version },
-    },
-  });
-
-  const putSignup = ({ after }: SignupChange): Write => ({
-    Put: { TableName: table, Item: after, ...following(after.version) },
-  });
-
   return {
     /** 8. One signup as it stands now. */
     findSignup: (needId: string, signupId: string): Promise<SignupRow | undefined> =>
@@ -105,7 +67,7 @@ export const createSignupStore = (
       const moves = board ? placeMoves(before?.shifts ?? [], after.shifts, board.places) : [];
       const boardWrites = board ? boardWrite(table, board, moves, after.change, needVersion) : [];
       const parts: { readonly of: keyof Standing | "wait"; readonly write: Write }[] = [
-        { of: "signup", write: putSignup(change) },
+        { of: "signup", write: { Put: { TableName: table, Item: after, ...following(after.version) } } },
         ...boardWrites.map((fragment) => ({ of: "board" as const, write: fragment })),
         ...(calendar
           ? [
@@ -115,8 +77,8 @@ export const createSignupStore = (
               },
             ]
           : []),
-        ...(card ? [{ of: "card" as const, write: cardCheck(card) }] : []),
-        ...waitWrite(change).map((fragment) => ({ of: "wait" as const, write: fragment })),
+        ...(card ? [{ of: "card" as const, write: cardCheck(volunteers, card) }] : []),
+        ...waitWrite(table, before, after).map((fragment) => ({ of: "wait" as const, write: fragment })),
       ];
       try {
         await write(

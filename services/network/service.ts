@@ -1,19 +1,30 @@
+import { roles } from "#shared/access/role.ts";
 import { defineService } from "#shared/service/manifest.ts";
 import {
   countyQuerySchema,
   coverageSchema,
   divisionListSchema,
+  fullStationSchema,
   healthSchema,
+  stationChangeSchema,
+  stationListSchema,
+  stationParamsSchema,
+  vocabularySchema,
+} from "./contract.ts";
+import { contractRoutes } from "./contract-routes.ts";
+import {
   machineClientAskedSchema,
   machineClientListSchema,
   machineClientParamsSchema,
   newMachineClientSchema,
-  stationChangeSchema,
-  stationListSchema,
-  stationParamsSchema,
-  stationSchema,
-  vocabularySchema,
-} from "./contract.ts";
+} from "./machine-client-contract.ts";
+import {
+  appointmentAskedSchema,
+  appointmentParamsSchema,
+  appointmentSchema,
+  meSchema,
+  staffListSchema,
+} from "./staff-contract.ts";
 
 const open = { resource: "health.docs.divisions", letters: "R" };
 const everyone = { roles: "everyone" } as const;
@@ -66,6 +77,26 @@ export const manifest = defineService({
       query: countyQuerySchema,
       answer: coverageSchema,
     },
+    getStation: {
+      method: "GET",
+      path: "/v1/stations/{stationId}",
+      summary: "A station as its staff read it: with its contract",
+      access: { resource: "station.full", letters: "R" },
+      who: {
+        roles: [
+          "social_worker",
+          "station_lead",
+          "supervisor",
+          "ngo_manager",
+          "finance",
+          "inspector",
+          "auditor",
+          "county_admin",
+        ],
+      },
+      params: stationParamsSchema,
+      answer: fullStationSchema,
+    },
     changeStation: {
       method: "PATCH",
       path: "/v1/stations/{stationId}",
@@ -74,8 +105,44 @@ export const manifest = defineService({
       who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
       params: stationParamsSchema,
       body: stationChangeSchema,
-      answer: stationSchema,
-      refusals: ["changed-meanwhile"],
+      answer: fullStationSchema,
+    },
+    ...contractRoutes,
+    getMe: {
+      method: "GET",
+      path: "/v1/me",
+      summary: "One's own id, to hand to whoever appoints one, and the roles one holds",
+      // Without a row of its own: like notices, everybody signed in reads their own.
+      access: { resource: "notice", letters: "R own" },
+      who: { roles },
+      answer: meSchema,
+    },
+    listStaff: {
+      method: "GET",
+      path: "/v1/staff",
+      summary: "The appointments that are one's to make and end",
+      access: { resource: "user.role", letters: "R" },
+      who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
+      answer: staffListSchema,
+    },
+    appointStaff: {
+      method: "POST",
+      path: "/v1/staff",
+      summary: "Give somebody a role at one's station, organisation or county",
+      access: { resource: "user.role", letters: "C" },
+      who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
+      body: appointmentAskedSchema,
+      answer: appointmentSchema,
+      status: 201,
+      refusals: ["already-appointed", "about-oneself"],
+    },
+    endAppointment: {
+      method: "DELETE",
+      path: "/v1/staff/{personId}/{role}",
+      summary: "Take a role from somebody at once",
+      access: { resource: "user.role", letters: "U" },
+      who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
+      params: appointmentParamsSchema,
     },
     createMachineClient: {
       method: "POST",

@@ -6,7 +6,9 @@ import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
 /** Roles that somebody may appoint to; a county's first administrator is put in by its operators of the system. */
-const appointable = staffRoles.filter((role): role is Exclude<StaffRole, "county_admin"> => role !== "county_admin");
+const appointable = staffRoles.filter(
+  (role): role is Exclude<StaffRole, "county_admin"> => role !== "county_admin",
+);
 
 /** Who the signed-in person is here: the id to hand to whoever appoints them, and the roles they hold today. */
 export const meSchema = z

@@ -1,79 +1,154 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import {
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  type DynamoDBDocumentClient,
+} from "@aws-sdk/lib-dynamodb";
 import { type CountyCard, countyCardKey, countyCardSchema } from "#shared/cards/county-card.ts";
-import { type RoleCard, roleCardKey } from "#shared/cards/role-card.ts";
+import { type RoleCard, roleCardKey, roleCardSchema } from "#shared/cards/role-card.ts";
 import { get, queryAll } from "#shared/db/read.ts";
-import { write } from "#shared/db/write.ts";
+import { type Write, write } from "#shared/db/write.ts";
+import type { CountyNetwork } from "./domain/county-network.ts";
 import {
   type ContractRow,
   type MachineClientRow,
   machineClientRowSchema,
+  networkRowSchema,
+  type StaffRow,
   type StationRow,
-  stationRowSchema,
+  staffRowSchema,
 } from "./domain/rows.ts";
 
-export const stationKey = (county: string, division: string | null) =>
-  ({ pk: `STATIONS#${county}`, sk: division ?? "PLATFORM" }) as const;
-export const contractKey = (operatorId: string, contractId: string) =>
-  ({ pk: `OPERATOR#${operatorId}`, sk: `CONTRACT#${contractId}` }) as const;
+const networkPk = (county: string) => `NETWORK#${county}`;
+const stateKey = (county: string) => ({ pk: networkPk(county), sk: "STATE" });
+/** One station a division: the platform's is the county. */
+export const stationKey = (county: string, division: string | null) => ({
+  pk: networkPk(county),
+  sk: `STATION#${division ?? county}`,
+});
+export const contractKey = (county: string, contractId: string) => ({
+  pk: networkPk(county),
+  sk: `CONTRACT#${contractId}`,
+});
+/** One appointment a person, role and place. */
+export const staffKey = ({
+  county,
+  personId,
+  role,
+  division,
+  operatorId,
+}: Pick<StaffRow, "county" | "personId" | "role" | "division" | "operatorId">) => ({
+  pk: `STAFF#${county}`,
+  sk: `${personId}#${role}#${division ?? operatorId ?? county}`,
+});
 export const machineClientKey = (county: string, clientId: string) =>
   ({ pk: `CLIENTS#${county}`, sk: clientId }) as const;
 
+type Put = NonNullable<BatchWriteCommandInput["RequestItems"]>[string][number];
+
+/** A change of who holds what, with the role card that follows and the network it was worked out on. */
+export interface StaffChange {
+  readonly added?: StaffRow | MachineClientRow | undefined;
+  readonly removed?: readonly (StaffRow | MachineClientRow)[];
+  readonly card: RoleCard;
+  readonly network: CountyNetwork;
+}
+
 /** The access patterns of the network table. */
 export const createNetworkStore = (documents: DynamoDBDocumentClient, table: string) => {
-  const partition = (pk: string) => ({
+  const partition = (pk: string, prefix = "") => ({
     TableName: table,
-    KeyConditionExpression: "pk = :pk",
-    ExpressionAttributeValues: { ":pk": pk },
+    KeyConditionExpression: prefix ? "pk = :pk AND begins_with(sk, :prefix)" : "pk = :pk",
+    ExpressionAttributeValues: { ":pk": pk, ...(prefix ? { ":prefix": prefix } : {}) },
+    ConsistentRead: true,
   });
-  const absent = "attribute_not_exists(pk)";
+  /** The row stands at this version; 0: it does not stand. */
+  const standsAt = (version: number) =>
+    version === 0
+      ? { ConditionExpression: "attribute_not_exists(pk)" }
+      : { ConditionExpression: "version = :seen", ExpressionAttributeValues: { ":seen": version } };
+  const next = (
+    row: CountyCard | StationRow | ContractRow | StaffRow | MachineClientRow | RoleCard,
+  ): Write => ({
+    Put: { TableName: table, Item: row, ...standsAt(row.version - 1) },
+  });
+  const state = ({ county, version }: CountyNetwork) => ({
+    TableName: table,
+    ...standsAt(version),
+    key: stateKey(county),
+  });
 
   return {
     /** 1. A county's card. */
     findCounty: (county: string): Promise<CountyCard | undefined> =>
       get(documents, table, countyCardKey(county), countyCardSchema),
 
-    /** 2. A county's stations, as they stand now, so that a closure shows at once. */
-    listStations: (county: string): Promise<StationRow[]> =>
-      queryAll(
-        documents,
-        { ...partition(stationKey(county, null).pk), ConsistentRead: true },
-        stationRowSchema,
-      ),
+    /** 2. Saves a county's card. @throws ConditionFailed if its version does not follow */
+    saveCounty: (card: CountyCard): Promise<void> => write(documents, [next(card)]),
 
-    /** 3. Changes a station. @throws ConditionFailed if it was changed since it was read */
-    saveStation: (row: StationRow): Promise<void> =>
-      write(documents, [
-        {
-          Put: {
-            TableName: table,
-            Item: row,
-            ConditionExpression: "version = :before",
-            ExpressionAttributeValues: { ":before": row.version - 1 },
-          },
-        },
-      ]),
+    /** 3. A county's stations and contracts as they stand now, so that a closure shows at once. */
+    readNetwork: async (county: string): Promise<CountyNetwork> => {
+      const rows = await queryAll(documents, partition(networkPk(county)), networkRowSchema);
+      return {
+        county,
+        version: rows.find(({ type }) => type === "state")?.version ?? 0,
+        stations: rows.filter((row) => row.type === "station"),
+        contracts: rows.filter((row) => row.type === "contract"),
+      };
+    },
 
-    /** 4. The machine clients of a county. */
+    /** 4. Saves a station or contract. @throws ConditionFailed if the network has changed since it was read */
+    saveNetwork: (row: StationRow | ContractRow, network: CountyNetwork): Promise<void> => {
+      const { key, ...condition } = state(network);
+      const Item = { ...key, type: "state", version: network.version + 1 };
+      return write(documents, [next(row), { Put: { ...condition, Item } }]);
+    },
+
+    /** 5. Who holds a role in a county. */
+    listStaff: (county: string): Promise<StaffRow[]> =>
+      queryAll(documents, partition(`STAFF#${county}`), staffRowSchema),
+
+    /** 6. What a person holds in a county. */
+    listHeldBy: (county: string, personId: string): Promise<StaffRow[]> =>
+      queryAll(documents, partition(`STAFF#${county}`, `${personId}#`), staffRowSchema),
+
+    /** 7. A role card as it stands now. */
+    findRoleCard: (personId: string): Promise<RoleCard | undefined> =>
+      get(documents, table, roleCardKey(personId), roleCardSchema, true),
+
+    /**
+     * 8. Adds and removes appointments or machine clients with the role card that follows.
+     * @throws ConditionFailed if card or network have changed since they were read, or what is added stands
+     */
+    saveStaff: ({ added, removed = [], card, network }: StaffChange): Promise<void> => {
+      const { key, ...condition } = state(network);
+      return write(documents, [
+        ...(added ? [next(added)] : []),
+        ...removed.map(({ pk, sk }): Write => ({ Delete: { TableName: table, Key: { pk, sk } } })),
+        next(card),
+        { ConditionCheck: { ...condition, Key: key } },
+      ]);
+    },
+
+    /** 9. The machine clients of a county. */
     listMachineClients: (county: string): Promise<MachineClientRow[]> =>
       queryAll(documents, partition(machineClientKey(county, "").pk), machineClientRowSchema),
 
-    /** 5. Adds a machine client with its role card. @throws ConditionFailed if it stands already */
-    addMachineClient: (row: MachineClientRow, card: RoleCard): Promise<void> =>
+    /** 10. Removes a machine client and its role card: its next call is refused. */
+    removeMachineClient: ({ pk, sk, personId }: MachineClientRow): Promise<void> =>
       write(documents, [
-        { Put: { TableName: table, Item: row, ConditionExpression: absent } },
-        { Put: { TableName: table, Item: card } },
+        { Delete: { TableName: table, Key: { pk, sk } } },
+        { Delete: { TableName: table, Key: roleCardKey(personId) } },
       ]),
 
-    /** 6. Removes a machine client and its role card: its next call is refused. */
-    removeMachineClient: (row: MachineClientRow): Promise<void> =>
-      write(documents, [
-        { Delete: { TableName: table, Key: machineClientKey(row.county, row.clientId) } },
-        { Delete: { TableName: table, Key: roleCardKey(row.personId) } },
-      ]),
-
-    /** 7. Puts a county's card, a station, a contract or a role card in place, whatever stood there. */
-    put: (row: CountyCard | StationRow | ContractRow | RoleCard): Promise<void> =>
-      write(documents, [{ Put: { TableName: table, Item: row } }]),
+    /** 11. Puts rows in place, whatever stood there, in any order and not as one: for loading what nobody uses yet. */
+    load: async (rows: readonly (StationRow | ContractRow | StaffRow | RoleCard)[]): Promise<void> => {
+      let left = rows.map((Item): Put => ({ PutRequest: { Item } }));
+      while (left.length > 0) {
+        const RequestItems = { [table]: left.slice(0, 25) };
+        const { UnprocessedItems } = await documents.send(new BatchWriteCommand({ RequestItems }));
+        left = [...(UnprocessedItems?.[table] ?? []), ...left.slice(25)];
+      }
+    },
   };
 };
 export type NetworkStore = ReturnType<typeof createNetworkStore>;

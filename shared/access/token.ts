@@ -16,12 +16,19 @@ export interface Identity {
 
 export interface TokenRules {
   readonly issuer: string;
-  /** Expected `aud`; tokens without `aud` (Cognito's access tokens) must carry one of `clientIds` instead. */
+  /**
+   * Expected `aud`. Where `clientIds` is given, a token without `aud` passes (Cognito's have none) if its client is
+   * one of them, or if it carries a scope of this API, as only a client registered for it can.
+   */
   readonly audience: string;
   readonly clientIds?: readonly string[];
   readonly keys: JWTVerifyGetKey;
   readonly clock: () => Date;
 }
+
+/** A scope by its bare name; Cognito puts the resource server's before it: `helink-api/needs:read`. */
+const bareScope = (audience: string, word: string): string =>
+  word.startsWith(`${audience}/`) ? word.slice(audience.length + 1) : word;
 
 const isScope = (word: string): word is Scope => (scopes as readonly string[]).includes(word);
 
@@ -54,8 +61,12 @@ export const createTokenVerifier =
         aud,
       } = payload;
       if (typeof clientId !== "string" || sub === undefined) throw new errors.JWTInvalid("no client_id");
+      const words = typeof scope === "string" ? scope.split(" ") : [];
+      const ofThisApi = words.some((word) => word.startsWith(`${rules.audience}/`));
       const fits =
-        aud === undefined ? rules.clientIds?.includes(clientId) : [aud].flat().includes(rules.audience);
+        aud === undefined
+          ? rules.clientIds && (ofThisApi || rules.clientIds.includes(clientId))
+          : [aud].flat().includes(rules.audience);
       if (!fits) throw new errors.JWTInvalid("not for this audience");
       if (protectedHeader.typ?.toLowerCase() !== "at+jwt" && use !== "access")
         throw new errors.JWTInvalid("not an access token");
@@ -64,7 +75,7 @@ export const createTokenVerifier =
         subject: sub,
         clientId,
         machine: sub === clientId,
-        scopes: typeof scope === "string" ? scope.split(" ").filter(isScope) : [],
+        scopes: words.map((word) => bareScope(rules.audience, word)).filter(isScope),
         email: emailVerified === true && typeof email === "string" ? email : undefined,
       };
     } catch (cause) {

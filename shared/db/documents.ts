@@ -5,8 +5,8 @@ export interface DocumentsOptions {
   /** Absent on AWS. */
   readonly endpoint?: string | undefined;
   readonly region: string;
-  /** Milliseconds that one request may take. */
-  readonly requestTimeout?: number;
+  /** Milliseconds that a connection and a request may take each. */
+  readonly timeouts?: { readonly connection: number; readonly request: number };
   /** Only where no AWS credentials chain exists (DynamoDB Local). */
   readonly credentials?: { accessKeyId: string; secretAccessKey: string };
 }
@@ -21,8 +21,8 @@ export const createDocuments = (options: DocumentsOptions): DynamoDBDocumentClie
       region: options.region,
       maxAttempts: 3,
       requestHandler: {
-        connectionTimeout: 2_000,
-        requestTimeout: options.requestTimeout ?? 5_000,
+        connectionTimeout: options.timeouts?.connection ?? 2_000,
+        requestTimeout: options.timeouts?.request ?? 5_000,
         throwOnRequestTimeout: true,
       },
       ...(options.endpoint ? { endpoint: options.endpoint } : {}),

@@ -129,6 +129,11 @@ export const refusals = {
     zh: "队长不能退出自己的服务队。",
     en: "Its leader cannot leave a team; the other members can.",
   },
+  "already-appointed": { zh: "此人已担任该职务。", en: "The person holds this role there already." },
+  "station-under-contract": {
+    zh: "所列站点同期已有运营合同。",
+    en: "The stations named are under another contract at that time; end that one first.",
+  },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 export type GeneralCode = keyof typeof generalProblems;

@@ -5,7 +5,7 @@ import type {
   SQSBatchResponse,
   SQSEvent,
 } from "aws-lambda";
-import { domainEventSchema } from "#shared/events/domain-event.ts";
+import { domainEventSchema, type TellChange } from "#shared/events/domain-event.ts";
 import { createPublisher, type PutEvents } from "#shared/events/publisher.ts";
 import type { ApiEvent, ApiResult } from "#shared/http/exchange.ts";
 import type { Log } from "#shared/observability/log.ts";
@@ -20,6 +20,14 @@ export interface Surroundings {
   readonly log: Log;
   /** The physical name, `helink-dev-donations-poster`. */
   readonly functionName: string;
+}
+
+/** What a service's entry hands over. */
+interface Entry {
+  readonly manifest: ServiceManifest;
+  readonly compose: Compose;
+  /** Where the manifest declares events. A publisher needs nothing else of the service, and no secret of it. */
+  readonly tell?: TellChange;
 }
 
 /** The handlers of a service; each deployed function runs one of them, under rights of its own. */
@@ -44,11 +52,7 @@ const nameIn = (physicalName: string): string => physicalName.split("-").at(-1) 
  * Makes a service's deployed handlers. The service is composed at the first event; where that fails, the next event
  * tries again.
  */
-export const createHandlers = (
-  manifest: ServiceManifest,
-  compose: Compose,
-  around: Surroundings,
-): Handlers => {
+export const createHandlers = ({ manifest, compose, tell }: Entry, around: Surroundings): Handlers => {
   const { log, functionName } = around;
   let composed: Promise<Service> | undefined;
   const service = (): Promise<Service> => {
@@ -63,7 +67,6 @@ export const createHandlers = (
     api: async (event, context) => (await service()).api(event, context),
 
     publisher: async ({ Records }) => {
-      const { tell } = await service();
       if (!tell) throw new Error(`${manifest.name} declares events but tells none`);
       return createPublisher(tell, around.putEvents, log)(Records);
     },

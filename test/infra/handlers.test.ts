@@ -8,7 +8,7 @@ import { manifests } from "#infra/services.ts";
 import type { DomainEvent } from "#shared/events/domain-event.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
 import type { Log } from "#shared/observability/log.ts";
-import { createHandlers } from "#shared/service/lambda.ts";
+import { createHandlers, type Handlers } from "#shared/service/lambda.ts";
 import type { Platform } from "#shared/service/platform.ts";
 import type { Service } from "#shared/service/service.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
@@ -51,9 +51,10 @@ const handlersOf = (
   more: { functionName?: string; platform?: () => Promise<Platform> } = {},
 ) => {
   const put: string[] = [];
+  const { tell } = service;
+  const compose = () => ({ api: async () => ({ statusCode: 204 }), ...service });
   const handlers = createHandlers(
-    exampleGiving,
-    () => ({ api: async () => ({ statusCode: 204 }), ...service }),
+    { manifest: exampleGiving, compose, ...(tell ? { tell } : {}) },
     {
       platform: more.platform ?? (async () => ({}) as Platform),
       putEvents: async (events) => {
@@ -129,9 +130,12 @@ it("a stream stage goes record by record and stops at the first that fails, so t
 });
 
 it("a publisher reports the record whose event the bus did not take", async () => {
-  const { handlers, put } = handlersOf({
+  // Without a platform: a publisher composes nothing.
+  const platform = () => Promise.reject(new Error("not for publishers"));
+  const told: Partial<Service> = {
     tell: ({ new: row }) => [{ ...eventOf(String(row?.subject)), subject: String(row?.subject) }],
-  });
+  };
+  const { handlers, put } = handlersOf(told, { platform });
   const answer = await handlers.publisher({ Records: [record("taken", "1"), record("refused", "2")] });
   expect(put).toEqual(["taken", "refused"]);
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "2" }] });
@@ -234,9 +238,24 @@ it("a token carries a mail address only where Cognito proved it", async () => {
   expect(await claimsFor("false")).toEqual(claims({}));
 });
 
-it.each(manifests.map(({ name }) => name))("%s has an entry with the five handlers", async (name) => {
-  vi.stubEnv("STAGE", "dev");
-  vi.stubEnv("AWS_REGION", "ap-southeast-1");
-  const entry: object = await import(new URL(`../../services/${name}/lambda.ts`, import.meta.url).href);
-  expect(Object.keys(entry).sort()).toEqual(["api", "publisher", "schedule", "stage", "worker"]);
-});
+describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
+  "the entry of %s",
+  (name, { events }) => {
+    const load = async (): Promise<Record<string, unknown>> => {
+      vi.stubEnv("STAGE", "dev");
+      vi.stubEnv("AWS_REGION", "ap-southeast-1");
+      return import(new URL(`../../services/${name}/lambda.ts`, import.meta.url).href);
+    };
+
+    it("has the five handlers", async () => {
+      expect(Object.keys(await load()).sort()).toEqual(["api", "publisher", "schedule", "stage", "worker"]);
+    });
+
+    it("publishes exactly where the manifest declares events", async () => {
+      const { publisher } = (await load()) as { publisher: Handlers["publisher"] };
+      const published = publisher({ Records: [] });
+      if (events) await expect(published).resolves.toEqual({ batchItemFailures: [] });
+      else await expect(published).rejects.toThrow(/tells none/);
+    });
+  },
+);

@@ -100,11 +100,13 @@ it("a setting that a manifest asks for and the stage lacks stops the synthesis",
 describe.each(Object.values(stages))("the rights of stage $name", (each) => {
   const rights = statementsByFunction(synthesise(each));
 
-  it("are those of the manifests' functions and no others", () => {
+  it("are those of the manifests' functions and of the one that puts mail addresses into tokens", () => {
     const wanted = manifests.flatMap((manifest) =>
       functionsOf(manifest).map(({ service, name }) => houseName(each.name, service, name)),
     );
-    expect([...rights.keys()].sort()).toEqual(wanted.sort());
+    expect([...rights.keys()].sort()).toEqual(
+      [...wanted, houseName(each.name, "sign-in", "mail-claims")].sort(),
+    );
   });
 
   it("name every table, stream, key, queue and secret: no star stands for data", () => {

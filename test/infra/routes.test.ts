@@ -41,7 +41,7 @@ describe.each(Object.values(stages))("the way into stage $name", (stage) => {
 
   it("carries the edge secret to the API, as a reference and not as a value", () => {
     const [distribution] = all("AWS::CloudFront::Distribution");
-    const { Origins } = (distribution?.Properties ?? {}).DistributionConfig as {
+    const { Origins } = Object(distribution?.Properties.DistributionConfig) as {
       Origins: {
         DomainName: unknown;
         OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -18,6 +18,14 @@ export const setup = async (project: TestProject) => {
   project.provide("houseDynamoDb", house.dynamoDbEndpoint);
   return async () => {
     await house.close();
+    const errors = readFileSync(join(dataDir, "log.jsonl"), "utf8")
+      .split("\n")
+      .filter((line) => line.includes('"level":"error"'));
+    if (errors.length > 0) {
+      process.stdout.write(
+        `the house logged ${errors.length} errors; the first:\n${errors.slice(0, 3).join("\n")}\n`,
+      );
+    }
     rmSync(dataDir, { recursive: true, force: true });
   };
 };

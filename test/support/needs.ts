@@ -1,18 +1,17 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import { PutCommand, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { inject } from "vitest";
 import { openTableStream } from "#infra/local/events/table-stream.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import { manifest } from "#services/needs/service.ts";
-import { countyCardKey } from "#shared/cards/county-card.ts";
 import { type GateCard, gateCardKey } from "#shared/cards/gate-card.ts";
-import { type Grant, roleCardKey } from "#shared/cards/role-card.ts";
+import type { Grant } from "#shared/cards/role-card.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { DomainEvent } from "#shared/events/domain-event.ts";
 import { eventsOf } from "#shared/events/publisher.ts";
 import { caller, personOf, tokenOf } from "./call-api.ts";
+import { grantRoles, putCounties } from "./network-cards.ts";
 import { createTestPlatform } from "./test-platform.ts";
 
 const connection = () => ({
@@ -37,18 +36,15 @@ export const saturdays = (times: number) => {
   return [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start: "2026-03-07", end }];
 };
 
-/** The needs service on DynamoDB Local, with staff, volunteers and two townships of Hengnan as cards. */
+/** The needs service on DynamoDB Local, with county cards, staff, and volunteers by their gate cards. */
 export const createNeedsWorld = async () => {
   const made = await createTestPlatform([manifest.table, { name: "network" }, { name: "volunteers" }]);
   const { platform, clock } = made;
   const { documents, stage, ids } = platform;
   const service = composeNeeds(platform);
   const table = tableName(stage, "needs");
-  const put = (name: string, Item: Record<string, unknown>) =>
-    documents.send(new PutCommand({ TableName: tableName(stage, name), Item }));
-
   const staff = async (subject: string, ...grants: Grant[]) => {
-    await put("network", { ...roleCardKey(personOf(ids, subject).personId), version: 1, grants });
+    await grantRoles(platform, subject, grants);
     return tokenOf(subject);
   };
   /** Writes a gate card: an adult tutor who is free for 40 hours a week, unless it says otherwise. */
@@ -69,18 +65,10 @@ export const createNeedsWorld = async () => {
       leads: [],
       ...more,
     };
-    await put("volunteers", { ...card });
+    await documents.send(new PutCommand({ TableName: tableName(stage, "volunteers"), Item: card }));
     return tokenOf(subject);
   };
-  await put("network", {
-    ...countyCardKey("430422"),
-    version: 1,
-    code: "430422",
-    name: "衡南县",
-    edition: "2023",
-    adjacency: { source: "test", confidence: "placeholder" },
-    townships: ["430422103", "430422104"].map((code) => ({ code, name: code, neighbours: [] })),
-  });
+  await putCounties(platform);
   const county = "430422";
   const [worker, colleague, lead, stranger, manager] = [
     await staff("worker", { role: "social_worker", county, divisions: ["430422103"] }),
@@ -143,7 +131,8 @@ export const createNeedsWorld = async () => {
         ofSignup("DELETE /v1/needs/{needId}/signups/{signupId}", token, signupId, { query }),
       attend: (token: string, signupId: string, body: unknown) =>
         ofSignup("PUT /v1/needs/{needId}/signups/{signupId}/attendance", token, signupId, { body }),
-      read: async (token?: string) => (await call("GET /v1/needs/{needId}", { params, ...(token ? { token } : {}) })).body,
+      read: async (token?: string) =>
+        (await call("GET /v1/needs/{needId}", { params, ...(token ? { token } : {}) })).body,
       signups: async () =>
         (await call("GET /v1/needs/{needId}/signups", { token: worker, params })).body.items,
     };
@@ -180,13 +169,28 @@ export const createNeedsWorld = async () => {
         ),
       ]),
     );
-    return { board: Object.fromEntries(boards.map(({ positionId, places }) => [positionId, places])), expected };
+    return {
+      board: Object.fromEntries(boards.map(({ positionId, places }) => [positionId, places])),
+      expected,
+    };
   };
-  const everyRow = async () =>
-    (await documents.send(new ScanCommand({ TableName: table }))).Items ?? [];
+  const everyRow = async () => (await documents.send(new ScanCommand({ TableName: table }))).Items ?? [];
 
   return {
-    ...{ platform, clock, service, call, ids, table, put, staff, volunteer, settle, openNeed, ledger, everyRow },
+    ...{
+      platform,
+      clock,
+      service,
+      call,
+      ids,
+      table,
+      staff,
+      volunteer,
+      settle,
+      openNeed,
+      ledger,
+      everyRow,
+    },
     ...{ worker, colleague, lead, stranger, manager },
   };
 };

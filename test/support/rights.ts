@@ -1,6 +1,6 @@
 import type { SynthesisedHouse } from "./synthesised-house.ts";
 
-export interface Statement {
+interface Statement {
   readonly Effect: "Allow" | "Deny";
   readonly Action: string | string[];
   readonly Resource: unknown;

@@ -5,13 +5,13 @@ import { manifests as allManifests } from "#infra/services.ts";
 import { type StageValues, stages } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/service/manifest.ts";
 
-export interface Resource {
+interface Resource {
   readonly Type: string;
   readonly Properties: Record<string, unknown>;
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
 }
-export type StackName = "data" | "api" | "workers" | "site" | "alarms";
+type StackName = "data" | "api" | "workers" | "site" | "alarms";
 
 export interface SynthesisedHouse {
   readonly stage: StageValues;

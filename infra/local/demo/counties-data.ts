@@ -2,12 +2,20 @@
  * Official statistical division codes and names of the two counties of the demo: 统计用区划代码 of the National
  * Bureau of Statistics, from an open dataset under WTFPL. 430422407, a prison that the statistics list as a unit
  * of its own, is left out: nobody knocks on doors there.
+ *
+ * `network`: what two newspaper reports say of the stations. Hengnan's 46 full-time social workers are a fact, two at
+ * each of its 23 stations are the demo's own. Of Tianxin's 30 posts nobody reported how many stand where.
  */
 export const demoCounties = [
   {
     code: "430422",
     name: "衡南县",
     centre: { lat: 26.74, lon: 112.68 },
+    network: {
+      platform: null,
+      posts: 2,
+      postsRemark: "演示拆分：报道载全县 46 名全职社工，未载各站人数",
+    },
     townships: [
       ["430422001", "云集街道"],
       ["430422002", "车江街道"],
@@ -38,6 +46,11 @@ export const demoCounties = [
     code: "430103",
     name: "天心区",
     centre: { lat: 28.11, lon: 112.99 },
+    network: {
+      platform: { name: "天心区社工指导服务平台", remark: "报道载全区 30 个社工岗位，未载各站人数" },
+      posts: null,
+      postsRemark: null,
+    },
     townships: [
       ["430103002", "坡子街街道"],
       ["430103004", "城南路街道"],

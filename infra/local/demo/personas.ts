@@ -1,11 +1,15 @@
 import type { StaffRole } from "#shared/access/role.ts";
-import type { Grant } from "#shared/cards/role-card.ts";
 import { type Persona, personaSubject } from "../identity/persona.ts";
 import { demoCounties } from "./counties-data.ts";
 
 interface Staff {
   readonly name: string;
-  readonly grant: Omit<Grant, "operatorId"> & { readonly operated?: boolean };
+  readonly role: StaffRole;
+  readonly county: string;
+  /** The station's township; null: the whole county, or what the organisation runs. */
+  readonly division: string | null;
+  /** The role is held in the operator's organisation. */
+  readonly organisation?: boolean;
   readonly zh: string;
   readonly en: string;
 }
@@ -43,30 +47,45 @@ export const demoStaff: readonly Staff[] = [
     ...townships.flatMap(([division, name]): Staff[] => [
       {
         name: `worker-${division}`,
-        grant: { role: "social_worker", county, divisions: [division] },
+        role: "social_worker",
+        county,
+        division,
         zh: `${name}社工：发布需求、看匹配、签到`,
         en: `social worker of ${name}: posts needs, sees matches, records attendance`,
       },
       {
         name: `lead-${division}`,
-        grant: { role: "station_lead", county, divisions: [division] },
+        role: "station_lead",
+        county,
+        division,
         zh: `${name}站长：核定、记录核验`,
         en: `station lead of ${name}: releases needs, records checks`,
       },
     ]),
     ...countyStaff.map(
-      ({ prefix, role, zh, en }): Staff => ({ name: `${prefix}-${county}`, grant: { role, county }, zh, en }),
+      ({ prefix, ...told }): Staff => ({
+        name: `${prefix}-${county}`,
+        county,
+        division: null,
+        ...told,
+      }),
     ),
   ]),
   {
     name: "ngo-daxiang",
-    grant: { role: "ngo_manager", county: "430422", operated: true },
+    role: "ngo_manager",
+    county: "430422",
+    division: null,
+    organisation: true,
     zh: "机构项目负责人：拉取名单、管理项目",
     en: "NGO programme manager: pulls lists, runs projects",
   },
   {
     name: "finance-daxiang",
-    grant: { role: "finance", county: "430422", operated: true },
+    role: "finance",
+    county: "430422",
+    division: null,
+    organisation: true,
     zh: "机构财务：看本机构账目",
     en: "finance: reads the organisation's ledger",
   },
@@ -107,6 +126,6 @@ export const demoPersonas = (): Persona[] => {
     persona("donor-1", ["donor"], "捐赠人（演示）：捐赠、看去向", "donor: gives, sees what it did"),
     ...demoStaff
       .filter(({ name }) => shown.has(name))
-      .map(({ name, grant, zh, en }) => persona(name, [grant.role], zh, en)),
+      .map(({ name, role, zh, en }) => persona(name, [role], zh, en)),
   ];
 };

@@ -43,6 +43,7 @@ export const createGateway = (
   local: LocalRoutes,
   log: Log,
   afterWrite: () => void,
+  ready: () => boolean,
 ) => {
   const router = findMyWay({ maxParamLength: 1_000, ignoreTrailingSlash: false });
   const targets = new Map<string, Target>();
@@ -57,6 +58,7 @@ export const createGateway = (
       const routeKey = `${method} ${path}`;
       if (targets.has(routeKey)) continue;
       add(routeKey, async (request, response, { url, body, params }) => {
+        if (path === "/v1/health" && !ready()) throw new Problem("starting");
         send(response, await service.api(apiEventOf(request, url, body, routeKey, params), {} as Context));
         if (method !== "GET") afterWrite();
       });

@@ -9,8 +9,8 @@ import type { KnownNeed } from "./need.ts";
  * own township, and whoever says 10, two thirds of that range, the next ones; a centre of a township is seldom nearer
  * to its neighbour's. A choice, not a measurement: with coordinates on both sides it is never used.
  */
-export const sameTownshipKm = 3;
-export const neighbourKm = 10;
+const sameTownshipKm = 3;
+const neighbourKm = 10;
 
 /** The townships that border one, whichever of the two says so: adjacency is edited by hand. */
 export const neighboursOf = (card: CountyCard | undefined, code: string): ReadonlySet<string> => {

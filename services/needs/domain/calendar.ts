@@ -3,15 +3,29 @@ import { shiftStates } from "./shift-states.ts";
 import type { SignupShift } from "./signup-rows.ts";
 import { byTime, minutesByWeek, overlap, type Shift, type Span } from "./span.ts";
 
+/** Booked shifts and their minutes by week: what a further shift is judged by. */
+export interface Diary {
+  readonly booked: readonly Shift[];
+  readonly weeks: ReadonlyMap<string, number>;
+}
+
+export const diaryOf = (booked: readonly Shift[]): Diary => ({ booked, weeks: minutesByWeek(booked) });
+
+/** The diary with one more shift. */
+export const withShift = ({ booked, weeks }: Diary, shift: Shift): Diary => {
+  const added = [...minutesByWeek([shift])].map(
+    ([week, minutes]) => [week, minutes + (weeks.get(week) ?? 0)] as const,
+  );
+  return { booked: [...booked, shift], weeks: new Map([...weeks, ...added]) };
+};
+
 /** Whether a shift overlaps any other that is booked. */
-export const clashes = (booked: readonly Shift[], shift: Shift): boolean =>
+export const clashes = ({ booked }: Diary, shift: Shift): boolean =>
   booked.some((other) => other.shiftId !== shift.shiftId && overlap(other, shift));
 
 /** Whether a further shift would take any week of it over so many minutes. */
-export const exceedsCap = (booked: readonly Span[], shift: Span, capMinutes: number): boolean => {
-  const weeks = minutesByWeek([...booked, shift]);
-  return [...minutesByWeek([shift]).keys()].some((week) => (weeks.get(week) ?? 0) > capMinutes);
-};
+export const exceedsCap = ({ weeks }: Diary, shift: Span, capMinutes: number): boolean =>
+  [...minutesByWeek([shift])].some(([week, minutes]) => minutes + (weeks.get(week) ?? 0) > capMinutes);
 
 const bookedOf = (shifts: readonly SignupShift[]): Shift[] =>
   shifts

@@ -1,6 +1,6 @@
 import { invalid, refuse } from "#shared/http/problem.ts";
 import type { Ids } from "#shared/values/ids.ts";
-import { addDays, atCountyTime } from "#shared/values/time.ts";
+import { atCountyTime } from "#shared/values/time.ts";
 import { needKind } from "#shared/vocabulary/vocabulary.ts";
 import type { NeedAsked } from "../contract.ts";
 import { effectiveGates, loosenedGates } from "./effective-gates.ts";
@@ -18,7 +18,7 @@ export type NeedBase = Pick<
 
 /** A day's deadline is its end. */
 const deadlineOf = (asked: string): string =>
-  (asked.length === 10 ? atCountyTime(addDays(asked, 1), "00:00") : new Date(asked)).toISOString();
+  (asked.length === 10 ? atCountyTime(asked, "24:00") : new Date(asked)).toISOString();
 
 const fillPositions = (asked: NeedAsked, minors: boolean, before: NeedRow | undefined, ids: Ids) => {
   const kind = needKind(asked.kind ?? "other");

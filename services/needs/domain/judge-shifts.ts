@@ -1,6 +1,6 @@
 import type { GateCard } from "#shared/cards/gate-card.ts";
 import type { PositionGates } from "#shared/gates/failed-gates.ts";
-import { clashes, exceedsCap } from "./calendar.ts";
+import { clashes, type Diary, diaryOf, exceedsCap, withShift } from "./calendar.ts";
 import { failedByCard } from "./failed-by-card.ts";
 import type { NeedRow } from "./need-rows.ts";
 import { openPlaces, type Places } from "./places.ts";
@@ -43,17 +43,18 @@ export interface Situation {
 
 /** Why somebody cannot serve on a shift whatever its places: by gates on its day, then by their own time. */
 export const judgePerson = (
-  { position, card, booked }: Pick<Situation, "position" | "card" | "booked">,
+  { position, card }: Pick<Situation, "position" | "card">,
+  diary: Diary,
   shift: Shift,
 ): Pick<Verdict, "code" | "gates"> => {
   const gates = failedByCard(card, position, shift.from);
   if (gates.includes("age")) return { code: "too-young" };
   if (gates.length > 0) return { code: "not-qualified", gates };
-  if (clashes(booked, shift)) return { code: "clash" };
-  return exceedsCap(booked, shift, card.weeklyCapMinutes) ? { code: "over-cap" } : {};
+  if (clashes(diary, shift)) return { code: "clash" };
+  return exceedsCap(diary, shift, card.weeklyCapMinutes) ? { code: "over-cap" } : {};
 };
 
-const judge = (situation: Situation, shiftId: string, booked: readonly Shift[]): Verdict => {
+const judge = (situation: Situation, shiftId: string, diary: Diary): Verdict => {
   const { need, places, held, now } = situation;
   const shift = need.shifts.find((candidate) => candidate.shiftId === shiftId);
   if (need.status !== "open") return { shiftId, code: "closed" };
@@ -63,17 +64,17 @@ const judge = (situation: Situation, shiftId: string, booked: readonly Shift[]):
     return { shiftId, shift, code: "already-signed-up" };
   if (shift.from <= at || (need.signupDeadline !== undefined && need.signupDeadline <= at))
     return { shiftId, shift, code: "too-late" };
-  const person = judgePerson({ ...situation, booked }, shift);
+  const person = judgePerson(situation, diary, shift);
   if (person.code) return { shiftId, shift, ...person };
   return openPlaces(places, shiftId) > 0 ? { shiftId, shift } : { shiftId, shift, code: "full" };
 };
 
 /** Judges shifts one after the other in order of time, each as if those before it that can be had were booked. */
 export const judgeShifts = (situation: Situation, shiftIds: readonly string[]): Verdict[] => {
-  const taken: Shift[] = [];
+  let diary = diaryOf(situation.booked);
   return shiftIds.map((shiftId) => {
-    const verdict = judge(situation, shiftId, [...situation.booked, ...taken]);
-    if (verdict.shift && !verdict.code) taken.push(verdict.shift);
+    const verdict = judge(situation, shiftId, diary);
+    if (verdict.shift && !verdict.code) diary = withShift(diary, verdict.shift);
     return verdict;
   });
 };

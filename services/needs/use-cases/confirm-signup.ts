@@ -2,7 +2,9 @@ import { known } from "#shared/access/require.ts";
 import { Problem, refuse } from "#shared/http/problem.ts";
 import type { UseCase } from "#shared/service/use-case.ts";
 import type { NeedDeps } from "../deps.ts";
-import { judgePerson, type Obstacle } from "../domain/judge-shifts.ts";
+import { diaryOf, withShift } from "../domain/calendar.ts";
+import { judgePerson, type Verdict } from "../domain/judge-shifts.ts";
+import { refusalOf } from "../domain/refusal.ts";
 import { moveShifts } from "../domain/signup.ts";
 import type { SignupRow, SignupShift } from "../domain/signup-rows.ts";
 import { signupViewOf } from "../domain/signup-view.ts";
@@ -10,20 +12,18 @@ import { moveSignup, positionOf, type SignupState } from "../move-signup.ts";
 import type { manifest } from "../service.ts";
 import { ownSignup } from "./own-signup.ts";
 
-/** Why the promoted shifts cannot all be confirmed: gates and calendar may have changed since the wait began. */
-const obstaclesOf = (state: SignupState, promoted: readonly SignupShift[]) => {
-  const { card, calendar } = state;
+/** What stands in the way of the promoted shifts: gates and calendar may have changed since the wait began. */
+const verdictsOn = (state: SignupState, promoted: readonly SignupShift[]): Verdict[] => {
+  const { need, card, calendar } = state;
   const found = positionOf(state, state.signup?.positionId ?? "");
-  if (!card || !found) throw refuse("closed");
-  const booked = [...(calendar?.booked ?? [])];
-  return promoted.flatMap((shift) => {
-    const { code, gates } = judgePerson({ position: found.position, card, booked }, shift);
-    booked.push(shift);
-    return code ? [{ shiftId: shift.shiftId, code, ...(gates ? { gates } : {}) }] : [];
+  if (!card || !found || need.status === "cancelled") throw refuse("closed");
+  let diary = diaryOf(calendar?.booked ?? []);
+  return promoted.map((shift) => {
+    const verdict = judgePerson({ position: found.position, card }, diary, shift);
+    diary = withShift(diary, shift);
+    return { shiftId: shift.shiftId, ...verdict };
   });
 };
-
-const firstCode = (bad: readonly { readonly code: Obstacle }[]): Obstacle => bad[0]?.code ?? "closed";
 
 type Confirm = UseCase<NeedDeps, typeof manifest.routes.confirmSignup>;
 
@@ -40,8 +40,8 @@ export const confirmSignup: Confirm = async (deps, { params }, call) => {
     if (promoted.length === 0) throw refuse("not-promoted");
     const inTime = promoted.filter(({ confirmBy }) => confirmBy !== undefined && at < confirmBy);
     if (inTime.length === 0) throw refuse("promotion-expired");
-    const bad = obstaclesOf(state, inTime);
-    if (bad.length > 0) throw refuse(firstCode(bad), { shifts: bad });
+    const verdicts = verdictsOn(state, inTime);
+    if (verdicts.some(({ code }) => code)) throw refusalOf(verdicts);
     return moveShifts(row, "confirmed", call.change(), (shift) => inTime.includes(shift));
   };
   const after = await moveSignup(deps, { ...signup, card: gateCard }, decide);

@@ -1,5 +1,6 @@
+import { invalid } from "#shared/http/problem.ts";
 import type { UseCase } from "#shared/service/use-case.ts";
-import { addDays, atCountyTime } from "#shared/values/time.ts";
+import { atCountyTime } from "#shared/values/time.ts";
 import type { NeedListItem } from "../contract.ts";
 import type { NeedDeps } from "../deps.ts";
 import { type ListFilter, listItemOf } from "../domain/listing.ts";
@@ -10,23 +11,28 @@ import type { manifest } from "../service.ts";
 const most = { rows: 200, items: 50 } as const;
 
 /** A day begins at its midnight; as an end it is wholly within. */
-const instantOf = (text: string, isEnd: boolean): string =>
-  (text.length === 10
-    ? atCountyTime(isEnd ? addDays(text, 1) : text, "00:00")
-    : new Date(text)
-  ).toISOString();
+const instantOf = (text: string, time: "00:00" | "24:00"): string =>
+  (text.length === 10 ? atCountyTime(text, time) : new Date(text)).toISOString();
+
+/** @throws Problem `invalid` for a county or township that does not exist */
+const requireDivision = async ({ counties }: NeedDeps, division: string): Promise<void> => {
+  if (division.length === 9) await counties.requireTownship(division, "query/division");
+  else if (!(await counties.find(division))) throw invalid("query/division", "is no county known here");
+};
 
 type ListNeeds = UseCase<NeedDeps, typeof manifest.routes.listNeeds>;
 
 /** Needs by the end of their last shift, of a division or of every county served; staff see their drafts too. */
-export const listNeeds: ListNeeds = async ({ store, cursors, served }, { query }, { actor, now }) => {
+export const listNeeds: ListNeeds = async (deps, { query }, { actor, now }) => {
+  const { store, cursors, served } = deps;
   const { cursor, ...asked } = query;
   const list = `needs ${JSON.stringify(asked)}`;
+  if (asked.division) await requireDivision(deps, asked.division);
   const position = cursors.decode(list, cursor);
   const filter: ListFilter = {
     ...asked,
-    from: asked.from ? instantOf(asked.from, false) : now.toISOString(),
-    to: asked.to && instantOf(asked.to, true),
+    from: asked.from ? instantOf(asked.from, "00:00") : now.toISOString(),
+    to: asked.to && instantOf(asked.to, "24:00"),
   };
   const after = String(position?.after ?? filter.from);
   const divisions = asked.division ? [asked.division] : served;

@@ -4,10 +4,11 @@ import { invalid, Problem, refuse } from "#shared/http/problem.ts";
 import { isRepeat } from "#shared/http/repeat.ts";
 import type { Call, UseCase } from "#shared/service/use-case.ts";
 import type { NeedDeps } from "../deps.ts";
-import { judgeShifts, obstacles, shiftsMeant, type Verdict } from "../domain/judge-shifts.ts";
+import { judgeShifts, shiftsMeant, type Verdict } from "../domain/judge-shifts.ts";
 import { signupKey } from "../domain/keys.ts";
 import { isUnpublished } from "../domain/lifecycle.ts";
 import type { NeedRow } from "../domain/need-rows.ts";
+import { refusalOf, refusedShifts } from "../domain/refusal.ts";
 import { addShifts, signupWith } from "../domain/signup.ts";
 import type { SignupRow, SignupShift } from "../domain/signup-rows.ts";
 import { signupViewOf } from "../domain/signup-view.ts";
@@ -17,15 +18,6 @@ import type { manifest } from "../service.ts";
 
 /** Calls kept on a signup to be answered again. */
 const callsKept = 10;
-
-const refusalOf = (verdicts: readonly Verdict[]) => {
-  const bad = verdicts.flatMap(({ shiftId, code, gates }) =>
-    code ? [{ shiftId, code, ...(gates ? { gates } : {}) }] : [],
-  );
-  const code = obstacles.find((obstacle) => bad.some((shift) => shift.code === obstacle)) ?? "too-late";
-  const gates = [...new Set(bad.flatMap((shift) => shift.gates ?? []))];
-  return refuse(code, { shifts: bad, ...(gates.length > 0 ? { gates } : {}) });
-};
 
 /** A signup without a shift, to which those of its first call are added. */
 const emptySignup = (target: SignupTarget, need: NeedRow, personId: string, call: Call): SignupRow => ({
@@ -105,8 +97,6 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
 
   const signup = await moveSignup(deps, target, decide, true);
   if (!signup) throw new Error("a sign-up ends in a signup or in a refusal");
-  const left = leftOut.flatMap(({ shiftId, code, gates }) =>
-    code ? [{ shiftId, code, ...(gates ? { gates: [...gates] } : {}) }] : [],
-  );
+  const left = refusedShifts(leftOut);
   return { ...signupViewOf(signup), ...(left.length > 0 ? { leftOut: left } : {}) };
 };

@@ -20,8 +20,4 @@ type Appointment = Pick<StaffRow, "role" | "county" | "division" | "operatorId">
 
 /** Whether somebody appoints to this role at this place; who does also sees and ends such appointments. */
 export const mayAppoint = (actor: Actor, { role, county, division, operatorId }: Appointment): boolean =>
-  mayAt(
-    actor,
-    appointing[role].by,
-    operatorId === null ? { division: division ?? county } : { operatorId },
-  );
+  mayAt(actor, appointing[role].by, operatorId === null ? { division: division ?? county } : { operatorId });

@@ -16,9 +16,13 @@ export const statusOn = (
 export const coverageOf = (county: CountyCard, stations: readonly StationRow[], day: string) => {
   const items = county.townships.map(({ code, name }) => {
     const station = stations.find(({ division }) => division === code);
-    const status = station ? statusOn(station, day) : ("none" as const);
-    const stationId = station?.stationId ?? null;
-    return { division: code, name, status, stationId, posts: (status === "open" && station?.posts) || null };
+    return {
+      division: code,
+      name,
+      status: station ? statusOn(station, day) : ("none" as const),
+      stationId: station?.stationId ?? null,
+      posts: station && statusOn(station, day) === "open" ? station.posts : null,
+    };
   });
   const reported = stations
     .filter((station) => statusOn(station, day) === "open")

@@ -9,7 +9,8 @@ export type Holding = Pick<StaffRow, "role" | "division" | "operatorId">;
 const earlier = (a: string | null, b: string | null): string | null =>
   a === null || b === null ? (a ?? b) : a < b ? a : b;
 
-const lastDayOf = ({ closedOn }: StationRow): string | null => (closedOn === null ? null : addDays(closedOn, -1));
+const lastDayOf = ({ closedOn }: StationRow): string | null =>
+  closedOn === null ? null : addDays(closedOn, -1);
 
 /** The divisions an operator runs, each with the days on which it does: the contract's term, until the station closes. */
 const operatedBy = (operatorId: string, { contracts, stations }: CountyNetwork) =>
@@ -25,30 +26,27 @@ const operatedBy = (operatorId: string, { contracts, stations }: CountyNetwork) 
         })),
     );
 
+const noTerm = "/";
 const termOf = ({ from, until }: Term) => `${from ?? ""}/${until ?? ""}`;
 
 /**
  * An operator's grants: one for each term, with the divisions run in it. The one without a term is always there, so
  * that the organisation's own programmes stay its own between contracts.
  */
-const operatorGrants = (holding: Holding, operatorId: string, network: CountyNetwork): Grant[] => {
-  const { role } = holding;
-  const own = { role, county: network.county, operatorId };
+const operatorGrants = ({ role }: Holding, operatorId: string, network: CountyNetwork): Grant[] => {
   const byTerm = Map.groupBy(operatedBy(operatorId, network), termOf);
-  const always = byTerm.get(termOf({ from: null, until: null })) ?? [];
-  byTerm.delete(termOf({ from: null, until: null }));
-  return [
-    { ...own, divisions: always.map(({ division }) => division) },
-    ...[...byTerm.values()].map((operated): Grant => {
-      const [{ from, until } = { from: null, until: null }] = operated;
-      return {
-        ...own,
-        divisions: operated.map(({ division }) => division),
-        ...(from === null ? {} : { from }),
-        ...(until === null ? {} : { until }),
-      };
-    }),
-  ];
+  if (!byTerm.has(noTerm)) byTerm.set(noTerm, []);
+  return [...byTerm.values()].map((operated) => {
+    const { from = null, until = null } = operated[0] ?? {};
+    return {
+      role,
+      county: network.county,
+      operatorId,
+      divisions: operated.map(({ division }) => division),
+      ...(from === null ? {} : { from }),
+      ...(until === null ? {} : { until }),
+    };
+  });
 };
 
 /** The grants that follow from what somebody holds in a county, for their role card. */

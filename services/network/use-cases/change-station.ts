@@ -1,37 +1,38 @@
-import { mayAt } from "#shared/access/actor.ts";
-import { known } from "#shared/access/require.ts";
-import { ConditionFailed } from "#shared/db/write.ts";
-import { invalid, Problem, refuse } from "#shared/http/problem.ts";
+import { invalid } from "#shared/http/problem.ts";
 import type { UseCase } from "#shared/service/use-case.ts";
+import { countyDay } from "#shared/values/time.ts";
 import type { NetworkDeps } from "../deps.ts";
-import { stationOf } from "../domain/views.ts";
+import { fullStationOf } from "../domain/views.ts";
+import { requireStation, stationChangers } from "../reachable.ts";
+import { rewriteOperatorCards } from "../role-cards.ts";
 import type { manifest } from "../service.ts";
+import { whileOthersWrite } from "../while-others-write.ts";
 
 type ChangeStation = UseCase<NetworkDeps, typeof manifest.routes.changeStation>;
 
-/** Changes a station of the caller's; a station elsewhere is not found. */
+/** Changes a station of the caller's, and with a closing day its operator's rights; one elsewhere is not found. */
 export const changeStation: ChangeStation = async ({ store }, { params, body }, call) => {
-  const counties = new Set(known(call.actor).grants.map(({ county }) => county));
-  const stations = (await Promise.all([...counties].map((county) => store.listStations(county)))).flat();
-  const standing = stations.find(({ stationId }) => stationId === params.stationId);
-  const place = { division: standing?.division ?? standing?.county };
-  if (!standing || !mayAt(call.actor, ["station_lead", "ngo_manager", "county_admin"], place))
-    throw new Problem("not-found");
-  const { openedOn = standing.openedOn, closedOn = standing.closedOn, posts = standing.posts } = body;
-  const row = {
-    ...standing,
-    openedOn,
-    closedOn,
-    posts,
-    version: standing.version + 1,
-    change: call.change(),
-  };
-  if (row.openedOn && row.closedOn && row.closedOn < row.openedOn)
-    throw invalid("/closedOn", "lies before openedOn");
-  try {
-    await store.saveStation(row);
-  } catch (error) {
-    throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
-  }
-  return stationOf(row);
+  const day = countyDay(call.now);
+  const { row, network } = await whileOthersWrite(async () => {
+    const { actor } = call;
+    const { station, network } = await requireStation(store, actor, stationChangers, params.stationId, day);
+    const { openedOn = station.openedOn, closedOn = station.closedOn, posts = station.posts } = body;
+    if (openedOn !== null && closedOn !== null && closedOn < openedOn)
+      throw invalid("/closedOn", "lies before openedOn");
+    // What a remark says of the posts ends with them.
+    const remark = posts === station.posts ? station.remark : null;
+    const changed = {
+      openedOn,
+      closedOn,
+      posts,
+      remark,
+      version: station.version + 1,
+      change: call.change(),
+    };
+    const row = { ...station, ...changed };
+    await store.saveNetwork(row, network);
+    return { row, network };
+  });
+  await rewriteOperatorCards(store, row.county);
+  return fullStationOf(row, network, day);
 };

@@ -1,11 +1,14 @@
 import { known } from "#shared/access/require.ts";
-import { roleCardKey } from "#shared/cards/role-card.ts";
 import { Problem, refuse } from "#shared/http/problem.ts";
+import { isRepeat } from "#shared/http/repeat.ts";
 import type { UseCase } from "#shared/service/use-case.ts";
 import type { NetworkDeps } from "../deps.ts";
+import type { MachineClientRow } from "../domain/rows.ts";
 import { machineClientOf } from "../domain/views.ts";
+import { heldByClient, nextCard } from "../role-cards.ts";
 import type { manifest } from "../service.ts";
 import { machineClientKey } from "../store.ts";
+import { whileOthersWrite } from "../while-others-write.ts";
 
 type Create = UseCase<NetworkDeps, typeof manifest.routes.createMachineClient>;
 
@@ -14,34 +17,39 @@ const mostClients = 20;
 
 /**
  * Registers a program of the caller's organisation: rights first, then the secret at the identity provider, so that
- * a call that breaks off leaves nothing that could sign in. Its rights are the manager's, narrowed by its scopes.
+ * a call that breaks off leaves nothing that could sign in. A repeated call gives the same program a new secret,
+ * since the first is kept nowhere.
  */
 export const createMachineClient: Create = async ({ store, ids, machineIdentity }, { body }, call) => {
   const grant = known(call.actor).grants.find(({ role, operatorId }) => role === "ngo_manager" && operatorId);
   if (!grant?.operatorId) throw new Problem("forbidden");
-  const standing = await store.listMachineClients(grant.county);
-  if (standing.filter(({ operatorId }) => operatorId === grant.operatorId).length >= mostClients)
-    throw refuse("too-many");
-  // A repeated call cannot be told the secret again, so each call makes a client of its own.
-  const clientId = ids.fresh("machineClient");
-  const personId = ids.derived("machineClient", machineIdentity.issuer, clientId);
-  const row = {
-    ...machineClientKey(grant.county, clientId),
+  const { county, operatorId } = grant;
+  const clientId = call.newId("machineClient");
+  const asked: MachineClientRow = {
+    ...machineClientKey(county, clientId),
     version: 1,
     change: call.change(),
+    repeat: call.repeat,
     clientId,
-    personId,
+    personId: ids.derived("machineClient", machineIdentity.issuer, clientId),
     name: body.name,
-    operatorId: grant.operatorId,
-    county: grant.county,
+    operatorId,
+    county,
     scopes: [...new Set(body.scopes)],
     createdAt: call.now.toISOString(),
   };
-  await store.addMachineClient(row, {
-    ...roleCardKey(personId),
-    version: 1,
-    grants: [grant],
-    machineScopes: row.scopes,
+  const row = await whileOthersWrite(async () => {
+    const [network, clients] = await Promise.all([
+      store.readNetwork(county),
+      store.listMachineClients(county),
+    ]);
+    const standing = clients.find((client) => client.clientId === clientId);
+    if (standing && isRepeat(standing.repeat, call.repeat)) return standing;
+    if (clients.filter((client) => client.operatorId === operatorId).length >= mostClients)
+      throw refuse("too-many");
+    const card = nextCard(asked.personId, undefined, heldByClient(asked), network);
+    await store.saveStaff({ added: asked, card: { ...card, machineScopes: asked.scopes }, network });
+    return asked;
   });
   const { clientSecret } = await machineIdentity.create(clientId, row.scopes);
   return { ...machineClientOf(row), clientSecret };

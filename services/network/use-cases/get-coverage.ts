@@ -9,9 +9,9 @@ type GetCoverage = UseCase<NetworkDeps, typeof manifest.routes.getCoverage>;
 
 /** Today's coverage of a county. @throws Problem `not-found` for a county that is not served */
 export const getCoverage: GetCoverage = async ({ store }, { query }, { now }) => {
-  const [county, stations] = await Promise.all([
+  const [county, { stations }] = await Promise.all([
     store.findCounty(query.county),
-    store.listStations(query.county),
+    store.readNetwork(query.county),
   ]);
   if (!county) throw new Problem("not-found");
   return coverageOf(county, stations, countyDay(now));

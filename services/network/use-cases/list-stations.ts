@@ -1,13 +1,14 @@
 import type { UseCase } from "#shared/service/use-case.ts";
+import { countyDay } from "#shared/values/time.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { stationOf } from "../domain/views.ts";
 import type { manifest } from "../service.ts";
 
+type List = UseCase<NetworkDeps, typeof manifest.routes.listStations>;
+
 /** A county's stations, closed ones too; none for a county that is not served. */
-export const listStations: UseCase<NetworkDeps, typeof manifest.routes.listStations> = async (
-  { store },
-  { query },
-) => ({
-  items: (await store.listStations(query.county)).map(stationOf),
-  nextCursor: null,
-});
+export const listStations: List = async ({ store }, { query }, { now }) => {
+  const network = await store.readNetwork(query.county);
+  const items = network.stations.map((row) => stationOf(row, network, countyDay(now)));
+  return { items, nextCursor: null };
+};

@@ -12,7 +12,7 @@ const match = (who: Partial<Candidate> = {}, what: Partial<KnownNeed> = {}) => {
   if (!first) throw new Error("no position");
   return first;
 };
-const valueOf = (factor: string, who: Partial<Candidate> = {}, what: Partial<KnownNeed> = {}) =>
+const worth = (factor: string, who: Partial<Candidate> = {}, what: Partial<KnownNeed> = {}) =>
   reasonsOf(match(who, what), "en").find((reason) => reason.factor === factor)?.value;
 
 describe("a score", () => {
@@ -38,7 +38,7 @@ describe("a score", () => {
 
 describe("a factor", () => {
   it("rises with more skills of the same field", () => {
-    expect(valueOf("skill", { skills: ["tutoring", "art-craft"] })).toBeGreaterThan(valueOf("skill") ?? 1);
+    expect(worth("skill", { skills: ["tutoring", "art-craft"] })).toBeGreaterThan(worth("skill") ?? 1);
   });
 
   it("is neutral on time where no hours were given, and the share of shifts where they were", () => {
@@ -47,23 +47,23 @@ describe("a factor", () => {
       from: `2026-03-${day}T01:00:00.000Z`,
       to: `2026-03-${day}T03:00:00.000Z`,
     }));
-    expect(valueOf("time", {}, { shifts })).toBe(0.5);
+    expect(worth("time", {}, { shifts })).toBe(0.5);
     const untilThe10th = available({ ...on("saturday", 8, 12), validTo: "2026-03-10" });
-    expect(valueOf("time", untilThe10th, { shifts })).toBe(0.5);
-    expect(valueOf("time", available(on("saturday", 8, 12)), { shifts })).toBe(1);
+    expect(worth("time", untilThe10th, { shifts })).toBe(0.5);
+    expect(worth("time", available(on("saturday", 8, 12)), { shifts })).toBe(1);
   });
 
   it("knows the household, else the project", () => {
-    expect(valueOf("continuity", { served: [{ needId: "need_1" }] })).toBe(1);
+    expect(worth("continuity", { served: [{ needId: "need_1" }] })).toBe(1);
     const project = { projectId: "prj_1" };
-    expect(valueOf("continuity", { served: [{ needId: "x", ...project }] }, project)).toBe(0.6);
-    expect(valueOf("continuity", { served: [{ needId: "x" }] })).toBe(0);
+    expect(worth("continuity", { served: [{ needId: "x", ...project }] }, project)).toBe(0.6);
+    expect(worth("continuity", { served: [{ needId: "x" }] })).toBe(0);
   });
 
   it("does not bury newcomers, and one absence sinks nobody", () => {
-    expect(valueOf("reliability")).toBe(0.8);
-    expect(valueOf("reliability", { absent: 1 })).toBeGreaterThan(0.6);
-    expect(valueOf("reliability", { attended: 40, absent: 40 })).toBeLessThan(0.55);
+    expect(worth("reliability")).toBe(0.8);
+    expect(worth("reliability", { absent: 1 })).toBeGreaterThan(0.6);
+    expect(worth("reliability", { attended: 40, absent: 40 })).toBeLessThan(0.55);
   });
 
   it("rests who is booked within two weeks, and forgets what is further off", () => {
@@ -71,20 +71,20 @@ describe("a factor", () => {
     const booked = (days: number) => ({
       commitments: [{ needId: "x", held: [start + days * 1_440, start + days * 1_440 + 60], waiting: [] }],
     });
-    expect(valueOf("load")).toBe(1);
-    expect(valueOf("load", booked(13))).toBeLessThan(1);
-    expect(valueOf("load", booked(-13))).toBeLessThan(1);
-    expect(valueOf("load", booked(15))).toBe(1);
+    expect(worth("load")).toBe(1);
+    expect(worth("load", booked(13))).toBeLessThan(1);
+    expect(worth("load", booked(-13))).toBeLessThan(1);
+    expect(worth("load", booked(15))).toBe(1);
   });
 
   it("lets a need fall with each answer", () => {
-    const values = [0, 1, 2].map((answered) => valueOf("exposure", {}, { answered }) ?? 0);
+    const values = [0, 1, 2].map((answered) => worth("exposure", {}, { answered }) ?? 0);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
     expect(new Set(values).size).toBe(3);
   });
 
   it("hears the local dialect", () => {
-    expect(valueOf("language", { languages: ["hsn-x-hengyang"] })).toBe(1);
-    expect(valueOf("language", { languages: ["hsn-x-changsha"] })).toBe(0.5);
+    expect(worth("language", { languages: ["hsn-x-hengyang"] })).toBe(1);
+    expect(worth("language", { languages: ["hsn-x-changsha"] })).toBe(0.5);
   });
 });

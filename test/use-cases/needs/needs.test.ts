@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createNeedsWorld, type NeedsWorld, saturdays, someNeed } from "#test/support/needs.ts";
 import { tokenOf } from "#test/support/call-api.ts";
+import { createNeedsWorld, type NeedsWorld, saturdays, someNeed } from "#test/support/needs.ts";
 
 let world: NeedsWorld;
 beforeAll(async () => {
@@ -18,7 +18,11 @@ describe("posting a need", () => {
     const { status, body } = await post(someNeed());
     expect(status).toBe(201);
     expect(body).toMatchObject({ status: "draft", kind: "other", listing: "invite" });
-    expect(body.positions[0]).toMatchObject({ headcount: 2, free: 2, gates: { adult: true, insurance: false } });
+    expect(body.positions[0]).toMatchObject({
+      headcount: 2,
+      free: 2,
+      gates: { adult: true, insurance: false },
+    });
     expect(body.shifts).toEqual([
       {
         shiftId: expect.stringMatching(/^shf_/),
@@ -47,8 +51,16 @@ describe("posting a need", () => {
     ["a division elsewhere", { division: "430422104" }, 404],
     ["a division that does not exist", { division: "430422199" }, 400],
     ["a project nobody knows", { projectId: "prj_01h2xcejqtf2nbrexx3vqjhp41" }, 400],
-    ["no shift to come", { windows: [{ kind: "once", from: "2026-03-01T09:00:00Z", to: "2026-03-01T10:00:00Z" }] }, 400],
-    ["a window that ends before it starts", { windows: [{ kind: "once", from: "2026-03-09T09:00:00Z", to: "2026-03-09T08:00:00Z" }] }, 400],
+    [
+      "no shift to come",
+      { windows: [{ kind: "once", from: "2026-03-01T09:00:00Z", to: "2026-03-01T10:00:00Z" }] },
+      400,
+    ],
+    [
+      "a window that ends before it starts",
+      { windows: [{ kind: "once", from: "2026-03-09T09:00:00Z", to: "2026-03-09T08:00:00Z" }] },
+      400,
+    ],
     ["an unknown field", { colour: "red" }, 400],
   ])("refuses %s", async (_what, more, status) => {
     expect((await post(someNeed(more))).status).toBe(status);
@@ -86,7 +98,10 @@ describe("gates that want a second person", () => {
 
   it("hold where minors are involved, whatever was asked", async () => {
     const { body } = await post(
-      someNeed({ minorsInvolved: true, positions: [{ skills: [], headcount: 1, gates: { backgroundCheck: false } }] }),
+      someNeed({
+        minorsInvolved: true,
+        positions: [{ skills: [], headcount: 1, gates: { backgroundCheck: false } }],
+      }),
     );
     expect(body).toMatchObject({
       status: "draft",
@@ -126,7 +141,13 @@ describe("the public page", () => {
 
   it("of a kind never listed is read by its station and by those it names", async () => {
     const named = world.ids.derived("volunteer", world.ids.derived("person", "https://issuer.test", "named"));
-    const { body } = await post(someNeed({ kind: "protected-support", positions: [{ skills: [], headcount: 1 }], namedVolunteers: [named] }));
+    const { body } = await post(
+      someNeed({
+        kind: "protected-support",
+        positions: [{ skills: [], headcount: 1 }],
+        namedVolunteers: [named],
+      }),
+    );
     await move("open", body.needId);
     expect((await get(body.needId)).status).toBe(404);
     expect((await get(body.needId, tokenOf("other"))).status).toBe(404);
@@ -139,9 +160,19 @@ describe("the public page", () => {
 describe("a need as its project's operator knows it", () => {
   it("is the manager's once the project is known", async () => {
     const projectId = "prj_01h2xcejqtf2nbrexx3vqjhp42";
-    const event = { eventId: "e", name: "projects.ProjectChanged", at: "2026-03-01T00:00:00Z", correlationId: "c" };
+    const event = {
+      eventId: "e",
+      name: "projects.ProjectChanged",
+      at: "2026-03-01T00:00:00Z",
+      correlationId: "c",
+    };
     const learn = world.service.consumers?.learnProject;
-    await learn?.({ ...event, subject: projectId, version: 2, data: { operatorId: "opr_1", status: "published" } });
+    await learn?.({
+      ...event,
+      subject: projectId,
+      version: 2,
+      data: { operatorId: "opr_1", status: "published" },
+    });
     await learn?.({ ...event, subject: projectId, version: 1, data: { status: "draft" } });
     const { status, body } = await post(someNeed({ projectId, windows: saturdays(2) }), world.manager);
     expect(status).toBe(201);

@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadNetwork } from "#infra/local/demo/network.ts";
 import { personaSubject } from "#infra/local/identity/persona.ts";
-import { composeNetwork } from "#services/network/main.ts";
-import { manifest } from "#services/network/service.ts";
-import { caller, tokenOf } from "#test/support/call-api.ts";
-import { createTestPlatform, testIssuer } from "#test/support/test-platform.ts";
+import { tokenOf } from "#test/support/call-api.ts";
+import { createNetworkService, type NetworkService } from "#test/support/network-service.ts";
 
-const known = new Map<string, readonly string[]>();
-let call: ReturnType<typeof caller>;
+let clients: NetworkService["clients"];
+let call: NetworkService["call"];
 
 const as = (persona: string) => ({ token: tokenOf(personaSubject(persona)) });
 const machine = (clientId: string) => ({
@@ -15,19 +12,7 @@ const machine = (clientId: string) => ({
 });
 
 beforeAll(async () => {
-  const { platform } = await createTestPlatform([manifest.table, { name: "volunteers" }]);
-  await loadNetwork(platform, testIssuer);
-  const identity = {
-    issuer: testIssuer,
-    create: async (clientId: string, scopes: readonly string[]) => {
-      known.set(clientId, scopes);
-      return { clientSecret: "told once" };
-    },
-    remove: async (clientId: string) => {
-      known.delete(clientId);
-    },
-  };
-  call = caller(composeNetwork(identity)(platform).api);
+  ({ call, clients } = await createNetworkService());
 });
 
 describe("the directory, open to everyone", () => {
@@ -113,8 +98,8 @@ describe("a machine client", () => {
     const made = await call("POST /v1/machine-clients", { ...as("ngo-daxiang"), body });
     expect(made.status).toBe(201);
     const { clientId, clientSecret } = made.body;
-    expect(clientSecret).toBe("told once");
-    expect(known.get(clientId)).toEqual(["lists:read"]);
+    expect(clientSecret).toBe("secret 1");
+    expect(clients.get(clientId)?.scopes).toEqual(["lists:read"]);
     const { items } = (await call("GET /v1/machine-clients", as("ngo-daxiang"))).body;
     expect(items).toEqual([expect.not.objectContaining({ clientSecret: expect.anything() })]);
     // No route of this service has a scope, so a program may call none that is not public.
@@ -131,8 +116,24 @@ describe("a machine client", () => {
       (await call("DELETE /v1/machine-clients/{clientId}", { ...as("admin-430422"), params: { clientId } }))
         .status,
     ).toBe(204);
-    expect(known.has(clientId)).toBe(false);
+    expect(clients.has(clientId)).toBe(false);
     expect((await call("GET /v1/machine-clients", as("ngo-daxiang"))).body.items).toEqual([]);
+  });
+
+  it("asked for twice with one Idempotency-Key is one, and the second answer's secret holds", async () => {
+    const body = { name: "重试程序", scopes: ["needs:read"] };
+    const create = () =>
+      call("POST /v1/machine-clients", {
+        ...as("ngo-daxiang"),
+        body,
+        headers: { "idempotency-key": "retry" },
+      });
+    const first = await create();
+    const second = await create();
+    expect(second.status).toBe(201);
+    expect(second.body).toEqual({ ...first.body, clientSecret: "secret 2" });
+    const { items } = (await call("GET /v1/machine-clients", as("ngo-daxiang"))).body;
+    expect(items).toHaveLength(1);
   });
 
   it("is refused with a scope that does not exist, and to everybody but a programme manager", async () => {

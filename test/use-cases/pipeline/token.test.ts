@@ -75,6 +75,25 @@ describe("an access token, properly signed,", () => {
   });
 });
 
+it("a machine client of Cognito is known by its scopes of this API, which lose their prefix", async () => {
+  const token = {
+    ...good,
+    sub: "m",
+    client_id: "m",
+    aud: undefined,
+    token_use: "access",
+    scope: "helink-api/lists:read",
+  };
+  expect(await cognito(await sign(token, { typ: "JWT" }))).toMatchObject({
+    machine: true,
+    scopes: ["lists:read"],
+  });
+  const foreign = { ...token, scope: "another-api/lists:read" };
+  await expect(sign(foreign, { typ: "JWT" }).then(cognito)).rejects.toMatchObject({
+    code: "unauthenticated",
+  });
+});
+
 it("keys that cannot be had are our fault, not the caller's", async () => {
   const keys = async () => {
     throw new TypeError("fetch failed");

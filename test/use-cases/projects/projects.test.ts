@@ -1,8 +1,9 @@
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { projectEvents, tellProjects } from "#services/projects/domain/events.ts";
 import { composeProjects } from "#services/projects/main.ts";
 import { manifest } from "#services/projects/service.ts";
+import { roleCardKey } from "#shared/cards/role-card.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/service/platform.ts";
 import { caller, tokenOf } from "#test/support/call-api.ts";
@@ -32,6 +33,11 @@ beforeAll(async () => {
   await grantRoles(platform, "auditor", [{ role: "auditor", county }]);
   await grantRoles(platform, "admin", [{ role: "county_admin", county }]);
   await grantRoles(platform, "far-admin", [{ role: "county_admin", county: "430103" }]);
+  await grantRoles(platform, "admin-of-999999", [{ role: "county_admin", county: "999999" }]);
+  await grantRoles(platform, "both-counties", [
+    { role: "county_admin", county },
+    { role: "county_admin", county: "430103" },
+  ]);
   call = caller(composeProjects(platform).api);
 });
 
@@ -126,11 +132,6 @@ describe("creating", () => {
     [{ goal: { amount: 0.5, currency: "CNY" } }, "/goal/amount", "admin"],
     [{ surprise: 1 }, "/surprise", "admin"],
   ])("refuses %j at %s", async (body, pointer, who) => {
-    await grantRoles(platform, "admin-of-999999", [{ role: "county_admin", county: "999999" }]);
-    await grantRoles(platform, "both-counties", [
-      { role: "county_admin", county },
-      { role: "county_admin", county: "430103" },
-    ]);
     const refused = await create(who, body);
     expect(refused.status).toBe(400);
     expect(refused.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
@@ -294,8 +295,6 @@ describe("a machine client", () => {
 
   it("acts as its manager within its scopes", async () => {
     const clientId = platform.ids.derived("machineClient", "https://issuer.test", "client-1");
-    const { PutCommand } = await import("@aws-sdk/lib-dynamodb");
-    const { roleCardKey } = await import("#shared/cards/role-card.ts");
     const grants = [{ role: "ngo_manager", county, operatorId }];
     const Item = {
       ...roleCardKey(clientId),

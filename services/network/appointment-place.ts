@@ -1,0 +1,29 @@
+import type { KnownActor } from "#shared/access/actor.ts";
+import type { StaffRole } from "#shared/access/role.ts";
+import { invalid, Problem } from "#shared/http/problem.ts";
+import { countyOf } from "#shared/values/division.ts";
+import { appointing } from "./domain/appointing.ts";
+import type { StaffRow } from "./domain/rows.ts";
+
+/**
+ * Where an appointment holds: at the station named, in the caller's organisation, or in the caller's county.
+ * @throws Problem `forbidden` where no role of the caller's appoints to this one; `invalid` for a division that is
+ * missing, or named where none belongs
+ */
+export const appointmentPlace = (
+  { grants }: KnownActor,
+  role: StaffRole,
+  division: string | undefined,
+): Pick<StaffRow, "county" | "division" | "operatorId"> => {
+  const { place, by } = appointing[role];
+  const grant = grants.find((one) => by.includes(one.role));
+  if (!grant) throw new Problem("forbidden");
+  if (place === "station") {
+    if (division === undefined) throw invalid("/division", "is needed for this role");
+    return { county: countyOf(division), division, operatorId: null };
+  }
+  if (division !== undefined) throw invalid("/division", "does not belong to this role");
+  if (place === "county") return { county: grant.county, division: null, operatorId: null };
+  if (grant.operatorId === undefined) throw new Problem("forbidden");
+  return { county: grant.county, division: null, operatorId: grant.operatorId };
+};

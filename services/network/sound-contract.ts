@@ -1,0 +1,27 @@
+import { invalid, refuse } from "#shared/http/problem.ts";
+import { type CountyNetwork, takenStations } from "./domain/county-network.ts";
+import type { ContractRow } from "./domain/rows.ts";
+
+/**
+ * A contract that may stand: its term does not end before it begins, its stations are its county's, each once, and
+ * none is under another contract at the same time.
+ * @throws Problem `invalid`; refusal `station-under-contract` that names the stations
+ */
+export const requireSound = (contract: ContractRow, network: CountyNetwork): ContractRow => {
+  const { from, until, stationIds } = contract;
+  if (from !== null && until !== null && until < from) throw invalid("/until", "lies before from");
+  const ofCounty = new Set(network.stations.map(({ stationId }) => stationId));
+  stationIds.forEach((stationId, at) => {
+    if (!ofCounty.has(stationId)) throw invalid(`/stationIds/${at}`, "is no station of the county");
+    if (stationIds.indexOf(stationId) !== at) throw invalid(`/stationIds/${at}`, "is named twice");
+  });
+  const taken = takenStations(network, contract);
+  if (taken.length > 0)
+    throw refuse("station-under-contract", {
+      errors: taken.map((at) => ({
+        pointer: `/stationIds/${at}`,
+        message: "is under another contract then",
+      })),
+    });
+  return contract;
+};

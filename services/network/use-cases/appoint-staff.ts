@@ -1,0 +1,42 @@
+import { known } from "#shared/access/require.ts";
+import { Problem, refuse } from "#shared/http/problem.ts";
+import { isRepeat } from "#shared/http/repeat.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import { appointmentPlace } from "../appointment-place.ts";
+import type { NetworkDeps } from "../deps.ts";
+import { mayAppoint } from "../domain/appointing.ts";
+import { divisionOf } from "../domain/county-network.ts";
+import type { StaffRow } from "../domain/rows.ts";
+import { appointmentOf } from "../domain/views.ts";
+import { changeStaff } from "../role-cards.ts";
+import type { manifest } from "../service.ts";
+import { staffKey } from "../store.ts";
+
+type Appoint = UseCase<NetworkDeps, typeof manifest.routes.appointStaff>;
+
+/** Gives somebody a role at the caller's station, organisation or county; a station elsewhere is not found. */
+export const appointStaff: Appoint = async ({ store }, { body: { personId, role, division } }, call) => {
+  const actor = known(call.actor);
+  if (personId === actor.personId) throw refuse("about-oneself");
+  const place = { role, ...appointmentPlace(actor, role, division) };
+  if (!mayAppoint(actor, place)) throw new Problem("not-found");
+  const appointment: StaffRow = {
+    ...staffKey({ personId, ...place }),
+    version: 1,
+    change: call.change(),
+    repeat: call.repeat,
+    personId,
+    ...place,
+    since: call.now.toISOString(),
+  };
+  let answer = appointment;
+  await changeStaff(store, place.county, personId, (held, { stations }) => {
+    const standing = held.find(({ sk }) => sk === appointment.sk);
+    if (standing && !isRepeat(standing.repeat, call.repeat)) throw refuse("already-appointed");
+    if (place.division !== null && !stations.some((station) => divisionOf(station) === place.division))
+      throw new Problem("not-found");
+    answer = standing ?? appointment;
+    return standing ? undefined : { added: appointment };
+  });
+  return appointmentOf(answer);
+};

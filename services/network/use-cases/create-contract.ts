@@ -1,0 +1,39 @@
+import { mayAt } from "#shared/access/actor.ts";
+import { Problem } from "#shared/http/problem.ts";
+import { isRepeat } from "#shared/http/repeat.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { NetworkDeps } from "../deps.ts";
+import type { ContractRow } from "../domain/rows.ts";
+import { contractViewOf } from "../domain/views.ts";
+import { rewriteOperatorCards } from "../role-cards.ts";
+import type { manifest } from "../service.ts";
+import { requireSound } from "../sound-contract.ts";
+import { contractKey } from "../store.ts";
+import { whileOthersWrite } from "../while-others-write.ts";
+
+type Create = UseCase<NetworkDeps, typeof manifest.routes.createContract>;
+
+/** Records a contract of the caller's county, and gives its operator's staff their rights at the stations. */
+export const createContract: Create = async ({ store, ids }, { body }, call) => {
+  if (!mayAt(call.actor, ["county_admin"], { division: body.county })) throw new Problem("not-found");
+  const contractId = call.newId("contract");
+  const asked: ContractRow = {
+    ...contractKey(body.county, contractId),
+    ...body,
+    type: "contract",
+    version: 1,
+    change: call.change(),
+    repeat: call.repeat,
+    contractId,
+    operatorId: ids.derived("operator", body.operatorName),
+  };
+  const row = await whileOthersWrite(async () => {
+    const network = await store.readNetwork(body.county);
+    const standing = network.contracts.find((one) => one.contractId === contractId);
+    if (standing && isRepeat(standing.repeat, call.repeat)) return standing;
+    await store.saveNetwork(requireSound(asked, network), network);
+    return asked;
+  });
+  await rewriteOperatorCards(store, body.county);
+  return contractViewOf(row);
+};

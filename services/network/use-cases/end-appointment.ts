@@ -1,0 +1,22 @@
+import { known } from "#shared/access/require.ts";
+import { Problem } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { NetworkDeps } from "../deps.ts";
+import { mayAppoint } from "../domain/appointing.ts";
+import { changeStaff } from "../role-cards.ts";
+import type { manifest } from "../service.ts";
+
+type End = UseCase<NetworkDeps, typeof manifest.routes.endAppointment>;
+
+/** Takes a role from somebody wherever it is the caller's to give; it is gone at the person's next call. */
+export const endAppointment: End = async ({ store }, { params: { personId, role } }, { actor }) => {
+  const counties = new Set(known(actor).grants.map(({ county }) => county));
+  let ended = 0;
+  for (const county of counties)
+    await changeStaff(store, county, personId, (held) => {
+      const removed = held.filter((row) => row.role === role && mayAppoint(actor, row));
+      ended += removed.length;
+      return removed.length > 0 ? { removed } : undefined;
+    });
+  if (ended === 0) throw new Problem("not-found");
+};

@@ -1,0 +1,12 @@
+import { known } from "#shared/access/require.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { NetworkDeps } from "../deps.ts";
+import type { manifest } from "../service.ts";
+
+type Get = UseCase<NetworkDeps, typeof manifest.routes.getMe>;
+
+/** The caller's own id, which they hand to whoever appoints them, and the roles they hold today. */
+export const getMe: Get = async (_deps, _request, { actor }) => {
+  const { personId, grants } = known(actor);
+  return { personId, grants: [...grants] };
+};

@@ -1,0 +1,15 @@
+import type { UseCase } from "#shared/service/use-case.ts";
+import { countyDay } from "#shared/values/time.ts";
+import type { NetworkDeps } from "../deps.ts";
+import { fullStationOf } from "../domain/views.ts";
+import { requireStation, stationReaders } from "../reachable.ts";
+import type { manifest } from "../service.ts";
+
+type Get = UseCase<NetworkDeps, typeof manifest.routes.getStation>;
+
+/** A station of the caller's, with its contract; one elsewhere is not found. */
+export const getStation: Get = async ({ store }, { params }, { actor, now }) => {
+  const day = countyDay(now);
+  const { station, network } = await requireStation(store, actor, stationReaders, params.stationId, day);
+  return fullStationOf(station, network, day);
+};

@@ -1,0 +1,21 @@
+import { rolesOf } from "#shared/access/actor.ts";
+import { Problem } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { NetworkDeps } from "../deps.ts";
+import { contractViewOf } from "../domain/views.ts";
+import { contractReaders, mayReadContract, networksOf } from "../reachable.ts";
+import type { manifest } from "../service.ts";
+
+type List = UseCase<NetworkDeps, typeof manifest.routes.listContracts>;
+
+/**
+ * The contracts of the caller's organisation or county, past ones too.
+ * @throws Problem `not-found` for an inspector without an open case
+ */
+export const listContracts: List = async ({ store }, _request, { actor }) => {
+  const held = rolesOf(actor);
+  if (!contractReaders.some((role) => held.has(role))) throw new Problem("not-found");
+  const contracts = (await networksOf(store, actor)).flatMap((network) => network.contracts);
+  const items = contracts.filter((row) => mayReadContract(actor, row)).map(contractViewOf);
+  return { items, nextCursor: null };
+};

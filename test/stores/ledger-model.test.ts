@@ -1,0 +1,136 @@
+import { DeleteCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type DonationRow, donationRowSchema } from "#services/donations/domain/donation.ts";
+import { fundShardSchema } from "#services/donations/domain/fund.ts";
+import { inboxRowSchema } from "#services/donations/domain/inbox.ts";
+import { postingRowSchema } from "#services/donations/domain/posting.ts";
+import { createDonationStore } from "#services/donations/store.ts";
+import { table } from "#services/donations/table.ts";
+import { tableName } from "#shared/db/table.ts";
+import { ConditionFailed } from "#shared/db/write.ts";
+import type { Platform } from "#shared/service/platform.ts";
+import {
+  createBooks,
+  history,
+  imbalances,
+  intentRow,
+  ledgerOf,
+  testDonation,
+  testProject,
+} from "#test/support/ledger-history.ts";
+import { createLedgerModel, type LedgerStore } from "#test/support/ledger-model.ts";
+import { intentSucceeded, refundEvent, type TestEvent } from "#test/support/stripe-events.ts";
+import { createTestPlatform } from "#test/support/test-platform.ts";
+
+/** The ledger on DynamoDB Local, in a table of its own, which can be emptied. */
+const createRealLedger = async (): Promise<LedgerStore & { empty(): Promise<void> }> => {
+  const { platform }: { platform: Platform } = await createTestPlatform([table]);
+  const TableName = tableName(platform.stage, table.name);
+  const store = createDonationStore(platform.documents, TableName);
+  const rows = async () => (await platform.documents.send(new ScanCommand({ TableName }))).Items ?? [];
+  return {
+    store,
+    empty: async () => {
+      for (const { pk, sk } of await rows())
+        await platform.documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+    },
+    putDonation: async (Item) => {
+      await platform.documents.send(new PutCommand({ TableName, Item }));
+    },
+    appendEvent: (row) =>
+      store.appendEvent(row).catch((error) => {
+        if (!(error instanceof ConditionFailed)) throw error;
+      }),
+    books: async () => {
+      const groups = Map.groupBy(await rows(), ({ pk }) => String(pk).split("#")[0]);
+      return {
+        postings: (groups.get("LEDGER") ?? []).map((row) => postingRowSchema.parse(row)),
+        funds: (groups.get("FUND") ?? []).map((row) => fundShardSchema.parse(row)),
+        donations: (groups.get("DONATION") ?? []).map((row) => donationRowSchema.parse(row)),
+        events: (groups.get("INBOX") ?? []).map((row) => inboxRowSchema.parse(row)),
+      };
+    },
+  };
+};
+
+const deliverAll = async (
+  ledger: LedgerStore,
+  intents: readonly DonationRow[],
+  events: readonly TestEvent[],
+) => {
+  const books = createBooks(ledger);
+  for (const intent of intents) await ledger.putDonation(intent);
+  for (const event of events) await books.deliver(event);
+  await books.settle();
+  return ledgerOf(ledger);
+};
+
+describe("the model of the ledger and the ledger on DynamoDB", () => {
+  it("end alike after the same events, and balance", async () => {
+    const real = await createRealLedger();
+    await fc.assert(
+      fc.asyncProperty(history, async ({ intents, delivered }) => {
+        await real.empty();
+        expect(await deliverAll(real, intents, delivered)).toEqual(
+          await deliverAll(createLedgerModel(), intents, delivered),
+        );
+        expect(await imbalances(real)).toEqual([]);
+      }),
+      { numRuns: 50, seed: 20_261_123 },
+    );
+  }, 300_000);
+});
+
+describe.each([
+  ["the model", async () => createLedgerModel()],
+  ["DynamoDB", createRealLedger],
+] as const)("in %s", (_name, create) => {
+  let ledger: LedgerStore;
+  const of = { payment: "pi_0", amount: 10_000, donationId: testDonation(0), projectId: testProject(1) };
+  beforeAll(async () => {
+    ledger = await create();
+    await ledger.putDonation(intentRow(of));
+  });
+
+  it("a booking is written whole or not at all, and never twice", async () => {
+    const { deliver } = createBooks(ledger);
+    await deliver(refundEvent(of, "re_0", 1_000));
+    await deliver(intentSucceeded(of));
+    const before = await ledgerOf(ledger);
+    const { events, postings } = await ledger.books();
+    const [event] = events;
+    const [posting] = postings;
+    if (!event || !posting) throw new Error("nothing was booked");
+    const change = { by: "test", at: "2026-03-02T01:00:00.000Z", correlationId: "test" };
+    const move = { status: "done", attempts: 9 } as const;
+    const fund = {
+      projectId: of.projectId,
+      currency: "CNY",
+      shard: 0,
+      raised: 1,
+      refunded: 0,
+      fees: 0,
+      count: 1,
+    };
+    const twice = ledger.store.book({ inbox: { row: event, move }, postings: [posting], fund, change });
+    await expect(twice).rejects.toThrow(ConditionFailed);
+    const stale = { ...event, version: event.version - 1 };
+    await expect(ledger.store.book({ inbox: { row: stale, move }, fund, change })).rejects.toThrow(
+      ConditionFailed,
+    );
+    const payment = await ledger.store.findPayment("pi_0");
+    const donation = await ledger.store.findDonation(of.donationId);
+    if (!payment || !donation) throw new Error("nothing was booked");
+    const overtaken = ledger.store.book({ inbox: { row: event, move }, fund, payment, change });
+    await expect(overtaken, "a payment that was read before it changed").rejects.toThrow(ConditionFailed);
+    const staleGift = {
+      row: { ...donation, version: donation.version - 1 },
+      move: { status: "expired" },
+      paidAt: change.at,
+    } as const;
+    const late = ledger.store.book({ inbox: { row: event, move }, fund, donation: staleGift, change });
+    await expect(late, "a gift that was read before it changed").rejects.toThrow(ConditionFailed);
+    expect(await ledgerOf(ledger)).toEqual(before);
+  });
+});

@@ -1,0 +1,120 @@
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import Stripe from "stripe";
+import { composeDonations } from "#services/donations/main.ts";
+import { manifest } from "#services/donations/service.ts";
+import { tableName } from "#shared/db/table.ts";
+import { caller } from "./call-api.ts";
+import { recordOf } from "./stream-record.ts";
+import { createTestPlatform } from "./test-platform.ts";
+
+export const webhookSecret = "whsec_one";
+export const olderSecret = "whsec_two";
+
+/** The donations service on a table of its own; `apiAddress`: where its Stripe is. */
+export const startDonations = async (apiAddress: string) => {
+  const { platform, clock, logged } = await createTestPlatform([manifest.table, { name: "network" }], {
+    environment: {
+      STRIPE_SECRET_KEY: "sk_test_local",
+      STRIPE_WEBHOOK_SECRETS: `${webhookSecret},${olderSecret}`,
+      STRIPE_API_ADDRESS: apiAddress,
+      PUBLIC_URL: "http://localhost:4000",
+    },
+  });
+  const service = composeDonations(platform);
+  const call = caller(service.api);
+
+  const rows = async (): Promise<Record<string, unknown>[]> => {
+    const TableName = tableName(platform.stage, manifest.table.name);
+    const { Items = [] } = await platform.documents.send(new ScanCommand({ TableName }));
+    return Items;
+  };
+  /** The rows of a partition, or of all whose keys begin so where `pk` ends in `#` or is empty. */
+  const rowsOf = async (pk: string) =>
+    (await rows()).filter((row) => (/#$|^$/.test(pk) ? String(row.pk).startsWith(pk) : row.pk === pk));
+
+  /** Brings every event in the inbox that nobody has looked at to the poster, as the stream does. */
+  const post = async (): Promise<void> => {
+    for (const row of await rowsOf("INBOX#")) await service.streamStages?.poster?.(recordOf({ new: row }));
+  };
+  const redrive = async (): Promise<void> => service.schedules?.redrive?.();
+
+  const signed = (payload: string, secret = webhookSecret, at = clock()) =>
+    Stripe.webhooks.generateTestHeaderString({
+      payload,
+      secret,
+      timestamp: Math.floor(at.getTime() / 1_000),
+    });
+  const webhook = (raw: Buffer | string, header: string | undefined) =>
+    call("POST /v1/stripe/webhook", {
+      raw: Buffer.from(raw),
+      headers: header === undefined ? {} : { "stripe-signature": header },
+    });
+  /** Delivers an event to the webhook, signed now. */
+  const send = (event: object) => {
+    const payload = JSON.stringify(event);
+    return webhook(payload, signed(payload));
+  };
+
+  /** A project that takes gifts from everybody, unless told otherwise, as `projects` tells of it. */
+  const learn = async (projectId: string, more: object = {}, version = 1): Promise<void> => {
+    const data = {
+      status: "published",
+      name: "春蕾计划",
+      county: "430422",
+      fundraisingMode: "public",
+      takesGifts: true,
+      currencies: ["CNY", "JPY"],
+      demo: false,
+      invited: [],
+      source: "donated",
+      ...more,
+    };
+    await service.consumers?.learnProject?.({
+      eventId: "test-0",
+      name: "projects.ProjectChanged",
+      at: clock().toISOString(),
+      subject: projectId,
+      version,
+      correlationId: "test",
+      data,
+    });
+  };
+
+  const give = (
+    projectId: string,
+    body: object,
+    more: { token?: string; headers?: Record<string, string> } = {},
+  ) =>
+    call("POST /v1/projects/{projectId}/donations", {
+      params: { projectId },
+      body: { currency: "CNY", anonymous: false, ...body },
+      ...more,
+    });
+  const read = (donationId: string, secret?: string, token?: string) =>
+    call("GET /v1/donations/{donationId}", {
+      params: { donationId },
+      ...(token ? { token } : {}),
+      headers: secret === undefined ? {} : { "donation-secret": secret },
+    });
+  const fund = async (projectId: string, query: Record<string, string> = {}) =>
+    (await call("GET /v1/projects/{projectId}/fund", { params: { projectId }, query })).body;
+
+  return {
+    platform,
+    clock,
+    logged,
+    service,
+    call,
+    rowsOf,
+    post,
+    redrive,
+    signed,
+    webhook,
+    send,
+    learn,
+    give,
+    read,
+    fund,
+  };
+};
+export type Donations = Awaited<ReturnType<typeof startDonations>>;

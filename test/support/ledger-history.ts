@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import Stripe from "stripe";
+import type { DonationRow } from "#services/donations/domain/donation.ts";
+import { dueListOf, firstDueAt } from "#services/donations/domain/inbox.ts";
+import { keptEventOf } from "#services/donations/domain/stripe-event.ts";
+import { createPoster } from "#services/donations/poster.ts";
+import { donationKey, inboxKey } from "#services/donations/store.ts";
+import { createIds } from "#shared/values/ids.ts";
+import type { LedgerStore } from "./ledger-model.ts";
+import { recordOf } from "./stream-record.ts";
+import {
+  chargeRefunded,
+  chargeSucceeded,
+  chargeUpdated,
+  intentFailed,
+  intentSucceeded,
+  refundEvent,
+  sessionCompleted,
+  sessionExpired,
+  type TestEvent,
+  type TestPayment,
+} from "./stripe-events.ts";
+import { createTestClock } from "./test-platform.ts";
+
+const ids = createIds(Buffer.alloc(32, 3));
+const change = { by: "test", at: "2026-03-02T01:00:00.000Z", correlationId: "test" };
+
+/** Ids of test things by their number, the same every time. */
+export const testDonation = (n: number): string => ids.derived("donation", String(n));
+export const testProject = (n: number): string => ids.derived("project", String(n));
+
+/** The intent of a gift, as it stands before anything was paid. */
+export const intentRow = (
+  of: Required<Pick<TestPayment, "donationId" | "projectId">> & TestPayment,
+): DonationRow => ({
+  ...donationKey(of.donationId),
+  donationId: of.donationId,
+  projectId: of.projectId,
+  projectName: "春蕾计划",
+  amount: of.amount,
+  currency: (of.currency ?? "cny").toUpperCase() as DonationRow["currency"],
+  refunded: 0,
+  anonymous: true,
+  status: "pending",
+  createdAt: change.at,
+  madeAt: `${change.at}#${of.donationId}`,
+  stripeKey: `checkout-${of.donationId}`,
+  version: 1,
+  change,
+});
+
+/** A store with a poster over it, to which events are delivered; the fee of every payment is 33 minor units. */
+export const createBooks = (ledger: LedgerStore) => {
+  const clock = createTestClock();
+  const logged: string[] = [];
+  const log = (event: string) => void logged.push(event);
+  const poster = createPoster({
+    store: ledger.store,
+    clock,
+    ids,
+    log: { info: log, warn: log, error: log },
+    expected: { apiVersion: Stripe.API_VERSION, livemode: false },
+    feeOf: async () => ({ amount: 33, currency: "CNY" }),
+  });
+  const deliver = async (event: TestEvent): Promise<void> => {
+    const kept = keptEventOf(event);
+    if (!kept) throw new Error("not an event");
+    const row = {
+      ...inboxKey(kept.id),
+      status: "new",
+      event: kept,
+      attempts: 0,
+      due: dueListOf(kept.id),
+      dueAt: firstDueAt(clock()),
+      version: 1,
+      change,
+    } as const;
+    await ledger.appendEvent(row);
+    await poster.takeRecord(recordOf({ new: row }));
+  };
+  /** Sweeps, hour by hour, what is still waiting. */
+  const settle = async (): Promise<void> => {
+    for (let hour = 0; hour < 4; hour += 1) {
+      clock.advanceMinutes(61);
+      await poster.sweep();
+    }
+  };
+  return { deliver, settle, logged, poster, clock };
+};
+
+/** The ledger as it can be compared: without times. */
+export const ledgerOf = async (ledger: LedgerStore) => {
+  const { postings, funds, donations } = await ledger.books();
+  return {
+    postings: postings
+      .map(({ key, kind, currency, entries, book, donationId }) => ({
+        key,
+        kind,
+        currency,
+        entries,
+        book,
+        donationId,
+      }))
+      .toSorted((a, b) => a.key.localeCompare(b.key)),
+    funds: funds
+      .map(({ pk, sk, currency, raised, refunded, fees, count }) => ({
+        pk,
+        sk,
+        currency,
+        raised,
+        refunded,
+        fees,
+        count,
+      }))
+      .toSorted((a, b) => (a.pk + a.sk).localeCompare(b.pk + b.sk)),
+    donations: donations
+      .map(({ donationId, status, refunded }) => ({ donationId, status, refunded }))
+      .toSorted((a, b) => a.donationId.localeCompare(b.donationId)),
+  };
+};
+
+/** Every posting balanced; every fund's figures the sums of its entries; nothing of a fund below zero. */
+export const imbalances = async (ledger: LedgerStore): Promise<string[]> => {
+  const { postings, funds } = await ledger.books();
+  const sum = (entries: readonly { debit?: number | undefined; credit?: number | undefined }[]) =>
+    entries.reduce((total, { debit = 0, credit = 0 }) => total + credit - debit, 0);
+  const unbalanced = postings
+    .filter(({ entries }) => sum(entries) !== 0)
+    .map(({ key }) => `${key} is unbalanced`);
+  const accounts = Map.groupBy(
+    postings.flatMap(({ entries, currency }) => entries.map((entry) => ({ ...entry, currency }))),
+    ({ account, currency }) => `${account} ${currency}`,
+  );
+  const shards = Map.groupBy(funds, ({ pk, currency }) => `${pk.replace("FUND#", "fund:")} ${currency}`);
+  const wrong = [...shards].flatMap(([fund, rows]) => {
+    const figures = rows.reduce((total, { raised, refunded }) => total + raised - refunded, 0);
+    const entries = sum(accounts.get(fund) ?? []);
+    return [
+      ...(figures === entries ? [] : [`${fund} says ${figures}, its entries ${entries}`]),
+      ...(figures < 0 ? [`${fund} is below zero`] : []),
+    ];
+  });
+  return [...unbalanced, ...wrong];
+};
+
+/** The life of a gift: its payment, perhaps a failed try or an end before it, perhaps refunds, one of which may fail. */
+const life = (n: number): fc.Arbitrary<{ intent: DonationRow; events: TestEvent[] }> =>
+  fc
+    .record({
+      amount: fc.integer({ min: 100, max: 99_999_999 }),
+      project: fc.integer({ min: 1, max: 2 }),
+      failedBefore: fc.boolean(),
+      expired: fc.boolean(),
+      refunds: fc.array(fc.double({ min: 0.01, max: 0.3, noNaN: true }), { maxLength: 3 }),
+      lastFails: fc.boolean(),
+      differs: fc.constantFrom("nothing", "nothing", "nothing", "amount", "currency", "project", "intent"),
+    })
+    .map(({ amount, project, failedBefore, expired, refunds, lastFails, differs }) => {
+      const [donationId, projectId] = [testDonation(n), testProject(project)];
+      const intent = intentRow({ payment: `pi_${n}`, amount, donationId, projectId });
+      const of: TestPayment = {
+        payment: `pi_${n}`,
+        amount: differs === "amount" ? amount + 1 : amount,
+        currency: differs === "currency" ? "usd" : "cny",
+        projectId: differs === "project" ? testProject(9) : projectId,
+        ...(differs === "intent" ? {} : { donationId }),
+      };
+      const parts = refunds.map((share) => Math.max(1, Math.floor(share * amount)));
+      return {
+        intent,
+        events: [
+          chargeSucceeded(of),
+          intentSucceeded(of),
+          sessionCompleted(of),
+          chargeUpdated(of),
+          ...(failedBefore ? [intentFailed(of)] : []),
+          ...(expired ? [sessionExpired(of)] : []),
+          ...parts.flatMap((part, at) => {
+            const refund = `re_${n}_${at}`;
+            const failing = lastFails && at === parts.length - 1;
+            return [
+              refundEvent(of, refund, part),
+              chargeRefunded(of),
+              refundEvent(of, refund, part, "succeeded", "refund.updated"),
+              ...(failing ? [refundEvent(of, refund, part, "failed", "refund.failed")] : []),
+            ];
+          }),
+        ],
+      };
+    });
+
+/** Several gifts' lives: in the order things happened, and in some other order with some events repeated. */
+export const history = fc.integer({ min: 1, max: 4 }).chain((gifts) =>
+  fc.tuple(...Array.from({ length: gifts }, (_, n) => life(n))).chain((lives) => {
+    const events = lives.flatMap(({ events: own }) => own);
+    return fc
+      .tuple(fc.shuffledSubarray(events, { minLength: events.length }), fc.subarray(events))
+      .chain(([shuffled, repeated]) =>
+        fc.shuffledSubarray([...shuffled, ...repeated], { minLength: events.length + repeated.length }),
+      )
+      .map((delivered) => ({ intents: lives.map(({ intent }) => intent), events, delivered }));
+  }),
+);

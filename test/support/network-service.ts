@@ -1,0 +1,46 @@
+import { loadNetwork } from "#infra/local/demo/network.ts";
+import { personaSubject } from "#infra/local/identity/persona.ts";
+import { composeNetwork } from "#services/network/main.ts";
+import { manifest } from "#services/network/service.ts";
+import { createNetworkStore } from "#services/network/store.ts";
+import { tableName } from "#shared/db/table.ts";
+import { caller, personOf, type TestCall, tokenOf } from "./call-api.ts";
+import { createTestPlatform, testIssuer } from "./test-platform.ts";
+
+/** The network service with the demo's counties, and an identity provider that only keeps what it was told. */
+export const createNetworkService = async () => {
+  const { platform, clock } = await createTestPlatform([manifest.table, { name: "volunteers" }]);
+  await loadNetwork(platform, testIssuer);
+  const clients = new Map<string, { scopes: readonly string[]; secrets: string[] }>();
+  const identity = {
+    issuer: testIssuer,
+    create: async (clientId: string, scopes: readonly string[]) => {
+      const secrets = clients.get(clientId)?.secrets ?? [];
+      const clientSecret = `secret ${secrets.length + 1}`;
+      clients.set(clientId, { scopes, secrets: [...secrets, clientSecret] });
+      return { clientSecret };
+    },
+    remove: async (clientId: string) => {
+      clients.delete(clientId);
+    },
+  };
+  const call = caller(composeNetwork(identity)(platform).api);
+  const subject = (persona: string) => (/^\w+-/.test(persona) ? personaSubject(persona) : persona);
+  return {
+    platform,
+    clock,
+    clients,
+    call,
+    /** Calls as a demo persona, or as somebody whom nobody has heard of (`newcomer`). */
+    as: (persona: string, route: string, request: Omit<TestCall, "token"> = {}) =>
+      call(route, { ...request, token: tokenOf(subject(persona)) }),
+    /** The role card of a machine client. */
+    cardOf: (clientId: string) => {
+      const { documents, stage, ids } = platform;
+      const store = createNetworkStore(documents, tableName(stage, manifest.table.name));
+      return store.findRoleCard(ids.derived("machineClient", testIssuer, clientId));
+    },
+    personId: (persona: string) => personOf(platform.ids, subject(persona)).personId,
+  };
+};
+export type NetworkService = Awaited<ReturnType<typeof createNetworkService>>;

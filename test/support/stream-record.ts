@@ -1,0 +1,17 @@
+import { marshall } from "@aws-sdk/util-dynamodb";
+import type { DynamoDBRecord } from "aws-lambda";
+
+type Image = NonNullable<NonNullable<DynamoDBRecord["dynamodb"]>["NewImage"]>;
+
+const imageOf = (row: object): Image => marshall(row, { removeUndefinedValues: true }) as Image;
+
+/** A stream record of a change of a row, as DynamoDB's streams deliver it. */
+export const recordOf = (change: { readonly old?: object; readonly new?: object }): DynamoDBRecord => ({
+  eventID: "test",
+  eventName: change.old ? (change.new ? "MODIFY" : "REMOVE") : "INSERT",
+  dynamodb: {
+    SequenceNumber: "1",
+    ...(change.old ? { OldImage: imageOf(change.old) } : {}),
+    ...(change.new ? { NewImage: imageOf(change.new) } : {}),
+  },
+});

@@ -1,0 +1,122 @@
+import Stripe from "stripe";
+
+/** A payment and the gift it is for, as Stripe's events tell of them; amounts in minor units. */
+export interface TestPayment {
+  readonly payment: string;
+  readonly amount: number;
+  readonly currency?: string;
+  readonly donationId?: string;
+  readonly projectId?: string;
+}
+
+let count = 0;
+
+/** An event as Stripe sends it, with an id of its own. */
+export const stripeEvent = (type: string, object: object, more: object = {}) => {
+  count += 1;
+  return {
+    id: `evt_${count}`,
+    object: "event",
+    api_version: Stripe.API_VERSION,
+    created: 1_772_413_200,
+    livemode: false,
+    pending_webhooks: 1,
+    request: { id: null, idempotency_key: null },
+    type,
+    data: { object },
+    ...more,
+  };
+};
+export type TestEvent = ReturnType<typeof stripeEvent>;
+
+const marks = ({ donationId, projectId }: TestPayment) => ({ metadata: { donationId, projectId } });
+const currencyOf = ({ currency = "cny" }: TestPayment) => currency;
+
+export const sessionCompleted = (
+  of: TestPayment,
+  paymentStatus = "paid",
+  type = "checkout.session.completed",
+) =>
+  stripeEvent(type, {
+    id: `cs_${of.payment}`,
+    object: "checkout.session",
+    status: "complete",
+    mode: "payment",
+    payment_status: paymentStatus,
+    payment_intent: of.payment,
+    amount_total: of.amount,
+    currency: currencyOf(of),
+    customer_details: { email: "canary@example.org", name: "Canary Donor" },
+    ...marks(of),
+  });
+
+export const sessionExpired = (of: TestPayment) =>
+  stripeEvent("checkout.session.expired", {
+    id: `cs_${of.payment}`,
+    object: "checkout.session",
+    status: "expired",
+    payment_status: "unpaid",
+    payment_intent: null,
+    amount_total: of.amount,
+    currency: currencyOf(of),
+    ...marks(of),
+  });
+
+export const intentSucceeded = (of: TestPayment) =>
+  stripeEvent("payment_intent.succeeded", {
+    id: of.payment,
+    object: "payment_intent",
+    status: "succeeded",
+    amount: of.amount,
+    amount_received: of.amount,
+    currency: currencyOf(of),
+    ...marks(of),
+  });
+
+export const intentFailed = (of: TestPayment) =>
+  stripeEvent("payment_intent.payment_failed", {
+    id: of.payment,
+    object: "payment_intent",
+    status: "requires_payment_method",
+    amount: of.amount,
+    amount_received: 0,
+    currency: currencyOf(of),
+    ...marks(of),
+  });
+
+const charge = (of: TestPayment, transaction: string | null) => ({
+  id: `ch_${of.payment}`,
+  object: "charge",
+  status: "succeeded",
+  paid: true,
+  amount: of.amount,
+  currency: currencyOf(of),
+  payment_intent: of.payment,
+  balance_transaction: transaction,
+  billing_details: { email: "canary@example.org", name: "Canary Donor" },
+  ...marks(of),
+});
+export const chargeSucceeded = (of: TestPayment) => stripeEvent("charge.succeeded", charge(of, null));
+export const chargeUpdated = (of: TestPayment) =>
+  stripeEvent("charge.updated", charge(of, `txn_${of.payment}`));
+export const chargeRefunded = (of: TestPayment) =>
+  stripeEvent("charge.refunded", { ...charge(of, `txn_${of.payment}`), amount_refunded: 1 });
+
+export const refundEvent = (
+  of: TestPayment,
+  refund: string,
+  amount: number,
+  status = "succeeded",
+  type = "refund.created",
+) =>
+  stripeEvent(type, {
+    id: refund,
+    object: "refund",
+    status,
+    amount,
+    currency: currencyOf(of),
+    payment_intent: of.payment,
+    charge: `ch_${of.payment}`,
+    balance_transaction: `txn_${refund}`,
+    metadata: {},
+  });

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { afterWakingHours, confirmBy } from "#services/needs/domain/confirm-by.ts";
+import { countyTimeOfDay } from "#shared/values/time.ts";
+
+const instant = fc.date({
+  min: new Date("2026-01-01T00:00:00Z"),
+  max: new Date("2028-01-01T00:00:00Z"),
+  noInvalidDate: true,
+});
+const minute = 60_000;
+const isWaking = (at: number) => {
+  const time = countyTimeOfDay(new Date(at));
+  return time >= "08:00" && time < "22:00";
+};
+const toMinute = (date: Date) => new Date(Math.floor(date.getTime() / minute) * minute);
+
+describe("the time to confirm a promotion", () => {
+  it("is four hours by day, and stands still from 22:00 to 08:00", () => {
+    const at = (time: string) => afterWakingHours(new Date(`2026-03-02T${time}:00+08:00`)).toISOString();
+    expect(at("09:00")).toBe("2026-03-02T05:00:00.000Z");
+    expect(at("18:00")).toBe("2026-03-02T14:00:00.000Z");
+    expect(at("21:30")).toBe("2026-03-03T03:30:00.000Z");
+    expect(at("23:00")).toBe("2026-03-03T04:00:00.000Z");
+    expect(at("03:00")).toBe("2026-03-02T04:00:00.000Z");
+  });
+
+  it("has exactly 240 waking minutes before it, whenever it begins", () => {
+    fc.assert(
+      fc.property(instant.map(toMinute), (now) => {
+        const due = afterWakingHours(now).getTime();
+        let waking = 0;
+        for (let at = now.getTime(); at < due; at += minute) waking += Number(isWaking(at));
+        expect(waking).toBe(240);
+        expect(due - now.getTime()).toBeLessThanOrEqual(14 * 60 * minute);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("ends before the shift begins", () => {
+    fc.assert(
+      fc.property(instant, instant, (now, from) => {
+        const due = confirmBy(now, from.toISOString());
+        expect(due <= from.toISOString()).toBe(true);
+        expect(due <= afterWakingHours(now).toISOString()).toBe(true);
+      }),
+    );
+  });
+});

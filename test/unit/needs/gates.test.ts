@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { effectiveGates, loosenedGates } from "#services/needs/domain/effective-gates.ts";
+import { needKinds } from "#shared/vocabulary/need-kinds.ts";
+import { needKind } from "#shared/vocabulary/vocabulary.ts";
+
+describe("the gates of a position", () => {
+  it("are its kind's defaults where nothing is asked, and loosen none", () => {
+    expect(effectiveGates(needKind("child-tutoring"), true, undefined)).toEqual({
+      ...{ adult: true, minimumAge: 14, backgroundCheck: true, twoAdults: true, insurance: false },
+      ...{ training: ["child-protection"], credential: [], languages: [], vehicle: false },
+    });
+    expect(effectiveGates(needKind("goods-handling"), false, {})).toMatchObject({
+      adult: false,
+      minimumAge: 16,
+    });
+    for (const kind of needKinds.filter(({ code }) => code !== "other"))
+      for (const minors of [true, false]) expect(loosenedGates(kind, minors, undefined)).toEqual([]);
+  });
+
+  it("are tightened freely", () => {
+    const asked = {
+      vehicle: true,
+      languages: ["csl" as const],
+      training: ["receipt-rules" as const, "lifting-safety" as const],
+    };
+    expect(loosenedGates(needKind("errands"), false, asked)).toEqual([]);
+    expect(effectiveGates(needKind("errands"), false, asked)).toMatchObject({
+      ...asked,
+      adult: true,
+      insurance: true,
+    });
+  });
+
+  it("name each default that is switched off or left out", () => {
+    const asked = { adult: false, twoAdults: false, credential: [], insurance: false };
+    expect(loosenedGates(needKind("home-repair"), false, asked)).toEqual([
+      "adult",
+      "twoAdults",
+      "insurance",
+      "credential",
+    ]);
+  });
+
+  it("of kind other are settled by what is asked, and all off but that; unsettled without", () => {
+    const other = needKind("other");
+    expect(loosenedGates(other, false, {})).toEqual([]);
+    expect(loosenedGates(other, false, undefined)).toEqual(["gates"]);
+    expect(effectiveGates(other, false, { vehicle: true })).toMatchObject({
+      adult: false,
+      vehicle: true,
+      insurance: false,
+    });
+    expect(effectiveGates(other, false, undefined)).toMatchObject({ adult: true });
+  });
+
+  it("hold a background check and two adults wherever a minor is involved", () => {
+    for (const kind of needKinds)
+      for (const asked of [undefined, {}, { backgroundCheck: false, twoAdults: false }]) {
+        const gates = effectiveGates(kind, true, asked);
+        expect(gates.backgroundCheck && gates.twoAdults, kind.code).toBe(true);
+      }
+  });
+});

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { expandWindows } from "#services/needs/domain/expand-windows.ts";
+import { reshapeShifts } from "#services/needs/domain/reshape-shifts.ts";
+import type { Shift, Span } from "#services/needs/domain/span.ts";
+import { addDays, countyDay, countyTimeOfDay, weekdayOf, weekdays } from "#shared/values/time.ts";
+
+const now = new Date("2026-03-02T01:00:00Z");
+const weekly = (more = {}) => ({
+  kind: "weekly" as const,
+  day: "saturday" as const,
+  from: "09:00",
+  to: "11:00",
+  start: "2026-03-01",
+  end: "2026-03-31",
+  ...more,
+});
+const once = (from: string, to: string) => ({ kind: "once" as const, from, to });
+const pointerOf = (run: () => unknown) => {
+  try {
+    run();
+  } catch (error) {
+    return (error as { members?: { errors?: { pointer: string }[] } }).members?.errors?.[0]?.pointer;
+  }
+  return undefined;
+};
+
+describe("the shifts of windows", () => {
+  it("are each such weekday from the first to the last day, both included, in county time", () => {
+    const window = fc.record({
+      day: fc.constantFrom(...weekdays),
+      begin: fc.integer({ min: -30, max: 60 }),
+      days: fc.integer({ min: 0, max: 200 }),
+    });
+    fc.assert(
+      fc.property(window, ({ day, begin, days }) => {
+        const [start, end] = [addDays("2026-03-03", begin), addDays("2026-03-03", begin + days)];
+        const wanted = Array.from({ length: days + 1 }, (_, at) => addDays(start, at)).filter(
+          (date) => date >= "2026-03-03" && weekdayOf(date) === day,
+        );
+        if (wanted.length === 0) return;
+        const late = new Date("2026-03-02T15:00:00Z");
+        const spans = expandWindows([weekly({ day, start, end })], late);
+        expect(spans.map(({ from }) => countyDay(new Date(from)))).toEqual(wanted);
+        for (const { from, to } of spans)
+          expect([countyTimeOfDay(new Date(from)), countyTimeOfDay(new Date(to))]).toEqual([
+            "09:00",
+            "11:00",
+          ]);
+      }),
+    );
+  });
+
+  it("are each once, in order, those that have begun left out", () => {
+    const twice = [
+      weekly(),
+      once("2026-03-07T01:00:00Z", "2026-03-07T03:00:00Z"),
+      once("2026-03-05T01:00:00.500Z", "2026-03-05T03:00:00Z"),
+      once("2026-03-02T01:00:00Z", "2026-03-02T03:00:00Z"),
+    ];
+    const spans = expandWindows(twice, now);
+    expect(spans.map(({ from }) => from.slice(5, 10))).toEqual(["03-05", "03-07", "03-14", "03-21", "03-28"]);
+    expect(spans[0]?.from).toBe("2026-03-05T01:00:00.000Z");
+  });
+
+  it.each([
+    ["/windows/0/to", [weekly({ to: "09:00" })]],
+    ["/windows/0/end", [weekly({ end: "2026-02-28" })]],
+    ["/windows/0/end", [weekly({ end: "2027-09-03" })]],
+    ["/windows/1/to", [weekly(), once("2026-03-09T09:00:00Z", "2026-03-09T09:00:00Z")]],
+    ["/windows/1/to", [weekly(), once("2026-03-09T09:00:00Z", "2026-04-10T09:00:00Z")]],
+    ["/windows/0/from", [once("2027-09-03T00:00:00Z", "2027-09-03T01:00:00Z")]],
+    ["/windows", [once("2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z")]],
+    [
+      "/windows",
+      weekdays.flatMap((day) => ["08:00", "09:00"].map((from) => weekly({ day, from, end: "2027-09-02" }))),
+    ],
+  ])("are refused at %s (%#)", (pointer, windows) => {
+    expect(pointerOf(() => expandWindows(windows, now))).toBe(pointer);
+  });
+
+  it("reach exactly 18 months ahead", () => {
+    expect(expandWindows([weekly({ end: "2027-09-02" })], now)).toHaveLength(78);
+  });
+});
+
+describe("shifts after an edit", () => {
+  const dayHour = fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 20 }));
+  const spans = fc
+    .uniqueArray(dayHour, { selector: ([day, hour]) => `${day} ${hour}`, maxLength: 12 })
+    .map((pairs) =>
+      pairs.map(([day, hour]): Span => {
+        const from = Date.parse("2026-03-03T16:00:00Z") + (day * 24 + hour) * 3_600_000;
+        return { from: new Date(from).toISOString(), to: new Date(from + 3_600_000).toISOString() };
+      }),
+    );
+
+  it("have the new times, ids of their own, and keep the id wherever the time is the same", () => {
+    fc.assert(
+      fc.property(spans, spans, (before, after) => {
+        const old: Shift[] = before.map((span, at) => ({ ...span, shiftId: `old-${at}` }));
+        const shifts = reshapeShifts(old, after, now, ({ from, to }) => `new-${from}-${to}`);
+        expect(shifts.map(({ from }) => from)).toEqual(after.map(({ from }) => from).toSorted());
+        expect(new Set(shifts.map(({ shiftId }) => shiftId)).size).toBe(shifts.length);
+        for (const shift of shifts) {
+          const same = old.find(({ from, to }) => from === shift.from && to === shift.to);
+          if (same) expect(shift.shiftId).toBe(same.shiftId);
+          const moved = old.find(({ shiftId }) => shiftId === shift.shiftId);
+          if (moved) expect(countyDay(new Date(moved.from))).toBe(countyDay(new Date(shift.from)));
+        }
+      }),
+    );
+  });
+
+  it("leave alone what has begun", () => {
+    const begun = { shiftId: "begun", from: "2026-03-02T00:00:00.000Z", to: "2026-03-02T02:00:00.000Z" };
+    expect(reshapeShifts([begun], [], now, () => "new")).toEqual([begun]);
+  });
+});

@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { personOf, tokenOf } from "#test/support/call-api.ts";
+import { type Donations, startDonations } from "#test/support/donations-service.ts";
+import { startFakeStripe } from "#test/support/fake-stripe.ts";
+import { intentSucceeded } from "#test/support/stripe-events.ts";
+
+let stripe: Awaited<ReturnType<typeof startFakeStripe>>;
+let donations: Donations;
+let projectId: string;
+let projects = 0;
+
+beforeAll(async () => {
+  stripe = await startFakeStripe();
+  donations = await startDonations(stripe.address);
+});
+afterAll(() => stripe.close());
+beforeEach(async () => {
+  projects += 1;
+  projectId = donations.platform.ids.derived("project", String(projects));
+  stripe.mode.status = 200;
+  stripe.asked.length = 0;
+  await donations.learn(projectId);
+});
+
+const donor = { name: "Canary 王小明", email: "Canary.Donor@Example.org" };
+const paid = async (donationId: string, amount = 5_000) => {
+  await donations.send(intentSucceeded({ payment: `pi_${donationId}`, amount, donationId, projectId }));
+  await donations.post();
+};
+
+describe("giving", () => {
+  it("answers where to pay, and the secret that opens the gift", async () => {
+    const { status, body } = await donations.give(projectId, {
+      amount: 5_000,
+      donor,
+      message: "Canary words",
+    });
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      donationId: expect.stringMatching(/^don_/),
+      checkoutUrl: `http://127.0.0.1/pay/checkout-${body.donationId}`,
+      status: "pending",
+      readSecret: expect.stringMatching(/^[\w-]{43}$/),
+    });
+    expect((await donations.read(body.donationId, body.readSecret)).body).toMatchObject({
+      donationId: body.donationId,
+      projectName: "春蕾计划",
+      status: "pending",
+      amount: 5_000,
+      currency: "CNY",
+      refunded: { amount: 0, currency: "CNY" },
+      paidAt: null,
+      donor: { name: donor.name, email: "canary.donor@example.org" },
+      message: "Canary words",
+      checkoutUrl: body.checkoutUrl,
+    });
+  });
+
+  it("keeps name, address and words sealed, and tells Stripe nothing of them", async () => {
+    await donations.give(projectId, { amount: 5_000, donor, message: "Canary words" });
+    expect(JSON.stringify(await donations.rowsOf(""))).not.toMatch(/canary/i);
+    expect(JSON.stringify(stripe.asked)).not.toMatch(/canary/i);
+    expect(JSON.stringify(donations.logged)).not.toMatch(/canary/i);
+  });
+
+  it("twice under one Idempotency-Key is one gift with one checkout", async () => {
+    const headers = { "idempotency-key": "twice" };
+    const first = await donations.give(projectId, { amount: 5_000 }, { headers });
+    const again = await donations.give(projectId, { amount: 5_000 }, { headers });
+    expect(again).toMatchObject({ status: 201, body: first.body });
+    expect(stripe.asked).toHaveLength(1);
+    expect((await donations.give(projectId, { amount: 5_001 }, { headers })).status).toBe(422);
+  });
+
+  it("answers 503 while Stripe fails, and goes on under the same key once it does not", async () => {
+    const headers = { "idempotency-key": "failing" };
+    stripe.mode.status = 500;
+    const failed = await donations.give(projectId, { amount: 5_000 }, { headers });
+    expect(failed).toMatchObject({ status: 503, body: { code: "busy" } });
+    expect(failed.headers["retry-after"]).toBe("2");
+    stripe.mode.status = 200;
+    expect((await donations.give(projectId, { amount: 5_000 }, { headers })).status).toBe(201);
+    expect(new Set(stripe.asked.map(({ key }) => key)).size).toBe(1);
+    const intents = (await donations.rowsOf("DONATION#")).filter((row) => row.projectId === projectId);
+    expect(intents).toHaveLength(1);
+  });
+
+  it("is not gone on with where Stripe may have forgotten the key", async () => {
+    const headers = { "idempotency-key": "stale" };
+    stripe.mode.status = 500;
+    await donations.give(projectId, { amount: 5_000 }, { headers });
+    stripe.mode.status = 200;
+    const begun = donations.clock().toISOString();
+    donations.clock.advanceMinutes(23 * 60 + 1);
+    const late = await donations.give(projectId, { amount: 5_000 }, { headers });
+    expect(late.body.code).toBe("wrong-state");
+    donations.clock.set(begun);
+  });
+
+  it.each([
+    [{ amount: 0 }, "/amount"],
+    [{ amount: -1 }, "/amount"],
+    [{ amount: 0.5 }, "/amount"],
+    [{ amount: 100_000_000 }, "/amount"],
+    [{ amount: "5000" }, "/amount"],
+    [{ amount: 5_000, currency: "XYZ" }, "/currency"],
+    [{ amount: 5_000, donor: { name: "a" } }, "/donor/email"],
+    [{ amount: 5_000, donor: { name: "a", email: "b" } }, "/donor/email"],
+    [{ amount: 5_000, purpose: "x" }, "/purpose"],
+  ])("of %j is refused at %s, and nothing is stored", async (body, pointer) => {
+    const before = (await donations.rowsOf("")).length;
+    const refused = await donations.give(projectId, body);
+    expect(refused.status).toBe(400);
+    expect(refused.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+    expect((await donations.rowsOf("")).length).toBe(before);
+    expect(stripe.asked).toHaveLength(0);
+  });
+
+  it("in yen is in whole yen", async () => {
+    await donations.give(projectId, { amount: 500, currency: "JPY" });
+    const asked = new URLSearchParams(stripe.asked[0]?.body);
+    expect(asked.get("line_items[0][price_data][unit_amount]")).toBe("500");
+    expect(asked.get("line_items[0][price_data][currency]")).toBe("jpy");
+  });
+});
+
+describe("a project", () => {
+  it.each([
+    [{ status: "draft", takesGifts: false }, 404, "not-found"],
+    [{ status: "ended", takesGifts: false }, 409, "fundraising-closed"],
+    [{ fundraisingMode: "offline", takesGifts: false }, 409, "fundraising-closed"],
+    [{ currencies: ["JPY"] }, 409, "wrong-currency"],
+  ])("with %j answers %i %s", async (more, status, code) => {
+    await donations.learn(projectId, more, 2);
+    expect(await donations.give(projectId, { amount: 5_000 })).toMatchObject({ status, body: { code } });
+  });
+
+  it("that nobody has told of is not found", async () => {
+    const unknown = donations.platform.ids.fresh("project");
+    expect((await donations.give(unknown, { amount: 5_000 })).status).toBe(404);
+    expect(
+      (await donations.call("GET /v1/projects/{projectId}/fund", { params: { projectId: unknown } })).status,
+    ).toBe(404);
+  });
+
+  it("stays as last told, whichever news comes last", async () => {
+    await donations.learn(projectId, { status: "ended", takesGifts: false }, 3);
+    await donations.learn(projectId, {}, 2);
+    expect((await donations.give(projectId, { amount: 5_000 })).body.code).toBe("fundraising-closed");
+  });
+
+  it("with targeted fundraising takes gifts of those invited, signed in, and of nobody else", async () => {
+    const invited = [donations.platform.blindIndex("email", "invited@example.org")];
+    await donations.learn(projectId, { fundraisingMode: "targeted", invited }, 2);
+    const as = (email?: string) => ({ token: tokenOf(`of-${email}`, email ? { email } : {}) });
+    const guest = { name: "a", email: "invited@example.org" };
+    expect((await donations.give(projectId, { amount: 5_000, donor: guest })).body.code).toBe("not-invited");
+    expect((await donations.give(projectId, { amount: 5_000 }, as())).body.code).toBe("not-invited");
+    expect((await donations.give(projectId, { amount: 5_000 }, as("other@example.org"))).body.code).toBe(
+      "not-invited",
+    );
+    expect((await donations.give(projectId, { amount: 5_000 }, as("Invited@Example.org"))).status).toBe(201);
+  });
+});
+
+describe("one's own gifts", () => {
+  const mine = (subject: string, email?: string, query: Record<string, string> = {}) =>
+    donations.call("GET /v1/me/donations", { token: tokenOf(subject, email ? { email } : {}), query });
+
+  it("are those made signed in, and as a guest under the address that the token verifies", async () => {
+    const signedIn = await donations.give(projectId, { amount: 1_000 }, { token: tokenOf("giver") });
+    donations.clock.advanceMinutes(1);
+    const asGuest = await donations.give(projectId, {
+      amount: 2_000,
+      donor: { name: "a", email: "Giver@Example.org" },
+    });
+    const ids = async (subject: string, email?: string) =>
+      (await mine(subject, email)).body.items.map((item: { donationId: string }) => item.donationId);
+    expect(await ids("giver", "giver@example.org")).toEqual([
+      signedIn.body.donationId,
+      asGuest.body.donationId,
+    ]);
+    expect(await ids("giver")).toEqual([signedIn.body.donationId]);
+    expect(await ids("somebody", "else@example.org")).toEqual([]);
+    const first = await mine("giver", "giver@example.org", { limit: "1" });
+    const second = await mine("giver", "giver@example.org", { limit: "1", cursor: first.body.nextCursor });
+    expect(second.body.items[0].donationId).toBe(asGuest.body.donationId);
+    expect((await mine("somebody", undefined, { cursor: first.body.nextCursor })).status).toBe(400);
+  });
+
+  it("are nobody else's: without the secret, or as another person, a gift is not found", async () => {
+    const { body } = await donations.give(projectId, { amount: 5_000, donor }, { token: tokenOf("giver") });
+    const { donationId, readSecret } = body;
+    const other = await donations.give(projectId, { amount: 5_000 });
+    expect((await donations.read(donationId, undefined, tokenOf("giver"))).status).toBe(200);
+    expect((await donations.read(donationId, readSecret)).status).toBe(200);
+    for (const secret of [undefined, "", "x", other.body.readSecret, "一".repeat(43)])
+      expect((await donations.read(donationId, secret)).status).toBe(404);
+    expect((await donations.read(donationId, undefined, tokenOf("other"))).status).toBe(404);
+    expect((await donations.call("GET /v1/me/donations")).status).toBe(401);
+  });
+
+  it("are acknowledged once paid, by name, and as no tax document", async () => {
+    await donations.learn(projectId, { demo: true }, 2);
+    const { body } = await donations.give(projectId, { amount: 5_000, donor, anonymous: true });
+    const acknowledgment = () =>
+      donations.call("GET /v1/donations/{donationId}/acknowledgment", {
+        params: { donationId: body.donationId },
+        headers: { "donation-secret": body.readSecret },
+      });
+    expect((await acknowledgment()).body.code).toBe("wrong-state");
+    await paid(body.donationId);
+    expect((await acknowledgment()).body).toMatchObject({
+      name: donor.name,
+      amount: 5_000,
+      status: "paid",
+      anonymous: true,
+      receiptNo: null,
+      statement: expect.stringContaining("不是公益事业捐赠票据"),
+      notice: "演示，不收真款",
+    });
+  });
+});
+
+it("a gift's person is told to others by id alone", async () => {
+  const { body } = await donations.give(projectId, { amount: 5_000, donor }, { token: tokenOf("giver") });
+  const before = (await donations.rowsOf(`DONATION#${body.donationId}`))[0];
+  await paid(body.donationId);
+  const after = (await donations.rowsOf(`DONATION#${body.donationId}`))[0];
+  const { personId } = personOf(donations.platform.ids, "giver");
+  expect(donations.service.tell?.({ old: before, new: after })).toEqual([
+    {
+      name: "donations.DonationReceived",
+      subject: body.donationId,
+      version: 3,
+      data: { projectId, amount: 5_000, currency: "CNY", personId },
+    },
+  ]);
+  expect(donations.service.tell?.({ old: after, new: after })).toEqual([]);
+});

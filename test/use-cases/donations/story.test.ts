@@ -1,0 +1,148 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import Stripe from "stripe";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { schedules } from "#infra/local/stripe-sandbox/schedules.ts";
+import { type StripeSandbox, startStripeSandbox } from "#infra/local/stripe-sandbox/server.ts";
+import { textTable } from "#infra/local/tour/text-table.ts";
+import { tokenOf } from "#test/support/call-api.ts";
+import { type Donations, startDonations, webhookSecret } from "#test/support/donations-service.ts";
+import { grantRoles } from "#test/support/network-cards.ts";
+
+let dataDir: string;
+let sandbox: StripeSandbox;
+let server: Server;
+let stripe: Stripe;
+let donations: Donations;
+let projectId: string;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "donations-story-"));
+  server = createServer(async (request, response) => {
+    const header = String(request.headers["stripe-signature"]);
+    const { status } = await donations.webhook(await buffer(request), header);
+    response.writeHead(status ?? 500).end();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const address = server.address();
+  if (!address || typeof address === "string") throw new Error("not listening on a port");
+  sandbox = await startStripeSandbox({
+    dataDir,
+    webhook: { url: `http://127.0.0.1:${address.port}`, secret: webhookSecret },
+    clock: () => donations.clock(),
+  });
+  donations = await startDonations(sandbox.url);
+  stripe = new Stripe("sk_test_local", { host: "127.0.0.1", port: sandbox.port, protocol: "http" });
+  projectId = donations.platform.ids.derived("project", "story");
+  await donations.learn(projectId);
+  await grantRoles(donations.platform, "auditor", [{ role: "auditor", county: "430422" }]);
+});
+afterAll(async () => {
+  await sandbox.close();
+  server.closeAllConnections();
+  server.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const complete = (checkoutUrl: string, outcome: string) =>
+  fetch(`${checkoutUrl}/complete`, { method: "POST", body: JSON.stringify({ outcome }) });
+
+const arrive = async () => {
+  await sandbox.flush();
+  await donations.post();
+};
+
+const ledgerTable = async (): Promise<string> => {
+  const { body } = await donations.call("GET /v1/projects/{projectId}/ledger", {
+    params: { projectId },
+    token: tokenOf("auditor"),
+  });
+  type Entry = { account: string; debit?: number; credit?: number };
+  const rows = body.items
+    .toReversed()
+    .flatMap(({ kind, entries }: { kind: string; entries: Entry[] }) =>
+      entries.map(({ account, debit = "", credit = "" }, at) => [
+        at === 0 ? kind : "",
+        account.replace(projectId, "春蕾计划"),
+        debit,
+        credit,
+      ]),
+    );
+  return textTable(["posting", "account", ">debit", ">credit"], rows);
+};
+
+it("a gift is paid, its events come twice and backwards, a part of it is given back: the ledger shows each once", async () => {
+  const { body } = await donations.give(projectId, {
+    amount: 8_800,
+    donor: { name: "王小明", email: "a@example.org" },
+  });
+  sandbox.setSchedule((events) =>
+    schedules.duplicate(
+      schedules.reverse(events).flatMap(({ eventId }) => events.filter(({ id }) => id === eventId)),
+    ),
+  );
+  expect((await complete(body.checkoutUrl, "paid")).status).toBe(200);
+  await arrive();
+  donations.clock.advanceMinutes(1);
+
+  const session = (await stripe.checkout.sessions.list()).data[0];
+  await stripe.refunds.create({ payment_intent: String(session?.payment_intent), amount: 3_000 });
+  await arrive();
+
+  expect(`\n${await ledgerTable()}\n`).toMatchInlineSnapshot(`
+    "
+      posting  account          debit  credit
+      gift     stripe_clearing   8800
+               fund:春蕾计划             8800
+      fee      fees               133
+               stripe_clearing            133
+      refund   fund:春蕾计划     3000
+               stripe_clearing           3000
+    "
+  `);
+  expect(await donations.fund(projectId)).toMatchObject({
+    raised: { amount: 8_800 },
+    refunded: { amount: 3_000 },
+    fees: { amount: 133 },
+    balance: { amount: 5_800 },
+    count: 1,
+  });
+  expect((await donations.read(body.donationId, body.readSecret)).body).toMatchObject({
+    status: "partly-refunded",
+  });
+  expect((await donations.rowsOf("INBOX#")).map(({ status }) => status)).not.toContain("parked");
+});
+
+it.each([
+  ["failed", "failed"],
+  ["abandoned", "expired"],
+])("a checkout that is %s leaves the gift %s, until it is paid after all", async (outcome, status) => {
+  const { body } = await donations.give(projectId, { amount: 500 });
+  const read = async () => (await donations.read(body.donationId, body.readSecret)).body.status;
+  await complete(body.checkoutUrl, outcome);
+  await arrive();
+  expect(await read()).toBe(status);
+  await complete(body.checkoutUrl, "paid");
+  await arrive();
+  expect(await read()).toBe("paid");
+});
+
+it("many gifts at once are each in the fund once, side by side", async () => {
+  const many = donations.platform.ids.derived("project", "many");
+  await donations.learn(many);
+  sandbox.setSchedule(schedules.immediate);
+  await Promise.all(
+    Array.from({ length: 12 }, async (_, n) => {
+      const { body } = await donations.give(many, { amount: 1_000 + n });
+      await complete(body.checkoutUrl, "paid");
+    }),
+  );
+  await sandbox.flush();
+  await Promise.all([donations.post(), donations.post()]);
+  expect(await donations.fund(many)).toMatchObject({ raised: { amount: 12_066 }, count: 12 });
+  expect((await donations.rowsOf(`FUND#${many}`)).length).toBeGreaterThan(1);
+});

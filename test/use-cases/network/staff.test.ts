@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createNetworkService, type NetworkService } from "#test/support/network-service.ts";
+
+let network: NetworkService;
+beforeAll(async () => {
+  network = await createNetworkService();
+});
+
+const appoint = (persona: string, body: object, headers: Record<string, string> = {}) =>
+  network.as(persona, "POST /v1/staff", { body, headers });
+const end = (persona: string, whom: string, role: string) =>
+  network.as(persona, "DELETE /v1/staff/{personId}/{role}", {
+    params: { personId: network.personId(whom), role },
+  });
+const grantsOf = async (persona: string) => (await network.as(persona, "GET /v1/me")).body.grants;
+const staffSeenBy = async (persona: string): Promise<{ personId: string; role: string }[]> =>
+  (await network.as(persona, "GET /v1/staff")).body.items;
+
+describe("who am I", () => {
+  it("tells a newcomer their id and that they hold no role", async () => {
+    const { status, body } = await network.as("newcomer", "GET /v1/me");
+    expect(status).toBe(200);
+    expect(body).toEqual({ personId: network.personId("newcomer"), grants: [] });
+  });
+
+  it("tells a manager the 23 divisions their organisation runs", async () => {
+    const [grant, ...others] = await grantsOf("ngo-daxiang");
+    expect(others).toEqual([]);
+    expect(grant).toMatchObject({ role: "ngo_manager", county: "430422" });
+    expect(grant.divisions).toHaveLength(23);
+  });
+
+  it("is for the signed-in only", async () => {
+    expect((await network.call("GET /v1/me")).status).toBe(401);
+  });
+});
+
+describe("an appointment", () => {
+  it("gives a person the role at the lead's station at their next call, and takes it away again", async () => {
+    const personId = network.personId("second");
+    const made = await appoint("lead-430422103", { personId, role: "social_worker", division: "430422103" });
+    expect(made.status).toBe(201);
+    expect(made.body).toEqual({
+      personId,
+      role: "social_worker",
+      county: "430422",
+      division: "430422103",
+      operatorId: null,
+      since: "2026-03-02T01:00:00.000Z",
+    });
+    const grant = { role: "social_worker", county: "430422", divisions: ["430422103"] };
+    expect(await grantsOf("second")).toEqual([grant]);
+    expect(await staffSeenBy("lead-430422103")).toContainEqual(made.body);
+
+    expect((await end("lead-430422103", "second", "social_worker")).status).toBe(204);
+    expect(await grantsOf("second")).toEqual([]);
+    expect((await end("lead-430422103", "second", "social_worker")).status).toBe(404);
+  });
+
+  it("leaves what the person holds elsewhere", async () => {
+    const personId = network.personId("both");
+    await appoint("lead-430422103", { personId, role: "social_worker", division: "430422103" });
+    await appoint("lead-430103002", { personId, role: "social_worker", division: "430103002" });
+    await appoint("ngo-daxiang", { personId, role: "finance" });
+    await end("lead-430422103", "both", "social_worker");
+    expect(
+      (await grantsOf("both")).map(({ role, county }: Record<string, string>) => [role, county]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["social_worker", "430103"],
+        ["finance", "430422"],
+      ]),
+    );
+    expect(await grantsOf("both")).toHaveLength(2);
+  });
+
+  it("stands once, however often it is made", async () => {
+    const body = { personId: network.personId("twice"), role: "supervisor" };
+    const key = { "idempotency-key": "appoint-twice" };
+    const first = await appoint("admin-430422", body, key);
+    expect(first.status).toBe(201);
+    expect((await appoint("admin-430422", body, key)).body).toEqual(first.body);
+    expect((await appoint("admin-430422", body)).body.code).toBe("already-appointed");
+    expect(await grantsOf("twice")).toEqual([{ role: "supervisor", county: "430422" }]);
+  });
+
+  it("of one person by five leads at once is lost for none", async () => {
+    const divisions = ["430422103", "430422104", "430422105", "430422106", "430422107"];
+    const personId = network.personId("wanted");
+    const answers = await Promise.all(
+      divisions.map((division) => appoint(`lead-${division}`, { personId, role: "social_worker", division })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(divisions.map(() => 201));
+    const grants: { divisions: string[] }[] = await grantsOf("wanted");
+    expect(grants.flatMap((grant) => grant.divisions).sort()).toEqual(divisions);
+  });
+});
+
+describe("nobody gives what is not theirs to give", () => {
+  const someone = () => ({ personId: network.personId("someone") });
+  it.each([
+    ["a lead at another station", "lead-430422103", { role: "social_worker", division: "430422104" }, 404],
+    ["a lead a lead", "lead-430422103", { role: "station_lead", division: "430422103" }, 403],
+    ["a manager a supervisor", "ngo-daxiang", { role: "supervisor" }, 403],
+    [
+      "a manager outside the stations run",
+      "ngo-daxiang",
+      { role: "social_worker", division: "430103002" },
+      404,
+    ],
+    ["a county a finance officer", "admin-430422", { role: "finance" }, 403],
+    ["a county another county's lead", "admin-430422", { role: "station_lead", division: "430103002" }, 404],
+    ["a county at no station", "admin-430422", { role: "station_lead", division: "430422999" }, 404],
+    ["a county a county", "admin-430422", { role: "county_admin" }, 400],
+    ["a station role without a station", "lead-430422103", { role: "social_worker" }, 400],
+    ["a county role at a station", "admin-430422", { role: "auditor", division: "430422103" }, 400],
+    ["a worker anything", "worker-430422103", { role: "social_worker", division: "430422103" }, 403],
+  ])("%s", async (_what, persona, asked, status) => {
+    expect((await appoint(persona, { ...someone(), ...asked })).status).toBe(status);
+    expect(await grantsOf("someone")).toEqual([]);
+  });
+
+  it("nor anything to themselves", async () => {
+    const body = { personId: network.personId("ngo-daxiang"), role: "finance" };
+    expect((await appoint("ngo-daxiang", body)).body.code).toBe("about-oneself");
+  });
+
+  it("nor takes it from anybody else's", async () => {
+    expect((await end("lead-430422104", "worker-430422103", "social_worker")).status).toBe(404);
+    expect((await end("admin-430103", "supervisor-430422", "supervisor")).status).toBe(404);
+    expect(await grantsOf("worker-430422103")).toHaveLength(1);
+  });
+
+  it("and sees only those they appoint", async () => {
+    expect(await staffSeenBy("lead-430422110")).toMatchObject([
+      { personId: network.personId("worker-430422110"), role: "social_worker" },
+    ]);
+    const roles = new Set((await staffSeenBy("admin-430103")).map(({ role }) => role));
+    expect([...roles].sort()).toEqual(["auditor", "inspector", "station_lead", "supervisor"]);
+  });
+});
