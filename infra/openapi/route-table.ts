@@ -25,6 +25,7 @@ const end = "<!-- /routes -->";
 export const withRouteTable = (readme: string, manifests: readonly ServiceManifest[]): string => {
   const [before, rest] = readme.split(begin);
   const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error("README.md has no place for the route table");
+  if (before === undefined || after === undefined)
+    throw new Error("README.md has no place for the route table");
   return `${before}${begin}\n${routeTable(manifests)}\n${end}${after}`;
 };

@@ -70,7 +70,7 @@ const stationFields = {
 } as const;
 
 /** A station as everybody reads it. What nobody has reported is null and named in `notReported`: clients show 报道未载. */
-export const stationSchema = z.strictObject(stationFields).meta({ id: "Station" });
+const stationSchema = z.strictObject(stationFields).meta({ id: "Station" });
 export type Station = z.infer<typeof stationSchema>;
 
 /** A station as its staff read it: with the contract it is run under, and when it was last changed. */

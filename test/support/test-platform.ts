@@ -53,7 +53,10 @@ export const createTestPlatform = async (
   const platform: Platform = {
     stage,
     counties: ["430422", "430103"],
-    documents: createDocuments({ region: "local", endpoint, credentials }),
+    documents: createDocuments({
+      ...{ region: "local", endpoint, credentials },
+      timeouts: { connection: 25_000, request: 25_000 },
+    }),
     clock,
     ids: createIds(secret),
     cursors: createCursors("test"),

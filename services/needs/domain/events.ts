@@ -9,7 +9,7 @@ import { type ShiftStatus, shiftStatuses } from "./shift-states.ts";
 import { type SignupRow, type SignupShift, signupRowSchema } from "./signup-rows.ts";
 
 /** A need as others may know it: where to a kilometre, when, and what it asks. Times are UTC instants. */
-export const needToldSchema = z.object({
+const needToldSchema = z.object({
   status: z.string(),
   division: z.string(),
   projectId: z.string().optional(),
@@ -33,7 +33,7 @@ export const needToldSchema = z.object({
 });
 
 /** A signup's present state; the event's name says what moved. */
-export const signupToldSchema = z.object({
+const signupToldSchema = z.object({
   needId: z.string(),
   division: z.string(),
   projectId: z.string().optional(),

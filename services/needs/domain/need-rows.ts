@@ -5,11 +5,11 @@ import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 import { gatesAskedSchema, placeSchema, windowSchema } from "../contract.ts";
 import { needStatuses } from "./lifecycle.ts";
 
-export const spanSchema = z.object({ from: z.string(), to: z.string() });
+const spanSchema = z.object({ from: z.string(), to: z.string() });
 export const shiftSchema = spanSchema.extend({ shiftId: z.string() });
 const listingSchema = z.enum(["public", "invite", "never"]);
 
-export const positionSchema = z.object({
+const positionSchema = z.object({
   positionId: z.string(),
   skills: z.array(z.enum(skillCodes)),
   headcount: z.int(),

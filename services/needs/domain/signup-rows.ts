@@ -5,7 +5,7 @@ import { shiftSchema } from "./need-rows.ts";
 import { shiftStatuses } from "./shift-states.ts";
 
 /** One record of who came, and when it was made; the last one holds. */
-export const attendanceRecordSchema = z.object({
+const attendanceRecordSchema = z.object({
   outcome: z.enum(["attended", "absent"]),
   from: z.string(),
   to: z.string(),
@@ -14,7 +14,7 @@ export const attendanceRecordSchema = z.object({
   at: z.string(),
 });
 
-export const signupShiftSchema = shiftSchema.extend({
+const signupShiftSchema = shiftSchema.extend({
   status: z.enum(shiftStatuses),
   /** When the volunteer took the place or joined the wait-list, which is their turn in it. */
   joinedAt: z.string(),

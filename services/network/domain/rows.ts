@@ -4,7 +4,7 @@ import { rowBase } from "#shared/db/row.ts";
 import { moneySchema } from "#shared/values/money.ts";
 
 /** A station. Who operates it is not kept here: it follows from the contract in force. */
-export const stationRowSchema = z.object({
+const stationRowSchema = z.object({
   ...rowBase,
   type: z.literal("station"),
   stationId: z.string(),
@@ -20,7 +20,7 @@ export const stationRowSchema = z.object({
 export type StationRow = z.infer<typeof stationRowSchema>;
 
 /** A contract under which an operator runs stations; `null` is what was not reported. */
-export const contractRowSchema = z.object({
+const contractRowSchema = z.object({
   ...rowBase,
   type: z.literal("contract"),
   contractId: z.string(),
@@ -36,7 +36,7 @@ export const contractRowSchema = z.object({
 export type ContractRow = z.infer<typeof contractRowSchema>;
 
 /** Grows with every change of a county's stations and contracts, so that what was decided on them can be conditioned. */
-export const stateRowSchema = z.object({
+const stateRowSchema = z.object({
   pk: z.string(),
   sk: z.string(),
   type: z.literal("state"),
