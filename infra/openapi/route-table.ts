@@ -7,7 +7,7 @@ export const useCaseFile = (service: string, routeName: string): string =>
   `services/${service}/use-cases/${kebab(routeName)}.ts`;
 
 /** Every route with the file that answers it, as a table in Markdown, by path. */
-export const routeTable = (manifests: readonly ServiceManifest[]): string => {
+const routeTable = (manifests: readonly ServiceManifest[]): string => {
   const rows = manifests.flatMap(({ name, routes }) =>
     Object.entries(routes).map(([routeName, { method, path, who, access }]) => ({
       path,

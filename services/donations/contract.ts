@@ -104,7 +104,7 @@ export const entrySchema = z.strictObject({
 });
 
 /** `reference`: the payment's, refund's or balance transaction's id at Stripe, under which it is booked once. */
-export const postingSchema = z
+const postingSchema = z
   .strictObject({
     postingId: idSchema("posting"),
     kind: z.enum(postingKinds),

@@ -10,7 +10,7 @@ export const fundSources = ["fiscal", "venture", "donated", "lottery"] as const;
 export const projectStatuses = ["draft", "published", "ended"] as const;
 
 /** Who raises the money and is paid (募捐主体); `contact`: how the public reaches them. */
-export const fundraiserSchema = z.strictObject({
+const fundraiserSchema = z.strictObject({
   name: shortText(100),
   operatorId: idSchema("operator").nullable().default(null),
   contact: shortText(200).nullable().default(null),
@@ -110,7 +110,7 @@ const pageFields = {
 } as const;
 
 /** A project as anybody sees it, once published. */
-export const projectPageSchema = z.strictObject(pageFields).meta({ id: "ProjectPage" });
+const projectPageSchema = z.strictObject(pageFields).meta({ id: "ProjectPage" });
 export type ProjectPage = z.input<typeof projectPageSchema>;
 
 /** A project as those see it who run or oversee it. `invitedDonors`: how many. */

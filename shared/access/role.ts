@@ -15,7 +15,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Roles that nobody grants: being signed in, having a volunteer's profile, leading a team. */
-export const ownRoles = ["donor", "volunteer", "team_leader"] as const satisfies readonly Role[];
+const ownRoles = ["donor", "volunteer", "team_leader"] as const satisfies readonly Role[];
 export type OwnRole = (typeof ownRoles)[number];
 export type StaffRole = Exclude<Role, OwnRole>;
 export const staffRoles = roles.filter(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A township or street of a county, with the codes of those that border it. */
-export const townshipSchema = z.object({
+const townshipSchema = z.object({
   code: z.string(),
   name: z.string(),
   neighbours: z.array(z.string()),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 
 /** Something a station lead has recorded about a volunteer, and the last day on which it holds (ISO day). */
-export const checkOnCardSchema = z.strictObject({ kind: z.string(), validUntil: z.string() });
+const checkOnCardSchema = z.strictObject({ kind: z.string(), validUntil: z.string() });
 
 /**
  * The card `volunteers.gateCard`: all that decides whether somebody may serve, and nothing that names them.

@@ -21,7 +21,7 @@ export const rowBase = {
 } as const;
 
 /** A stored row that its schema refuses: always an error, never a row left out of a list. */
-export class UnreadableRow extends Error {
+class UnreadableRow extends Error {
   constructor(key: { pk?: unknown; sk?: unknown }, cause: unknown) {
     super(`row ${String(key.pk)} / ${String(key.sk)} does not parse`, { cause });
   }

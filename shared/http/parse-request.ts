@@ -34,7 +34,7 @@ const parse = (root: string, schema: z.ZodType | undefined, input: unknown, loca
 };
 
 /** The exact bytes of a body, whichever way the gateway passed them. */
-export const bodyBytes = (event: ApiEvent): Buffer =>
+const bodyBytes = (event: ApiEvent): Buffer =>
   Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
 
 const jsonOf = (event: ApiEvent, raw: Buffer): unknown => {

@@ -6,7 +6,7 @@ import { z } from "zod";
 export type Clock = () => Date;
 
 /** Every county served keeps Beijing time, which has had no summer time since 1991. */
-export const countyTimeZone = "Asia/Shanghai";
+const countyTimeZone = "Asia/Shanghai";
 
 export const weekdays = [
   "monday",

@@ -30,7 +30,7 @@ export const rightsOf = (cell: string): Right[] => {
 const columns = ["public", ...roles] as const;
 
 /** The access matrix by resource. */
-export const accessMatrix: ReadonlyMap<string, Row> = new Map(
+const accessMatrix: ReadonlyMap<string, Row> = new Map(
   parse(readFileSync(new URL("../../shared/access/access-matrix.csv", import.meta.url)), {
     columns: true,
     bom: true,

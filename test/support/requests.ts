@@ -1,7 +1,7 @@
 import { addDays, countyDay, weekdayOf } from "#shared/values/time.ts";
 
 /** Today's date in the county. */
-export const today = (): string => countyDay(new Date());
+const today = (): string => countyDay(new Date());
 
 /** A registration that the API takes; overridden field by field. */
 export const aRegistration = (overrides: Record<string, unknown> = {}) => ({

@@ -7,7 +7,7 @@ import { isDemo, openMode } from "./fundraising.ts";
 import { projectRowSchema } from "./rows.ts";
 
 /** What others need of a project: who may see its needs and its money, and whether it takes any. */
-export const projectChangedSchema = z.object({
+const projectChangedSchema = z.object({
   status: z.enum(projectStatuses),
   name: z.string(),
   county: z.string(),
