@@ -5,6 +5,7 @@ import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
 import { demoCounties } from "./counties-data.ts";
 import { countyGrid } from "./county-grid.ts";
 import { pickWith, seededRandom } from "./random.ts";
+import { shownTownship } from "./volunteers.ts";
 
 type Need = z.input<typeof needAskedSchema>;
 
@@ -43,7 +44,10 @@ export const demoNeeds = (today: string, count = 40): Need[] => {
   const townships = demoCounties.flatMap((county) => countyGrid(county).townships);
   return Array.from({ length: count }, (_, at): Need => {
     const ask = asks[at % asks.length];
-    const township = townships[at % townships.length];
+    const shown = at === 0;
+    const township = shown
+      ? townships.find(({ code }) => code === shownTownship)
+      : townships[at % townships.length];
     if (!ask || !township) throw new Error("no townships");
     const other = !("kind" in ask);
     return {
@@ -60,7 +64,7 @@ export const demoNeeds = (today: string, count = 40): Need[] => {
       windows: [
         {
           kind: "weekly",
-          day: pick.chance(0.75) ? pick.one(["saturday", "sunday"] as const) : pick.one(weekdays),
+          day: shown || pick.chance(0.5) ? "saturday" : pick.one(weekdays),
           from: ask.from,
           to: ask.to,
           start: addDays(today, 1),

@@ -55,6 +55,10 @@ const hours = [
   { from: "18:30", to: "21:00" },
 ] as const;
 
+/** The township whose need the tour shows; the first volunteers live in it or next to it and can tutor. */
+export const shownTownship = "430422103";
+const tutorsNearby = 12;
+
 /** Home places are given to four digits, within about 3 km of the township's placeholder centre. */
 const near = (degrees: number, offset: number): number => Math.round((degrees + offset) * 10_000) / 10_000;
 
@@ -63,13 +67,16 @@ export const demoRegistrations = (count = 120): Registration[] => {
   const random = seededRandom(430_422);
   const pick = pickWith(random);
   const homes = demoCounties.flatMap((county) => countyGrid(county).townships);
+  const shown = homes.find(({ code }) => code === shownTownship);
+  const nearby = homes.filter(({ code }) => code === shownTownship || shown?.neighbours.includes(code));
   return Array.from({ length: count }, (_, at): Registration => {
-    const home = homes[(at * 7) % homes.length];
+    const tutors = at < tutorsNearby;
+    const home = tutors ? nearby[at % nearby.length] : homes[(at * 7) % homes.length];
     if (!home) throw new Error("no townships");
     const placed = pick.chance(0.6) && home.lat !== undefined && home.lon !== undefined;
-    const weekend = pick.one(["saturday", "sunday"] as const);
+    const weekend = tutors ? "saturday" : pick.one(["saturday", "sunday"] as const);
     const windows = [
-      { day: weekend, ...pick.one(hours) },
+      { day: weekend, ...(tutors ? { from: "08:00", to: "18:00" } : pick.one(hours)) },
       ...(pick.chance(0.6) ? [{ day: pick.one(weekdays.slice(0, 5)), ...pick.one(hours) }] : []),
     ];
     return {
@@ -77,7 +84,9 @@ export const demoRegistrations = (count = 120): Registration[] => {
       phone: `+86138${String(10_000_000 + at)}`,
       birthDate: `${pick.whole(1958, 2005)}-${String(pick.whole(1, 12)).padStart(2, "0")}-${String(pick.whole(1, 28)).padStart(2, "0")}`,
       gender: pick.one(["female", "male"] as const),
-      skills: [...new Set([pick.skewed(skills), pick.skewed(skills), pick.skewed(skills)])],
+      skills: [
+        ...new Set([tutors ? "tutoring" : pick.skewed(skills), pick.skewed(skills), pick.skewed(skills)]),
+      ],
       languages: pick.chance(0.7) ? ["zh-CN", "hsn-x-hengyang"] : ["zh-CN"],
       home: {
         division: home.code,
@@ -88,7 +97,7 @@ export const demoRegistrations = (count = 120): Registration[] => {
             }
           : {}),
       },
-      travelRadiusKm: pick.one([5, 10, 15, 20]),
+      travelRadiusKm: pick.one(tutors ? [10, 15, 20] : [5, 10, 15, 20]),
       weeklyHoursCap: pick.one([2, 4, 6, 8]),
       availability: pick.chance(0.9) ? windows : [],
       consents: { shareWithOperator: pick.chance(0.85) },
