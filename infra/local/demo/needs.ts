@@ -39,7 +39,7 @@ const asks = [
 }[];
 
 /** Invented needs over the four weeks from `today` (ISO day), one for each township and some twice. */
-export const demoNeeds = (today: string, count = 40): Need[] => {
+export const demoNeeds = (today: string, count = 38): Need[] => {
   const pick = pickWith(seededRandom(46));
   const townships = demoCounties.flatMap((county) => countyGrid(county).townships);
   return Array.from({ length: count }, (_, at): Need => {

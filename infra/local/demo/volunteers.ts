@@ -63,7 +63,7 @@ const tutorsNearby = 12;
 const near = (degrees: number, offset: number): number => Math.round((degrees + offset) * 10_000) / 10_000;
 
 /** Invented registrations of volunteer-1, volunteer-2, ...: the same in every clone, every name says 演示. */
-export const demoRegistrations = (count = 120): Registration[] => {
+export const demoRegistrations = (count = 90): Registration[] => {
   const random = seededRandom(430_422);
   const pick = pickWith(random);
   const homes = demoCounties.flatMap((county) => countyGrid(county).townships);
