@@ -2,10 +2,19 @@ import { pipeline, Readable } from "node:stream";
 import { CsvError, type CsvErrorCode, type Info, parse } from "csv-parse";
 import { unguardCell } from "./guard-cell.ts";
 
+/** A place between two rows of a file, where reading can be taken up again. */
+export interface CsvPosition {
+  readonly headings: readonly string[];
+  /** Number of the row before, and the byte of the file at which the next one begins. */
+  readonly row: number;
+  readonly byte: number;
+}
+
 /** A row by its headings; `row` is its number in a spreadsheet, where the headings are row 1. */
 export interface CsvRow {
   readonly row: number;
   readonly record: Readonly<Record<string, string>>;
+  readonly after: CsvPosition;
 }
 
 /** Where a file cannot be read on, in words for whoever made it; the rows before were good. Repeats no cell. */
@@ -30,7 +39,6 @@ export interface CsvLimits {
 const usualLimits: CsvLimits = { cellCharacters: 5_000, rowBytes: 64 * 1024 };
 
 const problems: Partial<Record<CsvErrorCode, string>> = {
-  CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: "has more or fewer cells than there are headings",
   CSV_QUOTE_NOT_CLOSED: "opens a quote that never closes",
   INVALID_OPENING_QUOTE: "has a quote inside a cell that is not quoted",
   CSV_INVALID_CLOSING_QUOTE: 'goes on after a closing quote; a quote inside a cell is written ""',
@@ -58,32 +66,48 @@ const checkHeadings = (headings: readonly string[]): void => {
 /**
  * Reads CSV (RFC 4180, commas, UTF-8 with or without a byte order mark) row by row, holding one at a time. Empty
  * rows are left out and counted; the apostrophes of {@link guardCell} come off.
+ * @param from where an earlier reading left off; the source then begins at its byte
  * @throws UnreadableCsv; whatever the source throws
  */
 export async function* readCsv(
   source: AsyncIterable<Uint8Array>,
-  limits: CsvLimits = usualLimits,
+  {
+    limits = usualLimits,
+    from,
+  }: { readonly limits?: CsvLimits; readonly from?: CsvPosition | undefined } = {},
 ): AsyncGenerator<CsvRow, void> {
-  const parser = parse({ info: true, bom: true, skip_empty_lines: true, max_record_size: limits.rowBytes });
+  const parser = parse({
+    info: true,
+    bom: from === undefined,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: limits.rowBytes,
+  });
   // Failures of either end come out of the iteration below.
   pipeline(Readable.from(source), parser, () => {});
-  let headings: string[] | undefined;
+  const { row: rowsBefore, byte: bytesBefore } = from ?? { row: 0, byte: 0 };
+  let headings = from?.headings;
   try {
     for await (const parsed of parser) {
-      const { record, info }: { record: string[]; info: Info } = parsed;
-      const row = info.records + info.empty_lines;
-      checkCells(row, record, limits);
-      const cells = record.map(unguardCell);
+      const { record: raw, info }: { record: string[]; info: Info } = parsed;
+      const row = rowsBefore + info.records + info.empty_lines;
+      checkCells(row, raw, limits);
+      const cells = raw.map(unguardCell);
       if (!headings) {
         headings = cells.map((heading) => heading.trim());
         checkHeadings(headings);
-      } else if (cells.some((cell) => cell !== "")) {
-        yield { row, record: Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ""])) };
+        continue;
       }
+      if (cells.length !== headings.length) {
+        throw new UnreadableCsv(row, "has more or fewer cells than there are headings");
+      }
+      if (cells.every((cell) => cell === "")) continue;
+      const record = Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ""]));
+      yield { row, record, after: { headings, row, byte: bytesBefore + info.bytes } };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const row = parser.info.records + parser.info.empty_lines + 1;
+    const row = rowsBefore + parser.info.records + parser.info.empty_lines + 1;
     throw new UnreadableCsv(row, problems[error.code] ?? "is not well-formed CSV");
   }
   if (!headings) throw new UnreadableCsv(1, "has no headings: the file is empty");

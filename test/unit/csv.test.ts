@@ -9,12 +9,14 @@ async function* inPieces(bytes: Uint8Array, size = 7): AsyncGenerator<Uint8Array
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-const rowsOf = async (file: string | Uint8Array, limits?: CsvLimits): Promise<CsvRow[]> => {
+const readAll = async (file: string | Uint8Array, options?: Parameters<typeof readCsv>[1]) => {
   const rows: CsvRow[] = [];
-  for await (const row of readCsv(inPieces(typeof file === "string" ? Buffer.from(file) : file), limits))
-    rows.push(row);
+  const bytes = typeof file === "string" ? Buffer.from(file) : file;
+  for await (const row of readCsv(inPieces(bytes), options)) rows.push(row);
   return rows;
 };
+const rowsOf = async (file: string | Uint8Array, limits?: CsvLimits) =>
+  (await readAll(file, limits && { limits })).map(({ row, record }) => ({ row, record }));
 
 /** Text that spreadsheets and parsers trip over, mixed with any other. */
 const awkward = fc.oneof(
@@ -128,6 +130,23 @@ describe("a written file", () => {
 });
 
 describe("a read file", () => {
+  it("can be taken up again after any row, and gives the same rows with the same numbers", async () => {
+    const property = fc.asyncProperty(
+      fc.array(fc.tuple(awkward, awkward), { maxLength: 8 }),
+      fc.constantFrom("\n", "\r\n", "\r\n\r\n"),
+      async (pairs, lineEnd) => {
+        const cell = (text: string) => `"${guardCell(text).replaceAll('"', '""')}"`;
+        const lines = pairs.map((pair) => pair.map(cell).join(","));
+        const file = Buffer.from(["\ufeffa,b", ...lines].join(lineEnd));
+        const rows = await readAll(file);
+        for (const [at, { after }] of rows.entries()) {
+          expect(await readAll(file.subarray(after.byte), { from: after })).toEqual(rows.slice(at + 1));
+        }
+      },
+    );
+    await fc.assert(property, { numRuns: 200 });
+  });
+
   it("gives each row its number in a spreadsheet, past empty rows and breaks inside cells", async () => {
     expect(await rowsOf('a,b\r\n1,"2\r\n2"\r\n\r\n,\r\n3,4')).toEqual([
       { row: 2, record: { a: "1", b: "2\r\n2" } },
@@ -174,7 +193,7 @@ describe("a read file", () => {
     async function* endless() {
       for (yield Buffer.from('a\n"'); ; bytes += 10) yield Buffer.from("xxxxxxxxxx");
     }
-    const first = readCsv(endless(), limits).next();
+    const first = readCsv(endless(), { limits }).next();
     await expect(first).rejects.toMatchObject({ row: 2, problem: "is too long" });
     expect(bytes).toBeLessThan(100_000);
   });
