@@ -19,6 +19,8 @@ export interface DeployedFunction {
   readonly name: string;
   readonly handler: Handler;
   readonly rights: TableRights;
+  /** Partition-key prefix of the rows whose changes start it; without one every change does. */
+  readonly watches: string | undefined;
 }
 
 const handlers = { http: "api", stream: "stage", schedule: "schedule", upload: "stage" } as const;
@@ -32,7 +34,10 @@ export const functionsOf = (manifest: ServiceManifest): DeployedFunction[] => {
   const { name: service, functions = {}, schedules = [], subscriptions = [], routes } = manifest;
   const owned = [...new Set(Object.values(functions).flatMap(({ putPrefixes = [] }) => putPrefixes))];
   const wide: TableRights = { reads: true, puts: "all", updates: "all", deletes: true, never: owned };
-  const deploy = (name: string, handler: Handler, rights = wide) => ({ service, name, handler, rights });
+  const deploy = (name: string, handler: Handler, rights = wide): DeployedFunction => ({
+    ...{ service, name, handler, rights },
+    watches: functions[name]?.watches,
+  });
 
   const named = Object.entries(functions).map(([name, { trigger, putPrefixes, updatePrefixes }]) => {
     if (!putPrefixes && !updatePrefixes) return deploy(name, handlers[trigger]);

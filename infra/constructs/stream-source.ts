@@ -1,10 +1,13 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
-import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
 import { DeadLetters } from "./guarded-queue.ts";
 import type { ServiceFunction } from "./service-function.ts";
 import { tableArn } from "./table-statements.ts";
+
+const keysBeginning = (prefix: string) =>
+  FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(prefix) } } } });
 
 /**
  * Lets a function read a table's stream. A record that always fails is singled out by bisecting, and after ten
@@ -17,6 +20,7 @@ export const readStream = (
   table: TableV2,
   queueName: string,
 ): DeadLetters => {
+  const { watches } = reader.deployed;
   const dead = new DeadLetters(reader, queueName);
   const streamArn = table.tableStreamArn;
   if (!streamArn) throw new Error(`${queueName} has no stream to read`);
@@ -37,6 +41,7 @@ export const readStream = (
     retryAttempts: 10,
     maxRecordAge: Duration.minutes(15),
     onFailure: new SqsDlq(dead.queue),
+    ...(watches === undefined ? {} : { filters: [keysBeginning(watches)] }),
   });
   return dead;
 };

@@ -34,7 +34,7 @@ export const manifest = defineService({
   schedules: [{ name: "redrive", everyMinutes: 1 }],
   functions: {
     inbox: { trigger: "http", putPrefixes: ["INBOX#"] },
-    poster: { trigger: "stream", ...books },
+    poster: { trigger: "stream", watches: "INBOX#", ...books },
     redrive: { trigger: "schedule", ...books },
   },
   routes: {

@@ -29,7 +29,7 @@ export const manifest = defineService({
     { event: "volunteers.VolunteerWithdrawn", consumer: "forgetVolunteer" },
   ],
   schedules: [{ name: "sweepPromotions", everyMinutes: 1 }],
-  functions: { followUp: { trigger: "stream" } },
+  functions: { followUp: { trigger: "stream", watches: "NEED#" } },
   routes: {
     createNeed: {
       method: "POST",

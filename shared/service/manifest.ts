@@ -63,6 +63,8 @@ export interface Schedule {
 /** A function besides the service's `api`, `publisher` and `worker`: what starts it and what it may write. */
 export interface FunctionDefinition {
   readonly trigger: "http" | "stream" | "schedule" | "upload";
+  /** Of a stream: the partition-key prefix of the rows whose changes it takes (`INBOX#`). */
+  readonly watches?: string;
   /** Partition-key prefixes it may put, where less than the whole table (`INBOX#`). */
   readonly putPrefixes?: readonly string[];
   readonly updatePrefixes?: readonly string[];

@@ -106,6 +106,16 @@ describe.each(houses)("events and queues of $title", ({ stage, services }) => {
     }
   });
 
+  it("start a stage only for the rows it watches", () => {
+    const wanted = services.flatMap(functionsOf).flatMap(({ watches }) => watches ?? []);
+    const filters = all("AWS::Lambda::EventSourceMapping").flatMap(({ Properties }) =>
+      ((Properties.FilterCriteria as { Filters: { Pattern: string }[] } | undefined)?.Filters ?? []).map(
+        ({ Pattern }) => JSON.parse(Pattern).dynamodb.Keys.pk.S[0].prefix,
+      ),
+    );
+    expect(filters.sort()).toEqual(wanted.sort());
+  });
+
   it("start every schedule at its pace, under its own name", () => {
     const wanted = services.flatMap(({ schedules = [] }) =>
       schedules.map(({ name, everyMinutes }) => `${name} every ${everyMinutes}`),

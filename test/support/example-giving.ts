@@ -36,7 +36,12 @@ export const exampleGiving: ServiceManifest = {
   ],
   functions: {
     inbox: { trigger: "http", putPrefixes: ["INBOX#"] },
-    poster: { trigger: "stream", putPrefixes: ["LEDGER#", "POSTING#"], updatePrefixes: ["FUND#"] },
+    poster: {
+      trigger: "stream",
+      watches: "INBOX#",
+      putPrefixes: ["LEDGER#", "POSTING#"],
+      updatePrefixes: ["FUND#"],
+    },
     reconcile: { trigger: "schedule" },
   },
 };

@@ -36,6 +36,7 @@ export const wire = (all: readonly Composed[], makeQueue: MakeQueue, log: Log) =
   const stages = all.flatMap(({ manifest, service }) =>
     Object.entries(service.streamStages ?? {}).map(([name, stage]) => ({
       source: manifest.name,
+      watches: manifest.functions?.[name]?.watches ?? "",
       queue: makeQueue(`${manifest.name}.${name}`, (body) => stage(body as DynamoDBRecord)),
     })),
   );
@@ -47,8 +48,9 @@ export const wire = (all: readonly Composed[], makeQueue: MakeQueue, log: Log) =
     (record) => {
       // Sorted by key, rows are recovered in the order of the stream.
       const order = (record.dynamodb?.SequenceNumber ?? "").padStart(40, "0");
+      const pk = record.dynamodb?.Keys?.pk?.S ?? "";
       const direct = stages
-        .filter(({ source }) => source === manifest.name)
+        .filter(({ source, watches }) => source === manifest.name && pk.startsWith(watches))
         .map(({ queue }) => ({ queue, message: { id: order, body: record } }));
       try {
         const events = service.tell ? eventsOf(service.tell, record) : [];

@@ -1,17 +1,13 @@
 import type { Actor } from "#shared/access/actor.ts";
+import { readGrants } from "#shared/access/read-grants.ts";
 import type { Identity } from "#shared/access/token.ts";
 import { gateCardKey, gateCardSchema } from "#shared/cards/gate-card.ts";
-import { type Grant, roleCardKey, roleCardSchema } from "#shared/cards/role-card.ts";
 import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Who } from "#shared/service/manifest.ts";
 import type { Platform } from "#shared/service/platform.ts";
-import { countyDay } from "#shared/values/time.ts";
 import { type ApiMiddleware, routeOf } from "../exchange.ts";
 import { Problem } from "../problem.ts";
-
-const inForce = (day: string) => (grant: Grant) =>
-  (grant.from === undefined || grant.from <= day) && (grant.until === undefined || day <= grant.until);
 
 /** Whether being a registered volunteer decides who may call; a donor's right covers everybody signed in. */
 const asksForVolunteer = ({ roles }: Who): boolean =>
@@ -29,16 +25,14 @@ const bearer = (header: string): string => {
   return token;
 };
 
-/** Makes the actor of a token from the cards, read strongly so that a revocation holds at the next call. */
+/** Makes the actor of a token from the cards, read strongly. */
 const readActor = async (platform: Platform, identity: Identity, who: Who): Promise<Actor> => {
-  const { documents, ids, clock, stage } = platform;
+  const { documents, ids, stage } = platform;
   const { machine, issuer, subject } = identity;
   const personId = ids.derived(machine ? "machineClient" : "person", issuer, subject);
   const volunteerId = ids.derived("volunteer", personId);
-  const [roleCard, gateCard] = await Promise.all([
-    machine || asksForStaff(who)
-      ? get(documents, tableName(stage, "network"), roleCardKey(personId), roleCardSchema, true)
-      : undefined,
+  const [held, gateCard] = await Promise.all([
+    machine || asksForStaff(who) ? readGrants(platform, personId) : undefined,
     !machine && asksForVolunteer(who)
       ? get(documents, tableName(stage, "volunteers"), gateCardKey(volunteerId), gateCardSchema, true)
       : undefined,
@@ -48,8 +42,8 @@ const readActor = async (platform: Platform, identity: Identity, who: Who): Prom
     personId,
     volunteerId,
     email: identity.email,
-    scopes: identity.scopes.filter((scope) => roleCard?.machineScopes?.includes(scope)),
-    grants: (roleCard?.grants ?? []).filter(inForce(countyDay(clock()))),
+    scopes: identity.scopes.filter((scope) => held?.machineScopes?.includes(scope)),
+    grants: held?.grants ?? [],
     gateCard: gateCard?.status === "withdrawn" ? undefined : gateCard,
   };
 };
