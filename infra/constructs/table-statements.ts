@@ -48,7 +48,8 @@ export const ownTableStatements = (
   const wide = (["puts", "updates"] as const)
     .filter((kind) => rights[kind] === "all")
     .map((kind) => writing[kind]);
-  const all = rights.deletes ? [...wide, "dynamodb:DeleteItem"] : wide;
+  // BatchWriteItem is an action of its own, and puts as well as deletes.
+  const all = rights.deletes ? [...wide, "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"] : wide;
   if (all.length > 0) statements.push(new PolicyStatement({ actions: all, resources: [table] }));
   for (const kind of ["puts", "updates"] as const) {
     const prefixes = rights[kind];
@@ -60,7 +61,12 @@ export const ownTableStatements = (
     statements.push(
       new PolicyStatement({
         effect: Effect.DENY,
-        actions: ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
+        actions: [
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+          "dynamodb:DeleteItem",
+          "dynamodb:BatchWriteItem",
+        ],
         resources: [table],
         conditions: leadingKeys("ForAnyValue", rights.never),
       }),

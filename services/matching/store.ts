@@ -1,8 +1,9 @@
-import { BatchWriteCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import { type Change, parseRow } from "#shared/db/row.ts";
 import { ConditionFailed, type Write, write } from "#shared/db/write.ts";
+import { writeMany } from "#shared/db/write-many.ts";
 import type { Candidate } from "./domain/candidate.ts";
 import type { IndexedNeed, KnownNeed } from "./domain/need.ts";
 import { postingOf, postingSchema } from "./domain/posting.ts";
@@ -29,9 +30,6 @@ import {
   volunteerKey,
   weekPartition,
 } from "./keys.ts";
-
-/** DynamoDB's limit for BatchWrite. */
-const batchSize = 25;
 
 /** The access patterns of the matching table. */
 export const createMatchingStore = (documents: DynamoDBDocumentClient, table: string) => {
@@ -232,16 +230,7 @@ export const createMatchingStore = (documents: DynamoDBDocumentClient, table: st
       queryAll(documents, partition(weekPartition(scope, monday)), weekRowSchema),
 
     /** 17. Logs whom a list showed; rows of one pull may be written twice. */
-    logPulls: async (rows: readonly PullRow[]): Promise<void> => {
-      let left = rows.map((Item): { PutRequest: { Item: object } } => ({ PutRequest: { Item } }));
-      while (left.length > 0) {
-        const now = left.slice(0, batchSize);
-        const { UnprocessedItems } = await documents.send(
-          new BatchWriteCommand({ RequestItems: { [table]: now as never } }),
-        );
-        left = [...((UnprocessedItems?.[table] ?? []) as typeof left), ...left.slice(now.length)];
-      }
-    },
+    logPulls: (rows: readonly PullRow[]): Promise<void> => writeMany(documents, table, { put: rows }),
 
     /** 18. A page of the pulls that showed a volunteer, newest first. */
     listPulls: (

@@ -1,12 +1,9 @@
-import {
-  BatchWriteCommand,
-  type BatchWriteCommandInput,
-  type DynamoDBDocumentClient,
-} from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { type CountyCard, countyCardKey, countyCardSchema } from "#shared/cards/county-card.ts";
 import { type RoleCard, roleCardKey, roleCardSchema } from "#shared/cards/role-card.ts";
 import { get, queryAll } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
+import { writeMany } from "#shared/db/write-many.ts";
 import type { CountyNetwork } from "./domain/county-network.ts";
 import {
   type ContractRow,
@@ -42,8 +39,6 @@ export const staffKey = ({
 });
 export const machineClientKey = (county: string, clientId: string) =>
   ({ pk: `CLIENTS#${county}`, sk: clientId }) as const;
-
-type Put = NonNullable<BatchWriteCommandInput["RequestItems"]>[string][number];
 
 /** A change of who holds what, with the role card that follows and the network it was worked out on. */
 export interface StaffChange {
@@ -141,14 +136,8 @@ export const createNetworkStore = (documents: DynamoDBDocumentClient, table: str
       ]),
 
     /** 11. Puts rows in place, whatever stood there, in any order and not as one: for loading what nobody uses yet. */
-    load: async (rows: readonly (StationRow | ContractRow | StaffRow | RoleCard)[]): Promise<void> => {
-      let left = rows.map((Item): Put => ({ PutRequest: { Item } }));
-      while (left.length > 0) {
-        const RequestItems = { [table]: left.slice(0, 25) };
-        const { UnprocessedItems } = await documents.send(new BatchWriteCommand({ RequestItems }));
-        left = [...(UnprocessedItems?.[table] ?? []), ...left.slice(25)];
-      }
-    },
+    load: (rows: readonly (StationRow | ContractRow | StaffRow | RoleCard)[]): Promise<void> =>
+      writeMany(documents, table, { put: rows }),
   };
 };
 export type NetworkStore = ReturnType<typeof createNetworkStore>;

@@ -6,6 +6,8 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import type { z } from "zod";
+import { Problem } from "#shared/http/problem.ts";
+import { backOff } from "./back-off.ts";
 import { parseRow } from "./row.ts";
 import type { Key } from "./table.ts";
 
@@ -24,7 +26,13 @@ export const get = async <T>(
   return Item && parseRow(schema, Item);
 };
 
-/** Reads many rows by key (any number; 100 a call), parsed, in no order; absent ones are left out. */
+/** Calls that bring nothing, one after the other, before the caller gets `busy`. */
+const attempts = 6;
+
+/**
+ * Reads many rows by key (any number; 100 a call), parsed, in no order; absent ones are left out.
+ * @throws Problem `busy` where throttling outlasts the retries
+ */
 export const getMany = async <T>(
   documents: DynamoDBDocumentClient,
   table: string,
@@ -33,11 +41,15 @@ export const getMany = async <T>(
 ): Promise<T[]> => {
   const found: T[] = [];
   let left = keys.map(({ pk, sk }) => ({ pk, sk }) as Record<string, unknown>);
-  while (left.length > 0) {
+  for (let attempt = 0; left.length > 0; ) {
     const now = left.slice(0, 100);
     const answer = await documents.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: now } } }));
     found.push(...(answer.Responses?.[table] ?? []).map((row) => parseRow(schema, row)));
-    left = [...(answer.UnprocessedKeys?.[table]?.Keys ?? []), ...left.slice(now.length)];
+    const unread = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+    left = [...unread, ...left.slice(now.length)];
+    attempt = unread.length === now.length ? attempt + 1 : 0;
+    if (attempt === attempts) throw new Problem("busy", { retryAfterSeconds: 1 });
+    if (unread.length > 0) await backOff(attempt);
   }
   return found;
 };

@@ -17,6 +17,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { Problem } from "#shared/http/problem.ts";
+import { backOff } from "./back-off.ts";
 
 /** One fragment of a write, as a store hands it out: exactly one of Put, Update, Delete, ConditionCheck. */
 export type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
@@ -81,8 +82,6 @@ const send = async (documents: DynamoDBDocumentClient, writes: readonly Write[])
   }
 };
 
-const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
 /** Attempts of one write under conflicts and throttling: about a second in all, then the caller gets `busy`. */
 const attempts = 6;
 
@@ -100,7 +99,7 @@ export const write = async (documents: DynamoDBDocumentClient, writes: readonly 
       if (refused) throw refused;
       if (!isRetryable(error)) throw error;
       if (attempt === attempts) throw new Problem("busy", { retryAfterSeconds: 1 }, { cause: error });
-      await pause(Math.random() * 25 * 2 ** attempt);
+      await backOff(attempt);
     }
   }
 };

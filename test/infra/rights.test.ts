@@ -12,7 +12,7 @@ import { mayDo, partsOf, statementsByFunction } from "#test/support/rights.ts";
 import { synthesise } from "#test/support/synthesised-house.ts";
 
 const stage = stages.dev;
-const writes = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"];
+const writes = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"];
 const reads = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem"];
 
 const table = tableName(stage.name, exampleGiving.table.name);
@@ -166,10 +166,8 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
           expect(mayDo(own, "dynamodb:PutItem", physical, `${prefix}1`), `${service}-${name} ${prefix}`).toBe(
             names,
           );
-          expect(
-            mayDo(own, "dynamodb:DeleteItem", physical, `${prefix}1`),
-            `${service}-${name} ${prefix}`,
-          ).toBe(false);
+          for (const action of ["dynamodb:DeleteItem", "dynamodb:BatchWriteItem"])
+            expect(mayDo(own, action, physical, `${prefix}1`), `${service}-${name} ${prefix}`).toBe(false);
         }
       }
     }

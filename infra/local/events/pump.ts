@@ -1,12 +1,8 @@
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import {
-  BatchWriteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
+import { writeMany } from "#shared/db/write-many.ts";
 import type { Log } from "#shared/observability/log.ts";
 import type { Message, Queue } from "./queue.ts";
 import { type Checkpoint, openTableStream } from "./table-stream.ts";
@@ -50,21 +46,12 @@ export const startPump = async (options: PumpOptions) => {
   let looks = 0;
   let carried = 0;
 
-  const store = async (rows: readonly Record<string, unknown>[]) => {
-    for (let from = 0; from < rows.length; from += 25) {
-      let left = rows.slice(from, from + 25).map((Row) => ({ PutRequest: { Item: Row } })) as never[];
-      while (left.length > 0) {
-        const answer = await documents.send(new BatchWriteCommand({ RequestItems: { [localTable]: left } }));
-        left = (answer.UnprocessedItems?.[localTable] ?? []) as never[];
-      }
-    }
-  };
-
   const look = async (): Promise<boolean> => {
     const { records, checkpoint } = await stream.read();
     if (records.length === 0) return false;
     const deliveries = records.flatMap((record) => route(record));
-    await store(deliveries.map(({ queue, message }) => queue.rowOf(message)));
+    const rows = deliveries.map(({ queue, message }) => queue.rowOf(message));
+    await writeMany(documents, localTable, { put: rows });
     await documents.send(new PutCommand({ TableName: localTable, Item: { ...key, checkpoint } }));
     stream.commit(checkpoint);
     for (const [queue, group] of Map.groupBy(deliveries, (delivery) => delivery.queue)) {

@@ -1,6 +1,7 @@
-import { BatchWriteCommand, type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import { queryAll } from "#shared/db/read.ts";
+import { writeMany } from "#shared/db/write-many.ts";
 import type { Log } from "#shared/observability/log.ts";
 
 /** A message as its consumer gets it. Messages of a queue with one id are one message. */
@@ -33,14 +34,8 @@ export const createQueue = (
   let busy = false;
   let closed = false;
 
-  const remove = async (done: readonly Message[]) => {
-    for (let from = 0; from < done.length; from += 25) {
-      const requests = done
-        .slice(from, from + 25)
-        .map(({ id }) => ({ DeleteRequest: { Key: { pk, sk: id } } }));
-      await documents.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
-    }
-  };
+  const remove = (done: readonly Message[]) =>
+    writeMany(documents, table, { remove: done.map(({ id }) => ({ pk, sk: id })) });
 
   const receive = async (message: Message & { receipts: number }) => {
     try {
