@@ -51,7 +51,15 @@ const operationOf = (name: string, service: string, route: RouteDefinition): Zod
     ...(route.method === "POST" ? { header: z.object({ "Idempotency-Key": idempotencyKey }) } : {}),
   },
   ...(route.body
-    ? { requestBody: { required: true, content: { "application/json": { schema: route.body } } } }
+    ? {
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": { schema: route.body },
+            ...(route.csvBody ? { "text/csv": { schema: z.string() } } : {}),
+          },
+        },
+      }
     : {}),
   responses: {
     [`${successStatus(route)}` as "200"]: successOf(route),

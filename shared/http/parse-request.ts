@@ -25,7 +25,8 @@ const fieldErrors = (root: string, issues: readonly z.core.$ZodIssue[]): FieldEr
     return [suggestions.length > 0 ? { pointer, message, suggestions } : { pointer, message }];
   });
 
-const parse = (root: string, schema: z.ZodType | undefined, input: unknown, locale: Locale) => {
+/** Parses what was given by a schema, and says in the caller's language everything that is wrong, by pointers below `root`. */
+export const parseWith = (root: string, schema: z.ZodType | undefined, input: unknown, locale: Locale) => {
   if (!schema) return { data: undefined, errors: [] };
   const parsed = schema.safeParse(input, { error: messages[locale], reportInput: true });
   return parsed.success
@@ -37,18 +38,17 @@ const parse = (root: string, schema: z.ZodType | undefined, input: unknown, loca
 const bodyBytes = (event: ApiEvent): Buffer =>
   Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
 
-const jsonOf = (event: ApiEvent, raw: Buffer): unknown => {
+const bodyOf = (event: ApiEvent, raw: Buffer, { csvBody = false }: RouteDefinition): unknown => {
   if (raw.length === 0) return {};
   const type = event.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") throw new Problem("media-type");
+  const isCsv = csvBody && type === "text/csv";
+  if (!isCsv && type !== "application/json") throw new Problem("media-type");
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(raw);
+    return isCsv ? { csv: text } : JSON.parse(text);
   } catch (cause) {
-    throw new Problem(
-      "invalid",
-      { errors: [{ pointer: "", message: "is not well-formed JSON in UTF-8" }] },
-      { cause },
-    );
+    const message = isCsv ? "is not in UTF-8" : "is not well-formed JSON in UTF-8";
+    throw new Problem("invalid", { errors: [{ pointer: "", message }] }, { cause });
   }
 };
 
@@ -70,10 +70,10 @@ export const parseRequest = (
 ) => {
   const raw = bodyBytes(event);
   if (raw.length > (route.maxBodyBytes ?? maxBodyBytes)) throw new Problem("too-large");
-  const params = parse("path", route.params, event.pathParameters ?? {}, locale);
-  const query = parse("query", route.query, event.queryStringParameters ?? {}, locale);
-  const json = route.payload === "raw" ? undefined : jsonOf(event, raw);
-  const body = parse("", route.body, json, locale);
+  const params = parseWith("path", route.params, event.pathParameters ?? {}, locale);
+  const query = parseWith("query", route.query, event.queryStringParameters ?? {}, locale);
+  const json = route.payload === "raw" ? undefined : bodyOf(event, raw, route);
+  const body = parseWith("", route.body, json, locale);
   const extra = route.body || route.payload === "raw" ? [] : emptyBody(raw, json);
   const errors = [...params.errors, ...query.errors, ...body.errors, ...extra];
   if (errors.length > 0) throw new Problem("invalid", { errors });

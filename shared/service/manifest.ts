@@ -30,6 +30,8 @@ export interface RouteDefinition {
   readonly status?: 200 | 201 | 204;
   /** Set where the caller may ask for `text/csv` in place of JSON. */
   readonly csv?: boolean;
+  /** Set where a body of `text/csv` may come in place of JSON: the text stands for `{"csv": "<the text>"}`. */
+  readonly csvBody?: boolean;
   /** The closed list of reasons for a 409 here. */
   readonly refusals?: readonly RefusalCode[];
   /** `raw`: the handler gets the exact bytes (webhooks). Default `json`. */

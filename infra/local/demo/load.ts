@@ -1,13 +1,13 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
 import { tableName } from "#shared/db/table.ts";
+import { inParallel } from "#shared/service/in-parallel.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import { countyDay } from "#shared/values/time.ts";
 import { localTable } from "../events/local-table.ts";
 import type { House } from "../launch.ts";
 import { type ApiClient, CallFailed, createApiClient } from "./api-client.ts";
 import { demoGifts } from "./gifts.ts";
-import { inParallel } from "./in-parallel.ts";
 import { demoNeeds } from "./needs.ts";
 import { loadNetwork } from "./network.ts";
 import { demoProjects } from "./projects.ts";
