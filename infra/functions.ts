@@ -1,7 +1,7 @@
 import type { ServiceManifest } from "#shared/service/manifest.ts";
 
 /** What a deployed function runs: the name of its handler in the service's lambda.ts. */
-export type Handler = "api" | "publisher" | "worker" | "schedule" | "stage";
+export type Handler = "api" | "publisher" | "worker" | "schedule" | "stage" | "upload";
 
 /** What a function may do to the table of its service. */
 export interface TableRights {
@@ -14,6 +14,8 @@ export interface TableRights {
   readonly never: readonly string[];
 }
 
+export type FileRight = "put" | "read" | "remove";
+
 export interface DeployedFunction {
   readonly service: string;
   readonly name: string;
@@ -21,9 +23,11 @@ export interface DeployedFunction {
   readonly rights: TableRights;
   /** Partition-key prefix of the rows whose changes start it; without one every change does. */
   readonly watches: string | undefined;
+  /** What it does to files under the service's name. */
+  readonly files: readonly FileRight[];
 }
 
-const handlers = { http: "api", stream: "stage", schedule: "schedule", upload: "stage" } as const;
+const handlers = { http: "api", stream: "stage", schedule: "schedule", upload: "upload" } as const;
 const nothing: TableRights = { reads: false, puts: [], updates: [], deletes: false, never: [] };
 
 /**
@@ -34,9 +38,16 @@ export const functionsOf = (manifest: ServiceManifest): DeployedFunction[] => {
   const { name: service, functions = {}, schedules = [], subscriptions = [], routes } = manifest;
   const owned = [...new Set(Object.values(functions).flatMap(({ putPrefixes = [] }) => putPrefixes))];
   const wide: TableRights = { reads: true, puts: "all", updates: "all", deletes: true, never: owned };
+  const takesFiles = Object.values(functions).some(({ trigger }) => trigger === "upload");
+  const filesOf = (name: string, handler: Handler): FileRight[] => {
+    if (functions[name]?.readsFiles) return ["read", "remove"];
+    if (handler === "upload") return ["remove"];
+    return takesFiles && name === "api" ? ["put"] : [];
+  };
   const deploy = (name: string, handler: Handler, rights = wide): DeployedFunction => ({
     ...{ service, name, handler, rights },
     watches: functions[name]?.watches,
+    files: filesOf(name, handler),
   });
 
   const named = Object.entries(functions).map(([name, { trigger, putPrefixes, updatePrefixes }]) => {

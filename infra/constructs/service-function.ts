@@ -1,4 +1,4 @@
-import { Duration, Stack } from "aws-cdk-lib";
+import { type Duration, Stack } from "aws-cdk-lib";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import type { Construct } from "constructs";
 import type { DeployedFunction, Handler } from "#infra/functions.ts";
@@ -18,6 +18,7 @@ const figures: Readonly<Record<Handler, { readonly memoryMb: number; readonly se
   worker: { memoryMb: 512, seconds: 30 },
   schedule: { memoryMb: 512, seconds: 55 },
   stage: { memoryMb: 512, seconds: 60 },
+  upload: { memoryMb: 512, seconds: 30 },
 };
 
 interface ServiceFunctionProps {
@@ -49,13 +50,9 @@ export class ServiceFunction extends HouseFunction {
     if (handler !== "publisher") this.addRights(cardStatements(stack, stage.name, manifest));
   }
 
-  /** A run that fails is not tried again; what started it goes to the dead letters. */
-  sendFailuresTo({ queue }: DeadLetters): void {
+  /** After so many further tries, none of them later than so, what started a run that failed goes to the dead letters. */
+  sendFailuresTo({ queue }: DeadLetters, tries: { maxEventAge: Duration; retryAttempts: number }): void {
     this.allow(["sqs:SendMessage"], [queue.queueArn]);
-    this.function.configureAsyncInvoke({
-      onFailure: new SqsDestination(queue),
-      maxEventAge: Duration.minutes(1),
-      retryAttempts: 0,
-    });
+    this.function.configureAsyncInvoke({ onFailure: new SqsDestination(queue), ...tries });
   }
 }

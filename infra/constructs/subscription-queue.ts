@@ -8,7 +8,7 @@ import { GuardedQueue } from "./guarded-queue.ts";
 import type { ServiceFunction } from "./service-function.ts";
 
 /** EventBridge's own longest; a new bus would give up after five minutes and five tries. */
-const delivery = { maxEventAge: Duration.seconds(86_400), retryAttempts: 185 };
+export const delivery = { maxEventAge: Duration.seconds(86_400), retryAttempts: 185 };
 
 /** Carries the events that one consumer wants from the bus to a queue of its own, and the queue to the worker. */
 export const subscribe = (

@@ -1,6 +1,7 @@
 import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
-import type { Handler } from "#infra/functions.ts";
+import type { DeployedFunction, FileRight, Handler } from "#infra/functions.ts";
 import type { SecretPurpose } from "#infra/names.ts";
 import { personalDataOf } from "#infra/personal-data.ts";
 import { settingsOf } from "#infra/settings.ts";
@@ -15,6 +16,8 @@ export interface Foundations {
   /** Secrets of single services, such as payment keys. */
   readonly serviceSecrets: Readonly<Record<string, Secret>>;
   readonly personalDataKey: IKey;
+  /** Files on their way in. */
+  readonly uploads: IBucket;
 }
 
 interface Right {
@@ -30,18 +33,25 @@ const secretsOf: Readonly<Record<Handler, readonly SecretPurpose[]>> = {
   worker: ["ids"],
   schedule: ["ids"],
   stage: ["ids"],
+  upload: [],
+};
+
+const fileActions: Readonly<Record<FileRight, string>> = {
+  put: "s3:PutObject",
+  read: "s3:GetObject",
+  remove: "s3:DeleteObject",
 };
 
 const ofClasses = (classes: readonly string[]) => ({
   StringEquals: { "kms:EncryptionContext:class": [...classes] },
 });
 
-/** The environment of one kind of function of a service (infra/aws/environment.ts reads it), and the rights it implies. */
+/** The environment of a function of a service (infra/aws/environment.ts reads it), and the rights it implies. */
 export const surroundingsOf = (
   stage: StageValues,
   manifest: ServiceManifest,
-  handler: Handler,
-  { signIn, secrets, serviceSecrets, personalDataKey }: Foundations,
+  { handler, files }: DeployedFunction,
+  { signIn, secrets, serviceSecrets, personalDataKey, uploads }: Foundations,
 ): { environment: Record<string, string>; rights: Right[] } => {
   if (handler === "publisher") return { environment: {}, rights: [] };
   const { seals, opens } = personalDataOf(manifest);
@@ -55,7 +65,7 @@ export const surroundingsOf = (
   return {
     environment: {
       COUNTIES: stage.counties.join(","),
-      IDS_SECRET: secrets.ids.secretArn,
+      ...(secretsOf[handler].includes("ids") ? { IDS_SECRET: secrets.ids.secretArn } : {}),
       ...(opens.length > 0 ? { PERSONAL_DATA_KEY: personalDataKey.keyArn } : {}),
       ...(own ? { SERVICE_SECRET: own.secretArn } : {}),
       ...(api
@@ -69,10 +79,21 @@ export const surroundingsOf = (
             ...(signIn.clientIds.length > 0 ? { CLIENT_IDS: signIn.clientIds.join(",") } : {}),
           }
         : {}),
+      ...(files.length > 0 ? { UPLOADS_BUCKET: uploads.bucketName } : {}),
       ...settingsOf(stage, manifest).plain,
     },
     rights: [
-      { actions: ["secretsmanager:GetSecretValue"], resources: read.map((secret) => secret.secretArn) },
+      ...(read.length > 0
+        ? [{ actions: ["secretsmanager:GetSecretValue"], resources: read.map((secret) => secret.secretArn) }]
+        : []),
+      ...(files.length > 0
+        ? [
+            {
+              actions: files.map((right) => fileActions[right]),
+              resources: [uploads.arnForObjects(`${manifest.name}/*`)],
+            },
+          ]
+        : []),
       ...use("kms:GenerateDataKey", seals),
       ...use("kms:Decrypt", opens),
     ],

@@ -21,6 +21,7 @@ import { localSecrets } from "./secrets.ts";
 import { composers } from "./services.ts";
 import { startStack } from "./stack.ts";
 import { startStripeSandbox } from "./stripe-sandbox/server.ts";
+import { startUploads } from "./uploads/start-uploads.ts";
 
 export interface LaunchOptions {
   readonly port: number;
@@ -90,6 +91,15 @@ export const launch = async (options: LaunchOptions) => {
         });
     if (stripe) ends.push(stripe.close);
 
+    const uploads = await startUploads({
+      port: ports.uploads,
+      folder: join(dataDir, "uploads"),
+      secret: secrets.cursors,
+      clock,
+      stored: (file) => stack.take(file),
+    });
+    ends.push(uploads.close);
+
     const mailbox = createFileMailbox(join(dataDir, "mailbox.jsonl"), clock);
     const platform = createLocalPlatform({
       dynamoDbEndpoint: endpoint,
@@ -112,7 +122,7 @@ export const launch = async (options: LaunchOptions) => {
       platform,
       streams: new DynamoDBStreamsClient(client),
       manifests,
-      composers: composers(localMachineIdentity(identity), mailbox),
+      composers: composers(localMachineIdentity(identity), mailbox, uploads.files),
       port: options.port,
       ready: () => ready,
       localRoutes: {

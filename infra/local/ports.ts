@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
 
-const portsSchema = z.object({ dynamoDb: z.int(), identity: z.int(), stripe: z.int() });
+const portsSchema = z.object({ dynamoDb: z.int(), identity: z.int(), stripe: z.int(), uploads: z.int() });
 export type Ports = z.infer<typeof portsSchema>;
 
 const tryPort = (port: number) =>
@@ -41,6 +41,7 @@ export const choosePorts = async (dataDir: string): Promise<Ports> => {
     dynamoDb: await pick("dynamoDb"),
     identity: await pick("identity"),
     stripe: await pick("stripe"),
+    uploads: await pick("uploads"),
   };
   writeFileSync(file, JSON.stringify(ports));
   return ports;

@@ -7,17 +7,19 @@ import { composeNotices } from "#services/notices/main.ts";
 import type { NoticePorts } from "#services/notices/ports.ts";
 import { composeProjects } from "#services/projects/main.ts";
 import { composeVolunteers } from "#services/volunteers/main.ts";
+import type { Files } from "#shared/files/files.ts";
 import type { Compose } from "#shared/service/service.ts";
 
 /** The composition roots by service name, for running all of them in one process around the laptop's own ports. */
 export const composers = (
   machineIdentity: MachineIdentity,
   noticePorts: NoticePorts,
+  files: Files,
 ): Readonly<Record<string, Compose>> => ({
   network: composeNetwork(machineIdentity),
   projects: composeProjects,
   volunteers: composeVolunteers,
-  needs: composeNeeds,
+  needs: composeNeeds(files),
   matching: composeMatching,
   donations: composeDonations,
   notices: (platform) => composeNotices(platform, noticePorts),

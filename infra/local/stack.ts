@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { tableName } from "#shared/db/table.ts";
+import type { StoredFile } from "#shared/files/files.ts";
 import type { ServiceManifest } from "#shared/service/manifest.ts";
 import type { Platform } from "#shared/service/platform.ts";
 import type { Compose } from "#shared/service/service.ts";
@@ -81,6 +82,12 @@ export const startStack = async (options: StackOptions) => {
     port,
     services,
     nudge,
+    /** Hands a stored file to the service whose name its key begins with. */
+    take: async (file: StoredFile): Promise<void> => {
+      const of = services.find(({ manifest }) => file.key.startsWith(`${manifest.name}/`));
+      for (const taken of Object.values(of?.service.uploads ?? {})) await taken(file);
+      nudge();
+    },
     /** Waits until every change so far has been carried and consumed, and what that changed too. */
     settled: async () => {
       for (;;) {

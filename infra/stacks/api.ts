@@ -56,7 +56,7 @@ export class ApiStack extends Stack {
     return functionsOf(manifest)
       .filter(({ handler }) => handler === "api")
       .map((deployed) => {
-        const { environment, rights } = surroundingsOf(stage, manifest, "api", foundations);
+        const { environment, rights } = surroundingsOf(stage, manifest, deployed, foundations);
         const made = new ServiceFunction(this, { stage, manifest, deployed, environment });
         for (const { actions, resources, conditions } of rights) made.allow(actions, resources, conditions);
         const integration = new HttpLambdaIntegration(`${deployed.service}-${deployed.name}`, made.function, {

@@ -1,10 +1,12 @@
 import { RemovalPolicy, SecretValue, Stack, type StackProps } from "aws-cdk-lib";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { createPersonalDataKey, createTableKey } from "#infra/constructs/keys.ts";
 import { ServiceTable } from "#infra/constructs/service-table.ts";
 import { createSignIn, type SignIn } from "#infra/constructs/sign-in.ts";
 import type { Foundations } from "#infra/constructs/surroundings.ts";
+import { createUploads } from "#infra/constructs/uploads.ts";
 import { houseName, type SecretPurpose, secretPurposes } from "#infra/names.ts";
 import { settingsOf } from "#infra/settings.ts";
 import type { StageValues } from "#infra/stages.ts";
@@ -20,6 +22,7 @@ export class DataStack extends Stack implements Foundations {
   readonly secrets: Readonly<Record<SecretPurpose, Secret>>;
   readonly serviceSecrets: Readonly<Record<string, Secret>>;
   readonly signIn: SignIn;
+  readonly uploads: IBucket;
 
   constructor(
     scope: Construct,
@@ -47,6 +50,7 @@ export class DataStack extends Stack implements Foundations {
         .map(([name, names]) => [name, this.#entered(stage, name, names)]),
     );
     this.signIn = createSignIn(this, stage);
+    this.uploads = createUploads(this, stage.host);
   }
 
   /** 44 letters and digits are 262 bits. */

@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from "aws-cdk-lib";
+import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus, type IEventBus } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
 import { DeadLetters, type GuardedQueue } from "#infra/constructs/guarded-queue.ts";
@@ -7,6 +7,7 @@ import { ServiceFunction } from "#infra/constructs/service-function.ts";
 import { readStream } from "#infra/constructs/stream-source.ts";
 import { subscribe } from "#infra/constructs/subscription-queue.ts";
 import { surroundingsOf } from "#infra/constructs/surroundings.ts";
+import { takeUploads } from "#infra/constructs/uploads.ts";
 import { type DeployedFunction, functionsOf } from "#infra/functions.ts";
 import { houseName } from "#infra/names.ts";
 import { waysOutOf } from "#infra/outside.ts";
@@ -41,7 +42,7 @@ export class WorkersStack extends Stack {
 
   #add(stage: StageValues, manifest: ServiceManifest, deployed: DeployedFunction, data: DataStack): void {
     const { handler, service, name } = deployed;
-    const { environment, rights } = surroundingsOf(stage, manifest, handler, data);
+    const { environment, rights } = surroundingsOf(stage, manifest, deployed, data);
     const made = new ServiceFunction(this, {
       stage,
       manifest,
@@ -62,6 +63,7 @@ export class WorkersStack extends Stack {
     if ((handler === "publisher" || handler === "stage") && table) {
       this.deadLetters.push(readStream(made, stage.name, table, queueName));
     }
+    if (handler === "upload") this.deadLetters.push(takeUploads(made, stage.name, data.uploads));
     if (handler === "worker") {
       const consumers = Map.groupBy(manifest.subscriptions ?? [], ({ consumer }) => consumer);
       for (const [consumer, subscriptions] of consumers) {
@@ -73,7 +75,7 @@ export class WorkersStack extends Stack {
     if (handler === "schedule") {
       const dead = new DeadLetters(made, queueName);
       this.deadLetters.push(dead);
-      made.sendFailuresTo(dead);
+      made.sendFailuresTo(dead, { maxEventAge: Duration.minutes(1), retryAttempts: 0 });
       const own = (manifest.schedules ?? []).filter((declared) =>
         name === "schedules" ? !manifest.functions?.[declared.name] : declared.name === name,
       );

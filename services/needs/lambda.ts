@@ -1,10 +1,11 @@
 import { onAws } from "#infra/aws/platform.ts";
+import { createS3Files } from "#infra/aws/s3-files.ts";
 import { createHandlers } from "#shared/service/lambda.ts";
 import { tellNeeds } from "./domain/events.ts";
 import { composeNeeds } from "./main.ts";
 import { manifest } from "./service.ts";
 
-export const { api, publisher, worker, schedule, stage } = createHandlers(
-  { manifest, compose: composeNeeds, tell: tellNeeds },
+export const { api, publisher, worker, schedule, stage, upload } = createHandlers(
+  { manifest, compose: composeNeeds(createS3Files(process.env.UPLOADS_BUCKET)), tell: tellNeeds },
   onAws(manifest.name),
 );

@@ -8,6 +8,7 @@ import {
   needSchema,
 } from "./contract.ts";
 import { needEvents } from "./domain/events.ts";
+import { importRoutes } from "./import-routes.ts";
 import { signupRoutes } from "./signup-routes.ts";
 import { signupIndexes } from "./store-indexes.ts";
 
@@ -29,7 +30,11 @@ export const manifest = defineService({
     { event: "volunteers.VolunteerWithdrawn", consumer: "forgetVolunteer" },
   ],
   schedules: [{ name: "sweepPromotions", everyMinutes: 1 }],
-  functions: { followUp: { trigger: "stream", watches: "NEED#" } },
+  functions: {
+    followUp: { trigger: "stream", watches: "NEED#" },
+    beginImport: { trigger: "upload" },
+    importSlice: { trigger: "stream", watches: "IMPORT#", readsFiles: true },
+  },
   routes: {
     createNeed: {
       method: "POST",
@@ -89,6 +94,7 @@ export const manifest = defineService({
       params: needParamsSchema,
       answer: needSchema,
     },
+    ...importRoutes,
     ...signupRoutes,
   },
 });

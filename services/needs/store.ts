@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { z } from "zod";
-import { get, queryAll, queryPage } from "#shared/db/read.ts";
+import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
 import { ConditionFailed, type Write, write } from "#shared/db/write.ts";
 import { boardKey, listPk, needKey, projectKey } from "./domain/keys.ts";
 import { listingRowsOf } from "./domain/listing.ts";
@@ -30,7 +30,7 @@ const follows = (version: number) => ({
   ExpressionAttributeValues: { ":before": version - 1 },
 });
 
-/** The access patterns of the needs table; those of signups stand in store-signups.ts. */
+/** The access patterns of the needs table; those of signups stand in store-signups.ts, those of imports in store-imports.ts. */
 export const createNeedStore = (
   documents: DynamoDBDocumentClient,
   { needs: table, volunteers }: { readonly needs: string; readonly volunteers: string },
@@ -71,6 +71,10 @@ export const createNeedStore = (
       const found = rows.find(isNeed);
       return found && { need: found, boards: rows.filter((row): row is BoardRow => !isNeed(row)) };
     },
+
+    /** 18. Needs as they stood a moment ago, in no order; those that are not there are left out. */
+    findNeedRows: (needIds: readonly string[]): Promise<NeedRow[]> =>
+      getMany(documents, table, needIds.map(needKey), needRowSchema),
 
     /** 2. Creates a need with its boards. @throws ConditionFailed at 0 with the need that stands already */
     createNeed: ({ need: row, boards }: NeedWithBoards): Promise<void> =>

@@ -25,14 +25,21 @@ const fieldErrors = (root: string, issues: readonly z.core.$ZodIssue[]): FieldEr
     return [suggestions.length > 0 ? { pointer, message, suggestions } : { pointer, message }];
   });
 
-/** Parses what was given by a schema, and says in the caller's language everything that is wrong, by pointers below `root`. */
-export const parseWith = (root: string, schema: z.ZodType | undefined, input: unknown, locale: Locale) => {
-  if (!schema) return { data: undefined, errors: [] };
+/** What was given, parsed by a schema; or everything wrong with it, in the caller's language, by pointers below `root`. */
+export const parseWith = <T>(
+  root: string,
+  schema: z.ZodType<T>,
+  input: unknown,
+  locale: Locale,
+): { readonly data: T | undefined; readonly errors: readonly FieldError[] } => {
   const parsed = schema.safeParse(input, { error: messages[locale], reportInput: true });
   return parsed.success
     ? { data: parsed.data, errors: [] }
     : { data: undefined, errors: fieldErrors(root, parsed.error.issues) };
 };
+
+const parse = (root: string, schema: z.ZodType | undefined, input: unknown, locale: Locale) =>
+  schema ? parseWith(root, schema, input, locale) : { data: undefined, errors: [] };
 
 /** The exact bytes of a body, whichever way the gateway passed them. */
 const bodyBytes = (event: ApiEvent): Buffer =>
@@ -70,10 +77,10 @@ export const parseRequest = (
 ) => {
   const raw = bodyBytes(event);
   if (raw.length > (route.maxBodyBytes ?? maxBodyBytes)) throw new Problem("too-large");
-  const params = parseWith("path", route.params, event.pathParameters ?? {}, locale);
-  const query = parseWith("query", route.query, event.queryStringParameters ?? {}, locale);
+  const params = parse("path", route.params, event.pathParameters ?? {}, locale);
+  const query = parse("query", route.query, event.queryStringParameters ?? {}, locale);
   const json = route.payload === "raw" ? undefined : bodyOf(event, raw, route);
-  const body = parseWith("", route.body, json, locale);
+  const body = parse("", route.body, json, locale);
   const extra = route.body || route.payload === "raw" ? [] : emptyBody(raw, json);
   const errors = [...params.errors, ...query.errors, ...body.errors, ...extra];
   if (errors.length > 0) throw new Problem("invalid", { errors });

@@ -7,6 +7,7 @@ import type {
 } from "aws-lambda";
 import { domainEventSchema, type TellChange } from "#shared/events/domain-event.ts";
 import { createPublisher, type PutEvents } from "#shared/events/publisher.ts";
+import type { StoredFile } from "#shared/files/files.ts";
 import type { ApiEvent, ApiResult } from "#shared/http/exchange.ts";
 import type { Log } from "#shared/observability/log.ts";
 import type { ServiceManifest } from "./manifest.ts";
@@ -37,6 +38,12 @@ export interface Handlers {
   readonly worker: (event: SQSEvent) => Promise<SQSBatchResponse>;
   readonly schedule: (event: { readonly schedule: string }) => Promise<void>;
   readonly stage: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+  readonly upload: (event: ObjectCreated) => Promise<void>;
+}
+
+/** What S3 tells EventBridge of an object, as far as it is used here. */
+interface ObjectCreated {
+  readonly detail: { readonly object: StoredFile };
 }
 
 const part = <T>(parts: Readonly<Record<string, T>> | undefined, name: string, of: string): T => {
@@ -91,6 +98,11 @@ export const createHandlers = ({ manifest, compose, tell }: Entry, around: Surro
     },
 
     schedule: async ({ schedule }) => part((await service()).schedules, schedule, manifest.name)(),
+
+    upload: async ({ detail: { object } }) => {
+      const { key, etag, size } = object;
+      await part((await service()).uploads, nameIn(functionName), manifest.name)({ key, etag, size });
+    },
 
     /** Records one after the other, up to the first that fails: the stream goes on from there. */
     stage: async ({ Records }) => {

@@ -64,9 +64,12 @@ export interface Schedule {
 
 /** A function besides the service's `api`, `publisher` and `worker`: what starts it and what it may write. */
 export interface FunctionDefinition {
+  /** `upload`: a file was stored under the service's name. */
   readonly trigger: "http" | "stream" | "schedule" | "upload";
   /** Of a stream: the partition-key prefix of the rows whose changes it takes (`INBOX#`). */
   readonly watches?: string;
+  /** Set where it reads what was uploaded, and removes it then. */
+  readonly readsFiles?: boolean;
   /** Partition-key prefixes it may put, where less than the whole table (`INBOX#`). */
   readonly putPrefixes?: readonly string[];
   readonly updatePrefixes?: readonly string[];

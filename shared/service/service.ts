@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import type { Consumer, TellChange } from "#shared/events/domain-event.ts";
+import type { StoredFile } from "#shared/files/files.ts";
 import type { ApiHandler } from "#shared/http/api.ts";
 import type { Platform } from "./platform.ts";
 
@@ -14,6 +15,8 @@ export interface Service {
   readonly consumers?: Readonly<Record<string, Consumer>>;
   readonly schedules?: Readonly<Record<string, () => Promise<void>>>;
   readonly streamStages?: Readonly<Record<string, StreamStage>>;
+  /** What is done with a file that was stored under the service's name. */
+  readonly uploads?: Readonly<Record<string, (file: StoredFile) => Promise<void>>>;
 }
 
 /** The composition root of a service (`main.ts`). */

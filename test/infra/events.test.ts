@@ -35,13 +35,27 @@ describe.each(houses)("events and queues of $title", ({ stage, services }) => {
           .map(({ event }) => event),
       })),
     );
-    const rules = all("AWS::Events::Rule").map(({ Properties }) => ({
-      name: Properties.Name,
-      events: (Properties.EventPattern as { "detail-type": string[] })["detail-type"],
-    }));
+    const rules = all("AWS::Events::Rule")
+      .filter(({ Properties }) => !JSON.stringify(Properties.EventPattern).includes("aws.s3"))
+      .map(({ Properties }) => ({
+        name: Properties.Name,
+        events: (Properties.EventPattern as { "detail-type": string[] })["detail-type"],
+      }));
     expect(rules).toEqual(wanted);
     const receiving = queues.map(nameOf).filter((name) => !name.endsWith("-dead"));
     expect(receiving).toEqual(wanted.map(({ name }) => name));
+  });
+
+  it("start an upload's function for the files under its service's name, and for no others", () => {
+    const wanted = services
+      .flatMap(functionsOf)
+      .filter(({ handler }) => handler === "upload")
+      .map(({ service, name }) => [houseName(stage.name, service, name), `${service}/`]);
+    const rules = all("AWS::Events::Rule").flatMap(({ Properties }) => {
+      const { detail } = Properties.EventPattern as { detail?: { object: { key: { prefix: string }[] } } };
+      return detail ? [[Properties.Name, detail.object.key[0]?.prefix]] : [];
+    });
+    expect(rules).toEqual(wanted);
   });
 
   it("send what a queue gives up after five receipts to dead letters, which are kept 14 days", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { handler as mailClaims } from "#infra/aws/mail-claims.ts";
 import { createAwsPlatform } from "#infra/aws/platform.ts";
 import { createPutEvents } from "#infra/aws/put-events.ts";
+import { functionsOf } from "#infra/functions.ts";
 import { manifests } from "#infra/services.ts";
 import type { DomainEvent } from "#shared/events/domain-event.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
@@ -149,6 +150,14 @@ it("a schedule runs the job that its event names, and fails where there is none"
   await expect(handlers.schedule({ schedule: "forgotten" })).rejects.toThrow(/does not compose forgotten/);
 });
 
+it("an upload's function is handed the file that its event names", async () => {
+  const begin = vi.fn(async () => undefined);
+  const { handlers } = handlersOf({ uploads: { begin } }, { functionName: "helink-dev-needs-begin" });
+  const object = { key: "needs/imports/imp_1.csv", etag: "abc", size: 7 };
+  await handlers.upload({ detail: { object: { ...object, sequencer: "0062" } } } as never);
+  expect(begin).toHaveBeenCalledExactlyOnceWith(object);
+});
+
 it("a function that could not be composed tries again at the next event, and then never again", async () => {
   const platform = vi.fn(async () => ({}) as Platform);
   platform.mockRejectedValueOnce(new Error("no secrets yet"));
@@ -240,15 +249,17 @@ it("a token carries a mail address only where Cognito proved it", async () => {
 
 describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
   "the entry of %s",
-  (name, { events }) => {
+  (name, manifest) => {
+    const { events } = manifest;
     const load = async (): Promise<Record<string, unknown>> => {
       vi.stubEnv("STAGE", "dev");
       vi.stubEnv("AWS_REGION", "ap-southeast-1");
       return import(new URL(`../../services/${name}/lambda.ts`, import.meta.url).href);
     };
 
-    it("has the five handlers", async () => {
-      expect(Object.keys(await load()).sort()).toEqual(["api", "publisher", "schedule", "stage", "worker"]);
+    it("has a handler for everything that starts its functions", async () => {
+      const wanted = functionsOf(manifest).map(({ handler }) => handler);
+      expect(Object.keys(await load())).toEqual(expect.arrayContaining(wanted));
     });
 
     it("publishes exactly where the manifest declares events", async () => {

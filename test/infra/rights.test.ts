@@ -118,7 +118,10 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
           name,
         ).toEqual([]);
         const starred = resources.filter((resource) => resource.includes("*"));
+        const ofFiles = actions.every((action) => action.startsWith("s3:"));
         if (actions.join() === "dynamodb:ListStreams") expect(starred).toEqual(resources);
+        else if (ofFiles)
+          expect(resources).toEqual([expect.stringMatching(/^<.+GetAttUploads\w+>\/\w+\/\*$/)]);
         else expect(starred, `${name} ${actions}`).toEqual([]);
       }
     }
@@ -172,6 +175,17 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
       }
     }
   });
+});
+
+it("files on their way in are put by the api of the service that takes them, and read by what imports them", () => {
+  const rights = statementsByFunction(synthesise(stage));
+  const may = (action: string) =>
+    [...rights]
+      .filter(([, statements]) => statements.some((statement) => partsOf(statement).actions.includes(action)))
+      .map(([name]) => name);
+  expect(may("s3:PutObject")).toEqual(["helink-dev-needs-api"]);
+  expect(may("s3:GetObject")).toEqual(["helink-dev-needs-importSlice"]);
+  expect(may("s3:DeleteObject")).toEqual(["helink-dev-needs-beginImport", "helink-dev-needs-importSlice"]);
 });
 
 describe("the key of personal data", () => {

@@ -1,8 +1,12 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { PutCommand, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBRecord } from "aws-lambda";
 import { inject } from "vitest";
 import { openTableStream } from "#infra/local/events/table-stream.ts";
+import { createLocalFiles } from "#infra/local/uploads/local-files.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import { manifest } from "#services/needs/service.ts";
 import { type GateCard, gateCardKey } from "#shared/cards/gate-card.ts";
@@ -41,7 +45,12 @@ export const createNeedsWorld = async () => {
   const made = await createTestPlatform([manifest.table, { name: "network" }, { name: "volunteers" }]);
   const { platform, clock } = made;
   const { documents, stage, ids } = platform;
-  const service = composeNeeds(platform);
+  const { files, store: upload } = createLocalFiles(
+    join(tmpdir(), `helink-files-${stage}`),
+    (key) => `https://files.test/${key}`,
+    async (file) => service.uploads?.beginImport?.(file),
+  );
+  const service = composeNeeds(files, { sliceRows: 10 })(platform);
   const table = tableName(stage, "needs");
   const staff = async (subject: string, ...grants: Grant[]) => {
     await grantRoles(platform, subject, grants);
@@ -84,7 +93,12 @@ export const createNeedsWorld = async () => {
     new DescribeTableCommand({ TableName: table }),
   );
   const stream = openTableStream(streams, Table?.LatestStreamArn ?? "", {});
-  /** Carries the table's stream to the follow-up stage until nothing moves, and gives the events on the way. */
+  /** Carries the table's stream to the stages until nothing moves, and gives the events on the way. */
+  let last: DynamoDBRecord | undefined;
+  const lastRecord = (): DynamoDBRecord => {
+    if (!last) throw new Error("nothing has been carried yet");
+    return last;
+  };
   const settle = async (): Promise<DomainEvent[]> => {
     const events: DomainEvent[] = [];
     for (let quiet = 0; quiet < 2; ) {
@@ -92,8 +106,11 @@ export const createNeedsWorld = async () => {
       stream.commit(checkpoint);
       quiet = records.length === 0 ? quiet + 1 : 0;
       for (const record of records) {
+        last = record;
         if (service.tell) events.push(...eventsOf(service.tell, record));
-        await service.streamStages?.followUp?.(record);
+        const pk = record.dynamodb?.Keys?.pk?.S ?? "";
+        for (const [name, stage] of Object.entries(service.streamStages ?? {}))
+          if (pk.startsWith(manifest.functions?.[name]?.watches ?? "")) await stage(record);
       }
     }
     return events;
@@ -188,6 +205,8 @@ export const createNeedsWorld = async () => {
       volunteer,
       settle,
       openNeed,
+      upload,
+      lastRecord,
       ledger,
       everyRow,
     },

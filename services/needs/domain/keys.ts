@@ -12,6 +12,13 @@ export const calendarKey = (volunteerId: string) =>
   ({ pk: `VOLUNTEER#${volunteerId}`, sk: "CALENDAR" }) as const;
 export const projectKey = (projectId: string) => ({ pk: `PROJECT#${projectId}`, sk: "PROJECT" }) as const;
 
+const importPk = (importId: string) => `IMPORT#${importId}` as const;
+export const importKey = (importId: string) => ({ pk: importPk(importId), sk: "IMPORT" }) as const;
+export const outcomePrefix = (outcome: string) => `ROW#${outcome}#`;
+/** Rows of a report lie by outcome, then in the order of the file. */
+export const reportRowKey = (importId: string, outcome: string, row: number) =>
+  ({ pk: importPk(importId), sk: `${outcomePrefix(outcome)}${String(row).padStart(8, "0")}` }) as const;
+
 /** A county's or township's list, in order of the last shift's end. */
 export const listPk = (division: string) => `LIST#${division}` as const;
 export const listSk = (lastEnd: string, needId: string) => `${lastEnd}#${needId}` as const;

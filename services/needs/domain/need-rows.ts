@@ -31,10 +31,14 @@ const heading = {
   title: z.string(),
 } as const;
 
+/** From which row of which import a need came. */
+const importedSchema = z.object({ importId: z.string(), row: z.int(), externalId: z.string() });
+
 export const needRowSchema = z.object({
   ...rowBase,
   sk: z.literal("NEED"),
   ...heading,
+  imported: importedSchema.optional(),
   description: z.string(),
   place: placeSchema,
   positions: z.array(positionSchema),

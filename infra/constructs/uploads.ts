@@ -1,0 +1,41 @@
+import { Duration } from "aws-cdk-lib";
+import { Rule } from "aws-cdk-lib/aws-events";
+import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
+import { type CfnBucket, HttpMethods, type IBucket } from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import { houseName } from "#infra/names.ts";
+import { DeadLetters } from "./guarded-queue.ts";
+import { privateBucket } from "./private-bucket.ts";
+import type { ServiceFunction } from "./service-function.ts";
+import { delivery } from "./subscription-queue.ts";
+
+/** Files on their way in: removed once they are read, and in any case after a week. Pages put them here directly. */
+export const createUploads = (scope: Construct, host: string): IBucket => {
+  const bucket = privateBucket(scope, "Uploads", {
+    lifecycleRules: [{ expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+    cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: [`https://${host}`], allowedHeaders: ["*"] }],
+  });
+  // CDK would switch this on by a function of its own with rights over every bucket.
+  (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
+    eventBridgeConfiguration: { eventBridgeEnabled: true },
+  };
+  return bucket;
+};
+
+/** Starts a function for every file that is put under its service's name. */
+export const takeUploads = (taker: ServiceFunction, stage: string, bucket: IBucket): DeadLetters => {
+  const { service, name } = taker.deployed;
+  const ruleName = houseName(stage, service, name);
+  const dead = new DeadLetters(taker, ruleName);
+  taker.sendFailuresTo(dead, { maxEventAge: Duration.hours(6), retryAttempts: 2 });
+  new Rule(taker, "Rule", {
+    ruleName,
+    eventPattern: {
+      source: ["aws.s3"],
+      detailType: ["Object Created"],
+      detail: { bucket: { name: [bucket.bucketName] }, object: { key: [{ prefix: `${service}/` }] } },
+    },
+    targets: [new LambdaFunction(taker.function, { ...delivery, deadLetterQueue: dead.queue })],
+  });
+  return dead;
+};

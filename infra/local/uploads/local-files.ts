@@ -1,0 +1,48 @@
+import { createReadStream } from "node:fs";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { FileGone, type Files, type StoredFile } from "#shared/files/files.ts";
+
+/** What the laptop's files are told of: a file has been stored under a key. */
+export type FileStored = (file: StoredFile) => Promise<void>;
+
+const etagOf = ({ size, mtimeMs }: { size: number; mtimeMs: number }): string => `${size}-${mtimeMs}`;
+
+/**
+ * Files in a folder, with S3's manners: what is being written is never seen, and who reads on in a file that was
+ * replaced is told so.
+ */
+export const createLocalFiles = (
+  folder: string,
+  addressOf: (key: string, seconds: number) => string,
+  stored: FileStored,
+) => {
+  const pathOf = (key: string) => join(folder, ...key.split("/"));
+  const statOf = (key: string) =>
+    stat(pathOf(key)).catch(() => {
+      throw new FileGone(key);
+    });
+  const store = async (key: string, content: Parameters<typeof writeFile>[1]): Promise<void> => {
+    const path = pathOf(key);
+    await mkdir(dirname(path), { recursive: true });
+    const unfinished = `${path}.unfinished-${process.pid}-${performance.now()}`;
+    try {
+      await writeFile(unfinished, content, { flush: true });
+      await rename(unfinished, path);
+    } finally {
+      await rm(unfinished, { force: true });
+    }
+    const is = await statOf(key);
+    await stored({ key, etag: etagOf(is), size: is.size });
+  };
+  const files: Files = {
+    uploadUrl: async (key, seconds) => addressOf(key, seconds),
+    put: store,
+    async *read({ key, etag }, fromByte) {
+      if (etagOf(await statOf(key)) !== etag) throw new FileGone(key);
+      yield* createReadStream(pathOf(key), { start: fromByte });
+    },
+    remove: (key) => rm(pathOf(key), { force: true }),
+  };
+  return { files, store };
+};

@@ -1,0 +1,14 @@
+import { toOffsetIso } from "#shared/values/time.ts";
+import type { ImportView } from "../import-contract.ts";
+import type { ImportHead } from "./import-head.ts";
+
+/** An import as it is answered; `uploadUrl` while its file is awaited. */
+export const importViewOf = (head: ImportHead, uploadUrl?: string): ImportView => {
+  const { importId, status, counts, createdAt, uploadUntil, failure } = head;
+  const local = (instant: string) => toOffsetIso(new Date(instant));
+  return {
+    ...{ importId, status, createdAt: local(createdAt), ...counts, failure },
+    rows: counts.created + counts.duplicate + counts.refused,
+    ...(uploadUrl ? { uploadUrl, uploadUntil: local(uploadUntil) } : {}),
+  };
+};

@@ -1,0 +1,49 @@
+import { known } from "#shared/access/require.ts";
+import { Problem } from "#shared/http/problem.ts";
+import { isRepeat } from "#shared/http/repeat.ts";
+import type { Call, UseCase } from "#shared/service/use-case.ts";
+import type { NeedDeps } from "../deps.ts";
+import { fileKeyOf } from "../domain/import-file.ts";
+import type { ImportHead } from "../domain/import-head.ts";
+import { ownerOf } from "../domain/import-head.ts";
+import { importViewOf } from "../domain/import-view.ts";
+import { importKey } from "../domain/keys.ts";
+import type { ImportAsked } from "../import-contract.ts";
+import type { manifest } from "../service.ts";
+
+/** How long a file is awaited, in seconds: an hour, so that a large one gets through a bad line. */
+const uploadSeconds = 3_600;
+
+const headOf = ({ csv: _csv, ...asked }: ImportAsked, call: Call): ImportHead => {
+  const owner = ownerOf(call.actor);
+  if (!owner) throw new Problem("forbidden");
+  const importId = call.newId("import");
+  const change = call.change();
+  return {
+    ...importKey(importId),
+    ...{ version: 1, change, repeat: call.repeat, importId, status: "awaiting-upload" },
+    ...{ personId: known(call.actor).personId, owner, asked, locale: call.locale },
+    createdAt: change.at,
+    uploadUntil: new Date(call.now.getTime() + uploadSeconds * 1_000).toISOString(),
+    counts: { created: 0, duplicate: 0, refused: 0 },
+  };
+};
+
+type Create = UseCase<NeedDeps, typeof manifest.routes.createNeedImport>;
+
+/** Begins an import of needs: answers where to PUT its file, or takes the file at once. */
+export const createNeedImport: Create = async ({ imports, files }, { body }, call) => {
+  const made = headOf(body, call);
+  const { importId } = made;
+  let head = made;
+  if (!(await imports.saveImport(made))) {
+    const standing = await imports.findImport(importId);
+    if (!standing || !isRepeat(standing.repeat, call.repeat)) throw new Problem("busy");
+    head = standing;
+  }
+  if (head.status !== "awaiting-upload") return importViewOf(head);
+  if (body.csv === undefined)
+    return importViewOf(head, await files.uploadUrl(fileKeyOf(importId), uploadSeconds));
+  await files.put(fileKeyOf(importId), Buffer.from(body.csv));
+  return importViewOf((await imports.findImport(importId)) ?? head);
+};

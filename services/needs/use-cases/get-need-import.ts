@@ -1,0 +1,24 @@
+import type { Actor } from "#shared/access/actor.ts";
+import { Problem } from "#shared/http/problem.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
+import type { NeedDeps } from "../deps.ts";
+import { type ImportHead, mayReadImport } from "../domain/import-head.ts";
+import { importViewOf } from "../domain/import-view.ts";
+import type { manifest } from "../service.ts";
+
+/** An import of the caller's station or organisation. @throws Problem `not-found` for any other */
+export const readableImport = async (
+  { imports }: NeedDeps,
+  importId: string,
+  actor: Actor,
+): Promise<ImportHead> => {
+  const head = await imports.findImport(importId);
+  if (!head || !mayReadImport(actor, head)) throw new Problem("not-found");
+  return head;
+};
+
+type Get = UseCase<NeedDeps, typeof manifest.routes.getNeedImport>;
+
+/** How far an import has come. */
+export const getNeedImport: Get = async (deps, { params }, call) =>
+  importViewOf(await readableImport(deps, params.importId, call.actor));

@@ -1,0 +1,244 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createNeedsWorld, type NeedsWorld } from "#test/support/needs.ts";
+
+let world: NeedsWorld;
+beforeAll(async () => {
+  world = await createNeedsWorld();
+});
+
+const post = (body: unknown, headers: Record<string, string> = {}, token = world.worker) =>
+  world.call("POST /v1/needs/imports", { token, body, headers });
+const read = async (importId: string, token = world.worker) =>
+  world.call("GET /v1/needs/imports/{importId}", { token, params: { importId } });
+const rows = async (importId: string, query: Record<string, string> = {}) =>
+  (
+    await world.call("GET /v1/needs/imports/{importId}/rows", {
+      token: world.worker,
+      params: { importId },
+      query,
+    })
+  ).body;
+
+/** Imports a file that comes with the call, to its end. */
+const importNow = async (csv: string, more: Record<string, unknown> = {}, token?: string) => {
+  const { body } = await post({ csv, ...more }, {}, token);
+  await world.settle();
+  return { importId: body.importId as string, ...(await read(body.importId, token)).body };
+};
+
+const headings = "externalId,division,title,headcount,gates,date,from,to";
+const line = (id: string, more = "2,none,2026-03-07,09:00,11:00") => `${id},430422103,周末课业辅导,${more}`;
+const file = (...lines: string[]) => [headings, ...lines].join("\r\n");
+
+describe("an import", () => {
+  it("becomes one need a row, and the same file again none", async () => {
+    const first = await importNow(file(line("a-1"), line("a-2")));
+    expect(first).toMatchObject({ status: "done", rows: 2, created: 2, duplicate: 0, refused: 0 });
+    const again = await importNow(file(line("a-1"), line("a-2")));
+    expect(again).toMatchObject({ status: "done", created: 0, duplicate: 2 });
+    const [before, after] = [await rows(first.importId), await rows(again.importId)];
+    expect(after.items.map(({ needId }: { needId: string }) => needId)).toEqual(
+      before.items.map(({ needId }: { needId: string }) => needId),
+    );
+  });
+
+  it("awaits its file at an address, and reads it once it is there", async () => {
+    const { status, body } = await post({ open: true });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ status: "awaiting-upload", rows: 0 });
+    const { pathname } = new URL(body.uploadUrl);
+    await world.upload(pathname.slice(1), file(line("u-1")));
+    await world.settle();
+    expect((await read(body.importId)).body).toMatchObject({ status: "done", created: 1 });
+    const [item] = (await rows(body.importId)).items;
+    expect(item).toMatchObject({ row: 2, externalId: "u-1", outcome: "created", status: "open", errors: [] });
+  });
+
+  it("takes text/csv as its body, headed in Chinese", async () => {
+    const csv =
+      "\ufeff编号,行政区划,标题,类别,技能,人数,条件,星期,开始时间,结束时间,开始日期,结束日期,地点\r\n" +
+      "中-1,三塘镇,陪老人聊天,探访独居老人,老人陪伴聊天、急救,3,,周六,9：00,11:00,2026/3/7,2026年3月28日,敬老院门口\r\n";
+    const { status, body } = await world.call("POST /v1/needs/imports", {
+      token: world.worker,
+      raw: Buffer.from(csv),
+      headers: { "content-type": "text/csv; charset=utf-8" },
+    });
+    expect(status).toBe(201);
+    await world.settle();
+    const [item] = (await rows(body.importId)).items;
+    expect(item.errors).toEqual([]);
+    const need = await world.call("GET /v1/needs/{needId}", {
+      token: world.worker,
+      params: { needId: item.needId },
+    });
+    expect(need.body).toMatchObject({
+      division: "430422103",
+      kind: "elder-visit",
+      positions: [{ skills: ["elder-companionship", "first-aid"], headcount: 3 }],
+      exactPlace: { kind: "onsite", label: "敬老院门口" },
+    });
+    expect(need.body.shifts.map(({ from }: { from: string }) => from)).toEqual(
+      ["07", "14", "21", "28"].map((day) => `2026-03-${day}T09:00:00+08:00`),
+    );
+  });
+
+  it("goes by the columns, defaults and divisions that are named", async () => {
+    const { importId } = await importNow(
+      "id,where,what,place\n7,north,铲雪,\"{'longitude': '112.4', 'latitude': '26.9'}\"\n",
+      {
+        columns: { externalId: "id", division: "where", title: "what", location: "place" },
+        defaults: { gates: "none", skills: "driving" },
+        divisions: { north: "430422103" },
+      },
+    );
+    const [item] = (await rows(importId)).items;
+    expect(item).toMatchObject({ outcome: "created", defaulted: ["date", "headcount"] });
+    const { body } = await world.call("GET /v1/needs/{needId}", {
+      token: world.worker,
+      params: { needId: item.needId },
+    });
+    expect(body).toMatchObject({ exactPlace: { lat: 26.9, lon: 112.4 }, positions: [{ headcount: 1 }] });
+    expect(body.description).toContain("时间为暂定");
+    expect(body.shifts).toHaveLength(4);
+  });
+
+  it("names the field of each row that is refused, and why, and takes the others", async () => {
+    const { importId, ...done } = await importNow(
+      file(
+        line("r-1"),
+        line("", "1,none,2026-03-07,09:00,11:00"),
+        line("r-3", "0.5,none,2026-03-07,09:00,11:00"),
+        line("r-4", "1,grownup,2026-03-07,09:00,11:00"),
+        line("r-5", "1,none,2026-03-07,11:00,09:00"),
+        line("r-6", "1,none,2026-02-30,09:00,11:00"),
+        line("r-7", "1,none,2025-03-07,09:00,11:00"),
+        "r-8,430422104,别站的需求,1,none,2026-03-07,09:00,11:00",
+        "r-9,430422103,,1,none,2026-03-07,09:00,11:00",
+        "r-10,430422999,没有的镇,1,none,2026-03-07,09:00,11:00",
+      ),
+    );
+    expect(done).toMatchObject({ status: "done", created: 1, refused: 9 });
+    const { items } = await rows(importId, { outcome: "refused" });
+    const fields = items.map(({ row, errors }: { row: number; errors: { field: string }[] }) => [
+      row,
+      ...new Set(errors.map(({ field }) => field)),
+    ]);
+    expect(fields).toEqual([
+      [3, "externalId"],
+      [4, "headcount"],
+      [5, "gates"],
+      [6, "to"],
+      [7, "from", "to"],
+      [8, "date"],
+      [9, "division"],
+      [10, "title"],
+      [11, "division"],
+    ]);
+  });
+
+  it("stops where the file cannot be read on, and says at which row", async () => {
+    const { importId, ...failed } = await importNow(
+      file(line("s-1"), `${line("s-2")},too many`, line("s-3")),
+    );
+    expect(failed).toMatchObject({ status: "failed", created: 1, failure: { row: 3 } });
+    const mended = await importNow(file(line("s-1"), line("s-2"), line("s-3")));
+    expect(mended).toMatchObject({ status: "done", created: 2, duplicate: 1 });
+  });
+
+  it("fails at once where a column is missing, and does not go by names of what every object has", async () => {
+    expect(await importNow("title\n无处\n")).toMatchObject({
+      status: "failed",
+      failure: { row: 1, message: "has no column externalId" },
+    });
+    const columns = { title: "constructor" };
+    expect(await importNow(file(line("p-1")), { columns })).toMatchObject({ status: "failed" });
+    const named = await importNow(file("p-2,constructor,题,1,none,2026-03-07,09:00,11:00"), {
+      divisions: { there: "430422103" },
+    });
+    expect(named).toMatchObject({ status: "done", refused: 1 });
+  });
+
+  it("is read in slices, each of which can be done again", async () => {
+    const csv = file(...Array.from({ length: 23 }, (_, at) => line(`many-${at}`)));
+    const { body } = await post({ csv });
+    // The first slice breaks off after its needs, before its checkpoint.
+    const { service, platform } = world;
+    const send = platform.documents.send.bind(platform.documents) as (command: unknown) => Promise<never>;
+    platform.documents.send = (async (command: { input: { RequestItems?: object } }) => {
+      if (command.input.RequestItems) throw new Error("the process ends here");
+      return send(command);
+    }) as never;
+    await expect(world.settle()).rejects.toThrow("the process ends here");
+    platform.documents.send = send;
+    const { body: standing } = await read(body.importId);
+    expect(standing).toMatchObject({ status: "running", rows: 0 });
+    const record = world.lastRecord();
+    await service.streamStages?.importSlice?.(record);
+    await world.settle();
+    expect((await read(body.importId)).body).toMatchObject({ status: "done", rows: 23, created: 23 });
+    const seen = new Set<number>();
+    let cursor: string | null = null;
+    do {
+      const page: { items: { row: number }[]; nextCursor: string | null } = await rows(
+        body.importId,
+        cursor ? { cursor } : {},
+      );
+      for (const { row } of page.items) seen.add(row);
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen.size).toBe(23);
+  });
+
+  it("is one import however often the same call is sent", async () => {
+    const key = { "idempotency-key": "import-once" };
+    const csv = file(line("once-1"));
+    const [first, second] = [await post({ csv }, key), await post({ csv }, key)];
+    expect(second.body.importId).toBe(first.body.importId);
+    await world.settle();
+    expect((await read(first.body.importId)).body).toMatchObject({ created: 1, duplicate: 0 });
+    expect((await post({ csv: file(line("other")) }, key)).status).toBe(422);
+  });
+
+  it("goes by the rights that its asker has when a row is read", async () => {
+    const token = await world.staff("leaver", {
+      role: "social_worker",
+      county: "430422",
+      divisions: ["430422103"],
+    });
+    const { body } = await post({ csv: file(line("left-1")) }, {}, token);
+    await world.staff("leaver");
+    await world.settle();
+    expect((await read(body.importId)).body).toMatchObject({ created: 0, refused: 1 });
+  });
+
+  it("is read by its station, and by nobody else", async () => {
+    const { importId } = await importNow(file(line("mine-1")));
+    expect((await read(importId, world.lead)).status).toBe(200);
+    expect((await read(importId, world.stranger)).status).toBe(404);
+    expect((await read(importId, world.manager)).status).toBe(404);
+    expect((await post({}, {}, await world.volunteer("somebody"))).status).toBe(403);
+  });
+
+  it.each([
+    ["an unknown field", { columns: { nonsense: "x" } }, "/columns/nonsense"],
+    ["an unknown member", { colums: {} }, "/colums"],
+    ["an id for every row", { defaults: { externalId: "1" } }, "/defaults/externalId"],
+    ["no township", { divisions: { a: "43" } }, "/divisions/a"],
+    ["a number for a file", { csv: 5 }, "/csv"],
+  ])("refuses %s", async (_what, body, pointer) => {
+    const answer = await post(body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+  });
+
+  it("refuses a body beyond 1 MiB, and a file in another alphabet", async () => {
+    expect((await post({ csv: "x".repeat(1024 * 1024) })).status).toBe(413);
+    const gbk = Buffer.from([0xb1, 0xea, 0xcc, 0xe2]);
+    const { status } = await world.call("POST /v1/needs/imports", {
+      token: world.worker,
+      raw: gbk,
+      headers: { "content-type": "text/csv" },
+    });
+    expect(status).toBe(400);
+  });
+});
