@@ -131,6 +131,32 @@ describe("a need, from the station to the NGO's list", () => {
     expect((await api.as(second?.persona ?? "")(path, { shiftId, outcome: "attended" })).status).toBe(403);
   });
 
+  it("once a shift has begun the station records who came, and the hours show", async () => {
+    const begins = Date.now() + 4_000;
+    const [from, to] = [begins, begins + 3_600_000].map((at) => new Date(at).toISOString());
+    const positions = [{ skills: ["tutoring"], headcount: 1, gates: {} }];
+    const body = aNeed({ division, positions, windows: [{ kind: "once", from, to }] });
+    const created = await worker("POST /v1/needs", body);
+    const { body: need } = await worker(`POST /v1/needs/${created.body.needId}/open`);
+    const volunteer = api.as(people[25] ?? "");
+    const signup = await volunteer(`POST /v1/needs/${need.needId}/signups`, {
+      positionId: need.positions[0].positionId,
+      shifts: "all",
+      riskNoticeVersion: need.riskNotice.version,
+    });
+    expect(signup.body.status, JSON.stringify(signup.body)).toBe("confirmed");
+    const recorded = await eventually(
+      () =>
+        worker(`PUT /v1/needs/${need.needId}/signups/${signup.body.signupId}/attendance`, {
+          shiftId: need.shifts[0].shiftId,
+          outcome: "attended",
+        }),
+      ({ status }) => status !== 409,
+    );
+    expect(recorded.body.shifts).toMatchObject([{ status: "attended" }]);
+    expect((await volunteer("GET /v1/volunteers/me/hours")).body.minutes).toBe(60);
+  });
+
   it("the operator pulls its week as JSON and CSV, with the contacts of who consented; the pull shows to them", async () => {
     const ngo = api.as("ngo-daxiang");
     const list = await eventually(
