@@ -1,6 +1,6 @@
 import type { ServiceManifest } from "#shared/service/manifest.ts";
 
-/** What a deployed function runs: the name of its handler in the service's lambda.ts. */
+/** What a deployed function runs: the name of its handler in the file it is bundled from. */
 export type Handler = "api" | "publisher" | "worker" | "schedule" | "stage" | "upload";
 
 /** What a function may do to the table of its service. */
@@ -26,6 +26,10 @@ export interface DeployedFunction {
   /** What it does to files under the service's name. */
   readonly files: readonly FileRight[];
 }
+
+/** The file a function is bundled from: what tells of a service's changes holds nothing else of the service. */
+export const entryOf = ({ service, handler }: Pick<DeployedFunction, "service" | "handler">): string =>
+  `services/${service}/${handler === "publisher" ? "publisher" : "lambda"}.ts`;
 
 const handlers = { http: "api", stream: "stage", schedule: "schedule", upload: "upload" } as const;
 const nothing: TableRights = { reads: false, puts: [], updates: [], deletes: false, never: [] };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const list = z.string().transform((text) => text.split(",").filter((part) => part !== ""));
 
@@ -22,6 +22,5 @@ export const environmentSchema = z.object({
   EDGE_SECRETS: list.default([]),
   SERVICE_SECRET: z.string().optional(),
   PERSONAL_DATA_KEY: z.string().optional(),
-  EVENT_BUS: z.string().optional(),
 });
 export type AwsEnvironment = z.infer<typeof environmentSchema>;

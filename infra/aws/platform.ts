@@ -1,18 +1,14 @@
-import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { createRemoteJWKSet } from "jose";
 import { createTokenVerifier } from "#shared/access/token.ts";
 import { createDocuments } from "#shared/db/documents.ts";
-import type { PutEvents } from "#shared/events/publisher.ts";
 import { createCursors } from "#shared/http/cursor.ts";
 import { createLog, type Log } from "#shared/observability/log.ts";
 import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
-import { createEnvelope } from "#shared/personal-data/envelope.ts";
-import { kmsKeyring } from "#shared/personal-data/kms-keyring.ts";
+import type { Envelope } from "#shared/personal-data/envelope.ts";
 import type { Surroundings } from "#shared/service/lambda.ts";
 import { deployedLimits, type Platform } from "#shared/service/platform.ts";
 import { createIds } from "#shared/values/ids.ts";
 import { type AwsEnvironment, environmentSchema } from "./environment.ts";
-import { createPutEvents } from "./put-events.ts";
 import { createReadSecret, type ReadSecret } from "./secrets.ts";
 
 /** What the API's tokens are meant for. */
@@ -34,11 +30,15 @@ const verifierOf = ({ ISSUER, JWKS_URL, CLIENT_IDS }: AwsEnvironment, clock: () 
         ...(CLIENT_IDS ? { clientIds: CLIENT_IDS } : {}),
       });
 
+/** Makes the envelope under a key, named by its ARN. */
+export type EnvelopeUnder = (keyArn: string) => Envelope;
+
 /** The platform of a deployed function, from its environment and the secrets named there. */
 export const createAwsPlatform = async (
   given: Readonly<Record<string, string | undefined>>,
   read: ReadSecret,
   log: Log,
+  envelopeUnder?: EnvelopeUnder,
 ): Promise<Platform> => {
   const environment = environmentSchema.parse(given);
   const { IDS_SECRET, CURSORS_SECRET, SERVICE_SECRET, PERSONAL_DATA_KEY } = environment;
@@ -61,9 +61,8 @@ export const createAwsPlatform = async (
     ids: idsSecret ? createIds(Buffer.from(idsSecret)) : { fresh: noIds, derived: noIds },
     blindIndex: idsSecret ? createBlindIndex(Buffer.from(idsSecret)) : noIds,
     cursors: cursorsSecret ? createCursors(cursorsSecret) : { encode: noCursors, decode: noCursors },
-    envelope: PERSONAL_DATA_KEY
-      ? createEnvelope(kmsKeyring(PERSONAL_DATA_KEY))
-      : { seal: noKey, open: noKey },
+    envelope:
+      PERSONAL_DATA_KEY && envelopeUnder ? envelopeUnder(PERSONAL_DATA_KEY) : { seal: noKey, open: noKey },
     log,
     verifyToken: verifierOf(environment, clock),
     limits: deployedLimits,
@@ -72,17 +71,16 @@ export const createAwsPlatform = async (
   };
 };
 
-/** The surroundings of the function this process is. */
-export const onAws = (service: string): Surroundings => {
-  const { AWS_SESSION_TOKEN, AWS_LAMBDA_FUNCTION_NAME, EVENT_BUS } = environmentSchema.parse(process.env);
+/**
+ * The surroundings of the function this process is.
+ * @param envelopeUnder given by the services that seal or open personal data: the others need not load what does it
+ */
+export const onAws = (service: string, envelopeUnder?: EnvelopeUnder): Surroundings => {
+  const { AWS_SESSION_TOKEN, AWS_LAMBDA_FUNCTION_NAME } = environmentSchema.parse(process.env);
   const log = createLog(service);
-  const putEvents: PutEvents =
-    EVENT_BUS === undefined
-      ? notGiven("an event bus")
-      : createPutEvents(new EventBridgeClient({ maxAttempts: 3 }), EVENT_BUS, log);
+  const read = createReadSecret(AWS_SESSION_TOKEN);
   return {
-    platform: () => createAwsPlatform(process.env, createReadSecret(AWS_SESSION_TOKEN), log),
-    putEvents,
+    platform: () => createAwsPlatform(process.env, read, log, envelopeUnder),
     log,
     functionName: AWS_LAMBDA_FUNCTION_NAME,
   };

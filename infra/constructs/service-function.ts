@@ -2,6 +2,7 @@ import { type Duration, Stack } from "aws-cdk-lib";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import type { Construct } from "constructs";
 import type { DeployedFunction, Handler } from "#infra/functions.ts";
+import { entryOf } from "#infra/functions.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/service/manifest.ts";
 import type { DeadLetters } from "./guarded-queue.ts";
@@ -34,12 +35,11 @@ export class ServiceFunction extends HouseFunction {
 
   constructor(scope: Construct, { stage, manifest, deployed, environment }: ServiceFunctionProps) {
     const { service, name, handler, rights } = deployed;
-    const entry = `services/${service}/lambda.ts`;
     super(scope, `${service}-${name}`, {
       stage,
       service,
       name,
-      entry,
+      entry: entryOf(deployed),
       handler,
       environment,
       ...figures[handler],

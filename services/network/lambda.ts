@@ -4,7 +4,7 @@ import { createHandlers } from "#shared/service/lambda.ts";
 import { composeNetwork } from "./main.ts";
 import { manifest } from "./service.ts";
 
-export const { api, publisher, worker, schedule, stage } = createHandlers(
+export const { api, worker, schedule, stage } = createHandlers(
   { manifest, compose: composeNetwork(issuerOnAws()) },
   onAws(manifest.name),
 );

@@ -1,9 +1,10 @@
+import { kmsEnvelope } from "#infra/aws/kms-envelope.ts";
 import { onAws } from "#infra/aws/platform.ts";
 import { createHandlers } from "#shared/service/lambda.ts";
 import { composeNotices } from "./main.ts";
 import { manifest } from "./service.ts";
 
-export const { api, publisher, worker, schedule, stage } = createHandlers(
+export const { api, worker, schedule, stage } = createHandlers(
   { manifest, compose: composeNotices },
-  onAws(manifest.name),
+  onAws(manifest.name, kmsEnvelope),
 );

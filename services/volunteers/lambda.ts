@@ -1,10 +1,10 @@
+import { kmsEnvelope } from "#infra/aws/kms-envelope.ts";
 import { onAws } from "#infra/aws/platform.ts";
 import { createHandlers } from "#shared/service/lambda.ts";
-import { tellVolunteers } from "./domain/events.ts";
 import { composeVolunteers } from "./main.ts";
 import { manifest } from "./service.ts";
 
-export const { api, publisher, worker, schedule, stage } = createHandlers(
-  { manifest, compose: composeVolunteers, tell: tellVolunteers },
-  onAws(manifest.name),
+export const { api, worker, schedule, stage } = createHandlers(
+  { manifest, compose: composeVolunteers },
+  onAws(manifest.name, kmsEnvelope),
 );

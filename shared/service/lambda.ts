@@ -5,8 +5,7 @@ import type {
   SQSBatchResponse,
   SQSEvent,
 } from "aws-lambda";
-import { domainEventSchema, type TellChange } from "#shared/events/domain-event.ts";
-import { createPublisher, type PutEvents } from "#shared/events/publisher.ts";
+import { domainEventSchema } from "#shared/events/domain-event.ts";
 import type { StoredFile } from "#shared/files/files.ts";
 import type { ApiEvent, ApiResult } from "#shared/http/exchange.ts";
 import type { Log } from "#shared/observability/log.ts";
@@ -17,7 +16,6 @@ import type { Compose, Service } from "./service.ts";
 /** What a deployed function stands in. Nothing of it is read before the first event. */
 export interface Surroundings {
   readonly platform: () => Promise<Platform>;
-  readonly putEvents: PutEvents;
   readonly log: Log;
   /** The physical name, `helink-dev-donations-poster`. */
   readonly functionName: string;
@@ -27,14 +25,11 @@ export interface Surroundings {
 interface Entry {
   readonly manifest: ServiceManifest;
   readonly compose: Compose;
-  /** Where the manifest declares events. A publisher needs nothing else of the service, and no secret of it. */
-  readonly tell?: TellChange;
 }
 
-/** The handlers of a service; each deployed function runs one of them, under rights of its own. */
+/** The handlers of a service's lambda.ts; each deployed function runs one of them, under rights of its own. */
 export interface Handlers {
   readonly api: (event: ApiEvent, context: Context) => Promise<ApiResult>;
-  readonly publisher: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
   readonly worker: (event: SQSEvent) => Promise<SQSBatchResponse>;
   readonly schedule: (event: { readonly schedule: string }) => Promise<void>;
   readonly stage: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
@@ -59,7 +54,7 @@ const nameIn = (physicalName: string): string => physicalName.split("-").at(-1) 
  * Makes a service's deployed handlers. The service is composed at the first event; where that fails, the next event
  * tries again.
  */
-export const createHandlers = ({ manifest, compose, tell }: Entry, around: Surroundings): Handlers => {
+export const createHandlers = ({ manifest, compose }: Entry, around: Surroundings): Handlers => {
   const { log, functionName } = around;
   let composed: Promise<Service> | undefined;
   const service = (): Promise<Service> => {
@@ -72,11 +67,6 @@ export const createHandlers = ({ manifest, compose, tell }: Entry, around: Surro
 
   return {
     api: async (event, context) => (await service()).api(event, context),
-
-    publisher: async ({ Records }) => {
-      if (!tell) throw new Error(`${manifest.name} declares events but tells none`);
-      return createPublisher(tell, around.putEvents, log)(Records);
-    },
 
     /** Messages side by side: their consumers are idempotent and drop what is older than what they hold. */
     worker: async ({ Records }) => {

@@ -1,62 +1,80 @@
 import { spawnSync } from "node:child_process";
-import { globSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
-import { build } from "esbuild";
+import { join } from "node:path";
+import { type BuildOptions, build } from "esbuild";
+import { entryOf, functionsOf } from "#infra/functions.ts";
+import { manifests } from "#infra/services.ts";
 import type { Figures } from "./bench.ts";
 import { median } from "./median.ts";
 
-const rounds = 7;
+const rounds = 9;
 
-const bundle = async (entry: { file: string } | { code: string }, outfile: string) =>
+/** What any function that keeps something in DynamoDB has to import at least. */
+const documentClient = `
+  import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+  import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+  export const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));`;
+
+/** The options of infra/constructs/house-function.ts. */
+const bundle = (entry: BuildOptions, outfile: string) =>
   build({
-    ...("file" in entry
-      ? { entryPoints: [entry.file] }
-      : { stdin: { contents: entry.code, resolveDir: process.cwd() } }),
+    ...entry,
     outfile,
     bundle: true,
     minify: true,
+    sourcemap: true,
+    sourcesContent: false,
     platform: "node",
     target: "node24",
     format: "esm",
-    logLevel: "silent",
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    mainFields: ["module", "main"],
+    logLevel: "error",
+    banner: {
+      js: 'import { createRequire } from "node:module";const require = createRequire(import.meta.url);',
+    },
   });
 
-/** Milliseconds of CPU of a Node process that imports a module and ends. */
-const importCost = (module: string, environment: Record<string, string>): number => {
-  const code = `const t=process.cpuUsage();await import(${JSON.stringify(module)});const u=process.cpuUsage(t);console.log((u.user+u.system)/1000);process.exit(0)`;
-  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", code], {
+const environment = { ...process.env, AWS_REGION: "eu-west-1", STAGE: "dev", EVENT_BUS: "bus" };
+
+/** Milliseconds of CPU that importing a module takes a new process. */
+const importCost = (module: string): number => {
+  const code = `
+    const before = process.cpuUsage();
+    await import(${JSON.stringify(module)});
+    const { user, system } = process.cpuUsage(before);
+    process.stdout.write(String((user + system) / 1000), () => process.exit(0));`;
+  const words = ["--enable-source-maps", "--input-type=module", "-e", code];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     encoding: "utf8",
-    env: { ...process.env, ...environment },
+    env: environment,
   });
-  const cost = Number(stdout.trim().split("\n").at(-1));
-  if (!Number.isFinite(cost)) throw new Error(`${module} does not import: ${stderr}`);
-  return cost;
+  if (status !== 0) throw new Error(`${module} does not import: ${stderr}`);
+  return Number(stdout);
 };
 
-/** Size of each function's bundle, and its import's CPU as a ratio to a bundle of the document client alone. */
+/**
+ * Of each deployed function the size of its bundle in KB, and the CPU time of its import as a ratio to that of a
+ * bundle of the document client alone, both imported in turn. Functions of one entry share its figures.
+ */
 export const measureBundles = async (): Promise<Figures> => {
   const folder = mkdtempSync(join(tmpdir(), "helink-bundle-"));
   try {
     const bare = join(folder, "bare.mjs");
-    await bundle(
-      {
-        code: 'import { DynamoDBClient } from "@aws-sdk/client-dynamodb"; import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb"; export const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));',
-      },
-      bare,
-    );
+    await bundle({ stdin: { contents: documentClient, resolveDir: process.cwd() } }, bare);
+    const functions = Map.groupBy(manifests.flatMap(functionsOf), entryOf);
     const figures: Record<string, number> = {};
-    for (const file of globSync("services/*/lambda.ts")) {
-      const service = basename(dirname(file));
-      const outfile = join(folder, `${service}.mjs`);
-      await bundle({ file }, outfile);
+    for (const [entry, runBy] of functions) {
+      const outfile = join(folder, `${entry.replaceAll("/", "-")}.mjs`);
+      await bundle({ entryPoints: [entry] }, outfile);
       const ratios = Array.from({ length: rounds }, () => {
-        const base = importCost(bare, { AWS_REGION: "eu-west-1" });
-        return importCost(outfile, { AWS_REGION: "eu-west-1", STAGE: "dev" }) / base;
+        const base = importCost(bare);
+        return importCost(outfile) / base;
       });
-      figures[`bundle.${service}.kb`] = statSync(outfile).size / 1_024;
-      figures[`bundle.${service}.importRatio`] = median(ratios);
+      for (const { service, name } of runBy) {
+        figures[`bundle.${service}-${name}.kb`] = statSync(outfile).size / 1_024;
+        figures[`bundle.${service}-${name}.importRatio`] = median(ratios);
+      }
     }
     return figures;
   } finally {

@@ -1,15 +1,19 @@
+import { fileURLToPath } from "node:url";
 import type { PutEventsCommandOutput } from "@aws-sdk/client-eventbridge";
 import type { Context, DynamoDBRecord, SQSRecord } from "aws-lambda";
+import { build } from "esbuild";
 import { describe, expect, it, vi } from "vitest";
 import { handler as mailClaims } from "#infra/aws/mail-claims.ts";
 import { createAwsPlatform } from "#infra/aws/platform.ts";
 import { createPutEvents } from "#infra/aws/put-events.ts";
-import { functionsOf } from "#infra/functions.ts";
+import { entryOf, functionsOf } from "#infra/functions.ts";
+import { personalDataOf } from "#infra/personal-data.ts";
 import { manifests } from "#infra/services.ts";
 import type { DomainEvent } from "#shared/events/domain-event.ts";
+import { createPublisher } from "#shared/events/publisher.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
 import type { Log } from "#shared/observability/log.ts";
-import { createHandlers, type Handlers } from "#shared/service/lambda.ts";
+import { createHandlers } from "#shared/service/lambda.ts";
 import type { Platform } from "#shared/service/platform.ts";
 import type { Service } from "#shared/service/service.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
@@ -51,28 +55,21 @@ const handlersOf = (
   service: Partial<Service>,
   more: { functionName?: string; platform?: () => Promise<Platform> } = {},
 ) => {
-  const put: string[] = [];
-  const { tell } = service;
   const compose = () => ({ api: async () => ({ statusCode: 204 }), ...service });
-  const handlers = createHandlers(
-    { manifest: exampleGiving, compose, ...(tell ? { tell } : {}) },
+  return createHandlers(
+    { manifest: exampleGiving, compose },
     {
       platform: more.platform ?? (async () => ({}) as Platform),
-      putEvents: async (events) => {
-        put.push(...events.map(({ subject }) => subject));
-        return new Set(events.filter(({ subject }) => subject === "refused").map(({ eventId }) => eventId));
-      },
       log: silent,
       functionName: more.functionName ?? "helink-dev-volunteers-worker",
     },
   );
-  return { handlers, put };
 };
 
 describe("a deployed worker", () => {
   it("hands each message to the consumer that its queue is named after", async () => {
     const seen: string[] = [];
-    const { handlers } = handlersOf({
+    const handlers = handlersOf({
       consumers: {
         indexNeeds: async ({ subject }) => void seen.push(`index ${subject}`),
         keepProjects: async ({ subject }) => void seen.push(`keep ${subject}`),
@@ -90,7 +87,7 @@ describe("a deployed worker", () => {
 
   it("gives back only the messages that failed", async () => {
     const done: string[] = [];
-    const { handlers } = handlersOf({
+    const handlers = handlersOf({
       consumers: {
         indexNeeds: async ({ subject }) => {
           if (subject === "poison") throw new Error("cannot");
@@ -119,10 +116,7 @@ it("a stream stage goes record by record and stops at the first that fails, so t
     if (eventID === "poison") throw new Error("cannot");
     done.push(eventID ?? "");
   };
-  const { handlers } = handlersOf(
-    { streamStages: { poster } },
-    { functionName: "helink-dev-donations-poster" },
-  );
+  const handlers = handlersOf({ streamStages: { poster } }, { functionName: "helink-dev-donations-poster" });
   const answer = await handlers.stage({
     Records: [record("a", "1"), record("poison", "2"), record("b", "3")],
   });
@@ -131,20 +125,23 @@ it("a stream stage goes record by record and stops at the first that fails, so t
 });
 
 it("a publisher reports the record whose event the bus did not take", async () => {
-  // Without a platform: a publisher composes nothing.
-  const platform = () => Promise.reject(new Error("not for publishers"));
-  const told: Partial<Service> = {
-    tell: ({ new: row }) => [{ ...eventOf(String(row?.subject)), subject: String(row?.subject) }],
-  };
-  const { handlers, put } = handlersOf(told, { platform });
-  const answer = await handlers.publisher({ Records: [record("taken", "1"), record("refused", "2")] });
+  const put: string[] = [];
+  const publish = createPublisher(
+    ({ new: row }) => [{ ...eventOf(String(row?.subject)), subject: String(row?.subject) }],
+    async (events) => {
+      put.push(...events.map(({ subject }) => subject));
+      return new Set(events.filter(({ subject }) => subject === "refused").map(({ eventId }) => eventId));
+    },
+    silent,
+  );
+  const answer = await publish([record("taken", "1"), record("refused", "2")]);
   expect(put).toEqual(["taken", "refused"]);
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "2" }] });
 });
 
 it("a schedule runs the job that its event names, and fails where there is none", async () => {
   const sweep = vi.fn(async () => undefined);
-  const { handlers } = handlersOf({ schedules: { sweep } });
+  const handlers = handlersOf({ schedules: { sweep } });
   await handlers.schedule({ schedule: "sweep" });
   expect(sweep).toHaveBeenCalledOnce();
   await expect(handlers.schedule({ schedule: "forgotten" })).rejects.toThrow(/does not compose forgotten/);
@@ -152,7 +149,7 @@ it("a schedule runs the job that its event names, and fails where there is none"
 
 it("an upload's function is handed the file that its event names", async () => {
   const begin = vi.fn(async () => undefined);
-  const { handlers } = handlersOf({ uploads: { begin } }, { functionName: "helink-dev-needs-begin" });
+  const handlers = handlersOf({ uploads: { begin } }, { functionName: "helink-dev-needs-begin" });
   const object = { key: "needs/imports/imp_1.csv", etag: "abc", size: 7 };
   await handlers.upload({ detail: { object: { ...object, sequencer: "0062" } } } as never);
   expect(begin).toHaveBeenCalledExactlyOnceWith(object);
@@ -161,7 +158,7 @@ it("an upload's function is handed the file that its event names", async () => {
 it("a function that could not be composed tries again at the next event, and then never again", async () => {
   const platform = vi.fn(async () => ({}) as Platform);
   platform.mockRejectedValueOnce(new Error("no secrets yet"));
-  const { handlers } = handlersOf({}, { platform });
+  const handlers = handlersOf({}, { platform });
   const call = () => handlers.api({} as ApiEvent, {} as Context);
   await expect(call()).rejects.toThrow("no secrets yet");
   await expect(call()).resolves.toEqual({ statusCode: 204 });
@@ -248,25 +245,34 @@ it("a token carries a mail address only where Cognito proved it", async () => {
 });
 
 describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
-  "the entry of %s",
-  (name, manifest) => {
-    const { events } = manifest;
-    const load = async (): Promise<Record<string, unknown>> => {
-      vi.stubEnv("STAGE", "dev");
-      vi.stubEnv("AWS_REGION", "ap-southeast-1");
-      return import(new URL(`../../services/${name}/lambda.ts`, import.meta.url).href);
+  "the functions of %s",
+  (_, manifest) => {
+    const deployed = functionsOf(manifest);
+    const fileOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+    /** The project's own files in a bundle. */
+    const bundled = async (entry: string): Promise<string[]> => {
+      const { metafile } = await build({
+        entryPoints: [fileOf(entry)],
+        ...{ bundle: true, write: false, metafile: true, platform: "node", format: "esm" },
+        packages: "external",
+      });
+      return Object.keys(metafile.inputs);
     };
 
-    it("has a handler for everything that starts its functions", async () => {
-      const wanted = functionsOf(manifest).map(({ handler }) => handler);
-      expect(Object.keys(await load())).toEqual(expect.arrayContaining(wanted));
+    it("find their handlers in the files they are bundled from", async () => {
+      vi.stubEnv("STAGE", "dev");
+      vi.stubEnv("AWS_REGION", "ap-southeast-1");
+      vi.stubEnv("EVENT_BUS", "bus");
+      for (const one of deployed)
+        expect(Object.keys(await import(fileOf(entryOf(one))))).toContain(one.handler);
     });
 
-    it("publishes exactly where the manifest declares events", async () => {
-      const { publisher } = (await load()) as { publisher: Handlers["publisher"] };
-      const published = publisher({ Records: [] });
-      if (events) await expect(published).resolves.toEqual({ batchItemFailures: [] });
-      else await expect(published).rejects.toThrow(/tells none/);
+    it("hold what opens personal data exactly where the manifest says that it is opened", async () => {
+      const holders = [];
+      for (const one of deployed)
+        if ((await bundled(entryOf(one))).includes("shared/personal-data/kms-keyring.ts")) holders.push(one);
+      const opens = personalDataOf(manifest).opens.length > 0;
+      expect(holders).toEqual(opens ? deployed.filter(({ handler }) => handler !== "publisher") : []);
     });
   },
 );
