@@ -1,13 +1,20 @@
 import { parseArgs } from "node:util";
 import { measureBundles } from "./bundle.ts";
+import { measureLatency, measureMemory } from "./house.ts";
+import { measureImport } from "./import.ts";
 import { measurePipeline } from "./pipeline.ts";
+import { measureUnits } from "./units.ts";
 
 /** Figures by name; ratios are of two things measured in turn in the same run. */
 export type Figures = Readonly<Record<string, number>>;
 
 const parts: Readonly<Record<string, () => Promise<Figures>>> = {
   pipeline: measurePipeline,
+  units: measureUnits,
   bundle: measureBundles,
+  latency: measureLatency,
+  memory: measureMemory,
+  import: measureImport,
 };
 
 const { values } = parseArgs({

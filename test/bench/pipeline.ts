@@ -1,5 +1,5 @@
 import type { Context } from "aws-lambda";
-import { z } from "zod";
+import * as z from "zod";
 import { createApi } from "#shared/http/api.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
 import { defineService } from "#shared/service/manifest.ts";

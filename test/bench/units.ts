@@ -1,0 +1,119 @@
+import { createServer } from "node:http";
+import { demoCounties } from "#infra/local/demo/counties-data.ts";
+import { countyGrid } from "#infra/local/demo/county-grid.ts";
+import { startDynamoDb } from "#infra/local/dynamodb/start-dynamodb.ts";
+import { aNeed, aRegistration } from "#test/support/requests.ts";
+import type { Figures } from "./bench.ts";
+import { startDemoHouse } from "./demo-house.ts";
+import { type Call, createMeteredHouse } from "./metered-house.ts";
+import { type Action, floorOf } from "./unit-floors.ts";
+
+const division = "430422111";
+const worker = `worker-${division}`;
+const volunteer = "volunteer-20001";
+
+/** A township of the demo county and those that touch it. */
+const inReachOf = (township: string): number =>
+  demoCounties
+    .flatMap((county) => countyGrid(county).townships)
+    .filter(({ code, neighbours }) => code === township || neighbours.includes(township)).length;
+
+/** Takes what the payment sandbox delivers to the house's address, for the benchmark to hand on. */
+const openMailSlot = async (address: string) => {
+  const taken: Required<Pick<Call, "body" | "headers">>[] = [];
+  const server = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray());
+    taken.push({ body, headers: { "stripe-signature": String(request.headers["stripe-signature"]) } });
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(Number(new URL(address).port), "localhost", resolve));
+  return { taken, close: () => server.close() };
+};
+
+/** Pays at the sandbox, which has delivered what follows when it answers. */
+const pay = async (checkoutUrl: string): Promise<void> => {
+  const paid = await fetch(`${checkoutUrl}/complete`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ outcome: "paid" }),
+  });
+  if (!paid.ok) throw new Error(`the payment sandbox answered ${paid.status}`);
+};
+
+/**
+ * Request units of each action in the demo county: `used` by the request itself, with the cards of its caller;
+ * `floor` by unit-floors.ts, and `ratio` of the two; `downstream` by all stages and consumers until nothing moves, of
+ * a gift also by its payment's webhooks.
+ */
+export const measureUnits = async (): Promise<Figures> => {
+  const dynamoDb = await startDynamoDb({});
+  const demoHouse = await startDemoHouse(dynamoDb.endpoint);
+  const { house, demo } = demoHouse;
+  await house.stack.close();
+  const slot = await openMailSlot(house.base);
+  const { meter, call, carry } = await createMeteredHouse(demoHouse);
+  const figures: Record<string, number> = {};
+
+  /** @param follow what the caller does next, outside the request */
+  const metered = async (
+    action: Action,
+    routeKey: string,
+    given: Call,
+    { township = division, follow }: { township?: string; follow?: (answer: unknown) => Promise<void> } = {},
+  ) => {
+    const answer = await meter.run(action, () => call(routeKey, given));
+    await meter.run(`${action} downstream`, async () => {
+      await follow?.(answer);
+      await carry();
+    });
+    const used = meter.totals(action).units;
+    const floor = floorOf(action, {
+      "township in reach": inReachOf(township),
+      "person shown": answer.items?.length ?? 0,
+    });
+    const downstream = meter.totals(`${action} downstream`).units;
+    for (const [name, value] of Object.entries({ used, floor, ratio: used / floor, downstream }))
+      figures[`units.${action}.${name}`] = value;
+    return answer;
+  };
+
+  const registration = aRegistration({ home: { division } });
+  await metered("register", "POST /v1/volunteers", { persona: volunteer, body: registration });
+
+  const { needId } = await call("POST /v1/needs", { persona: worker, body: aNeed({ division }) });
+  await carry();
+  const params = { needId };
+  const need = await metered("openNeed", "POST /v1/needs/{needId}/open", { persona: worker, params });
+  const [{ positionId }] = need.positions;
+  const signup = { positionId, shifts: "all", riskNoticeVersion: need.riskNotice.version };
+  await metered("signup", "POST /v1/needs/{needId}/signups", { persona: volunteer, params, body: signup });
+
+  const { needId: shownId, division: township } = demo.shownNeed;
+  const shown = { params: { needId: shownId } };
+  const asked = { persona: `worker-${township}`, ...shown };
+  await metered("match", "GET /v1/needs/{needId}/matches", asked, { township });
+  await metered("listPull", "GET /v1/needs/{needId}/volunteers", { persona: "ngo-daxiang", ...shown });
+
+  await metered(
+    "donation",
+    "POST /v1/projects/{projectId}/donations",
+    {
+      params: { projectId: demo.shownProject.projectId },
+      body: {
+        ...{ amount: 10_000, currency: "CNY", anonymous: false },
+        donor: { name: "演示捐赠人", email: "donor-20001@demo.invalid" },
+      },
+    },
+    {
+      follow: async (answer) => {
+        await pay((answer as { checkoutUrl: string }).checkoutUrl);
+        for (const delivery of slot.taken) await call("POST /v1/stripe/webhook", delivery);
+      },
+    },
+  );
+
+  slot.close();
+  await demoHouse.close();
+  await dynamoDb.close();
+  return figures;
+};
