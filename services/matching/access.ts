@@ -26,11 +26,16 @@ export const pullingRoles = ["ngo_manager", "station_lead", "social_worker"] as 
 export const pullingGrant = (actor: KnownActor, place: Place): Grant | undefined =>
   grantAt(actor, pullingRoles, place);
 
+/** match.assignment is narrower than volunteer.list: a manager's own programme is the projects they operate. */
+const ofOwnProject = (actor: KnownActor, { operatorId }: Place): boolean =>
+  operatorId !== undefined &&
+  actor.grants.some((grant) => grant.role === "ngo_manager" && grant.operatorId === operatorId);
+
 /** What somebody sees of a need's matches, from most to least; an inspector nothing without an open case. */
 export type MatchView = "named" | "unnamed" | "team" | "counts" | "own";
 
 const viewOf = (actor: KnownActor, place: Place, listing: KnownNeed["listing"]): MatchView | undefined => {
-  if (pullingGrant(actor, place)) return "named";
+  if (grantAt(actor, ["station_lead", "social_worker"], place) || ofOwnProject(actor, place)) return "named";
   if (grantAt(actor, ["supervisor"], place)) return "unnamed";
   const mayKnowOf = actor.gateCard && listing !== "never";
   if (mayKnowOf && actor.gateCard?.leads.length) return "team";

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import { type Change, parseRow } from "#shared/db/row.ts";
 import { ConditionFailed, type Write, write } from "#shared/db/write.ts";

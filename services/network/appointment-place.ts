@@ -7,7 +7,7 @@ import type { StaffRow } from "./domain/rows.ts";
 
 /**
  * Where an appointment holds: at the station named, in the caller's organisation, or in the caller's county.
- * @throws Problem `forbidden` where no role of the caller's appoints to this one; `invalid` for a division that is
+ * @throws Problem `not-found` where no role of the caller's appoints to this one; `invalid` for a division that is
  * missing, or named where none belongs
  */
 export const appointmentPlace = (
@@ -17,7 +17,7 @@ export const appointmentPlace = (
 ): Pick<StaffRow, "county" | "division" | "operatorId"> => {
   const { place, by } = appointing[role];
   const grant = grants.find((one) => by.includes(one.role));
-  if (!grant) throw new Problem("forbidden");
+  if (!grant) throw new Problem("not-found");
   if (place === "station") {
     if (division === undefined) throw invalid("/division", "is needed for this role");
     return { county: countyOf(division), division, operatorId: null };

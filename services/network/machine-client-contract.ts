@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { scopes } from "#shared/access/role.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { shortText } from "#shared/values/text.ts";

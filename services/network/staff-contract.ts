@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type StaffRole, staffRoles } from "#shared/access/role.ts";
 import { grantSchema } from "#shared/cards/role-card.ts";
 import { countyCodeSchema, divisionCodeSchema } from "#shared/values/division.ts";

@@ -4,12 +4,18 @@ import { type Role, roles } from "#shared/access/role.ts";
 import type { RouteDefinition } from "#shared/service/manifest.ts";
 
 /** One right in a cell: `C R U D own` is four of them, all about one's own. */
-interface Right {
+export interface Right {
   readonly letter: string;
   readonly own: boolean;
+  /** What the cell says of it beside its letters: `own`, `stations operated`. */
+  readonly qualifier: string;
 }
 
-type Row = Readonly<Record<"public" | Role, readonly Right[]>>;
+/** A row of the matrix, and the letters in it that are meant. */
+export type Access = RouteDefinition["access"];
+/** A column of the matrix, but for the system's. */
+export type Holder = "public" | Role;
+type Row = Readonly<Record<Holder, readonly Right[]>>;
 
 /** Reads a cell: segments by `;`, each with its leading letters (A1 and A2 are A), `-` for nothing. */
 export const rightsOf = (cell: string): Right[] => {
@@ -23,11 +29,11 @@ export const rightsOf = (cell: string): Right[] => {
       .trim()
       .split(/\s+/)
       .filter(Boolean)
-      .map((letter) => ({ letter: letter.charAt(0), own }));
+      .map((letter) => ({ letter: letter.charAt(0), own, qualifier: qualifier.trim() }));
   });
 };
 
-const columns = ["public", ...roles] as const;
+const holders: readonly Holder[] = ["public", ...roles];
 
 /** The access matrix by resource. */
 const accessMatrix: ReadonlyMap<string, Row> = new Map(
@@ -36,22 +42,30 @@ const accessMatrix: ReadonlyMap<string, Row> = new Map(
     bom: true,
   }).map((line: unknown) => {
     const cells = line as Record<string, string>;
-    const row = Object.fromEntries(columns.map((column) => [column, rightsOf(cells[column] ?? "-")]));
+    const row = Object.fromEntries(holders.map((holder) => [holder, rightsOf(cells[holder] ?? "-")]));
     return [cells.resource ?? "", row as unknown as Row];
   }),
 );
 
-/**
- * Whom the matrix lets call a route. `letters` of the route names letters, then `own` where the route is about
- * one's own things only, or `others` where a right over one's own alone does not open it.
- */
-export const mayCallByMatrix = ({ access }: RouteDefinition): ReadonlySet<"public" | Role> => {
-  const row = accessMatrix.get(access.resource);
-  if (!row) throw new Error(`the access matrix has no row ${access.resource}`);
-  const words = access.letters.split(" ");
-  const fits = (right: Right) =>
-    words.includes(right.letter) &&
-    (!words.includes("own") || right.own) &&
-    (!words.includes("others") || !right.own);
-  return new Set(columns.filter((column) => row[column].some(fits)));
+/** A row of the matrix. @throws Error where there is none */
+export const rowOf = (resource: string): Row => {
+  const row = accessMatrix.get(resource);
+  if (!row) throw new Error(`the access matrix has no row ${resource}`);
+  return row;
 };
+
+/**
+ * The rights of a holder that the letters mean: any of them, then `own` where it is about one's own things only, or
+ * `others` where a right over one's own alone does not count.
+ */
+export const rightsTo = ({ resource, letters }: Access, holder: Holder): readonly Right[] => {
+  const words = letters.split(" ");
+  return rowOf(resource)[holder].filter(
+    ({ letter, own }) =>
+      words.includes(letter) && (!words.includes("own") || own) && (!words.includes("others") || !own),
+  );
+};
+
+/** Whom the matrix lets call a route. */
+export const mayCallByMatrix = ({ access }: RouteDefinition): ReadonlySet<Holder> =>
+  new Set(holders.filter((holder) => rightsTo(access, holder).length > 0));

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { gatesSchema } from "#shared/gates/gates.ts";
 import { atCountyTime, countyDay, mondayOf } from "#shared/values/time.ts";
 import { type DayPiece, dayPieces, slotsOf } from "./day-pieces.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { minuteOfDay, timeOfDaySchema, weekdaySchema } from "#shared/values/time.ts";
 import { inOrder } from "./availability.ts";
 import type { Candidate } from "./candidate.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import type { DomainEvent } from "#shared/events/domain-event.ts";
 import { needSchema } from "./need.ts";

@@ -16,9 +16,13 @@ const may = (actor: Actor, stationRoles: readonly StaffRole[], need: Placed): bo
 export const mayManage = (actor: Actor, need: Placed): boolean =>
   may(actor, ["social_worker", "station_lead"], need);
 
+/** On routes open to everyone a machine client's token may lack the scope to see more than everyone. */
+const mayLookBehind = (actor: Actor): boolean =>
+  actor.kind !== "machine" || actor.scopes.includes("needs:read");
+
 /** Who reads all of a need there, drafts included. */
 export const mayReadAll = (actor: Actor, need: Placed): boolean =>
-  may(actor, ["social_worker", "station_lead", "supervisor"], need);
+  mayLookBehind(actor) && may(actor, ["social_worker", "station_lead", "supervisor"], need);
 
 /** Who records attendance there; managers only read it. */
 export const mayRecord = (actor: Actor, need: Placed): boolean =>

@@ -6,7 +6,7 @@ import type { StaffRow } from "./rows.ts";
 export const appointing: Readonly<
   Record<StaffRole, { place: "station" | "organisation" | "county"; by: readonly StaffRole[] }>
 > = {
-  social_worker: { place: "station", by: ["station_lead", "ngo_manager"] },
+  social_worker: { place: "station", by: ["station_lead"] },
   station_lead: { place: "station", by: ["county_admin"] },
   ngo_manager: { place: "organisation", by: ["ngo_manager"] },
   finance: { place: "organisation", by: ["ngo_manager"] },

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { scopes, staffRoles } from "#shared/access/role.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { moneySchema } from "#shared/values/money.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { fullStationSchema, Station } from "../contract.ts";
 import { stationReports } from "../contract.ts";
 import type { machineClientSchema } from "../machine-client-contract.ts";

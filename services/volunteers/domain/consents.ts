@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { consentPurposeSchema } from "../contract.ts";
 import type { RegisteredRow } from "./rows.ts";
 

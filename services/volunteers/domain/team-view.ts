@@ -1,12 +1,19 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { type Actor, mayAt } from "#shared/access/actor.ts";
+import type { StaffRole } from "#shared/access/role.ts";
 import type { publicTeamSchema, teamSchema } from "../team-contract.ts";
 import type { TeamRow } from "./team-rows.ts";
 
+const leadsOrIsAt = (actor: Actor, roles: readonly StaffRole[], team: TeamRow): boolean =>
+  (actor.kind !== "public" && actor.volunteerId === team.leader) || mayAt(actor, roles, team);
+
 /** Whether somebody sees more of a team than its name and field: its leader, and the staff of its place. */
 export const isInsider = (actor: Actor, team: TeamRow): boolean =>
-  (actor.kind !== "public" && actor.volunteerId === team.leader) ||
-  mayAt(actor, ["social_worker", "station_lead", "ngo_manager", "county_admin"], team);
+  leadsOrIsAt(actor, ["social_worker", "station_lead", "ngo_manager", "county_admin"], team);
+
+/** Whether somebody sees a team's members, as volunteer.profile says: a team is of no programme, so no manager does. */
+export const seesMembers = (actor: Actor, team: TeamRow): boolean =>
+  leadsOrIsAt(actor, ["social_worker", "station_lead", "county_admin"], team);
 
 /** A team as its leader and the staff of its place see it. */
 export const teamOf = (team: TeamRow): z.input<typeof teamSchema> => ({

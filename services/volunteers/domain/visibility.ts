@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { contactSchema } from "#shared/cards/contact-card.ts";
 import type { Locale } from "#shared/http/problem.ts";
 import { type VolunteerView, volunteerViews } from "#shared/volunteer-views/volunteer-views.ts";

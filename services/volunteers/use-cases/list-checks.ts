@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Actor, mayAt } from "#shared/access/actor.ts";
 import { Problem } from "#shared/http/problem.ts";
 import type { UseCase } from "#shared/service/use-case.ts";

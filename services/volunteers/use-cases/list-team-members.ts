@@ -1,10 +1,10 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { type ContactCard, contactSchema } from "#shared/cards/contact-card.ts";
 import { Problem } from "#shared/http/problem.ts";
 import type { UseCase } from "#shared/service/use-case.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { isGiven } from "../domain/consents.ts";
-import { isInsider } from "../domain/team-view.ts";
+import { seesMembers } from "../domain/team-view.ts";
 import type { manifest } from "../service.ts";
 import type { memberSchema } from "../team-contract.ts";
 
@@ -15,7 +15,7 @@ type MemberView = z.input<typeof memberSchema>;
 export const listTeamMembers: List = async (deps, { params: { teamId }, query }, call) => {
   const { store, cursors, envelope } = deps;
   const team = await store.findTeam(teamId);
-  if (!team || !isInsider(call.actor, team)) throw new Problem("not-found");
+  if (!team || !seesMembers(call.actor, team)) throw new Problem("not-found");
   const list = `members ${teamId}`;
   const page = await store.listMembers(teamId, query.limit, cursors.decode(list, query.cursor));
   const { profiles, contacts } = await store.findMany(page.rows.map(({ volunteerId }) => volunteerId));

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { UseCase } from "#shared/service/use-case.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { VolunteerDeps } from "../deps.ts";

@@ -100,15 +100,15 @@ describe("nobody gives what is not theirs to give", () => {
   const someone = () => ({ personId: network.personId("someone") });
   it.each([
     ["a lead at another station", "lead-430422103", { role: "social_worker", division: "430422104" }, 404],
-    ["a lead a lead", "lead-430422103", { role: "station_lead", division: "430422103" }, 403],
-    ["a manager a supervisor", "ngo-daxiang", { role: "supervisor" }, 403],
+    ["a lead a lead", "lead-430422103", { role: "station_lead", division: "430422103" }, 404],
+    ["a manager a supervisor", "ngo-daxiang", { role: "supervisor" }, 404],
     [
       "a manager outside the stations run",
       "ngo-daxiang",
       { role: "social_worker", division: "430103002" },
       404,
     ],
-    ["a county a finance officer", "admin-430422", { role: "finance" }, 403],
+    ["a county a finance officer", "admin-430422", { role: "finance" }, 404],
     ["a county another county's lead", "admin-430422", { role: "station_lead", division: "430103002" }, 404],
     ["a county at no station", "admin-430422", { role: "station_lead", division: "430422999" }, 404],
     ["a county a county", "admin-430422", { role: "county_admin" }, 400],

@@ -1,0 +1,156 @@
+import { addDays, countyDay } from "#shared/values/time.ts";
+import { aNeed, aRegistration } from "#test/support/requests.ts";
+import type { Access } from "./matrix.ts";
+import { newPerson } from "./world/network.ts";
+import type { Thing } from "./world/objects.ts";
+import type { Kind } from "./world/world.ts";
+
+/** How the ownership of what a route is about is tried. */
+export interface Plan {
+  /** What the path, the query or the body names; absent: one case, since nothing is named. */
+  readonly about?: Kind;
+  readonly query?: (thing: Thing) => string;
+  readonly body?: (thing: Thing) => unknown;
+  readonly headers?: (thing: Thing) => Record<string, string>;
+  /** What is made of the thing is the caller's own, whoever's the thing is. */
+  readonly makesOwn?: true;
+  /** Answers figures too, to whom they are all there is to see. */
+  readonly figures?: true;
+  /** To whom a thing is foreign, the answer may leave it out in place of a 404: then without these ids of it. */
+  readonly hides?: readonly string[];
+  /** A list: it holds a thing, by this id of it, exactly where the access covers it; the route's own if none is named. */
+  readonly lists?: { readonly kind: Kind; readonly id: string; readonly access?: Access };
+  /** What the route shows by another right: a kind of things as a whole, and this field of the others. */
+  readonly behind?: { readonly access: Access; readonly kind: Kind; readonly field: string };
+  /** A business rule answers this where ownership does not stand in the way. */
+  readonly rule?: number;
+  /** After all other routes: it makes the callers somebody else. */
+  readonly last?: true;
+}
+
+const one: Plan = {};
+const oneWith = (text: string): Plan => ({ query: () => text });
+const inCounty = oneWith("county=430422");
+const need: Plan = { about: "need" };
+const moved: Plan = { about: "movedNeed" };
+const drafts = { resource: "need.deidentified", letters: "R" } as const;
+const fullProject = { resource: "project.full", letters: "R" } as const;
+const gift = { amount: 1_000, currency: "CNY", anonymous: false };
+const secretOf = ({ secret }: Thing) => (secret === undefined ? {} : { "donation-secret": String(secret) });
+const given: Plan = { about: "donation", headers: secretOf };
+
+/** By service and route. */
+export const plans: Readonly<Record<string, Plan>> = {
+  "network.getHealth": one,
+  "network.listDivisions": inCounty,
+  "network.getVocabulary": one,
+  "network.listStations": inCounty,
+  "network.getCoverage": inCounty,
+  "network.getStation": { about: "station" },
+  "network.changeStation": { about: "station", body: () => ({}) },
+  "network.listOperators": inCounty,
+  "network.listContracts": { lists: { kind: "contract", id: "contractId" } },
+  "network.createContract": {
+    about: "place",
+    body: ({ county, stationId }) => ({ county, operatorName: "演示 机构丙", stationIds: [stationId] }),
+  },
+  "network.changeContract": { about: "contract", body: () => ({}) },
+  "network.getMe": one,
+  "network.listStaff": { lists: { kind: "appointment", id: "personId" } },
+  "network.appointStaff": { about: "post", body: (post) => ({ personId: newPerson(), ...post }) },
+  "network.endAppointment": { about: "appointment" },
+  "network.createMachineClient": { body: () => ({ name: "演示", scopes: ["needs:read"] }) },
+  "network.listMachineClients": { lists: { kind: "client", id: "clientId" } },
+  "network.revokeMachineClient": { about: "client" },
+
+  "projects.listProjects": {
+    lists: { kind: "draftProject", id: "projectId", access: fullProject },
+    query: ({ county }) => `county=${county}&limit=100`,
+  },
+  "projects.createProject": {
+    about: "place",
+    body: ({ county, division, operatorId }) => ({ name: "演示项目", county, division, operatorId }),
+  },
+  "projects.getProject": {
+    about: "project",
+    behind: { access: fullProject, kind: "draftProject", field: "version" },
+  },
+  "projects.changeProject": { about: "draftProject", body: () => ({ area: "演示" }) },
+  "projects.publishProject": { about: "draftProject" },
+
+  "volunteers.registerVolunteer": { body: () => aRegistration(), last: true },
+  "volunteers.getOwnProfile": { last: true },
+  "volunteers.changeOwnProfile": { body: () => ({ travelRadiusKm: 10 }), last: true },
+  "volunteers.withdrawVolunteer": { last: true },
+  "volunteers.getVisibility": one,
+  "volunteers.recordCheck": {
+    about: "volunteer",
+    body: () => ({ validUntil: addDays(countyDay(new Date()), 30) }),
+  },
+  "volunteers.listChecks": { about: "volunteer" },
+  "volunteers.createTeam": {
+    about: "place",
+    body: ({ division }) => ({ name: "演示队", field: "敬老助残", division }),
+  },
+  "volunteers.approveTeam": { about: "waitingTeam" },
+  "volunteers.listTeams": one,
+  "volunteers.getTeam": { about: "team" },
+  "volunteers.joinTeam": { about: "team" },
+  "volunteers.leaveTeam": { about: "team" },
+  "volunteers.listTeamMembers": { about: "team" },
+
+  "needs.createNeed": {
+    about: "place",
+    body: ({ division, projectId }) => aNeed({ division, ...(projectId ? { projectId } : {}) }),
+  },
+  "needs.changeNeed": { ...moved, body: () => ({ title: "周末课业辅导（改）" }) },
+  "needs.openNeed": moved,
+  "needs.closeNeed": moved,
+  "needs.cancelNeed": moved,
+  "needs.listNeeds": {
+    lists: { kind: "draftNeed", id: "needId", access: drafts },
+    query: ({ division }) => `division=${division}`,
+  },
+  "needs.getNeed": { ...need, behind: { access: drafts, kind: "draftNeed", field: "staff" } },
+  "needs.createNeedImport": { body: () => ({}) },
+  "needs.getNeedImport": { about: "imported" },
+  "needs.listNeedImportRows": { about: "imported" },
+  "needs.signUp": {
+    ...need,
+    makesOwn: true,
+    body: ({ positionId, left, riskNoticeVersion }) => ({ positionId, shifts: [left], riskNoticeVersion }),
+  },
+  "needs.confirmSignup": { about: "signup" },
+  "needs.withdrawSignup": { about: "signup" },
+  "needs.recordAttendance": {
+    about: "attendance",
+    body: ({ taken }) => ({ shiftId: taken, outcome: "attended" }),
+  },
+  "needs.listSignups": { ...need, hides: ["signupId"] },
+  "needs.listOwnSignups": { lists: { kind: "signup", id: "signupId" } },
+  "needs.getOwnHours": one,
+
+  "matching.listMatches": { ...need, figures: true, hides: ["volunteerId"] },
+  "matching.explainMatch": { about: "pair" },
+  "matching.listOwnMatches": one,
+  "matching.pullNeedList": need,
+  "matching.pullWeekList": {
+    about: "week",
+    query: ({ day, division, projectId }) =>
+      `from=${day}&to=${day}&${projectId ? `projectId=${projectId}` : `division=${division}`}`,
+    hides: ["signupId"],
+  },
+  "matching.listOwnPulls": one,
+
+  "donations.createDonation": { about: "project", body: () => gift },
+  "donations.getDonation": given,
+  "donations.getAcknowledgment": given,
+  "donations.listOwnDonations": { lists: { kind: "donation", id: "donationId" } },
+  "donations.getFund": { about: "project" },
+  "donations.listLedger": { about: "project", hides: ["donationId"] },
+  // Without a signature of Stripe's.
+  "donations.receiveStripeEvent": { rule: 400 },
+
+  "notices.listOwnNotices": { lists: { kind: "notice", id: "noticeId" } },
+  "notices.readNotice": { about: "notice" },
+};

@@ -1,0 +1,91 @@
+import { type ApiTester, eventually, type Send } from "#test/support/api.ts";
+import { type Caller, callers, isMachine } from "../callers.ts";
+import { forManagers, inventedId, made, type Thing, type ThingsFor, withOwn } from "./objects.ts";
+import { strangers } from "./people.ts";
+import type { Projects } from "./projects.ts";
+
+/** Gifts that were paid, what their donors were told of them, and the projects they were given to. */
+export const giftThings = async (
+  api: ApiTester,
+  { published, programme }: Projects,
+  sendAs: (caller: Caller) => Send,
+) => {
+  const give = async (by: Send, { projectId }: Thing): Promise<Thing> => {
+    const gift = { amount: 1_000, currency: "CNY", anonymous: false };
+    const opened = await made(by(`POST /v1/projects/${projectId}/donations`, gift));
+    const paid = await fetch(`${opened.checkoutUrl}/complete`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ outcome: "paid" }),
+    });
+    if (!paid.ok) throw new Error(`the sandbox answered ${paid.status}`);
+    const secret = { "donation-secret": opened.readSecret };
+    await eventually(
+      () => api.guest(`GET /v1/donations/${opened.donationId}`, undefined, secret),
+      ({ body }) => body.status === "paid",
+    );
+    return { donationId: opened.donationId, secret: opened.readSecret };
+  };
+  const noticeOf = async (by: Send, { donationId }: Thing): Promise<Thing> => {
+    const about = (item: { about: { donationId?: string } }) => item.about.donationId === donationId;
+    const { body } = await eventually(
+      () => by("GET /v1/me/notices"),
+      (answer) => answer.body.items.some(about),
+    );
+    return { noticeId: body.items.find(about).noticeId };
+  };
+  const giverAt = (place: keyof typeof strangers) => api.as(strangers[place]);
+  const nameless = ({ donationId = "" }: Thing): Thing => ({ donationId });
+  const [atHome, away, far] = await Promise.all([
+    give(giverAt("home"), published["same station"]).then(nameless),
+    give(giverAt("away"), published["other station"]).then(nameless),
+    give(giverAt("far"), published["other county"]).then(nameless),
+  ]);
+  const everybody = await Promise.all(
+    callers.map(async (caller) => [caller, await give(sendAs(caller), published.own)] as const),
+  );
+  const own = Object.fromEntries(
+    everybody.map(([caller, gift]) => [
+      caller,
+      caller === "public" || isMachine(caller) ? gift : nameless(gift),
+    ]),
+  );
+  const signedIn = everybody.filter(([caller]) => caller !== "public" && !isMachine(caller));
+  const notices = await Promise.all(
+    signedIn.map(async ([caller, gift]) => [caller, await noticeOf(sendAs(caller), gift)] as const),
+  );
+  const noticeAtHome = await noticeOf(giverAt("home"), atHome);
+  const programmes = { ...programme, ...nameless(await give(giverAt("away"), programme)) };
+  const project: ThingsFor = withOwn(
+    {
+      own: published.own,
+      "same station": { ...published["same station"], ...atHome },
+      "other station": { ...published["other station"], ...away },
+      "other county": { ...published["other county"], ...far },
+      absent: published.absent,
+    },
+    { ...forManagers(programmes), finance: programmes },
+  );
+  return {
+    project,
+    donation: withOwn(
+      {
+        "same station": atHome,
+        "other station": away,
+        "other county": far,
+        absent: { donationId: inventedId("donation") },
+      },
+      own,
+    ),
+    notice: withOwn(
+      {
+        own: noticeAtHome,
+        "same station": noticeAtHome,
+        "other station": await noticeOf(giverAt("away"), away),
+        "other county": await noticeOf(giverAt("far"), far),
+        absent: { noticeId: inventedId("notice") },
+      },
+      Object.fromEntries(notices),
+    ),
+  } as const;
+};

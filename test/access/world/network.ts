@@ -1,0 +1,87 @@
+import type { ApiTester, Send } from "#test/support/api.ts";
+import { places } from "../callers.ts";
+import { inventedId, made, type Thing, type ThingsFor, withOwn } from "./objects.ts";
+import type { Organisations } from "./organisations.ts";
+
+let persons = 0;
+/** Somebody who is nowhere yet: whoever has been given an id can be appointed. */
+export const newPerson = (): string => inventedId("person", ++persons);
+
+const appoint = async (by: Send, role: string, division?: string): Promise<Thing> => {
+  const personId = newPerson();
+  await made(by("POST /v1/staff", { personId, role, ...(division ? { division } : {}) }));
+  return { personId, role };
+};
+
+/** Appointments to the roles that each of those who appoint is about. */
+const appointments = async (api: ApiTester, { away, far }: Organisations): Promise<ThingsFor> => {
+  const absent = { personId: inventedId("person"), role: "social_worker" };
+  const [lead, ngo, admin] = [api.as(`lead-${places.home}`), api.as("ngo-daxiang"), api.as("admin-430422")];
+  const ofLead = {
+    own: await appoint(lead, "social_worker", places.home),
+    "same station": await appoint(lead, "social_worker", places.home),
+    "other station": await appoint(api.as(`lead-${places.away}`), "social_worker", places.away),
+    "other county": await appoint(api.as(`lead-${places.far}`), "social_worker", places.far),
+    absent,
+  };
+  const ofManager = {
+    own: await appoint(ngo, "finance"),
+    "same station": await appoint(lead, "social_worker", places.home),
+    "other station": await appoint(away.manager, "finance"),
+    "other county": await appoint(far.manager, "finance"),
+    absent: { ...absent, role: "finance" },
+  };
+  const ofCounty = {
+    own: await appoint(admin, "auditor"),
+    "same station": await appoint(admin, "station_lead", places.home),
+    "other station": await appoint(admin, "station_lead", places.away),
+    "other county": await appoint(api.as("admin-430103"), "auditor"),
+    absent: { ...absent, role: "auditor" },
+  };
+  return (caller) => (caller === "ngo_manager" ? ofManager : caller === "county_admin" ? ofCounty : ofLead);
+};
+
+/** Posts that each of those who appoint could fill; of an organisation's there is one, its own. */
+const posts: ThingsFor = (caller) => {
+  const role = caller === "county_admin" ? "station_lead" : "social_worker";
+  return {
+    own: caller === "ngo_manager" ? { role: "finance" } : { role, division: places.home },
+    "same station": { role, division: places.home },
+    "other station": { role, division: places.away },
+    "other county": { role, division: places.far },
+  };
+};
+
+const client = async (by: Send): Promise<Thing> => {
+  const { clientId } = await made(by("POST /v1/machine-clients", { name: "演示", scopes: ["needs:read"] }));
+  return { clientId };
+};
+
+/** Stations, contracts, appointments and programs. A station, and a contract over it, has no second at its place. */
+export const networkThings = async (api: ApiTester, organisations: Organisations) => {
+  const { stations, own, away, far } = organisations;
+  const ngo = api.as("ngo-daxiang");
+  const clients = {
+    own: await client(ngo),
+    "other station": await client(away.manager),
+    "other county": await client(far.manager),
+    absent: { clientId: inventedId("machineClient") },
+  };
+  return {
+    station: withOwn({
+      own: { stationId: stations.home },
+      "other station": { stationId: stations.away },
+      "other county": { stationId: stations.far },
+      absent: { stationId: inventedId("station") },
+    }),
+    contract: withOwn({
+      own: { contractId: own.contractId },
+      "other station": { contractId: away.contractId },
+      "other county": { contractId: far.contractId },
+      absent: { contractId: inventedId("contract") },
+    }),
+    post: posts,
+    appointment: await appointments(api, organisations),
+    client: withOwn(clients, { county_admin: await client(ngo) }),
+  } as const;
+};

@@ -1,0 +1,74 @@
+import type { ApiTester } from "#test/support/api.ts";
+import { aRegistration } from "#test/support/requests.ts";
+import { personaOf, places } from "../callers.ts";
+import { inventedId, made, type Thing, type Things, withOwn } from "./objects.ts";
+
+/** Volunteers besides those who call: a stranger at each of the places and in the programme, one in a team. */
+export const strangers = {
+  home: "volunteer-7002",
+  away: "volunteer-7003",
+  far: "volunteer-7004",
+  programme: "volunteer-7006",
+} as const;
+export const teamMate = "volunteer-7005";
+
+/** Registers everybody, founds their teams, and gives things by case: volunteers, teams, teams to approve. */
+export const peopleThings = async (api: ApiTester) => {
+  const register = async (persona: string, division: string): Promise<string> =>
+    (await made(api.as(persona)("POST /v1/volunteers", aRegistration({ home: { division } })))).volunteerId;
+  const askForTeam = async (persona: string, division: string): Promise<Thing> => {
+    const asked = { name: "演示队", field: "敬老助残", division };
+    return { teamId: (await made(api.as(persona)("POST /v1/teams", asked))).teamId };
+  };
+  const foundTeam = async (persona: string, division: string): Promise<Thing> => {
+    const team = await askForTeam(persona, division);
+    await made(api.as(`lead-${division}`)(`POST /v1/teams/${team.teamId}/approve`));
+    return team;
+  };
+  const { home, away, far } = places;
+  const ids = {
+    caller: await register(personaOf.volunteer, home),
+    leader: await register(personaOf.team_leader, home),
+    mate: await register(teamMate, home),
+    home: await register(strangers.home, home),
+    away: await register(strangers.away, away),
+    far: await register(strangers.far, far),
+    programme: await register(strangers.programme, away),
+  };
+  const leaders = await foundTeam(personaOf.team_leader, home);
+  await made(api.as(teamMate)(`POST /v1/teams/${leaders.teamId}/members`));
+
+  const theirs = await foundTeam(strangers.home, home);
+  const teams: Things = {
+    own: theirs,
+    "same station": theirs,
+    "other station": await foundTeam(strangers.away, away),
+    "other county": await foundTeam(strangers.far, far),
+    absent: { teamId: inventedId("team") },
+  };
+  const waiting: Things = {
+    own: await askForTeam(teamMate, home),
+    "same station": await askForTeam(strangers.home, home),
+    "other station": await askForTeam(strangers.away, away),
+    "other county": await askForTeam(strangers.far, far),
+    absent: { teamId: inventedId("team") },
+  };
+  const checked = (volunteerId: string): Thing => ({ volunteerId, kind: "identity" });
+  const volunteers: Things = {
+    own: checked(ids.home),
+    "same station": checked(ids.home),
+    "other station": checked(ids.away),
+    "other county": checked(ids.far),
+    absent: checked(inventedId("volunteer")),
+  };
+  return {
+    ids,
+    things: {
+      volunteer: withOwn(volunteers, { volunteer: checked(ids.caller), team_leader: checked(ids.leader) }),
+      // No team is of a programme.
+      team: withOwn(teams, { volunteer: leaders, team_leader: leaders, ngo_manager: undefined }),
+      waitingTeam: withOwn(waiting),
+    },
+  } as const;
+};
+export type People = Awaited<ReturnType<typeof peopleThings>>["ids"];

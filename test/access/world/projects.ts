@@ -1,0 +1,70 @@
+import { type ApiTester, eventually, type Send } from "#test/support/api.ts";
+import { places } from "../callers.ts";
+import { forManagers, inventedId, made, type Thing, type Things, withOwn } from "./objects.ts";
+
+const asked = (county: string, division?: string) => ({
+  name: "演示项目",
+  county,
+  ...(division === undefined ? {} : { division }),
+});
+
+const takingGifts = {
+  fundraisingMode: "public",
+  qualificationNo: "DEMO-QUAL-7",
+  planNo: "DEMO-PLAN-7",
+  platformLink: "https://demo.invalid/plan/7",
+  fundraiser: { name: "演示募捐主体（虚构）", contact: "演示：contact@demo.invalid" },
+} as const;
+
+/** Projects by case: drafts, and published ones that take gifts. An organisation's own lies where it runs no station. */
+export const projectThings = async (api: ApiTester) => {
+  const [county, farCounty] = ["430422", "430103"];
+  const [admin, farAdmin, ngo] = [api.as("admin-430422"), api.as("admin-430103"), api.as("ngo-daxiang")];
+  const worker = (division: string) => api.as(`worker-${division}`);
+  const draft = async (by: Send, body: ReturnType<typeof asked>, money: object = {}): Promise<Thing> => {
+    const { projectId } = await made(by("POST /v1/projects", { ...body, ...money }));
+    return { projectId, county: body.county };
+  };
+  const publish = async (by: Send, body: ReturnType<typeof asked>): Promise<Thing> => {
+    const project = await draft(by, body, takingGifts);
+    await made(by(`POST /v1/projects/${project.projectId}/publish`));
+    await eventually(
+      () => api.guest(`GET /v1/projects/${project.projectId}/fund`),
+      ({ status }) => status === 200,
+    );
+    return project;
+  };
+  const [atHome, away, far] = [
+    asked(county, places.home),
+    asked(county, places.away),
+    asked(farCounty, places.far),
+  ];
+  const theirs = await draft(admin, atHome);
+  const drafts: Things = {
+    own: theirs,
+    "same station": theirs,
+    "other station": await draft(worker(places.away), away),
+    "other county": await draft(farAdmin, far),
+    absent: { projectId: inventedId("project") },
+  };
+  const ofOrganisation = await draft(ngo, away);
+  const published = {
+    own: await publish(admin, atHome),
+    "same station": await publish(admin, atHome),
+    "other station": await publish(admin, away),
+    "other county": await publish(farAdmin, far),
+    absent: { projectId: inventedId("project") },
+  } as const satisfies Things;
+  const programme = await publish(ngo, away);
+  return {
+    published,
+    programme,
+    draftProject: withOwn(drafts, {
+      social_worker: await draft(worker(places.home), atHome),
+      county_admin: await draft(admin, asked(county)),
+      finance: ofOrganisation,
+      ...forManagers(ofOrganisation),
+    }),
+  } as const;
+};
+export type Projects = Awaited<ReturnType<typeof projectThings>>;

@@ -1,0 +1,104 @@
+import { countyOf } from "#shared/values/division.ts";
+import type { ApiTester, Send } from "#test/support/api.ts";
+import { type Caller, isMachine, type Machine, machines, personaOf, places } from "../callers.ts";
+import { giftThings } from "./gifts.ts";
+import { needThings } from "./needs.ts";
+import { networkThings } from "./network.ts";
+import {
+  forManagers,
+  inventedId,
+  made,
+  type Thing,
+  type Things,
+  type ThingsFor,
+  withOwn,
+} from "./objects.ts";
+import { foundOrganisations, type Organisations } from "./organisations.ts";
+import { peopleThings } from "./people.ts";
+import { projectThings } from "./projects.ts";
+
+/** Registers a program of the manager's organisation and signs it in. */
+const machineToken = async (api: ApiTester, machine: Machine): Promise<string> => {
+  const { issuer } = await made(api.guest("GET /local/info"));
+  const asked = { name: "演示", scopes: machines[machine] };
+  const client = await made(api.as(personaOf.ngo_manager)("POST /v1/machine-clients", asked));
+  const form = new URLSearchParams({
+    grant_type: "client_credentials",
+    client_id: client.clientId,
+    client_secret: client.clientSecret,
+  });
+  const answer = await fetch(`${issuer}/token`, { method: "POST", body: form });
+  return ((await answer.json()) as { access_token: string }).access_token;
+};
+
+const importsOf = async (api: ApiTester) => {
+  const begin = async (persona: string) => {
+    const { importId } = await made(api.as(persona)("POST /v1/needs/imports", {}));
+    return { importId };
+  };
+  const ofManager = await begin(personaOf.ngo_manager);
+  const ofWorker = await begin(personaOf.social_worker);
+  const ofLead = await begin(personaOf.station_lead);
+  const things: Things = {
+    own: ofWorker,
+    "same station": ofLead,
+    "other station": await begin(`worker-${places.away}`),
+    "other county": await begin(`worker-${places.far}`),
+    absent: { importId: inventedId("import") },
+  };
+  return (caller: Caller): Things =>
+    caller === "station_lead"
+      ? { ...things, own: ofLead, "same station": ofWorker }
+      : withOwn(things, forManagers(ofManager))(caller);
+};
+
+/** Where something is to be made: at a station, or by a manager in some organisation there. */
+const placesFor = ({ stations, own, away, far }: Organisations, { projectId = "" }: Thing): ThingsFor => {
+  const at = (place: keyof typeof places): Thing => ({
+    division: places[place],
+    county: countyOf(places[place]),
+    stationId: stations[place],
+  });
+  const things: Things = {
+    own: at("home"),
+    "same station": at("home"),
+    "other station": at("away"),
+    "other county": at("far"),
+  };
+  const managers: Things = {
+    own: { ...at("away"), operatorId: own.operatorId, projectId },
+    "same station": { ...at("home"), operatorId: away.operatorId },
+    "other station": { ...at("away"), operatorId: away.operatorId },
+    "other county": { ...at("far"), operatorId: far.operatorId },
+  };
+  return (caller) => (caller === "ngo_manager" || isMachine(caller) ? managers : things);
+};
+
+/** Makes everything that the calls are about, through the API, and signs everybody in. */
+export const makeWorld = async (api: ApiTester) => {
+  const organisations = await foundOrganisations(api);
+  const [network, { ids, things: people }, projects] = await Promise.all([
+    networkThings(api, organisations),
+    peopleThings(api),
+    projectThings(api),
+  ]);
+  const tokens = {
+    "machine client": await machineToken(api, "machine client"),
+    "machine client for ledgers": await machineToken(api, "machine client for ledgers"),
+  };
+  const sendAs = (caller: Caller): Send => {
+    if (caller === "public") return api.guest;
+    return isMachine(caller) ? api.withToken(tokens[caller]) : api.as(personaOf[caller]);
+  };
+  const [gifts, needs, imported] = await Promise.all([
+    giftThings(api, projects, sendAs),
+    needThings(api, ids, projects),
+    importsOf(api),
+  ]);
+  const { draftProject, programme } = projects;
+  const place = placesFor(organisations, programme);
+  const things = { ...network, ...people, draftProject, ...gifts, ...needs, imported, place };
+  return { sendAs, things };
+};
+export type World = Awaited<ReturnType<typeof makeWorld>>;
+export type Kind = keyof World["things"];
