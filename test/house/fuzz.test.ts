@@ -2,10 +2,14 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { beforeAll, describe, expect, inject, it } from "vitest";
+import { theHouse } from "#test/support/api.ts";
+import { aNeed } from "#test/support/requests.ts";
 import { broken, hostile, type Schema, valid } from "#test/support/schema-arbitrary.ts";
 
 interface Operation {
   readonly operationId: string;
+  readonly description: string;
+  readonly security: readonly object[];
   readonly parameters?: readonly { name: string; in: string; schema: Schema; required?: boolean }[];
   readonly requestBody?: { content: { "application/json": { schema: Schema } } };
   readonly responses: Readonly<Record<string, { content?: Record<string, { schema: Schema }> }>>;
@@ -18,31 +22,58 @@ interface Document {
 const base = inject("base");
 const requests = Number(process.env.FUZZ_REQUESTS ?? 5_000);
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_123);
-const personas = [
-  "volunteer-1",
-  "donor-1",
-  "worker-430422103",
-  "lead-430422103",
-  "ngo-daxiang",
-  "admin-430422",
-  "auditor-430422",
-];
 
+/** One person for each role, so that most requests come from somebody who may make them. */
+const personas: Readonly<Record<string, string>> = {
+  volunteer: "volunteer-1",
+  team_leader: "leader-1",
+  donor: "donor-1",
+  social_worker: "worker-430422103",
+  station_lead: "lead-430422103",
+  supervisor: "supervisor-430422",
+  ngo_manager: "ngo-daxiang",
+  finance: "finance-daxiang",
+  inspector: "inspector-430422",
+  auditor: "auditor-430422",
+  county_admin: "admin-430422",
+};
+const everybody = Object.keys(personas);
+
+const api = theHouse();
 let document: Document;
-let tokens: string[];
+/** Ids of things that are there, made for this test, by the names of path parameters. */
+let known: Readonly<Record<string, readonly string[]>>;
 const ajv = addFormats.default(new Ajv2020({ strict: false, validateFormats: false }));
 
+const madeThings = async () => {
+  const worker = api.as("worker-430422103");
+  const needs = await Promise.all(Array.from({ length: 3 }, () => worker("POST /v1/needs", aNeed())));
+  const needIds = needs.map(({ body }) => body.needId as string);
+  await worker(`POST /v1/needs/${needIds[0]}/open`);
+  const volunteer = await api.as("volunteer-1")("GET /v1/volunteers/me");
+  const projects = await api.guest("GET /v1/projects");
+  const made = await worker("POST /v1/needs/imports", {
+    csv: "externalId,division,title\n1,430422103,需求\n",
+  });
+  return {
+    needId: needIds,
+    volunteerId: [volunteer.body.volunteerId],
+    projectId: projects.body.items.map(({ projectId }: { projectId: string }) => projectId),
+    importId: [made.body.importId],
+  };
+};
+
 beforeAll(async () => {
-  document = (await (await fetch(`${base}/openapi.json`)).json()) as Document;
-  tokens = await Promise.all(
-    personas.map(async (persona) => {
-      const body = JSON.stringify({ persona });
-      const answer = await fetch(`${base}/local/token`, { method: "POST", body });
-      return ((await answer.json()) as { accessToken: string }).accessToken;
-    }),
-  );
+  document = (await api.guest("GET /openapi.json")).body;
+  known = await madeThings();
   ajv.addSchema(document, "openapi");
 });
+
+/** Who may call an operation, as the document says in words; guests may where it takes no token. */
+const rolesOf = ({ description, security }: Operation): (string | undefined)[] => {
+  const named = everybody.filter((role) => new RegExp(`\\b${role}\\b`).test(description));
+  return security.some((needed) => Object.keys(needed).length === 0) ? [undefined, ...everybody] : named;
+};
 
 const resolve = (reference: string): Schema => {
   const name = reference.split("/").at(-1) ?? "";
@@ -69,13 +100,17 @@ const validates = (
 const requestOf = (operation: Operation) => {
   const parameters = (operation.parameters ?? []).map((parameter) =>
     fc
-      .oneof({ arbitrary: valid(parameter.schema, resolve), weight: 3 }, { arbitrary: hostile, weight: 1 })
+      .oneof(
+        { arbitrary: valid(parameter.schema, resolve), weight: 1 },
+        { arbitrary: hostile, weight: 1 },
+        ...(known[parameter.name] ?? []).map((id) => ({ arbitrary: fc.constant(id), weight: 2 })),
+      )
       .map((value) => ({ ...parameter, value: typeof value === "string" ? value : JSON.stringify(value) })),
   );
   const schema = operation.requestBody?.content["application/json"].schema;
   const body = schema
     ? fc.oneof(
-        { arbitrary: valid(schema, resolve), weight: 2 },
+        { arbitrary: valid(schema, resolve), weight: 3 },
         { arbitrary: broken(schema, resolve), weight: 3 },
         { arbitrary: hostile, weight: 1 },
       )
@@ -83,7 +118,10 @@ const requestOf = (operation: Operation) => {
   return fc.record({
     parameters: fc.tuple(...parameters),
     body,
-    who: fc.nat({ max: personas.length }),
+    who: fc.oneof(
+      { arbitrary: fc.constantFrom(...rolesOf(operation)), weight: 5 },
+      { arbitrary: fc.constantFrom(undefined, ...everybody), weight: 1 },
+    ),
     omit: fc.boolean(),
   });
 };
@@ -107,8 +145,7 @@ describe(`generated requests (seed ${seed}; FUZZ_SEED and FUZZ_REQUESTS set othe
             if (place === "query" && (required || !omit)) query.set(name, value);
             if (place === "header" && !omit && /^[\x21-\x7e]{1,255}$/.test(value)) headers[name] = value;
           }
-          const token = tokens[who];
-          if (token) headers.authorization = `Bearer ${token}`;
+          if (who) headers.authorization = `Bearer ${await api.tokenOf(personas[who] ?? "")}`;
           const answer = await fetch(`${base}${address}?${query}`, {
             method: method.toUpperCase(),
             headers,

@@ -22,6 +22,7 @@ export interface Schema {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly format?: string;
+  readonly example?: unknown;
 }
 
 type Resolve = (reference: string) => Schema;
@@ -29,7 +30,13 @@ type Resolve = (reference: string) => Schema;
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 const dates = fc.date({ min: new Date("2024-01-01"), max: new Date("2029-12-31"), noInvalidDate: true });
 
-const text = (schema: Schema): fc.Arbitrary<string> => {
+/** Half of them are the schema's own example, which for a division is one that exists. */
+const text = (schema: Schema): fc.Arbitrary<string> =>
+  typeof schema.example === "string"
+    ? fc.oneof(fc.constant(schema.example), anyText(schema))
+    : anyText(schema);
+
+const anyText = (schema: Schema): fc.Arbitrary<string> => {
   if (schema.format === "date") return dates.map(dayOf);
   if (schema.format === "date-time") return dates.map((date) => date.toISOString());
   if (schema.format === "email") return fc.emailAddress();
