@@ -33,7 +33,7 @@ const send = async (
 };
 
 /** Speaks to a running house as a guest or as a persona: `api.as("volunteer-901")("POST /v1/volunteers", body)`. */
-const createApiTester = (base: string) => {
+export const createApiTester = (base: string) => {
   const tokens = new Map<string, Promise<string>>();
   const fetchToken = async (persona: string): Promise<string> => {
     const { body } = await send(base, undefined, "POST /local/token", { persona });

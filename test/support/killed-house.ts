@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { freePort } from "#infra/local/ports.ts";
+import { type ApiTester, createApiTester, eventually } from "./api.ts";
+import { aNeed, aRegistration } from "./requests.ts";
+
+const division = "430422104";
+const headcount = 2_000;
+/** Registrations, signups and gifts under way at once when the house is killed. */
+const lanes = 4;
+
+/** What was answered 2xx, and so must be there for good. */
+export interface Promised {
+  readonly volunteers: string[];
+  readonly signupIds: string[];
+  readonly gifts: { readonly donationId: string; readonly readSecret: string }[];
+}
+
+/** Starts the house as `npm start` does, and waits until it is healthy. */
+const start = async (port: number, dataDir: string): Promise<ChildProcess> => {
+  const child = spawn(process.execPath, ["infra/local/start.ts"], {
+    env: { ...process.env, PORT: String(port), HELINK_DATA: dataDir },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  child.stdout?.on("data", (text) => {
+    printed += text;
+  });
+  const health = () =>
+    fetch(`http://localhost:${port}/v1/health`).then(
+      ({ status }) => status,
+      () => 0,
+    );
+  await eventually(
+    async () => {
+      if (child.exitCode !== null) throw new Error(`the house did not start: ${printed}`);
+      return health();
+    },
+    (status) => status === 200,
+    240,
+  );
+  return child;
+};
+
+const end = async (child: ChildProcess, signal: "SIGKILL" | "SIGINT") => {
+  const gone = once(child, "exit");
+  child.kill(signal);
+  await gone;
+};
+
+const openNeed = async (api: ApiTester) => {
+  const worker = api.as(`worker-${division}`);
+  const positions = [{ skills: ["tutoring"], headcount, gates: {} }];
+  const { needId } = (await worker("POST /v1/needs", aNeed({ division, positions }))).body;
+  const { body: need } = await worker(`POST /v1/needs/${needId}/open`);
+  const { positionId } = need.positions[0];
+  return { needId, signup: { positionId, shifts: "all", riskNoticeVersion: need.riskNotice.version } };
+};
+type OpenNeed = Awaited<ReturnType<typeof openNeed>>;
+
+/** Registers, signs up and gives, each person once, until the house goes away. */
+const load = async (
+  api: ApiTester,
+  { needId, signup }: OpenNeed,
+  projectId: string,
+  first: number,
+  kept: Promised,
+) => {
+  const lane = async (from: number) => {
+    for (let at = from; ; at += lanes) {
+      const volunteer = api.as(`volunteer-${first + at}`);
+      const registered = await volunteer("POST /v1/volunteers", aRegistration({ home: { division } }));
+      if (registered.status === 201) kept.volunteers.push(`volunteer-${first + at}`);
+      const signedUp = await volunteer(`POST /v1/needs/${needId}/signups`, signup);
+      if (signedUp.status === 201) kept.signupIds.push(signedUp.body.signupId);
+      const gift = await api.guest(`POST /v1/projects/${projectId}/donations`, {
+        ...{ amount: 100, currency: "CNY", anonymous: true },
+      });
+      const paid = await fetch(`${gift.body.checkoutUrl}/complete`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: '{"outcome":"paid"}',
+      });
+      if (gift.status === 201 && paid.status === 200) kept.gifts.push(gift.body);
+    }
+  };
+  await Promise.allSettled(Array.from({ length: lanes }, (_, at) => lane(at)));
+};
+
+/**
+ * Kills a house under load so many times, each time as soon as six more people have signed up, and starts it again.
+ * @returns what was promised by then, and the house as it stands after the last start
+ */
+export const killUnderLoad = async (kills: number, dataDir: string) => {
+  const port = await freePort();
+  let house = await start(port, dataDir);
+  let api = createApiTester(`http://localhost:${port}`);
+  const kept: Promised = { volunteers: [], signupIds: [], gifts: [] };
+  const need = await openNeed(api);
+  const { projectId } = (await api.guest("GET /v1/projects")).body.items.find((item: { name: string }) =>
+    item.name.includes("海星行动"),
+  );
+  const { body: fundBefore } = await api.guest(`GET /v1/projects/${projectId}/fund`);
+  for (let kill = 0; kill < kills; kill += 1) {
+    const enough = kept.signupIds.length + 6;
+    const loading = load(api, need, projectId, 20_000 + kill * 1_000, kept);
+    await eventually(
+      async () => kept.signupIds.length,
+      (count) => count >= enough,
+      60,
+    );
+    await end(house, "SIGKILL");
+    await loading;
+    house = await start(port, dataDir);
+    // Its tokens are of an issuer that has the same address as before.
+    api = createApiTester(`http://localhost:${port}`);
+  }
+  return {
+    api,
+    kept,
+    needId: need.needId,
+    division,
+    headcount,
+    projectId,
+    fundBefore,
+    stop: () => end(house, "SIGINT"),
+  };
+};
