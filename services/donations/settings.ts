@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What the service reads from its environment. */
 export const settingsSchema = z.object({

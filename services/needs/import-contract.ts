@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { shortText } from "#shared/values/text.ts";

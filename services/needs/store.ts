@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
 import { ConditionFailed, type Write, write } from "#shared/db/write.ts";
 import { boardKey, listPk, needKey, projectKey } from "./domain/keys.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { roles } from "#shared/access/role.ts";
 import { defineService } from "#shared/service/manifest.ts";
 import { noticeParamsSchema, noticeQuerySchema, noticeSchema, noticesSchema } from "./contract.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { roles } from "#shared/access/role.ts";
 
 /** Who sees what of the caller: on which occasion, under which condition, whether that holds now, and the fields. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** What the sealed envelope of class `contact` holds. `email` is absent where the volunteer gave none. */
 export const contactSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A township or street of a county, with the codes of those that border it. */
 const townshipSchema = z.object({

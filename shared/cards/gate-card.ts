@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 
 /** Something a station lead has recorded about a volunteer, and the last day on which it holds (ISO day). */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { scopes, staffRoles } from "#shared/access/role.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Page } from "./read.ts";
 
 /** Where reading stands: which of the partitions, and after which key in it; undefined at the beginning. */

@@ -5,7 +5,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
 } from "@aws-sdk/lib-dynamodb";
-import type { z } from "zod";
+import type * as z from "zod";
 import { Problem } from "#shared/http/problem.ts";
 import { backOff } from "./back-off.ts";
 import { parseRow } from "./row.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { repeatSchema } from "#shared/http/repeat.ts";
 
 /** Who changed a row, when (ISO instant), in which request, and why where the action asks for a reason. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What happened to a thing of a service, for other services: ids, status and version, never personal fields.

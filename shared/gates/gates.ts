@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { certifiedSkills, languageCodes, trainingCodes } from "#shared/vocabulary/vocabulary.ts";
 
 export const genderSchema = z.enum(["female", "male", "other"]);

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import en from "zod/v4/locales/en.js";
 import zhCN from "zod/v4/locales/zh-CN.js";
 import type { RouteDefinition } from "#shared/service/manifest.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { generalProblems, refusals } from "./problem-texts.ts";
 
 const codes = [...Object.keys(generalProblems), ...Object.keys(refusals)];

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Problem } from "./problem.ts";
 
 /** Which call created a thing: the hash of caller, route and Idempotency-Key, and that of the exact body. */

@@ -7,7 +7,7 @@ import {
   type NodeAlgorithmSuite,
   NodeCachingMaterialsManager,
 } from "@aws-crypto/client-node";
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** `contact`: name, phone, mail. `identity`: birth date, home, guardian, ID number. One envelope per person and class. */
 export type EnvelopeClass = "contact" | "identity";

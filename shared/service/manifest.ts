@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Role, Scope } from "#shared/access/role.ts";
 import type { TableDefinition } from "#shared/db/table.ts";
 import type { RefusalCode } from "#shared/http/problem.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Actor } from "#shared/access/actor.ts";
 import type { Change } from "#shared/db/row.ts";
 import type { Locale } from "#shared/http/problem.ts";

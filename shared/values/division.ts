@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A county's code: 6 digits (GB/T 2260). */
 export const countyCodeSchema = z

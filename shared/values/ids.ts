@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { TypeID } from "typeid-js";
-import { z } from "zod";
+import * as z from "zod";
 
 /** The prefix of each kind of id: `vol_01h2xcejqtf2nbrexx3vqjhp41`. */
 export const idPrefixes = {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Currencies a project can take. */
 export const currencies = ["CNY", "HKD", "USD", "EUR", "GBP", "JPY"] as const;

@@ -1,5 +1,5 @@
 import { isValidPhoneNumber } from "libphonenumber-js/min";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A phone number in E.164: `+8613800000000`. */
 export const phoneSchema = z

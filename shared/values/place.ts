@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Degrees north and east, WGS-84. */
 export const latitudeSchema = z.number().min(-90).max(90);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Control characters, halves of surrogate pairs, and signs that turn the direction of what follows. */
 const forbiddenOnLine = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;

@@ -1,6 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import { addDays as addDaysTo, format, getISODay, parseISO, startOfISOWeek } from "date-fns";
-import { z } from "zod";
+import * as z from "zod";
 
 /** The time of now; injected everywhere. */
 export type Clock = () => Date;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Role } from "#shared/access/role.ts";
 import { candidateViewSchema, unnamedCandidateViewSchema } from "./candidate-view.ts";
 import { listRowViewSchema } from "./list-row-view.ts";

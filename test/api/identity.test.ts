@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader } from "jose";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { hashSecret } from "#infra/local/identity/machine-clients.ts";
 import { type Persona, personaSubject } from "#infra/local/identity/persona.ts";
 import { type LocalIdentity, startIdentity } from "#infra/local/identity/start-identity.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { manifest as volunteers } from "#services/volunteers/service.ts";
 import type { ServiceManifest } from "#shared/service/manifest.ts";
 

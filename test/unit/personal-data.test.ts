@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
 import { createEnvelope, EnvelopeRefused } from "#shared/personal-data/envelope.ts";
 import { kmsKeyring } from "#shared/personal-data/kms-keyring.ts";
@@ -15,6 +15,8 @@ const contactSchema = z.strictObject({ name: z.string(), phone: z.string() });
 describe("an envelope", () => {
   it("gives back whatever was sealed", async () => {
     const property = fc.asyncProperty(fc.dictionary(fc.string(), fc.jsonValue()), async (value) => {
+      // Schemas drop a member of that name, which none of them declares.
+      fc.pre(!JSON.stringify(value).includes("__proto__"));
       const plain = JSON.parse(JSON.stringify(value));
       expect(
         await envelope.open("per_a", "contact", await envelope.seal("per_a", "contact", value), anything),

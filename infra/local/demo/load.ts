@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { tableName } from "#shared/db/table.ts";
 import { inParallel } from "#shared/service/in-parallel.ts";
 import type { Ids } from "#shared/values/ids.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { projectCreationSchema } from "#services/projects/contract.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import { daxiang, operatorIdOf } from "./operator.ts";

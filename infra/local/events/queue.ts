@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { z } from "zod";
+import * as z from "zod";
 import { queryAll } from "#shared/db/read.ts";
 import { writeMany } from "#shared/db/write-many.ts";
 import type { Log } from "#shared/observability/log.ts";

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Scope } from "#shared/access/role.ts";
 import { privateFile } from "./private-file.ts";
 

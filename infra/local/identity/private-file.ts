@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** A JSON file that its owner alone may read, replaced whole, so that a kill leaves the old or the new one. */
 export const privateFile = <T>(file: string, schema: z.ZodType<T>) => ({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { invalid } from "#shared/http/problem.ts";
 import { answerJson } from "../gateway/answer.ts";
 import type { LocalRoutes } from "../gateway/gateway.ts";

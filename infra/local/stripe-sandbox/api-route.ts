@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Effect } from "./effect.ts";
 import { parse } from "./parameters.ts";
 import type { Sandbox } from "./sandbox.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ApiRoute, reading, writing } from "./api-route.ts";
 import { expire } from "./checkout.ts";
 import { eventsAsSeen } from "./event-view.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ApiCall, ApiRoute, ReadRoute, WriteRoute } from "./api-route.ts";
 import { API_VERSION } from "./api-version.ts";
 import type { Effect } from "./effect.ts";

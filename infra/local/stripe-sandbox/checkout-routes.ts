@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { complete, findCheckout } from "./checkout.ts";
 import { checkoutPage } from "./checkout-page.ts";
 import { StripeFault } from "./fault.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decodeJson, giveTime } from "./checkout-routes.ts";
 import type { HttpRoute } from "./http.ts";
 import { parse } from "./parameters.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { StripeFault } from "./fault.ts";
 import { integer, text } from "./parameters.ts";
 

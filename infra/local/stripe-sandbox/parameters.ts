@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { StripeFault } from "./fault.ts";
 
 /** The largest amount Stripe takes, in minor units: eight digits. */

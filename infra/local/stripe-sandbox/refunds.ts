@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { z } from "zod";
+import * as z from "zod";
 import { refundTransaction } from "./balance-transaction-object.ts";
 import type { Effect } from "./effect.ts";
 import { StripeFault } from "./fault.ts";

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What became of a session on the pay page. */
 export type Outcome = "paid" | "failed" | "abandoned";

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { z } from "zod";
+import * as z from "zod";
 import { StripeFault } from "./fault.ts";
 import { newId } from "./ids.ts";
 import { address, amount, currency, integer, LARGEST_AMOUNT, listOf, metadata, text } from "./parameters.ts";

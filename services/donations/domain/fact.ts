@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { KeptEvent } from "./stripe-event.ts";
 
 /** What an event says happened, in our terms. Amounts in minor units, currencies in capitals. */

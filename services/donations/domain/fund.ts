@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import type { Currency, Money } from "#shared/values/money.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import { entrySchema, postingKinds } from "../contract.ts";
 

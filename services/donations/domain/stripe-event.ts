@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { idSchema } from "#shared/values/ids.ts";
 
 const plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);

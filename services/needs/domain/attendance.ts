@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Change } from "#shared/db/row.ts";
 import { invalid } from "#shared/http/problem.ts";
 import type { attendanceSchema } from "../signup-contract.ts";

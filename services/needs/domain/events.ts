@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseRow } from "#shared/db/row.ts";
 import type { TellChange, Told } from "#shared/events/domain-event.ts";
 import { gatesSchema } from "#shared/gates/gates.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Actor } from "#shared/access/actor.ts";
 import { mayAt } from "#shared/access/actor.ts";
 import { rowBase } from "#shared/db/row.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import { gatesSchema } from "#shared/gates/gates.ts";
 import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Consumer } from "#shared/events/domain-event.ts";
 import type { NeedDeps } from "../deps.ts";
 import { projectKey } from "../domain/keys.ts";

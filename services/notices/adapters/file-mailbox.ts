@@ -1,5 +1,5 @@
 import { appendFile, readFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import type { Clock } from "#shared/values/time.ts";
 import type { Mailbox } from "../ports.ts";
 

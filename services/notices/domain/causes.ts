@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { DomainEvent } from "#shared/events/domain-event.ts";
 import type { NoticeAbout, NoticeKind } from "../contract.ts";
 import type { NoticeFacts } from "./rows.ts";

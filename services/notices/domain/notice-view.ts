@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Locale } from "#shared/http/problem.ts";
 import type { noticeSchema } from "../contract.ts";
 import type { NoticeRow } from "./rows.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { demoCounties } from "#infra/local/demo/counties-data.ts";
 import { demoGifts } from "#infra/local/demo/gifts.ts";
 import { demoNeeds } from "#infra/local/demo/needs.ts";

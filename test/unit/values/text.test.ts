@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { longText, nameSchema, shortText } from "#shared/values/text.ts";
 
 const accepts = (schema: z.ZodType, text: string) => schema.safeParse(text).success;

@@ -1,6 +1,6 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { roleCardKey } from "#shared/cards/role-card.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
