@@ -8,7 +8,7 @@ const leadsOrIsAt = (actor: Actor, roles: readonly StaffRole[], team: TeamRow): 
   (actor.kind !== "public" && actor.volunteerId === team.leader) || mayAt(actor, roles, team);
 
 /** Whether somebody sees more of a team than its name and field: its leader, and the staff of its place. */
-export const isInsider = (actor: Actor, team: TeamRow): boolean =>
+const isInsider = (actor: Actor, team: TeamRow): boolean =>
   leadsOrIsAt(actor, ["social_worker", "station_lead", "ngo_manager", "county_admin"], team);
 
 /** Whether somebody sees a team's members, as volunteer.profile says: a team is of no programme, so no manager does. */
