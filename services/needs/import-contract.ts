@@ -7,7 +7,8 @@ import { windowSchema } from "./contract.ts";
 import { importFields } from "./domain/import-fields.ts";
 
 const fieldSchema = z.enum(importFields);
-const cellText = z.string().max(5_000);
+/** An import is one row of the table, so what is said of its columns has to stay small. */
+const mostDivisions = 500;
 
 /** How a file's columns become needs; without any of it the columns are headed by the fields' own names. */
 export const importAskedSchema = z
@@ -15,9 +16,14 @@ export const importAskedSchema = z
     /** Heading of the column of each field, where it is not the field's own name. */
     columns: z.partialRecord(fieldSchema, shortText(200)).optional(),
     /** What stands for an empty cell, or for a column that the file does not have; rows are told apart by their own ids. */
-    defaults: z.partialRecord(fieldSchema.exclude(["externalId"]), cellText).optional(),
+    defaults: z.partialRecord(fieldSchema.exclude(["externalId"]), z.string().max(500)).optional(),
     /** Township codes for what the file writes in its column of divisions. */
-    divisions: z.record(z.string().max(200), townshipCodeSchema).optional(),
+    divisions: z
+      .record(z.string().max(60), townshipCodeSchema)
+      .refine((map) => Object.keys(map).length <= mostDivisions, {
+        error: `names more than ${mostDivisions}`,
+      })
+      .optional(),
     /** Windows of a row that names no time. */
     windows: z.array(windowSchema).min(1).max(60).optional(),
     /** Opens each need at once whose gates want no second person. */

@@ -1,5 +1,6 @@
-import { type Role, roles, type Scope, scopes } from "#shared/access/role.ts";
+import { roles, type Scope, scopes } from "#shared/access/role.ts";
 import type { Who } from "#shared/service/manifest.ts";
+import { rolePersonas } from "#test/support/role-personas.ts";
 import type { Holder } from "./matrix.ts";
 
 /** Two townships of one county, the first with the callers' station, and one of another county; no other test's. */
@@ -24,19 +25,7 @@ export const callers: readonly Caller[] = [
 export const isMachine = (caller: Caller): caller is Machine => caller in machines;
 
 /** Who stands for each role. */
-export const personaOf: Readonly<Record<Role, string>> = {
-  volunteer: "volunteer-7001",
-  team_leader: "leader-7001",
-  donor: "donor-7001",
-  social_worker: `worker-${places.home}`,
-  station_lead: `lead-${places.home}`,
-  supervisor: "supervisor-430422",
-  ngo_manager: "ngo-daxiang",
-  finance: "finance-daxiang",
-  inspector: "inspector-430422",
-  auditor: "auditor-430422",
-  county_admin: "admin-430422",
-};
+export const personaOf = rolePersonas(places.home, 9_501);
 
 /**
  * Whose cells of the matrix a caller has: no cell is below the public's, everybody signed in has a donor's, a leader

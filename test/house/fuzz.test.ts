@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { theHouse } from "#test/support/api.ts";
 import { aNeed } from "#test/support/requests.ts";
+import { rolePersonas } from "#test/support/role-personas.ts";
 import { broken, hostile, type Schema, valid } from "#test/support/schema-arbitrary.ts";
 
 interface Operation {
@@ -24,19 +25,7 @@ const requests = Number(process.env.FUZZ_REQUESTS ?? 5_000);
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_123);
 
 /** One person for each role, so that most requests come from somebody who may make them. */
-const personas: Readonly<Record<string, string>> = {
-  volunteer: "volunteer-1",
-  team_leader: "leader-1",
-  donor: "donor-1",
-  social_worker: "worker-430422103",
-  station_lead: "lead-430422103",
-  supervisor: "supervisor-430422",
-  ngo_manager: "ngo-daxiang",
-  finance: "finance-daxiang",
-  inspector: "inspector-430422",
-  auditor: "auditor-430422",
-  county_admin: "admin-430422",
-};
+const personas: Readonly<Record<string, string>> = rolePersonas("430422103", 1);
 const everybody = Object.keys(personas);
 
 const api = theHouse();

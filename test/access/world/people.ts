@@ -5,12 +5,12 @@ import { inventedId, made, type Thing, type Things, withOwn } from "./objects.ts
 
 /** Volunteers besides those who call: a stranger at each of the places and in the programme, one in a team. */
 export const strangers = {
-  home: "volunteer-7002",
-  away: "volunteer-7003",
-  far: "volunteer-7004",
-  programme: "volunteer-7006",
+  home: "volunteer-9502",
+  away: "volunteer-9503",
+  far: "volunteer-9504",
+  programme: "volunteer-9506",
 } as const;
-export const teamMate = "volunteer-7005";
+export const teamMate = "volunteer-9505";
 
 /** Registers everybody, founds their teams, and gives things by case: volunteers, teams, teams to approve. */
 export const peopleThings = async (api: ApiTester) => {

@@ -225,6 +225,12 @@ describe("an import", () => {
     ["an id for every row", { defaults: { externalId: "1" } }, "/defaults/externalId"],
     ["no township", { divisions: { a: "43" } }, "/divisions/a"],
     ["a number for a file", { csv: 5 }, "/csv"],
+    [
+      "a gazetteer",
+      { divisions: Object.fromEntries(Array.from({ length: 501 }, (_, at) => [at, "430422103"])) },
+      "/divisions",
+    ],
+    ["a default that is a book", { defaults: { title: "字".repeat(501) } }, "/defaults/title"],
   ])("refuses %s", async (_what, body, pointer) => {
     const answer = await post(body);
     expect(answer.status).toBe(400);
