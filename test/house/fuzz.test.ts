@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { theHouse } from "#test/support/api.ts";
 import { aNeed } from "#test/support/requests.ts";
 import { rolePersonas } from "#test/support/role-personas.ts";
@@ -56,6 +56,13 @@ beforeAll(async () => {
   document = (await api.guest("GET /openapi.json")).body;
   known = await madeThings();
   ajv.addSchema(document, "openapi");
+});
+
+/** An organisation has a few machine clients at most, which would all be these. */
+afterAll(async () => {
+  const ngo = api.as(personas.ngo_manager ?? "");
+  const { body } = await ngo("GET /v1/machine-clients");
+  for (const { clientId } of body.items) await ngo(`DELETE /v1/machine-clients/${clientId}`);
 });
 
 /** Who may call an operation, as the document says in words; guests may where it takes no token. */

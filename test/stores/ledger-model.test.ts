@@ -77,7 +77,7 @@ describe("the model of the ledger and the ledger on DynamoDB", () => {
         );
         expect(await imbalances(real)).toEqual([]);
       }),
-      { numRuns: 50, seed: 20_261_123 },
+      { numRuns: 25, seed: 20_261_123 },
     );
   }, 300_000);
 });
