@@ -2,6 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { inParallel } from "#shared/service/in-parallel.ts";
 import { theHouse } from "#test/support/api.ts";
 import { aNeed } from "#test/support/requests.ts";
 import { rolePersonas } from "#test/support/role-personas.ts";
@@ -129,8 +130,8 @@ describe(`generated requests (seed ${seed}; FUZZ_SEED and FUZZ_REQUESTS set othe
     );
     const each = Math.ceil(requests / operations.length);
     const statuses = new Map<number, number>();
-    for (const { path, method, operation } of operations) {
-      await fc.assert(
+    await inParallel(operations, 4, ({ path, method, operation }) =>
+      fc.assert(
         fc.asyncProperty(requestOf(operation), async ({ parameters, body, who, omit }) => {
           let address = path;
           const query = new URLSearchParams();
@@ -160,8 +161,8 @@ describe(`generated requests (seed ${seed}; FUZZ_SEED and FUZZ_REQUESTS set othe
           ).toBeUndefined();
         }),
         { numRuns: each, seed, endOnFailure: false },
-      );
-    }
+      ),
+    );
     const total = [...statuses.values()].reduce((sum, count) => sum + count, 0);
     process.stdout.write(
       `fuzz: ${total} requests, by status ${JSON.stringify(Object.fromEntries([...statuses].sort()))}\n`,
