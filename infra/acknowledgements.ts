@@ -54,7 +54,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
   },
   {
     at: /^(api|workers)\/(?<service>needs)-(api|beginImport|importSlice)\/Role$/,
-    id: "AwsSolutions-IAM5[Resource::<Uploads4F6EB0FD.Arn>/{service}/*]",
+    id: "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::helink-{stage}-uploads-<AWS::AccountId>/{service}/*]",
     reason:
       "Objects are named one by one when they are made; the star stands for those under the service's name.",
   },

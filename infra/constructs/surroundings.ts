@@ -1,5 +1,5 @@
+import { Aws } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
-import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { DeployedFunction, FileRight, Handler } from "#infra/functions.ts";
 import type { SecretPurpose } from "#infra/names.ts";
@@ -8,6 +8,7 @@ import { settingsOf } from "#infra/settings.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/service/manifest.ts";
 import type { SignIn } from "./sign-in.ts";
+import { uploadsName } from "./uploads.ts";
 
 /** What the data stack holds that functions are given by name and by right. */
 export interface Foundations {
@@ -16,8 +17,6 @@ export interface Foundations {
   /** Secrets of single services, such as payment keys. */
   readonly serviceSecrets: Readonly<Record<string, Secret>>;
   readonly personalDataKey: IKey;
-  /** Files on their way in. */
-  readonly uploads: IBucket;
 }
 
 interface Right {
@@ -51,7 +50,7 @@ export const surroundingsOf = (
   stage: StageValues,
   manifest: ServiceManifest,
   { handler, files }: DeployedFunction,
-  { signIn, secrets, serviceSecrets, personalDataKey, uploads }: Foundations,
+  { signIn, secrets, serviceSecrets, personalDataKey }: Foundations,
 ): { environment: Record<string, string>; rights: Right[] } => {
   if (handler === "publisher") return { environment: {}, rights: [] };
   const { seals, opens } = personalDataOf(manifest);
@@ -79,7 +78,7 @@ export const surroundingsOf = (
             ...(signIn.clientIds.length > 0 ? { CLIENT_IDS: signIn.clientIds.join(",") } : {}),
           }
         : {}),
-      ...(files.length > 0 ? { UPLOADS_BUCKET: uploads.bucketName } : {}),
+      ...(files.length > 0 ? { UPLOADS_BUCKET: uploadsName(stage.name) } : {}),
       ...settingsOf(stage, manifest).plain,
     },
     rights: [
@@ -90,7 +89,7 @@ export const surroundingsOf = (
         ? [
             {
               actions: files.map((right) => fileActions[right]),
-              resources: [uploads.arnForObjects(`${manifest.name}/*`)],
+              resources: [`arn:${Aws.PARTITION}:s3:::${uploadsName(stage.name)}/${manifest.name}/*`],
             },
           ]
         : []),

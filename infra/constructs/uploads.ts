@@ -1,17 +1,22 @@
-import { Duration } from "aws-cdk-lib";
+import { Aws, Duration } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
-import { type CfnBucket, HttpMethods, type IBucket } from "aws-cdk-lib/aws-s3";
+import { type CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { houseName } from "#infra/names.ts";
+import type { StageValues } from "#infra/stages.ts";
 import { DeadLetters } from "./guarded-queue.ts";
 import { privateBucket } from "./private-bucket.ts";
 import type { ServiceFunction } from "./service-function.ts";
 import { delivery } from "./subscription-queue.ts";
 
+/** The bucket's name: buckets of all the world share one list of names, so the account's number makes it ours. */
+export const uploadsName = (stage: string): string => `${houseName(stage, "uploads")}-${Aws.ACCOUNT_ID}`;
+
 /** Files on their way in: removed once they are read, and in any case after a week. Pages put them here directly. */
-export const createUploads = (scope: Construct, host: string): IBucket => {
+export const createUploads = (scope: Construct, { name, host }: StageValues): void => {
   const bucket = privateBucket(scope, "Uploads", {
+    bucketName: uploadsName(name),
     lifecycleRules: [{ expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: [`https://${host}`], allowedHeaders: ["*"] }],
   });
@@ -19,11 +24,10 @@ export const createUploads = (scope: Construct, host: string): IBucket => {
   (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
     eventBridgeConfiguration: { eventBridgeEnabled: true },
   };
-  return bucket;
 };
 
 /** Starts a function for every file that is put under its service's name. */
-export const takeUploads = (taker: ServiceFunction, stage: string, bucket: IBucket): DeadLetters => {
+export const takeUploads = (taker: ServiceFunction, stage: string): DeadLetters => {
   const { service, name } = taker.deployed;
   const ruleName = houseName(stage, service, name);
   const dead = new DeadLetters(taker, ruleName);
@@ -33,7 +37,7 @@ export const takeUploads = (taker: ServiceFunction, stage: string, bucket: IBuck
     eventPattern: {
       source: ["aws.s3"],
       detailType: ["Object Created"],
-      detail: { bucket: { name: [bucket.bucketName] }, object: { key: [{ prefix: `${service}/` }] } },
+      detail: { bucket: { name: [uploadsName(stage)] }, object: { key: [{ prefix: `${service}/` }] } },
     },
     targets: [new LambdaFunction(taker.function, { ...delivery, deadLetterQueue: dead.queue })],
   });

@@ -1,5 +1,4 @@
 import { RemovalPolicy, SecretValue, Stack, type StackProps } from "aws-cdk-lib";
-import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { createPersonalDataKey, createTableKey } from "#infra/constructs/keys.ts";
@@ -22,7 +21,6 @@ export class DataStack extends Stack implements Foundations {
   readonly secrets: Readonly<Record<SecretPurpose, Secret>>;
   readonly serviceSecrets: Readonly<Record<string, Secret>>;
   readonly signIn: SignIn;
-  readonly uploads: IBucket;
 
   constructor(
     scope: Construct,
@@ -50,7 +48,7 @@ export class DataStack extends Stack implements Foundations {
         .map(([name, names]) => [name, this.#entered(stage, name, names)]),
     );
     this.signIn = createSignIn(this, stage);
-    this.uploads = createUploads(this, stage.host);
+    createUploads(this, stage);
   }
 
   /** 44 letters and digits are 262 bits. */

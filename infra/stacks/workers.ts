@@ -63,7 +63,7 @@ export class WorkersStack extends Stack {
     if ((handler === "publisher" || handler === "stage") && table) {
       this.deadLetters.push(readStream(made, stage.name, table, queueName));
     }
-    if (handler === "upload") this.deadLetters.push(takeUploads(made, stage.name, data.uploads));
+    if (handler === "upload") this.deadLetters.push(takeUploads(made, stage.name));
     if (handler === "worker") {
       const consumers = Map.groupBy(manifest.subscriptions ?? [], ({ consumer }) => consumer);
       for (const [consumer, subscriptions] of consumers) {

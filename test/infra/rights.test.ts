@@ -121,7 +121,9 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
         const ofFiles = actions.every((action) => action.startsWith("s3:"));
         if (actions.join() === "dynamodb:ListStreams") expect(starred).toEqual(resources);
         else if (ofFiles)
-          expect(resources).toEqual([expect.stringMatching(/^<.+GetAttUploads\w+>\/\w+\/\*$/)]);
+          expect(resources).toEqual([
+            expect.stringMatching(/:s3:::helink-\w+-uploads-<AWS::AccountId>\/\w+\/\*$/),
+          ]);
         else expect(starred, `${name} ${actions}`).toEqual([]);
       }
     }
