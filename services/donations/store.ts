@@ -3,7 +3,12 @@ import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts
 import type { Change } from "#shared/db/row.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import type { DonationMove } from "./domain/decide.ts";
-import { type DonationRow, donationRowSchema } from "./domain/donation.ts";
+import {
+  type CheckoutRow,
+  checkoutRowSchema,
+  type DonationRow,
+  donationRowSchema,
+} from "./domain/donation.ts";
 import { type FundShard, fundShardSchema } from "./domain/fund.ts";
 import { type InboxRow, inboxRowSchema } from "./domain/inbox.ts";
 import { type PaymentRow, paymentRowSchema } from "./domain/payment.ts";
@@ -12,6 +17,8 @@ import { type ProjectRow, projectRowSchema } from "./domain/project.ts";
 
 export const donationKey = (donationId: string) =>
   ({ pk: `DONATION#${donationId}`, sk: "DONATION" }) as const;
+export const checkoutKey = (donationId: string) =>
+  ({ pk: `DONATION#${donationId}`, sk: "CHECKOUT" }) as const;
 export const projectKey = (projectId: string) => ({ pk: `PROJECT#${projectId}`, sk: "PROJECT" }) as const;
 export const inboxKey = (eventId: string) => ({ pk: `INBOX#${eventId}`, sk: "EVENT" }) as const;
 export const paymentKey = (paymentId: string) => ({ pk: `PAYMENT#${paymentId}`, sk: "PAYMENT" }) as const;
@@ -134,11 +141,15 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
     createDonation: (row: DonationRow): Promise<void> =>
       write(documents, [{ Put: { TableName: table, Item: row, ...follows(1) } }]),
 
-    /** 5. Notes where a gift is paid. @throws ConditionFailed where it changed meanwhile */
-    noteCheckout: (row: DonationRow, checkoutUrl: string, change: Change): Promise<void> =>
-      write(documents, [update(row, { checkoutUrl, change })]),
+    /** 5. Where a gift is paid, as noted now. */
+    findCheckout: (donationId: string): Promise<CheckoutRow | undefined> =>
+      get(documents, table, checkoutKey(donationId), checkoutRowSchema, true),
 
-    /** 6. A page of a giver's gifts, latest first. */
+    /** 6. Notes where a gift is paid; a twin of the call notes the same. */
+    saveCheckout: (row: CheckoutRow): Promise<void> =>
+      write(documents, [{ Put: { TableName: table, Item: row } }]),
+
+    /** 7. A page of a giver's gifts, latest first. */
     listByGiver: (
       giver: string,
       limit: number,
@@ -150,15 +161,15 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
         donationRowSchema,
       ),
 
-    /** 7. Appends an event to the inbox: one write. @throws ConditionFailed where it is there */
+    /** 8. Appends an event to the inbox: one write. @throws ConditionFailed where it is there */
     appendEvent: (row: InboxRow): Promise<void> =>
       write(documents, [{ Put: { TableName: table, Item: row, ...follows(1) } }]),
 
-    /** 8. An event as it stands now. */
+    /** 9. An event as it stands now. */
     findEvent: (eventId: string): Promise<InboxRow | undefined> =>
       get(documents, table, inboxKey(eventId), inboxRowSchema, true),
 
-    /** 9. Events of a list that are due, the longest due first; at most 100. */
+    /** 10. Events of a list that are due, the longest due first; at most 100. */
     listDue: (list: string, now: string): Promise<Page<InboxRow>> =>
       queryPage(
         documents,
@@ -172,15 +183,15 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
         inboxRowSchema,
       ),
 
-    /** 10. A payment as it stands now. */
+    /** 11. A payment as it stands now. */
     findPayment: (paymentId: string): Promise<PaymentRow | undefined> =>
       get(documents, table, paymentKey(paymentId), paymentRowSchema, true),
 
-    /** 11. Many payments. */
+    /** 12. Many payments. */
     findPayments: (paymentIds: readonly string[]): Promise<PaymentRow[]> =>
       getMany(documents, table, paymentIds.map(paymentKey), paymentRowSchema),
 
-    /** 12. Writes all that an event changes, or nothing. @throws ConditionFailed where anything changed meanwhile */
+    /** 13. Writes all that an event changes, or nothing. @throws ConditionFailed where anything changed meanwhile */
     book: ({ inbox, postings = [], fund, payment, donation, change }: Booking): Promise<void> =>
       write(documents, [
         update(inbox.row, {
@@ -206,7 +217,7 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
           : []),
       ]),
 
-    /** 13. Every shard of a fund, as it stands now. */
+    /** 14. Every shard of a fund, as it stands now. */
     findFund: (projectId: string): Promise<FundShard[]> =>
       queryAll(
         documents,
@@ -219,7 +230,7 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
         fundShardSchema,
       ),
 
-    /** 14. A page of a project's postings, latest first. */
+    /** 15. A page of a project's postings, latest first. */
     listByBook: (
       book: string,
       limit: number,
@@ -227,11 +238,11 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
     ): Promise<Page<PostingRow>> =>
       queryPage(documents, { ...listed("books", "book", book), ...pageOf(limit, after) }, postingRowSchema),
 
-    /** 15. All of a project's postings, latest first, for the file of them. */
+    /** 16. All of a project's postings, latest first, for the file of them. */
     listWholeBook: (book: string): Promise<PostingRow[]> =>
       queryAll(documents, listed("books", "book", book), postingRowSchema),
 
-    /** 16. Postings by their keys. */
+    /** 17. Postings by their keys. */
     findPostings: (keys: readonly string[]): Promise<PostingRow[]> =>
       getMany(documents, table, keys.map(postingKey), postingRowSchema),
   };

@@ -27,7 +27,6 @@ const gift = {
   madeAt: z.string(),
   /** Idempotency-Key of the checkout at Stripe. */
   stripeKey: z.string(),
-  checkoutUrl: z.string().optional(),
 } as const;
 
 export const donationRowSchema = z.discriminatedUnion("status", [
@@ -37,6 +36,15 @@ export const donationRowSchema = z.discriminatedUnion("status", [
 export type DonationRow = z.infer<typeof donationRowSchema>;
 export type DonationStatus = (typeof donationStatuses)[number];
 export type PaidDonation = Extract<DonationRow, { paidAt: string }>;
+
+/** Where a gift is paid, beside the gift: no list of gifts carries it, and it goes when Stripe has closed it. */
+export const checkoutRowSchema = z.object({
+  ...rowBase,
+  sk: z.literal("CHECKOUT"),
+  checkoutUrl: z.string(),
+  expiresAt: z.int(),
+});
+export type CheckoutRow = z.infer<typeof checkoutRowSchema>;
 
 /** The contents of a donation's envelope. */
 export const sealedDonorSchema = z.strictObject({

@@ -9,13 +9,16 @@ import { type DonationRow, donationRowSchema, sealedFor } from "../domain/donati
 import type { ProjectRow } from "../domain/project.ts";
 import { emailIndexOf, readSecretOf } from "../own-donation.ts";
 import type { manifest } from "../service.ts";
-import { donationKey } from "../store.ts";
+import { checkoutKey, donationKey } from "../store.ts";
 
 type Route = typeof manifest.routes.createDonation;
 type Create = UseCase<DonationDeps, Route>;
 
 /** Stripe forgets an Idempotency-Key after 24 hours at the earliest; a checkout is opened only well before. */
 const continuableMs = 23 * 3_600_000;
+
+/** Stripe closes a checkout 24 hours after it was opened; what was noted of it stays a day longer. */
+const payableSeconds = 48 * 3_600;
 
 const requireTaking = (deps: DonationDeps, project: ProjectRow, actor: Actor, currency: string): void => {
   if (!project.takesGifts) throw refuse("fundraising-closed");
@@ -62,30 +65,32 @@ const intentOf = async (
 };
 
 /** Stores the intent, or finds the one that the same call stored before. */
-const storeIntent = async ({ store }: DonationDeps, row: DonationRow, call: Call): Promise<DonationRow> => {
+const storeIntent = async (
+  { store }: DonationDeps,
+  row: DonationRow,
+  call: Call,
+): Promise<{ row: DonationRow; stood: boolean }> => {
   try {
     await store.createDonation(row);
-    return row;
+    return { row, stood: false };
   } catch (error) {
     const standing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
     if (!standing) throw error;
     const first = parseRow(donationRowSchema, standing);
     if (!isRepeat(first.repeat, call.repeat)) throw error;
-    return first;
+    return { row: first, stood: true };
   }
 };
 
 /** Where a gift is paid: opened at Stripe once, under the key kept with the intent, and noted. */
-const checkoutOf = async (deps: DonationDeps, row: DonationRow, call: Call): Promise<string> => {
-  if (row.checkoutUrl !== undefined) return row.checkoutUrl;
+const openCheckout = async (deps: DonationDeps, row: DonationRow, call: Call): Promise<string> => {
   if (call.now.getTime() - Date.parse(row.createdAt) > continuableMs) throw refuse("wrong-state");
   const checkoutUrl = await deps.payments.openCheckout(row);
-  try {
-    await deps.store.noteCheckout(row, checkoutUrl, call.change());
-  } catch (error) {
-    // A twin of this call was faster, or the payment was: under the one key both have the one checkout.
-    if (!(error instanceof ConditionFailed)) throw error;
-  }
+  await deps.store.saveCheckout({
+    ...checkoutKey(row.donationId),
+    ...{ version: 1, change: call.change(), checkoutUrl },
+    expiresAt: Math.ceil(Date.parse(row.createdAt) / 1_000) + payableSeconds,
+  });
   return checkoutUrl;
 };
 
@@ -94,8 +99,9 @@ export const createDonation: Create = async (deps, { params, body }, call) => {
   const project = await deps.store.findProject(params.projectId);
   if (!project || project.status === "draft") throw new Problem("not-found");
   requireTaking(deps, project, call.actor, body.currency);
-  const row = await storeIntent(deps, await intentOf(deps, project, body, call), call);
-  const checkoutUrl = await checkoutOf(deps, row, call);
+  const { row, stood } = await storeIntent(deps, await intentOf(deps, project, body, call), call);
   const { donationId, status } = row;
+  const noted = stood ? await deps.store.findCheckout(donationId) : undefined;
+  const checkoutUrl = noted?.checkoutUrl ?? (await openCheckout(deps, row, call));
   return { donationId, checkoutUrl, status, readSecret: readSecretOf(deps, donationId) };
 };

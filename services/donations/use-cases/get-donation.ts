@@ -11,5 +11,6 @@ export const getDonation: Get = async (deps, { params, headers }, call) => {
   const row = await requireOwnDonation(deps, params.donationId, call.actor, headers["donation-secret"]);
   const { donor = null, message = null } = await openDonor(deps, row);
   const payable = row.status === "pending" || row.status === "failed";
-  return { ...summaryOf(row), donor, message, checkoutUrl: (payable ? row.checkoutUrl : undefined) ?? null };
+  const checkout = payable ? await deps.store.findCheckout(row.donationId) : undefined;
+  return { ...summaryOf(row), donor, message, checkoutUrl: checkout?.checkoutUrl ?? null };
 };

@@ -224,15 +224,17 @@ describe("one's own gifts", () => {
 
 it("a gift's person is told to others by id alone", async () => {
   const { body } = await donations.give(projectId, { amount: 5_000, donor }, { token: tokenOf("giver") });
-  const before = (await donations.rowsOf(`DONATION#${body.donationId}`))[0];
+  const gift = async () =>
+    (await donations.rowsOf(`DONATION#${body.donationId}`)).find(({ sk }) => sk === "DONATION");
+  const before = await gift();
   await paid(body.donationId);
-  const after = (await donations.rowsOf(`DONATION#${body.donationId}`))[0];
+  const after = await gift();
   const { personId } = personOf(donations.platform.ids, "giver");
   expect(donations.service.tell?.({ old: before, new: after })).toEqual([
     {
       name: "donations.DonationReceived",
       subject: body.donationId,
-      version: 3,
+      version: 2,
       data: { projectId, amount: 5_000, currency: "CNY", personId },
     },
   ]);
