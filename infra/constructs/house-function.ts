@@ -1,7 +1,9 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from "aws-cdk-lib";
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
+  Code,
+  Function as LambdaFunction,
   LoggingFormat,
   ParamsAndSecretsLayerVersion,
   ParamsAndSecretsLogLevel,
@@ -9,12 +11,12 @@ import {
   Runtime,
   Tracing,
 } from "aws-cdk-lib/aws-lambda";
-import { LogLevel, NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { bundleInto } from "#infra/bundle.ts";
 import { houseName } from "#infra/names.ts";
+import { root } from "#infra/root.ts";
 import type { StageValues } from "#infra/stages.ts";
-import { root } from "./root.ts";
 
 /** Secrets are read when a function starts and kept by it, so the extension's own cache may stay small. */
 const secretsExtension = ParamsAndSecretsLayerVersion.fromVersion(ParamsAndSecretsVersions.V1_0_103, {
@@ -22,6 +24,22 @@ const secretsExtension = ParamsAndSecretsLayerVersion.fromVersion(ParamsAndSecre
   logLevel: ParamsAndSecretsLogLevel.WARN,
   secretsManagerTimeout: Duration.seconds(3),
 });
+
+/** The bundle of an entry, made here; functions of one entry share it, by the command that stands for it. */
+const bundleOf = (entry: string): Code =>
+  Code.fromAsset(root, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry("none"),
+      command: [entry],
+      local: {
+        tryBundle: (folder) => {
+          bundleInto(folder, entry);
+          return true;
+        },
+      },
+    },
+  });
 
 interface HouseFunctionProps {
   readonly stage: StageValues;
@@ -37,7 +55,7 @@ interface HouseFunctionProps {
 
 /** A function of the house: bundled for arm64, with a role and a log of its own; it may do what it is told and no more. */
 export class HouseFunction extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: LambdaFunction;
   readonly timeout: Duration;
   readonly #role: Role;
 
@@ -56,13 +74,11 @@ export class HouseFunction extends Construct {
     });
     this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]);
     const readsSecrets = Object.keys(environment).some((key) => key.includes("SECRET"));
-    this.function = new NodejsFunction(this, "Function", {
+    this.function = new LambdaFunction(this, "Function", {
       functionName: houseName(stage.name, service, name),
       description: `${service}: ${name}`,
-      entry: `${root}${props.entry}`,
-      handler: props.handler,
-      projectRoot: root,
-      depsLockFilePath: `${root}package-lock.json`,
+      code: bundleOf(props.entry),
+      handler: `index.${props.handler}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMb,
@@ -74,18 +90,6 @@ export class HouseFunction extends Construct {
       role: this.#role.withoutPolicyUpdates(),
       environment: { NODE_OPTIONS: "--enable-source-maps", STAGE: stage.name, ...environment },
       ...(readsSecrets ? { paramsAndSecrets: secretsExtension } : {}),
-      bundling: {
-        format: OutputFormat.ESM,
-        target: "node24",
-        mainFields: ["module", "main"],
-        logLevel: LogLevel.ERROR,
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-        bundleAwsSDK: true,
-        // Some packages are CommonJS and call require for Node's own modules.
-        banner: 'import { createRequire } from "node:module";const require = createRequire(import.meta.url);',
-      },
     });
   }
 

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BuildOptions, build } from "esbuild";
+import { build } from "esbuild";
+import { bundleInto, bundling } from "#infra/bundle.ts";
 import { entryOf, functionsOf } from "#infra/functions.ts";
 import { manifests } from "#infra/services.ts";
 import type { Figures } from "./bench.ts";
@@ -10,30 +11,11 @@ import { median } from "./median.ts";
 
 const rounds = 9;
 
-/** What any function that keeps something in DynamoDB has to import at least. */
+/** What any function that keeps something in DynamoDB has to import at least; bundled into one file, as is usual. */
 const documentClient = `
   import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
   import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
   export const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));`;
-
-/** The options of infra/constructs/house-function.ts. */
-const bundle = (entry: BuildOptions, outfile: string) =>
-  build({
-    ...entry,
-    outfile,
-    bundle: true,
-    minify: true,
-    sourcemap: true,
-    sourcesContent: false,
-    platform: "node",
-    target: "node24",
-    format: "esm",
-    mainFields: ["module", "main"],
-    logLevel: "error",
-    banner: {
-      js: 'import { createRequire } from "node:module";const require = createRequire(import.meta.url);',
-    },
-  });
 
 const environment = { ...process.env, AWS_REGION: "eu-west-1", STAGE: "dev", EVENT_BUS: "bus" };
 
@@ -53,31 +35,40 @@ const importCost = (module: string): number => {
   return Number(stdout);
 };
 
+const kilobytesOfCode = (folder: string): number =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".mjs"))
+    .reduce((sum, file) => sum + statSync(join(folder, file)).size / 1_024, 0);
+
 /**
- * Of each deployed function the size of its bundle in KB, and the CPU time of its import as a ratio to that of a
+ * Of each deployed function the size of its code in KB, and the CPU time of its import as a ratio to that of a
  * bundle of the document client alone, both imported in turn. Functions of one entry share its figures.
  */
 export const measureBundles = async (): Promise<Figures> => {
-  const folder = mkdtempSync(join(tmpdir(), "helink-bundle-"));
+  const place = mkdtempSync(join(tmpdir(), "helink-bundle-"));
   try {
-    const bare = join(folder, "bare.mjs");
-    await bundle({ stdin: { contents: documentClient, resolveDir: process.cwd() } }, bare);
+    const bare = join(place, "bare.mjs");
+    await build({
+      ...bundling,
+      stdin: { contents: documentClient, resolveDir: process.cwd() },
+      outfile: bare,
+    });
     const functions = Map.groupBy(manifests.flatMap(functionsOf), entryOf);
     const figures: Record<string, number> = {};
     for (const [entry, runBy] of functions) {
-      const outfile = join(folder, `${entry.replaceAll("/", "-")}.mjs`);
-      await bundle({ entryPoints: [entry] }, outfile);
+      const folder = join(place, entry.replaceAll("/", "-"));
+      bundleInto(folder, entry);
       const ratios = Array.from({ length: rounds }, () => {
         const base = importCost(bare);
-        return importCost(outfile) / base;
+        return importCost(join(folder, "index.mjs")) / base;
       });
       for (const { service, name } of runBy) {
-        figures[`bundle.${service}-${name}.kb`] = statSync(outfile).size / 1_024;
+        figures[`bundle.${service}-${name}.kb`] = kilobytesOfCode(folder);
         figures[`bundle.${service}-${name}.importRatio`] = median(ratios);
       }
     }
     return figures;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   }
 };

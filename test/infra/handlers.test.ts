@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PutEventsCommandOutput } from "@aws-sdk/client-eventbridge";
 import type { Context, DynamoDBRecord, SQSRecord } from "aws-lambda";
@@ -6,6 +9,7 @@ import { describe, expect, it, vi } from "vitest";
 import { handler as mailClaims } from "#infra/aws/mail-claims.ts";
 import { createAwsPlatform } from "#infra/aws/platform.ts";
 import { createPutEvents } from "#infra/aws/put-events.ts";
+import { bundleInto } from "#infra/bundle.ts";
 import { entryOf, functionsOf } from "#infra/functions.ts";
 import { personalDataOf } from "#infra/personal-data.ts";
 import { manifests } from "#infra/services.ts";
@@ -259,12 +263,17 @@ describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
       return Object.keys(metafile.inputs);
     };
 
-    it("find their handlers in the files they are bundled from", async () => {
+    it("find their handlers in their bundles", async () => {
       vi.stubEnv("STAGE", "dev");
       vi.stubEnv("AWS_REGION", "ap-southeast-1");
       vi.stubEnv("EVENT_BUS", "bus");
-      for (const one of deployed)
-        expect(Object.keys(await import(fileOf(entryOf(one))))).toContain(one.handler);
+      for (const [entry, runBy] of Map.groupBy(deployed, entryOf)) {
+        const folder = mkdtempSync(join(tmpdir(), "helink-bundle-"));
+        bundleInto(folder, entry);
+        const bundle = await import(join(folder, "index.mjs"));
+        for (const { handler } of runBy) expect(bundle[handler]).toBeInstanceOf(Function);
+        rmSync(folder, { recursive: true });
+      }
     });
 
     it("hold what opens personal data exactly where the manifest says that it is opened", async () => {

@@ -1,0 +1,34 @@
+import { type BuildOptions, buildSync } from "esbuild";
+import { root } from "./root.ts";
+
+/** How code is bundled for Lambda, the AWS SDK with it; stack traces name our own lines. */
+export const bundling = {
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  sourcesContent: false,
+  platform: "node",
+  target: "node24",
+  format: "esm",
+  mainFields: ["module", "main"],
+  outExtension: { ".js": ".mjs" },
+  logLevel: "error",
+  // Some packages are CommonJS and call require for Node's own modules.
+  banner: {
+    js: 'import { createRequire } from "node:module";const require = createRequire(import.meta.url);',
+  },
+} as const satisfies BuildOptions;
+
+/**
+ * Bundles a file, named below the project's folder, into a folder: what it exports is in `index.mjs`. What is first
+ * loaded when it is used lies in files beside that one, so that a cold start does not read it.
+ */
+export const bundleInto = (folder: string, entry: string): void => {
+  buildSync({
+    ...bundling,
+    absWorkingDir: root,
+    entryPoints: [{ in: entry, out: "index" }],
+    splitting: true,
+    outdir: folder,
+  });
+};
