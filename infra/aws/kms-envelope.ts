@@ -1,4 +1,5 @@
 import type { Envelope } from "#shared/personal-data/envelope.ts";
+import { once } from "#shared/service/once.ts";
 import type { EnvelopeUnder } from "./platform.ts";
 
 /**
@@ -6,20 +7,15 @@ import type { EnvelopeUnder } from "./platform.ts";
  * services that hold it neither seal nor open anything, and it would be a third of what they import.
  */
 export const kmsEnvelope: EnvelopeUnder = (keyArn) => {
-  const load = async (): Promise<Envelope> => {
+  const load = once(async (): Promise<Envelope> => {
     const [{ createEnvelope }, { kmsKeyring }] = await Promise.all([
       import("#shared/personal-data/envelope.ts"),
       import("#shared/personal-data/kms-keyring.ts"),
     ]);
     return createEnvelope(kmsKeyring(keyArn));
-  };
-  let loaded: Promise<Envelope> | undefined;
-  const ready = () => {
-    loaded ??= load();
-    return loaded;
-  };
+  });
   return {
-    seal: async (...given) => (await ready()).seal(...given),
-    open: async (...given) => (await ready()).open(...given),
+    seal: async (...given) => (await load()).seal(...given),
+    open: async (...given) => (await load()).open(...given),
   };
 };

@@ -1,8 +1,9 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import { FileGone, type Files } from "#shared/files/files.ts";
+import { once } from "#shared/service/once.ts";
 
 /** Loaded when first needed: most calls of the functions that hold it never touch a file. */
-const load = async () => {
+const load = once(async () => {
   const [s3, presigner] = await Promise.all([
     import("@aws-sdk/client-s3"),
     import("@aws-sdk/s3-request-presigner"),
@@ -10,17 +11,15 @@ const load = async () => {
   // A checksum in the address would be that of an empty file.
   const client: S3Client = new s3.S3Client({ maxAttempts: 3, requestChecksumCalculation: "WHEN_REQUIRED" });
   return { s3, presigner, client };
-};
+});
 
 const gone = new Set(["NoSuchKey", "PreconditionFailed"]);
 
 /** Files in a bucket of S3; its events tell the upload function. */
 export const createS3Files = (bucket: string | undefined): Files => {
-  let loaded: ReturnType<typeof load> | undefined;
   const ready = () => {
     if (bucket === undefined) throw new Error("this function was not given a bucket");
-    loaded ??= load();
-    return loaded;
+    return load();
   };
   return {
     uploadUrl: async (Key, expiresIn) => {

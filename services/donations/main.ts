@@ -1,4 +1,3 @@
-import Stripe from "stripe";
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/service/service.ts";
@@ -8,7 +7,7 @@ import { createPoster } from "./poster.ts";
 import { manifest } from "./service.ts";
 import { settingsSchema } from "./settings.ts";
 import { createDonationStore } from "./store.ts";
-import { createPayments, createStripe } from "./stripe-payments.ts";
+import { createPayments, stripeApiVersion } from "./stripe-payments.ts";
 import { table } from "./table.ts";
 import { createDonation } from "./use-cases/create-donation.ts";
 import { getAcknowledgment } from "./use-cases/get-acknowledgment.ts";
@@ -24,8 +23,10 @@ export const composeDonations: Compose = (platform) => {
   const settings = settingsSchema.parse(platform.environment);
   const secretKey = settings.STRIPE_SECRET_KEY;
   const store = createDonationStore(documents, tableName(stage, table.name));
-  const stripe = createStripe({ secretKey, apiAddress: settings.STRIPE_API_ADDRESS });
-  const payments = createPayments(stripe, settings.PUBLIC_URL);
+  const payments = createPayments(
+    { secretKey, apiAddress: settings.STRIPE_API_ADDRESS },
+    settings.PUBLIC_URL,
+  );
   const webhookSecrets = settings.STRIPE_WEBHOOK_SECRETS.split(",");
   const poster = createPoster({
     store,
@@ -33,7 +34,7 @@ export const composeDonations: Compose = (platform) => {
     ids,
     log,
     feeOf: payments.feeOf,
-    expected: { apiVersion: Stripe.API_VERSION, livemode: /^[sr]k_live_/.test(secretKey) },
+    expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(secretKey) },
   });
   const deps = { store, payments, webhookSecrets, envelope, blindIndex, cursors };
   return {

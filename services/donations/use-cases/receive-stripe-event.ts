@@ -12,7 +12,7 @@ type Receive = UseCase<DonationDeps, typeof manifest.routes.receiveStripeEvent>;
 
 /** Appends what Stripe says to the inbox, and answers once that is stored: whatever follows from it follows later. */
 export const receiveStripeEvent: Receive = async (deps, { raw, headers }, call) => {
-  const sent = verifiedEvent(raw, headers["stripe-signature"], deps.webhookSecrets, call.now);
+  const sent = await verifiedEvent(raw, headers["stripe-signature"], deps.webhookSecrets, call.now);
   const event = keptEventOf(sent);
   if (!event) throw invalid("", "is not an event");
   try {

@@ -1,20 +1,17 @@
 import type { SendEmailCommandInput } from "@aws-sdk/client-sesv2";
+import { once } from "#shared/service/once.ts";
 import type { MailPort } from "../ports.ts";
 
 type SendEmail = (input: SendEmailCommandInput) => Promise<unknown>;
 
 /** Loaded at the first mail, so that the functions that send none do not pay for it. */
 const bySes = (): SendEmail => {
-  let client: Promise<SendEmail> | undefined;
-  const load = async (): Promise<SendEmail> => {
+  const load = once(async (): Promise<SendEmail> => {
     const { SESv2Client, SendEmailCommand } = await import("@aws-sdk/client-sesv2");
     const ses = new SESv2Client({ maxAttempts: 3 });
     return (input) => ses.send(new SendEmailCommand(input));
-  };
-  return async (input) => {
-    client ??= load();
-    return (await client)(input);
-  };
+  });
+  return async (input) => (await load())(input);
 };
 
 /** Mail by Amazon SES from a verified address. */
