@@ -2,7 +2,11 @@ import type { Log } from "#shared/observability/log.ts";
 import type { Composed } from "./events/wiring.ts";
 
 /** Runs the manifests' schedules, as EventBridge Scheduler does deployed; a run never overlaps its predecessor. */
-export const startSchedules = (services: readonly Composed[], log: Log, afterRun: () => void) => {
+export const startSchedules = (
+  services: readonly Composed[],
+  log: Log,
+  afterRun: (service: string) => void,
+) => {
   const running = new Map<string, Promise<void>>();
   const timers = services.flatMap(({ manifest, service }) =>
     (manifest.schedules ?? []).map(({ name, everyMinutes }) => {
@@ -15,7 +19,7 @@ export const startSchedules = (services: readonly Composed[], log: Log, afterRun
           .catch((error) => log.error("schedule-failed", error, { schedule: label }))
           .finally(() => {
             running.delete(label);
-            afterRun();
+            afterRun(manifest.name);
           });
         running.set(label, run);
       }, everyMinutes * 60_000);

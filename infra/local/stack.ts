@@ -45,14 +45,14 @@ export const startStack = async (options: StackOptions) => {
   });
   const { queues, routeFrom } = wire(
     services,
-    (name, handle) =>
+    (service, name, handle) =>
       createQueue(
         documents,
         local,
-        name,
+        `${service}.${name}`,
         async (body) => {
           await handle(body);
-          nudge();
+          nudge(service);
         },
         log,
       ),
@@ -71,8 +71,10 @@ export const startStack = async (options: StackOptions) => {
       }),
     ),
   );
-  function nudge(): void {
-    for (const pump of pumps) pump.nudge();
+  const pumpOf = new Map(services.map(({ manifest }, at) => [manifest.name, pumps[at]]));
+  /** A service writes to no table but its own. */
+  function nudge(service: string): void {
+    pumpOf.get(service)?.nudge();
   }
   const schedules = startSchedules(services, log, nudge);
   const server = createGateway(services, options.localRoutes, log, nudge, options.ready);
@@ -81,20 +83,19 @@ export const startStack = async (options: StackOptions) => {
   return {
     port,
     services,
-    nudge,
     /** Hands a stored file to the service whose name its key begins with. */
     take: async (file: StoredFile): Promise<void> => {
       const of = services.find(({ manifest }) => file.key.startsWith(`${manifest.name}/`));
-      for (const taken of Object.values(of?.service.uploads ?? {})) await taken(file);
-      nudge();
+      if (!of) return;
+      for (const taken of Object.values(of.service.uploads ?? {})) await taken(file);
+      nudge(of.manifest.name);
     },
     /** Waits until every change so far has been carried and consumed, and what that changed too. */
     settled: async () => {
       for (;;) {
         const before = pumps.map((pump) => pump.progress());
-        nudge();
         while (pumps.some((pump, at) => pump.progress().looks < (before[at]?.looks ?? 0) + 2)) {
-          nudge();
+          for (const pump of pumps) pump.nudge();
           await new Promise((resolve) => setTimeout(resolve, 10));
         }
         while (!queues.every((queue) => queue.idle()))

@@ -12,7 +12,7 @@ export interface Composed {
   readonly service: Service;
 }
 
-type MakeQueue = (name: string, handle: (body: unknown) => Promise<void>) => Queue;
+type MakeQueue = (service: string, name: string, handle: (body: unknown) => Promise<void>) => Queue;
 
 const part = <T>(parts: Readonly<Record<string, T>> | undefined, name: string, of: string): T => {
   const found = parts?.[name];
@@ -26,9 +26,7 @@ export const wire = (all: readonly Composed[], makeQueue: MakeQueue, log: Log) =
     [...Map.groupBy(manifest.subscriptions ?? [], ({ consumer }) => consumer)].map(
       ([consumer, subscriptions]) => {
         const handle = part(service.consumers, consumer, manifest.name);
-        const queue = makeQueue(`${manifest.name}.${consumer}`, (body) =>
-          handle(domainEventSchema.parse(body)),
-        );
+        const queue = makeQueue(manifest.name, consumer, (body) => handle(domainEventSchema.parse(body)));
         return { queue, events: new Set<string>(subscriptions.map(({ event }) => event)) };
       },
     ),
@@ -37,7 +35,7 @@ export const wire = (all: readonly Composed[], makeQueue: MakeQueue, log: Log) =
     Object.entries(service.streamStages ?? {}).map(([name, stage]) => ({
       source: manifest.name,
       watches: manifest.functions?.[name]?.watches ?? "",
-      queue: makeQueue(`${manifest.name}.${name}`, (body) => stage(body as DynamoDBRecord)),
+      queue: makeQueue(manifest.name, name, (body) => stage(body as DynamoDBRecord)),
     })),
   );
 

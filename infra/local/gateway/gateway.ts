@@ -42,7 +42,7 @@ export const createGateway = (
   services: readonly Composed[],
   local: LocalRoutes,
   log: Log,
-  afterWrite: () => void,
+  afterWrite: (service: string) => void,
   ready: () => boolean,
 ) => {
   const router = findMyWay({ maxParamLength: 1_000, ignoreTrailingSlash: false });
@@ -60,7 +60,7 @@ export const createGateway = (
       add(routeKey, async (request, response, { url, body, params }) => {
         if (path === "/v1/health" && !ready()) throw new Problem("starting");
         send(response, await service.api(apiEventOf(request, url, body, routeKey, params), {} as Context));
-        if (method !== "GET") afterWrite();
+        if (method !== "GET") afterWrite(manifest.name);
       });
     }
   }
