@@ -124,6 +124,7 @@ export const launch = async (options: LaunchOptions) => {
       manifests,
       composers: composers(localMachineIdentity(identity), mailbox, uploads.files),
       port: options.port,
+      journal: join(dataDir, "events.jsonl"),
       ready: () => ready,
       localRoutes: {
         ...documentationRoutes(openApiDocument(manifests)),

@@ -5,7 +5,7 @@ import type { StoredFile } from "#shared/files/files.ts";
 import type { ServiceManifest } from "#shared/service/manifest.ts";
 import type { Platform } from "#shared/service/platform.ts";
 import type { Compose } from "#shared/service/service.ts";
-import { localTable } from "./events/local-table.ts";
+import { openEventJournal } from "./events/event-journal.ts";
 import { startPump } from "./events/pump.ts";
 import { createQueue } from "./events/queue.ts";
 import { type Composed, wire } from "./events/wiring.ts";
@@ -20,6 +20,8 @@ export interface StackOptions {
   readonly composers: Readonly<Record<string, Compose>>;
   readonly localRoutes: LocalRoutes;
   readonly port: number;
+  /** The file that remembers messages and checkpoints. */
+  readonly journal: string;
   /** Whether `/v1/health` may say so. */
   readonly ready: () => boolean;
 }
@@ -37,7 +39,7 @@ const listen = (server: Server, port: number) =>
 export const startStack = async (options: StackOptions) => {
   const { platform, streams, manifests, composers } = options;
   const { documents, log, stage } = platform;
-  const local = tableName(stage, localTable.name);
+  const journal = openEventJournal(options.journal);
   const services: Composed[] = manifests.map((manifest) => {
     const compose = composers[manifest.name];
     if (!compose) throw new Error(`no composition root for ${manifest.name}`);
@@ -47,8 +49,7 @@ export const startStack = async (options: StackOptions) => {
     services,
     (service, name, handle) =>
       createQueue(
-        documents,
-        local,
+        journal,
         `${service}.${name}`,
         async (body) => {
           await handle(body);
@@ -58,14 +59,14 @@ export const startStack = async (options: StackOptions) => {
       ),
     log,
   );
-  for (const queue of queues) await queue.recover();
+  for (const queue of queues) queue.recover();
   const pumps = await Promise.all(
     services.map((composed) =>
       startPump({
         documents,
         streams,
         source: tableName(stage, composed.manifest.table.name),
-        localTable: local,
+        journal,
         route: routeFrom(composed),
         log,
       }),
@@ -111,6 +112,7 @@ export const startStack = async (options: StackOptions) => {
       await schedules.close();
       await Promise.all(pumps.map((pump) => pump.close()));
       await Promise.all(queues.map((queue) => queue.close()));
+      journal.close();
     },
   };
 };

@@ -116,7 +116,11 @@ describe("what is sealed", () => {
   it("is in no log and was never sent to Stripe", () => {
     const files = filesUnder(inject("dataDir")).filter((file) => !file.endsWith("mailbox.jsonl"));
     expect(files.some((file) => file.endsWith("log.jsonl"))).toBe(true);
-    for (const file of files) expect(found(readFileSync(file, "utf8")), file).toEqual([]);
+    for (const file of files) {
+      // A change of a need waits as its row, with the exact place, until its stage has taken it.
+      const except = file.endsWith("events.jsonl") ? ["address", "latitude"] : [];
+      expect(found(readFileSync(file, "utf8"), except), file).toEqual([]);
+    }
   });
 
   it("is in no public answer", async () => {

@@ -1,11 +1,11 @@
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
-import { writeMany } from "#shared/db/write-many.ts";
 import type { Log } from "#shared/observability/log.ts";
+import type { EventJournal } from "./event-journal.ts";
 import type { Message, Queue } from "./queue.ts";
-import { type Checkpoint, openTableStream } from "./table-stream.ts";
+import { openTableStream } from "./table-stream.ts";
 
 /** Where a stream record goes: messages by queue. */
 export type Route = (
@@ -17,8 +17,7 @@ export interface PumpOptions {
   readonly streams: DynamoDBStreamsClient;
   /** Physical name of the table whose stream is read. */
   readonly source: string;
-  /** Physical name of the local table. */
-  readonly localTable: string;
+  readonly journal: EventJournal;
   readonly route: Route;
   readonly log: Log;
 }
@@ -28,18 +27,13 @@ const idleMilliseconds = 500;
 
 export type Pump = Awaited<ReturnType<typeof startPump>>;
 
-/** Carries one table's stream records to the queues; the checkpoint moves only after the queue rows are stored. */
+/** Carries one table's stream records to the queues; the checkpoint moves only with the messages that it follows. */
 export const startPump = async (options: PumpOptions) => {
-  const { documents, streams, source, localTable, route, log } = options;
-  const key = { pk: `CHECKPOINT#${source}`, sk: "STREAM" };
+  const { documents, streams, source, journal, route, log } = options;
   const { Table } = await documents.send(new DescribeTableCommand({ TableName: source }));
-  if (!Table?.LatestStreamArn) throw new Error(`table ${source} has no stream`);
-  const { Item } = await documents.send(new GetCommand({ TableName: localTable, Key: key }));
-  const stream = openTableStream(
-    streams,
-    Table.LatestStreamArn,
-    (Item?.checkpoint as Checkpoint | undefined) ?? {},
-  );
+  const arn = Table?.LatestStreamArn;
+  if (!arn) throw new Error(`table ${source} has no stream`);
+  const stream = openTableStream(streams, arn, journal.checkpointOf(arn));
   let closed = false;
   let nudged = false;
   let wake = () => {};
@@ -50,9 +44,8 @@ export const startPump = async (options: PumpOptions) => {
     const { records, checkpoint } = await stream.read();
     if (records.length === 0) return false;
     const deliveries = records.flatMap((record) => route(record));
-    const rows = deliveries.map(({ queue, message }) => queue.rowOf(message));
-    await writeMany(documents, localTable, { put: rows });
-    await documents.send(new PutCommand({ TableName: localTable, Item: { ...key, checkpoint } }));
+    const taken = deliveries.map(({ queue, message }) => ({ queue: queue.name, ...message }));
+    journal.take(arn, checkpoint, taken);
     stream.commit(checkpoint);
     for (const [queue, group] of Map.groupBy(deliveries, (delivery) => delivery.queue)) {
       queue.accept(group.map((delivery) => delivery.message));

@@ -1,8 +1,5 @@
-import { type DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
-import * as z from "zod";
-import { queryAll } from "#shared/db/read.ts";
-import { writeMany } from "#shared/db/write-many.ts";
 import type { Log } from "#shared/observability/log.ts";
+import type { EventJournal } from "./event-journal.ts";
 
 /** A message as its consumer gets it. Messages of a queue with one id are one message. */
 export interface Message {
@@ -10,61 +7,39 @@ export interface Message {
   readonly body: unknown;
 }
 
-const messageRow = z.object({ pk: z.string(), sk: z.string(), body: z.string() });
-
 /** As SQS's redrive policy deployed: after so many receipts a message goes to the dead letters. */
 const receiptsBeforeDeadLetter = 5;
 
 export type Queue = ReturnType<typeof createQueue>;
 
 /**
- * A durable queue with one consumer: rows in the local table, handled in order of arrival, at least once. A
- * message whose handling fails comes back after the others, and in the end stands among the dead letters.
+ * A durable queue with one consumer: its messages stand in the journal until they are handled, in order of arrival,
+ * at least once. One whose handling fails comes back after the others, and in the end stands among the dead letters.
  */
 export const createQueue = (
-  documents: DynamoDBDocumentClient,
-  table: string,
+  journal: EventJournal,
   name: string,
   handle: (body: unknown) => Promise<void>,
   log: Log,
 ) => {
-  const pk = `QUEUE#${name}`;
-  let waiting: (Message & { receipts: number })[] = [];
+  const waiting: (Message & { receipts: number })[] = [];
   let running: Promise<void> = Promise.resolve();
   let busy = false;
   let closed = false;
 
-  const remove = (done: readonly Message[]) =>
-    writeMany(documents, table, { remove: done.map(({ id }) => ({ pk, sk: id })) });
-
-  const receive = async (message: Message & { receipts: number }) => {
+  const receive = async ({ id, body, receipts }: Message & { receipts: number }) => {
     try {
-      await handle(message.body);
-      return true;
+      await handle(body);
+      journal.done({ queue: name, id, body });
     } catch (error) {
-      log.error("message-failed", error, { queue: name, id: message.id, receipts: message.receipts + 1 });
-      if (message.receipts + 1 < receiptsBeforeDeadLetter) {
-        waiting.push({ ...message, receipts: message.receipts + 1 });
-        return false;
-      }
-      const Item = {
-        pk: `DEAD#${name}`,
-        sk: message.id,
-        body: JSON.stringify(message.body),
-        reason: String(error),
-      };
-      await documents.send(new PutCommand({ TableName: table, Item }));
-      return true;
+      log.error("message-failed", error, { queue: name, id, receipts: receipts + 1 });
+      if (receipts + 1 < receiptsBeforeDeadLetter) waiting.push({ id, body, receipts: receipts + 1 });
+      else journal.done({ queue: name, id, body }, String(error));
     }
   };
 
   const drain = async () => {
-    while (waiting.length > 0 && !closed) {
-      const batch = waiting.splice(0, 25);
-      const done: Message[] = [];
-      for (const message of batch) if (await receive(message)) done.push(message);
-      await remove(done);
-    }
+    for (let next = waiting.shift(); next; next = closed ? undefined : waiting.shift()) await receive(next);
     busy = false;
   };
 
@@ -77,29 +52,20 @@ export const createQueue = (
     });
   };
 
+  /** Takes messages that stand in the journal. */
+  const accept = (messages: readonly Message[]) => {
+    const known = new Set(waiting.map((message) => message.id));
+    waiting.push(
+      ...messages.filter(({ id }) => !known.has(id)).map(({ id, body }) => ({ id, body, receipts: 0 })),
+    );
+    wake();
+  };
+
   return {
     name,
-    /** The row that makes a message durable; the pump stores it before its checkpoint moves. */
-    rowOf: (message: Message) => ({ pk, sk: message.id, body: JSON.stringify(message.body) }),
-    /** Takes messages whose rows are stored. */
-    accept: (messages: readonly Message[]) => {
-      const known = new Set(waiting.map((message) => message.id));
-      waiting.push(
-        ...messages.filter(({ id }) => !known.has(id)).map((message) => ({ ...message, receipts: 0 })),
-      );
-      wake();
-    },
+    accept,
     /** Takes up what an earlier process left. */
-    recover: async () => {
-      const query = {
-        TableName: table,
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": pk },
-      };
-      const rows = await queryAll(documents, query, messageRow);
-      waiting = [...rows.map((row) => ({ id: row.sk, body: JSON.parse(row.body), receipts: 0 })), ...waiting];
-      wake();
-    },
+    recover: () => accept(journal.waiting(name)),
     idle: () => waiting.length === 0 && !busy,
     /** Ends after the message in hand; the rest is recovered at the next start. */
     close: () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openJournal } from "./journal.ts";
+import { openJournal } from "../journal.ts";
 import { journalLine, type Kind, type Row, type Rows, stripeKinds } from "./rows.ts";
 
 /** All rows, in memory and in the journal. Rows are never changed, only put again under the same id. */

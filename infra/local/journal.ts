@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
@@ -13,6 +14,10 @@ import { dirname } from "node:path";
 export interface Journal {
   /** Stores a value whole or not at all; with `sync` it is on disk when this returns. Raises what the disk raises. */
   append(value: unknown, sync: boolean): void;
+  /** Bytes stored. */
+  size(): number;
+  /** Puts one value in place of all that is stored: whole, or not at all; a power cut may undo it. */
+  replace(value: unknown): void;
   close(): void;
 }
 
@@ -28,7 +33,7 @@ const syncDirectory = (path: string): void => {
  */
 export function openJournal(path: string, replay: (value: unknown) => void): Journal {
   mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, "a+");
+  let file = openSync(path, "a+");
   syncDirectory(dirname(path));
   const stored = readFileSync(path);
   let size = stored.lastIndexOf("\n") + 1;
@@ -48,6 +53,16 @@ export function openJournal(path: string, replay: (value: unknown) => void): Jou
         throw error;
       }
       size += line.length;
+    },
+    size: () => size,
+    replace(value) {
+      const line = Buffer.from(`${JSON.stringify(value)}\n`);
+      const beside = `${path}.new`;
+      writeFileSync(beside, line);
+      renameSync(beside, path);
+      closeSync(file);
+      file = openSync(path, "a+");
+      size = line.length;
     },
     close: () => closeSync(file),
   };
