@@ -22,8 +22,11 @@ export interface PumpOptions {
   readonly log: Log;
 }
 
-/** Milliseconds between two looks at a stream while nothing happens; a nudge looks at once. */
-const idleMilliseconds = 500;
+/**
+ * Milliseconds between two looks at a stream; twice as long after each that finds nothing, since DynamoDB Local
+ * searches all records of a day each time. A nudge looks at once.
+ */
+const pauses = { shortest: 500, longest: 5_000 };
 
 export type Pump = Awaited<ReturnType<typeof startPump>>;
 
@@ -39,6 +42,7 @@ export const startPump = async (options: PumpOptions) => {
   let wake = () => {};
   let looks = 0;
   let carried = 0;
+  let pause = pauses.shortest;
 
   const look = async (): Promise<boolean> => {
     const { records, checkpoint } = await stream.read();
@@ -61,6 +65,7 @@ export const startPump = async (options: PumpOptions) => {
         looks += 1;
         if (found) {
           carried += 1;
+          pause = pauses.shortest;
           continue;
         }
       } catch (error) {
@@ -69,7 +74,8 @@ export const startPump = async (options: PumpOptions) => {
       }
       if (nudged) continue;
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, idleMilliseconds);
+        const timer = setTimeout(resolve, pause);
+        pause = Math.min(2 * pause, pauses.longest);
         wake = () => {
           clearTimeout(timer);
           resolve();

@@ -11,13 +11,13 @@ export type Say = (line: string) => void;
 
 /**
  * The main job, done through the public API and printed: the network, one need and who fits it, the week's list,
- * a gift into its fund. Only the first start gives the gift; later ones show how things stand.
+ * a gift into its fund. Later starts show the network alone, and do not wait for what an earlier one left to be done.
  */
 export const printTour = async (house: House, demo: DemoState, say: Say): Promise<void> => {
   const api = createApiClient(house.base, house.identity.mint);
-  await house.stack.settled();
   await showNetwork(api, demo, say);
   if (!demo.loadedNow) return;
+  await house.stack.settled();
   await showMatches(api, demo, say);
   await showWeek(api, say);
   await showGift(api, demo, house.stack.settled, say);
