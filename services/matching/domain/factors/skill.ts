@@ -25,8 +25,8 @@ export const skill: Factor = {
     }
     const more = related(pair);
     return {
-      "zh-CN": `具备${names(pair, "zh")}，同类技能另有 ${more} 项`,
-      en: `has ${names(pair, "en")}, and ${more} more of the same field`,
+      "zh-CN": `具备${names(pair, "zh")}${more > 0 ? `，另有同类技能 ${more} 项` : ""}`,
+      en: `has ${names(pair, "en")}${more > 0 ? `, and ${more} more of the same field` : ""}`,
     };
   },
 };
