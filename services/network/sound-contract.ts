@@ -1,3 +1,4 @@
+import type { FieldMessage } from "#shared/http/field-texts.ts";
 import { invalid, refuse } from "#shared/http/problem.ts";
 import { type CountyNetwork, takenStations } from "./domain/county-network.ts";
 import type { ContractRow } from "./domain/rows.ts";
@@ -20,7 +21,7 @@ export const requireSound = (contract: ContractRow, network: CountyNetwork): Con
     throw refuse("station-under-contract", {
       errors: taken.map((at) => ({
         pointer: `/stationIds/${at}`,
-        message: "is under another contract then",
+        message: "is under another contract then" satisfies FieldMessage,
       })),
     });
   return contract;

@@ -1,5 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, type CsvErrorCode, type Info, parse } from "csv-parse";
+import type { FieldMessage } from "#shared/http/field-texts.ts";
 import { unguardCell } from "./guard-cell.ts";
 
 /** A place between two rows of a file, where reading can be taken up again. */
@@ -20,9 +21,9 @@ export interface CsvRow {
 /** Where a file cannot be read on, in words for whoever made it; the rows before were good. Repeats no cell. */
 export class UnreadableCsv extends Error {
   readonly row: number;
-  readonly problem: string;
+  readonly problem: FieldMessage;
 
-  constructor(row: number, problem: string) {
+  constructor(row: number, problem: FieldMessage) {
     super(`row ${row} ${problem}`);
     this.row = row;
     this.problem = problem;
@@ -38,7 +39,7 @@ export interface CsvLimits {
 
 const usualLimits: CsvLimits = { cellCharacters: 5_000, rowBytes: 64 * 1024 };
 
-const problems: Partial<Record<CsvErrorCode, string>> = {
+const problems: Partial<Record<CsvErrorCode, FieldMessage>> = {
   CSV_QUOTE_NOT_CLOSED: "opens a quote that never closes",
   INVALID_OPENING_QUOTE: "has a quote inside a cell that is not quoted",
   CSV_INVALID_CLOSING_QUOTE: 'goes on after a closing quote; a quote inside a cell is written ""',

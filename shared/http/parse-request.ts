@@ -4,7 +4,9 @@ import zhCN from "zod/v4/locales/zh-CN.js";
 import type { RouteDefinition } from "#shared/service/manifest.ts";
 import { nearNames } from "#shared/values/near-names.ts";
 import type { ApiEvent } from "./exchange.ts";
-import { type FieldError, type Locale, Problem } from "./problem.ts";
+import type { FieldMessage } from "./field-texts.ts";
+import type { Locale } from "./locale.ts";
+import { type FieldError, Problem } from "./problem.ts";
 
 const messages = { "zh-CN": zhCN().localeError, en: en().localeError };
 
@@ -54,7 +56,7 @@ const bodyOf = (event: ApiEvent, raw: Buffer, { csvBody = false }: RouteDefiniti
     const text = new TextDecoder("utf-8", { fatal: true }).decode(raw);
     return isCsv ? { csv: text } : JSON.parse(text);
   } catch (cause) {
-    const message = isCsv ? "is not in UTF-8" : "is not well-formed JSON in UTF-8";
+    const message: FieldMessage = isCsv ? "is not in UTF-8" : "is not well-formed JSON in UTF-8";
     throw new Problem("invalid", { errors: [{ pointer: "", message }] }, { cause });
   }
 };
@@ -62,7 +64,7 @@ const bodyOf = (event: ApiEvent, raw: Buffer, { csvBody = false }: RouteDefiniti
 const emptyBody = (raw: Buffer, json: unknown): FieldError[] => {
   const empty =
     raw.length === 0 || (typeof json === "object" && json !== null && Object.keys(json).length === 0);
-  return empty ? [] : [{ pointer: "", message: "this route takes no body" }];
+  return empty ? [] : [{ pointer: "", message: "this route takes no body" satisfies FieldMessage }];
 };
 
 /**

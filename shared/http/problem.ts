@@ -1,3 +1,5 @@
+import { type FieldMessage, fieldMessageIn } from "./field-texts.ts";
+import type { Locale } from "./locale.ts";
 import {
   type GeneralCode,
   generalProblems,
@@ -46,7 +48,7 @@ export const refuse = (code: RefusalCode, members: ProblemMembers = {}): Problem
   new Problem(code, members);
 
 /** A 400 that names one field by its pointer. */
-export const invalid = (pointer: string, message: string, suggestions?: readonly string[]): Problem =>
+export const invalid = (pointer: string, message: FieldMessage, suggestions?: readonly string[]): Problem =>
   new Problem("invalid", {
     errors: [suggestions ? { pointer, message, suggestions } : { pointer, message }],
   });
@@ -56,15 +58,10 @@ const isRefusal = (code: ProblemCode): code is RefusalCode => code in refusals;
 /** HTTP status of a problem code: 409 for every refusal. */
 export const statusOf = (code: ProblemCode): number => (isRefusal(code) ? 409 : generalProblems[code].status);
 
-export type Locale = "zh-CN" | "en";
-
-/** zh-CN unless Accept-Language puts English first. */
-export const localeOf = (acceptLanguage: string | undefined): Locale =>
-  acceptLanguage?.trim().toLowerCase().startsWith("en") ? "en" : "zh-CN";
-
-/** The RFC 9457 body of a problem. */
+/** The RFC 9457 body of a problem, in the caller's language. */
 export const problemBody = (problem: Problem, locale: Locale, correlationId: string) => {
   const { code } = problem;
+  const { errors, ...members } = problem.members;
   const text = isRefusal(code) ? refusals[code] : generalProblems[code as GeneralCode];
   return {
     type: `/problems/${code}`,
@@ -72,6 +69,9 @@ export const problemBody = (problem: Problem, locale: Locale, correlationId: str
     status: statusOf(code),
     code,
     correlationId,
-    ...problem.members,
+    ...members,
+    ...(errors && {
+      errors: errors.map((error) => ({ ...error, message: fieldMessageIn(locale, error.message) })),
+    }),
   };
 };

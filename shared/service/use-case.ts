@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Actor } from "#shared/access/actor.ts";
 import type { Change } from "#shared/db/row.ts";
-import type { Locale } from "#shared/http/problem.ts";
+import type { Locale } from "#shared/http/locale.ts";
 import type { Repeat } from "#shared/http/repeat.ts";
 import type { IdKind } from "#shared/values/ids.ts";
 import type { RouteDefinition } from "./manifest.ts";

@@ -29,7 +29,7 @@ export const idSchema = (kind: IdKind) =>
   z
     .string()
     .regex(new RegExp(`^${idPrefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`), {
-      error: `is not the id of a ${kind}`,
+      error: `is no ${kind} id`,
     })
     .meta({ example: `${idPrefixes[kind]}_01h2xcejqtf2nbrexx3vqjhp41` });
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { invalid } from "#shared/http/problem.ts";
+import { invalid, Problem } from "#shared/http/problem.ts";
 import { answerJson } from "../gateway/answer.ts";
 import type { LocalRoutes } from "../gateway/gateway.ts";
 import { type Persona, personaSubject } from "../identity/persona.ts";
@@ -28,7 +28,8 @@ const subjectOf = (persona: string): string => {
   try {
     return personaSubject(persona);
   } catch (error) {
-    throw invalid("/persona", error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Problem("invalid", { errors: [{ pointer: "/persona", message }] });
   }
 };
 
@@ -36,7 +37,7 @@ const parseJson = (body: Buffer): unknown => {
   try {
     return JSON.parse(body.toString());
   } catch {
-    throw invalid("", "is not JSON");
+    throw invalid("", "is not well-formed JSON in UTF-8");
   }
 };
 
@@ -48,7 +49,7 @@ export const localSeams = (options: SeamOptions): LocalRoutes => ({
   },
   "POST /local/token": async (_request, response, { body }) => {
     const parsed = tokenRequest.safeParse(parseJson(body));
-    if (!parsed.success) throw invalid("/persona", "is the name of a persona");
+    if (!parsed.success) throw invalid("/persona", "is no persona id");
     const { persona } = parsed.data;
     answerJson(response, 200, { accessToken: await options.mint(subjectOf(persona), persona) });
   },

@@ -1,4 +1,5 @@
 import { addMonths, format, parseISO } from "date-fns";
+import type { FieldMessage } from "#shared/http/field-texts.ts";
 import { invalid } from "#shared/http/problem.ts";
 import { addDays, atCountyTime, countyDay, weekdayOf } from "#shared/values/time.ts";
 import type { Window } from "../contract.ts";
@@ -26,8 +27,8 @@ const occurrences = (window: Window, now: Date): Span[] => {
   return spans;
 };
 
-const wrongIn = (window: Window, horizon: string): [field: string, message: string] | undefined => {
-  const late = `lies more than ${limits.months} months ahead`;
+const wrongIn = (window: Window, horizon: string): [field: string, message: FieldMessage] | undefined => {
+  const late: FieldMessage = `lies more than ${limits.months} months ahead`;
   if (window.kind === "weekly") {
     if (window.to <= window.from) return ["to", "ends before it starts, or past midnight"];
     if (window.end < window.start) return ["end", "ends before it starts"];

@@ -1,4 +1,5 @@
-import { type Locale, type Problem, problemBody } from "#shared/http/problem.ts";
+import type { Locale } from "#shared/http/locale.ts";
+import { type Problem, problemBody } from "#shared/http/problem.ts";
 import type { RowError } from "../import-contract.ts";
 import { importFields } from "./import-fields.ts";
 
@@ -23,11 +24,8 @@ const fieldOfCode: Readonly<Record<string, Field>> = {
 
 /** What is wrong with a row, by the fields of its file. */
 export const rowErrorsOf = (problem: Problem, locale: Locale): RowError[] => {
-  const { errors } = problem.members;
-  if (!errors) {
-    const message = problemBody(problem, locale, "").title;
-    return [{ field: fieldOfCode[problem.code] ?? "row", message }];
-  }
+  const { title, errors } = problemBody(problem, locale, "");
+  if (!errors) return [{ field: fieldOfCode[problem.code] ?? "row", message: title }];
   return errors.map(({ pointer, message, suggestions }) => ({
     field: fieldOf(pointer),
     message,

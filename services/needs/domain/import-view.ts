@@ -1,10 +1,15 @@
+import { fieldMessageIn } from "#shared/http/field-texts.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import type { ImportView } from "../import-contract.ts";
 import type { ImportHead } from "./import-head.ts";
 
 /** An import as it is answered; `uploadUrl` while its file is awaited. */
 export const importViewOf = (head: ImportHead, uploadUrl?: string): ImportView => {
-  const { importId, status, counts, createdAt, uploadUntil, failure } = head;
+  const { importId, status, counts, createdAt, uploadUntil, locale } = head;
+  const failure = head.failure && {
+    ...head.failure,
+    message: fieldMessageIn(locale, head.failure.message),
+  };
   const local = (instant: string) => toOffsetIso(new Date(instant));
   return {
     ...{ importId, status, createdAt: local(createdAt), ...counts, failure },

@@ -1,4 +1,5 @@
 import type { StoredFile } from "#shared/files/files.ts";
+import type { FieldMessage } from "#shared/http/field-texts.ts";
 import type { NeedDeps } from "../deps.ts";
 import { importIdOf, largestFile } from "../domain/import-file.ts";
 
@@ -14,7 +15,7 @@ export const createBeginImport =
       await imports.saveImport({ ...begun, status: "running" });
       return;
     }
-    const message = `is larger than ${largestFile / 1024 / 1024} MB`;
+    const message: FieldMessage = `is larger than ${largestFile / 1024 / 1024} MB`;
     await imports.saveImport({ ...begun, status: "failed", failure: { row: 1, message } });
     await files.remove(file.key);
   };

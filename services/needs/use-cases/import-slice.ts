@@ -3,6 +3,7 @@ import { type CsvRow, readCsv, UnreadableCsv } from "#shared/csv/read-csv.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { changeOf } from "#shared/events/publisher.ts";
 import { FileGone } from "#shared/files/files.ts";
+import type { FieldMessage } from "#shared/http/field-texts.ts";
 import { inParallel } from "#shared/service/in-parallel.ts";
 import type { Platform } from "#shared/service/platform.ts";
 import type { StreamStage } from "#shared/service/service.ts";
@@ -18,7 +19,7 @@ const width = 8;
 interface Slice {
   readonly rows: readonly CsvRow[];
   readonly atEnd: boolean;
-  readonly failure?: { readonly row: number; readonly message: string };
+  readonly failure?: { readonly row: number; readonly message: FieldMessage };
 }
 
 /** Reads an import's next rows; where the file cannot be read on, the rows before that and why. */

@@ -1,3 +1,4 @@
+import type { FieldMessage } from "#shared/http/field-texts.ts";
 import { type FieldError, refuse } from "#shared/http/problem.ts";
 import type { ProjectRow } from "./rows.ts";
 
@@ -10,7 +11,7 @@ interface FundraisingGate {
   readonly pointer: string;
   /** Article of 慈善法 (2023). */
   readonly article: number;
-  readonly message: string;
+  readonly message: FieldMessage;
   readonly met: (project: Project) => boolean;
 }
 

@@ -1,3 +1,4 @@
+import type { FieldMessage } from "#shared/http/field-texts.ts";
 import { type FieldError, Problem } from "#shared/http/problem.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { ProjectRow } from "./rows.ts";
@@ -5,7 +6,7 @@ import type { ProjectRow } from "./rows.ts";
 /** A rule that spans fields, and the field to point at where it is broken. */
 interface Rule {
   readonly pointer: string;
-  readonly message: string;
+  readonly message: FieldMessage;
   readonly holds: (project: ProjectRow) => boolean;
 }
 

@@ -148,7 +148,7 @@ describe("an import", () => {
   it("fails at once where a column is missing, and does not go by names of what every object has", async () => {
     expect(await importNow("title\n无处\n")).toMatchObject({
       status: "failed",
-      failure: { row: 1, message: "has no column externalId" },
+      failure: { row: 1, message: "缺少列 externalId" },
     });
     const columns = { title: "constructor" };
     expect(await importNow(file(line("p-1")), { columns })).toMatchObject({ status: "failed" });
