@@ -3,9 +3,8 @@ import { Problem } from "#shared/http/problem.ts";
 import type { NeedDeps } from "./deps.ts";
 import { bookedAfter } from "./domain/calendar.ts";
 import { calendarKey } from "./domain/keys.ts";
-import type { BoardRow, NeedRow, Position } from "./domain/need-rows.ts";
+import type { BoardRow, NeedRow, NeedWithBoards, Position } from "./domain/need-rows.ts";
 import type { CalendarRow, SignupRow } from "./domain/signup-rows.ts";
-import type { NeedWithBoards } from "./store.ts";
 
 /** What is read before a signup is moved. */
 export interface SignupState {

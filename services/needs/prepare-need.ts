@@ -6,7 +6,7 @@ import { mayManage } from "./domain/access.ts";
 import { boardsOf } from "./domain/boards.ts";
 import { fillNeed, type NeedBase } from "./domain/fill-need.ts";
 import { needKey } from "./domain/keys.ts";
-import type { NeedWithBoards } from "./store.ts";
+import type { NeedWithBoards } from "./domain/need-rows.ts";
 
 /** The operator of a need's project. @throws Problem `invalid` for a project that is not known here */
 export const operatorOf = async (

@@ -9,6 +9,7 @@ import {
   boardRowSchema,
   listingRowSchema,
   type NeedRow,
+  type NeedWithBoards,
   needRowSchema,
   type ProjectRow,
   projectRowSchema,
@@ -17,12 +18,6 @@ import { createSignupStore } from "./store-signups.ts";
 
 const needOrBoardSchema = z.union([needRowSchema, boardRowSchema]);
 const isNeed = (row: NeedRow | BoardRow): row is NeedRow => row.sk === "NEED";
-
-/** A need with the board of each of its positions. */
-export interface NeedWithBoards {
-  readonly need: NeedRow;
-  readonly boards: readonly BoardRow[];
-}
 
 const absent = { ConditionExpression: "attribute_not_exists(pk)" } as const;
 const follows = (version: number) => ({

@@ -1,7 +1,6 @@
 import { refuse } from "#shared/http/problem.ts";
-import type { NeedWithBoards } from "../store.ts";
 import { boardKey } from "./keys.ts";
-import type { BoardRow, NeedRow } from "./need-rows.ts";
+import type { BoardRow, NeedRow, NeedWithBoards } from "./need-rows.ts";
 import { isEmpty, placesAfter } from "./places.ts";
 
 const boardOf = (need: NeedRow, positionId: string, before: BoardRow | undefined) => ({

@@ -89,3 +89,9 @@ export const projectRowSchema = z.object({
   operatorId: z.string().optional(),
 });
 export type ProjectRow = z.infer<typeof projectRowSchema>;
+
+/** A need with the board of each of its positions. */
+export interface NeedWithBoards {
+  readonly need: NeedRow;
+  readonly boards: readonly BoardRow[];
+}

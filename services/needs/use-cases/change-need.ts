@@ -6,11 +6,10 @@ import type { NeedDeps } from "../deps.ts";
 import { mayManage } from "../domain/access.ts";
 import { boardsGone, boardsOf } from "../domain/boards.ts";
 import { askedOf, fillNeed } from "../domain/fill-need.ts";
-import type { NeedRow } from "../domain/need-rows.ts";
+import type { NeedRow, NeedWithBoards } from "../domain/need-rows.ts";
 import { needViewOf } from "../domain/need-view.ts";
 import { operatorOf } from "../prepare-need.ts";
 import type { manifest } from "../service.ts";
-import type { NeedWithBoards } from "../store.ts";
 
 /** People sign up meanwhile, so a change is made anew on what then stands. */
 const attempts = 10;
