@@ -3,6 +3,7 @@ import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { tableName } from "#shared/db/table.ts";
 import type { StoredFile } from "#shared/files/files.ts";
 import type { ServiceManifest } from "#shared/service/manifest.ts";
+import { once } from "#shared/service/once.ts";
 import type { Platform } from "#shared/service/platform.ts";
 import type { Compose } from "#shared/service/service.ts";
 import { openEventJournal } from "./events/event-journal.ts";
@@ -105,7 +106,7 @@ export const startStack = async (options: StackOptions) => {
       }
     },
     /** Lets requests in hand end, then pumps and queues; what is left is taken up at the next start. */
-    close: async () => {
+    close: once(async () => {
       const ended = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       await ended;
@@ -113,7 +114,7 @@ export const startStack = async (options: StackOptions) => {
       await Promise.all(pumps.map((pump) => pump.close()));
       await Promise.all(queues.map((queue) => queue.close()));
       journal.close();
-    },
+    }),
   };
 };
 export type Stack = Awaited<ReturnType<typeof startStack>>;
