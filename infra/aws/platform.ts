@@ -65,6 +65,9 @@ export const createAwsPlatform = async (
       PERSONAL_DATA_KEY && envelopeUnder ? envelopeUnder(PERSONAL_DATA_KEY) : { seal: noKey, open: noKey },
     log,
     verifyToken: verifierOf(environment, clock),
+    signIn: environment.ISSUER
+      ? { issuer: environment.ISSUER, clientId: environment.CLIENT_IDS?.[0] ?? "helink-web" }
+      : undefined,
     limits: deployedLimits,
     edgeSecrets,
     environment: { ...given, ...(serviceSecret ? JSON.parse(serviceSecret) : {}) },

@@ -3,7 +3,11 @@ import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from
 import type { Construct } from "constructs";
 
 /** Headers of every answer: TLS only, no frames, no guessing of types, and nothing loaded from elsewhere. */
-export const securityHeaders = (scope: Construct, name: string): ResponseHeadersPolicy =>
+export const securityHeaders = (
+  scope: Construct,
+  name: string,
+  contentSecurityPolicy: string,
+): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, "SecurityHeaders", {
     responseHeadersPolicyName: name,
     securityHeadersBehavior: {
@@ -15,10 +19,6 @@ export const securityHeaders = (scope: Construct, name: string): ResponseHeaders
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
-      contentSecurityPolicy: {
-        contentSecurityPolicy:
-          "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-        override: true,
-      },
+      contentSecurityPolicy: { contentSecurityPolicy, override: true },
     },
   });

@@ -81,7 +81,7 @@ class CognitoSignIn extends Construct implements SignIn {
       ),
     });
     pool.addDomain("Domain", {
-      cognitoDomain: { domainPrefix: houseName(stage.name, "sign-in") },
+      cognitoDomain: { domainPrefix: domainPrefix(stage) },
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     const page = pool.addClient("Page", {
@@ -108,6 +108,17 @@ class CognitoSignIn extends Construct implements SignIn {
     this.clientIds = [page.userPoolClientId];
   }
 }
+
+const domainPrefix = (stage: StageValues): string => houseName(stage.name, "sign-in");
+
+/** Origins that a page calls while somebody signs in. */
+export const signInOrigins = (stage: StageValues): string[] =>
+  stage.identity.kind === "cognito"
+    ? [
+        `https://cognito-idp.${stage.region}.amazonaws.com`,
+        `https://${domainPrefix(stage)}.auth.${stage.region}.amazoncognito.com`,
+      ]
+    : [new URL(stage.identity.issuer).origin];
 
 /** The stage's sign-in: its own pool, or the issuer it names, whose tokens carry the audience `helink-api`. */
 export const createSignIn = (scope: Construct, stage: StageValues): SignIn =>

@@ -13,6 +13,10 @@ import { delivery } from "./subscription-queue.ts";
 /** The bucket's name: buckets of all the world share one list of names, so the account's number makes it ours. */
 export const uploadsName = (stage: string): string => `${houseName(stage, "uploads")}-${Aws.ACCOUNT_ID}`;
 
+/** Where pages put files, as an origin. */
+export const uploadsOrigin = ({ name, region }: StageValues): string =>
+  `https://${uploadsName(name)}.s3.${region}.amazonaws.com`;
+
 /** Files on their way in: removed once they are read, and in any case after a week. Pages put them here directly. */
 export const createUploads = (scope: Construct, { name, host }: StageValues): void => {
   const bucket = privateBucket(scope, "Uploads", {

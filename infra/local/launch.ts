@@ -10,6 +10,7 @@ import { demoPersonas } from "./demo/personas.ts";
 import { createTables } from "./dynamodb/create-tables.ts";
 import { startDynamoDb } from "./dynamodb/start-dynamodb.ts";
 import { localTable } from "./events/local-table.ts";
+import { createPage } from "./gateway/page.ts";
 import { startIdentity } from "./identity/start-identity.ts";
 import { createLocalPlatform, localCredentials, localRegion, localStage } from "./local-platform.ts";
 import { openLogFile } from "./log-file.ts";
@@ -126,6 +127,7 @@ export const launch = async (options: LaunchOptions) => {
       port: options.port,
       journal: join(dataDir, "events.jsonl"),
       ready: () => ready,
+      page: createPage([identity.issuer, uploads.url]),
       localRoutes: {
         ...documentationRoutes(openApiDocument(manifests)),
         ...localSeams({

@@ -9,6 +9,7 @@ import { localKeyring } from "#shared/personal-data/local-keyring.ts";
 import { deployedLimits, type Platform } from "#shared/service/platform.ts";
 import { createIds } from "#shared/values/ids.ts";
 import type { Clock } from "#shared/values/time.ts";
+import { webClientId } from "./identity/provider.ts";
 import type { LocalSecrets } from "./secrets.ts";
 
 export interface LocalPlatformOptions {
@@ -54,6 +55,7 @@ export const createLocalPlatform = (options: LocalPlatformOptions): Platform => 
       keys: createRemoteJWKSet(new URL(options.jwksUrl)),
       clock,
     }),
+    signIn: { issuer, clientId: webClientId },
     limits: {
       bodyBytes: deployedLimits.bodyBytes,
       publicPerMinute: deployedLimits.publicPerMinute * 100,

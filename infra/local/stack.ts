@@ -10,7 +10,7 @@ import { openEventJournal } from "./events/event-journal.ts";
 import { startPump } from "./events/pump.ts";
 import { createQueue } from "./events/queue.ts";
 import { type Composed, wire } from "./events/wiring.ts";
-import { createGateway, type LocalRoutes } from "./gateway/gateway.ts";
+import { createGateway, type LocalHandler, type LocalRoutes } from "./gateway/gateway.ts";
 import { startSchedules } from "./schedules.ts";
 
 export interface StackOptions {
@@ -20,6 +20,8 @@ export interface StackOptions {
   readonly manifests: readonly ServiceManifest[];
   readonly composers: Readonly<Record<string, Compose>>;
   readonly localRoutes: LocalRoutes;
+  /** What answers the paths that no route has. */
+  readonly page: LocalHandler;
   readonly port: number;
   /** The file that remembers messages and checkpoints. */
   readonly journal: string;
@@ -79,7 +81,7 @@ export const startStack = async (options: StackOptions) => {
     pumpOf.get(service)?.nudge();
   }
   const schedules = startSchedules(services, log, nudge);
-  const server = createGateway(services, options.localRoutes, log, nudge, options.ready);
+  const server = createGateway(services, options.localRoutes, log, nudge, options.ready, options.page);
   const port = await listen(server, options.port);
 
   return {

@@ -1,14 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { manifests } from "#infra/services.ts";
 import { openApiDocument } from "./document.ts";
+import { pageTypes } from "./page-types.ts";
 import { withRouteTable } from "./route-table.ts";
 
-const readme = new URL("../../README.md", import.meta.url);
-const document = new URL("../../openapi.json", import.meta.url);
+const root = new URL("../../", import.meta.url);
+const readme = new URL("README.md", root);
 
-writeFileSync(document, `${JSON.stringify(openApiDocument(manifests), null, 2)}\n`);
+const document = openApiDocument(manifests);
+writeFileSync(new URL("openapi.json", root), `${JSON.stringify(document, null, 2)}\n`);
 writeFileSync(readme, withRouteTable(readFileSync(readme, "utf8"), manifests));
+writeFileSync(new URL("services/web/api/schema.ts", root), await pageTypes(document));
 const count = manifests.reduce((sum, { routes }) => sum + Object.keys(routes).length, 0);
 process.stdout.write(
-  `${count} routes of ${manifests.length} services written to openapi.json and README.md\n`,
+  `${count} routes of ${manifests.length} services written to openapi.json, README.md and the page's types\n`,
 );

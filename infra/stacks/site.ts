@@ -3,7 +3,11 @@ import { Certificate, CertificateValidation } from "aws-cdk-lib/aws-certificatem
 import {
   AllowedMethods,
   CachePolicy,
+  Function as CloudFrontFunction,
   Distribution,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HttpVersion,
   OriginProtocolPolicy,
   OriginRequestCookieBehavior,
@@ -21,13 +25,23 @@ import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deplo
 import type { Construct } from "constructs";
 import { privateBucket } from "#infra/constructs/private-bucket.ts";
 import { securityHeaders } from "#infra/constructs/security-headers.ts";
+import { signInOrigins } from "#infra/constructs/sign-in.ts";
+import { uploadsOrigin } from "#infra/constructs/uploads.ts";
 import { createWebAcl } from "#infra/constructs/web-acl.ts";
+import { contentSecurityPolicy } from "#infra/content-security-policy.ts";
 import { houseName } from "#infra/names.ts";
 import { openApiDocument } from "#infra/openapi/document.ts";
 import { root } from "#infra/root.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/service/manifest.ts";
 import { originHost } from "./api.ts";
+
+/** A path without a file's ending is a route of the page. */
+export const toIndexHtml = `function handler(event) {
+  var request = event.request;
+  if (!/\\.[a-z0-9]+$/.test(request.uri)) request.uri = "/index.html";
+  return request;
+}`;
 
 /**
  * The one public address: the page, the API under /v1, and openapi.json, behind a WAF. It stands in us-east-1, since
@@ -52,14 +66,22 @@ export class SiteStack extends Stack {
       serverAccessLogsPrefix: "page/",
     });
     const distribution = this.#distribution(stage, zone, page, logs);
-    new BucketDeployment(this, "Contents", {
-      sources: [
-        Source.asset(`${root}infra/site`),
-        Source.jsonData("openapi.json", openApiDocument(manifests)),
-      ],
-      destinationBucket: page,
-      cacheControl: [CacheControl.maxAge(Duration.minutes(5))],
+    // Files of earlier builds stay: a page that is open somewhere may still ask for them.
+    const contents = { destinationBucket: page, prune: false };
+    const built = Source.asset(`${root}services/web/dist`, { exclude: ["*.gz", ".built-of"] });
+    const assets = new BucketDeployment(this, "Assets", {
+      ...contents,
+      sources: [built],
+      exclude: ["*"],
+      include: ["assets/*"],
+      cacheControl: [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()],
     });
+    new BucketDeployment(this, "Contents", {
+      ...contents,
+      sources: [built, Source.jsonData("openapi.json", openApiDocument(manifests))],
+      exclude: ["assets/*"],
+      cacheControl: [CacheControl.maxAge(Duration.minutes(5))],
+    }).node.addDependency(assets);
     const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
     new ARecord(this, "Address", { zone, recordName: stage.host, target });
     new AaaaRecord(this, "Address6", { zone, recordName: stage.host, target });
@@ -78,7 +100,17 @@ export class SiteStack extends Stack {
       queryStringBehavior: OriginRequestQueryStringBehavior.all(),
       cookieBehavior: OriginRequestCookieBehavior.none(),
     });
-    const responseHeadersPolicy = securityHeaders(this, houseName(stage.name, "security"));
+    const responseHeadersPolicy = securityHeaders(
+      this,
+      houseName(stage.name, "security"),
+      contentSecurityPolicy([...signInOrigins(stage), uploadsOrigin(stage)]),
+    );
+    const toIndex = new CloudFrontFunction(this, "ToIndex", {
+      functionName: houseName(stage.name, "to-index"),
+      comment: "Paths of the page are its own: they are answered by index.html",
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(toIndexHtml),
+    });
     const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
     return new Distribution(this, "Distribution", {
       comment: houseName(stage.name),
@@ -98,6 +130,7 @@ export class SiteStack extends Stack {
         origin: S3BucketOrigin.withOriginAccessControl(page),
         viewerProtocolPolicy,
         responseHeadersPolicy,
+        functionAssociations: [{ function: toIndex, eventType: FunctionEventType.VIEWER_REQUEST }],
       },
       additionalBehaviors: {
         "/v1/*": {

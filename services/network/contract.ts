@@ -7,6 +7,15 @@ export const countyQuerySchema = z.strictObject({ county: countyCodeSchema });
 
 export const healthSchema = z.strictObject({ status: z.literal("ok") });
 
+export const siteSchema = z.strictObject({
+  /** Where people sign in by OpenID Connect, and as which public client (code flow with PKCE). */
+  signIn: z.strictObject({ issuer: z.url(), clientId: z.string() }),
+  /** Counties served here (6-digit codes). */
+  counties: z.array(countyCodeSchema),
+  /** Everybody here is invented, and no money is taken. */
+  demo: z.boolean(),
+});
+
 export const divisionListSchema = z.strictObject({
   county: countyCodeSchema,
   name: z.string(),

@@ -11,7 +11,7 @@ export interface MachineIdentity {
 }
 
 /** What the use cases of this service work with. */
-export interface NetworkDeps extends Pick<Platform, "ids"> {
+export interface NetworkDeps extends Pick<Platform, "ids" | "signIn" | "counties" | "stage"> {
   readonly store: NetworkStore;
   readonly machineIdentity: MachineIdentity;
 }

@@ -14,6 +14,7 @@ import { endAppointment } from "./use-cases/end-appointment.ts";
 import { getCoverage } from "./use-cases/get-coverage.ts";
 import { getHealth } from "./use-cases/get-health.ts";
 import { getMe } from "./use-cases/get-me.ts";
+import { getSite } from "./use-cases/get-site.ts";
 import { getStation } from "./use-cases/get-station.ts";
 import { getVocabulary } from "./use-cases/get-vocabulary.ts";
 import { listContracts } from "./use-cases/list-contracts.ts";
@@ -28,10 +29,10 @@ import { revokeMachineClient } from "./use-cases/revoke-machine-client.ts";
 export const composeNetwork =
   (machineIdentity: MachineIdentity) =>
   (platform: Platform): Service => {
-    const { stage, documents, ids } = platform;
+    const { stage, documents, ids, signIn, counties } = platform;
     const deps = {
       store: createNetworkStore(documents, tableName(stage, manifest.table.name)),
-      ids,
+      ...{ ids, signIn, counties, stage },
       machineIdentity,
     };
     return {
@@ -45,6 +46,7 @@ export const composeNetwork =
         getCoverage,
         getHealth,
         getMe,
+        getSite,
         getStation,
         getVocabulary,
         listContracts,

@@ -6,6 +6,7 @@ import {
   divisionListSchema,
   fullStationSchema,
   healthSchema,
+  siteSchema,
   stationChangeSchema,
   stationListSchema,
   stationParamsSchema,
@@ -41,6 +42,15 @@ export const manifest = defineService({
       access: open,
       who: everyone,
       answer: healthSchema,
+    },
+    getSite: {
+      method: "GET",
+      path: "/v1/site",
+      summary:
+        "What a page has to know before anybody signs in: where that is done, which counties are served",
+      access: open,
+      who: everyone,
+      answer: siteSchema,
     },
     listDivisions: {
       method: "GET",

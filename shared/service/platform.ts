@@ -31,6 +31,8 @@ export interface Platform {
   readonly blindIndex: BlindIndex;
   readonly log: Log;
   readonly verifyToken: VerifyToken;
+  /** Where people sign in, and the page's own client there; for the functions that answer calls. */
+  readonly signIn: { readonly issuer: string; readonly clientId: string } | undefined;
   readonly limits: Limits;
   /** CloudFront's secret headers in force; empty where nothing stands in front (the laptop). */
   readonly edgeSecrets: readonly string[];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { openApiDocument } from "#infra/openapi/document.ts";
+import { pageTypes } from "#infra/openapi/page-types.ts";
 import { useCaseFile, withRouteTable } from "#infra/openapi/route-table.ts";
 import { manifests } from "#infra/services.ts";
 
@@ -14,6 +15,10 @@ it("openapi.json is what the manifests say (npm run openapi writes it)", () => {
 it("the README's route table is what the manifests say (npm run openapi writes it)", () => {
   const readme = read("README.md");
   expect(withRouteTable(readme, manifests)).toBe(readme);
+});
+
+it("the types of the page's client are what the document says (npm run openapi writes them)", async () => {
+  expect(read("services/web/api/schema.ts")).toBe(await pageTypes(openApiDocument(manifests)));
 });
 
 it("the route table leads from every path to a file that stands", () => {

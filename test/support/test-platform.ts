@@ -63,6 +63,7 @@ export const createTestPlatform = async (
     envelope: createEnvelope(localKeyring(secret)),
     blindIndex: createBlindIndex(secret),
     log: { info: log("info"), warn: log("warn"), error: log("error") },
+    signIn: { issuer: testIssuer, clientId: "helink-web" },
     verifyToken: async (token) => {
       if (token === "forged") throw new Problem("unauthenticated");
       return JSON.parse(Buffer.from(token, "base64url").toString());

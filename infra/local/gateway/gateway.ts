@@ -36,7 +36,7 @@ const send = (response: ServerResponse, result: ApiResult) => {
 
 /**
  * The front door of the local stack: what API Gateway and CloudFront do deployed. Each route of each manifest
- * goes to its service's handler with the event it would get there.
+ * goes to its service's handler with the event it would get there; every other path is the page's.
  */
 export const createGateway = (
   services: readonly Composed[],
@@ -44,6 +44,7 @@ export const createGateway = (
   log: Log,
   afterWrite: (service: string) => void,
   ready: () => boolean,
+  page: LocalHandler,
 ) => {
   const router = findMyWay({ maxParamLength: 1_000, ignoreTrailingSlash: false });
   const targets = new Map<string, Target>();
@@ -71,8 +72,8 @@ export const createGateway = (
       const found = router.find((request.method ?? "GET") as "GET", url.pathname);
       const body = await readBody(request);
       const target = found && targets.get((found.store as { routeKey: string }).routeKey);
-      if (!target) throw new Problem("not-found");
-      await target.handle(request, response, { url, body, params: found.params });
+      if (target) await target.handle(request, response, { url, body, params: found.params });
+      else await page(request, response, { url, body, params: {} });
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem("internal", {}, { cause: error });
       if (problem.code === "internal") log.error("gateway-failed", error);

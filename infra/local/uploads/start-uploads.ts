@@ -60,6 +60,7 @@ export const startUploads = async ({ port, folder, secret, clock, stored }: Uplo
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   return {
+    url: base,
     files,
     close: async () => {
       server.closeAllConnections();

@@ -1,0 +1,5403 @@
+// Written by npm run openapi.
+export interface paths {
+    "/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the house answers
+         * @description Roles: everyone.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a page has to know before anybody signs in: where that is done, which counties are served
+         * @description Roles: everyone.
+         */
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A county's townships and which of them touch
+         * @description Roles: everyone.
+         */
+        get: operations["listDivisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Skills, languages, trainings, need kinds with their default gates
+         * @description Roles: everyone.
+         */
+        get: operations["getVocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A county's stations
+         * @description Roles: everyone.
+         */
+        get: operations["listStations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which townships have a station open today
+         * @description Roles: everyone.
+         */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stations/{stationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A station as its staff read it: with its contract
+         * @description Roles: social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getStation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a station's dates and posts
+         * @description Roles: station_lead, ngo_manager, county_admin.
+         */
+        patch: operations["changeStation"];
+        trace?: never;
+    };
+    "/v1/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who runs a county's stations today
+         * @description Roles: everyone.
+         */
+        get: operations["listOperators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The contracts of one's organisation or county
+         * @description Roles: ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["listContracts"];
+        put?: never;
+        /**
+         * Record under which contract an operator runs stations
+         * @description Roles: county_admin.
+         */
+        post: operations["createContract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a contract's term, money or stations
+         * @description Roles: county_admin.
+         */
+        patch: operations["changeContract"];
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One's own id, to hand to whoever appoints one, and the roles one holds
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The appointments that are one's to make and end
+         * @description Roles: station_lead, ngo_manager, county_admin.
+         */
+        get: operations["listStaff"];
+        put?: never;
+        /**
+         * Give somebody a role at one's station, organisation or county
+         * @description Roles: station_lead, ngo_manager, county_admin.
+         */
+        post: operations["appointStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{personId}/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a role from somebody at once
+         * @description Roles: station_lead, ngo_manager, county_admin.
+         */
+        delete: operations["endAppointment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/machine-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The programs registered
+         * @description Roles: ngo_manager, county_admin.
+         */
+        get: operations["listMachineClients"];
+        put?: never;
+        /**
+         * Register a program of one's organisation
+         * @description Roles: ngo_manager.
+         */
+        post: operations["createMachineClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/machine-clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a program's rights at once
+         * @description Roles: ngo_manager, county_admin.
+         */
+        delete: operations["revokeMachineClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List projects; staff also see the drafts they may read
+         * @description Roles: everyone. Scope of a machine client: `projects:read`.
+         */
+        get: operations["listProjects"];
+        put?: never;
+        /**
+         * Create a project, as a draft
+         * @description Roles: social_worker, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
+         */
+        post: operations["createProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a project
+         * @description Roles: everyone. Scope of a machine client: `projects:read`.
+         */
+        get: operations["getProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a project, or end it
+         * @description Roles: social_worker, station_lead, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
+         */
+        patch: operations["changeProject"];
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a project; opens its fundraising where the Charity Law's conditions are met
+         * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
+         */
+        post: operations["publishProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register as a volunteer
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        post: operations["registerVolunteer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's own profile
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getOwnProfile"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw and have one's data erased
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        delete: operations["withdrawVolunteer"];
+        options?: never;
+        head?: never;
+        /**
+         * Change one's own profile
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        patch: operations["changeOwnProfile"];
+        trace?: never;
+    };
+    "/v1/volunteers/me/visibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who sees what of one's own data
+         * @description Roles: volunteer.
+         */
+        get: operations["getVisibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/{volunteerId}/checks/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record what a volunteer showed, and until when it holds
+         * @description Roles: station_lead.
+         */
+        put: operations["recordCheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/{volunteerId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which checks of a volunteer hold
+         * @description Roles: social_worker, station_lead, ngo_manager, county_admin.
+         */
+        get: operations["listChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List teams
+         * @description Roles: everyone.
+         */
+        get: operations["listTeams"];
+        put?: never;
+        /**
+         * Ask for a team, to lead it once the station lead approves
+         * @description Roles: volunteer, team_leader.
+         */
+        post: operations["createTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{teamId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a team
+         * @description Roles: station_lead.
+         */
+        post: operations["approveTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{teamId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a team
+         * @description Roles: everyone.
+         */
+        get: operations["getTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{teamId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a team's members, by name where they agreed
+         * @description Roles: team_leader, social_worker, station_lead, ngo_manager, inspector, county_admin.
+         */
+        get: operations["listTeamMembers"];
+        put?: never;
+        /**
+         * Join a team
+         * @description Roles: volunteer, team_leader.
+         */
+        post: operations["joinTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/teams/{teamId}/members/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave a team
+         * @description Roles: volunteer, team_leader.
+         */
+        delete: operations["leaveTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List needs by the end of their last shift; a station's staff also list its drafts
+         * @description Roles: everyone. Scope of a machine client: `needs:read`.
+         */
+        get: operations["listNeeds"];
+        put?: never;
+        /**
+         * Post a need
+         * @description Roles: social_worker, station_lead, ngo_manager. Scope of a machine client: `needs:write`.
+         */
+        post: operations["createNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{needId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a need, to township level
+         * @description Roles: everyone. Scope of a machine client: `needs:read`.
+         */
+        get: operations["getNeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a need; whoever signed up is told what changes for them
+         * @description Roles: social_worker, station_lead, ngo_manager. Scope of a machine client: `needs:write`.
+         */
+        patch: operations["changeNeed"];
+        trace?: never;
+    };
+    "/v1/needs/{needId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a need for sign-up; releases it where a second person has to
+         * @description Roles: social_worker, station_lead, ngo_manager. Scope of a machine client: `needs:write`.
+         */
+        post: operations["openNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{needId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a need to further sign-ups
+         * @description Roles: social_worker, station_lead, ngo_manager. Scope of a machine client: `needs:write`.
+         */
+        post: operations["closeNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{needId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a need for good
+         * @description Roles: social_worker, station_lead, ngo_manager. Scope of a machine client: `needs:write`.
+         */
+        post: operations["cancelNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import needs from a CSV: answers where to PUT the file; a small one may be the body
+         * @description Roles: social_worker, station_lead, ngo_manager. Scope of a machine client: `needs:write`.
+         */
+        post: operations["createNeedImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an import has come
+         * @description Roles: social_worker, station_lead, ngo_manager. Scope of a machine client: `needs:write`.
+         */
+        get: operations["getNeedImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what became of an import's rows; without an outcome those refused come first
+         * @description Roles: social_worker, station_lead, ngo_manager. Scope of a machine client: `needs:write`.
+         */
+        get: operations["listNeedImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{needId}/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who signed up, as their station, operator or team leader may know
+         * @description Roles: team_leader, social_worker, station_lead, ngo_manager. Scope of a machine client: `lists:read`.
+         */
+        get: operations["listSignups"];
+        put?: never;
+        /**
+         * Sign up for shifts of a position
+         * @description Roles: volunteer, team_leader.
+         */
+        post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{needId}/signups/{signupId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the places that one was promoted to from the wait-list
+         * @description Roles: volunteer, team_leader.
+         */
+        post: operations["confirmSignup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{needId}/signups/{signupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Give up one's coming shifts of a signup, or one of them
+         * @description Roles: volunteer, team_leader.
+         */
+        delete: operations["withdrawSignup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{needId}/signups/{signupId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record, or correct, who came to a shift
+         * @description Roles: team_leader, social_worker, station_lead.
+         */
+        put: operations["recordAttendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/me/signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own signups, newest first
+         * @description Roles: volunteer, team_leader.
+         */
+        get: operations["listOwnSignups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/me/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what one has served
+         * @description Roles: volunteer.
+         */
+        get: operations["getOwnHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{needId}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The volunteers who fit a need best, with reasons
+         * @description Roles: volunteer, team_leader, social_worker, station_lead, supervisor, ngo_manager, inspector, county_admin. Scope of a machine client: `matches:read`.
+         */
+        get: operations["listMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{needId}/matches/{volunteerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a volunteer fits a need, or which gates stand in the way
+         * @description Roles: volunteer, team_leader, social_worker, station_lead, supervisor, ngo_manager, inspector, county_admin. Scope of a machine client: `matches:read`.
+         */
+        get: operations["explainMatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/me/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The needs that fit the caller best, with reasons
+         * @description Roles: volunteer.
+         */
+        get: operations["listOwnMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/needs/{needId}/volunteers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pull the volunteer list of a need; contact only of those confirmed who consented; each pull is logged
+         * @description Roles: social_worker, station_lead, ngo_manager, inspector. Scope of a machine client: `lists:read`.
+         */
+        get: operations["pullNeedList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteer-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pull the volunteer lists of all one's stations and projects for a week; each pull is logged
+         * @description Roles: social_worker, station_lead, ngo_manager, inspector. Scope of a machine client: `lists:read`.
+         */
+        get: operations["pullWeekList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/me/pulls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who pulled a list that showed the caller, when and for what
+         * @description Roles: volunteer.
+         */
+        get: operations["listOwnPulls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/donations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give to a project: opens a checkout
+         * @description Roles: everyone.
+         */
+        post: operations["createDonation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/donations/{donationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's own gift, or one whose secret is sent as header Donation-Secret
+         * @description Roles: everyone.
+         */
+        get: operations["getDonation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/donations/{donationId}/acknowledgment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Have the arrival of one's gift acknowledged
+         * @description Roles: everyone.
+         */
+        get: operations["getAcknowledgment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/donations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own gifts
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, inspector, auditor, county_admin.
+         */
+        get: operations["listOwnDonations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/fund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a project's fund
+         * @description Roles: everyone.
+         */
+        get: operations["getFund"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a project's ledger; a donor, the postings of their own gifts
+         * @description Roles: donor, social_worker, station_lead, ngo_manager, finance, inspector, auditor, county_admin. Scope of a machine client: `ledger:read`.
+         */
+        get: operations["listLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stripe/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an event of Stripe's, by its signature
+         * @description Roles: everyone.
+         */
+        post: operations["receiveStripeEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's own notices
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["listOwnNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/notices/{noticeId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark one of one's own notices as read
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        post: operations["readNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        StationChange: {
+            openedOn?: string | null;
+            closedOn?: string | null;
+            posts?: number | null;
+        };
+        ContractAsked: {
+            /** @example 430422 */
+            county: string;
+            operatorName: string;
+            stationIds: string[];
+            /** @default null */
+            from: string | null;
+            /** @default null */
+            until: string | null;
+            /** @default null */
+            budget: {
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            } | null;
+            /** @default null */
+            sourceOfMoney: ("fiscal" | "venture" | "donated" | "lottery") | null;
+        };
+        ContractChange: {
+            stationIds?: string[];
+            from?: string | null;
+            until?: string | null;
+            budget?: {
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            } | null;
+            sourceOfMoney?: ("fiscal" | "venture" | "donated" | "lottery") | null;
+        };
+        AppointmentAsked: {
+            /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
+            personId: string;
+            /** @enum {string} */
+            role: "social_worker" | "station_lead" | "supervisor" | "ngo_manager" | "finance" | "inspector" | "auditor";
+            /** @example 430422103 */
+            division?: string;
+        };
+        MachineClientAsked: {
+            name: string;
+            scopes: ("needs:read" | "needs:write" | "matches:read" | "lists:read" | "projects:read" | "projects:write" | "ledger:read")[];
+        };
+        ProjectCreation: {
+            name: string;
+            /** @example 430422 */
+            county: string;
+            /** @default null */
+            division: string | null;
+            /** @default null */
+            targetGroup: string | null;
+            /** @default null */
+            area: string | null;
+            /** @default null */
+            from: string | null;
+            /** @default null */
+            until: string | null;
+            /** @default [] */
+            initiators: string[];
+            /** @default null */
+            fundraiser: {
+                name: string;
+                /** @default null */
+                operatorId: string | null;
+                /** @default null */
+                contact: string | null;
+            } | null;
+            /** @default null */
+            operatorId: string | null;
+            /** @default null */
+            operatorName: string | null;
+            /** @default [] */
+            partners: string[];
+            /** @default null */
+            goal: {
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            } | null;
+            /**
+             * @default [
+             *       "CNY"
+             *     ]
+             */
+            currencies: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY")[];
+            /**
+             * @default donated
+             * @enum {string}
+             */
+            source: "fiscal" | "venture" | "donated" | "lottery";
+            /**
+             * @default none
+             * @enum {string}
+             */
+            fundraisingMode: "none" | "targeted" | "public" | "offline";
+            /** @default null */
+            qualificationNo: string | null;
+            /** @default null */
+            planNo: string | null;
+            /** @default null */
+            platformLink: string | null;
+            /** @default [] */
+            invitedDonors: string[];
+        };
+        ProjectChange: {
+            name?: string;
+            /** @example 430422 */
+            county?: string;
+            division?: string | null;
+            targetGroup?: string | null;
+            area?: string | null;
+            from?: string | null;
+            until?: string | null;
+            initiators?: string[];
+            fundraiser?: {
+                name: string;
+                /** @default null */
+                operatorId: string | null;
+                /** @default null */
+                contact: string | null;
+            } | null;
+            operatorId?: string | null;
+            operatorName?: string | null;
+            partners?: string[];
+            goal?: {
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            } | null;
+            currencies?: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY")[];
+            /** @enum {string} */
+            source?: "fiscal" | "venture" | "donated" | "lottery";
+            /** @enum {string} */
+            fundraisingMode?: "none" | "targeted" | "public" | "offline";
+            qualificationNo?: string | null;
+            planNo?: string | null;
+            platformLink?: string | null;
+            invitedDonors?: string[];
+            /** @constant */
+            status?: "ended";
+        };
+        Registration: {
+            name: string;
+            /** @example +8613800000000 */
+            phone: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            birthDate: string;
+            /** @enum {string} */
+            gender?: "female" | "male" | "other";
+            skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
+            languages: ("zh-CN" | "hsn-x-hengyang" | "hsn-x-changsha" | "hsn-x-shaoyang" | "hsn-x-qidong" | "gan-x-leiyang" | "csl")[];
+            home: {
+                /** @example 430422103 */
+                division: string;
+                lat?: number;
+                lon?: number;
+            };
+            travelRadiusKm: number;
+            weeklyHoursCap: number;
+            availability: components["schemas"]["AvailabilityWindow"][];
+            daysOff?: string[];
+            consents: {
+                shareWithOperator: boolean;
+                shareWithTeamLeader?: boolean;
+            };
+            /** Format: email */
+            email?: string;
+            guardian?: {
+                name: string;
+                /** @example +8613800000000 */
+                phone: string;
+                /** @enum {string} */
+                relation: "mother" | "father" | "grandparent" | "other";
+                /** @constant */
+                agreed: true;
+            };
+            vehicle?: boolean;
+        };
+        AvailabilityWindow: {
+            /** @enum {string} */
+            day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            /** @example 08:00 */
+            from: string;
+            /** @example 08:00 */
+            to: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            validTo?: string;
+        };
+        ProfileChange: {
+            name?: string;
+            /** @example +8613800000000 */
+            phone?: string;
+            gender?: ("female" | "male" | "other") | null;
+            skills?: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
+            languages?: ("zh-CN" | "hsn-x-hengyang" | "hsn-x-changsha" | "hsn-x-shaoyang" | "hsn-x-qidong" | "gan-x-leiyang" | "csl")[];
+            home?: {
+                /** @example 430422103 */
+                division: string;
+                lat?: number;
+                lon?: number;
+            };
+            travelRadiusKm?: number;
+            weeklyHoursCap?: number;
+            availability?: components["schemas"]["AvailabilityWindow"][];
+            daysOff?: string[] | null;
+            consents?: {
+                shareWithOperator: boolean;
+                shareWithTeamLeader?: boolean;
+            };
+            email?: string | null;
+            guardian?: {
+                name: string;
+                /** @example +8613800000000 */
+                phone: string;
+                /** @enum {string} */
+                relation: "mother" | "father" | "grandparent" | "other";
+                /** @constant */
+                agreed: true;
+            } | null;
+            vehicle?: boolean | null;
+            paused?: boolean;
+        };
+        CheckRecording: {
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            validUntil: string;
+            reference?: string;
+        };
+        TeamCreation: {
+            name: string;
+            field: string;
+            /** @example 430422103 */
+            division: string;
+        };
+        NeedAsked: {
+            /** @enum {string} */
+            kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId?: string;
+            /** @example 430422103 */
+            division: string;
+            place?: {
+                /** @enum {string} */
+                kind: "onsite" | "remote";
+                lat?: number;
+                lon?: number;
+                label?: string;
+            };
+            title: string;
+            description: string;
+            positions: {
+                /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+                positionId?: string;
+                skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
+                headcount: number;
+                gates?: components["schemas"]["GatesAsked"];
+            }[];
+            windows: components["schemas"]["Window"][];
+            signupDeadline?: string;
+            minorsInvolved?: boolean;
+            riskNotice?: string;
+            loosenReason?: string;
+            namedVolunteers?: string[];
+        };
+        GatesAsked: {
+            adult?: boolean;
+            backgroundCheck?: boolean;
+            twoAdults?: boolean;
+            training?: ("child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety")[];
+            credential?: ("first-aid" | "health-check" | "nursing" | "rehab-support" | "counselling" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair")[];
+            insurance?: boolean;
+            /** @enum {string} */
+            gender?: "female" | "male" | "other";
+            languages?: ("zh-CN" | "hsn-x-hengyang" | "hsn-x-changsha" | "hsn-x-shaoyang" | "hsn-x-qidong" | "gan-x-leiyang" | "csl")[];
+            vehicle?: boolean;
+        };
+        Window: {
+            /** @constant */
+            kind: "weekly";
+            /** @enum {string} */
+            day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            /** @example 08:00 */
+            from: string;
+            /** @example 08:00 */
+            to: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            start: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            end: string;
+        } | {
+            /** @constant */
+            kind: "once";
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            to: string;
+        };
+        NeedChange: {
+            /** @enum {string} */
+            kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+            projectId?: string | null;
+            place?: {
+                /** @enum {string} */
+                kind: "onsite" | "remote";
+                lat?: number;
+                lon?: number;
+                label?: string;
+            } | null;
+            title?: string;
+            description?: string;
+            positions?: {
+                /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+                positionId?: string;
+                skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
+                headcount: number;
+                gates?: components["schemas"]["GatesAsked"];
+            }[];
+            windows?: components["schemas"]["Window"][];
+            signupDeadline?: (string) | null;
+            minorsInvolved?: boolean | null;
+            riskNotice?: string | null;
+            loosenReason?: string | null;
+            namedVolunteers?: string[];
+        };
+        NeedImportAsked: {
+            columns?: {
+                [key: string]: string;
+            };
+            defaults?: {
+                [key: string]: string;
+            };
+            divisions?: {
+                [key: string]: string;
+            };
+            windows?: components["schemas"]["Window"][];
+            /** @default false */
+            open: boolean;
+            csv?: string;
+        };
+        SignupAsked: {
+            /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+            positionId: string;
+            shifts: ("all" | "available") | string[];
+            riskNoticeVersion?: number;
+        };
+        Attendance: {
+            shiftId: string;
+            /** @enum {string} */
+            outcome: "attended" | "absent";
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            to?: string;
+        };
+        DonationRequest: {
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            anonymous: boolean;
+            donor?: {
+                name: string;
+                /** Format: email */
+                email: string;
+            };
+            message?: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @enum {string} */
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "internal" | "busy" | "starting" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
+            correlationId: string;
+            errors?: {
+                pointer: string;
+                message: string;
+                suggestions?: string[];
+            }[];
+            shifts?: {
+                shiftId: string;
+                /** @enum {string} */
+                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
+                gates?: string[];
+            }[];
+            gates?: string[];
+            rule?: string;
+            retryAfterSeconds?: number;
+        };
+        Station: {
+            /** @example sta_01h2xcejqtf2nbrexx3vqjhp41 */
+            stationId: string;
+            /** @enum {string} */
+            kind: "station" | "platform";
+            /** @example 430422 */
+            county: string;
+            division: string | null;
+            name: string;
+            operatorId: string | null;
+            operatorName: string | null;
+            openedOn: string | null;
+            closedOn: string | null;
+            posts: number | null;
+            remark: string | null;
+            notReported: ("operatorName" | "openedOn" | "posts")[];
+            version: number;
+        };
+        Coverage: {
+            /** @example 430422 */
+            county: string;
+            name: string;
+            townships: number;
+            covered: number;
+            posts: number | null;
+            items: {
+                /** @example 430422103 */
+                division: string;
+                name: string;
+                /** @enum {string} */
+                status: "open" | "planned" | "closed" | "none";
+                stationId: string | null;
+                posts: number | null;
+            }[];
+        };
+        FullStation: {
+            /** @example sta_01h2xcejqtf2nbrexx3vqjhp41 */
+            stationId: string;
+            /** @enum {string} */
+            kind: "station" | "platform";
+            /** @example 430422 */
+            county: string;
+            division: string | null;
+            name: string;
+            operatorId: string | null;
+            operatorName: string | null;
+            openedOn: string | null;
+            closedOn: string | null;
+            posts: number | null;
+            remark: string | null;
+            notReported: ("operatorName" | "openedOn" | "posts")[];
+            version: number;
+            contractId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            changedAt: string;
+        };
+        Contract: {
+            /** @example ctr_01h2xcejqtf2nbrexx3vqjhp41 */
+            contractId: string;
+            /** @example 430422 */
+            county: string;
+            /** @example opr_01h2xcejqtf2nbrexx3vqjhp41 */
+            operatorId: string;
+            operatorName: string;
+            stationIds: string[];
+            from: string | null;
+            until: string | null;
+            budget: {
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            } | null;
+            sourceOfMoney: ("fiscal" | "venture" | "donated" | "lottery") | null;
+            notReported: ("from" | "until" | "budget" | "sourceOfMoney")[];
+            version: number;
+        };
+        Me: {
+            personId: string;
+            grants: {
+                /** @enum {string} */
+                role: "social_worker" | "station_lead" | "supervisor" | "ngo_manager" | "finance" | "inspector" | "auditor" | "county_admin";
+                county: string;
+                divisions?: string[];
+                operatorId?: string;
+                from?: string;
+                until?: string;
+            }[];
+        };
+        Appointment: {
+            /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
+            personId: string;
+            /** @enum {string} */
+            role: "social_worker" | "station_lead" | "supervisor" | "ngo_manager" | "finance" | "inspector" | "auditor" | "county_admin";
+            /** @example 430422 */
+            county: string;
+            division: string | null;
+            operatorId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            since: string;
+        };
+        NewMachineClient: {
+            /** @example mcl_01h2xcejqtf2nbrexx3vqjhp41 */
+            clientId: string;
+            name: string;
+            /** @example opr_01h2xcejqtf2nbrexx3vqjhp41 */
+            operatorId: string;
+            scopes: ("needs:read" | "needs:write" | "matches:read" | "lists:read" | "projects:read" | "projects:write" | "ledger:read")[];
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            createdAt: string;
+            clientSecret: string;
+        };
+        MachineClient: {
+            /** @example mcl_01h2xcejqtf2nbrexx3vqjhp41 */
+            clientId: string;
+            name: string;
+            /** @example opr_01h2xcejqtf2nbrexx3vqjhp41 */
+            operatorId: string;
+            scopes: ("needs:read" | "needs:write" | "matches:read" | "lists:read" | "projects:read" | "projects:write" | "ledger:read")[];
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            createdAt: string;
+        };
+        Projects: {
+            items: (components["schemas"]["Project"] | components["schemas"]["ProjectPage"])[];
+            nextCursor: string | null;
+        };
+        Project: {
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "ended";
+            name: string;
+            /** @example 430422 */
+            county: string;
+            division: string | null;
+            targetGroup: string | null;
+            area: string | null;
+            from: string | null;
+            until: string | null;
+            initiators: string[];
+            fundraiser: {
+                name: string;
+                /** @default null */
+                operatorId: string | null;
+                /** @default null */
+                contact: string | null;
+            } | null;
+            operatorId: string | null;
+            operatorName: string | null;
+            partners: string[];
+            goal: {
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            } | null;
+            currencies: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY")[];
+            /** @enum {string} */
+            source: "fiscal" | "venture" | "donated" | "lottery";
+            /** @enum {string} */
+            fundraisingMode: "none" | "targeted" | "public" | "offline";
+            qualificationNo: string | null;
+            planNo: string | null;
+            platformLink: string | null;
+            takesGifts: boolean;
+            fundraising: components["schemas"]["FundraisingBlock"] | null;
+            demo: boolean;
+            notice: string | null;
+            version: number;
+            invitedDonors: number;
+        };
+        FundraisingBlock: {
+            /** @enum {string} */
+            mode: "targeted" | "public";
+            fundraiser: string | null;
+            qualificationNo: string | null;
+            planNo: string | null;
+            platformLink: string | null;
+            contact: string | null;
+            query: string;
+        };
+        ProjectPage: {
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            /** @enum {string} */
+            status: "draft" | "published" | "ended";
+            name: string;
+            /** @example 430422 */
+            county: string;
+            division: string | null;
+            targetGroup: string | null;
+            area: string | null;
+            from: string | null;
+            until: string | null;
+            initiators: string[];
+            fundraiser: {
+                name: string;
+                /** @default null */
+                operatorId: string | null;
+                /** @default null */
+                contact: string | null;
+            } | null;
+            operatorId: string | null;
+            operatorName: string | null;
+            partners: string[];
+            goal: {
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            } | null;
+            currencies: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY")[];
+            /** @enum {string} */
+            source: "fiscal" | "venture" | "donated" | "lottery";
+            /** @enum {string} */
+            fundraisingMode: "none" | "targeted" | "public" | "offline";
+            qualificationNo: string | null;
+            planNo: string | null;
+            platformLink: string | null;
+            takesGifts: boolean;
+            fundraising: components["schemas"]["FundraisingBlock"] | null;
+            demo: boolean;
+            notice: string | null;
+        };
+        OwnProfile: {
+            /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
+            volunteerId: string;
+            /** @enum {string} */
+            status: "active" | "paused";
+            version: number;
+            name: string;
+            /** @example +8613800000000 */
+            phone: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            birthDate: string;
+            /** @enum {string} */
+            gender?: "female" | "male" | "other";
+            skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
+            languages: ("zh-CN" | "hsn-x-hengyang" | "hsn-x-changsha" | "hsn-x-shaoyang" | "hsn-x-qidong" | "gan-x-leiyang" | "csl")[];
+            home: {
+                /** @example 430422103 */
+                division: string;
+                lat?: number;
+                lon?: number;
+            };
+            travelRadiusKm: number;
+            weeklyHoursCap: number;
+            availability: components["schemas"]["AvailabilityWindow"][];
+            daysOff: string[];
+            consents: {
+                shareWithOperator: boolean;
+                shareWithTeamLeader: boolean;
+            };
+            /** Format: email */
+            email?: string;
+            guardian?: {
+                name: string;
+                /** @example +8613800000000 */
+                phone: string;
+                /** @enum {string} */
+                relation: "mother" | "father" | "grandparent" | "other";
+                /** @constant */
+                agreed: true;
+            };
+            vehicle: boolean;
+            consentHistory: {
+                /** @enum {string} */
+                purpose: "shareWithOperator" | "shareWithTeamLeader" | "guardian";
+                given: boolean;
+                version: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+            }[];
+            checks: {
+                kind: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                validUntil: string;
+            }[];
+            teams: string[];
+            leads: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            registeredAt: string;
+        };
+        Visibility: {
+            items: {
+                audience: ("volunteer" | "team_leader" | "donor" | "social_worker" | "station_lead" | "supervisor" | "ngo_manager" | "finance" | "inspector" | "auditor" | "county_admin")[];
+                purpose: string;
+                condition: string;
+                holdsNow: boolean;
+                fields: {
+                    field: string;
+                    description: string;
+                }[];
+            }[];
+            nextCursor: null;
+        };
+        RecordedCheck: {
+            /**
+             * @description What was checked
+             * @enum {string}
+             */
+            kind: "identity" | "background-check" | "insurance" | "child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "counselling" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair";
+            /** @description Whether it holds today */
+            valid: boolean;
+            /**
+             * Format: date
+             * @description The last day on which it holds
+             * @example 2026-03-07
+             */
+            validUntil: string;
+            /**
+             * Format: date-time
+             * @description When it was recorded
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            recordedAt: string;
+            /** @description Reference of the paper shown */
+            reference?: string;
+        };
+        VolunteerChecks: {
+            items: (components["schemas"]["CheckValidity"] | components["schemas"]["RecordedCheck"])[];
+            nextCursor: null;
+        };
+        CheckValidity: {
+            /**
+             * @description What was checked
+             * @enum {string}
+             */
+            kind: "identity" | "background-check" | "insurance" | "child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "counselling" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair";
+            /** @description Whether it holds today */
+            valid: boolean;
+        };
+        Team: {
+            /** @example team_01h2xcejqtf2nbrexx3vqjhp41 */
+            teamId: string;
+            name: string;
+            field: string;
+            /** @example 430422103 */
+            division: string;
+            /** @enum {string} */
+            status: "awaiting-approval" | "active" | "ended";
+            /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
+            leader: string;
+            version: number;
+        };
+        Teams: {
+            items: (components["schemas"]["Team"] | components["schemas"]["PublicTeam"])[];
+            nextCursor: string | null;
+        };
+        PublicTeam: {
+            /** @example team_01h2xcejqtf2nbrexx3vqjhp41 */
+            teamId: string;
+            name: string;
+            field: string;
+        };
+        Membership: {
+            /** @example team_01h2xcejqtf2nbrexx3vqjhp41 */
+            teamId: string;
+            /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
+            volunteerId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            joinedAt: string;
+        };
+        TeamMembers: {
+            items: (components["schemas"]["TeamMember"] | components["schemas"]["MaskedTeamMember"])[];
+            nextCursor: string | null;
+        };
+        TeamMember: {
+            /**
+             * @description An id that names nobody
+             * @example vol_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            volunteerId: string;
+            /** @description Surname, the rest masked */
+            maskedName: string;
+            /** @description Whether you lead the team */
+            leader: boolean;
+            /**
+             * Format: date-time
+             * @description When you joined
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            joinedAt: string;
+            /** @description Name */
+            name?: string;
+            /** @description Phone number (E.164) */
+            phone?: string;
+        };
+        MaskedTeamMember: {
+            /**
+             * @description An id that names nobody
+             * @example vol_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            volunteerId: string;
+            /** @description Surname, the rest masked */
+            maskedName: string;
+            /** @description Whether you lead the team */
+            leader: boolean;
+            /**
+             * Format: date-time
+             * @description When you joined
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            joinedAt: string;
+        };
+        Need: {
+            /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
+            needId: string;
+            /** @enum {string} */
+            status: "draft" | "awaiting-release" | "open" | "closed" | "cancelled";
+            /** @enum {string} */
+            kind: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+            /** @enum {string} */
+            listing: "public" | "invite" | "never";
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId?: string;
+            /** @example 430422103 */
+            division: string;
+            title: string;
+            description: string;
+            place: {
+                /** @enum {string} */
+                kind: "onsite" | "remote";
+                lat?: number;
+                lon?: number;
+            };
+            positions: {
+                /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+                positionId: string;
+                skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
+                headcount: number;
+                gates: components["schemas"]["Gates"];
+                free: number;
+            }[];
+            shifts: {
+                /** @example shf_01h2xcejqtf2nbrexx3vqjhp41 */
+                shiftId: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                to: string;
+                free: number[];
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            signupDeadline?: string;
+            riskNotice: {
+                version: number;
+                text: string;
+            };
+            accompanied: boolean;
+            exactPlace?: {
+                /** @enum {string} */
+                kind: "onsite" | "remote";
+                lat?: number;
+                lon?: number;
+                label?: string;
+            };
+            staff?: {
+                version: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                createdAt: string;
+                minorsInvolved: boolean;
+                windows: components["schemas"]["Window"][];
+                loosenReason?: string;
+                toRelease: string[];
+                namedVolunteers: string[];
+            };
+        };
+        Gates: {
+            adult: boolean;
+            /** @enum {number} */
+            minimumAge: 14 | 16;
+            backgroundCheck: boolean;
+            twoAdults: boolean;
+            training: ("child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety")[];
+            credential: ("first-aid" | "health-check" | "nursing" | "rehab-support" | "counselling" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair")[];
+            insurance: boolean;
+            /** @enum {string} */
+            gender?: "female" | "male" | "other";
+            languages: ("zh-CN" | "hsn-x-hengyang" | "hsn-x-changsha" | "hsn-x-shaoyang" | "hsn-x-qidong" | "gan-x-leiyang" | "csl")[];
+            vehicle: boolean;
+        };
+        NeedImport: {
+            /** @example imp_01h2xcejqtf2nbrexx3vqjhp41 */
+            importId: string;
+            /** @enum {string} */
+            status: "awaiting-upload" | "running" | "done" | "failed";
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            createdAt: string;
+            rows: number;
+            created: number;
+            duplicate: number;
+            refused: number;
+            failure?: {
+                row: number;
+                message: string;
+            };
+            /** Format: uri */
+            uploadUrl?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            uploadUntil?: string;
+        };
+        Signup: {
+            /** @example sgn_01h2xcejqtf2nbrexx3vqjhp41 */
+            signupId: string;
+            /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
+            needId: string;
+            /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+            positionId: string;
+            /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
+            volunteerId: string;
+            /** @example 430422103 */
+            division: string;
+            /** @enum {string} */
+            status: "promoted" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            signedUpAt: string;
+            shifts: {
+                /** @example shf_01h2xcejqtf2nbrexx3vqjhp41 */
+                shiftId: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                to: string;
+                /** @enum {string} */
+                status: "promoted" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                confirmBy?: string;
+                minutes?: number;
+            }[];
+            leftOut?: {
+                shiftId: string;
+                /** @enum {string} */
+                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
+                gates?: string[];
+            }[];
+        };
+        Matches: {
+            items: (components["schemas"]["Candidate"] | components["schemas"]["UnnamedCandidate"])[];
+            nextCursor: null;
+            counts?: {
+                eligible: number;
+                considered: number;
+            };
+        };
+        Candidate: {
+            /**
+             * @description An id that names nobody
+             * @example vol_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            volunteerId: string;
+            /**
+             * @description The position fitted best
+             * @example pos_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            positionId: string;
+            /** @description How well you fit */
+            score: number;
+            /** @description Why you fit, factor by factor */
+            reasons: components["schemas"]["MatchReason"][];
+            /**
+             * @description Age as a band, by the year of birth
+             * @enum {string}
+             */
+            ageBand: "14-17" | "18-29" | "30-44" | "45-59" | "60+";
+            /** @description Skills */
+            skills: string[];
+            /** @description Languages and dialects */
+            languages: string[];
+            /** @description Distance as a band; null where the need is served remotely */
+            distanceBand: string | null;
+            /** @description How many of the need's shifts you could take */
+            fittingShifts: number;
+            /**
+             * Format: date-time
+             * @description When the first of those begins
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            nextShift: string;
+            /** @description Surname, the rest masked */
+            maskedName: string;
+        };
+        MatchReason: {
+            /** @enum {string} */
+            factor: "distance" | "time" | "skill" | "continuity" | "reliability" | "exposure" | "load" | "language";
+            value: number;
+            weight: number;
+            text: string;
+        };
+        UnnamedCandidate: {
+            /**
+             * @description An id that names nobody
+             * @example vol_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            volunteerId: string;
+            /**
+             * @description The position fitted best
+             * @example pos_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            positionId: string;
+            /** @description How well you fit */
+            score: number;
+            /** @description Why you fit, factor by factor */
+            reasons: components["schemas"]["MatchReason"][];
+            /**
+             * @description Age as a band, by the year of birth
+             * @enum {string}
+             */
+            ageBand: "14-17" | "18-29" | "30-44" | "45-59" | "60+";
+            /** @description Skills */
+            skills: string[];
+            /** @description Languages and dialects */
+            languages: string[];
+            /** @description Distance as a band; null where the need is served remotely */
+            distanceBand: string | null;
+            /** @description How many of the need's shifts you could take */
+            fittingShifts: number;
+            /**
+             * Format: date-time
+             * @description When the first of those begins
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            nextShift: string;
+        };
+        MatchExplanation: {
+            /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
+            needId: string;
+            /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
+            volunteerId: string;
+            eligible: boolean;
+            /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+            positionId: string;
+            score?: number;
+            reasons: components["schemas"]["MatchReason"][];
+            /** @description Gates that do not hold: those of the position (age, background-check, skill:driving), then closed, paused, distance, other-county, time, clash, over-cap, already-signed-up */
+            failedGates: string[];
+            positions: {
+                /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+                positionId: string;
+                eligible: boolean;
+                score: number;
+                /** @description Gates that do not hold: those of the position (age, background-check, skill:driving), then closed, paused, distance, other-county, time, clash, over-cap, already-signed-up */
+                failedGates: string[];
+            }[];
+        };
+        OwnMatches: {
+            items: components["schemas"]["OwnMatch"][];
+            nextCursor: null;
+        };
+        OwnMatch: {
+            /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
+            needId: string;
+            title: string;
+            kind: string;
+            division: string;
+            remote: boolean;
+            /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+            positionId: string;
+            score: number;
+            reasons: components["schemas"]["MatchReason"][];
+            distanceBand: string | null;
+            fittingShifts: number;
+            openShifts: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            nextShift: string;
+        };
+        VolunteerList: {
+            items: components["schemas"]["ListedVolunteer"][];
+            candidates?: components["schemas"]["Candidate"][];
+            nextCursor: null;
+        };
+        ListedVolunteer: {
+            /** @constant */
+            status: "confirmed";
+            /**
+             * @description The need served
+             * @example need_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            needId: string;
+            /** @description The need's title */
+            title: string;
+            /** @description The need's township */
+            division: string;
+            /**
+             * @description The signup
+             * @example sgn_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            signupId: string;
+            /**
+             * @description The position
+             * @example pos_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            positionId: string;
+            /**
+             * @description An id that names nobody
+             * @example vol_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            volunteerId: string;
+            /** @description Surname, the rest masked */
+            maskedName?: string;
+            /** @description Name, if you agreed to share it with the operator */
+            name?: string;
+            /** @description Phone number (E.164), if you agreed to share it with the operator */
+            phone?: string;
+            /** @description The shifts taken, and who came */
+            shifts: components["schemas"]["HeldShift"][];
+        };
+        HeldShift: {
+            /** @example shf_01h2xcejqtf2nbrexx3vqjhp41 */
+            shiftId: string;
+            status: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            to: string;
+        };
+        VolunteerLists: {
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            to: string;
+            items: components["schemas"]["ListedVolunteer"][];
+            nextCursor: null;
+        };
+        Pulls: {
+            items: components["schemas"]["Pull"][];
+            nextCursor: string | null;
+        };
+        Pull: {
+            /** @example pull_01h2xcejqtf2nbrexx3vqjhp41 */
+            pullId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            at: string;
+            role: string;
+            /** @example opr_01h2xcejqtf2nbrexx3vqjhp41 */
+            operatorId?: string;
+            needIds: string[];
+            contact: boolean;
+        };
+        Checkout: {
+            /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+            donationId: string;
+            checkoutUrl: string;
+            /** @enum {string} */
+            status: "pending" | "failed" | "expired" | "paid" | "partly-refunded" | "refunded";
+            readSecret: string;
+        };
+        Donation: {
+            /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+            donationId: string;
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            projectName: string;
+            /** @enum {string} */
+            status: "pending" | "failed" | "expired" | "paid" | "partly-refunded" | "refunded";
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            refunded: components["schemas"]["Money"];
+            anonymous: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            createdAt: string;
+            paidAt: string | null;
+            donor: {
+                name: string;
+                email: string;
+            } | null;
+            message: string | null;
+            checkoutUrl: string | null;
+        };
+        Money: {
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+        };
+        Acknowledgment: {
+            /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+            donationId: string;
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            projectName: string;
+            /** @enum {string} */
+            status: "pending" | "failed" | "expired" | "paid" | "partly-refunded" | "refunded";
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            refunded: components["schemas"]["Money"];
+            anonymous: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            createdAt: string;
+            paidAt: string | null;
+            name: string | null;
+            receiptNo: string | null;
+            statement: string;
+            notice: string | null;
+        };
+        OwnDonations: {
+            items: {
+                /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+                donationId: string;
+                /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+                projectId: string;
+                projectName: string;
+                /** @enum {string} */
+                status: "pending" | "failed" | "expired" | "paid" | "partly-refunded" | "refunded";
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+                refunded: components["schemas"]["Money"];
+                anonymous: boolean;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                createdAt: string;
+                paidAt: string | null;
+            }[];
+            nextCursor: string | null;
+        };
+        Fund: {
+            /** @enum {string} */
+            source: "fiscal" | "venture" | "donated" | "lottery";
+            raised: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            disbursed: components["schemas"]["Money"];
+            fees: components["schemas"]["Money"];
+            balance: components["schemas"]["Money"];
+            count: number;
+        };
+        Ledger: {
+            items: components["schemas"]["Posting"][];
+            nextCursor: string | null;
+        };
+        Posting: {
+            /** @example pst_01h2xcejqtf2nbrexx3vqjhp41 */
+            postingId: string;
+            /** @enum {string} */
+            kind: "gift" | "refund" | "refund-failed" | "fee";
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            at: string;
+            donationId: string | null;
+            currency: string;
+            reference: string;
+            entries: {
+                account: string;
+                debit?: number;
+                credit?: number;
+            }[];
+        };
+        EventReceived: {
+            /** @constant */
+            received: true;
+        };
+        Notices: {
+            items: components["schemas"]["Notice"][];
+            nextCursor: string | null;
+        };
+        Notice: {
+            /** @example ntc_01h2xcejqtf2nbrexx3vqjhp41 */
+            noticeId: string;
+            /** @enum {string} */
+            kind: "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "donation-received" | "donation-refunded";
+            text: string;
+            about: {
+                /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
+                needId?: string;
+                /** @example sgn_01h2xcejqtf2nbrexx3vqjhp41 */
+                signupId?: string;
+                /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+                projectId?: string;
+                /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+                donationId?: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            readAt?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        status: "ok";
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        signIn: {
+                            /** Format: uri */
+                            issuer: string;
+                            clientId: string;
+                        };
+                        counties: string[];
+                        demo: boolean;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDivisions: {
+        parameters: {
+            query: {
+                county: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example 430422 */
+                        county: string;
+                        name: string;
+                        edition: string;
+                        adjacency: {
+                            source: string;
+                            /** @enum {string} */
+                            confidence: "placeholder" | "checked";
+                        };
+                        items: {
+                            /** @example 430422103 */
+                            code: string;
+                            name: string;
+                            neighbours: string[];
+                            lat?: number;
+                            lon?: number;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        skills: {
+                            code: string;
+                            zh: string;
+                            en: string;
+                            group: string;
+                            /** @constant */
+                            evidence?: "certificate";
+                        }[];
+                        languages: {
+                            code: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        trainings: {
+                            code: string;
+                            zh: string;
+                            en: string;
+                        }[];
+                        needKinds: {
+                            code: string;
+                            zh: string;
+                            en: string;
+                            /** @enum {number} */
+                            minimumAge: 14 | 16 | 18;
+                            /** @enum {string} */
+                            backgroundCheck: "yes" | "minors" | "no";
+                            /** @enum {string} */
+                            twoAdults: "yes" | "minors" | "with-social-worker" | "first-visit" | "no";
+                            training: string[];
+                            credential: string[];
+                            /** @enum {string} */
+                            insurance: "yes" | "where-risky" | "minors" | "no";
+                            /** @enum {string} */
+                            listing: "public" | "invite" | "never";
+                            riskNotice: string;
+                            remark?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStations: {
+        parameters: {
+            query: {
+                county: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Station"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query: {
+                county: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FullStation"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FullStation"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOperators: {
+        parameters: {
+            query: {
+                county: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example opr_01h2xcejqtf2nbrexx3vqjhp41 */
+                            operatorId: string;
+                            name: string;
+                            stationIds: string[];
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContracts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Contract"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createContract: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractAsked"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `station-under-contract`: The stations named are under another contract at that time; end that one first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contractId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `station-under-contract`: The stations named are under another contract at that time; end that one first.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Appointment"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appointStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentAsked"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointment"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `already-appointed`: The person holds this role there already.
+             *     - `about-oneself`: Nobody records this about themselves; ask a colleague.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                role: "social_worker" | "station_lead" | "supervisor" | "ngo_manager" | "finance" | "inspector" | "auditor";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMachineClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MachineClient"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMachineClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MachineClientAsked"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewMachineClient"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `too-many`: The limit for these has been reached.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeMachineClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProjects: {
+        parameters: {
+            query?: {
+                county?: string;
+                status?: "draft" | "published" | "ended";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projects"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectCreation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"] | components["schemas"]["ProjectPage"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
+             *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `second-person`: A second person has to approve this.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
+             *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerVolunteer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `already-registered`: You are registered already; use PATCH /v1/volunteers/me.
+             *     - `guardian-required`: From 14 to 17 a guardian's consent is needed.
+             *     - `under-fourteen`: Nobody under 14 can register.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawVolunteer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOwnProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnProfile"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `guardian-required`: From 14 to 17 a guardian's consent is needed.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVisibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visibility"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                volunteerId: string;
+                kind: "identity" | "background-check" | "insurance" | "child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "counselling" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRecording"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedCheck"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `about-oneself`: Nobody records this about themselves; ask a colleague.
+             *     - `identity-required`: A verified identity is needed before this check is recorded.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerChecks"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: {
+                division?: string;
+                status?: "active" | "awaiting-approval";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Teams"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamCreation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `about-oneself`: Nobody records this about themselves; ask a colleague.
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `too-many`: The limit for these has been reached.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"] | components["schemas"]["PublicTeam"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeamMembers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMembers"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    joinTeam: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `too-many`: The limit for these has been reached.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `leads-team`: Its leader cannot leave a team; the other members can.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNeeds: {
+        parameters: {
+            query?: {
+                division?: string;
+                skill?: "tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading";
+                kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+                from?: string;
+                to?: string;
+                projectId?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
+                            needId: string;
+                            /** @enum {string} */
+                            status: "draft" | "awaiting-release" | "open" | "closed" | "cancelled";
+                            /** @enum {string} */
+                            kind: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+                            /** @enum {string} */
+                            listing: "public" | "invite" | "never";
+                            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+                            projectId?: string;
+                            /** @example 430422103 */
+                            division: string;
+                            title: string;
+                            remote: boolean;
+                            positions: {
+                                /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+                                positionId: string;
+                                skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
+                                headcount: number;
+                                gates: components["schemas"]["Gates"];
+                            }[];
+                            shifts: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-07T09:00:00+08:00
+                             */
+                            from: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-07T09:00:00+08:00
+                             */
+                            to: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedAsked"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `loosened-without-reason`: Loosening a default gate needs a reason and a second person.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `loosened-without-reason`: Loosening a default gate needs a reason and a second person.
+             *     - `below-booked`: It cannot fall below the places already taken.
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `awaiting-release`: A station lead has to release it first.
+             *     - `second-person`: A second person has to approve this.
+             *     - `too-late`: The deadline has passed or the shift has begun.
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createNeedImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedImportAsked"];
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedImport"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNeedImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedImport"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNeedImportRows: {
+        parameters: {
+            query?: {
+                outcome?: "created" | "duplicate" | "refused";
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            row: number;
+                            /** @enum {string} */
+                            outcome: "created" | "duplicate" | "refused";
+                            externalId?: string;
+                            /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
+                            needId?: string;
+                            status?: string;
+                            defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId")[];
+                            errors: {
+                                /** @enum {string} */
+                                field: "externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "row";
+                                message: string;
+                                suggestions?: string[];
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSignups: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Signup"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignupAsked"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signup"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `closed`: The need is not open for sign-up.
+             *     - `no-such-shift`: The need has no such shift; read it again.
+             *     - `already-signed-up`: You hold or await this shift already.
+             *     - `too-late`: The deadline has passed or the shift has begun.
+             *     - `too-young`: You are under the age this need asks for on that day.
+             *     - `not-qualified`: The gates named do not hold yet; a station lead can record what is missing.
+             *     - `clash`: It overlaps a shift you hold; withdraw from that one first.
+             *     - `over-cap`: It exceeds your weekly cap, which you can raise in your profile.
+             *     - `full`: No place is left; choose another shift or join the wait-list.
+             *     - `risk-notice`: Acknowledge the current risk notice: send its riskNoticeVersion.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSignup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                needId: string;
+                signupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signup"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `not-promoted`: Nothing awaits your confirmation here.
+             *     - `promotion-expired`: The time to confirm has passed; the place went to the next.
+             *     - `closed`: The need is not open for sign-up.
+             *     - `too-young`: You are under the age this need asks for on that day.
+             *     - `not-qualified`: The gates named do not hold yet; a station lead can record what is missing.
+             *     - `clash`: It overlaps a shift you hold; withdraw from that one first.
+             *     - `over-cap`: It exceeds your weekly cap, which you can raise in your profile.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawSignup: {
+        parameters: {
+            query?: {
+                shiftId?: string;
+            };
+            header?: never;
+            path: {
+                needId: string;
+                signupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signup"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `too-late`: The deadline has passed or the shift has begun.
+             *     - `no-such-shift`: The need has no such shift; read it again.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAttendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                needId: string;
+                signupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Attendance"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signup"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `about-oneself`: Nobody records this about themselves; ask a colleague.
+             *     - `shift-not-over`: Attendance can be recorded once the shift has begun.
+             *     - `not-confirmed`: The volunteer holds no confirmed place on this shift.
+             *     - `no-such-shift`: The need has no such shift; read it again.
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnSignups: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Signup"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        minutes: number;
+                        items: {
+                            /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
+                            needId: string;
+                            /** @example sgn_01h2xcejqtf2nbrexx3vqjhp41 */
+                            signupId: string;
+                            /** @example shf_01h2xcejqtf2nbrexx3vqjhp41 */
+                            shiftId: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-07T09:00:00+08:00
+                             */
+                            from: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-07T09:00:00+08:00
+                             */
+                            to: string;
+                            minutes: number;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMatches: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matches"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                needId: string;
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchExplanation"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnMatches: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMatches"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pullNeedList: {
+        parameters: {
+            query?: {
+                candidates?: number;
+            };
+            header?: never;
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerList"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pullWeekList: {
+        parameters: {
+            query?: {
+                division?: string;
+                projectId?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VolunteerLists"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnPulls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pulls"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDonation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DonationRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `fundraising-closed`: This project does not take gifts.
+             *     - `not-invited`: Targeted fundraising takes gifts from invited, signed-in donors only.
+             *     - `wrong-currency`: The project does not take this currency.
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDonation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                donationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Donation"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAcknowledgment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                donationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgment"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnDonations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDonations"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFund: {
+        parameters: {
+            query?: {
+                currency?: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fund"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLedger: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveStripeEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReceived"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnNotices: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notices"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                noticeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,27 @@
+import type { components, paths } from "./schema.ts";
+
+type Schemas = components["schemas"];
+type Answer<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { "application/json": infer Body } } } };
+}
+  ? Body
+  : never;
+
+export type Need = Schemas["Need"];
+export type NeedListing = Answer<"/v1/needs">["items"][number];
+export type Position = Need["positions"][number];
+export type Shift = Need["shifts"][number];
+export type Gates = Schemas["Gates"];
+export type Signup = Schemas["Signup"];
+export type OwnMatch = Schemas["OwnMatch"];
+export type OwnProfile = Schemas["OwnProfile"];
+export type Registration = Schemas["Registration"];
+export type ProjectPage = Schemas["ProjectPage"];
+export type Fund = Schemas["Fund"];
+export type Donation = Schemas["Donation"];
+export type Acknowledgment = Schemas["Acknowledgment"];
+export type Coverage = Schemas["Coverage"];
+export type Vocabulary = Answer<"/v1/vocabulary">;
+// The client leaves out members that are always null.
+export type Divisions = Omit<Answer<"/v1/divisions">, "nextCursor">;
+export type Site = Answer<"/v1/site">;

@@ -1,0 +1,2 @@
+/** What the pages of this area say, in Chinese. */
+export const givingZh = {};

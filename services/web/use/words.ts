@@ -1,0 +1,18 @@
+import { useI18n } from "vue-i18n";
+import type { Language } from "../language/i18n.ts";
+import { moneyText } from "../text/money.ts";
+import { dayText, spanText } from "../text/when.ts";
+
+/** Times and money in the reader's words. */
+export const useWords = () => {
+  const { locale, t } = useI18n();
+  const language = () => locale.value as Language;
+  return {
+    t,
+    day: (time: string) => dayText(time, language(), new Date()),
+    span: (from: string, to: string) => spanText(from, to, language(), new Date()),
+    money: (money: { readonly amount: number; readonly currency: string }) => moneyText(money, language()),
+    /** Several of a kind as the language joins them: 甲、乙 or `a, b`. */
+    list: (items: readonly string[]) => items.join(language() === "en" ? ", " : "、"),
+  };
+};
