@@ -5,6 +5,12 @@ const routes: RouteRecordRaw[] = [
   { path: "/", component: HomePage },
   { path: "/needs", component: () => import("./pages/needs-page.vue") },
   { path: "/needs/:needId", component: () => import("./pages/need-page.vue"), props: true },
+  {
+    path: "/needs/:needId/sign-up",
+    component: () => import("./pages/sign-up-page.vue"),
+    props: true,
+  },
+  { path: "/register", component: () => import("./pages/register-page.vue") },
   { path: "/projects", component: () => import("./pages/projects-page.vue") },
   { path: "/projects/:projectId", component: () => import("./pages/project-page.vue"), props: true },
   { path: "/stations", component: () => import("./pages/stations-page.vue") },

@@ -1,5 +1,6 @@
 import { ref } from "vue";
 import { site } from "../use/site.ts";
+import { ownPath } from "./own-path.ts";
 
 const place = "helink.refresh-token";
 
@@ -9,9 +10,13 @@ export const signedIn = ref(localStorage.getItem(place) !== null);
 let manager: Promise<import("oidc-client-ts").UserManager> | undefined;
 /** The OpenID client, loaded when somebody signs in or was signed in. */
 const userManager = () => {
-  manager ??= Promise.all([import("./user-manager.ts"), site()]).then(([{ createUserManager }, { signIn }]) =>
-    createUserManager(signIn, place),
-  );
+  manager ??= (async () => {
+    const { createUserManager } = await import("./user-manager.ts");
+    return createUserManager((await site()).signIn, place);
+  })();
+  manager.catch(() => {
+    manager = undefined;
+  });
   return manager;
 };
 
@@ -29,7 +34,7 @@ export const signIn = async (returnTo: string): Promise<void> => {
 export const completeSignIn = async (): Promise<string> => {
   const user = await (await userManager()).signinRedirectCallback();
   signedIn.value = true;
-  return typeof user.state === "string" && /^\/(?!\/)/.test(user.state) ? user.state : "/";
+  return ownPath(user.state) ?? "/";
 };
 
 /** Signs out here; the refresh token is revoked. */

@@ -1,0 +1,42 @@
+import type { Registration } from "../api/types.ts";
+
+export type Availability = Registration["availability"];
+type Weekday = Availability[number]["day"];
+
+export const weekdays: readonly Weekday[] = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+];
+
+/** The parts of a day that the week grid offers. */
+export const dayParts = [
+  { from: "08:00", to: "12:00" },
+  { from: "12:00", to: "18:00" },
+  { from: "18:00", to: "21:00" },
+] as const;
+
+/** Tapped cells (`saturday/0`) as weekly windows; parts of a day that follow each other are one window. */
+export const windowsOf = (cells: ReadonlySet<string>): Availability =>
+  weekdays.flatMap((day) => {
+    const windows: Availability = [];
+    dayParts.forEach(({ from, to }, part) => {
+      if (!cells.has(`${day}/${part}`)) return;
+      const last = windows.at(-1);
+      if (last?.to === from) last.to = to;
+      else windows.push({ day, from, to });
+    });
+    return windows;
+  });
+
+/** The cells that windows cover whole. */
+export const cellsOf = (windows: Availability): Set<string> =>
+  new Set(
+    windows.flatMap(({ day, from, to }) =>
+      dayParts.flatMap((part, at) => (from <= part.from && part.to <= to ? [`${day}/${at}`] : [])),
+    ),
+  );
