@@ -1,26 +1,95 @@
+import { watch } from "vue";
 import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
+import { i18n } from "./language/i18n.ts";
 import HomePage from "./pages/home-page.vue";
+
+declare module "vue-router" {
+  interface RouteMeta {
+    /** What the page is called: a key of the words. */
+    title?: string;
+    /** Whether it is of somebody, who has to sign in first. */
+    own?: true;
+  }
+}
+
+const own = (title: string) => ({ title, own: true as const });
 
 const routes: RouteRecordRaw[] = [
   { path: "/", component: HomePage },
-  { path: "/needs", component: () => import("./pages/needs-page.vue") },
-  { path: "/needs/:needId", component: () => import("./pages/need-page.vue"), props: true },
+  { path: "/needs", component: () => import("./pages/needs-page.vue"), meta: { title: "needs.title" } },
+  {
+    path: "/needs/:needId",
+    component: () => import("./pages/need-page.vue"),
+    props: true,
+    meta: { title: "needs.title" },
+  },
   {
     path: "/needs/:needId/sign-up",
     component: () => import("./pages/sign-up-page.vue"),
     props: true,
+    meta: own("volunteer.signUp.title"),
   },
-  { path: "/register", component: () => import("./pages/register-page.vue") },
-  { path: "/projects", component: () => import("./pages/projects-page.vue") },
-  { path: "/projects/:projectId", component: () => import("./pages/project-page.vue"), props: true },
-  { path: "/stations", component: () => import("./pages/stations-page.vue") },
-  { path: "/how", component: () => import("./pages/how-page.vue") },
-  { path: "/signed-in", component: () => import("./pages/signed-in-page.vue") },
-  { path: "/:missing(.*)*", component: () => import("./pages/missing-page.vue") },
+  {
+    path: "/projects",
+    component: () => import("./pages/projects-page.vue"),
+    meta: { title: "projects.title" },
+  },
+  {
+    path: "/projects/:projectId",
+    component: () => import("./pages/project-page.vue"),
+    props: true,
+    meta: { title: "projects.title" },
+    // Where Stripe sends a donor back to.
+    beforeEnter: ({ query }) => (typeof query.donation === "string" ? `/gifts/${query.donation}` : true),
+  },
+  {
+    path: "/stations",
+    component: () => import("./pages/stations-page.vue"),
+    meta: { title: "stations.title" },
+  },
+  { path: "/how", component: () => import("./pages/how-page.vue"), meta: { title: "how.title" } },
+  {
+    path: "/register",
+    component: () => import("./pages/register-page.vue"),
+    meta: own("volunteer.register.title"),
+  },
+  { path: "/me", component: () => import("./pages/me-page.vue"), meta: own("volunteer.me.title") },
+  {
+    path: "/me/matches",
+    component: () => import("./pages/matches-page.vue"),
+    meta: own("volunteer.me.matches"),
+  },
+  {
+    path: "/me/shifts",
+    component: () => import("./pages/shifts-page.vue"),
+    meta: own("volunteer.me.shifts"),
+  },
+  { path: "/me/hours", component: () => import("./pages/hours-page.vue"), meta: own("volunteer.me.hours") },
+  {
+    path: "/me/notices",
+    component: () => import("./pages/notices-page.vue"),
+    meta: own("volunteer.me.notices"),
+  },
+  { path: "/me/data", component: () => import("./pages/data-page.vue"), meta: own("volunteer.me.data") },
+  {
+    path: "/signed-in",
+    component: () => import("./pages/signed-in-page.vue"),
+    meta: { title: "signIn.title" },
+  },
+  {
+    path: "/:missing(.*)*",
+    component: () => import("./pages/missing-page.vue"),
+    meta: { title: "state.missing" },
+  },
 ];
 
 export const router = createRouter({
   history: createWebHistory(),
   routes,
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
+
+const { t, locale } = i18n.global;
+watch([router.currentRoute, locale], ([{ meta }]) => {
+  document.title = meta.title ? `${t(meta.title)} · ${t("app.name")}` : `${t("app.name")} Helink`;
 });

@@ -1,13 +1,11 @@
 import { answered, api } from "../api/client.ts";
 import { ApiProblem } from "../api/problem.ts";
 import type { OwnProfile } from "../api/types.ts";
-import { signedIn } from "../session/session.ts";
 import { useAnswer } from "./answer.ts";
 
-/** The profile of who is signed in; null where nobody is, or where they are not registered. */
+/** The profile of who is signed in; null where they are not registered. */
 export const useProfile = () =>
   useAnswer(async (): Promise<OwnProfile | null> => {
-    if (!signedIn.value) return null;
     try {
       return await answered(api.GET("/v1/volunteers/me"));
     } catch (error) {

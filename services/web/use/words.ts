@@ -12,6 +12,9 @@ export const useWords = () => {
     day: (time: string) => dayText(time, language(), new Date()),
     span: (from: string, to: string) => spanText(from, to, language(), new Date()),
     money: (money: { readonly amount: number; readonly currency: string }) => moneyText(money, language()),
+    /** Minutes as hours, to a tenth. */
+    hours: (minutes: number) =>
+      new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(minutes / 60),
     /** Several of a kind as the language joins them: 甲、乙 or `a, b`. */
     list: (items: readonly string[]) => items.join(language() === "en" ? ", " : "、"),
   };

@@ -1,0 +1,35 @@
+import { answered, api } from "../api/client.ts";
+import type { OwnProfile } from "../api/types.ts";
+import { saveFile } from "../text/save-file.ts";
+import { useAnswer } from "./answer.ts";
+
+/** What the API holds of who is signed in, who sees it, and who looked at it. */
+export const useOwnData = () => ({
+  visibility: useAnswer(() => answered(api.GET("/v1/volunteers/me/visibility"))),
+  pulls: useAnswer(() => answered(api.GET("/v1/volunteers/me/pulls"))),
+});
+
+type Change = Partial<Pick<OwnProfile, "consents">> & { readonly paused?: boolean };
+
+/** Changes one's own profile. */
+export const changeProfile = async (change: Change): Promise<void> => {
+  await answered(api.PATCH("/v1/volunteers/me", { body: change }));
+};
+
+/** Saves all that one can read of oneself as a JSON file. */
+export const exportOwnData = async (): Promise<void> => {
+  const [profile, visibility, pulls, signups, hours] = await Promise.all([
+    answered(api.GET("/v1/volunteers/me")),
+    answered(api.GET("/v1/volunteers/me/visibility")),
+    answered(api.GET("/v1/volunteers/me/pulls")),
+    answered(api.GET("/v1/volunteers/me/signups")),
+    answered(api.GET("/v1/volunteers/me/hours")),
+  ]);
+  const all = { profile, visibility, pulls, signups, hours };
+  saveFile("helink-my-data.json", "application/json", JSON.stringify(all, null, 2));
+};
+
+/** Withdraws the profile and has one's data erased. */
+export const eraseOwnData = async (): Promise<void> => {
+  await answered(api.DELETE("/v1/volunteers/me"));
+};

@@ -1,0 +1,55 @@
+import { answered, api } from "../api/client.ts";
+import type { Need, Signup } from "../api/types.ts";
+import { useAnswer } from "./answer.ts";
+
+/** One shift of one's own, with the need it belongs to where that can still be read. */
+export interface OwnShift {
+  readonly signup: Signup;
+  readonly shift: Signup["shifts"][number];
+  readonly need: Need | undefined;
+}
+
+const allSignups = async (): Promise<Signup[]> => {
+  const signups: Signup[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await answered(
+      api.GET("/v1/volunteers/me/signups", { params: { query: cursor ? { cursor } : {} } }),
+    );
+    signups.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return signups;
+};
+
+const needOf = (needId: string): Promise<Need | undefined> =>
+  answered(api.GET("/v1/needs/{needId}", { params: { path: { needId } } })).catch(() => undefined);
+
+/** One's own shifts, soonest first. */
+export const useOwnShifts = () =>
+  useAnswer(async (): Promise<OwnShift[]> => {
+    const signups = await allSignups();
+    const needIds = [...new Set(signups.map(({ needId }) => needId))];
+    const needs = new Map(await Promise.all(needIds.map(async (id) => [id, await needOf(id)] as const)));
+    return signups
+      .flatMap((signup) => signup.shifts.map((shift) => ({ signup, shift, need: needs.get(signup.needId) })))
+      .sort((a, b) => a.shift.from.localeCompare(b.shift.from));
+  });
+
+/** Leaves one shift; its place goes to whoever waits. */
+export const withdrawFrom = async ({ signup, shift }: OwnShift): Promise<void> => {
+  await answered(
+    api.DELETE("/v1/needs/{needId}/signups/{signupId}", {
+      params: { path: signup, query: { shiftId: shift.shiftId } },
+    }),
+  );
+};
+
+/** Confirms a place that came from the wait-list. */
+export const confirmPlace = async ({ signup }: OwnShift): Promise<void> => {
+  await answered(api.POST("/v1/needs/{needId}/signups/{signupId}/confirm", { params: { path: signup } }));
+};
+
+/** Whether a shift is still to come and held, awaited, or to be confirmed. */
+export const isAhead = ({ shift }: OwnShift): boolean =>
+  /^(?:promoted|confirmed|waitlisted)$/.test(shift.status) && Date.parse(shift.to) > Date.now();
