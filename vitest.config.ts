@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { closingLine } from "#test/support/closing-line.ts";
 
 // Two kinds of tests: those that compose what they need on one DynamoDB Local, in stages of their own, and those
-// that speak HTTP to one running house. The second kind runs alone, since it measures and kills.
+// that speak HTTP to one running house, or open its page in Chromium. The second kind runs alone, since it measures and kills.
 const shared = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
           ...shared,
           name: "parts",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/house/**"],
+          exclude: ["test/house/**", "test/web/**"],
           globalSetup: ["test/support/dynamodb.ts"],
           sequence: { groupOrder: 0 },
         },
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "house",
-          include: ["test/house/**/*.test.ts"],
+          include: ["test/house/**/*.test.ts", "test/web/**/*.test.ts"],
           globalSetup: ["test/support/house.ts"],
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { install, mayInstall } from "./apt-get.ts";
 
 /** DynamoDB Local 3 is compiled for it. */
 const oldest = 17;
@@ -18,18 +19,11 @@ const findJava = (): string | undefined => {
   return [...(home ? [join(home, "bin", "java")] : []), "java"].find((java) => majorOf(java) >= oldest);
 };
 
-const aptGet = (...words: string[]): boolean =>
-  spawnSync("apt-get", ["-qq", "-y", ...words], {
-    stdio: "ignore",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  }).status === 0;
-
 const installJava = (): string | undefined => {
-  if (process.getuid?.() !== 0 || !aptGet("--version")) return undefined;
+  if (!mayInstall()) return undefined;
   process.stdout.write("Helink 禾联: installing Java for DynamoDB Local (once) ...\n");
-  aptGet("update");
   for (const name of packages) {
-    const java = aptGet("install", "--no-install-recommends", name) && findJava();
+    const java = install(name) && findJava();
     if (java) return java;
   }
   return undefined;

@@ -16,6 +16,8 @@ type StackName = "data" | "api" | "workers" | "site" | "alarms";
 export interface SynthesisedHouse {
   readonly stage: StageValues;
   readonly house: House;
+  /** Folder of what was synthesised, assets included. */
+  readonly folder: string;
   readonly templates: Readonly<Record<StackName, { readonly Resources: Readonly<Record<string, Resource>> }>>;
   /** Every resource of a type, in all stacks or in one. */
   readonly all: (
@@ -34,13 +36,15 @@ export const synthesise = (
   const app = new App({ context: { "aws:cdk:bundling-stacks": [] } });
   const house = new House(app, stage, manifests);
   acknowledge(house, stage);
-  const assembly = app.synth({ skipValidation: true }).getNestedAssembly(`assembly-${stage.name}`);
+  const whole = app.synth({ skipValidation: true });
+  const assembly = whole.getNestedAssembly(`assembly-${stage.name}`);
   const templates = Object.fromEntries(
     stackNames.map((name) => [name, assembly.getStackArtifact(house[name].artifactId).template]),
   ) as SynthesisedHouse["templates"];
   return {
     stage,
     house,
+    folder: whole.directory,
     templates,
     all: (type, only) =>
       stackNames

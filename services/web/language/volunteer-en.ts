@@ -41,7 +41,6 @@ export const volunteerEn: Said<typeof volunteerZh> = {
     choose: "Choose",
     needed: "Please fill in",
     saved: "Skills, place and times are kept on this phone; name and number are not.",
-    registered: "You are registered already.",
   },
   signUp: {
     title: "Sign up",
@@ -89,7 +88,6 @@ export const volunteerEn: Said<typeof volunteerZh> = {
     data: "My data",
     work: "Station work",
     notRegistered: "You are not registered as a volunteer yet.",
-    minutes: "{hours} hours in all",
     unread: "unread",
   },
   matches: {
@@ -141,8 +139,6 @@ export const volunteerEn: Said<typeof volunteerZh> = {
       "Your name, number and other data are erased and coming shifts are withdrawn. It cannot be undone.",
     eraseYes: "Erase",
     eraseNo: "Keep",
-    given: "given",
-    withheld: "not given",
   },
   role: {
     volunteer: "volunteer",

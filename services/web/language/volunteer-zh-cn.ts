@@ -39,7 +39,6 @@ export const volunteerZh = {
     choose: "请选择",
     needed: "请填写",
     saved: "技能、地点和时间已存在这台手机上；姓名和电话不会存。",
-    registered: "您已经登记过了。",
   },
   signUp: {
     title: "报名",
@@ -87,7 +86,6 @@ export const volunteerZh = {
     data: "我的资料",
     work: "站点工作",
     notRegistered: "您还没有登记为志愿者。",
-    minutes: "共 {hours} 小时",
     unread: "未读",
   },
   matches: {
@@ -138,8 +136,6 @@ export const volunteerZh = {
     eraseAsk: "注销后，您的姓名、电话等资料会被删除，未开始的班次会退出。无法撤销。",
     eraseYes: "注销",
     eraseNo: "不注销",
-    given: "已同意",
-    withheld: "未同意",
   },
   role: {
     volunteer: "志愿者",

@@ -39,7 +39,7 @@ export const dayText = (time: string, language: "zh-CN" | "en", now: Date): stri
 };
 
 /** The time of day, in 24 hours: 9:00. */
-export const clockText = (time: string): string =>
+const clockText = (time: string): string =>
   new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", timeZone }).format(new Date(time));
 
 /** A shift in words: 本周六 9:00–11:00; where it ends on another day, with that day too. */

@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { runInNewContext } from "node:vm";
+import { describe, expect, it } from "vitest";
+import { root } from "#infra/root.ts";
+import { toIndexHtml } from "#infra/stacks/site.ts";
+import { stages } from "#infra/stages.ts";
+import { synthesise } from "#test/support/synthesised-house.ts";
+
+const filesOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    globSync("**/*.*", { cwd: folder })
+      .filter((path) => !path.endsWith(".gz") && !path.endsWith(".built-of"))
+      .map((path) => [path, readFileSync(`${folder}/${path}`, "base64")]),
+  );
+
+describe.each(Object.values(stages))("the page of stage $name", (stage) => {
+  const { all, folder } = synthesise(stage);
+
+  it("is exactly the build that the laptop serves", () => {
+    const built = filesOf(`${root}services/web/dist`);
+    expect(Object.keys(built)).toContain("index.html");
+    const [deployed] = globSync(`${folder}/**/asset.*/index.html`);
+    expect(filesOf(dirname(String(deployed)))).toEqual(built);
+  });
+
+  it("keeps files with a hash in their name for a year, all others for minutes, and removes none", () => {
+    const contents = all("Custom::CDKBucketDeployment").map(({ Properties }) => Properties);
+    expect(contents).toEqual([
+      expect.objectContaining({
+        Exclude: ["*"],
+        Include: ["assets/*"],
+        Prune: false,
+        SystemMetadata: { "cache-control": "max-age=31536000, immutable" },
+      }),
+      expect.objectContaining({
+        Exclude: ["assets/*"],
+        Prune: false,
+        SystemMetadata: { "cache-control": "max-age=300" },
+      }),
+    ]);
+  });
+
+  it("may run its own scripts and styles only, and call the API, the sign-in and the uploads", () => {
+    const [headers] = all("AWS::CloudFront::ResponseHeadersPolicy");
+    const text = JSON.stringify(headers?.Properties);
+    expect(text).not.toMatch(/unsafe-|\*/);
+    expect(text).toContain("default-src 'self'");
+    expect(text).toContain(`https://cognito-idp.${stage.region}.amazonaws.com`);
+    expect(text).toMatch(/uploads-.*\.s3\./);
+  });
+});
+
+describe("a path of the page", () => {
+  const uriOf = (uri: string): string =>
+    runInNewContext(`${toIndexHtml}; handler({ request: { uri } }).uri`, { uri });
+
+  it.each(["/", "/needs", "/needs/need_01/sign-up", "/projects/prj_7"])("%s is index.html", (uri) => {
+    expect(uriOf(uri)).toBe("/index.html");
+  });
+
+  it.each(["/assets/index-A8E76Xmz.js", "/icon.svg", "/openapi.json"])("%s is a file", (uri) => {
+    expect(uriOf(uri)).toBe(uri);
+  });
+});

@@ -1,0 +1,62 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { ensureChromium } from "#infra/setup/chromium.ts";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--no-first-run",
+  "--disable-sync",
+  "--disable-component-update",
+];
+
+export const weChatAgent =
+  "Mozilla/5.0 (Linux; Android 12; Redmi 9A) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/126.0.0.0 Mobile Safari/537.36 MicroMessenger/8.0.50.2701(0x28003259) NetType/4G Language/zh_CN";
+
+export const openChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: ensureChromium(), args: flags });
+
+/**
+ * A phone with a page of the house on it. `complaints` gathers what must never be there: script errors, and
+ * whatever the policy of the page refused.
+ */
+export const openPhone = async (
+  browser: Browser,
+  base: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> => {
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    locale: "zh-CN",
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy|\[Vue|\[intlify\]/.test(message.text())) complaints.push(message.text());
+  });
+  return { page, complaints, close: () => context.close() };
+};
+
+/** Signs in as a persona where the page asks for it, and comes back. */
+export const signInAs = async (page: Page, persona: string): Promise<void> => {
+  await page.getByRole("button", { name: /^(?:登录|Sign in)$/ }).tap();
+  await page.locator("input[name=persona]").fill(persona);
+  await page.getByRole("button", { name: "登录 Sign in" }).tap();
+  await page.waitForURL((url) => !/sign-in|signed-in|auth/.test(url.pathname));
+};
+
+/** With PICTURES=1 a picture of the page, small, beside the tests: for people to look at, nothing compares it. */
+export const takePicture = async (page: Page, name: string): Promise<void> => {
+  if (!process.env.PICTURES) return;
+  await page.screenshot({
+    path: `test/web/screenshots/${name}.jpg`,
+    type: "jpeg",
+    quality: 50,
+    animations: "disabled",
+  });
+};

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { ownPath } from "#services/web/session/own-path.ts";
+import { shiftCalendar } from "#services/web/text/calendar.ts";
+import { minorAmount, moneyText } from "#services/web/text/money.ts";
+import { dayText, spanText } from "#services/web/text/when.ts";
+import { cellsOf, windowsOf } from "#services/web/use/week.ts";
+
+/** Wednesday 25 November 2026, 23:30 in Shanghai: there the day ends eight hours before it does in UTC. */
+const now = new Date("2026-11-25T15:30:00Z");
+
+describe("a time in words", () => {
+  it.each([
+    ["2026-11-25T15:45:00Z", "今天", "today"],
+    ["2026-11-25T16:15:00Z", "明天", "tomorrow"],
+    ["2026-11-28T09:00:00+08:00", "本周六", "this Saturday"],
+    ["2026-11-29T09:00:00+08:00", "本周日", "this Sunday"],
+    ["2026-11-30T09:00:00+08:00", "下周一", "next Monday"],
+    ["2026-12-06T09:00:00+08:00", "下周日", "next Sunday"],
+    ["2026-12-07T09:00:00+08:00", "12月7日周一", "Mon 7 Dec"],
+    ["2026-11-24T09:00:00+08:00", "11月24日周二", "Tue 24 Nov"],
+    ["2027-01-02T09:00:00+08:00", "2027年1月2日周六", "Sat, 2 Jan 2027"],
+  ])("%s is %s, %s", (time, zh, en) => {
+    expect(dayText(time, "zh-CN", now)).toBe(zh);
+    expect(dayText(time, "en", now)).toBe(en);
+  });
+
+  it("names the second day of what runs past midnight", () => {
+    expect(spanText("2026-11-28T09:00:00+08:00", "2026-11-28T11:30:00+08:00", "zh-CN", now)).toBe(
+      "本周六 9:00–11:30",
+    );
+    expect(spanText("2026-11-28T22:00:00+08:00", "2026-11-29T06:00:00+08:00", "zh-CN", now)).toBe(
+      "本周六 22:00–本周日 6:00",
+    );
+  });
+});
+
+describe("money", () => {
+  it("is written in its major unit", () => {
+    expect(moneyText({ amount: 5_000, currency: "CNY" }, "zh-CN")).toBe("¥50.00");
+    expect(moneyText({ amount: 123_456, currency: "CNY" }, "en")).toBe("¥1,234.56");
+    expect(moneyText({ amount: 500, currency: "JPY" }, "en")).toBe("¥500");
+  });
+
+  it.each([
+    ["50", 5_000],
+    ["0.01", 1],
+    [" 19.99 ", 1_999],
+    ["1.1", 110],
+  ])("typed as %j is %i fen", (typed, fen) => expect(minorAmount(typed, "CNY")).toBe(fen));
+
+  it.each(["", "0", "-5", "1e3", "1.005", "五十", "0.00", "1,000", "9999999999"])(
+    "typed as %j is no amount",
+    (typed) => expect(minorAmount(typed, "CNY")).toBeUndefined(),
+  );
+});
+
+describe("the week grid", () => {
+  it("joins parts of a day that follow each other, and gives the same cells back", () => {
+    const cells = new Set(["saturday/0", "saturday/1", "sunday/0", "sunday/2"]);
+    const windows = windowsOf(cells);
+    expect(windows).toEqual([
+      { day: "saturday", from: "08:00", to: "18:00" },
+      { day: "sunday", from: "08:00", to: "12:00" },
+      { day: "sunday", from: "18:00", to: "21:00" },
+    ]);
+    expect(cellsOf(windows)).toEqual(cells);
+  });
+});
+
+describe("a path to come back to", () => {
+  it("is one of this page", () =>
+    expect(ownPath("/needs/need_1?position=pos_1")).toBe("/needs/need_1?position=pos_1"));
+
+  it.each([
+    "https://evil.example",
+    "//evil.example",
+    "/\\evil.example",
+    "javascript:alert(1)",
+    undefined,
+    ["/"],
+  ])("is not %j", (path) => expect(ownPath(path)).toBeUndefined());
+});
+
+it("a shift as a calendar file is in UTC, and the same each time", () => {
+  const shift = {
+    ...{ shiftId: "shf_1", from: "2026-11-28T09:00:00+08:00", to: "2026-11-28T11:00:00+08:00" },
+    ...{ title: "陪读；周末", place: "茶市镇", url: "https://helink.example/needs/need_1" },
+  };
+  const lines = shiftCalendar(shift).split("\r\n");
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      "UID:shf_1",
+      "DTSTART:20261128T010000Z",
+      "DTEND:20261128T030000Z",
+      "BEGIN:VALARM",
+    ]),
+  );
+});

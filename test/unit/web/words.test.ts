@@ -1,0 +1,51 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { en } from "#services/web/language/en.ts";
+import { zhCn } from "#services/web/language/zh-cn.ts";
+
+const flat = (words: object, before = ""): [key: string, text: string][] =>
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === "string"
+      ? [[`${before}${key}`, value] as [string, string]]
+      : flat(value, `${before}${key}.`),
+  );
+
+const [chinese, english] = [new Map(flat(zhCn)), new Map(flat(en))];
+const values = (text = "") => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+it("both languages say the same things, with the same values", () => {
+  expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+  for (const [key, text] of chinese) expect(values(english.get(key)), key).toEqual(values(text));
+});
+
+it("every word that the page asks for is there, and every one that is there is asked for", () => {
+  const sources = globSync("services/web/{parts,pages,use}/*.{vue,ts}").concat(
+    "services/web/app.vue",
+    "services/web/routes.ts",
+  );
+  const text = sources.map((path) => readFileSync(path, "utf8")).join("\n");
+  const asked = [...text.matchAll(/(?<!=)["'`]([a-z]\w*(?:\.[\w-]+)+)["'`]/g)].map(([, key]) => String(key));
+  const areas = new Set(Object.keys(zhCn));
+  const missing = asked.filter(
+    (key) =>
+      areas.has(key.split(".")[0] ?? "") &&
+      !chinese.has(key) &&
+      ![...chinese.keys()].some((known) => known.startsWith(`${key}.`)),
+  );
+  expect(missing).toEqual([]);
+  // Keys that are put together at run time are asked for by their beginning.
+  const begun = [...text.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{/g)].map(([, start]) => String(start));
+  const whole = new Set(asked);
+  const unasked = [...chinese.keys()].filter(
+    (key) =>
+      !whole.has(key) &&
+      !begun.some((start) => key.startsWith(start)) &&
+      ![...whole].some((start) => key.startsWith(`${start}.`)),
+  );
+  expect(unasked).toEqual([]);
+});
+
+it("no Chinese stands in a template: it would be there in English too", () => {
+  for (const path of globSync("services/web/**/*.vue"))
+    expect(readFileSync(path, "utf8").match(/[\u4e00-\u9fff]+/g), path).toBeNull();
+});

@@ -1,0 +1,160 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createApiTester } from "#test/support/api.ts";
+import { openChromium, openPhone, signInAs, takePicture, weChatAgent } from "#test/support/browser.ts";
+
+const base = inject("base");
+const api = createApiTester(base);
+const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+
+/** A need that anybody of age may take, open for sign-up. */
+const openNeed = async (): Promise<string> => {
+  const asked = await api.as("worker-430422103")("POST /v1/needs", {
+    ...{ division: "430422103", title: "周末陪读（测试）", description: "测试用的需求。" },
+    positions: [{ skills: ["tutoring"], headcount: 3, gates: { adult: true } }],
+    windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start: day(1), end: day(21) }],
+  });
+  const { needId } = asked.body;
+  if (asked.body.status !== "open") await api.as("worker-430422103")(`POST /v1/needs/${needId}/open`);
+  return needId;
+};
+
+/** Taps counted, and fields typed into: what a volunteer has to do. */
+const counted = (page: Page) => {
+  const done = { touches: 0, typed: 0 };
+  return {
+    done,
+    tap: async (role: "link" | "button", name: string | RegExp) => {
+      done.touches += 1;
+      await page.getByRole(role, { name }).first().tap();
+    },
+    tapText: async (selector: string, text: string) => {
+      done.touches += 1;
+      await page.locator(selector, { hasText: text }).first().tap();
+    },
+    type: async (label: string, text: string) => {
+      done.touches += 1;
+      done.typed += 1;
+      await page.getByLabel(label, { exact: true }).fill(text);
+    },
+    choose: async (label: string, value: string) => {
+      done.touches += 2;
+      await page.getByLabel(label).selectOption(value);
+    },
+  };
+};
+
+const languages = [
+  {
+    locale: "zh-CN",
+    userAgent: weChatAgent,
+    persona: "volunteer-8001",
+    words: {
+      ...{ signUp: "我要报名", register: "去登记", name: "姓名", phone: "手机号", born: "出生日期" },
+      ...{ next: "下一步", home: "住在哪个乡镇街道", skill: "课业辅导", done: "完成登记" },
+      ...{ cell: "星期六 08:00–12:00", risk: "我已阅读风险告知", send: "确认报名", success: "报名成功" },
+    },
+  },
+  {
+    locale: "en",
+    userAgent: undefined,
+    persona: "volunteer-8002",
+    words: {
+      ...{
+        signUp: "Sign up",
+        register: "Register",
+        name: "Name",
+        phone: "Mobile number",
+        born: "Date of birth",
+      },
+      ...{ next: "Next", home: "Township you live in", skill: "Tutoring", done: "Register" },
+      ...{
+        cell: "Saturday 08:00–12:00",
+        risk: "I have read this",
+        send: "Sign up",
+        success: "You are signed up",
+      },
+    },
+  },
+] as const;
+
+describe("a new volunteer with a link from a group", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser.close());
+
+  it.each(languages)("signs up in at most five typed fields and 40 touches ($locale)", async (given) => {
+    const { locale, userAgent, persona, words } = given;
+    const needId = await openNeed();
+    const { page, complaints, close } = await openPhone(browser, base, {
+      locale,
+      ...(userAgent === undefined ? {} : { userAgent }),
+    });
+    const { done, tap, tapText, type, choose } = counted(page);
+
+    await page.goto(`/needs/${needId}`);
+    await tap("link", words.signUp);
+    await takePicture(page, `volunteer-${locale}-1-sign-in`);
+    await signInAs(page, persona);
+    done.touches += 2;
+    await tap("link", words.register);
+    await type(words.name, "测试志愿者");
+    await type(words.phone, "13900008001");
+    await type(words.born, "1990-05-05");
+    await takePicture(page, `volunteer-${locale}-2-who`);
+    await tap("button", words.next);
+    await choose(words.home, "430422103");
+    await tapText("label.chip", words.skill);
+    await takePicture(page, `volunteer-${locale}-3-what`);
+    await tap("button", words.next);
+    await tap("button", words.cell);
+    await takePicture(page, `volunteer-${locale}-4-when`);
+    await tap("button", words.done);
+    await page.waitForURL(/sign-up/);
+    await tapText("label.tick", words.risk);
+    await tap("button", words.send);
+    await page.getByText(words.success).waitFor();
+    await takePicture(page, `volunteer-${locale}-5-signed-up`);
+
+    expect(done.typed).toBeLessThanOrEqual(5);
+    expect(done.touches).toBeLessThanOrEqual(40);
+    const { body } = await api.as(persona)("GET /v1/volunteers/me/signups");
+    expect(
+      body.items.map((signup: { needId: string; status: string }) => [signup.needId, signup.status]),
+    ).toEqual([[needId, "confirmed"]]);
+    const stored = await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })");
+    for (const personal of ["测试志愿者", "13900008001", "1990-05-05", "@"])
+      expect(stored).not.toContain(personal);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("loses nothing when the network is cut while registering, and registers once", async () => {
+    const { page, close } = await openPhone(browser, base);
+    await page.goto("/register");
+    await signInAs(page, "volunteer-8003");
+    await page.getByLabel("姓名", { exact: true }).fill("断网测试");
+    await page.getByLabel("手机号", { exact: true }).fill("13900008003");
+    await page.getByLabel("出生日期").fill("1991-01-01");
+    await page.getByRole("button", { name: "下一步" }).tap();
+    await page.getByLabel("住在哪个乡镇街道").selectOption("430422103");
+    await page.locator("label.chip", { hasText: "课业辅导" }).tap();
+    await page.getByRole("button", { name: "下一步" }).tap();
+
+    // The registration arrives, its answer does not: the worst moment for the network to go.
+    await page.route("**/v1/volunteers", async (route) => {
+      if (route.request().method() === "POST") await route.fetch();
+      await route.abort("connectionfailed");
+    });
+    await page.getByRole("button", { name: "完成登记" }).tap();
+    await page.getByText("没有连上网络").waitFor();
+    await page.unroute("**/v1/volunteers");
+    await page.getByRole("button", { name: "完成登记" }).tap();
+    await page.getByText("断网测试，您好").waitFor();
+    const { body } = await api.as("volunteer-8003")("GET /v1/volunteers/me");
+    expect(body).toMatchObject({ name: "断网测试", version: 1 });
+    await close();
+  });
+});
