@@ -3,10 +3,11 @@ import * as z from "zod";
 import { tableName } from "#shared/db/table.ts";
 import { inParallel } from "#shared/service/in-parallel.ts";
 import type { Ids } from "#shared/values/ids.ts";
-import { countyDay } from "#shared/values/time.ts";
+import { addDays, countyDay } from "#shared/values/time.ts";
 import { localTable } from "../events/local-table.ts";
 import type { House } from "../launch.ts";
 import { type ApiClient, CallFailed, createApiClient } from "./api-client.ts";
+import { demoChecks } from "./checks.ts";
 import { demoGifts } from "./gifts.ts";
 import { demoNeeds } from "./needs.ts";
 import { loadNetwork } from "./network.ts";
@@ -30,8 +31,11 @@ const width = 8;
 
 const once = (name: string) => ({ "idempotency-key": `demo-${name}` });
 
-const registerVolunteers = (api: ApiClient) =>
-  inParallel(demoRegistrations(), width, async (registration, at) => {
+/** Volunteers register, then the lead of their township's station records what they have shown. */
+const registerVolunteers = (api: ApiClient, today: string) => {
+  const registrations = demoRegistrations();
+  const checks = demoChecks(registrations);
+  return inParallel(registrations, width, async (registration, at) => {
     const persona = `volunteer-${at + 1}`;
     const { volunteerId } = await api.as(persona)<{ volunteerId: string }>(
       "POST",
@@ -39,8 +43,12 @@ const registerVolunteers = (api: ApiClient) =>
       registration,
       once(persona),
     );
+    const lead = api.as(`lead-${registration.home.division}`);
+    for (const kind of checks[at] ?? [])
+      await lead("PUT", `/v1/volunteers/${volunteerId}/checks/${kind}`, { validUntil: addDays(today, 300) });
     return volunteerId;
   });
+};
 
 /** Publishes a project unless an earlier, interrupted load did. */
 const publish = async (api: ApiClient, admin: string, projectId: string) => {
@@ -137,11 +145,12 @@ export const loadDemoCounty = async (house: House, say: (line: string) => void):
   say("Helink 禾联: loading the demo county (once; all people in it are invented) ...");
   const api = createApiClient(house.base, house.identity.mint);
   await loadNetwork(platform, house.identity.issuer);
+  const today = countyDay(platform.clock());
   const [volunteerIds, projects] = await Promise.all([
-    registerVolunteers(api),
+    registerVolunteers(api, today),
     createProjects(api, platform.ids),
   ]);
-  const needs = await openNeeds(api, countyDay(platform.clock()));
+  const needs = await openNeeds(api, today);
   await stack.settled();
   const matched = await signUp(api, needs, volunteerIds);
   const funds = projects.filter(({ takesGifts }) => takesGifts);

@@ -10,17 +10,59 @@ import { shownTownship } from "./volunteers.ts";
 type Need = z.input<typeof needAskedSchema>;
 
 /**
- * What is asked for, invented. Kind `other` with explicit gates needs no check of the volunteer, so that a first
- * start has people who fit; the kinds named need what their defaults ask, and show who does not fit and why.
+ * What is asked for, invented. Most are of kinds that the public list shows, with their default gates; kind `other`
+ * with explicit gates needs no check of the volunteer, and goes by link alone.
  */
 const asks = [
-  { title: "周末课业辅导", skills: ["tutoring"], headcount: 3, from: "09:00", to: "11:00" },
-  { title: "陪独居老人聊天", skills: ["elder-companionship"], headcount: 2, from: "15:00", to: "17:00" },
-  { title: "助餐送餐", skills: ["meal-delivery"], headcount: 4, from: "10:00", to: "12:00" },
-  { title: "绘本阅读角", skills: ["reading-companion"], headcount: 2, from: "14:30", to: "16:30" },
+  {
+    title: "周末课业辅导",
+    skills: ["tutoring"],
+    headcount: 3,
+    from: "09:00",
+    to: "11:00",
+    kind: "child-tutoring",
+  },
+  {
+    title: "陪独居老人聊天",
+    skills: ["elder-companionship"],
+    headcount: 2,
+    from: "15:00",
+    to: "17:00",
+    kind: "elder-visit",
+  },
+  {
+    title: "助餐送餐",
+    skills: ["meal-delivery"],
+    headcount: 4,
+    from: "10:00",
+    to: "12:00",
+    kind: "errands",
+  },
+  {
+    title: "绘本阅读角",
+    skills: ["reading-companion"],
+    headcount: 2,
+    from: "14:30",
+    to: "16:30",
+    kind: "child-companionship",
+  },
   { title: "居家清洁整理", skills: ["cleaning"], headcount: 3, from: "08:30", to: "11:30" },
-  { title: "物资分拣", skills: ["goods-handling"], headcount: 6, from: "09:00", to: "12:00" },
-  { title: "手机课堂", skills: ["smartphone-help"], headcount: 2, from: "15:00", to: "16:30" },
+  {
+    title: "物资分拣",
+    skills: ["goods-handling"],
+    headcount: 6,
+    from: "09:00",
+    to: "12:00",
+    kind: "goods-handling",
+  },
+  {
+    title: "手机课堂",
+    skills: ["smartphone-help"],
+    headcount: 2,
+    from: "15:00",
+    to: "16:30",
+    kind: "community-event",
+  },
   {
     title: "老年人探访",
     skills: ["elder-companionship"],

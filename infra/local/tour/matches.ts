@@ -41,7 +41,8 @@ export const showMatches = async (api: ApiClient, demo: DemoState, say: Say): Pr
   for (const volunteerId of demo.volunteerIds.filter((id) => !fitting.has(id))) {
     const path = `/v1/needs/${needId}/matches/${volunteerId}`;
     const explanation = await worker<Explanation>("GET", path);
-    if (explanation.eligible) continue;
+    // Who signed up already stands no longer among those who fit, and shows nothing.
+    if (explanation.eligible || explanation.failedGates.includes("already-signed-up")) continue;
     say(`  And ${volunteerId} does not: ${explanation.failedGates.join(", ")}`);
     return;
   }
