@@ -19,6 +19,18 @@ const idempotencyKey = z.string().max(255).optional().meta({
   description: "The same key with the same body is one thing, however often it is sent.",
 });
 
+const headersOf = ({ method, headers = {} }: RouteDefinition) => {
+  const named = Object.entries(headers).map(([name, description]) => [
+    name,
+    z.string().max(255).optional().meta({ description }),
+  ]);
+  const shape = {
+    ...(method === "POST" ? { "Idempotency-Key": idempotencyKey } : {}),
+    ...Object.fromEntries(named),
+  };
+  return Object.keys(shape).length > 0 ? { header: z.object(shape) } : {};
+};
+
 const successOf = (route: RouteDefinition) => ({
   description: "Done.",
   ...(route.answer
@@ -48,7 +60,7 @@ const operationOf = (name: string, service: string, route: RouteDefinition): Zod
   requestParams: {
     ...(route.params ? { path: route.params } : {}),
     ...(route.query ? { query: route.query } : {}),
-    ...(route.method === "POST" ? { header: z.object({ "Idempotency-Key": idempotencyKey }) } : {}),
+    ...headersOf(route),
   },
   ...(route.body
     ? {

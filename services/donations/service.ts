@@ -24,6 +24,10 @@ const books = {
   updatePrefixes: ["INBOX#", "FUND#", "DONATION#"],
 } as const;
 
+const donationSecret = {
+  "Donation-Secret": "The readSecret of the gift: opens it to a guest",
+};
+
 export const manifest = defineService({
   name: "donations",
   table,
@@ -57,6 +61,7 @@ export const manifest = defineService({
       access: { resource: "donation.checkout", letters: "R own" },
       who: { roles: "everyone" },
       params: donationParamsSchema,
+      headers: donationSecret,
       answer: donationSchema,
     },
     getAcknowledgment: {
@@ -66,6 +71,7 @@ export const manifest = defineService({
       access: { resource: "donation.checkout", letters: "R own" },
       who: { roles: "everyone" },
       params: donationParamsSchema,
+      headers: donationSecret,
       answer: acknowledgmentSchema,
       refusals: ["wrong-state"],
     },

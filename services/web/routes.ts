@@ -43,6 +43,19 @@ const routes: RouteRecordRaw[] = [
     beforeEnter: ({ query }) => (typeof query.donation === "string" ? `/gifts/${query.donation}` : true),
   },
   {
+    path: "/projects/:projectId/give",
+    component: () => import("./pages/give-page.vue"),
+    props: true,
+    meta: { title: "giving.title" },
+  },
+  {
+    path: "/gifts/:donationId",
+    component: () => import("./pages/gift-page.vue"),
+    props: true,
+    meta: { title: "giving.result" },
+  },
+  { path: "/me/gifts", component: () => import("./pages/my-gifts-page.vue"), meta: own("giving.mine") },
+  {
     path: "/stations",
     component: () => import("./pages/stations-page.vue"),
     meta: { title: "stations.title" },

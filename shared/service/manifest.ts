@@ -25,6 +25,8 @@ export interface RouteDefinition {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Optional headers that the route reads, and what each is for; they come to the use case by small letters. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** What a success answers; its status is 201 for a POST that creates, else 200 (204 without a schema). */
   readonly answer?: z.ZodType;
   readonly status?: 200 | 201 | 204;

@@ -12,7 +12,7 @@ const api = createApiTester(base);
 const rules = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 
 const open = ["/", "/needs", "/projects", "/stations", "/how", "/nowhere"];
-const own = [...["/register", "/me", "/me/matches", "/me/shifts", "/me/hours", "/me/notices", "/me/data"]];
+const own = [...["/register", "/me", "/me/matches", "/me/shifts", "/me/hours", "/me/notices", "/me/gifts", "/me/data"]];
 
 describe.each(["zh-CN", "en"])("every page, for everybody (%s)", (locale) => {
   let browser: Browser;

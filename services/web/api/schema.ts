@@ -5131,7 +5131,10 @@ export interface operations {
     getDonation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The readSecret of the gift: opens it to a guest */
+                "Donation-Secret"?: string;
+            };
             path: {
                 donationId: string;
             };
@@ -5162,7 +5165,10 @@ export interface operations {
     getAcknowledgment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The readSecret of the gift: opens it to a guest */
+                "Donation-Secret"?: string;
+            };
             path: {
                 donationId: string;
             };

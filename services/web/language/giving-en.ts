@@ -1,4 +1,40 @@
 import type { givingZh } from "./giving-zh-cn.ts";
 import type { Said } from "./said.ts";
 
-export const givingEn: Said<typeof givingZh> = {};
+export const givingEn: Said<typeof givingZh> = {
+  title: "Give",
+  to: "Give to “{name}”",
+  amount: "How much",
+  other: "Another amount (yuan)",
+  wrongAmount: "Enter an amount above 0 with at most two decimals",
+  anonymous: "Give anonymously",
+  anonymousNote: "Your name then appears on no page and in no list.",
+  name: "Name (optional)",
+  email: "E-mail (optional, for the acknowledgment)",
+  both: "Name and e-mail go together, or leave both empty",
+  message: "A message (optional)",
+  pay: "Pay {money}",
+  who: "Who takes the money",
+  result: "Your gift",
+  status: {
+    pending:
+      "The bank's word is on its way. If you have paid, do not pay again; this page updates by itself.",
+    paid: "It has arrived. Thank you!",
+    failed: "The payment did not go through; nothing was taken.",
+    expired: "The time to pay has passed; nothing was taken.",
+    "partly-refunded": "It has arrived; a part was refunded.",
+    refunded: "This gift was refunded in full.",
+  },
+  payNow: "Pay",
+  amountGiven: "Amount",
+  refundedSum: "Refunded",
+  when: "Arrived",
+  acknowledgment: "Acknowledgment",
+  number: "Receipt number",
+  print: "Print or save as PDF",
+  seeProject: "See what the project's money does",
+  hidden: "You see this gift on the phone you gave it from; or sign in with the mail address you gave.",
+  mine: "My gifts",
+  none: "No gifts yet.",
+  claim: "Gifts made without signing in appear here too, once you sign in with the same mail address.",
+};

@@ -1,0 +1,77 @@
+import { computed, onScopeDispose, reactive, watch } from "vue";
+import { answered, api } from "../api/client.ts";
+import { ApiProblem } from "../api/problem.ts";
+import type { Acknowledgment, Donation } from "../api/types.ts";
+import { minorAmount } from "../text/money.ts";
+import { useAction, useAnswer } from "./answer.ts";
+
+/** Where the secret lies by which a guest reads their gift; it says nothing of them, and goes with the tab. */
+const secretPlace = (donationId: string) => `helink.gift.${donationId}`;
+
+/** A gift about to be made. Sent again unchanged after a lost answer, it is one gift. */
+export const useGiving = (projectId: string, currency: () => "CNY" | undefined) => {
+  const form = reactive({ chosen: "5000", typed: "", anonymous: false, name: "", email: "", message: "" });
+  const amount = computed(() =>
+    form.chosen === "other" ? minorAmount(form.typed, currency() ?? "CNY") : Number(form.chosen),
+  );
+  let key = crypto.randomUUID();
+  watch(form, () => {
+    key = crypto.randomUUID();
+  });
+  const action = useAction(async () => {
+    const { name, email, message, anonymous } = form;
+    const { donationId, checkoutUrl, readSecret } = await answered(
+      api.POST("/v1/projects/{projectId}/donations", {
+        params: { path: { projectId }, header: { "Idempotency-Key": key } },
+        body: {
+          ...{ amount: amount.value ?? 0, currency: currency() ?? "CNY", anonymous },
+          ...(name && email ? { donor: { name, email } } : {}),
+          ...(message ? { message } : {}),
+        },
+      }),
+    );
+    sessionStorage.setItem(secretPlace(donationId), readSecret);
+    location.assign(checkoutUrl);
+  });
+  return { form, amount, ...action };
+};
+
+/** How long until a gift is asked for again while its payment is under way (ms): often at first, then seldom. */
+const pauseAfter = (asked: number): number => (asked < 20 ? 3_000 : 15_000);
+
+interface Gift {
+  readonly donation: Donation;
+  readonly acknowledgment: Acknowledgment | undefined;
+}
+
+/** A gift as it stands; while its payment is under way it is asked for again. Null for who may not read it. */
+export const useGift = (donationId: string) => {
+  const secret = sessionStorage.getItem(secretPlace(donationId));
+  const params = { path: { donationId }, header: secret === null ? {} : { "Donation-Secret": secret } };
+  const asked = useAnswer(async (): Promise<Gift | null> => {
+    try {
+      const donation = await answered(api.GET("/v1/donations/{donationId}", { params }));
+      const acknowledged = /^(?:paid|partly-refunded|refunded)$/.test(donation.status);
+      const acknowledgment = acknowledged
+        ? await answered(api.GET("/v1/donations/{donationId}/acknowledgment", { params }))
+        : undefined;
+      return { donation, acknowledgment };
+    } catch (error) {
+      if (error instanceof ApiProblem && error.code === "not-found") return null;
+      throw error;
+    }
+  });
+  let times = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  watch(asked.asking, (asking) => {
+    if (asking || (asked.answer.value && asked.answer.value.donation.status !== "pending")) return;
+    if (asked.answer.value === null) return;
+    timer = setTimeout(asked.again, pauseAfter(times));
+    times += 1;
+  });
+  onScopeDispose(() => clearTimeout(timer));
+  return asked;
+};
+
+/** The gifts of who is signed in, latest first. */
+export const useOwnGifts = () => useAnswer(() => answered(api.GET("/v1/me/donations")));

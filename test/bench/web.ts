@@ -1,0 +1,70 @@
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import lighthouse from "lighthouse";
+import { chromium, type Response } from "playwright-core";
+import { freePort } from "#infra/local/ports.ts";
+import { ensureChromium } from "#infra/setup/chromium.ts";
+import { createApiTester } from "#test/support/api.ts";
+import { startDemoHouse } from "./demo-house.ts";
+
+const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
+const categories = ["performance", "accessibility", "best-practices"] as const;
+const figures: Record<string, number> = {};
+
+const demoHouse = await startDemoHouse();
+const { base } = demoHouse.house;
+const port = await freePort();
+const browser = await chromium.launch({
+  executablePath: ensureChromium(),
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", `--remote-debugging-port=${port}`],
+});
+
+/** Kilobytes of scripts and styles that a first visit of home loads, as they travel. */
+const measureBytes = async (): Promise<void> => {
+  const page = await browser.newPage();
+  const bytes = { script: 0, stylesheet: 0 };
+  const weighed: Promise<void>[] = [];
+  const weigh = async (response: Response) => {
+    const kind = response.request().resourceType();
+    if (kind === "script" || kind === "stylesheet")
+      bytes[kind] += gzipSync(await response.body(), { level: 9 }).length;
+  };
+  page.on("response", (response) => weighed.push(weigh(response)));
+  await page.goto(base);
+  await page.waitForLoadState("networkidle");
+  await Promise.all(weighed);
+  await page.close();
+  figures["web.home.jsKb"] = bytes.script / 1_024;
+  figures["web.home.cssKb"] = bytes.stylesheet / 1_024;
+};
+
+/** Lighthouse's mobile preset: a slow phone on a slow network, simulated. */
+const measurePage = async (name: string, path: string): Promise<void> => {
+  const result = await lighthouse(`${base}${path}`, {
+    port,
+    output: "json",
+    logLevel: "error",
+    onlyCategories: [...categories],
+  });
+  for (const category of categories) {
+    const score = result?.lhr.categories[category]?.score ?? 0;
+    const figure = category === "best-practices" ? "bestPractices" : category;
+    figures[`web.${name}.${figure}`] = score * 100;
+  }
+};
+
+try {
+  await measureBytes();
+  const api = createApiTester(base);
+  const [need] = (await api.guest("GET /v1/needs")).body.items;
+  const { shownProject: project } = demoHouse.demo;
+  await measurePage("home", "/");
+  await measurePage("need", `/needs/${need.needId}`);
+  await measurePage("project", `/projects/${project.projectId}`);
+} finally {
+  await browser.close();
+  await demoHouse.close();
+}
+const rounded = Object.entries(figures).map(([name, value]) => [name, Math.round(value * 10) / 10] as const);
+if (values.json) process.stdout.write(`${JSON.stringify(Object.fromEntries(rounded))}\n`);
+else for (const [name, value] of rounded) process.stdout.write(`${name.padEnd(48)} ${value}\n`);

@@ -1,0 +1,89 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { createApiTester } from "#test/support/api.ts";
+import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+
+const base = inject("base");
+const api = createApiTester(base);
+
+const stripe = async (path: string, body: object = {}) => {
+  const { stripeApi } = (await api.guest("GET /local/info")).body;
+  await fetch(`${stripeApi}${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+};
+const projectId = async (): Promise<string> =>
+  (await api.guest("GET /v1/projects")).body.items.find(
+    ({ takesGifts }: { takesGifts: boolean }) => takesGifts,
+  ).projectId;
+
+describe("a donor with a phone", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser.close());
+  afterEach(() => stripe("/sandbox/schedule", { mode: "immediate" }));
+
+  it("gives in three taps, is told the truth while the bank is silent, and is thanked without asking again", async () => {
+    const { page, complaints, close } = await openPhone(browser, base);
+    const project = await projectId();
+    await stripe("/sandbox/schedule", { mode: "hold" });
+    await page.goto(`/projects/${project}`);
+    await takePicture(page, "donor-1-project");
+    await page.getByRole("link", { name: "我要捐助" }).tap();
+    await page.locator("label.chip", { hasText: "¥20.00" }).tap();
+    await takePicture(page, "donor-2-give");
+    await page.getByRole("button", { name: "去支付 ¥20.00" }).tap();
+    await page.getByRole("button", { name: "付款成功" }).tap();
+
+    await page.getByText("银行的通知还在路上").waitFor();
+    await takePicture(page, "donor-3-on-its-way");
+    await stripe("/sandbox/release");
+    await page.getByText("收到了，谢谢您").waitFor();
+    await page.getByRole("heading", { name: "捐赠确认" }).waitFor();
+    await takePicture(page, "donor-4-acknowledged");
+    expect(await page.locator("main").textContent()).toContain("¥20.00");
+    expect(page.url()).toMatch(/\/gifts\/don_\w+$/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("is told beside the field what is no amount, and sends nothing", async () => {
+    const { page, close } = await openPhone(browser, base, { locale: "en" });
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST") sent.push(request.url());
+    });
+    await page.goto(`/projects/${await projectId()}/give`);
+    await page.locator("label.chip", { hasText: "Another amount" }).tap();
+    for (const typed of ["", "0", "-5", "1.005"]) {
+      await page.getByLabel("Another amount (yuan)", { exact: true }).last().fill(typed);
+      await page.getByRole("button", { name: /^Pay/ }).tap();
+      await page.getByText("Enter an amount above 0").waitFor();
+    }
+    expect(sent).toEqual([]);
+    await close();
+  });
+
+  it("finds a gift made as a guest among their own, once signed in with the same address", async () => {
+    const donor = { name: "测试捐赠人", email: "donor-8101@demo.invalid" };
+    const { body } = await api.guest(`POST /v1/projects/${await projectId()}/donations`, {
+      ...{ amount: 1_234, currency: "CNY", anonymous: true, donor },
+    });
+    await fetch(`${body.checkoutUrl}/complete`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ outcome: "paid" }),
+    });
+    const { page, close } = await openPhone(browser, base);
+    await page.goto(`/gifts/${body.donationId}`);
+    await page.getByText("用捐赠时填的邮箱登录").waitFor();
+    await page.goto("/me/gifts");
+    await signInAs(page, "donor-8101");
+    await page.getByText("¥12.34").waitFor();
+    await close();
+  });
+});
