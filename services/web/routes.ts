@@ -84,6 +84,15 @@ const routes: RouteRecordRaw[] = [
     meta: own("volunteer.me.notices"),
   },
   { path: "/me/data", component: () => import("./pages/data-page.vue"), meta: own("volunteer.me.data") },
+  { path: "/work", component: () => import("./pages/work-page.vue"), meta: own("work.title") },
+  { path: "/work/post", component: () => import("./pages/post-need-page.vue"), meta: own("work.form.title") },
+  { path: "/work/week", component: () => import("./pages/week-page.vue"), meta: own("work.week") },
+  {
+    path: "/work/needs/:needId",
+    component: () => import("./pages/work-need-page.vue"),
+    props: true,
+    meta: own("work.title"),
+  },
   {
     path: "/signed-in",
     component: () => import("./pages/signed-in-page.vue"),

@@ -12,7 +12,9 @@ const api = createApiTester(base);
 const rules = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 
 const open = ["/", "/needs", "/projects", "/stations", "/how", "/nowhere"];
-const own = [...["/register", "/me", "/me/matches", "/me/shifts", "/me/hours", "/me/notices", "/me/gifts", "/me/data"]];
+const own = [
+  ...["/register", "/me", "/me/matches", "/me/shifts", "/me/hours", "/me/notices", "/me/gifts", "/me/data"],
+];
 
 describe.each(["zh-CN", "en"])("every page, for everybody (%s)", (locale) => {
   let browser: Browser;
@@ -47,7 +49,13 @@ describe.each(["zh-CN", "en"])("every page, for everybody (%s)", (locale) => {
         await inspect(path);
       await page.goto("/me");
       await signInAs(page, "volunteer-1");
-      for (const path of [...own, `/needs/${need.needId}/sign-up`]) await inspect(path);
+      for (const path of [...own, `/needs/${need.needId}/sign-up`, "/me"]) await inspect(path);
+      await page.getByRole("button", { name: /退出登录|Sign out/ }).tap();
+      await page.goto("/work");
+      await signInAs(page, "worker-430422103");
+      const [station] = (await api.as("worker-430422103")("GET /v1/needs?division=430422103")).body.items;
+      for (const path of ["/work", "/work/post", "/work/week", `/work/needs/${station.needId}`])
+        await inspect(path);
       expect(objections).toEqual([]);
       expect(complaints).toEqual([]);
       await close();

@@ -8,6 +8,7 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
   : never;
 
 export type Need = Schemas["Need"];
+export type NeedAsked = Schemas["NeedAsked"];
 export type NeedListing = Answer<"/v1/needs">["items"][number];
 export type Position = Need["positions"][number];
 export type Shift = Need["shifts"][number];
@@ -20,6 +21,8 @@ export type ProjectPage = Schemas["ProjectPage"];
 export type Fund = Schemas["Fund"];
 export type Donation = Schemas["Donation"];
 export type Acknowledgment = Schemas["Acknowledgment"];
+export type VolunteerList = Schemas["VolunteerList"];
+export type VolunteerLists = Schemas["VolunteerLists"];
 export type Coverage = Schemas["Coverage"];
 export type Vocabulary = Answer<"/v1/vocabulary">;
 // The client leaves out members that are always null.
