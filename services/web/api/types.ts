@@ -22,7 +22,10 @@ export type Fund = Schemas["Fund"];
 export type Donation = Schemas["Donation"];
 export type Acknowledgment = Schemas["Acknowledgment"];
 export type VolunteerList = Schemas["VolunteerList"];
+export type ListedVolunteer = VolunteerList["items"][number];
 export type VolunteerLists = Schemas["VolunteerLists"];
+export type Candidate = Schemas["Candidate"];
+export type UnnamedCandidate = Schemas["UnnamedCandidate"];
 export type Coverage = Schemas["Coverage"];
 export type Vocabulary = Answer<"/v1/vocabulary">;
 // The client leaves out members that are always null.

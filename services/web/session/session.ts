@@ -22,6 +22,9 @@ const userManager = () => {
 
 const leave = async (): Promise<void> => {
   await (await userManager()).removeUser();
+  // What was begun here is not to be sent under the next person's name.
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith("helink.draft.")) localStorage.removeItem(key);
   signedIn.value = false;
 };
 

@@ -23,6 +23,7 @@ const emptyDraft = () => ({
   skills: [] as NeedAsked["positions"][number]["skills"],
   headcount: 2,
   adult: true,
+  minors: false,
 });
 type Draft = ReturnType<typeof emptyDraft>;
 
@@ -43,10 +44,11 @@ const windowOf = ({ weekly, day, from, to, until }: Draft): NeedAsked["windows"]
     : { kind: "once", from: `${day}T${from}:00+08:00`, to: `${day}T${to}:00+08:00` };
 
 const needOf = (draft: Draft): NeedAsked => {
-  const { kind, title, description, division, skills, headcount, adult } = draft;
+  const { kind, title, description, division, skills, headcount, adult, minors } = draft;
   const gates = kind === "" && adult ? { gates: { adult: true } } : {};
   return {
     ...{ title, description, division },
+    ...(minors ? { minorsInvolved: true } : {}),
     ...(kind === "" ? {} : { kind: kind as NonNullable<NeedAsked["kind"]> }),
     positions: [{ skills, headcount: Number(headcount), ...gates }],
     windows: [windowOf(draft)],

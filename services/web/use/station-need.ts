@@ -1,5 +1,14 @@
+import { shallowRef } from "vue";
 import { answered, api } from "../api/client.ts";
-import type { Need, Signup, VolunteerList } from "../api/types.ts";
+import { ApiProblem } from "../api/problem.ts";
+import type {
+  Candidate,
+  ListedVolunteer,
+  Need,
+  Signup,
+  UnnamedCandidate,
+  VolunteerList,
+} from "../api/types.ts";
 import { useAction, useAnswer } from "./answer.ts";
 
 type Move = "open" | "close" | "cancel";
@@ -10,25 +19,39 @@ export const movesOf = ({ status }: Pick<Need, "status">): readonly Move[] => {
   return status === "cancelled" ? [] : ["open", "cancel"];
 };
 
+/** Matching learns of a need a moment after it was opened; of one that is not open it knows nothing. */
+const candidatesOf = async (
+  needId: string,
+  triesLeft = 5,
+): Promise<readonly (Candidate | UnnamedCandidate)[]> => {
+  try {
+    const params = { path: { needId }, query: { limit: 20 } };
+    return (await answered(api.GET("/v1/needs/{needId}/matches", { params }))).items;
+  } catch (error) {
+    if (!(error instanceof ApiProblem && error.code === "not-found")) throw error;
+    if (triesLeft === 0) return [];
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return candidatesOf(needId, triesLeft - 1);
+  }
+};
+
 /** One need as its station works with it: its state, who fits, who signed up, who came. */
 export const useStationNeed = (needId: string) => {
   const params = { path: { needId } };
   const need = useAnswer(() => answered(api.GET("/v1/needs/{needId}", { params })));
-  const candidates = useAnswer(() =>
-    answered(api.GET("/v1/needs/{needId}/matches", { params: { ...params, query: { limit: 20 } } })),
-  );
+  const candidates = useAnswer(() => candidatesOf(needId));
   const signups = useAnswer(() => answered(api.GET("/v1/needs/{needId}/signups", { params })));
-  /** Names by volunteer, for who may pull the list; the pull is logged and shown to the volunteers. */
-  const list = useAnswer(async () => {
+  const names = shallowRef<ReadonlyMap<string, ListedVolunteer>>(new Map());
+  /** Pulls the list, which is logged and shown to the volunteers: only when somebody asks for names. */
+  const naming = useAction(async () => {
     const list = await answered(api.GET("/v1/needs/{needId}/volunteers", { params }));
-    const { items } = list as VolunteerList;
-    return new Map(items.map((item) => [item.volunteerId, item.name ?? item.maskedName ?? ""]));
+    names.value = new Map((list as VolunteerList).items.map((item) => [item.volunteerId, item]));
   });
   const moving = useAction(async (move: Move) => {
     if (move === "open") await answered(api.POST("/v1/needs/{needId}/open", { params }));
     else if (move === "close") await answered(api.POST("/v1/needs/{needId}/close", { params }));
     else await answered(api.POST("/v1/needs/{needId}/cancel", { params }));
-    await need.again();
+    await Promise.all([need.again(), candidates.again()]);
   });
   const attending = useAction(
     async ({ signupId }: Signup, shiftId: string, outcome: "attended" | "absent") => {
@@ -41,5 +64,5 @@ export const useStationNeed = (needId: string) => {
       await signups.again();
     },
   );
-  return { need, candidates, signups, list, moving, attending };
+  return { need, candidates, signups, names, naming, moving, attending };
 };
