@@ -11,6 +11,7 @@ export const givingEn: Said<typeof givingZh> = {
   anonymousNote: "Your name then appears on no page and in no list.",
   name: "Name (optional)",
   email: "E-mail (optional, for the acknowledgment)",
+  optional: "Leave a name and e-mail, or a message (optional)",
   both: "Name and e-mail go together, or leave both empty",
   message: "A message (optional)",
   pay: "Pay {money}",
@@ -33,7 +34,8 @@ export const givingEn: Said<typeof givingZh> = {
   number: "Receipt number",
   print: "Print or save as PDF",
   seeProject: "See what the project's money does",
-  hidden: "You see this gift on the phone you gave it from; or sign in with the mail address you gave.",
+  hidden:
+    "This gift shows only in the tab you gave it from, until that is closed. If you left a mail address, sign in with it to see the gift.",
   mine: "My gifts",
   none: "No gifts yet.",
   claim: "Gifts made without signing in appear here too, once you sign in with the same mail address.",

@@ -9,6 +9,7 @@ export const givingZh = {
   anonymousNote: "匿名后，任何页面、名单都不显示您的姓名。",
   name: "姓名（可不填）",
   email: "邮箱（可不填，用来收捐赠确认）",
+  optional: "留姓名、邮箱或留言（可不填）",
   both: "姓名和邮箱请一起填，或都不填",
   message: "留言（可不填）",
   pay: "去支付 {money}",
@@ -30,7 +31,8 @@ export const givingZh = {
   number: "票据号",
   print: "打印或存为 PDF",
   seeProject: "看项目资金去向",
-  hidden: "在捐赠时用的手机上能看到这笔捐赠；或用捐赠时填的邮箱登录后查看。",
+  hidden:
+    "这笔捐赠只能在捐赠时的那个页面里看到，页面关掉后就看不到了。留过邮箱的，用捐赠时填的邮箱登录就能看到。",
   mine: "我的捐赠",
   none: "还没有捐赠。",
   claim: "没登录时捐的，只要邮箱相同，登录后也会出现在这里。",

@@ -1,9 +1,10 @@
-import { computed, onScopeDispose, reactive, watch } from "vue";
+import { computed, onScopeDispose, reactive, shallowRef, watch } from "vue";
 import { answered, api } from "../api/client.ts";
 import { ApiProblem } from "../api/problem.ts";
+import type { components } from "../api/schema.ts";
 import type { Acknowledgment, Donation } from "../api/types.ts";
 import { minorAmount } from "../text/money.ts";
-import { useAction, useAnswer } from "./answer.ts";
+import { type Asked, useAction, useAnswer } from "./answer.ts";
 
 /** Where the secret lies by which a guest reads their gift; it says nothing of them, and goes with the tab. */
 const secretPlace = (donationId: string) => `helink.gift.${donationId}`;
@@ -31,13 +32,37 @@ export const useGiving = (projectId: string, currency: () => "CNY" | undefined) 
       }),
     );
     sessionStorage.setItem(secretPlace(donationId), readSecret);
+    // Who comes back to this form gives another gift.
+    key = crypto.randomUUID();
     location.assign(checkoutUrl);
   });
   return { form, amount, ...action };
 };
 
 /** How long until a gift is asked for again while its payment is under way (ms): often at first, then seldom. */
-const pauseAfter = (asked: number): number => (asked < 20 ? 3_000 : 15_000);
+const pauseAfter = (waited: number): number => (waited < 60_000 ? 3_000 : 15_000);
+
+/** Asks again by itself while there is `more` to come and somebody looks; at once when they look again. */
+const useAskingAgain = ({ asking, again }: Asked<unknown>, more: () => boolean): void => {
+  const began = Date.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const rest = () => {
+    clearTimeout(timer);
+    if (asking.value || document.visibilityState === "hidden" || !more()) return;
+    timer = setTimeout(again, pauseAfter(Date.now() - began));
+  };
+  const look = () => {
+    if (document.visibilityState === "visible" && !asking.value && more()) void again();
+    else rest();
+  };
+  // In step, so that an answer that comes within one flush is seen too.
+  watch(asking, rest, { flush: "sync" });
+  document.addEventListener("visibilitychange", look);
+  onScopeDispose(() => {
+    clearTimeout(timer);
+    document.removeEventListener("visibilitychange", look);
+  });
+};
 
 interface Gift {
   readonly donation: Donation;
@@ -61,17 +86,26 @@ export const useGift = (donationId: string) => {
       throw error;
     }
   });
-  let times = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  watch(asked.asking, (asking) => {
-    if (asking || (asked.answer.value && asked.answer.value.donation.status !== "pending")) return;
-    if (asked.answer.value === null) return;
-    timer = setTimeout(asked.again, pauseAfter(times));
-    times += 1;
+  useAskingAgain(asked, () => {
+    const gift = asked.answer.value;
+    return gift === undefined || gift?.donation.status === "pending";
   });
-  onScopeDispose(() => clearTimeout(timer));
   return asked;
 };
 
-/** The gifts of who is signed in, latest first. */
-export const useOwnGifts = () => useAnswer(() => answered(api.GET("/v1/me/donations")));
+type OwnGift = components["schemas"]["OwnDonations"]["items"][number];
+
+/** The gifts of who is signed in, page after page: those made signed in, then those made as a guest. */
+export const useOwnGifts = () => {
+  const items = shallowRef<readonly OwnGift[]>([]);
+  const cursor = shallowRef<string | null>(null);
+  const asked = useAnswer(async () => {
+    const from = cursor.value;
+    const query = from === null ? {} : { cursor: from };
+    const page = await answered(api.GET("/v1/me/donations", { params: { query } }));
+    items.value = from === null ? page.items : [...items.value, ...page.items];
+    cursor.value = page.nextCursor ?? null;
+    return items.value;
+  });
+  return { asked, cursor };
+};
