@@ -42,6 +42,7 @@ const given: Plan = { about: "donation", headers: secretOf };
 /** By service and route. */
 export const plans: Readonly<Record<string, Plan>> = {
   "network.getHealth": one,
+  "network.getSite": one,
   "network.listDivisions": inCounty,
   "network.getVocabulary": one,
   "network.listStations": inCounty,

@@ -69,7 +69,7 @@ describe("a donor with a phone", () => {
   });
 
   it("finds a gift made as a guest among their own, once signed in with the same address", async () => {
-    const donor = { name: "测试捐赠人", email: "donor-8101@demo.invalid" };
+    const donor = { name: "测试捐赠人", email: "donor-8601@demo.invalid" };
     const { body } = await api.guest(`POST /v1/projects/${await projectId()}/donations`, {
       ...{ amount: 1_234, currency: "CNY", anonymous: true, donor },
     });
@@ -82,7 +82,7 @@ describe("a donor with a phone", () => {
     await page.goto(`/gifts/${body.donationId}`);
     await page.getByText("用捐赠时填的邮箱登录").waitFor();
     await page.goto("/me/gifts");
-    await signInAs(page, "donor-8101");
+    await signInAs(page, "donor-8601");
     await page.getByText("¥12.34").waitFor();
     await close();
   });

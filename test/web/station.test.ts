@@ -24,7 +24,7 @@ describe("a station and its NGO", () => {
   it("posts a need, opens it, sees who fits, and the NGO downloads the week", async () => {
     const { page, complaints, close } = await openPhone(browser, base);
     const title = "周三整理图书（测试）";
-    const person = "volunteer-8201";
+    const person = "volunteer-8601";
     await api.as(person)("POST /v1/volunteers", {
       ...registration,
       ...{ skills: ["reading-companion"], home: { division: "430422104" }, availability: [] },
@@ -110,7 +110,7 @@ describe("a station and its NGO", () => {
   it("says kindly to somebody without a role that there is nothing here", async () => {
     const { page, close } = await openPhone(browser, base);
     await page.goto("/work");
-    await signInAs(page, "volunteer-8202");
+    await signInAs(page, "volunteer-8602");
     await page.getByText("您还没有站点或机构的职务").waitFor();
     await close();
   });

@@ -48,7 +48,7 @@ const languages = [
   {
     locale: "zh-CN",
     userAgent: weChatAgent,
-    persona: "volunteer-8001",
+    persona: "volunteer-8501",
     words: {
       ...{ signUp: "我要报名", register: "去登记", name: "姓名", phone: "手机号", born: "出生日期" },
       ...{ next: "下一步", home: "住在哪个乡镇街道", skill: "课业辅导", done: "完成登记" },
@@ -58,7 +58,7 @@ const languages = [
   {
     locale: "en",
     userAgent: undefined,
-    persona: "volunteer-8002",
+    persona: "volunteer-8502",
     words: {
       ...{
         signUp: "Sign up",
@@ -101,7 +101,7 @@ describe("a new volunteer with a link from a group", () => {
     done.touches += 2;
     await tap("link", words.register);
     await type(words.name, "测试志愿者");
-    await type(words.phone, "13900008001");
+    await type(words.phone, "13900008501");
     await type(words.born, "1990-05-05");
     await takePicture(page, `volunteer-${locale}-2-who`);
     await tap("button", words.next);
@@ -125,7 +125,7 @@ describe("a new volunteer with a link from a group", () => {
       body.items.map((signup: { needId: string; status: string }) => [signup.needId, signup.status]),
     ).toEqual([[needId, "confirmed"]]);
     const stored = await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })");
-    for (const personal of ["测试志愿者", "13900008001", "1990-05-05", "@"])
+    for (const personal of ["测试志愿者", "13900008501", "1990-05-05", "@"])
       expect(stored).not.toContain(personal);
     expect(complaints).toEqual([]);
     await close();
@@ -134,9 +134,9 @@ describe("a new volunteer with a link from a group", () => {
   it("loses nothing when the network is cut while registering, and registers once", async () => {
     const { page, close } = await openPhone(browser, base);
     await page.goto("/register");
-    await signInAs(page, "volunteer-8003");
+    await signInAs(page, "volunteer-8503");
     await page.getByLabel("姓名", { exact: true }).fill("断网测试");
-    await page.getByLabel("手机号", { exact: true }).fill("13900008003");
+    await page.getByLabel("手机号", { exact: true }).fill("13900008503");
     await page.getByLabel("出生日期").fill("1991-01-01");
     await page.getByRole("button", { name: "下一步" }).tap();
     await page.getByLabel("住在哪个乡镇街道").selectOption("430422103");
@@ -153,7 +153,7 @@ describe("a new volunteer with a link from a group", () => {
     await page.unroute("**/v1/volunteers");
     await page.getByRole("button", { name: "完成登记" }).tap();
     await page.getByText("断网测试，您好").waitFor();
-    const { body } = await api.as("volunteer-8003")("GET /v1/volunteers/me");
+    const { body } = await api.as("volunteer-8503")("GET /v1/volunteers/me");
     expect(body).toMatchObject({ name: "断网测试", version: 1 });
     await close();
   });
