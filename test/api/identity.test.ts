@@ -292,7 +292,7 @@ describe("signing in to the page", () => {
     expect((await redeem(code)).body.error).toBe("invalid_grant");
   });
 
-  it("refreshes with a token that changes each time", async () => {
+  it("refreshes, and again with the same token: an answer may have been lost on its way", async () => {
     const { body } = await redeem(await signIn(createBrowser(), "volunteer-17"));
     const refresh = {
       grant_type: "refresh_token",
@@ -301,8 +301,8 @@ describe("signing in to the page", () => {
     };
     const next = await answerOf(await tokenRequest(refresh));
     expect((await verifierOf(identity)(next.access_token)).subject).toBe("demo|volunteer-17");
-    expect(next.refresh_token).not.toBe(body.refresh_token);
-    expect((await answerOf(await tokenRequest(refresh))).error).toBe("invalid_grant");
+    expect(next.refresh_token).toBe(body.refresh_token);
+    expect((await answerOf(await tokenRequest(refresh))).error).toBe("");
   });
 
   it("asks again each time, so that one browser can become somebody else", async () => {

@@ -63,6 +63,8 @@ const configure = ({ secrets, clients, redirectUris, clock }: ProviderOptions): 
   interactions: { url: (_, { uid }) => `${signInPath}/${uid}` },
   issueRefreshToken: (_, client) => client.grantTypeAllowed("refresh_token"),
   expiresWithSession: () => false,
+  // As with Cognito: a page that is left while it renews would lose its new one, and with it the sign-in.
+  rotateRefreshToken: false,
   extraTokenClaims: (_, token) => ("accountId" in token ? personaEmail(token.accountId) : undefined),
   features: {
     devInteractions: { enabled: false },

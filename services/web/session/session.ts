@@ -62,7 +62,7 @@ const renewed = async (): Promise<string | undefined> => {
   }
 };
 
-/** The access token of who is signed in; one tab at a time renews it, since each refresh token is good once. */
+/** The access token of who is signed in; one tab at a time renews it. */
 export const accessToken = async (): Promise<string | undefined> => {
   if (!signedIn.value) return undefined;
   return navigator.locks ? navigator.locks.request(place, renewed) : renewed();
