@@ -27,6 +27,7 @@ import { listNeeds } from "./use-cases/list-needs.ts";
 import { listOwnSignups } from "./use-cases/list-own-signups.ts";
 import { listSignups } from "./use-cases/list-signups.ts";
 import { openNeed } from "./use-cases/open-need.ts";
+import { proposeSignups } from "./use-cases/propose-signups.ts";
 import { recordAttendance } from "./use-cases/record-attendance.ts";
 import { signUp } from "./use-cases/sign-up.ts";
 import { sweepPromotions } from "./use-cases/sweep-promotions.ts";
@@ -64,6 +65,7 @@ export const composeNeeds =
         getNeedImport,
         listNeedImportRows,
         signUp,
+        proposeSignups,
         confirmSignup,
         withdrawSignup,
         recordAttendance,

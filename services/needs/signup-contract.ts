@@ -45,6 +45,8 @@ export const signupSchema = z
     division: townshipCodeSchema,
     status: z.enum(shiftStatuses),
     signedUpAt: isoInstantSchema,
+    /** The team whose leader proposed the volunteer. */
+    proposedBy: idSchema("team").optional(),
     shifts: z.array(shiftOfSignupSchema),
     /** What `available` could neither take nor await, and why. */
     leftOut: z
@@ -59,6 +61,32 @@ export const signupSchema = z
   })
   .meta({ id: "Signup" });
 export type SignupView = z.input<typeof signupSchema>;
+
+/** Most members proposed in one call. */
+const mostProposed = 50;
+
+export const proposalAskedSchema = z
+  .strictObject({
+    teamId: idSchema("team"),
+    positionId: idSchema("position"),
+    /** `all`: every coming shift; a list: these. */
+    shifts: z.union([z.literal("all"), z.array(shiftIdText).min(1).max(1_000)]),
+    volunteerIds: z.array(idSchema("volunteer")).min(1).max(mostProposed),
+  })
+  .meta({ id: "ProposalAsked" });
+
+/**
+ * What came of proposing a member: `proposed`; `standing`: they hold, await or were proposed all of it already;
+ * `declined`: they gave it up, and are not asked again; `not-a-member`.
+ */
+export const proposalOutcomes = ["proposed", "standing", "declined", "not-a-member"] as const;
+
+export const proposalsSchema = z
+  .strictObject({
+    items: z.array(z.strictObject({ volunteerId: idSchema("volunteer"), outcome: z.enum(proposalOutcomes) })),
+    nextCursor: z.null(),
+  })
+  .meta({ id: "Proposals" });
 
 export const signupListSchema = z.strictObject({
   items: z.array(signupSchema),

@@ -3,6 +3,7 @@ import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
 export const noticeKindSchema = z.enum([
+  "signup-proposed",
   "signup-confirmed",
   "signup-waitlisted",
   "signup-promoted",

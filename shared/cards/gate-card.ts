@@ -13,6 +13,8 @@ export const gateCardSchema = z.object({
   sk: z.literal("CARD"),
   version: z.int(),
   volunteerId: z.string(),
+  /** Absent on the card of somebody who withdrew. */
+  personId: z.string().optional(),
   status: z.enum(["active", "paused", "withdrawn"]),
   /** The 18th birthday (ISO day) of somebody who was under age when the card was written; absent for adults. */
   adultFrom: z.string().optional(),

@@ -121,6 +121,14 @@ export const plans: Readonly<Record<string, Plan>> = {
     makesOwn: true,
     body: ({ positionId, left, riskNoticeVersion }) => ({ positionId, shifts: [left], riskNoticeVersion }),
   },
+  "needs.proposeSignups": {
+    about: "proposal",
+    body: ({ teamId, positionId, left, volunteerId }) => ({
+      ...{ teamId, positionId },
+      shifts: [left],
+      volunteerIds: [volunteerId],
+    }),
+  },
   "needs.confirmSignup": { about: "signup" },
   "needs.withdrawSignup": { about: "signup" },
   "needs.recordAttendance": {

@@ -58,11 +58,12 @@ export const createNeedsWorld = async () => {
   };
   /** Writes a gate card: an adult tutor who is free for 40 hours a week, unless it says otherwise. */
   const volunteer = async (subject: string, more: Partial<GateCard> = {}) => {
-    const { volunteerId } = personOf(ids, subject);
+    const { personId, volunteerId } = personOf(ids, subject);
     const card: GateCard = {
       ...gateCardKey(volunteerId),
       version: 1,
       volunteerId,
+      personId,
       status: "active",
       hasGuardian: false,
       vehicle: false,

@@ -52,6 +52,7 @@ export const needEvents = {
   NeedChanged: needToldSchema,
   NeedClosed: needToldSchema,
   NeedCancelled: needToldSchema,
+  SignupProposed: signupToldSchema,
   SignupConfirmed: signupToldSchema,
   SignupWaitlisted: signupToldSchema,
   SignupPromoted: signupToldSchema,
@@ -78,6 +79,7 @@ const tellNeed = (old: NeedRow | undefined, now: NeedRow): Told[] => {
 };
 
 const signupNames: Readonly<Record<ShiftStatus, string>> = {
+  proposed: "SignupProposed",
   confirmed: "SignupConfirmed",
   waitlisted: "SignupWaitlisted",
   promoted: "SignupPromoted",

@@ -1,11 +1,11 @@
 import type { Change } from "#shared/db/row.ts";
 import type { NeedRow } from "./need-rows.ts";
-import { isLive } from "./shift-states.ts";
+import { isStanding, shiftStates } from "./shift-states.ts";
 import { moveShifts, signupWith } from "./signup.ts";
 import type { SignupRow } from "./signup-rows.ts";
 
 /**
- * A signup as its need now wants it: held or awaited shifts that the need cancelled or lost are cancelled, and moved
+ * A signup as its need now wants it: held, awaited or proposed shifts that the need cancelled or lost are cancelled, and moved
  * ones have their new time. What has begun stays. Undefined where the signup agrees already.
  */
 export const followNeed = (signup: SignupRow, need: NeedRow, change: Change): SignupRow | undefined => {
@@ -13,7 +13,7 @@ export const followNeed = (signup: SignupRow, need: NeedRow, change: Change): Si
   const lost = (shiftId: string) => need.status === "cancelled" || !times.has(shiftId);
   const moved = signup.shifts.map((shift) => {
     const now = times.get(shift.shiftId);
-    return now && isLive(shift.status) ? { ...shift, from: now.from, to: now.to } : shift;
+    return now && isStanding(shift.status) ? { ...shift, from: now.from, to: now.to } : shift;
   });
   const changed = moved.some((shift, at) => {
     const before = signup.shifts[at];
@@ -25,7 +25,7 @@ export const followNeed = (signup: SignupRow, need: NeedRow, change: Change): Si
     "cancelled",
     change,
     ({ shiftId, status, from }) =>
-      from > change.at && lost(shiftId) && ["confirmed", "promoted", "waitlisted"].includes(status),
+      from > change.at && lost(shiftId) && shiftStates[status].next.includes("cancelled"),
   );
   if (cancelled) return { ...cancelled, version: signup.version + 1 };
   return changed ? followed : undefined;

@@ -1,5 +1,6 @@
 export const shiftStatuses = [
   "promoted",
+  "proposed",
   "confirmed",
   "waitlisted",
   "attended",
@@ -33,6 +34,13 @@ export const shiftStates: Readonly<Record<ShiftStatus, Meaning>> = {
     booked: false,
     next: ["promoted", "withdrawn", "cancelled"],
   },
+  // By a team's leader: nothing is held until the member confirms, which is a sign-up like any other.
+  proposed: {
+    place: false,
+    waits: false,
+    booked: false,
+    next: ["confirmed", "waitlisted", "withdrawn", "cancelled"],
+  },
   promoted: { place: true, waits: false, booked: false, next: ["confirmed", "withdrawn", "cancelled"] },
   confirmed: { ...served, next: ["attended", "absent", "withdrawn", "cancelled"] },
   attended: { ...served, next: ["attended", "absent"] },
@@ -44,6 +52,9 @@ export const shiftStates: Readonly<Record<ShiftStatus, Meaning>> = {
 /** Held or awaited: the volunteer counts on it, or can get it. */
 export const isLive = (status: ShiftStatus): boolean =>
   shiftStates[status].place || shiftStates[status].waits;
+
+/** Held, awaited or proposed: there is something to give up. */
+export const isStanding = (status: ShiftStatus): boolean => isLive(status) || status === "proposed";
 
 /** A signup's status: what most wants attention among its shifts, in the order of {@link shiftStatuses}. */
 export const statusOf = (shifts: readonly { readonly status: ShiftStatus }[]): ShiftStatus =>

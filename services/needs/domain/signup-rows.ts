@@ -37,7 +37,10 @@ export const signupRowSchema = z.object({
   signedUpAt: z.string(),
   /** The volunteer's teams at the last sign-up: whose leader may record attendance. */
   teams: z.array(z.string()),
-  riskNoticeVersion: z.int(),
+  /** The risk notice that its volunteer acknowledged last; absent while all of it is proposed. */
+  riskNoticeVersion: z.int().optional(),
+  /** The team whose leader proposed the volunteer. */
+  proposedBy: z.string().optional(),
   shifts: z.array(signupShiftSchema),
   /** The calls that added to the signup, the last of them; each may be repeated. */
   calls: z.array(repeatSchema),

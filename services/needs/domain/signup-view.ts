@@ -14,6 +14,7 @@ export const signupViewOf = (signup: SignupRow): SignupView => ({
   division: signup.division,
   status: statusOf(signup.shifts),
   signedUpAt: local(signup.signedUpAt),
+  proposedBy: signup.proposedBy,
   shifts: signup.shifts.map(({ shiftId, from, to, status, confirmBy, minutes }) => ({
     shiftId,
     from: local(from),

@@ -1,8 +1,30 @@
 import type { Change } from "#shared/db/row.ts";
 import { confirmBy } from "./confirm-by.ts";
-import { isLive, type ShiftStatus, shiftStates } from "./shift-states.ts";
+import { signupKey } from "./keys.ts";
+import type { NeedRow } from "./need-rows.ts";
+import { isStanding, type ShiftStatus, shiftStates } from "./shift-states.ts";
 import type { SignupRow, SignupShift } from "./signup-rows.ts";
 import { byTime } from "./span.ts";
+
+/** A signup without a shift, to which its first ones are added. */
+export const newSignup = (
+  whose: Pick<SignupRow, "signupId" | "positionId" | "volunteerId" | "personId">,
+  { needId, division, projectId, operatorId }: NeedRow,
+  change: Change,
+): SignupRow => ({
+  ...signupKey(needId, whose.signupId),
+  version: 0,
+  change,
+  signupId: whose.signupId,
+  positionId: whose.positionId,
+  volunteerId: whose.volunteerId,
+  personId: whose.personId,
+  ...{ needId, division, projectId, operatorId },
+  signedUpAt: change.at,
+  teams: [],
+  shifts: [],
+  calls: [],
+});
 
 /** A signup whose version and sweep key follow from its shifts; `change` says who moved it and why. */
 export const signupWith = (signup: SignupRow, shifts: readonly SignupShift[], change: Change): SignupRow => {
@@ -48,8 +70,8 @@ export const addShifts = (old: readonly SignupShift[], added: readonly SignupShi
   return [...old.filter(({ shiftId }) => !ids.has(shiftId)), ...added];
 };
 
-/** Held or awaited, and not begun. */
+/** Held, awaited or proposed, and not begun. */
 export const isComing =
   (at: string) =>
   ({ status, from }: SignupShift): boolean =>
-    isLive(status) && from > at;
+    isStanding(status) && from > at;

@@ -2,42 +2,20 @@ import { known } from "#shared/access/require.ts";
 import type { GateCard } from "#shared/cards/gate-card.ts";
 import { invalid, Problem, refuse } from "#shared/http/problem.ts";
 import { isRepeat } from "#shared/http/repeat.ts";
-import type { Call, UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/service/use-case.ts";
 import type { NeedDeps } from "../deps.ts";
 import { judgeShifts, shiftsMeant, type Verdict } from "../domain/judge-shifts.ts";
-import { signupKey } from "../domain/keys.ts";
 import { isUnpublished } from "../domain/lifecycle.ts";
-import type { NeedRow } from "../domain/need-rows.ts";
 import { refusalOf, refusedShifts } from "../domain/refusal.ts";
-import { addShifts, signupWith } from "../domain/signup.ts";
+import { addShifts, newSignup, signupWith } from "../domain/signup.ts";
 import type { SignupRow, SignupShift } from "../domain/signup-rows.ts";
 import { signupViewOf } from "../domain/signup-view.ts";
 import { maySee } from "../domain/visibility.ts";
-import { moveSignup, positionOf, type SignupState, type SignupTarget } from "../move-signup.ts";
+import { moveSignup, positionOf, type SignupState } from "../move-signup.ts";
 import type { manifest } from "../service.ts";
 
 /** Calls kept on a signup to be answered again. */
 const callsKept = 10;
-
-/** A signup without a shift, to which those of its first call are added. */
-const emptySignup = (target: SignupTarget, need: NeedRow, personId: string, call: Call): SignupRow => ({
-  ...signupKey(target.needId, target.signupId),
-  version: 0,
-  change: call.change(),
-  signupId: target.signupId,
-  needId: target.needId,
-  positionId: target.positionId,
-  volunteerId: target.volunteerId,
-  personId,
-  division: need.division,
-  projectId: need.projectId,
-  operatorId: need.operatorId,
-  signedUpAt: call.now.toISOString(),
-  teams: [],
-  riskNoticeVersion: need.riskNotice.version,
-  shifts: [],
-  calls: [],
-});
 
 type SignUp = UseCase<NeedDeps, typeof manifest.routes.signUp>;
 
@@ -86,7 +64,7 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
     const added = judge(state, card).flatMap(({ shift, code }): SignupShift[] =>
       shift ? [{ ...shift, status: code ? "waitlisted" : "confirmed", joinedAt }] : [],
     );
-    const base = signup ?? emptySignup(target, need, personId, call);
+    const base = signup ?? newSignup({ ...target, personId }, need, call.change());
     return {
       ...signupWith(base, addShifts(base.shifts, added), call.change()),
       teams: card.teams,

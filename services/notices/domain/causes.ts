@@ -50,6 +50,7 @@ const ofDonation =
   };
 
 const causes = {
+  "needs.SignupProposed": ofSignup("signup-proposed", "proposed"),
   "needs.SignupConfirmed": ofSignup("signup-confirmed", "confirmed"),
   "needs.SignupWaitlisted": ofSignup("signup-waitlisted", "waitlisted"),
   "needs.SignupPromoted": ofSignup("signup-promoted", "promoted"),

@@ -8,6 +8,10 @@ type Text = Readonly<Record<Locale, string>>;
 
 /** What each kind says. In braces: when (the first shift concerned), shifts (their number), confirmBy, money. */
 const texts: Readonly<Record<NoticeKind, Text>> = {
+  "signup-proposed": {
+    "zh-CN": "队长为您报了名，等您确认：{when} 起，共 {shifts} 个班次。不去也请说一声。",
+    en: "Your team's leader proposes you for {shifts} shift(s), the first on {when}. Confirm, or decline.",
+  },
   "signup-confirmed": {
     "zh-CN": "报名已确认：{when} 起，共 {shifts} 个班次。",
     en: "Your place is confirmed: {shifts} shift(s), the first on {when}.",

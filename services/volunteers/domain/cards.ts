@@ -22,6 +22,7 @@ export const gateCardOf = (row: ProfileRow): GateCard => {
   }
   return gateCardSchema.parse({
     ...key,
+    personId: row.personId,
     status: row.status,
     adultFrom: row.adultFrom,
     hasGuardian: row.hasGuardian,

@@ -792,6 +792,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/needs/{needId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose members of one's team for shifts; each confirms by signing up, or declines
+         * @description Roles: team_leader.
+         */
+        post: operations["proposeSignups"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/needs/{needId}/signups/{signupId}/confirm": {
         parameters: {
             query?: never;
@@ -1569,6 +1589,14 @@ export interface components {
             shifts: ("all" | "available") | string[];
             riskNoticeVersion?: number;
         };
+        ProposalAsked: {
+            /** @example team_01h2xcejqtf2nbrexx3vqjhp41 */
+            teamId: string;
+            /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+            positionId: string;
+            shifts: "all" | string[];
+            volunteerIds: string[];
+        };
         Attendance: {
             shiftId: string;
             /** @enum {string} */
@@ -2174,12 +2202,14 @@ export interface components {
             /** @example 430422103 */
             division: string;
             /** @enum {string} */
-            status: "promoted" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
+            status: "promoted" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
             /**
              * Format: date-time
              * @example 2026-03-07T09:00:00+08:00
              */
             signedUpAt: string;
+            /** @example team_01h2xcejqtf2nbrexx3vqjhp41 */
+            proposedBy?: string;
             shifts: {
                 /** @example shf_01h2xcejqtf2nbrexx3vqjhp41 */
                 shiftId: string;
@@ -2194,7 +2224,7 @@ export interface components {
                  */
                 to: string;
                 /** @enum {string} */
-                status: "promoted" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
+                status: "promoted" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
                 /**
                  * Format: date-time
                  * @example 2026-03-07T09:00:00+08:00
@@ -2208,6 +2238,15 @@ export interface components {
                 code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
                 gates?: string[];
             }[];
+        };
+        Proposals: {
+            items: {
+                /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
+                volunteerId: string;
+                /** @enum {string} */
+                outcome: "proposed" | "standing" | "declined" | "not-a-member";
+            }[];
+            nextCursor: null;
         };
         Matches: {
             items: (components["schemas"]["Candidate"] | components["schemas"]["UnnamedCandidate"])[];
@@ -2560,7 +2599,7 @@ export interface components {
             /** @example ntc_01h2xcejqtf2nbrexx3vqjhp41 */
             noticeId: string;
             /** @enum {string} */
-            kind: "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "donation-received" | "donation-refunded";
+            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "donation-received" | "donation-refunded";
             text: string;
             about: {
                 /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -4127,6 +4166,7 @@ export interface operations {
                                 gates: components["schemas"]["Gates"];
                             }[];
                             shifts: number;
+                            free: number;
                             /**
                              * Format: date-time
                              * @example 2026-03-07T09:00:00+08:00
@@ -4621,6 +4661,58 @@ export interface operations {
              *     - `over-cap`: It exceeds your weekly cap, which you can raise in your profile.
              *     - `full`: No place is left; choose another shift or join the wait-list.
              *     - `risk-notice`: Acknowledge the current risk notice: send its riskNoticeVersion.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeSignups: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAsked"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `closed`: The need is not open for sign-up.
+             *     - `no-such-shift`: The need has no such shift; read it again.
+             *     - `too-late`: The deadline has passed or the shift has begun.
              */
             409: {
                 headers: {

@@ -96,8 +96,15 @@ export const makeWorld = async (api: ApiTester) => {
     importsOf(api),
   ]);
   const { draftProject, programme } = projects;
+  /** A need at home, for which members of a team are proposed. */
+  const proposal: ThingsFor = (caller) => {
+    const teams = Object.entries(people.team(caller));
+    return Object.fromEntries(
+      teams.map(([of, team]) => [of, team && { ...needs.need(caller).own, ...team }]),
+    );
+  };
   const place = placesFor(organisations, programme);
-  const things = { ...network, ...people, draftProject, ...gifts, ...needs, imported, place };
+  const things = { ...network, ...people, draftProject, ...gifts, ...needs, imported, place, proposal };
   return { sendAs, things };
 };
 export type World = Awaited<ReturnType<typeof makeWorld>>;
