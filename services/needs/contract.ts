@@ -176,6 +176,8 @@ export const needListSchema = z.strictObject({
       remote: z.boolean(),
       positions: z.array(z.strictObject(positionFields)),
       shifts: z.int(),
+      /** Places still to be had on these shifts, over all positions: person-times. */
+      free: z.int(),
       from: isoInstantSchema,
       to: isoInstantSchema,
     }),

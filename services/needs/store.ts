@@ -136,6 +136,18 @@ export const createNeedStore = (
         listingRowSchema,
       ),
 
+    /** 19. The places of each position of some needs, by need; a moment old at most. */
+    findBoards: async (
+      needs: readonly Pick<NeedRow, "needId" | "positions">[],
+    ): Promise<ReadonlyMap<string, BoardRow["places"][]>> => {
+      const keys = needs.flatMap(({ needId, positions }) =>
+        positions.map(({ positionId }) => boardKey(needId, positionId)),
+      );
+      const boards = await getMany(documents, table, keys, boardRowSchema);
+      const byNeed = Map.groupBy(boards, ({ needId }) => needId);
+      return new Map([...byNeed].map(([needId, rows]) => [needId, rows.map(({ places }) => places)]));
+    },
+
     /** 6. What is known of a project. */
     findProject: (projectId: string): Promise<ProjectRow | undefined> =>
       get(documents, table, projectKey(projectId), projectRowSchema),

@@ -3,6 +3,9 @@ import { toOffsetIso } from "#shared/values/time.ts";
 import type { NeedListItem } from "../contract.ts";
 import { listPk, listSk } from "./keys.ts";
 import type { ListingRow, NeedRow } from "./need-rows.ts";
+import { openPlaces, type Places } from "./places.ts";
+
+const plus = (a: number, b: number): number => a + b;
 
 /** The rows that list a need, in its township and its county; none for a cancelled one. */
 export const listingRowsOf = (need: NeedRow): ListingRow[] => {
@@ -23,7 +26,7 @@ export const listingRowsOf = (need: NeedRow): ListingRow[] => {
     title: need.title,
     remote: need.place.kind === "remote",
     positions: need.positions.map(({ asked: _asked, ...position }) => position),
-    shifts: need.shifts.map(({ from, to }) => ({ from, to })),
+    shifts: need.shifts,
   }));
 };
 
@@ -36,21 +39,32 @@ export interface ListFilter {
   readonly projectId?: string | undefined;
 }
 
-/** A listed need with the shifts that are within what was asked; undefined where it does not answer to it. */
-export const listItemOf = (row: ListingRow, filter: ListFilter): NeedListItem | undefined => {
+/** The shifts of a listed need that are within what was asked; none where it does not answer to it. */
+export const shiftsWithin = (row: ListingRow, filter: ListFilter): ListingRow["shifts"] => {
   const { from, to, skill, kind, projectId } = filter;
-  if (kind !== undefined && row.kind !== kind) return undefined;
-  if (projectId !== undefined && row.projectId !== projectId) return undefined;
+  if (kind !== undefined && row.kind !== kind) return [];
+  if (projectId !== undefined && row.projectId !== projectId) return [];
   if (skill !== undefined && !row.positions.some(({ skills }) => skills.some((one) => one === skill)))
-    return undefined;
-  const within = row.shifts.filter((shift) => shift.to > from && (to === undefined || shift.from < to));
+    return [];
+  return row.shifts.filter((shift) => shift.to > from && (to === undefined || shift.from < to));
+};
+
+/** A listed need with some of its shifts, in order of time, one at least; `places` are those of each position. */
+export const listItemOf = (
+  row: ListingRow,
+  within: ListingRow["shifts"],
+  places: readonly Places[],
+  now: Date,
+): NeedListItem => {
   const [first, last] = [within[0], within.at(-1)];
-  if (!first || !last) return undefined;
+  if (!first || !last) throw new Error(`${row.needId} is listed with no shift`);
+  const coming = within.filter((shift) => shift.from > now.toISOString());
   const { needId, status, listing, division, title, remote, positions } = row;
   return {
     ...{ needId, status, kind: row.kind, listing, projectId: row.projectId, division, title, remote },
     positions,
     shifts: within.length,
+    free: places.flatMap((board) => coming.map(({ shiftId }) => openPlaces(board, shiftId))).reduce(plus, 0),
     from: toOffsetIso(new Date(first.from)),
     to: toOffsetIso(new Date(last.to)),
   };

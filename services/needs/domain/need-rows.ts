@@ -5,8 +5,7 @@ import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 import { gatesAskedSchema, placeSchema, windowSchema } from "../contract.ts";
 import { needStatuses } from "./lifecycle.ts";
 
-const spanSchema = z.object({ from: z.string(), to: z.string() });
-export const shiftSchema = spanSchema.extend({ shiftId: z.string() });
+export const shiftSchema = z.object({ shiftId: z.string(), from: z.string(), to: z.string() });
 const listingSchema = z.enum(["public", "invite", "never"]);
 
 const positionSchema = z.object({
@@ -78,7 +77,7 @@ export const listingRowSchema = z.object({
   ...heading,
   remote: z.boolean(),
   positions: z.array(positionSchema.omit({ asked: true })),
-  shifts: z.array(spanSchema),
+  shifts: z.array(shiftSchema),
 });
 export type ListingRow = z.infer<typeof listingRowSchema>;
 

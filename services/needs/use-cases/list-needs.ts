@@ -1,9 +1,8 @@
 import { invalid } from "#shared/http/problem.ts";
 import type { UseCase } from "#shared/service/use-case.ts";
 import { atCountyTime } from "#shared/values/time.ts";
-import type { NeedListItem } from "../contract.ts";
 import type { NeedDeps } from "../deps.ts";
-import { type ListFilter, listItemOf } from "../domain/listing.ts";
+import { type ListFilter, listItemOf, shiftsWithin } from "../domain/listing.ts";
 import { isListedFor } from "../domain/visibility.ts";
 import type { manifest } from "../service.ts";
 
@@ -46,12 +45,13 @@ export const listNeeds: ListNeeds = async (deps, { query }, { actor, now }) => {
     .filter(({ sk }) => edge === undefined || sk <= edge)
     .sort((a, b) => a.sk.localeCompare(b.sk));
 
-  const items: NeedListItem[] = [];
-  for (const row of rows) {
-    const item = isListedFor(actor, row) ? listItemOf(row, filter) : undefined;
-    if (item) items.push(item);
-    if (items.length === most.items && row !== rows.at(-1))
-      return { items, nextCursor: cursors.encode(list, { after: row.sk }) };
-  }
-  return { items, nextCursor: cursors.encode(list, edge === undefined ? undefined : { after: edge }) };
+  const answering = rows.flatMap((row) => {
+    const within = isListedFor(actor, row) ? shiftsWithin(row, filter) : [];
+    return within.length > 0 ? [{ row, within }] : [];
+  });
+  const listed = answering.slice(0, most.items);
+  const boards = await store.findBoards(listed.map(({ row }) => row));
+  const items = listed.map(({ row, within }) => listItemOf(row, within, boards.get(row.needId) ?? [], now));
+  const next = answering.length > listed.length ? listed.at(-1)?.row.sk : edge;
+  return { items, nextCursor: cursors.encode(list, next === undefined ? undefined : { after: next }) };
 };

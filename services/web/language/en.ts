@@ -58,7 +58,7 @@ export const en: Said<typeof zhCn> = {
     anySkill: "Any skill",
     day: "Day",
     none: "No need fits just now. Choose differently, or look again in a few days.",
-    people: "{count} people",
+    free: "{free} places to fill",
     shifts: "{count} shifts",
     remote: "online",
   },

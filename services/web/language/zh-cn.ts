@@ -57,7 +57,7 @@ export const zhCn = {
     anySkill: "不限技能",
     day: "日期",
     none: "眼下没有符合条件的需求。换个条件，或过几天再来看看。",
-    people: "{count} 人",
+    free: "还缺 {free} 人次",
     shifts: "{count} 个班次",
     remote: "线上",
   },

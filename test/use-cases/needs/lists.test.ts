@@ -43,6 +43,30 @@ describe("the list of needs", () => {
     });
   });
 
+  it("says how many places are still to be had on the shifts asked for", async () => {
+    const positions = [
+      { skills: ["form-help"], headcount: 2 },
+      { skills: [], headcount: 1 },
+    ];
+    const more = { kind: "policy-help", division: "430422103", title: "two positions" };
+    const need = await world.openNeed({ ...more, positions, windows: saturdays(3) });
+    const free = async (query: Record<string, string> = {}) => {
+      const { items } = await list({ division: "430422103", ...query });
+      return items.find(({ needId }: { needId: string }) => needId === need.needId)?.free;
+    };
+    expect([await free(), await free({ to: "2026-03-13" })]).toEqual([9, 3]);
+    const helper = await world.volunteer("form helper", {
+      skills: ["form-help"],
+      checks: [{ kind: "policy-training", validUntil: "2027-01-01" }],
+    });
+    expect((await need.signUp(helper, { shifts: [need.shifts[0]?.shiftId] })).body).toMatchObject({
+      status: "confirmed",
+    });
+    expect([await free(), await free({ to: "2026-03-13" })]).toEqual([8, 2]);
+    world.clock.advanceMinutes(6 * 24 * 60);
+    expect(await free({ from: "2026-03-01" })).toBe(6);
+  });
+
   it("goes on by its cursor through every need once, and takes no other list's", async () => {
     const own = await createNeedsWorld();
     const made = await Promise.all(
