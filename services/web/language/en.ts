@@ -1,5 +1,6 @@
 import { givingEn } from "./giving-en.ts";
 import type { Said } from "./said.ts";
+import { teamEn } from "./team-en.ts";
 import { volunteerEn } from "./volunteer-en.ts";
 import { workEn } from "./work-en.ts";
 import type { zhCn } from "./zh-cn.ts";
@@ -165,4 +166,5 @@ export const en: Said<typeof zhCn> = {
   giving: givingEn,
   volunteer: volunteerEn,
   work: workEn,
+  team: teamEn,
 };

@@ -84,6 +84,7 @@ export const volunteerEn: Said<typeof volunteerZh> = {
     shifts: "My shifts",
     hours: "Hours served",
     notices: "Notices",
+    teams: "Teams",
     gifts: "My gifts",
     data: "My data",
     work: "Station work",
@@ -100,6 +101,7 @@ export const volunteerEn: Said<typeof volunteerZh> = {
     none: "No shifts yet.",
     status: {
       promoted: "your turn: please confirm",
+      proposed: "Not yet confirmed",
       confirmed: "confirmed",
       waitlisted: "waiting",
       attended: "attended",

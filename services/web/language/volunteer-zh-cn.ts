@@ -82,6 +82,7 @@ export const volunteerZh = {
     shifts: "我的班次",
     hours: "服务时长",
     notices: "消息",
+    teams: "服务队",
     gifts: "我的捐赠",
     data: "我的资料",
     work: "站点工作",
@@ -98,6 +99,7 @@ export const volunteerZh = {
     none: "还没有班次。",
     status: {
       promoted: "轮到您了，请确认",
+      proposed: "待本人确认",
       confirmed: "已确认",
       waitlisted: "候补中",
       attended: "已到",

@@ -1,4 +1,5 @@
 import { givingZh } from "./giving-zh-cn.ts";
+import { teamZh } from "./team-zh-cn.ts";
 import { volunteerZh } from "./volunteer-zh-cn.ts";
 import { workZh } from "./work-zh-cn.ts";
 
@@ -153,4 +154,5 @@ export const zhCn = {
   giving: givingZh,
   volunteer: volunteerZh,
   work: workZh,
+  team: teamZh,
 };

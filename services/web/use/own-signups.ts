@@ -9,7 +9,8 @@ export interface OwnShift {
   readonly need: Need | undefined;
 }
 
-const allSignups = async (): Promise<Signup[]> => {
+/** One's own signups, newest first. */
+export const allSignups = async (): Promise<Signup[]> => {
   const signups: Signup[] = [];
   let cursor: string | null | undefined;
   do {
@@ -50,6 +51,6 @@ export const confirmPlace = async ({ signup }: OwnShift): Promise<void> => {
   await answered(api.POST("/v1/needs/{needId}/signups/{signupId}/confirm", { params: { path: signup } }));
 };
 
-/** Whether a shift is still to come and held, awaited, or to be confirmed. */
+/** Whether a shift is still to come and held, awaited, proposed, or to be confirmed. */
 export const isAhead = ({ shift }: OwnShift): boolean =>
-  /^(?:promoted|confirmed|waitlisted)$/.test(shift.status) && Date.parse(shift.to) > Date.now();
+  /^(?:promoted|proposed|confirmed|waitlisted)$/.test(shift.status) && Date.parse(shift.to) > Date.now();

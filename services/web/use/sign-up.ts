@@ -3,9 +3,13 @@ import { answered, api } from "../api/client.ts";
 import type { Need, Signup } from "../api/types.ts";
 import { useAction } from "./answer.ts";
 
-/** Signing up for shifts of one position of a need; sent again after a lost answer, it counts once. */
-export const useSignUp = (need: Need, positionId: string) => {
-  const chosen = reactive(new Set(need.shifts.map(({ shiftId }) => shiftId)));
+/**
+ * Signing up for shifts of one position of a need; sent again after a lost answer, it counts once.
+ * @param proposed the shifts that a leader proposed, which are chosen to begin with; without any, all are
+ */
+export const useSignUp = (need: Need, positionId: string, proposed: readonly string[] = []) => {
+  const all = need.shifts.map(({ shiftId }) => shiftId);
+  const chosen = reactive(new Set(proposed.length > 0 ? proposed : all));
   const acknowledged = ref(false);
   const signup = shallowRef<Signup>();
   let key = crypto.randomUUID();

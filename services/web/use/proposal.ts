@@ -1,0 +1,64 @@
+import { reactive, ref, shallowRef, watch } from "vue";
+import { answered, api } from "../api/client.ts";
+import type { Proposals, Signup } from "../api/types.ts";
+import { useAction, useAnswer } from "./answer.ts";
+import { ledTeams, membersOf } from "./teams.ts";
+
+const signupsOf = async (needId: string): Promise<Signup[]> => {
+  const signups: Signup[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const params = { path: { needId }, query: cursor ? { cursor } : {} };
+    const page = await answered(api.GET("/v1/needs/{needId}/signups", { params }));
+    signups.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return signups;
+};
+
+/** A leader proposes members of a team for shifts of a need, and sees who has confirmed. */
+export const useProposal = (needId: string) => {
+  const teamId = ref("");
+  const positionId = ref("");
+  const shifts = reactive(new Set<string>());
+  const members = reactive(new Set<string>());
+  const outcomes = shallowRef<Proposals["items"]>([]);
+
+  const need = useAnswer(async () => {
+    const found = await answered(api.GET("/v1/needs/{needId}", { params: { path: { needId } } }));
+    positionId.value ||= found.positions[0]?.positionId ?? "";
+    for (const { shiftId, from } of found.shifts) if (Date.parse(from) > Date.now()) shifts.add(shiftId);
+    return found;
+  });
+  const teams = useAnswer(async () => {
+    const led = await ledTeams();
+    teamId.value ||= led[0]?.teamId ?? "";
+    return led;
+  });
+  const team = useAnswer(async () => {
+    if (teamId.value === "") return { members: [], signups: [] };
+    const [own, signups] = await Promise.all([membersOf(teamId.value), signupsOf(needId)]);
+    return { members: own, signups };
+  });
+  watch(teamId, () => {
+    members.clear();
+    outcomes.value = [];
+    return team.again();
+  });
+  const proposing = useAction(async () => {
+    const { items } = await answered(
+      api.POST("/v1/needs/{needId}/proposals", {
+        params: { path: { needId } },
+        body: {
+          ...{ teamId: teamId.value, positionId: positionId.value },
+          shifts: [...shifts],
+          volunteerIds: [...members],
+        },
+      }),
+    );
+    outcomes.value = items;
+    members.clear();
+    await team.again();
+  });
+  return { teamId, positionId, shifts, members, outcomes, need, teams, team, proposing };
+};

@@ -1,0 +1,18 @@
+import { en } from "#services/web/language/en.ts";
+import { zhCn } from "#services/web/language/zh-cn.ts";
+
+export const locales = ["zh-CN", "en"] as const;
+
+/** What the page says in a language, by the key of the words; `{…}` filled in. */
+export const saidIn =
+  (locale: (typeof locales)[number]) =>
+  (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
+    const words = key
+      .split(".")
+      .reduce<unknown>(
+        (level, name) => (level as Record<string, unknown>)[name],
+        locale === "en" ? en : zhCn,
+      );
+    if (typeof words !== "string") throw new Error(`nothing is said under ${key}`);
+    return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  };
