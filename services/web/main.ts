@@ -7,5 +7,5 @@ import "vant/es/style/base.css";
 import "./style/tokens.css";
 import "./style/base.css";
 
-await showDisplay();
+showDisplay();
 createApp(App).use(i18n).use(router).mount("#app");

@@ -14,5 +14,22 @@ export default defineConfig({
     __INTLIFY_PROD_DEVTOOLS__: false,
   },
   // All styles are 5 KB: one file is there sooner than several.
-  build: { target: "es2022", cssCodeSplit: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    ...{ target: "es2022", cssCodeSplit: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+    // Few files: on a slow network each costs a round trip. What most pages share travels with the first of them.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "vue", test: /node_modules\/(?:@vue|vue|vue-router|vue-i18n|@intlify|openapi-fetch)\// },
+            {
+              name: "shared",
+              test: /services\/web\/(?:api|language|parts|session|text|use)\//,
+              minShareCount: 3,
+            },
+          ],
+        },
+      },
+    },
+  },
 });

@@ -64,7 +64,9 @@ export const listItemOf = (
     ...{ needId, status, kind: row.kind, listing, projectId: row.projectId, division, title, remote },
     positions,
     shifts: within.length,
-    free: places.flatMap((board) => coming.map(({ shiftId }) => openPlaces(board, shiftId))).reduce(plus, 0),
+    free: places
+      .flatMap((board) => coming.map(({ shiftId = "" }) => openPlaces(board, shiftId)))
+      .reduce(plus, 0),
     from: toOffsetIso(new Date(first.from)),
     to: toOffsetIso(new Date(last.to)),
   };

@@ -77,7 +77,8 @@ export const listingRowSchema = z.object({
   ...heading,
   remote: z.boolean(),
   positions: z.array(positionSchema.omit({ asked: true })),
-  shifts: z.array(shiftSchema),
+  /** Rows of before lists counted places name no shift; theirs are counted once the need changes. */
+  shifts: z.array(shiftSchema.partial({ shiftId: true })),
 });
 export type ListingRow = z.infer<typeof listingRowSchema>;
 

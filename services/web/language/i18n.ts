@@ -1,22 +1,20 @@
 import { createI18n } from "vue-i18n";
+import { en } from "./en.ts";
 import { zhCn } from "./zh-cn.ts";
 
 export const languages = ["zh-CN", "en"] as const;
 export type Language = (typeof languages)[number];
 
+/** Both languages come with the page: together they are small, and one that came later would hold up the first words. */
 export const i18n = createI18n({
   legacy: false,
   locale: "zh-CN" as Language,
   fallbackLocale: "zh-CN",
-  messages: { "zh-CN": zhCn } as Record<Language, typeof zhCn>,
+  messages: { "zh-CN": zhCn, en } as Record<Language, typeof zhCn>,
 });
 
-/** Speaks a language from now on; English is loaded when it is first wanted. */
-export const speak = async (language: Language): Promise<void> => {
-  if (!i18n.global.availableLocales.includes(language)) {
-    const { en } = await import("./en.ts");
-    i18n.global.setLocaleMessage(language, en as typeof zhCn);
-  }
+/** Speaks a language from now on. */
+export const speak = (language: Language): void => {
   i18n.global.locale.value = language;
   document.documentElement.lang = language;
 };

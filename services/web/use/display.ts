@@ -26,17 +26,17 @@ export const display = reactive<Display>({
 });
 if (!languages.includes(display.language)) display.language = "zh-CN";
 
-const show = async () => {
+const show = () => {
   document.documentElement.classList.toggle("van-theme-dark", display.theme === "dark");
   document.documentElement.dataset.text = display.text;
-  await speak(display.language);
+  speak(display.language);
 };
 
-/** Shows the page as chosen; resolves once its words are there. */
-export const showDisplay = async (): Promise<void> => {
-  await show();
+/** Shows the page as chosen, now and whenever that changes. */
+export const showDisplay = (): void => {
+  show();
   watch(display, () => {
     localStorage.setItem(place, JSON.stringify(display));
-    void show();
+    show();
   });
 };
