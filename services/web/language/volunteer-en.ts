@@ -14,7 +14,7 @@ export const volunteerEn: Said<typeof volunteerZh> = {
     phone: "Mobile number",
     phoneWho: "Who can see my number?",
     phoneAnswer:
-      "Two cases only: you confirmed a service and agreed to share, then that station's operator; and the station lead when they need to reach you. Each look is logged and you can read the log. Nobody else.",
+      "Once you have confirmed a service and agreed to share: that station's staff and operator; each look is logged and you can read the log. The leader of your team, if you agreed to it. Nobody else.",
     birthDate: "Date of birth",
     birthWhy: "Some services ask for 18 years; it is never public.",
     gender: "Gender (optional)",
