@@ -11,7 +11,8 @@ export interface NeedFilter {
   readonly day: string;
 }
 
-const queryOf = ({ division, kind, skill, day }: NeedFilter) => ({
+/** A filter as the API takes it. */
+export const queryOf = ({ division, kind, skill, day }: NeedFilter) => ({
   ...(division ? { division } : {}),
   ...(kind ? { kind: kind as NeedListing["kind"] } : {}),
   ...(skill ? { skill: skill as NeedListing["positions"][number]["skills"][number] } : {}),

@@ -1,0 +1,42 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { createApiTester } from "#test/support/api.ts";
+import { openChromium, openPhone, takePicture } from "#test/support/browser.ts";
+
+const base = inject("base");
+const api = createApiTester(base);
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+
+it("shows each township of a county with what is missing there, and leads to its needs by finger and by key", async () => {
+  const { page, complaints, close } = await openPhone(browser, base);
+  const { body } = await api.guest("GET /v1/divisions?county=430422");
+  await page.goto("/needs");
+  await page.waitForLoadState("networkidle");
+  expect(await page.locator("main svg").count()).toBe(0);
+
+  await page.getByText("看地图").tap();
+  const tiles = page.getByRole("link", { name: /还缺 \d+ 人次$/ });
+  await tiles.first().waitFor();
+  expect(await tiles.count()).toBe(body.items.length);
+  for (const tile of await tiles.locator("polygon").all()) {
+    const box = await tile.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+
+  const township = page.getByRole("link", { name: /^茶市镇，还缺/ });
+  await township.tap();
+  await page.waitForURL(/\?division=430422103$/);
+  expect(await page.getByLabel("乡镇街道").inputValue()).toBe("430422103");
+  expect(await township.getAttribute("aria-current")).toBe("true");
+  await takePicture(page, "map");
+
+  await page.getByRole("link", { name: /^冠市镇，还缺/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\?division=430422104$/);
+  expect(complaints).toEqual([]);
+  await close();
+});
