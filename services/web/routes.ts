@@ -60,6 +60,9 @@ const routes: RouteRecordRaw[] = [
     component: () => import("./pages/stations-page.vue"),
     meta: { title: "stations.title" },
   },
+  // Short links, for posters and group chats: an id without its kind.
+  { path: "/n/:id", redirect: ({ params }) => `/needs/need_${params.id}` },
+  { path: "/p/:id", redirect: ({ params }) => `/projects/prj_${params.id}` },
   { path: "/how", component: () => import("./pages/how-page.vue"), meta: { title: "how.title" } },
   {
     path: "/register",

@@ -55,9 +55,12 @@ describe("a path of the page", () => {
   const uriOf = (uri: string): string =>
     runInNewContext(`${toIndexHtml}; handler({ request: { uri } }).uri`, { uri });
 
-  it.each(["/", "/needs", "/needs/need_01/sign-up", "/projects/prj_7"])("%s is index.html", (uri) => {
-    expect(uriOf(uri)).toBe("/index.html");
-  });
+  it.each(["/", "/needs", "/needs/need_01/sign-up", "/projects/prj_7", "/n/01h2"])(
+    "%s is index.html",
+    (uri) => {
+      expect(uriOf(uri)).toBe("/index.html");
+    },
+  );
 
   it.each(["/assets/index-A8E76Xmz.js", "/icon.svg", "/openapi.json"])("%s is a file", (uri) => {
     expect(uriOf(uri)).toBe(uri);

@@ -1,5 +1,7 @@
 import { givingEn } from "./giving-en.ts";
+import { mapEn } from "./map-en.ts";
 import type { Said } from "./said.ts";
+import { shareEn } from "./share-en.ts";
 import { teamEn } from "./team-en.ts";
 import { volunteerEn } from "./volunteer-en.ts";
 import { workEn } from "./work-en.ts";
@@ -92,13 +94,8 @@ export const en: Said<typeof zhCn> = {
     skills: "skills: {what}",
   },
   gender: { female: "women", male: "men", other: "other" },
-  share: {
-    title: "Share to WeChat",
-    copy: "Copy text and link",
-    copied: "Copied; paste it into your group",
-    text: "[{title}] {where}, {when}. Read more and sign up: {link}",
-    projectText: "[{title}] About the project and where its money goes: {link}",
-  },
+  share: shareEn,
+  map: mapEn,
   projects: { title: "Projects", none: "No project is published yet." },
   project: {
     about: "About",

@@ -1,4 +1,6 @@
 import { givingZh } from "./giving-zh-cn.ts";
+import { mapZh } from "./map-zh-cn.ts";
+import { shareZh } from "./share-zh-cn.ts";
 import { teamZh } from "./team-zh-cn.ts";
 import { volunteerZh } from "./volunteer-zh-cn.ts";
 import { workZh } from "./work-zh-cn.ts";
@@ -91,13 +93,8 @@ export const zhCn = {
     skills: "技能：{what}",
   },
   gender: { female: "女", male: "男", other: "其他" },
-  share: {
-    title: "发到微信群",
-    copy: "复制文字和链接",
-    copied: "已复制，去微信群粘贴吧",
-    text: "【{title}】{where}，{when}。看详情、报名：{link}",
-    projectText: "【{title}】了解项目、看资金去向：{link}",
-  },
+  share: shareZh,
+  map: mapZh,
   projects: { title: "项目", none: "还没有公布的项目。" },
   project: {
     about: "项目情况",

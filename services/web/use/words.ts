@@ -11,6 +11,8 @@ export const useWords = () => {
     t,
     day: (time: string) => dayText(time, language(), new Date()),
     span: (from: string, to: string) => spanText(from, to, language(), new Date()),
+    /** With the date and its year, for what is read on another day. */
+    datedSpan: (from: string, to: string) => spanText(from, to, language(), new Date(0)),
     money: (money: { readonly amount: number; readonly currency: string }) => moneyText(money, language()),
     /** Minutes as hours, to a tenth. */
     hours: (minutes: number) =>
