@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
 import { registration } from "#test/support/registration.ts";
+import { locales, saidIn } from "#test/support/said.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
@@ -21,63 +22,67 @@ describe("a station and its NGO", () => {
   });
   afterAll(() => browser.close());
 
-  it("posts a need, opens it, sees who fits, and the NGO downloads the week", async () => {
-    const { page, complaints, close } = await openPhone(browser, base);
-    const title = "周三整理图书（测试）";
-    const person = "volunteer-8601";
-    await api.as(person)("POST /v1/volunteers", {
-      ...registration,
-      ...{ skills: ["reading-companion"], home: { division: "430422104" }, availability: [] },
-    });
-    await page.goto("/work");
-    await signInAs(page, worker);
-    await page.getByRole("link", { name: "发布需求" }).tap();
-    await page.getByLabel("标题").fill(title);
-    await page.getByLabel("说明").fill("测试用的需求。");
-    await page.getByLabel("乡镇街道").selectOption("430422104");
-    await page.getByText("需要会什么").tap();
-    await page.locator("label.chip", { hasText: "阅读陪伴" }).tap();
-    await takePicture(page, "station-1-post");
-    await page.getByRole("button", { name: "发布", exact: true }).tap();
-    await page.waitForURL(/\/work\/needs\/need_/);
-    await page.getByRole("button", { name: "开放报名" }).tap();
-    await page.getByText("报名中").waitFor();
-    await page
-      .getByText(/^匹配 \d+$/)
-      .first()
-      .waitFor();
-    await takePicture(page, "station-2-need");
-    expect(await needsTitled(title)).toHaveLength(1);
+  it.each(locales)(
+    "posts a need, opens it, sees who fits, and the NGO downloads the week (%s)",
+    async (locale) => {
+      const said = saidIn(locale);
+      const { page, complaints, close } = await openPhone(browser, base, { locale });
+      const title = `周三整理图书（测试 ${locale}）`;
+      const person = locale === "en" ? "volunteer-8603" : "volunteer-8601";
+      await api.as(person)("POST /v1/volunteers", {
+        ...registration,
+        ...{ skills: ["reading-companion"], home: { division: "430422104" }, availability: [] },
+      });
+      await page.goto("/work");
+      await signInAs(page, worker);
+      await page.getByRole("link", { name: said("work.post") }).tap();
+      await page.getByLabel(said("work.form.name")).fill(title);
+      await page.getByLabel(said("work.form.text")).fill("测试用的需求。");
+      await page.getByLabel(said("work.form.place")).selectOption("430422104");
+      await page.getByText(said("work.form.skills")).tap();
+      await page.locator("label.chip", { hasText: locale === "en" ? "Reading companion" : "阅读陪伴" }).tap();
+      await takePicture(page, `station-${locale}-1-post`);
+      await page.getByRole("button", { name: said("work.form.send"), exact: true }).tap();
+      await page.waitForURL(/\/work\/needs\/need_/);
+      await page.getByRole("button", { name: said("work.need.open") }).tap();
+      await page.getByText(said("work.status.open"), { exact: true }).waitFor();
+      await page
+        .getByText(/^(?:匹配|match) \d+$/)
+        .first()
+        .waitFor();
+      await takePicture(page, `station-${locale}-2-need`);
+      expect(await needsTitled(title)).toHaveLength(1);
 
-    // Somebody signs up, and stands on the week's list that the NGO downloads.
-    const [need] = await needsTitled(title);
-    const { body: shown } = await api.guest(`GET /v1/needs/${need.needId}`);
-    await expect
-      .poll(async () => {
-        const { status } = await api.as(person)(`POST /v1/needs/${need.needId}/signups`, {
-          positionId: shown.positions[0].positionId,
-          shifts: "all",
-          riskNoticeVersion: shown.riskNotice.version,
-        });
-        return status;
-      })
-      .toBe(201);
-    await close();
+      // Somebody signs up, and stands on the week's list that the NGO downloads.
+      const [need] = await needsTitled(title);
+      const { body: shown } = await api.guest(`GET /v1/needs/${need.needId}`);
+      await expect
+        .poll(async () => {
+          const { status } = await api.as(person)(`POST /v1/needs/${need.needId}/signups`, {
+            positionId: shown.positions[0].positionId,
+            shifts: "all",
+            riskNoticeVersion: shown.riskNotice.version,
+          });
+          return status;
+        })
+        .toBe(201);
+      await close();
 
-    const ngo = await openPhone(browser, base);
-    await ngo.page.goto("/work/week");
-    await signInAs(ngo.page, "ngo-daxiang");
-    await ngo.page.getByRole("button", { name: "下一周" }).tap();
-    await ngo.page.getByText(title).waitFor();
-    await takePicture(ngo.page, "ngo-1-week");
-    const downloading = ngo.page.waitForEvent("download");
-    await ngo.page.getByRole("button", { name: /CSV/ }).tap();
-    const csv = readFileSync(await (await downloading).path(), "utf8");
-    expect(csv.startsWith("\ufeff日期,")).toBe(true);
-    expect(csv).toContain(title);
-    expect([...complaints, ...ngo.complaints]).toEqual([]);
-    await ngo.close();
-  });
+      const ngo = await openPhone(browser, base, { locale });
+      await ngo.page.goto("/work/week");
+      await signInAs(ngo.page, "ngo-daxiang");
+      await ngo.page.getByRole("button", { name: said("work.later") }).tap();
+      await ngo.page.getByText(title).waitFor();
+      await takePicture(ngo.page, `ngo-${locale}-1-week`);
+      const downloading = ngo.page.waitForEvent("download");
+      await ngo.page.getByRole("button", { name: /CSV/ }).tap();
+      const csv = readFileSync(await (await downloading).path(), "utf8");
+      expect(csv).toMatch(locale === "en" ? /^\ufeffday,/ : /^\ufeff日期,/);
+      expect(csv).toContain(title);
+      expect([...complaints, ...ngo.complaints]).toEqual([]);
+      await ngo.close();
+    },
+  );
 
   it("keeps a need that is posted without a network, and sends it once when there is one", async () => {
     const { page, close } = await openPhone(browser, base);
