@@ -18,7 +18,9 @@ const built = hash.digest("hex");
 if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== built) {
   process.stderr.write("Helink 禾联: building its page ...\n");
   const { build } = await import("vite");
+  const { buildServiceWorker } = await import("./service-worker.ts");
   await build({ configFile: `${web}vite.config.ts`, logLevel: "warn" });
+  await buildServiceWorker(`${web}dist`);
   // Deployed, CloudFront compresses; on a laptop nothing else does.
   for (const file of globSync(`${web}dist/**/*.{js,css,html,svg,json,webmanifest}`))
     writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));

@@ -30,6 +30,8 @@ export const openPhone = async (
     viewport: { width: 360, height: 740 },
     hasTouch: true,
     locale: "zh-CN",
+    // Tests that cut or read the network want to meet it, and not what the phone has kept.
+    serviceWorkers: "block",
     ...options,
   });
   const page = await context.newPage();

@@ -1,14 +1,28 @@
-import createClient from "openapi-fetch";
+import createClient, { type Middleware } from "openapi-fetch";
 import { accessToken } from "../session/session.ts";
+import { offline } from "../use/offline.ts";
 import { ApiProblem, type Problem } from "./problem.ts";
 import type { paths } from "./schema.ts";
 
+const inTheLanguageOfThePage: Middleware = {
+  onRequest: ({ request }) => {
+    request.headers.set("accept-language", document.documentElement.lang);
+    return request;
+  },
+};
+
+/** The public API as everybody may read it; what it answers is kept on the phone for when there is no network. */
+export const openApi = createClient<paths>({ baseUrl: location.origin });
+openApi.use(inTheLanguageOfThePage, {
+  onResponse: ({ response }) => {
+    offline.value = response.headers.has("helink-kept");
+  },
+});
+
 /** The public API, typed by its own document; signed in, it is called as that person. */
 export const api = createClient<paths>({ baseUrl: location.origin });
-
-api.use({
+api.use(inTheLanguageOfThePage, {
   onRequest: async ({ request }) => {
-    request.headers.set("accept-language", document.documentElement.lang);
     const token = await accessToken();
     if (token !== undefined) request.headers.set("authorization", `Bearer ${token}`);
     return request;

@@ -31,11 +31,13 @@ export const en: Said<typeof zhCn> = {
     normal: "Normal text",
     dark: "Dark",
     light: "Light",
+    install: "Add to the home screen",
   },
   state: {
     loading: "Loading",
     retry: "Try again",
     offline: "No connection. What you see can still be read; try again once you are online.",
+    noNetwork: "No network: this is what you have seen before.",
     internal: "Something went wrong and has been logged. Please try again later.",
     more: "Load more",
     missing: "There is no such page",

@@ -30,11 +30,13 @@ export const zhCn = {
     normal: "标准字",
     dark: "深色",
     light: "浅色",
+    install: "放到手机桌面",
   },
   state: {
     loading: "正在加载",
     retry: "再试一次",
     offline: "没有连上网络。已显示的内容仍可阅读，联网后再试。",
+    noNetwork: "没有网络，显示的是之前看过的内容。",
     internal: "出错了，我们已经记下。请稍后再试。",
     more: "加载更多",
     missing: "没有这个页面",

@@ -1,4 +1,4 @@
-import { answered, api } from "../api/client.ts";
+import { answered, openApi } from "../api/client.ts";
 import { useAnswer } from "./answer.ts";
 import { site } from "./site.ts";
 
@@ -7,6 +7,6 @@ export const useCoverage = () =>
   useAnswer(async () => {
     const { counties } = await site();
     return Promise.all(
-      counties.map((county) => answered(api.GET("/v1/coverage", { params: { query: { county } } }))),
+      counties.map((county) => answered(openApi.GET("/v1/coverage", { params: { query: { county } } }))),
     );
   });

@@ -1,5 +1,5 @@
 import { shallowRef, watch } from "vue";
-import { answered, api } from "../api/client.ts";
+import { answered, openApi } from "../api/client.ts";
 import type { NeedListing } from "../api/types.ts";
 import { useAnswer } from "./answer.ts";
 
@@ -25,7 +25,7 @@ export const useNeeds = (filter: () => NeedFilter) => {
   const cursor = shallowRef<string | null>(null);
   const ask = async (from: string | null) => {
     const query = { ...queryOf(filter()), ...(from === null ? {} : { cursor: from }) };
-    const page = await answered(api.GET("/v1/needs", { params: { query } }));
+    const page = await answered(openApi.GET("/v1/needs", { params: { query } }));
     items.value = from === null ? page.items : [...items.value, ...page.items];
     cursor.value = page.nextCursor ?? null;
     return items.value;

@@ -1,6 +1,6 @@
 import { computed, shallowRef } from "vue";
 import { useI18n } from "vue-i18n";
-import { answered, api } from "../api/client.ts";
+import { answered, openApi } from "../api/client.ts";
 import type { Divisions, Vocabulary } from "../api/types.ts";
 import { site } from "./site.ts";
 
@@ -12,8 +12,8 @@ let asked = false;
 const load = async () => {
   const { counties: served } = await site();
   const [words, ...places] = await Promise.all([
-    answered(api.GET("/v1/vocabulary")),
-    ...served.map((county) => answered(api.GET("/v1/divisions", { params: { query: { county } } }))),
+    answered(openApi.GET("/v1/vocabulary")),
+    ...served.map((county) => answered(openApi.GET("/v1/divisions", { params: { query: { county } } }))),
   ]);
   [vocabulary.value, counties.value] = [words, places];
 };

@@ -1,5 +1,5 @@
 import { watch } from "vue";
-import { answered, api } from "../api/client.ts";
+import { answered, openApi } from "../api/client.ts";
 import { useAnswer } from "./answer.ts";
 import { type NeedFilter, queryOf } from "./needs.ts";
 
@@ -15,7 +15,7 @@ export const useUnmet = (filter: () => NeedFilter) => {
     let cursor: string | null = null;
     for (let page = 0; page < mostPages; page++) {
       const turned: typeof query & { cursor?: string } = cursor === null ? query : { ...query, cursor };
-      const { items, nextCursor } = await answered(api.GET("/v1/needs", { params: { query: turned } }));
+      const { items, nextCursor } = await answered(openApi.GET("/v1/needs", { params: { query: turned } }));
       counted += items.length;
       for (const need of items)
         if (need.status === "open")

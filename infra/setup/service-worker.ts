@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { build } from "esbuild";
+import { root } from "#infra/root.ts";
+
+/** Files larger than this (bytes) are fetched when they are wanted, and are not kept beforehand. */
+const most = 100_000;
+
+/** What the service worker keeps of a build; a file whose name holds its hash needs no revision. */
+const filesOf = (folder: string) =>
+  globSync("{index.html,icon.svg,manifest.webmanifest,assets/*.{js,css}}", { cwd: folder })
+    .sort()
+    .map((path) => ({ path, content: readFileSync(`${folder}/${path}`) }))
+    .filter(({ content }) => content.length <= most)
+    .map(({ path, content }) => ({
+      url: `/${path}`,
+      revision: path.startsWith("assets/") ? null : createHash("sha256").update(content).digest("hex"),
+    }));
+
+/** Builds the page's service worker beside the files that it keeps. */
+export const buildServiceWorker = async (folder: string): Promise<void> => {
+  await build({
+    entryPoints: [`${root}services/web/offline/service-worker.ts`],
+    outfile: `${folder}/sw.js`,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    define: {
+      builtFiles: JSON.stringify(filesOf(folder)),
+      "process.env.NODE_ENV": '"production"',
+    },
+    logLevel: "warning",
+  });
+};
