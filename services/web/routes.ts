@@ -99,6 +99,19 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: own("team.propose.title"),
   },
+  { path: "/work/imports", component: () => import("./pages/imports-page.vue"), meta: own("import.title") },
+  {
+    path: "/work/imports/:importId",
+    component: () => import("./pages/import-page.vue"),
+    props: true,
+    meta: own("import.title"),
+  },
+  {
+    path: "/work/volunteers/:volunteerId/checks",
+    component: () => import("./pages/checks-page.vue"),
+    props: true,
+    meta: own("checks.title"),
+  },
   {
     path: "/work/teams",
     component: () => import("./pages/approve-teams-page.vue"),

@@ -1,4 +1,6 @@
+import { checksEn } from "./checks-en.ts";
 import { givingEn } from "./giving-en.ts";
+import { importEn } from "./import-en.ts";
 import { mapEn } from "./map-en.ts";
 import type { Said } from "./said.ts";
 import { shareEn } from "./share-en.ts";
@@ -165,5 +167,7 @@ export const en: Said<typeof zhCn> = {
   giving: givingEn,
   volunteer: volunteerEn,
   work: workEn,
+  import: importEn,
+  checks: checksEn,
   team: teamEn,
 };

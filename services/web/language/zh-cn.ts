@@ -1,4 +1,6 @@
+import { checksZh } from "./checks-zh-cn.ts";
 import { givingZh } from "./giving-zh-cn.ts";
+import { importZh } from "./import-zh-cn.ts";
 import { mapZh } from "./map-zh-cn.ts";
 import { shareZh } from "./share-zh-cn.ts";
 import { teamZh } from "./team-zh-cn.ts";
@@ -153,5 +155,7 @@ export const zhCn = {
   giving: givingZh,
   volunteer: volunteerZh,
   work: workZh,
+  import: importZh,
+  checks: checksZh,
   team: teamZh,
 };

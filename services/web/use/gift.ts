@@ -1,10 +1,11 @@
-import { computed, onScopeDispose, reactive, shallowRef, watch } from "vue";
+import { computed, reactive, shallowRef, watch } from "vue";
 import { answered, api } from "../api/client.ts";
 import { ApiProblem } from "../api/problem.ts";
 import type { components } from "../api/schema.ts";
 import type { Acknowledgment, Donation } from "../api/types.ts";
 import { minorAmount } from "../text/money.ts";
-import { type Asked, useAction, useAnswer } from "./answer.ts";
+import { useAction, useAnswer } from "./answer.ts";
+import { useAskingAgain } from "./asking-again.ts";
 
 /** Where the secret lies by which a guest reads their gift; it says nothing of them, and goes with the tab. */
 const secretPlace = (donationId: string) => `helink.gift.${donationId}`;
@@ -42,28 +43,6 @@ export const useGiving = (projectId: string, currency: () => "CNY" | undefined) 
 /** How long until a gift is asked for again while its payment is under way (ms): often at first, then seldom. */
 const pauseAfter = (waited: number): number => (waited < 60_000 ? 3_000 : 15_000);
 
-/** Asks again by itself while there is `more` to come and somebody looks; at once when they look again. */
-const useAskingAgain = ({ asking, again }: Asked<unknown>, more: () => boolean): void => {
-  const began = Date.now();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const rest = () => {
-    clearTimeout(timer);
-    if (asking.value || document.visibilityState === "hidden" || !more()) return;
-    timer = setTimeout(again, pauseAfter(Date.now() - began));
-  };
-  const look = () => {
-    if (document.visibilityState === "visible" && !asking.value && more()) void again();
-    else rest();
-  };
-  // In step, so that an answer that comes within one flush is seen too.
-  watch(asking, rest, { flush: "sync" });
-  document.addEventListener("visibilitychange", look);
-  onScopeDispose(() => {
-    clearTimeout(timer);
-    document.removeEventListener("visibilitychange", look);
-  });
-};
-
 interface Gift {
   readonly donation: Donation;
   readonly acknowledgment: Acknowledgment | undefined;
@@ -86,7 +65,7 @@ export const useGift = (donationId: string) => {
       throw error;
     }
   });
-  useAskingAgain(asked, () => {
+  useAskingAgain(asked, pauseAfter, () => {
     const gift = asked.answer.value;
     return gift === undefined || gift?.donation.status === "pending";
   });

@@ -5,10 +5,11 @@ import { dayText, spanText } from "../text/when.ts";
 
 /** Times and money in the reader's words. */
 export const useWords = () => {
-  const { locale, t } = useI18n();
+  const { locale, t, te } = useI18n();
   const language = () => locale.value as Language;
   return {
     t,
+    te,
     day: (time: string) => dayText(time, language(), new Date()),
     span: (from: string, to: string) => spanText(from, to, language(), new Date()),
     /** With the date and its year, for what is read on another day. */

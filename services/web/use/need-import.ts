@@ -1,0 +1,69 @@
+import { reactive, ref, shallowRef, watch } from "vue";
+import { answered, api } from "../api/client.ts";
+import type { ImportedRow } from "../api/types.ts";
+import { csvText } from "../text/csv-text.ts";
+import { useAction, useAnswer } from "./answer.ts";
+import { useAskingAgain } from "./asking-again.ts";
+
+/** What travels with the call at most, as it travels (bytes); the API takes a little more. */
+const mostBytes = 1_000_000;
+
+/** A file of needs about to be imported; sent again unchanged, it is imported once. */
+export const useBeginImport = (begun: (importId: string) => unknown) => {
+  const form = reactive({ division: "", open: false });
+  const file = shallowRef<File>();
+  const tooLarge = ref(false);
+  let key = crypto.randomUUID();
+  watch([form, file], () => {
+    key = crypto.randomUUID();
+    tooLarge.value = false;
+  });
+  const action = useAction(async () => {
+    if (!file.value) return;
+    const { division, open } = form;
+    const body = {
+      ...{ open, csv: await csvText(file.value) },
+      ...(division ? { defaults: { division } } : {}),
+    };
+    tooLarge.value = new Blob([JSON.stringify(body)]).size > mostBytes;
+    if (tooLarge.value) return;
+    const params = { header: { "Idempotency-Key": key } };
+    const { importId } = await answered(api.POST("/v1/needs/imports", { params, body }));
+    await begun(importId);
+  });
+  return { form, file, tooLarge, ...action };
+};
+
+type Outcome = ImportedRow["outcome"];
+
+/** How far an import has come, asked again until it is done, and what became of its rows, page after page. */
+export const useNeedImport = (importId: string) => {
+  const path = { importId };
+  const asked = useAnswer(() => answered(api.GET("/v1/needs/imports/{importId}", { params: { path } })));
+  useAskingAgain(
+    asked,
+    () => 1_000,
+    () => !/^(?:done|failed)$/.test(asked.answer.value?.status ?? ""),
+  );
+  const outcome = ref<Outcome>("refused");
+  const items = shallowRef<readonly ImportedRow[]>([]);
+  const cursor = shallowRef<string | null>(null);
+  const rowsFrom = async (from: string | null) => {
+    const query = { outcome: outcome.value, ...(from === null ? {} : { cursor: from }) };
+    const page = await answered(api.GET("/v1/needs/imports/{importId}/rows", { params: { path, query } }));
+    items.value = from === null ? page.items : [...items.value, ...page.items];
+    cursor.value = page.nextCursor ?? null;
+    return items.value;
+  };
+  let from: string | null = null;
+  const rows = useAnswer(() => rowsFrom(from));
+  const more = async () => {
+    from = cursor.value;
+    await rows.again();
+  };
+  watch([outcome, () => asked.answer.value?.rows], () => {
+    from = null;
+    void rows.again();
+  });
+  return { asked, outcome, rows, cursor, more };
+};

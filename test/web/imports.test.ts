@@ -1,0 +1,93 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createApiTester } from "#test/support/api.ts";
+import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+import { registration } from "#test/support/registration.ts";
+import { saidIn } from "#test/support/said.ts";
+
+const base = inject("base");
+const api = createApiTester(base);
+const said = saidIn("zh-CN");
+const division = "430422109";
+const lead = `lead-${division}`;
+
+const decoder = new TextDecoder("gb18030");
+const twoBytes = new Map(
+  Array.from({ length: 126 }, (_, lead) => lead + 0x81).flatMap((first) =>
+    Array.from({ length: 191 }, (_, trail) => trail + 0x40).map((second): [string, number[]] => [
+      decoder.decode(Uint8Array.of(first, second)),
+      [first, second],
+    ]),
+  ),
+);
+/** A text as Excel saves it in China. */
+const inGb = (text: string): Buffer =>
+  Buffer.from([...text].flatMap((character) => twoBytes.get(character) ?? [character.charCodeAt(0)]));
+
+const csv = [
+  "编号,标题,日期,开始时间,结束时间,人数",
+  "web-1,打扫院子（测试导入）,2027-03-07,9:00,11:30,5",
+  "web-2,陪读一小时（测试导入）,2027-03-08,9:00,10:00,2",
+  "web-3,教用手机（测试导入）,2027-03-09,14:00,16:00,两个",
+  "web-4,送药到家（测试导入）,2027-03-10,9:00,10:00,1",
+].join("\r\n");
+
+describe("a station lead", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser.close());
+
+  it("imports a spreadsheet as Excel saved it, and reads which row is wrong and why", async () => {
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto("/work/imports");
+    await signInAs(page, lead);
+    const buffer = inGb(csv);
+    expect(buffer.toString("utf8")).not.toContain("编号");
+    await page
+      .getByLabel(said("import.file"))
+      .setInputFiles({ name: "需求.csv", mimeType: "text/csv", buffer });
+    await page.getByLabel(said("import.division")).selectOption(division);
+    await page.getByRole("button", { name: said("import.send") }).tap();
+    await page.waitForURL(/\/work\/imports\/imp_/);
+    await page.getByText(said("import.status.done", { rows: 4 })).waitFor();
+    await page.getByText(said("import.outcome.refused", { count: 1 })).waitFor();
+    await page.getByText(said("import.row", { row: 4 })).waitFor();
+    await page.getByText(`${said("import.field.headcount")}：`).waitFor();
+    await takePicture(page, "import-1-report");
+    await page.locator("label.chip", { hasText: said("import.outcome.created", { count: 3 }) }).tap();
+    await page.getByText("web-4").waitFor();
+    expect(await page.getByRole("link", { name: said("nav.needs"), exact: true }).count()).toBeGreaterThan(3);
+    const { items } = (await api.as(lead)(`GET /v1/needs?division=${division}`)).body;
+    const titles = items.map(({ title }: { title: string }) => title);
+    expect(titles).toContain("打扫院子（测试导入）");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("records what a volunteer showed, after their identity", async () => {
+    const persona = "volunteer-8830";
+    const { volunteerId } = (
+      await api.as(persona)("POST /v1/volunteers", { ...registration, home: { division } })
+    ).body;
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto(`/work/volunteers/${volunteerId}/checks`);
+    await signInAs(page, lead);
+    const record = async (kind: string) => {
+      await page.getByLabel(said("checks.kind")).selectOption(kind);
+      await page.getByRole("button", { name: said("checks.send") }).tap();
+    };
+    await record("background-check");
+    await page.getByText("须先核验身份").waitFor();
+    await record("identity");
+    await page.getByRole("heading", { name: said("volunteer.gateName.identity") }).waitFor();
+    await record("background-check");
+    await page.getByRole("heading", { name: said("volunteer.gateName.background-check") }).waitFor();
+    await takePicture(page, "checks-1-recorded");
+    const { items } = (await api.as(lead)(`GET /v1/volunteers/${volunteerId}/checks`)).body;
+    expect(items).toHaveLength(2);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
