@@ -49,6 +49,12 @@ const routes: RouteRecordRaw[] = [
     meta: { title: "giving.title" },
   },
   {
+    path: "/projects/:projectId/ledger",
+    component: () => import("./pages/ledger-page.vue"),
+    props: true,
+    meta: own("ledger.title"),
+  },
+  {
     path: "/gifts/:donationId",
     component: () => import("./pages/gift-page.vue"),
     props: true,
@@ -121,6 +127,7 @@ const routes: RouteRecordRaw[] = [
   { path: "/work", component: () => import("./pages/work-page.vue"), meta: own("work.title") },
   { path: "/work/post", component: () => import("./pages/post-need-page.vue"), meta: own("work.form.title") },
   { path: "/work/week", component: () => import("./pages/week-page.vue"), meta: own("work.week") },
+  { path: "/work/ledgers", component: () => import("./pages/ledgers-page.vue"), meta: own("ledger.all") },
   {
     path: "/work/needs/:needId",
     component: () => import("./pages/work-need-page.vue"),

@@ -19,6 +19,8 @@ export type OwnProfile = Schemas["OwnProfile"];
 export type Registration = Schemas["Registration"];
 export type ProjectPage = Schemas["ProjectPage"];
 export type Fund = Schemas["Fund"];
+export type Ledger = Schemas["Ledger"];
+export type Posting = Ledger["items"][number];
 export type Donation = Schemas["Donation"];
 export type Acknowledgment = Schemas["Acknowledgment"];
 export type VolunteerList = Schemas["VolunteerList"];
@@ -35,5 +37,7 @@ export type UnnamedCandidate = Schemas["UnnamedCandidate"];
 export type Coverage = Schemas["Coverage"];
 export type Vocabulary = Answer<"/v1/vocabulary">;
 // The client leaves out members that are always null.
+export type Matches = Omit<Schemas["Matches"], "nextCursor">;
 export type Divisions = Omit<Answer<"/v1/divisions">, "nextCursor">;
+export type Grant = Schemas["Me"]["grants"][number];
 export type Site = Answer<"/v1/site">;

@@ -1,6 +1,7 @@
 import { checksEn } from "./checks-en.ts";
 import { givingEn } from "./giving-en.ts";
 import { importEn } from "./import-en.ts";
+import { ledgerEn } from "./ledger-en.ts";
 import { mapEn } from "./map-en.ts";
 import type { Said } from "./said.ts";
 import { shareEn } from "./share-en.ts";
@@ -165,6 +166,7 @@ export const en: Said<typeof zhCn> = {
     out: "Sign out",
   },
   giving: givingEn,
+  ledger: ledgerEn,
   volunteer: volunteerEn,
   work: workEn,
   import: importEn,

@@ -87,7 +87,7 @@ export const volunteerEn: Said<typeof volunteerZh> = {
     teams: "Teams",
     gifts: "My gifts",
     data: "My data",
-    work: "Station work",
+    work: "My work",
     notRegistered: "You are not registered as a volunteer yet.",
     unread: "unread",
   },

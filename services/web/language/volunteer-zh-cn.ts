@@ -85,7 +85,7 @@ export const volunteerZh = {
     teams: "服务队",
     gifts: "我的捐赠",
     data: "我的资料",
-    work: "站点工作",
+    work: "我的工作",
     notRegistered: "您还没有登记为志愿者。",
     unread: "未读",
   },

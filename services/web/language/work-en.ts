@@ -2,11 +2,11 @@ import type { Said } from "./said.ts";
 import type { workZh } from "./work-zh-cn.ts";
 
 export const workEn: Said<typeof workZh> = {
-  title: "Station work",
+  title: "My work",
   none: "You hold no role at a station or an NGO yet. The public needs are open to you.",
   post: "Post a need",
   week: "The week's list",
-  needs: "Needs of the station",
+  needs: "Needs of your stations and county",
   noNeeds: "No needs yet.",
   status: {
     draft: "draft",
@@ -24,6 +24,8 @@ export const workEn: Said<typeof workZh> = {
     no: "Keep it",
     candidates: "Volunteers who fit",
     noCandidates: "Nobody fits just now.",
+    notYours: "Who fits this need is not yours to see.",
+    eligible: "{count} people qualify; no names are shown.",
     score: "match {score}",
     signups: "Signups and attendance",
     noSignups: "Nobody has signed up yet.",
@@ -31,6 +33,8 @@ export const workEn: Said<typeof workZh> = {
     absent: "absent",
     names: "Show names and numbers",
     namesNote: "It is logged, and the volunteers can read that log.",
+    jielong: "Compare with the group's list",
+    jielongNote: "Who is not found has not signed up: send them the link of the public page.",
     csv: "Download the list (CSV)",
     public: "Public page",
   },

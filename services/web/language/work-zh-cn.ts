@@ -1,10 +1,10 @@
 /** What the pages of stations and NGOs say, in Chinese. */
 export const workZh = {
-  title: "站点工作",
+  title: "我的工作",
   none: "您还没有站点或机构的职务。可以先看看公开的需求。",
   post: "发布需求",
   week: "一周名单",
-  needs: "本站需求",
+  needs: "站点和辖区的需求",
   noNeeds: "还没有需求。",
   status: {
     draft: "草稿",
@@ -22,6 +22,8 @@ export const workZh = {
     no: "保留",
     candidates: "适合的志愿者",
     noCandidates: "眼下没有适合的志愿者。",
+    notYours: "这个需求的志愿者匹配不由您查看。",
+    eligible: "{count} 人符合条件，不显示姓名。",
     score: "匹配 {score}",
     signups: "报名与签到",
     noSignups: "还没有人报名。",
@@ -29,6 +31,8 @@ export const workZh = {
     absent: "未到",
     names: "显示姓名和电话",
     namesNote: "会留下查看记录，志愿者本人看得到。",
+    jielong: "核对群里的接龙",
+    jielongNote: "没找到的人还没有报名，把公开页面的链接发给他们。",
     csv: "下载名单（CSV）",
     public: "看公开页面",
   },

@@ -1,6 +1,7 @@
 import { checksZh } from "./checks-zh-cn.ts";
 import { givingZh } from "./giving-zh-cn.ts";
 import { importZh } from "./import-zh-cn.ts";
+import { ledgerZh } from "./ledger-zh-cn.ts";
 import { mapZh } from "./map-zh-cn.ts";
 import { shareZh } from "./share-zh-cn.ts";
 import { teamZh } from "./team-zh-cn.ts";
@@ -153,6 +154,7 @@ export const zhCn = {
   },
   signIn: { title: "登录", done: "正在登录…", failed: "登录没有完成。", again: "重新登录", out: "退出登录" },
   giving: givingZh,
+  ledger: ledgerZh,
   volunteer: volunteerZh,
   work: workZh,
   import: importZh,

@@ -1,15 +1,10 @@
 import { shallowRef } from "vue";
 import { answered, api } from "../api/client.ts";
 import { ApiProblem } from "../api/problem.ts";
-import type {
-  Candidate,
-  ListedVolunteer,
-  Need,
-  Signup,
-  UnnamedCandidate,
-  VolunteerList,
-} from "../api/types.ts";
+import type { ListedVolunteer, Matches, Need, Signup, VolunteerList } from "../api/types.ts";
 import { useAction, useAnswer } from "./answer.ts";
+import { ownGrants } from "./own-roles.ts";
+import { workOf } from "./role-work.ts";
 
 type Move = "open" | "close" | "cancel";
 
@@ -19,28 +14,40 @@ export const movesOf = ({ status }: Pick<Need, "status">): readonly Move[] => {
   return status === "cancelled" ? [] : ["open", "cancel"];
 };
 
-/** Matching learns of a need a moment after it was opened; of one that is not open it knows nothing. */
-const candidatesOf = async (
-  needId: string,
-  triesLeft = 5,
-): Promise<readonly (Candidate | UnnamedCandidate)[]> => {
+/** What was asked for; null where it is not for who asks to see. */
+const seen = async <T>(call: Promise<T>): Promise<T | null> => {
   try {
-    const params = { path: { needId }, query: { limit: 20 } };
-    return (await answered(api.GET("/v1/needs/{needId}/matches", { params }))).items;
+    return await call;
   } catch (error) {
-    if (!(error instanceof ApiProblem && error.code === "not-found")) throw error;
-    if (triesLeft === 0) return [];
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    return candidatesOf(needId, triesLeft - 1);
+    if (error instanceof ApiProblem && error.code === "not-found") return null;
+    throw error;
   }
+};
+
+/** Staff who may not ask for names are shown no signups; who is no staff may lead a team that signed up. */
+const mayReadSignups = async (): Promise<boolean> => {
+  const grants = await ownGrants();
+  return grants.length === 0 || grants.some(({ role }) => workOf[role].may.includes("name"));
+};
+
+/** Matching learns of a need a moment after it was opened; of one that never was it knows nothing. */
+const matchesOf = async (needId: string, triesLeft: number): Promise<Matches | null> => {
+  const params = { path: { needId }, query: { limit: 20 } };
+  const matches = await seen(answered(api.GET("/v1/needs/{needId}/matches", { params })));
+  if (matches || triesLeft === 0) return matches;
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  return matchesOf(needId, triesLeft - 1);
 };
 
 /** One need as its station works with it: its state, who fits, who signed up, who came. */
 export const useStationNeed = (needId: string) => {
   const params = { path: { needId } };
   const need = useAnswer(() => answered(api.GET("/v1/needs/{needId}", { params })));
-  const candidates = useAnswer(() => candidatesOf(needId));
-  const signups = useAnswer(() => answered(api.GET("/v1/needs/{needId}/signups", { params })));
+  let tries = 0;
+  const matches = useAnswer(() => matchesOf(needId, tries));
+  const signups = useAnswer(async () =>
+    (await mayReadSignups()) ? seen(answered(api.GET("/v1/needs/{needId}/signups", { params }))) : null,
+  );
   const names = shallowRef<ReadonlyMap<string, ListedVolunteer>>(new Map());
   /** Pulls the list, which is logged and shown to the volunteers: only when somebody asks for names. */
   const naming = useAction(async () => {
@@ -51,7 +58,8 @@ export const useStationNeed = (needId: string) => {
     if (move === "open") await answered(api.POST("/v1/needs/{needId}/open", { params }));
     else if (move === "close") await answered(api.POST("/v1/needs/{needId}/close", { params }));
     else await answered(api.POST("/v1/needs/{needId}/cancel", { params }));
-    await Promise.all([need.again(), candidates.again()]);
+    tries = move === "open" ? 5 : 0;
+    await Promise.all([need.again(), matches.again()]);
   });
   const attending = useAction(
     async ({ signupId }: Signup, shiftId: string, outcome: "attended" | "absent") => {
@@ -64,5 +72,5 @@ export const useStationNeed = (needId: string) => {
       await signups.again();
     },
   );
-  return { need, candidates, signups, names, naming, moving, attending };
+  return { need, matches, signups, names, naming, moving, attending };
 };

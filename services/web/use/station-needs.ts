@@ -2,7 +2,8 @@ import { answered, api } from "../api/client.ts";
 import type { NeedListing } from "../api/types.ts";
 import { isoDay, plusDays } from "../text/when.ts";
 import { useAnswer } from "./answer.ts";
-import { ownDivisions } from "./own-divisions.ts";
+import { ownGrants } from "./own-roles.ts";
+import { workOf } from "./role-work.ts";
 
 /** Needs stay on a station's list so long after their last shift, for attendance (days). */
 const daysAfter = 14;
@@ -19,11 +20,24 @@ const needsIn = async (division: string, from: string): Promise<NeedListing[]> =
   return needs;
 };
 
-/** The needs of the stations that who is signed in works for, soonest first; their drafts are among them. */
+/**
+ * The needs where who is signed in holds a role that reads needs, soonest first, each with the path it opens at;
+ * undefined where no role of theirs does. Drafts are among them for those who work with them.
+ */
 export const useStationNeeds = () =>
   useAnswer(async () => {
-    const divisions = await ownDivisions();
+    const paths = new Map(
+      (await ownGrants()).flatMap(({ role, divisions, county }) => {
+        const path = workOf[role].needs;
+        return path ? (divisions ?? [county]).map((division) => [division, path] as const) : [];
+      }),
+    );
     const from = plusDays(isoDay(new Date()), -daysAfter);
-    const lists = await Promise.all(divisions.map((division) => needsIn(division, from)));
-    return { works: divisions.length > 0, items: lists.flat().sort((a, b) => a.from.localeCompare(b.from)) };
+    const lists = await Promise.all(
+      [...paths].map(async ([division, path]) =>
+        (await needsIn(division, from)).map((need) => ({ ...need, to: `${path}/${need.needId}` })),
+      ),
+    );
+    if (paths.size === 0) return undefined;
+    return lists.flat().sort((a, b) => a.from.localeCompare(b.from));
   });

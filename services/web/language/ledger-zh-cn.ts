@@ -1,0 +1,25 @@
+/** What the pages of ledgers say, in Chinese. */
+export const ledgerZh = {
+  title: "账目",
+  all: "项目账目",
+  project: "看项目",
+  who: "有查账职务的人看到整本账，其他人只看到自己捐赠的那几笔。",
+  none: "这里没有您能看的账目。",
+  noProjects: "没有由您查账的项目。",
+  check: "借贷核对",
+  loaded: "已显示 {count} 笔",
+  debits: "借方合计",
+  credits: "贷方合计",
+  even: "借贷相等",
+  uneven: "借贷不等，请联系财务",
+  csv: "下载账目（CSV）",
+  postings: "逐笔账目",
+  head: { day: "类别和日期", account: "科目", debit: "借方", credit: "贷方" },
+  kind: { gift: "捐赠到账", refund: "退款", "refund-failed": "退款未成，退回入账", fee: "手续费" },
+  account: {
+    stripe_clearing: "支付平台代收款",
+    fund: "项目资金",
+    fees: "手续费支出",
+    suspense: "用途待确认",
+  },
+};

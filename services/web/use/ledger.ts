@@ -1,0 +1,35 @@
+import { computed, shallowRef } from "vue";
+import { answered, api } from "../api/client.ts";
+import type { Ledger, Posting } from "../api/types.ts";
+import { useAnswer } from "./answer.ts";
+
+/** What postings debit and credit together, in each currency. */
+const sumsOf = (postings: readonly Posting[]) => {
+  const sums = new Map<string, { debit: number; credit: number }>();
+  for (const { currency, entries } of postings)
+    for (const { debit = 0, credit = 0 } of entries) {
+      const sum = sums.get(currency) ?? { debit: 0, credit: 0 };
+      sums.set(currency, { debit: sum.debit + debit, credit: sum.credit + credit });
+    }
+  return [...sums].map(([currency, sum]) => ({ currency, ...sum }));
+};
+
+/** A project's ledger, page after page, latest first, with the fund that it is the book of. */
+export const useLedger = (projectId: string) => {
+  const params = { path: { projectId } };
+  const items = shallowRef<readonly Posting[]>([]);
+  const cursor = shallowRef<string | null>(null);
+  const asked = useAnswer(async () => {
+    const from = cursor.value;
+    const query = from === null ? {} : { cursor: from };
+    const call = api.GET("/v1/projects/{projectId}/ledger", { params: { ...params, query } });
+    const page = (await answered(call)) as Ledger;
+    items.value = [...items.value, ...page.items];
+    cursor.value = page.nextCursor ?? null;
+    return items.value;
+  });
+  const sums = computed(() => sumsOf(items.value));
+  const project = useAnswer(() => answered(api.GET("/v1/projects/{projectId}", { params })));
+  const fund = useAnswer(() => answered(api.GET("/v1/projects/{projectId}/fund", { params })));
+  return { asked, cursor, sums, project, fund };
+};

@@ -1,0 +1,33 @@
+import { answered, api } from "../api/client.ts";
+import type { Grant, ProjectPage } from "../api/types.ts";
+import { useAnswer } from "./answer.ts";
+import { ownGrants } from "./own-roles.ts";
+
+const allProjects = async (): Promise<ProjectPage[]> => {
+  const projects: ProjectPage[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const query = { limit: 100, ...(cursor ? { cursor } : {}) };
+    const page = await answered(api.GET("/v1/projects", { params: { query } }));
+    projects.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return projects;
+};
+
+/** Whether a role's whole ledger is that of a project: of its county, or of the organisation that runs or funds it. */
+const reads = ({ role, county, operatorId }: Grant, project: ProjectPage): boolean => {
+  if (role === "inspector" || role === "auditor" || role === "county_admin") return project.county === county;
+  if (operatorId === undefined) return false;
+  const isFundraiser = role === "finance" && project.fundraiser?.operatorId === operatorId;
+  return project.operatorId === operatorId || isFundraiser;
+};
+
+/** The published projects whose ledgers are open to who is signed in. */
+export const useOwnLedgers = () =>
+  useAnswer(async () => {
+    const [grants, projects] = await Promise.all([ownGrants(), allProjects()]);
+    return projects.filter(
+      (project) => project.status !== "draft" && grants.some((grant) => reads(grant, project)),
+    );
+  });

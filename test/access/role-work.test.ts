@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { workOf } from "#services/web/use/role-work.ts";
+import type { StaffRole } from "#shared/access/role.ts";
+import { type Access, rightsTo } from "./matrix.ts";
+
+/** What the page offers, and the right of the matrix that it takes. */
+const asks: Readonly<Record<string, Access>> = {
+  "/work/post": { resource: "need.deidentified", letters: "C" },
+  "/work/imports": { resource: "need.import", letters: "C" },
+  "/work/teams": { resource: "team", letters: "A" },
+  "/work/week": { resource: "volunteer.list", letters: "R" },
+  "/work/ledgers": { resource: "ledger.entry", letters: "R" },
+  "/stations": { resource: "station.directory", letters: "R" },
+  "/work/needs": { resource: "need.deidentified", letters: "R" },
+  "/needs": { resource: "need.public_page", letters: "R" },
+  move: { resource: "need.deidentified", letters: "U" },
+  record: { resource: "attendance", letters: "C" },
+  check: { resource: "volunteer.check", letters: "C" },
+  name: { resource: "volunteer.list", letters: "R" },
+};
+
+it.each(Object.entries(workOf))(
+  "%s is offered nothing that the matrix refuses",
+  (role, { places, needs, may }) => {
+    for (const offer of [...places.map(({ to }) => to), ...(needs ? [needs] : []), ...may]) {
+      const asked = asks[offer];
+      const rights = asked ? rightsTo(asked, role as StaffRole) : [];
+      // What is open in a case only is refused without one.
+      expect(
+        rights.filter(({ qualifier }) => !qualifier.startsWith("in case")),
+        offer,
+      ).not.toEqual([]);
+    }
+  },
+);
