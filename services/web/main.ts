@@ -10,4 +10,6 @@ import "./style/base.css";
 
 showDisplay();
 keepForOffline();
-createApp(App).use(i18n).use(router).mount("#app");
+const app = createApp(App).use(i18n).use(router);
+// In a task of its own: with all that was just loaded it would hold up a slow phone in one piece.
+setTimeout(() => app.mount("#app"));

@@ -38,18 +38,27 @@ const measureBytes = async (): Promise<void> => {
   figures["web.home.cssKb"] = bytes.stylesheet / 1_024;
 };
 
+/** Runs of which the middle one counts, as Lighthouse advises: a single one depends on what else the machine does. */
+const runs = 5;
+
 /** Lighthouse's mobile preset: a slow phone on a slow network, simulated. */
 const measurePage = async (name: string, path: string): Promise<void> => {
-  const result = await lighthouse(`${base}${path}`, {
-    port,
-    output: "json",
-    logLevel: "error",
-    onlyCategories: [...categories],
-  });
+  const scores: Record<string, number>[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const result = await lighthouse(`${base}${path}`, {
+      port,
+      output: "json",
+      logLevel: "error",
+      onlyCategories: [...categories],
+    });
+    scores.push(
+      Object.fromEntries(categories.map((one) => [one, (result?.lhr.categories[one]?.score ?? 0) * 100])),
+    );
+  }
   for (const category of categories) {
-    const score = result?.lhr.categories[category]?.score ?? 0;
     const figure = category === "best-practices" ? "bestPractices" : category;
-    figures[`web.${name}.${figure}`] = score * 100;
+    const sorted = scores.map((score) => score[category] ?? 0).sort((a, b) => a - b);
+    figures[`web.${name}.${figure}`] = sorted[Math.floor(runs / 2)] ?? 0;
   }
 };
 

@@ -1,8 +1,18 @@
 /** Times are the county's, wherever the phone is. */
 const timeZone = "Asia/Shanghai";
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** A format, made once: a list of needs would make dozens, and each costs a slow phone about a millisecond. */
+const formatOf = (locale: string, options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat => {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { ...options, timeZone });
+  formats.set(key, format);
+  return format;
+};
+
 /** The county's day at a moment, as an ISO day. */
-export const isoDay = (time: Date): string => new Intl.DateTimeFormat("en-CA", { timeZone }).format(time);
+export const isoDay = (time: Date): string => formatOf("en-CA").format(time);
 const serial = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 /** Days since the Monday before an ISO day. */
 const weekday = (day: string): number => (serial(day) + 3) % 7;
@@ -33,22 +43,20 @@ const near = {
 export const dayText = (time: string, language: "zh-CN" | "en", now: Date): string => {
   const [at, day, today] = [new Date(time), isoDay(new Date(time)), isoDay(now)];
   const relation = nearness(day, today);
-  const name = (style: "long" | "short") =>
-    new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { weekday: style, timeZone }).format(at);
+  const name = (style: "long" | "short") => formatOf(language, { weekday: style }).format(at);
   if (relation === "today" || relation === "tomorrow") return near[language][relation];
   if (relation) return near[language][relation] + (language === "en" ? name("long") : name("short").slice(1));
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  return formatOf(language, {
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
     month: language === "en" ? "short" : "long",
     day: "numeric",
     weekday: "short",
-    timeZone,
   }).format(at);
 };
 
 /** The time of day, in 24 hours: 9:00. */
 const clockText = (time: string): string =>
-  new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit", timeZone }).format(new Date(time));
+  formatOf("en", { hour: "numeric", minute: "2-digit" }).format(new Date(time));
 
 /** A shift in words: 本周六 9:00–11:00; where it ends on another day, with that day too. */
 export const spanText = (from: string, to: string, language: "zh-CN" | "en", now: Date): string => {
