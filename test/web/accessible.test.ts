@@ -5,39 +5,99 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs } from "#test/support/browser.ts";
+import { registration } from "#test/support/registration.ts";
+import { locales } from "#test/support/said.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const base = inject("base");
 const api = createApiTester(base);
 const rules = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+const division = "430422110";
+const [captain, lead, auditor] = ["volunteer-8850", `lead-${division}`, "auditor-430422"];
 
-const open = ["/", "/needs", "/projects", "/stations", "/how", "/nowhere"];
-const own = [
-  ...["/register", "/me", "/me/matches", "/me/shifts", "/me/hours", "/me/notices", "/me/gifts", "/me/data"],
-];
+/** Something of each kind that an address can name; people and things are invented. */
+const makeThings = async () => {
+  const made = async (answer: Promise<{ body: Record<string, string> }>) => (await answer).body;
+  const { volunteerId } = await made(
+    api.as(captain)("POST /v1/volunteers", { ...registration, name: "岑队长", home: { division } }),
+  );
+  const { teamId } = await made(
+    api.as(captain)("POST /v1/teams", { name: "演示队", field: "敬老助残", division }),
+  );
+  await api.as(lead)(`POST /v1/teams/${teamId}/approve`);
+  await api.as(captain)("POST /v1/teams", { name: "待批准的队", field: "敬老助残", division });
+  const csv = "编号,标题,日期,开始时间,结束时间,人数\n1,打扫（测试）,2027-03-07,9:00,11:30,两个\n";
+  const { importId } = await made(
+    api.as(lead)("POST /v1/needs/imports", { csv, defaults: { division }, open: true }),
+  );
+  const [need] = (await api.guest("GET /v1/needs")).body.items;
+  const [station] = (await api.as("worker-430422103")("GET /v1/needs?division=430422103")).body.items;
+  const project = (await api.guest("GET /v1/projects?county=430422")).body.items.find(
+    ({ takesGifts }: { takesGifts: boolean }) => takesGifts,
+  );
+  const gift = { amount: 100, currency: "CNY", anonymous: true };
+  const { donationId } = await made(api.guest(`POST /v1/projects/${project.projectId}/donations`, gift));
+  const { needId } = need;
+  const { projectId } = project;
+  return { volunteerId, teamId, importId, needId, stationNeed: station.needId, projectId, donationId };
+};
+type Things = Awaited<ReturnType<typeof makeThings>>;
 
-describe.each(["zh-CN", "en"])("every page, for everybody (%s)", (locale) => {
+/** Every address of the page, by whom it is opened as. */
+const addressesOf = (things: Things): Readonly<Record<string, readonly string[]>> => {
+  const { volunteerId, teamId, importId, needId, stationNeed, projectId, donationId } = things;
+  return {
+    guest: [
+      ...["/", "/needs", "/projects", "/stations", "/how", "/nowhere", "/signed-in"],
+      ...[`/n/${needId.slice(5)}`, `/p/${projectId.slice(4)}`, `/needs/${needId}`, `/teams/${teamId}`],
+      ...[`/projects/${projectId}`, `/projects/${projectId}/give`, `/gifts/${donationId}`],
+    ],
+    [captain]: [
+      ...["/me/matches", "/me/shifts", "/me/hours", "/me/notices", "/me/gifts", "/me/data", "/me/teams"],
+      ...["/register", `/teams/${teamId}`, `/needs/${needId}/sign-up`, `/needs/${needId}/propose`, "/me"],
+    ],
+    [lead]: [
+      ...["/work", "/work/post", "/work/week", "/work/imports", `/work/imports/${importId}`, "/work/teams"],
+      `/work/volunteers/${volunteerId}/checks`,
+    ],
+    "worker-430422103": [`/work/needs/${stationNeed}`],
+    [auditor]: ["/work", "/work/ledgers", `/projects/${projectId}/ledger`],
+  };
+};
+
+describe("every page", () => {
   let browser: Browser;
+  let addresses: Readonly<Record<string, readonly string[]>>;
   beforeAll(async () => {
     browser = await openChromium();
+    addresses = addressesOf(await makeThings());
   });
   afterAll(() => browser.close());
 
-  it.each(["light", "dark"] as const)(
-    "has nothing that axe objects to (%s)",
-    { timeout: 120_000 },
-    async (colorScheme) => {
-      const { page, complaints, close } = await openPhone(browser, base, {
-        locale,
-        colorScheme,
-        bypassCSP: true,
-      });
-      const [need, project] = await Promise.all(
-        ["/v1/needs", "/v1/projects"].map(async (path) => (await api.guest(`GET ${path}`)).body.items[0]),
-      );
+  it("is among those that are looked at", () => {
+    const routes = readFileSync("services/web/routes.ts", "utf8");
+    const paths = [...routes.matchAll(/path: "([^"]+)"/g)].map(([, path]) => String(path));
+    expect(paths.length).toBeGreaterThan(30);
+    const all = Object.values(addresses).flat();
+    const shapes = paths.map((path) => new RegExp(`^${path.replace(/:\w+(?:\(\.\*\)\*)?/g, "[\\w-]+")}$`));
+    const forgotten = paths.filter((_, at) => !all.some((address) => shapes[at]?.test(address)));
+    expect(forgotten).toEqual([]);
+  });
+
+  const shown = locales.flatMap((locale) =>
+    (["light", "dark"] as const).map((colorScheme) => ({ locale, colorScheme })),
+  );
+  it.concurrent.each(shown)(
+    "has nothing that axe objects to ($locale, $colorScheme)",
+    { timeout: 300_000 },
+    async (given) => {
+      const { page, complaints, close } = await openPhone(browser, base, { ...given, bypassCSP: true });
       const objections: string[] = [];
       const inspect = async (path: string) => {
         await page.goto(path);
+        await page.waitForLoadState("networkidle");
+        // What is folded away is looked at too.
+        await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
         await page.waitForLoadState("networkidle");
         await page.evaluate(axe);
         const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(rules)})`);
@@ -45,17 +105,17 @@ describe.each(["zh-CN", "en"])("every page, for everybody (%s)", (locale) => {
         const wider = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
         if (wider) objections.push(`${path} is wider than the phone`);
       };
-      for (const path of [...open, `/needs/${need.needId}`, `/projects/${project.projectId}`])
-        await inspect(path);
-      await page.goto("/me");
-      await signInAs(page, "volunteer-1");
-      for (const path of [...own, `/needs/${need.needId}/sign-up`, "/me"]) await inspect(path);
-      await page.getByRole("button", { name: /退出登录|Sign out/ }).tap();
-      await page.goto("/work");
-      await signInAs(page, "worker-430422103");
-      const [station] = (await api.as("worker-430422103")("GET /v1/needs?division=430422103")).body.items;
-      for (const path of ["/work", "/work/post", "/work/week", `/work/needs/${station.needId}`])
-        await inspect(path);
+      for (const [persona, paths] of Object.entries(addresses)) {
+        if (persona !== "guest") {
+          await page.goto("/me");
+          await signInAs(page, persona);
+        }
+        for (const path of paths) await inspect(path);
+        if (persona === "guest") continue;
+        await page.goto("/me");
+        await page.getByRole("button", { name: /退出登录|Sign out/ }).tap();
+        await page.waitForURL(`${base}/`);
+      }
       expect(objections).toEqual([]);
       expect(complaints).toEqual([]);
       await close();
