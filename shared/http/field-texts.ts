@@ -2,7 +2,7 @@ import type { Locale } from "./locale.ts";
 
 /**
  * What Helink's own rules say of a field, in the English that the code says it in, and its Chinese; `{}` stands for a
- * value. What a schema says by itself (a missing field, a wrong type) zod translates.
+ * value. What a schema says by itself (a missing field, a wrong type) is in schema-texts.ts.
  */
 export const fieldTexts = {
   "takes 1 to 255 visible ASCII characters": "须为 1 至 255 个可见 ASCII 字符",

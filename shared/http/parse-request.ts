@@ -7,8 +7,13 @@ import type { ApiEvent } from "./exchange.ts";
 import type { FieldMessage } from "./field-texts.ts";
 import type { Locale } from "./locale.ts";
 import { type FieldError, Problem } from "./problem.ts";
+import { schemaTextZh } from "./schema-texts.ts";
 
-const messages = { "zh-CN": zhCN().localeError, en: en().localeError };
+const chinese = zhCN().localeError;
+const messages: Readonly<Record<Locale, z.core.$ZodErrorMap>> = {
+  "zh-CN": (issue) => schemaTextZh(issue) ?? chinese(issue),
+  en: en().localeError,
+};
 
 const pointerOf = (root: string, path: readonly PropertyKey[]): string =>
   root + path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
