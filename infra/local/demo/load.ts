@@ -12,6 +12,7 @@ import { demoGifts } from "./gifts.ts";
 import { demoNeeds } from "./needs.ts";
 import { loadNetwork } from "./network.ts";
 import { demoProjects } from "./projects.ts";
+import { foundTeam } from "./team.ts";
 import { demoRegistrations } from "./volunteers.ts";
 
 const stateSchema = z.object({
@@ -150,7 +151,7 @@ export const loadDemoCounty = async (house: House, say: (line: string) => void):
     registerVolunteers(api, today),
     createProjects(api, platform.ids),
   ]);
-  const needs = await openNeeds(api, today);
+  const [needs] = await Promise.all([openNeeds(api, today), foundTeam(api)]);
   await stack.settled();
   const matched = await signUp(api, needs, volunteerIds);
   const funds = projects.filter(({ takesGifts }) => takesGifts);

@@ -119,9 +119,9 @@ export const demoPersonas = (): Persona[] => {
     ),
     persona(
       "leader-1",
-      ["donor"],
-      "队长（演示）：建队、签到",
-      "team leader: founds a team, records attendance",
+      ["volunteer", "team_leader", "donor"],
+      "队长（演示）：粘贴群里的接龙，替队员报名；签到",
+      "team leader: pastes the list of a group, proposes members, records attendance",
     ),
     persona("donor-1", ["donor"], "捐赠人（演示）：捐赠、看去向", "donor: gives, sees what it did"),
     ...demoStaff

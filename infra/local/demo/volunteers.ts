@@ -55,6 +55,9 @@ const hours = [
   { from: "18:30", to: "21:00" },
 ] as const;
 
+/** So many of the first volunteers let the leader of the demo team see their names. */
+const openToLeader = 6;
+
 /** The township whose need the tour shows; the first volunteers live in it or next to it and can tutor. */
 export const shownTownship = "430422103";
 const tutorsNearby = 12;
@@ -100,7 +103,7 @@ export const demoRegistrations = (count = 90): Registration[] => {
       travelRadiusKm: pick.one(tutors ? [10, 15, 20] : [5, 10, 15, 20]),
       weeklyHoursCap: pick.one([2, 4, 6, 8]),
       availability: pick.chance(0.9) ? windows : [],
-      consents: { shareWithOperator: pick.chance(0.85) },
+      consents: { shareWithOperator: pick.chance(0.85), shareWithTeamLeader: at < openToLeader },
       vehicle: pick.chance(0.2),
     };
   });

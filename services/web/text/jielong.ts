@@ -6,8 +6,11 @@ interface Entry {
 
 /** `1. 张三`, `2、李四（下午）`, `3) Wang Wu +1`: a number, a mark, and the rest. */
 const numbered = /^\s*\d{1,3}\s*[.．、。,，:：)）]\s*(?<rest>\S.*)$/u;
-/** A name ends where something else is said: a bracket, a digit, a mark, or two blanks; one blank joins Latin words. */
-const leadingName = /^[\p{Script=Han}·]+|^[\p{L}'’·-]+(?: [\p{L}'’·-]+)*/u;
+/**
+ * A name ends where something else is said: a bracket, a mark, a count of people. One blank joins Latin words, and a
+ * number that ends the word tells people of one name apart (张伟2).
+ */
+const leadingName = /^[\p{Script=Han}·]+(?:\d{1,3}(?=\s|$))?|^[\p{L}'’·-]+(?: [\p{L}'’·-]+)*/u;
 
 /** The entries of a pasted 接龙: its numbered lines, or, where nothing is numbered, every line or item of a list. */
 export const jielongEntries = (pasted: string): Entry[] => {
