@@ -34,7 +34,7 @@ export const signupRoutes = {
     method: "POST",
     path: "/v1/needs/{needId}/proposals",
     summary: "Propose members of one's team for shifts; each confirms by signing up, or declines",
-    access: { resource: "signup", letters: "C" },
+    access: { resource: "signup", letters: "C others" },
     who: { roles: ["team_leader"] },
     params: needParamsSchema,
     body: proposalAskedSchema,
