@@ -41,6 +41,8 @@ describe("a station and its NGO", () => {
       await page.getByLabel(said("work.form.place")).selectOption("430422104");
       await page.getByText(said("work.form.skills")).tap();
       await page.locator("label.chip", { hasText: locale === "en" ? "Reading companion" : "阅读陪伴" }).tap();
+      await page.getByRole("button", { name: said("work.form.morePositions") }).tap();
+      await page.getByLabel(said("work.form.headcount"), { exact: true }).last().fill("1");
       await takePicture(page, `station-${locale}-1-post`);
       await page.getByRole("button", { name: said("work.form.send"), exact: true }).tap();
       await page.waitForURL(/\/work\/needs\/need_/);
@@ -56,6 +58,7 @@ describe("a station and its NGO", () => {
       // Somebody signs up, and stands on the week's list that the NGO downloads.
       const [need] = await needsTitled(title);
       const { body: shown } = await api.guest(`GET /v1/needs/${need.needId}`);
+      expect(shown.positions.map(({ headcount }: { headcount: number }) => headcount)).toEqual([2, 1]);
       await expect
         .poll(async () => {
           const { status } = await api.as(person)(`POST /v1/needs/${need.needId}/signups`, {

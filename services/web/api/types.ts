@@ -9,7 +9,8 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
 
 export type Need = Schemas["Need"];
 export type NeedAsked = Schemas["NeedAsked"];
-export type NeedListing = Answer<"/v1/needs">["items"][number];
+export type NeedList = Answer<"/v1/needs">;
+export type NeedListing = NeedList["items"][number];
 export type Position = Need["positions"][number];
 export type Shift = Need["shifts"][number];
 export type Gates = Schemas["Gates"];

@@ -50,6 +50,7 @@ export const en: Said<typeof zhCn> = {
     title: "Somebody near you needs a hand",
     coverage: "{covered} of {townships} townships have a social-work station",
     needs: "Volunteers needed soon",
+    totals: "{needs} needs are open, {free} places to fill",
     allNeeds: "All needs",
     projects: "Projects you can give to",
     allProjects: "All projects",

@@ -110,6 +110,7 @@ export const volunteerEn: Said<typeof volunteerZh> = {
       cancelled: "cancelled",
     },
     confirm: "Confirm",
+    left: "{hours} h {minutes} min left.",
     confirmBy: "Confirm by {when}; then the place goes to the next.",
     withdraw: "Withdraw",
     withdrawAsk: "Withdraw from this shift? The place goes to whoever waits next.",

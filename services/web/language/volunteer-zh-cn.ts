@@ -108,6 +108,7 @@ export const volunteerZh = {
       cancelled: "已取消",
     },
     confirm: "确认参加",
+    left: "还剩 {hours} 小时 {minutes} 分。",
     confirmBy: "请在 {when} 前确认，过时名额给下一位。",
     withdraw: "退出",
     withdrawAsk: "退出这个班次？名额会给下一位候补的人。",

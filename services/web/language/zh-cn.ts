@@ -49,6 +49,7 @@ export const zhCn = {
     title: "身边有人需要帮忙",
     coverage: "{covered}/{townships} 个乡镇街道有社工站",
     needs: "近期需要志愿者",
+    totals: "{needs} 个需求在等人，还缺 {free} 人次",
     allNeeds: "全部需求",
     projects: "可以捐助的项目",
     allProjects: "全部项目",

@@ -7,6 +7,17 @@ import { weekdays } from "./week.ts";
 
 const place = "helink.draft.need";
 
+/** A line of a draft. */
+export interface DraftPosition {
+  skills: NeedAsked["positions"][number]["skills"];
+  headcount: number;
+  /** Asks for adults; kinds with gates of their own do without. */
+  adult: boolean;
+}
+export const emptyPosition = (): DraftPosition => ({ skills: [], headcount: 2, adult: true });
+/** More would not be read on a phone; the API takes more. */
+export const mostPositions = 5;
+
 /** A draft names nobody: it is kept on the phone, with the key under which it is sent once. */
 const emptyDraft = () => ({
   key: crypto.randomUUID() as string,
@@ -20,9 +31,7 @@ const emptyDraft = () => ({
   to: "11:00",
   weekly: false,
   until: plusDays(isoDay(new Date()), 28),
-  skills: [] as NeedAsked["positions"][number]["skills"],
-  headcount: 2,
-  adult: true,
+  positions: [emptyPosition()],
   minors: false,
 });
 type Draft = ReturnType<typeof emptyDraft>;
@@ -44,13 +53,15 @@ const windowOf = ({ weekly, day, from, to, until }: Draft): NeedAsked["windows"]
     : { kind: "once", from: `${day}T${from}:00+08:00`, to: `${day}T${to}:00+08:00` };
 
 const needOf = (draft: Draft): NeedAsked => {
-  const { kind, title, description, division, skills, headcount, adult, minors } = draft;
-  const gates = kind === "" && adult ? { gates: { adult: true } } : {};
+  const { kind, title, description, division, positions, minors } = draft;
   return {
     ...{ title, description, division },
     ...(minors ? { minorsInvolved: true } : {}),
     ...(kind === "" ? {} : { kind: kind as NonNullable<NeedAsked["kind"]> }),
-    positions: [{ skills, headcount: Number(headcount), ...gates }],
+    positions: positions.map(({ skills, headcount, adult }) => ({
+      ...{ skills, headcount: Number(headcount) },
+      ...(kind === "" && adult ? { gates: { adult: true } } : {}),
+    })),
     windows: [windowOf(draft)],
   };
 };
