@@ -1,11 +1,12 @@
-import { computed, reactive, shallowRef, watch } from "vue";
+import { computed, reactive } from "vue";
 import { answered, api } from "../api/client.ts";
 import { ApiProblem } from "../api/problem.ts";
-import type { components } from "../api/schema.ts";
 import type { Acknowledgment, Donation } from "../api/types.ts";
 import { minorAmount } from "../text/money.ts";
 import { useAction, useAnswer } from "./answer.ts";
 import { useAskingAgain } from "./asking-again.ts";
+import { usePages } from "./pages.ts";
+import { useSendingKey } from "./sending-key.ts";
 
 /** Where the secret lies by which a guest reads their gift; it says nothing of them, and goes with the tab. */
 const secretPlace = (donationId: string) => `helink.gift.${donationId}`;
@@ -16,15 +17,12 @@ export const useGiving = (projectId: string, currency: () => "CNY" | undefined) 
   const amount = computed(() =>
     form.chosen === "other" ? minorAmount(form.typed, currency() ?? "CNY") : Number(form.chosen),
   );
-  let key = crypto.randomUUID();
-  watch(form, () => {
-    key = crypto.randomUUID();
-  });
+  const { header, renew } = useSendingKey(form);
   const action = useAction(async () => {
     const { name, email, message, anonymous } = form;
     const { donationId, checkoutUrl, readSecret } = await answered(
       api.POST("/v1/projects/{projectId}/donations", {
-        params: { path: { projectId }, header: { "Idempotency-Key": key } },
+        params: { path: { projectId }, header: header() },
         body: {
           ...{ amount: amount.value ?? 0, currency: currency() ?? "CNY", anonymous },
           ...(name && email ? { donor: { name, email } } : {}),
@@ -34,7 +32,7 @@ export const useGiving = (projectId: string, currency: () => "CNY" | undefined) 
     );
     sessionStorage.setItem(secretPlace(donationId), readSecret);
     // Who comes back to this form gives another gift.
-    key = crypto.randomUUID();
+    renew();
     location.assign(checkoutUrl);
   });
   return { form, amount, ...action };
@@ -72,19 +70,6 @@ export const useGift = (donationId: string) => {
   return asked;
 };
 
-type OwnGift = components["schemas"]["OwnDonations"]["items"][number];
-
 /** The gifts of who is signed in, page after page: those made signed in, then those made as a guest. */
-export const useOwnGifts = () => {
-  const items = shallowRef<readonly OwnGift[]>([]);
-  const cursor = shallowRef<string | null>(null);
-  const asked = useAnswer(async () => {
-    const from = cursor.value;
-    const query = from === null ? {} : { cursor: from };
-    const page = await answered(api.GET("/v1/me/donations", { params: { query } }));
-    items.value = from === null ? page.items : [...items.value, ...page.items];
-    cursor.value = page.nextCursor ?? null;
-    return items.value;
-  });
-  return { asked, cursor };
-};
+export const useOwnGifts = () =>
+  usePages((query) => answered(api.GET("/v1/me/donations", { params: { query } })));

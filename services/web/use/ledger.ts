@@ -1,7 +1,8 @@
-import { computed, shallowRef } from "vue";
+import { computed } from "vue";
 import { answered, api } from "../api/client.ts";
 import type { Ledger, Posting } from "../api/types.ts";
 import { useAnswer } from "./answer.ts";
+import { usePages } from "./pages.ts";
 
 /** What postings debit and credit together, in each currency. */
 const sumsOf = (postings: readonly Posting[]) => {
@@ -17,19 +18,12 @@ const sumsOf = (postings: readonly Posting[]) => {
 /** A project's ledger, page after page, latest first, with the fund that it is the book of. */
 export const useLedger = (projectId: string) => {
   const params = { path: { projectId } };
-  const items = shallowRef<readonly Posting[]>([]);
-  const cursor = shallowRef<string | null>(null);
-  const asked = useAnswer(async () => {
-    const from = cursor.value;
-    const query = from === null ? {} : { cursor: from };
+  const list = usePages(async (query) => {
     const call = api.GET("/v1/projects/{projectId}/ledger", { params: { ...params, query } });
-    const page = (await answered(call)) as Ledger;
-    items.value = [...items.value, ...page.items];
-    cursor.value = page.nextCursor ?? null;
-    return items.value;
+    return (await answered(call)) as Ledger;
   });
-  const sums = computed(() => sumsOf(items.value));
+  const sums = computed(() => sumsOf(list.asked.answer.value?.items ?? []));
   const project = useAnswer(() => answered(api.GET("/v1/projects/{projectId}", { params })));
   const fund = useAnswer(() => answered(api.GET("/v1/projects/{projectId}/fund", { params })));
-  return { asked, cursor, sums, project, fund };
+  return { list, sums, project, fund };
 };

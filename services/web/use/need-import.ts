@@ -4,6 +4,8 @@ import type { ImportedRow } from "../api/types.ts";
 import { csvText } from "../text/csv-text.ts";
 import { useAction, useAnswer } from "./answer.ts";
 import { useAskingAgain } from "./asking-again.ts";
+import { usePages } from "./pages.ts";
+import { useSendingKey } from "./sending-key.ts";
 
 /** What travels with the call at most, as it travels (bytes); the API takes a little more. */
 const mostBytes = 1_000_000;
@@ -13,9 +15,8 @@ export const useBeginImport = (begun: (importId: string) => unknown) => {
   const form = reactive({ division: "", open: false });
   const file = shallowRef<File>();
   const tooLarge = ref(false);
-  let key = crypto.randomUUID();
+  const { header } = useSendingKey(form, file);
   watch([form, file], () => {
-    key = crypto.randomUUID();
     tooLarge.value = false;
   });
   const action = useAction(async () => {
@@ -27,7 +28,7 @@ export const useBeginImport = (begun: (importId: string) => unknown) => {
     };
     tooLarge.value = new Blob([JSON.stringify(body)]).size > mostBytes;
     if (tooLarge.value) return;
-    const params = { header: { "Idempotency-Key": key } };
+    const params = { header: header() };
     const { importId } = await answered(api.POST("/v1/needs/imports", { params, body }));
     await begun(importId);
   });
@@ -46,24 +47,10 @@ export const useNeedImport = (importId: string) => {
     () => !/^(?:done|failed)$/.test(asked.answer.value?.status ?? ""),
   );
   const outcome = ref<Outcome>("refused");
-  const items = shallowRef<readonly ImportedRow[]>([]);
-  const cursor = shallowRef<string | null>(null);
-  const rowsFrom = async (from: string | null) => {
-    const query = { outcome: outcome.value, ...(from === null ? {} : { cursor: from }) };
-    const page = await answered(api.GET("/v1/needs/imports/{importId}/rows", { params: { path, query } }));
-    items.value = from === null ? page.items : [...items.value, ...page.items];
-    cursor.value = page.nextCursor ?? null;
-    return items.value;
-  };
-  let from: string | null = null;
-  const rows = useAnswer(() => rowsFrom(from));
-  const more = async () => {
-    from = cursor.value;
-    await rows.again();
-  };
-  watch([outcome, () => asked.answer.value?.rows], () => {
-    from = null;
-    void rows.again();
+  const rows = usePages((at) => {
+    const query = { outcome: outcome.value, ...at };
+    return answered(api.GET("/v1/needs/imports/{importId}/rows", { params: { path, query } }));
   });
-  return { asked, outcome, rows, cursor, more };
+  watch([outcome, () => asked.answer.value?.rows], rows.fromStart);
+  return { asked, outcome, rows };
 };

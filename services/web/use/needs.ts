@@ -1,7 +1,7 @@
-import { shallowRef, watch } from "vue";
+import { watch } from "vue";
 import { answered, openApi } from "../api/client.ts";
 import type { NeedListing } from "../api/types.ts";
-import { useAnswer } from "./answer.ts";
+import { type Paged, usePages } from "./pages.ts";
 
 /** What a list of needs is narrowed to; empty strings narrow nothing. `day` is an ISO day. */
 export interface NeedFilter {
@@ -20,25 +20,10 @@ export const queryOf = ({ division, kind, skill, day }: NeedFilter) => ({
 });
 
 /** Open needs under a filter, page after page; a page may be short while more follow. */
-export const useNeeds = (filter: () => NeedFilter) => {
-  const items = shallowRef<readonly NeedListing[]>([]);
-  const cursor = shallowRef<string | null>(null);
-  const ask = async (from: string | null) => {
-    const query = { ...queryOf(filter()), ...(from === null ? {} : { cursor: from }) };
-    const page = await answered(openApi.GET("/v1/needs", { params: { query } }));
-    items.value = from === null ? page.items : [...items.value, ...page.items];
-    cursor.value = page.nextCursor ?? null;
-    return items.value;
-  };
-  let from: string | null = null;
-  const asked = useAnswer(() => ask(from));
-  watch(filter, () => {
-    from = null;
-    void asked.again();
-  });
-  const more = async () => {
-    from = cursor.value;
-    await asked.again();
-  };
-  return { asked, cursor, more };
+export const useNeeds = (filter: () => NeedFilter): Paged<NeedListing> => {
+  const list = usePages((at) =>
+    answered(openApi.GET("/v1/needs", { params: { query: { ...queryOf(filter()), ...at } } })),
+  );
+  watch(filter, list.fromStart);
+  return list;
 };

@@ -2,11 +2,15 @@ import { answered, api } from "../api/client.ts";
 import type { OwnProfile } from "../api/types.ts";
 import { saveFile } from "../text/save-file.ts";
 import { useAnswer } from "./answer.ts";
+import { allSignups } from "./own-signups.ts";
+import { allPages, type Cursor, usePages } from "./pages.ts";
+
+const pullsAt = (query: Cursor) => answered(api.GET("/v1/volunteers/me/pulls", { params: { query } }));
 
 /** What the API holds of who is signed in, who sees it, and who looked at it. */
 export const useOwnData = () => ({
   visibility: useAnswer(() => answered(api.GET("/v1/volunteers/me/visibility"))),
-  pulls: useAnswer(() => answered(api.GET("/v1/volunteers/me/pulls"))),
+  pulls: usePages(pullsAt),
 });
 
 type Change = Partial<Pick<OwnProfile, "consents">> & { readonly paused?: boolean };
@@ -21,8 +25,8 @@ export const exportOwnData = async (): Promise<void> => {
   const [profile, visibility, pulls, signups, hours] = await Promise.all([
     answered(api.GET("/v1/volunteers/me")),
     answered(api.GET("/v1/volunteers/me/visibility")),
-    answered(api.GET("/v1/volunteers/me/pulls")),
-    answered(api.GET("/v1/volunteers/me/signups")),
+    allPages(pullsAt),
+    allSignups(),
     answered(api.GET("/v1/volunteers/me/hours")),
   ]);
   const all = { profile, visibility, pulls, signups, hours };

@@ -1,6 +1,7 @@
 import { answered, api } from "../api/client.ts";
 import type { Need, Signup } from "../api/types.ts";
 import { useAnswer } from "./answer.ts";
+import { allPages } from "./pages.ts";
 
 /** One shift of one's own, with the need it belongs to where that can still be read. */
 export interface OwnShift {
@@ -10,18 +11,8 @@ export interface OwnShift {
 }
 
 /** One's own signups, newest first. */
-export const allSignups = async (): Promise<Signup[]> => {
-  const signups: Signup[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const page = await answered(
-      api.GET("/v1/volunteers/me/signups", { params: { query: cursor ? { cursor } : {} } }),
-    );
-    signups.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return signups;
-};
+export const allSignups = (): Promise<Signup[]> =>
+  allPages((query) => answered(api.GET("/v1/volunteers/me/signups", { params: { query } })));
 
 const needOf = (needId: string): Promise<Need | undefined> =>
   answered(api.GET("/v1/needs/{needId}", { params: { path: { needId } } })).catch(() => undefined);

@@ -1,20 +1,9 @@
 import { reactive, ref, shallowRef, watch } from "vue";
 import { answered, api } from "../api/client.ts";
-import type { Proposals, Signup } from "../api/types.ts";
+import type { Proposals } from "../api/types.ts";
 import { useAction, useAnswer } from "./answer.ts";
+import { signupsOf } from "./need-signups.ts";
 import { ledTeams, membersOf } from "./teams.ts";
-
-const signupsOf = async (needId: string): Promise<Signup[]> => {
-  const signups: Signup[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const params = { path: { needId }, query: cursor ? { cursor } : {} };
-    const page = await answered(api.GET("/v1/needs/{needId}/signups", { params }));
-    signups.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return signups;
-};
 
 /** A leader proposes members of a team for shifts of a need, and sees who has confirmed. */
 export const useProposal = (needId: string) => {

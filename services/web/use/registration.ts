@@ -2,6 +2,7 @@ import { computed, reactive, ref, watch } from "vue";
 import { answered, api } from "../api/client.ts";
 import type { Registration } from "../api/types.ts";
 import { useAction } from "./answer.ts";
+import { useSendingKey } from "./sending-key.ts";
 
 const place = "helink.draft.registration";
 
@@ -64,10 +65,7 @@ export const useRegistration = (registered: () => unknown) => {
   const person = reactive(emptyPerson());
   const service = reactive({ ...emptyService(), ...kept() });
   const step = ref(0);
-  let key = crypto.randomUUID();
-  watch([person, service], () => {
-    key = crypto.randomUUID();
-  });
+  const { header } = useSendingKey(person, service);
   watch(service, () => localStorage.setItem(place, JSON.stringify(service)));
 
   const minor = computed(() => person.birthDate !== "" && yearsSince(person.birthDate) < 18);
@@ -85,9 +83,7 @@ export const useRegistration = (registered: () => unknown) => {
     };
   };
   const action = useAction(async () => {
-    await answered(
-      api.POST("/v1/volunteers", { params: { header: { "Idempotency-Key": key } }, body: bodyOf() }),
-    );
+    await answered(api.POST("/v1/volunteers", { params: { header: header() }, body: bodyOf() }));
     localStorage.removeItem(place);
     await registered();
   });

@@ -1,7 +1,8 @@
-import { reactive, ref, shallowRef, watch } from "vue";
+import { reactive, ref, shallowRef } from "vue";
 import { answered, api } from "../api/client.ts";
 import type { Need, Signup } from "../api/types.ts";
 import { useAction } from "./answer.ts";
+import { useSendingKey } from "./sending-key.ts";
 
 /**
  * Signing up for shifts of one position of a need; sent again after a lost answer, it counts once.
@@ -12,14 +13,11 @@ export const useSignUp = (need: Need, positionId: string, proposed: readonly str
   const chosen = reactive(new Set(proposed.length > 0 ? proposed : all));
   const acknowledged = ref(false);
   const signup = shallowRef<Signup>();
-  let key = crypto.randomUUID();
-  watch(chosen, () => {
-    key = crypto.randomUUID();
-  });
+  const { header } = useSendingKey(chosen);
   const action = useAction(async () => {
     signup.value = await answered(
       api.POST("/v1/needs/{needId}/signups", {
-        params: { path: { needId: need.needId }, header: { "Idempotency-Key": key } },
+        params: { path: { needId: need.needId }, header: header() },
         body: { positionId, shifts: [...chosen], riskNoticeVersion: need.riskNotice.version },
       }),
     );

@@ -3,6 +3,7 @@ import { answered, api } from "../api/client.ts";
 import { ApiProblem } from "../api/problem.ts";
 import type { ListedVolunteer, Matches, Need, Signup, VolunteerList } from "../api/types.ts";
 import { useAction, useAnswer } from "./answer.ts";
+import { signupsOf } from "./need-signups.ts";
 import { ownGrants } from "./own-roles.ts";
 import { workOf } from "./role-work.ts";
 
@@ -45,9 +46,7 @@ export const useStationNeed = (needId: string) => {
   const need = useAnswer(() => answered(api.GET("/v1/needs/{needId}", { params })));
   let tries = 0;
   const matches = useAnswer(() => matchesOf(needId, tries));
-  const signups = useAnswer(async () =>
-    (await mayReadSignups()) ? seen(answered(api.GET("/v1/needs/{needId}/signups", { params }))) : null,
-  );
+  const signups = useAnswer(async () => ((await mayReadSignups()) ? seen(signupsOf(needId)) : null));
   const names = shallowRef<ReadonlyMap<string, ListedVolunteer>>(new Map());
   /** Pulls the list, which is logged and shown to the volunteers: only when somebody asks for names. */
   const naming = useAction(async () => {

@@ -3,22 +3,14 @@ import type { NeedListing } from "../api/types.ts";
 import { isoDay, plusDays } from "../text/when.ts";
 import { useAnswer } from "./answer.ts";
 import { ownGrants } from "./own-roles.ts";
+import { allPages } from "./pages.ts";
 import { workOf } from "./role-work.ts";
 
 /** Needs stay on a station's list so long after their last shift, for attendance (days). */
 const daysAfter = 14;
 
-const needsIn = async (division: string, from: string): Promise<NeedListing[]> => {
-  const needs: NeedListing[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const query = { division, from, ...(cursor ? { cursor } : {}) };
-    const page = await answered(api.GET("/v1/needs", { params: { query } }));
-    needs.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return needs;
-};
+const needsIn = (division: string, from: string): Promise<NeedListing[]> =>
+  allPages((at) => answered(api.GET("/v1/needs", { params: { query: { division, from, ...at } } })));
 
 /**
  * The needs where who is signed in holds a role that reads needs, soonest first, each with the path it opens at;

@@ -3,6 +3,7 @@ import { ApiProblem } from "../api/problem.ts";
 import type { PublicTeam, Team, TeamMember } from "../api/types.ts";
 import { useAction, useAnswer } from "./answer.ts";
 import { changeProfile } from "./own-data.ts";
+import { allPages } from "./pages.ts";
 
 /** A team, with its place and state where the reader is of it. */
 export type SeenTeam = Team | PublicTeam;
@@ -29,17 +30,11 @@ export const ledTeams = async (): Promise<SeenTeam[]> => {
 };
 
 /** All members of a team that one leads. */
-export const membersOf = async (teamId: string): Promise<TeamMember[]> => {
-  const members: TeamMember[] = [];
-  let cursor: string | null | undefined;
-  do {
-    const params = { path: { teamId }, query: { limit: 100, ...(cursor ? { cursor } : {}) } };
-    const page = await answered(api.GET("/v1/teams/{teamId}/members", { params }));
-    members.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor);
-  return members;
-};
+export const membersOf = (teamId: string): Promise<TeamMember[]> =>
+  allPages<TeamMember>((at) => {
+    const params = { path: { teamId }, query: { limit: 100, ...at } };
+    return answered(api.GET("/v1/teams/{teamId}/members", { params }));
+  });
 
 /** One team as its reader meets it: what it does, whether they are in it, its members for its leader. */
 export const useTeam = (teamId: string, signedIn: boolean) => {

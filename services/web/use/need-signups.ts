@@ -1,0 +1,10 @@
+import { answered, api } from "../api/client.ts";
+import type { Signup } from "../api/types.ts";
+import { allPages } from "./pages.ts";
+
+/** Who signed up for a need, as far as who is signed in may know. */
+export const signupsOf = (needId: string): Promise<Signup[]> =>
+  allPages((at) => {
+    const params = { path: { needId }, query: { limit: 100, ...at } };
+    return answered(api.GET("/v1/needs/{needId}/signups", { params }));
+  });
