@@ -123,6 +123,11 @@ const routes: RouteRecordRaw[] = [
     component: () => import("./pages/approve-teams-page.vue"),
     meta: own("team.approving"),
   },
+  {
+    path: "/me/profile",
+    component: () => import("./pages/profile-page.vue"),
+    meta: own("volunteer.profile.title"),
+  },
   { path: "/me/data", component: () => import("./pages/data-page.vue"), meta: own("volunteer.me.data") },
   { path: "/work", component: () => import("./pages/work-page.vue"), meta: own("work.title") },
   { path: "/work/post", component: () => import("./pages/post-need-page.vue"), meta: own("work.form.title") },

@@ -17,6 +17,7 @@ export type Gates = Schemas["Gates"];
 export type Signup = Schemas["Signup"];
 export type OwnMatch = Schemas["OwnMatch"];
 export type OwnProfile = Schemas["OwnProfile"];
+export type ProfileChange = Schemas["ProfileChange"];
 export type Registration = Schemas["Registration"];
 export type ProjectPage = Schemas["ProjectPage"];
 export type Fund = Schemas["Fund"];

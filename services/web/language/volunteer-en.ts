@@ -34,6 +34,7 @@ export const volunteerEn: Said<typeof volunteerZh> = {
     when: "When you usually have time",
     whenNote: "Tap the times that suit you; none means “ask me”.",
     parts: ["Morning", "Afternoon", "Evening"],
+    notThen: "Remove {when}",
     cap: "At most a week",
     hours: "{hours} hours",
     share: "Once I am confirmed, give my name and number to the station's operator",
@@ -121,6 +122,20 @@ export const volunteerEn: Said<typeof volunteerZh> = {
   },
   notices: { none: "No notices.", read: "Mark as read" },
   hours: { none: "Hours appear here once your attendance is recorded.", total: "{hours} hours in all" },
+  profile: {
+    title: "Change my profile",
+    email: "Mail address (optional)",
+    emailNote: "Notices are then mailed as well.",
+    vehicle: "I have a vehicle",
+    daysOff: "Days on which you cannot serve",
+    dayOff: "Which day",
+    addDay: "Add",
+    work: "Remove {day}",
+    save: "Save",
+    saved: "Saved",
+    after:
+      "Matches follow what you save; shifts you signed up for stay. Ask your station if your date of birth is wrong.",
+  },
   data: {
     profile: "Profile",
     paused: "Matching is paused",

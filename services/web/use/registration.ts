@@ -1,6 +1,7 @@
 import { computed, reactive, ref, watch } from "vue";
 import { answered, api } from "../api/client.ts";
 import type { Registration } from "../api/types.ts";
+import { inE164 } from "../text/phone.ts";
 import { useAction } from "./answer.ts";
 import { useSendingKey } from "./sending-key.ts";
 
@@ -24,18 +25,15 @@ const emptyService = () => ({
   shareWithOperator: false,
 });
 
+/** Where, when and with what somebody would serve, as forms hold it. */
+export type OfferedService = Omit<ReturnType<typeof emptyService>, "shareWithOperator">;
+
 const kept = (): Partial<ReturnType<typeof emptyService>> => {
   try {
     return JSON.parse(localStorage.getItem(place) ?? "{}");
   } catch {
     return {};
   }
-};
-
-/** In China a mobile number is typed without its country code. */
-const inE164 = (typed: string): string => {
-  const digits = typed.replaceAll(/[\s-]/g, "");
-  return /^1\d{10}$/.test(digits) ? `+86${digits}` : digits;
 };
 
 const yearsSince = (birthDate: string): number => {

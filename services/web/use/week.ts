@@ -33,6 +33,13 @@ export const windowsOf = (cells: ReadonlySet<string>): Availability =>
     return windows;
   });
 
+/** Windows that begin or end within a part of a day, which the grid cannot show. */
+export const offGrid = (windows: Availability): Availability =>
+  windows.filter(({ day, from, to }) => {
+    const [shown] = windowsOf(cellsOf([{ day, from, to }]));
+    return shown?.from !== from || shown.to !== to;
+  });
+
 /** The cells that windows cover whole. */
 export const cellsOf = (windows: Availability): Set<string> =>
   new Set(
