@@ -134,6 +134,12 @@ const routes: RouteRecordRaw[] = [
   { path: "/work/week", component: () => import("./pages/week-page.vue"), meta: own("work.week") },
   { path: "/work/ledgers", component: () => import("./pages/ledgers-page.vue"), meta: own("ledger.all") },
   {
+    path: "/work/needs/:needId/change",
+    component: () => import("./pages/change-need-page.vue"),
+    props: true,
+    meta: own("work.change.title"),
+  },
+  {
     path: "/work/needs/:needId",
     component: () => import("./pages/work-need-page.vue"),
     props: true,

@@ -37,7 +37,7 @@ describe("a station and its NGO", () => {
       await signInAs(page, worker);
       await page.getByRole("link", { name: said("work.post") }).tap();
       await page.getByLabel(said("work.form.name")).fill(title);
-      await page.getByLabel(said("work.form.text")).fill("测试用的需求。");
+      await page.getByLabel(said("work.form.text"), { exact: true }).fill("测试用的需求。");
       await page.getByLabel(said("work.form.place")).selectOption("430422104");
       await page.getByText(said("work.form.skills")).tap();
       await page.locator("label.chip", { hasText: locale === "en" ? "Reading companion" : "阅读陪伴" }).tap();
@@ -93,7 +93,7 @@ describe("a station and its NGO", () => {
     await page.goto("/work/post");
     await signInAs(page, worker);
     await page.getByLabel("标题").fill(title);
-    await page.getByLabel("说明").fill("测试用的需求。");
+    await page.getByLabel("说明", { exact: true }).fill("测试用的需求。");
     await page.getByLabel("乡镇街道").selectOption("430422104");
 
     await page.context().setOffline(true);
@@ -112,6 +112,55 @@ describe("a station and its NGO", () => {
     await page.getByRole("button", { name: "退出登录" }).tap();
     await page.waitForURL(`${base}/`);
     expect(await page.evaluate("JSON.stringify(localStorage)")).not.toMatch(/没写完|refresh-token/);
+    await close();
+  });
+
+  it("changes a need: times, positions and conditions, and loosens one with a reason only", async () => {
+    const { body: posted } = await api.as(worker)("POST /v1/needs", {
+      ...{
+        kind: "elder-visit",
+        division: "430422104",
+        title: "探访老人（测试）",
+        description: "测试用的需求。",
+      },
+      positions: [{ skills: ["elder-companionship"], headcount: 2 }],
+      windows: [{ kind: "once", from: "2027-03-06T22:00:00+08:00", to: "2027-03-07T01:00:00+08:00" }],
+    });
+    const asStaff = async () => (await api.as(worker)(`GET /v1/needs/${posted.needId}`)).body;
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto(`/work/needs/${posted.needId}`);
+    await signInAs(page, worker);
+    await page.getByRole("link", { name: "修改需求" }).tap();
+    await page.getByText(/22:00–.*1:00/).waitFor();
+    await page.getByRole("button", { name: "再加一个时间" }).tap();
+    await page.getByLabel("日期").fill("2027-03-13");
+    await page.getByLabel("人数").fill("0");
+    await page.getByText("报名条件").tap();
+    await page.getByLabel("须自带车辆").check();
+    await page.getByLabel("须有志愿者保险").uncheck();
+    await page.getByText("更多（可不填）").tap();
+    await page.getByLabel("集合地点").fill("茶市镇社工站门口（测试）");
+    await page.getByRole("button", { name: "保存修改" }).tap();
+    await page.locator(".wrong").first().waitFor();
+    expect(await asStaff()).toEqual(posted);
+
+    await page.getByLabel("人数").fill("3");
+    await page.getByRole("button", { name: "保存修改" }).tap();
+    await page.getByText(/放宽.*理由/).waitFor();
+    await page.getByLabel("为什么放宽这一类别的条件").fill("镇里已统一投保（测试）。");
+    await takePicture(page, "station-zh-CN-3-change");
+    await page.getByRole("button", { name: "保存修改" }).tap();
+    await page.waitForURL(`${base}/work/needs/${posted.needId}`);
+    await page.getByText("待站长核定").waitFor();
+    const { positions, staff, shifts, exactPlace } = await asStaff();
+    expect(positions).toHaveLength(1);
+    expect(positions[0]).toMatchObject({ positionId: posted.positions[0].positionId, headcount: 3 });
+    expect(positions[0].gates).toMatchObject({ vehicle: true, insurance: false, adult: true });
+    expect(staff.windows).toHaveLength(2);
+    expect(shifts).toHaveLength(2);
+    expect(exactPlace).toEqual({ kind: "onsite", label: "茶市镇社工站门口（测试）" });
+    expect(await page.evaluate("JSON.stringify(localStorage)")).not.toContain("社工站门口");
+    expect(complaints).toEqual([]);
     await close();
   });
 

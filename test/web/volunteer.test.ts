@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture, weChatAgent } from "#test/support/browser.ts";
+import { registration } from "#test/support/registration.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
@@ -155,6 +156,60 @@ describe("a new volunteer with a link from a group", () => {
     await page.getByText("断网测试，您好").waitFor();
     const { body } = await api.as("volunteer-8503")("GET /v1/volunteers/me");
     expect(body).toMatchObject({ name: "断网测试", version: 1 });
+    await close();
+  });
+
+  it("changes what was registered, and keeps the hours that the week grid cannot show", async () => {
+    const persona = "volunteer-8504";
+    await api.as(persona)("POST /v1/volunteers", {
+      ...registration,
+      availability: [
+        { day: "monday", from: "19:30", to: "21:00" },
+        { day: "tuesday", from: "08:00", to: "12:00" },
+      ],
+    });
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto("/me/data");
+    await signInAs(page, persona);
+    await page.getByRole("link", { name: "修改资料" }).tap();
+    await page.getByLabel("手机号", { exact: true }).fill("123");
+    await page.getByRole("button", { name: "星期二 08:00–12:00" }).tap();
+    await page.getByRole("button", { name: "星期六 12:00–18:00" }).tap();
+    await page.getByLabel("有车可用").check();
+    await page.getByLabel("哪一天").fill("2027-03-06");
+    await page.getByRole("button", { name: "加上" }).tap();
+    await page.getByRole("button", { name: "保存" }).tap();
+    await page.locator(".wrong").first().waitFor();
+    await page.getByLabel("手机号", { exact: true }).fill("13900008504");
+    await page.getByRole("button", { name: "保存" }).tap();
+    await page.getByText("已保存").waitFor();
+    await takePicture(page, "volunteer-zh-CN-6-profile");
+    const changed = async () => (await api.as(persona)("GET /v1/volunteers/me")).body;
+    expect(await changed()).toMatchObject({
+      ...{
+        version: 2,
+        name: registration.name,
+        phone: "+8613900008504",
+        vehicle: true,
+        daysOff: ["2027-03-06"],
+      },
+      availability: [
+        { day: "saturday", from: "12:00", to: "18:00" },
+        { day: "monday", from: "19:30", to: "21:00" },
+      ],
+    });
+
+    // Saved again unchanged nothing is sent; what was changed elsewhere meanwhile stays.
+    await api.as(persona)("PATCH /v1/volunteers/me", { weeklyHoursCap: 2 });
+    await page.getByRole("button", { name: "保存" }).tap();
+    await page.getByLabel("姓名", { exact: true }).fill("改名测试");
+    await page.getByRole("button", { name: "保存" }).tap();
+    await expect.poll(async () => (await changed()).name).toBe("改名测试");
+    expect(await changed()).toMatchObject({ version: 4, weeklyHoursCap: 2 });
+    expect(await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")).not.toContain(
+      "改名",
+    );
+    expect(complaints).toEqual([]);
     await close();
   });
 });

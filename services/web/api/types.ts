@@ -9,6 +9,9 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
 
 export type Need = Schemas["Need"];
 export type NeedAsked = Schemas["NeedAsked"];
+export type NeedChange = Schemas["NeedChange"];
+export type GatesAsked = Schemas["GatesAsked"];
+export type Window = Schemas["Window"];
 export type NeedList = Answer<"/v1/needs">;
 export type NeedListing = NeedList["items"][number];
 export type Position = Need["positions"][number];
@@ -38,6 +41,7 @@ export type Candidate = Schemas["Candidate"];
 export type UnnamedCandidate = Schemas["UnnamedCandidate"];
 export type Coverage = Schemas["Coverage"];
 export type Vocabulary = Answer<"/v1/vocabulary">;
+export type NeedKind = Vocabulary["needKinds"][number];
 // The client leaves out members that are always null.
 export type Matches = Omit<Schemas["Matches"], "nextCursor">;
 export type Divisions = Omit<Answer<"/v1/divisions">, "nextCursor">;

@@ -58,6 +58,10 @@ export const dayText = (time: string, language: "zh-CN" | "en", now: Date): stri
 const clockText = (time: string): string =>
   formatOf("en", { hour: "numeric", minute: "2-digit" }).format(new Date(time));
 
+/** The county's time of day at a moment, as forms take it: 09:00. */
+export const clock = (time: string): string =>
+  formatOf("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(time));
+
 /** A shift in words: 本周六 9:00–11:00; where it ends on another day, with that day too. */
 export const spanText = (from: string, to: string, language: "zh-CN" | "en", now: Date): string => {
   const ends = isoDay(new Date(from)) === isoDay(new Date(to)) ? "" : `${dayText(to, language, now)} `;

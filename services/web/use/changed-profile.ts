@@ -3,6 +3,7 @@ import { answered, api } from "../api/client.ts";
 import type { OwnProfile, ProfileChange } from "../api/types.ts";
 import { inE164 } from "../text/phone.ts";
 import { useAction } from "./answer.ts";
+import { differing } from "./differing.ts";
 
 /** A profile as its form holds it. */
 const formOf = ({ home, gender, email, guardian, ...own }: OwnProfile) => ({
@@ -24,14 +25,6 @@ const answersOf = ({ phone, gender, email, division, guardian, ...same }: Return
   ...(guardian ? { guardian: { ...guardian, phone: inE164(guardian.phone) } } : {}),
 });
 
-/** What differs between a form and the profile that it began with: the rest stays as it is, whoever changed it. */
-const changeOf = (own: OwnProfile, form: ReturnType<typeof formOf>): ProfileChange => {
-  const before: Record<string, unknown> = answersOf(formOf(own));
-  const differs = ([field, value]: [string, unknown]) =>
-    JSON.stringify(value) !== JSON.stringify(before[field]);
-  return Object.fromEntries(Object.entries(answersOf(form)).filter(differs));
-};
-
 /** One's own profile, being changed; only what was changed is sent. */
 export const useChangedProfile = (own: OwnProfile) => {
   let before = own;
@@ -41,7 +34,7 @@ export const useChangedProfile = (own: OwnProfile) => {
     saved.value = false;
   });
   const action = useAction(async () => {
-    const body = changeOf(before, form);
+    const body = differing(answersOf(formOf(before)), answersOf(form)) as ProfileChange;
     if (Object.keys(body).length > 0) before = await answered(api.PATCH("/v1/volunteers/me", { body }));
     saved.value = true;
   });

@@ -5,6 +5,6 @@ import { allPages } from "./pages.ts";
 /** Who signed up for a need, as far as who is signed in may know. */
 export const signupsOf = (needId: string): Promise<Signup[]> =>
   allPages((at) => {
-    const params = { path: { needId }, query: { limit: 100, ...at } };
+    const params = { path: { needId }, query: at };
     return answered(api.GET("/v1/needs/{needId}/signups", { params }));
   });

@@ -1,11 +1,7 @@
-import { answered, api } from "../api/client.ts";
 import type { Grant, ProjectPage } from "../api/types.ts";
 import { useAnswer } from "./answer.ts";
 import { ownGrants } from "./own-roles.ts";
-import { allPages } from "./pages.ts";
-
-const allProjects = (): Promise<ProjectPage[]> =>
-  allPages((at) => answered(api.GET("/v1/projects", { params: { query: { limit: 100, ...at } } })));
+import { allProjects } from "./projects.ts";
 
 /** Whether a role's whole ledger is that of a project: of its county, or of the organisation that runs or funds it. */
 const reads = ({ role, county, operatorId }: Grant, project: ProjectPage): boolean => {
