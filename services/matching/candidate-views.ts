@@ -2,7 +2,8 @@ import type { Locale } from "#shared/http/locale.ts";
 import { ageBand } from "#shared/values/candidate.ts";
 import { distanceBand } from "#shared/values/place.ts";
 import { countyDay, toOffsetIso } from "#shared/values/time.ts";
-import type { CandidateView, UnnamedCandidateView } from "#shared/volunteer-views/candidate-view.ts";
+import type { CandidateView } from "#shared/volunteer-views/candidate-view.ts";
+import type { OutCandidateView } from "#shared/volunteer-views/out-candidate-view.ts";
 import { type Match, reasonsOf } from "./domain/match.ts";
 import type { VolunteerCards } from "./volunteer-cards.ts";
 
@@ -49,4 +50,19 @@ export const candidateViews = async (
   });
 };
 
-export const withoutName = ({ maskedName, ...view }: CandidateView): UnnamedCandidateView => view;
+/** Those whom gates keep out, with what keeps them out; who has no contact card any more is left out here too. */
+export const outCandidateViews = async (
+  cards: VolunteerCards,
+  misses: readonly Match[],
+): Promise<OutCandidateView[]> => {
+  const contacts = await cards.contacts(misses.map(({ candidate }) => candidate.volunteerId));
+  return misses.flatMap(({ candidate: { volunteerId }, position: { positionId }, fit }) => {
+    const card = contacts.get(volunteerId);
+    return card
+      ? [{ volunteerId, positionId, failedGates: [...fit.failed], maskedName: card.maskedName }]
+      : [];
+  });
+};
+
+export const withoutName = <View extends { readonly maskedName: string }>({ maskedName, ...view }: View) =>
+  view;

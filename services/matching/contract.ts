@@ -8,26 +8,31 @@ import {
   unnamedCandidateViewSchema,
 } from "#shared/volunteer-views/candidate-view.ts";
 import { listRowViewSchema } from "#shared/volunteer-views/list-row-view.ts";
+import {
+  failedGatesSchema,
+  outCandidateViewSchema,
+  unnamedOutCandidateViewSchema,
+} from "#shared/volunteer-views/out-candidate-view.ts";
 
 export const needParamsSchema = z.object({ needId: idSchema("need") });
 export const pairParamsSchema = z.object({ needId: idSchema("need"), volunteerId: idSchema("volunteer") });
 
 const upTo100 = z.coerce.number().int().min(1).max(100);
-export const matchesQuerySchema = z.strictObject({ limit: upTo100.default(20) });
+export const ownMatchesQuerySchema = z.strictObject({ limit: upTo100.default(20) });
+
+const orNone = z.coerce.number().int().min(0).max(100).default(0);
+/** `out`: so many of those within reach whom gates keep out are added, those nearest to fitting first. */
+export const matchesQuerySchema = ownMatchesQuerySchema.extend({ out: orNone });
 
 /** `counts`: all who are eligible, and all who were looked at; the county department sees these alone. */
 export const matchesSchema = z
   .strictObject({
     items: z.array(candidateViewSchema.or(unnamedCandidateViewSchema)),
+    out: z.array(outCandidateViewSchema.or(unnamedOutCandidateViewSchema)).optional(),
     nextCursor: z.null(),
     counts: z.strictObject({ eligible: z.int(), considered: z.int() }).optional(),
   })
   .meta({ id: "Matches" });
-
-const failedGatesSchema = z.array(z.string()).meta({
-  description:
-    "Gates that do not hold: those of the position (age, background-check, skill:driving), then closed, paused, distance, other-county, time, clash, over-cap, already-signed-up",
-});
 
 /** A pair explained: eligible exactly where the volunteer is among the matches; `positions` in the need's order. */
 export const explanationSchema = z
@@ -73,7 +78,7 @@ export const ownMatchesSchema = z
 
 /** `candidates`: so many of the best who have no place yet are added, masked. */
 export const needListQuerySchema = z.strictObject({
-  candidates: z.coerce.number().int().min(0).max(100).default(0),
+  candidates: orNone,
 });
 export const needListSchema = z
   .strictObject({

@@ -6,6 +6,7 @@ import {
   needListQuerySchema,
   needListSchema,
   needParamsSchema,
+  ownMatchesQuerySchema,
   ownMatchesSchema,
   pairParamsSchema,
   pullsQuerySchema,
@@ -59,7 +60,7 @@ export const manifest = defineService({
       summary: "The needs that fit the caller best, with reasons",
       access: { resource: "match.assignment", letters: "R own" },
       who: { roles: ["volunteer"] },
-      query: matchesQuerySchema,
+      query: ownMatchesQuerySchema,
       answer: ownMatchesSchema,
     },
     pullNeedList: {

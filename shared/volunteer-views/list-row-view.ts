@@ -15,7 +15,7 @@ const heldShiftSchema = z
 /** Somebody with a confirmed place on a pulled list. `name` and `phone` are there only for those who agreed to it. */
 export const listRowViewSchema = z
   .strictObject({
-    status: z.literal("confirmed"),
+    status: z.literal("confirmed").meta({ description: "That your place is confirmed" }),
     needId: idSchema("need").meta({ description: "The need served" }),
     title: z.string().meta({ description: "The need's title" }),
     division: townshipCodeSchema.or(z.string()).meta({ description: "The need's township" }),

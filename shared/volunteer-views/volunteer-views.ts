@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Role } from "#shared/access/role.ts";
 import { candidateViewSchema, unnamedCandidateViewSchema } from "./candidate-view.ts";
 import { listRowViewSchema } from "./list-row-view.ts";
+import { outCandidateViewSchema, unnamedOutCandidateViewSchema } from "./out-candidate-view.ts";
 
 /** What others get to see of a volunteer: who, on which occasion, and the very schema that the answer is parsed by. */
 export interface VolunteerView {
@@ -27,6 +28,22 @@ export const volunteerViews: readonly VolunteerView[] = [
       en: "Supervising how needs are matched, without names",
     },
     schema: unnamedCandidateViewSchema,
+  },
+  {
+    audience: ["social_worker", "station_lead", "ngo_manager"],
+    purpose: {
+      zh: "看附近的人参加某个需求还差什么条件",
+      en: "Seeing what keeps people within reach out of a need",
+    },
+    schema: outCandidateViewSchema,
+  },
+  {
+    audience: ["supervisor"],
+    purpose: {
+      zh: "督导匹配工作：看还差什么条件（去标识）",
+      en: "Supervising what keeps people out, without names",
+    },
+    schema: unnamedOutCandidateViewSchema,
   },
   {
     audience: ["social_worker", "station_lead", "ngo_manager"],

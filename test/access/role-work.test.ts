@@ -16,6 +16,7 @@ const asks: Readonly<Record<string, Access>> = {
   move: { resource: "need.deidentified", letters: "U" },
   record: { resource: "attendance", letters: "C" },
   check: { resource: "volunteer.check", letters: "C" },
+  match: { resource: "match.assignment", letters: "R" },
   name: { resource: "volunteer.list", letters: "R" },
 };
 

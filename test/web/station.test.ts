@@ -33,6 +33,15 @@ describe("a station and its NGO", () => {
         ...registration,
         ...{ skills: ["reading-companion"], home: { division: "430422104" }, availability: [] },
       });
+      await api.as(`${person.slice(0, -1)}${locale === "en" ? 5 : 4}`)("POST /v1/volunteers", {
+        ...{
+          ...registration,
+          name: "夜猫子",
+          skills: ["reading-companion"],
+          home: { division: "430422104" },
+        },
+        availability: [{ day: "monday", from: "02:00", to: "03:00" }],
+      });
       await page.goto("/work");
       await signInAs(page, worker);
       await page.getByRole("link", { name: said("work.post") }).tap();
@@ -52,6 +61,9 @@ describe("a station and its NGO", () => {
         .getByText(/^(?:匹配|match) \d+$/)
         .first()
         .waitFor();
+      await page.getByText(said("work.out.title")).tap();
+      const lacks = said("work.out.missing", { what: said("volunteer.gateName.time") });
+      await page.locator("li", { hasText: "夜**" }).filter({ hasText: lacks }).first().waitFor();
       await takePicture(page, `station-${locale}-2-need`);
       expect(await needsTitled(title)).toHaveLength(1);
 

@@ -48,6 +48,18 @@ export const bestEligible = (prepared: PreparedNeed, candidate: Candidate): Matc
   return best && isEligible(best) ? best : undefined;
 };
 
+/**
+ * How nearly a volunteer fits whom gates keep out of every position; undefined for one who is eligible, and for one
+ * whom nobody is to ask: paused, or signed up here already.
+ */
+export const nearMiss = (prepared: PreparedNeed, candidate: Candidate): Match | undefined => {
+  const best = bestOf(matchesOf(prepared, candidate));
+  const failed = best?.fit.failed ?? [];
+  return failed.length > 0 && !failed.some((gate) => gate === "paused" || gate === "already-signed-up")
+    ? best
+    : undefined;
+};
+
 /** Ranks: the higher score first; equal ones by ids, which are random, so that nobody is favoured for long. */
 export const byRank = (a: Match, b: Match): number => {
   const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
@@ -57,6 +69,10 @@ export const byRank = (a: Match, b: Match): number => {
     order(a.prepared.need.needId, b.prepared.need.needId)
   );
 };
+
+/** Those nearest to fitting first: fewer failed gates, then as in a rank. */
+export const nearest = (misses: readonly Match[], limit: number): Match[] =>
+  topK(misses, limit, (a, b) => a.fit.failed.length - b.fit.failed.length || byRank(a, b));
 
 /** The best `limit` of any matches, exactly. */
 export const rank = (matches: readonly Match[], limit: number): Match[] => topK(matches, limit, byRank);

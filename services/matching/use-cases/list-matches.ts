@@ -2,11 +2,11 @@ import type { KnownActor } from "#shared/access/actor.ts";
 import { known } from "#shared/access/require.ts";
 import type { UseCase } from "#shared/service/use-case.ts";
 import { type MatchView, requireMatchView } from "../access.ts";
-import { candidateViews, withoutName } from "../candidate-views.ts";
+import { candidateViews, outCandidateViews, withoutName } from "../candidate-views.ts";
 import { candidatesFor, prepare } from "../candidates.ts";
 import type { MatchingDeps } from "../deps.ts";
 import type { PreparedNeed } from "../domain/fit.ts";
-import { bestEligible, rank } from "../domain/match.ts";
+import { bestEligible, nearest, nearMiss, rank } from "../domain/match.ts";
 import type { manifest } from "../service.ts";
 
 /** Those whom the caller may see: everybody within reach, or only themselves. */
@@ -43,9 +43,17 @@ export const listMatches: UseCase<MatchingDeps, typeof manifest.routes.listMatch
       : undefined;
   const seen = team ? eligible.filter(({ candidate }) => team.has(candidate.volunteerId)) : eligible;
   const items = await candidateViews(deps.cards, rank(seen, query.limit), call.locale, call.now);
-  if (view === "named") return { items, nextCursor: null, counts };
-  if (view === "unnamed") return { items: items.map(withoutName), nextCursor: null, counts };
-  return { items, nextCursor: null };
+  if (view !== "named" && view !== "unnamed") return { items, nextCursor: null };
+
+  const misses = query.out > 0 ? candidates.flatMap((candidate) => nearMiss(prepared, candidate) ?? []) : [];
+  const out = await outCandidateViews(deps.cards, nearest(misses, query.out));
+  const standing = { nextCursor: null, counts };
+  if (view === "named") return { items, ...standing, ...(query.out > 0 ? { out } : {}) };
+  return {
+    items: items.map(withoutName),
+    ...standing,
+    ...(query.out > 0 ? { out: out.map(withoutName) } : {}),
+  };
 };
 
 /** The caller and those of the volunteers who are in a team they lead. */

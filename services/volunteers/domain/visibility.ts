@@ -6,6 +6,7 @@ import { checkValiditySchema, recordedCheckViewSchema } from "../check-contract.
 import { maskedMemberSchema, memberSchema } from "../team-contract.ts";
 import type { visibilitySchema } from "../visibility-contract.ts";
 import { type ConsentPurpose, isGiven } from "./consents.ts";
+import { fieldTexts } from "./field-texts.ts";
 import type { RegisteredRow } from "./rows.ts";
 
 type Text = Readonly<Record<"zh" | "en", string>>;
@@ -91,7 +92,10 @@ export const visibilityOf = (
   return views.flatMap(({ audience, purpose, schema, always, contact }) => {
     const fields = Object.entries(schema.shape).map(([field, type]) => ({
       field,
-      description: (type as z.ZodType).meta()?.description ?? field,
+      description: said({
+        zh: fieldTexts[field] ?? field,
+        en: (type as z.ZodType).meta()?.description ?? field,
+      }),
     }));
     const { named = [], unnamed = [] } = Object.groupBy(fields, ({ field }) =>
       field in contactSchema.shape ? "named" : "unnamed",

@@ -2250,6 +2250,7 @@ export interface components {
         };
         Matches: {
             items: (components["schemas"]["Candidate"] | components["schemas"]["UnnamedCandidate"])[];
+            out?: (components["schemas"]["OutCandidate"] | components["schemas"]["UnnamedOutCandidate"])[];
             nextCursor: null;
             counts?: {
                 eligible: number;
@@ -2335,6 +2336,36 @@ export interface components {
              */
             nextShift: string;
         };
+        OutCandidate: {
+            /**
+             * @description An id that names nobody
+             * @example vol_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            volunteerId: string;
+            /**
+             * @description The position from which least is missing
+             * @example pos_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            positionId: string;
+            /** @description Gates that do not hold: those of the position (age, background-check, skill:driving), then closed, paused, distance, other-county, time, clash, over-cap, already-signed-up */
+            failedGates: string[];
+            /** @description Surname, the rest masked */
+            maskedName: string;
+        };
+        UnnamedOutCandidate: {
+            /**
+             * @description An id that names nobody
+             * @example vol_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            volunteerId: string;
+            /**
+             * @description The position from which least is missing
+             * @example pos_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            positionId: string;
+            /** @description Gates that do not hold: those of the position (age, background-check, skill:driving), then closed, paused, distance, other-county, time, clash, over-cap, already-signed-up */
+            failedGates: string[];
+        };
         MatchExplanation: {
             /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
             needId: string;
@@ -2386,7 +2417,10 @@ export interface components {
             nextCursor: null;
         };
         ListedVolunteer: {
-            /** @constant */
+            /**
+             * @description That your place is confirmed
+             * @constant
+             */
             status: "confirmed";
             /**
              * @description The need served
@@ -4974,6 +5008,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                out?: number;
             };
             header?: never;
             path: {

@@ -77,6 +77,11 @@ export const volunteerEn: Said<typeof volunteerZh> = {
     vehicle: "vehicle",
     distance: "distance",
     time: "time",
+    guardian: "a guardian's consent",
+    clash: "another shift then",
+    "over-cap": "own weekly limit",
+    "other-county": "lives in another county",
+    closed: "no shift is open",
   },
   me: {
     title: "Me",

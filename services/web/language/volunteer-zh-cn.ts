@@ -75,6 +75,11 @@ export const volunteerZh = {
     vehicle: "车辆",
     distance: "距离",
     time: "时间",
+    guardian: "监护人同意",
+    clash: "那时已有别的班次",
+    "over-cap": "超过自己定的每周时长",
+    "other-county": "在别的县",
+    closed: "没有可报的班次",
   },
   me: {
     title: "我的",

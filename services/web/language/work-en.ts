@@ -91,6 +91,12 @@ export const workEn: Said<typeof workZh> = {
     reason: "Why this kind's conditions are loosened",
     reasonNote: "A second person has to release it before it opens.",
   },
+  out: {
+    title: "Who does not fit, and why",
+    considered: "{count} people within reach with the skill were looked at.",
+    none: "Nobody is kept out by a condition.",
+    missing: "lacks: {what}",
+  },
   extras: {
     title: "More (optional)",
     remote: "Not on site (online or by phone)",

@@ -88,6 +88,12 @@ export const workZh = {
     reason: "为什么放宽这一类别的条件",
     reasonNote: "放宽的条件要另一人核定后才能开放。",
   },
+  out: {
+    title: "谁不合适，差什么",
+    considered: "看了附近有这项技能的 {count} 人。",
+    none: "没有因为条件被挡住的人。",
+    missing: "差：{what}",
+  },
   extras: {
     title: "更多（可不填）",
     remote: "不用到现场（线上或电话）",

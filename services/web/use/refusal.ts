@@ -1,4 +1,5 @@
-import { useI18n } from "vue-i18n";
+import { useGateWords } from "./gate-words.ts";
+import { useWords } from "./words.ts";
 
 /** One shift that could not be had, and why: a code of the API's closed list. */
 interface LeftOut {
@@ -7,16 +8,12 @@ interface LeftOut {
   readonly gates?: readonly string[];
 }
 
-/** Why a shift could not be had, in words; gates are named where there is a word for them. */
-export const useRefusal = (word: (lexicon: "skills" | "trainings", code: string) => string) => {
-  const { t, te } = useI18n();
-  const gateText = (gate: string): string => {
-    const [name = gate, code] = gate.split(":");
-    if (code !== undefined) return word(name === "training" ? "trainings" : "skills", code);
-    return te(`volunteer.gateName.${name}`) ? t(`volunteer.gateName.${name}`) : name;
-  };
+/** Why a shift could not be had, in words; gates are named. */
+export const useRefusal = () => {
+  const { t, te, list } = useWords();
+  const gateWord = useGateWords();
   return ({ code, gates = [] }: LeftOut): string => {
     const key = te(`volunteer.refusal.${code}`) ? code : "other";
-    return t(`volunteer.refusal.${key}`, { gates: gates.map(gateText).join("、") });
+    return t(`volunteer.refusal.${key}`, { gates: list(gates.map(gateWord)) });
   };
 };

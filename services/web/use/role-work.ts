@@ -6,8 +6,11 @@ interface Place {
   readonly word: string;
 }
 
-/** What a need's page lets do: move the need on, record who came, ask for names, record what volunteers showed. */
-export type Control = "move" | "record" | "name" | "check";
+/**
+ * What a need's page lets do: move the need on, record who came, ask for names, record what volunteers showed, see
+ * who is out and why.
+ */
+export type Control = "move" | "record" | "name" | "check" | "match";
 
 interface Work {
   readonly places: readonly Place[];
@@ -26,15 +29,19 @@ const stations = { to: "/stations", word: "stations.title" };
 const station: Work = {
   places: [post, imports, week],
   needs: "/work/needs",
-  may: ["move", "record", "name"],
+  may: ["move", "record", "name", "match"],
 };
 
 /** What the page offers each role: no more than shared/access/access-matrix.csv lets it have. */
 export const workOf: Readonly<Record<Grant["role"], Work>> = {
   social_worker: station,
   station_lead: { ...station, places: [...station.places, teams], may: [...station.may, "check"] },
-  ngo_manager: { places: [post, imports, week, ledgers], needs: "/work/needs", may: ["move", "name"] },
-  supervisor: { places: [stations], needs: "/work/needs", may: [] },
+  ngo_manager: {
+    places: [post, imports, week, ledgers],
+    needs: "/work/needs",
+    may: ["move", "name", "match"],
+  },
+  supervisor: { places: [stations], needs: "/work/needs", may: ["match"] },
   inspector: { places: [stations, ledgers], needs: "/needs", may: [] },
   finance: { places: [ledgers], may: [] },
   auditor: { places: [ledgers], may: [] },

@@ -57,6 +57,42 @@ describe("the matches of a need", () => {
     expect(body.counts).toEqual({ eligible: 4, considered: 5 });
   });
 
+  it("say on demand who is within reach and out, why, and who is nearest to fitting", async () => {
+    const needId = await world.openNeed();
+    const { body } = await matches(needId, worker, { out: "10" });
+    const out = body.out.map(
+      ({ volunteerId, failedGates }: { volunteerId: string; failedGates: string[] }) => [
+        volunteerId,
+        failedGates,
+      ],
+    );
+    expect(out).toEqual([[volunteers.onSunday, ["time"]]]);
+    expect(body.out[0].maskedName).toBe("王**");
+    for (const [volunteerId, failedGates] of out)
+      expect((await explain(needId, volunteerId)).body).toMatchObject({ eligible: false, failedGates });
+    const supervised = (await matches(needId, tokenOf("supervisor"), { out: "10" })).body;
+    expect(supervised.out).toEqual([
+      { volunteerId: volunteers.onSunday, positionId: world.positionId, failedGates: ["time"] },
+    ]);
+    for (const subject of ["near", "leader", "admin"])
+      expect((await matches(needId, tokenOf(subject), { out: "10" })).body).not.toHaveProperty("out");
+    expect((await matches(needId, worker)).body).not.toHaveProperty("out");
+    expect((await matches(needId, worker, { out: "101" })).status).toBe(400);
+
+    // Who fails least comes first; who paused or holds a place here already is nobody to ask.
+    const strict = { ...noGates, backgroundCheck: true, vehicle: true };
+    const positions = [{ positionId: world.positionId, skills: ["tutoring"], headcount: 1, gates: strict }];
+    const hard = (await matches(await world.openNeed({ positions }), worker, { out: "100" })).body.out;
+    const missing = hard.map(({ failedGates }: { failedGates: string[] }) => failedGates.length);
+    expect(missing).toEqual(missing.toSorted((a: number, b: number) => a - b));
+    expect(missing.length).toBeGreaterThan(3);
+    expect(hard.some(({ volunteerId }: { volunteerId: string }) => volunteerId === volunteers.paused)).toBe(
+      false,
+    );
+    const two = (await matches(await world.openNeed({ positions }), worker, { out: "2" })).body.out;
+    expect(two).toEqual(hard.slice(0, 2));
+  });
+
   it("are as many as asked for, the best of all", async () => {
     const needId = await world.openNeed();
     const all = (await matches(needId, worker)).body.items;

@@ -22,8 +22,8 @@ interface Item {
   holdsNow: boolean;
   fields: { field: string; description: string }[];
 }
-const visibility = async () => {
-  const headers = { "accept-language": "en" };
+const visibility = async (language = "en") => {
+  const headers = { "accept-language": language };
   const { body } = await call("GET /v1/volunteers/me/visibility", { token: tokenOf("seen"), headers });
   return body.items as Item[];
 };
@@ -40,7 +40,9 @@ describe("who sees what of a volunteer", () => {
       expect(listed.map(({ field }) => field).sort()).toEqual(Object.keys(schema.shape).sort());
     }
     for (const { field, description } of items.flatMap(({ fields }) => fields))
-      if (field !== "status") expect(description).not.toBe(field);
+      expect(description).not.toBe(field);
+    for (const { field, description } of (await visibility("zh-CN")).flatMap(({ fields }) => fields))
+      expect(description, field).toMatch(/\p{Script=Han}/u);
   });
 
   it("says by the consents that stand whether name and phone show, apart from the rest", async () => {
