@@ -132,6 +132,12 @@ const routes: RouteRecordRaw[] = [
   { path: "/work", component: () => import("./pages/work-page.vue"), meta: own("work.title") },
   { path: "/work/post", component: () => import("./pages/post-need-page.vue"), meta: own("work.form.title") },
   { path: "/work/week", component: () => import("./pages/week-page.vue"), meta: own("work.week") },
+  { path: "/work/staff", component: () => import("./pages/staff-page.vue"), meta: own("staff.title") },
+  {
+    path: "/work/programs",
+    component: () => import("./pages/programs-page.vue"),
+    meta: own("programs.title"),
+  },
   { path: "/work/ledgers", component: () => import("./pages/ledgers-page.vue"), meta: own("ledger.all") },
   {
     path: "/work/needs/:needId/change",

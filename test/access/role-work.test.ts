@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { workOf } from "#services/web/use/role-work.ts";
+import { appointing } from "#services/network/domain/appointing.ts";
+import { ofStation, workOf } from "#services/web/use/role-work.ts";
 import type { StaffRole } from "#shared/access/role.ts";
 import { type Access, rightsTo } from "./matrix.ts";
 
@@ -10,6 +11,8 @@ const asks: Readonly<Record<string, Access>> = {
   "/work/teams": { resource: "team", letters: "A" },
   "/work/week": { resource: "volunteer.list", letters: "R" },
   "/work/ledgers": { resource: "ledger.entry", letters: "R" },
+  "/work/staff": { resource: "user.role", letters: "R" },
+  "/work/programs": { resource: "machine.client", letters: "R" },
   "/stations": { resource: "station.directory", letters: "R" },
   "/work/needs": { resource: "need.deidentified", letters: "R" },
   "/needs": { resource: "need.public_page", letters: "R" },
@@ -19,6 +22,16 @@ const asks: Readonly<Record<string, Access>> = {
   match: { resource: "match.assignment", letters: "R" },
   name: { resource: "volunteer.list", letters: "R" },
 };
+
+it.each(Object.entries(workOf))("%s appoints to the roles that the house lets it", (role, { appoints }) => {
+  const mine = Object.entries(appointing).filter(([, { by }]) => by.includes(role as StaffRole));
+  expect([...appoints].sort()).toEqual(mine.map(([name]) => name).sort());
+});
+
+it("asks for a township where a role is held at a station", () => {
+  const held = Object.entries(appointing).filter(([, { place }]) => place === "station");
+  expect([...ofStation].sort()).toEqual(held.map(([name]) => name).sort());
+});
 
 it.each(Object.entries(workOf))(
   "%s is offered nothing that the matrix refuses",

@@ -64,9 +64,11 @@ const addressesOf = (things: Things): Readonly<Record<string, readonly string[]>
     ],
     [lead]: [
       ...["/work", "/work/post", "/work/week", "/work/imports", `/work/imports/${importId}`, "/work/teams"],
+      "/work/staff",
       `/work/volunteers/${volunteerId}/checks`,
     ],
     "worker-430422103": [`/work/needs/${stationNeed}`, `/work/needs/${stationNeed}/change`],
+    "ngo-daxiang": ["/work/staff", "/work/programs"],
     [auditor]: ["/work", "/work/ledgers", `/projects/${projectId}/ledger`],
   };
 };

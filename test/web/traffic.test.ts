@@ -118,7 +118,8 @@ describe("what travels to a session", () => {
       ...["/", `/needs?division=${division}`, `/needs/${needId}`, `/needs/${needId}/propose`],
       ...[`/projects/${projectId}`, `/projects/${projectId}/ledger`, `/gifts/${donationId}`, "/stations"],
       ...["/me", "/me/gifts", "/me/notices", "/me/data"],
-      ...["/work", "/work/week", "/work/teams", `/work/needs/${needId}`],
+      ...["/work", "/work/week", "/work/teams", `/work/needs/${needId}`, `/work/needs/${needId}/change`],
+      ...["/me/profile", "/work/staff", "/work/programs"],
     ];
   });
   afterAll(() => browser.close());

@@ -5,6 +5,7 @@ import { ledgerEn } from "./ledger-en.ts";
 import { mapEn } from "./map-en.ts";
 import type { Said } from "./said.ts";
 import { shareEn } from "./share-en.ts";
+import { copyEn, programsEn, staffEn } from "./staff-en.ts";
 import { teamEn } from "./team-en.ts";
 import { volunteerEn } from "./volunteer-en.ts";
 import { workEn } from "./work-en.ts";
@@ -172,5 +173,8 @@ export const en: Said<typeof zhCn> = {
   work: workEn,
   import: importEn,
   checks: checksEn,
+  staff: staffEn,
+  programs: programsEn,
+  copy: copyEn,
   team: teamEn,
 };

@@ -4,6 +4,7 @@ import { importZh } from "./import-zh-cn.ts";
 import { ledgerZh } from "./ledger-zh-cn.ts";
 import { mapZh } from "./map-zh-cn.ts";
 import { shareZh } from "./share-zh-cn.ts";
+import { copyZh, programsZh, staffZh } from "./staff-zh-cn.ts";
 import { teamZh } from "./team-zh-cn.ts";
 import { volunteerZh } from "./volunteer-zh-cn.ts";
 import { workZh } from "./work-zh-cn.ts";
@@ -160,5 +161,8 @@ export const zhCn = {
   work: workZh,
   import: importZh,
   checks: checksZh,
+  staff: staffZh,
+  programs: programsZh,
+  copy: copyZh,
   team: teamZh,
 };

@@ -9,6 +9,7 @@ const pullsAt = (query: Cursor) => answered(api.GET("/v1/volunteers/me/pulls", {
 
 /** What the API holds of who is signed in, who sees it, and who looked at it. */
 export const useOwnData = () => ({
+  me: useAnswer(() => answered(api.GET("/v1/me"))),
   visibility: useAnswer(() => answered(api.GET("/v1/volunteers/me/visibility"))),
   pulls: usePages(pullsAt),
 });

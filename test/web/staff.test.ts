@@ -1,0 +1,87 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createApiTester } from "#test/support/api.ts";
+import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+
+const base = inject("base");
+const api = createApiTester(base);
+
+describe("who lets others work", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser.close());
+
+  it("appoints by the id that somebody copied, and ends it after asking", async () => {
+    const colleague = await openPhone(browser, base);
+    await colleague.page.goto("/me/data");
+    await signInAs(colleague.page, "volunteer-8861");
+    const personId = await colleague.page.locator("code").innerText();
+    expect(personId).toBe((await api.as("volunteer-8861")("GET /v1/me")).body.personId);
+    await colleague.close();
+
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto("/work");
+    await signInAs(page, "lead-430422111");
+    await page.getByRole("link", { name: "岗位与授权" }).tap();
+    await page.getByLabel("职务").selectOption("social_worker");
+    await page.getByLabel("乡镇街道").selectOption("430422111");
+    await page.getByLabel("编号").fill("per_none");
+    await page.getByRole("button", { name: "任命" }).tap();
+    await page.locator(".wrong").first().waitFor();
+    await page.getByLabel("编号").fill(` ${personId} `);
+    await page.getByRole("button", { name: "任命" }).tap();
+    const card = page.locator("li", { hasText: personId.slice(-6) });
+    await card.waitFor();
+    await takePicture(page, "staff-1-appointed");
+    const grants = async () => (await api.as("volunteer-8861")("GET /v1/me")).body.grants;
+    expect(await grants()).toMatchObject([{ role: "social_worker", divisions: ["430422111"] }]);
+    await card.getByRole("button", { name: "撤销" }).tap();
+    await page.getByRole("button", { name: "保留" }).tap();
+    expect(await grants()).toHaveLength(1);
+    await card.getByRole("button", { name: "撤销" }).tap();
+    await page.getByRole("dialog").getByRole("button", { name: "撤销" }).tap();
+    await card.waitFor({ state: "detached" });
+    expect(await grants()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("registers a program, whose secret works at once and is shown once, and revokes it", async () => {
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto("/work/programs");
+    await signInAs(page, "ngo-daxiang");
+    await page.getByLabel("程序名称").fill("名单同步（测试）");
+    await page.getByLabel("看需求").check();
+    await page.getByRole("button", { name: "接入", exact: true }).tap();
+    const [clientId = "", secret = "", curl = ""] = await page
+      .locator("code")
+      .first()
+      .waitFor()
+      .then(() => page.getByText("curl -s").waitFor())
+      .then(() => page.locator("code").allInnerTexts());
+    const address = /'([^']+)'/.exec(curl)?.[1] ?? "";
+    const token = async () =>
+      fetch(address, {
+        method: "POST",
+        body: new URLSearchParams({
+          ...{ grant_type: "client_credentials", client_id: clientId, client_secret: secret },
+        }),
+      });
+    expect((await token()).status).toBe(200);
+    expect(await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")).not.toContain(
+      secret,
+    );
+    await page.reload();
+    const card = page.locator("li", { hasText: "名单同步（测试）" });
+    await card.waitFor();
+    expect(await page.content()).not.toContain(secret);
+    await card.getByRole("button", { name: "撤销" }).tap();
+    await page.getByRole("dialog").getByRole("button", { name: "撤销" }).tap();
+    await card.waitFor({ state: "detached" });
+    expect((await token()).status).toBe(401);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
