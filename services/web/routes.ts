@@ -132,6 +132,22 @@ const routes: RouteRecordRaw[] = [
   { path: "/work", component: () => import("./pages/work-page.vue"), meta: own("work.title") },
   { path: "/work/post", component: () => import("./pages/post-need-page.vue"), meta: own("work.form.title") },
   { path: "/work/week", component: () => import("./pages/week-page.vue"), meta: own("work.week") },
+  {
+    path: "/work/projects",
+    component: () => import("./pages/work-projects-page.vue"),
+    meta: own("projectWork.title"),
+  },
+  {
+    path: "/work/projects/new",
+    component: () => import("./pages/new-project-page.vue"),
+    meta: own("projectWork.new"),
+  },
+  {
+    path: "/work/projects/:projectId",
+    component: () => import("./pages/work-project-page.vue"),
+    props: true,
+    meta: own("projectWork.title"),
+  },
   { path: "/work/staff", component: () => import("./pages/staff-page.vue"), meta: own("staff.title") },
   {
     path: "/work/programs",

@@ -68,7 +68,13 @@ const addressesOf = (things: Things): Readonly<Record<string, readonly string[]>
       `/work/volunteers/${volunteerId}/checks`,
     ],
     "worker-430422103": [`/work/needs/${stationNeed}`, `/work/needs/${stationNeed}/change`],
-    "ngo-daxiang": ["/work/staff", "/work/programs"],
+    "ngo-daxiang": [
+      "/work/staff",
+      "/work/programs",
+      "/work/projects",
+      "/work/projects/new",
+      `/work/projects/${projectId}`,
+    ],
     [auditor]: ["/work", "/work/ledgers", `/projects/${projectId}/ledger`],
   };
 };

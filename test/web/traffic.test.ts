@@ -119,7 +119,14 @@ describe("what travels to a session", () => {
       ...[`/projects/${projectId}`, `/projects/${projectId}/ledger`, `/gifts/${donationId}`, "/stations"],
       ...["/me", "/me/gifts", "/me/notices", "/me/data"],
       ...["/work", "/work/week", "/work/teams", `/work/needs/${needId}`, `/work/needs/${needId}/change`],
-      ...["/me/profile", "/work/staff", "/work/programs"],
+      ...[
+        "/me/profile",
+        "/work/staff",
+        "/work/programs",
+        "/work/projects",
+        "/work/projects/new",
+        `/work/projects/${projectId}`,
+      ],
     ];
   });
   afterAll(() => browser.close());

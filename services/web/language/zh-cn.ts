@@ -3,6 +3,7 @@ import { givingZh } from "./giving-zh-cn.ts";
 import { importZh } from "./import-zh-cn.ts";
 import { ledgerZh } from "./ledger-zh-cn.ts";
 import { mapZh } from "./map-zh-cn.ts";
+import { projectWorkZh } from "./project-work-zh-cn.ts";
 import { shareZh } from "./share-zh-cn.ts";
 import { copyZh, programsZh, staffZh } from "./staff-zh-cn.ts";
 import { teamZh } from "./team-zh-cn.ts";
@@ -162,6 +163,7 @@ export const zhCn = {
   import: importZh,
   checks: checksZh,
   staff: staffZh,
+  projectWork: projectWorkZh,
   programs: programsZh,
   copy: copyZh,
   team: teamZh,

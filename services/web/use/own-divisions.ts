@@ -7,4 +7,8 @@ export const ownDivisions = async (): Promise<string[]> => {
   return [...new Set(grants.flatMap(({ divisions, county }) => divisions ?? [county]))];
 };
 
+/** The counties in which one holds a role. */
+export const useOwnCounties = () =>
+  useAnswer(async () => [...new Set((await ownGrants()).map(({ county }) => county))]);
+
 export const useOwnDivisions = () => useAnswer(ownDivisions);

@@ -7,10 +7,10 @@ interface Place {
 }
 
 /**
- * What a need's page lets do: move the need on, record who came, ask for names, record what volunteers showed, see
- * who is out and why.
+ * What pages of work let do. Of a need: move it on, record who came, ask for names, record what volunteers showed,
+ * see who is out and why. Of a project: draft one; publish, change or end any of one's place.
  */
-export type Control = "move" | "record" | "name" | "check" | "match";
+export type Control = "move" | "record" | "name" | "check" | "match" | "draft" | "release";
 
 interface Work {
   readonly places: readonly Place[];
@@ -31,12 +31,13 @@ const teams = { to: "/work/teams", word: "team.approving" };
 const ledgers = { to: "/work/ledgers", word: "ledger.all" };
 const stations = { to: "/stations", word: "stations.title" };
 
+const projects = { to: "/work/projects", word: "projectWork.title" };
 const staff = { to: "/work/staff", word: "staff.title" };
 const programs = { to: "/work/programs", word: "programs.title" };
 
 const nothing: Work = { places: [], may: [], appoints: [] };
 const station: Work = {
-  places: [post, imports, week],
+  places: [post, imports, week, projects],
   needs: "/work/needs",
   may: ["move", "record", "name", "match"],
   appoints: [],
@@ -44,27 +45,27 @@ const station: Work = {
 
 /** What the page offers each role: no more than shared/access/access-matrix.csv lets it have. */
 export const workOf: Readonly<Record<Grant["role"], Work>> = {
-  social_worker: station,
+  social_worker: { ...station, may: [...station.may, "draft"] },
   station_lead: {
     ...station,
     places: [...station.places, teams, staff],
-    may: [...station.may, "check"],
+    may: [...station.may, "check", "release"],
     appoints: ["social_worker"],
   },
   ngo_manager: {
-    places: [post, imports, week, ledgers, staff, programs],
+    places: [post, imports, week, projects, ledgers, staff, programs],
     needs: "/work/needs",
-    may: ["move", "name", "match"],
+    may: ["move", "name", "match", "draft", "release"],
     appoints: ["ngo_manager", "finance"],
   },
-  supervisor: { ...nothing, places: [stations], needs: "/work/needs", may: ["match"] },
+  supervisor: { ...nothing, places: [stations, projects], needs: "/work/needs", may: ["match"] },
   inspector: { ...nothing, places: [stations, ledgers], needs: "/needs" },
-  finance: { ...nothing, places: [ledgers] },
-  auditor: { ...nothing, places: [ledgers] },
+  finance: { ...nothing, places: [ledgers, projects] },
+  auditor: { ...nothing, places: [ledgers, projects] },
   county_admin: {
-    places: [stations, ledgers, staff, programs],
+    places: [stations, projects, ledgers, staff, programs],
     needs: "/work/needs",
-    may: [],
+    may: ["draft", "release"],
     appoints: ["station_lead", "supervisor", "inspector", "auditor"],
   },
 };

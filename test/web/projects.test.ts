@@ -1,0 +1,74 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createApiTester } from "#test/support/api.ts";
+import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+
+const base = inject("base");
+const api = createApiTester(base);
+
+describe("who runs projects", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser.close());
+
+  it("drafts one, is told what the law wants, publishes it, changes it and ends it", async () => {
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto("/work");
+    await signInAs(page, "ngo-daxiang");
+    await page.getByRole("link", { name: "项目管理" }).tap();
+    await page.getByRole("link", { name: "新建项目" }).tap();
+    await page.getByLabel("县区").selectOption("430422");
+    await page.getByLabel("发起单位").fill("衡南县民政局（测试）\n  \n大湘（测试）");
+    await page.getByLabel("公开募捐", { exact: true }).check();
+    await page.getByLabel("募捐主体").fill("测试基金会（虚构）");
+    await page.getByLabel("目标（元）").fill("2万");
+    await page.getByRole("button", { name: "存为草稿" }).tap();
+    await page.getByText("请写金额").waitFor();
+    await page.getByLabel("目标（元）").fill("20000.50");
+    await page.getByRole("button", { name: "存为草稿" }).tap();
+    await page.locator(".wrong").first().waitFor();
+    await page.getByLabel("项目名称").fill("助学（测试）");
+    await page.getByRole("button", { name: "存为草稿" }).tap();
+    await page.waitForURL(/\/work\/projects\/prj_/);
+    const projectId = page.url().split("/").at(-1) ?? "";
+    const asManager = async () => (await api.as("ngo-daxiang")(`GET /v1/projects/${projectId}`)).body;
+    expect(await asManager()).toMatchObject({
+      ...{ status: "draft", version: 1, initiators: ["衡南县民政局（测试）", "大湘（测试）"] },
+      goal: { amount: 2_000_050, currency: "CNY" },
+      fundraisingMode: "public",
+    });
+    expect((await api.guest(`GET /v1/projects/${projectId}`)).status).toBe(404);
+
+    await page.getByRole("button", { name: "公布项目" }).tap();
+    await page.getByText(/慈善法 22、24/).waitFor();
+    await takePicture(page, "projects-1-refused");
+    await page.getByLabel("公开募捐资格证书").fill("DEMO-0001");
+    await page.getByLabel("募捐方案备案号").fill("DEMO-0002");
+    await page.getByLabel("指定平台页面").fill("https://example.org/p");
+    await page.getByLabel("联系方式").fill("示例电话（虚构）");
+    await page.getByRole("button", { name: "保存" }).tap();
+    await page.getByText("已保存").waitFor();
+    await page.getByRole("button", { name: "公布项目" }).tap();
+    await page.getByText("已公布", { exact: true }).waitFor();
+    expect((await api.guest(`GET /v1/projects/${projectId}`)).body).toMatchObject({
+      takesGifts: true,
+      demo: true,
+    });
+
+    // What somebody else changed meanwhile stays: only what was changed here is sent.
+    await api.as("admin-430422")(`PATCH /v1/projects/${projectId}`, { area: "全县（测试）" });
+    await page.getByLabel("帮助对象").fill("困境儿童（测试）");
+    await page.getByRole("button", { name: "保存" }).tap();
+    await page.getByText("已保存").waitFor();
+    expect(await asManager()).toMatchObject({ area: "全县（测试）", targetGroup: "困境儿童（测试）" });
+
+    await page.getByRole("button", { name: "结束项目" }).tap();
+    await page.getByRole("dialog").getByRole("button", { name: "结束项目" }).tap();
+    await page.getByText("已结束", { exact: true }).waitFor();
+    expect(await asManager()).toMatchObject({ status: "ended", takesGifts: false });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
