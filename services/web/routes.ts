@@ -148,6 +148,22 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: own("projectWork.title"),
   },
+  {
+    path: "/work/stations",
+    component: () => import("./pages/work-stations-page.vue"),
+    meta: own("network.stations"),
+  },
+  {
+    path: "/work/stations/:stationId",
+    component: () => import("./pages/work-station-page.vue"),
+    props: true,
+    meta: own("network.stations"),
+  },
+  {
+    path: "/work/contracts",
+    component: () => import("./pages/contracts-page.vue"),
+    meta: own("network.contracts"),
+  },
   { path: "/work/staff", component: () => import("./pages/staff-page.vue"), meta: own("staff.title") },
   {
     path: "/work/programs",

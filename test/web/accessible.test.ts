@@ -40,17 +40,27 @@ const makeThings = async () => {
   const project = (await api.guest("GET /v1/projects?county=430422")).body.items.find(
     ({ takesGifts }: { takesGifts: boolean }) => takesGifts,
   );
+  const [{ stationId }] = (await api.guest("GET /v1/stations?county=430422")).body.items;
   const gift = { amount: 100, currency: "CNY", anonymous: true };
   const { donationId } = await made(api.guest(`POST /v1/projects/${project.projectId}/donations`, gift));
   const { needId } = need;
   const { projectId } = project;
-  return { volunteerId, teamId, importId, needId, stationNeed: station.needId, projectId, donationId };
+  return {
+    volunteerId,
+    teamId,
+    importId,
+    needId,
+    stationNeed: station.needId,
+    stationId,
+    projectId,
+    donationId,
+  };
 };
 type Things = Awaited<ReturnType<typeof makeThings>>;
 
 /** Every address of the page, by whom it is opened as. */
 const addressesOf = (things: Things): Readonly<Record<string, readonly string[]>> => {
-  const { volunteerId, teamId, importId, needId, stationNeed, projectId, donationId } = things;
+  const { volunteerId, teamId, importId, needId, stationNeed, stationId, projectId, donationId } = things;
   return {
     guest: [
       ...["/", "/needs", "/projects", "/stations", "/how", "/nowhere", "/signed-in"],
@@ -75,7 +85,14 @@ const addressesOf = (things: Things): Readonly<Record<string, readonly string[]>
       "/work/projects/new",
       `/work/projects/${projectId}`,
     ],
-    [auditor]: ["/work", "/work/ledgers", `/projects/${projectId}/ledger`],
+    "admin-430422": [`/work/stations/${stationId}`, "/work/contracts"],
+    [auditor]: [
+      "/work/stations",
+      "/work/contracts",
+      "/work",
+      "/work/ledgers",
+      `/projects/${projectId}/ledger`,
+    ],
   };
 };
 

@@ -54,5 +54,7 @@ export type ProjectChange = Schemas["ProjectChange"];
 export type Project = Schemas["Project"];
 export type Contract = Schemas["Contract"];
 export type Station = Schemas["Station"];
+export type StationChange = Schemas["StationChange"];
+export type ContractChange = Schemas["ContractChange"];
 export type FullStation = Schemas["FullStation"];
 export type Site = Answer<"/v1/site">;

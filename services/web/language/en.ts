@@ -3,6 +3,7 @@ import { givingEn } from "./giving-en.ts";
 import { importEn } from "./import-en.ts";
 import { ledgerEn } from "./ledger-en.ts";
 import { mapEn } from "./map-en.ts";
+import { networkEn } from "./network-en.ts";
 import { projectWorkEn } from "./project-work-en.ts";
 import type { Said } from "./said.ts";
 import { shareEn } from "./share-en.ts";
@@ -175,6 +176,7 @@ export const en: Said<typeof zhCn> = {
   import: importEn,
   checks: checksEn,
   staff: staffEn,
+  network: networkEn,
   projectWork: projectWorkEn,
   programs: programsEn,
   copy: copyEn,

@@ -3,6 +3,7 @@ import { givingZh } from "./giving-zh-cn.ts";
 import { importZh } from "./import-zh-cn.ts";
 import { ledgerZh } from "./ledger-zh-cn.ts";
 import { mapZh } from "./map-zh-cn.ts";
+import { networkZh } from "./network-zh-cn.ts";
 import { projectWorkZh } from "./project-work-zh-cn.ts";
 import { shareZh } from "./share-zh-cn.ts";
 import { copyZh, programsZh, staffZh } from "./staff-zh-cn.ts";
@@ -163,6 +164,7 @@ export const zhCn = {
   import: importZh,
   checks: checksZh,
   staff: staffZh,
+  network: networkZh,
   projectWork: projectWorkZh,
   programs: programsZh,
   copy: copyZh,

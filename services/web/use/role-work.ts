@@ -8,9 +8,19 @@ interface Place {
 
 /**
  * What pages of work let do. Of a need: move it on, record who came, ask for names, record what volunteers showed,
- * see who is out and why. Of a project: draft one; publish, change or end any of one's place.
+ * see who is out and why. Of a project: draft one; publish, change or end any of one's place. Change a station; record
+ * a contract or change one.
  */
-export type Control = "move" | "record" | "name" | "check" | "match" | "draft" | "release";
+export type Control =
+  | "move"
+  | "record"
+  | "name"
+  | "check"
+  | "match"
+  | "draft"
+  | "release"
+  | "station"
+  | "contract";
 
 interface Work {
   readonly places: readonly Place[];
@@ -32,12 +42,14 @@ const ledgers = { to: "/work/ledgers", word: "ledger.all" };
 const stations = { to: "/stations", word: "stations.title" };
 
 const projects = { to: "/work/projects", word: "projectWork.title" };
+const ownStations = { to: "/work/stations", word: "network.stations" };
+const contracts = { to: "/work/contracts", word: "network.contracts" };
 const staff = { to: "/work/staff", word: "staff.title" };
 const programs = { to: "/work/programs", word: "programs.title" };
 
 const nothing: Work = { places: [], may: [], appoints: [] };
 const station: Work = {
-  places: [post, imports, week, projects],
+  places: [post, imports, week, projects, ownStations],
   needs: "/work/needs",
   may: ["move", "record", "name", "match"],
   appoints: [],
@@ -49,23 +61,23 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   station_lead: {
     ...station,
     places: [...station.places, teams, staff],
-    may: [...station.may, "check", "release"],
+    may: [...station.may, "check", "release", "station"],
     appoints: ["social_worker"],
   },
   ngo_manager: {
-    places: [post, imports, week, projects, ledgers, staff, programs],
+    places: [post, imports, week, projects, ledgers, ownStations, contracts, staff, programs],
     needs: "/work/needs",
-    may: ["move", "name", "match", "draft", "release"],
+    may: ["move", "name", "match", "draft", "release", "station"],
     appoints: ["ngo_manager", "finance"],
   },
-  supervisor: { ...nothing, places: [stations, projects], needs: "/work/needs", may: ["match"] },
+  supervisor: { ...nothing, places: [stations, projects, ownStations], needs: "/work/needs", may: ["match"] },
   inspector: { ...nothing, places: [stations, ledgers], needs: "/needs" },
-  finance: { ...nothing, places: [ledgers, projects] },
-  auditor: { ...nothing, places: [ledgers, projects] },
+  finance: { ...nothing, places: [ledgers, projects, ownStations, contracts] },
+  auditor: { ...nothing, places: [ledgers, projects, ownStations, contracts] },
   county_admin: {
-    places: [stations, projects, ledgers, staff, programs],
+    places: [stations, projects, ledgers, ownStations, contracts, staff, programs],
     needs: "/work/needs",
-    may: ["draft", "release"],
+    may: ["draft", "release", "station", "contract"],
     appoints: ["station_lead", "supervisor", "inspector", "auditor"],
   },
 };
