@@ -209,6 +209,15 @@ describe("a new volunteer with a link from a group", () => {
     expect(await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")).not.toContain(
       "改名",
     );
+
+    // A need says what its reader lacks, before they try.
+    const needId = await openNeed();
+    const lacks = async () => {
+      await page.goto(`/needs/${needId}`);
+      await page.waitForLoadState("networkidle");
+      return page.getByText("您还差：时间。").count();
+    };
+    await expect.poll(lacks, { timeout: 20_000 }).toBe(1);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -82,6 +82,12 @@ export const volunteerEn: Said<typeof volunteerZh> = {
     "over-cap": "own weekly limit",
     "other-county": "lives in another county",
     closed: "no shift is open",
+    paused: "matching is paused",
+  },
+  fit: {
+    fits: "you meet the conditions",
+    lacks: "You lack: {gates}.",
+    ask: "Ask your station; the station lead records it.",
   },
   me: {
     title: "Me",

@@ -80,6 +80,12 @@ export const volunteerZh = {
     "over-cap": "超过自己定的每周时长",
     "other-county": "在别的县",
     closed: "没有可报的班次",
+    paused: "已暂停接收匹配",
+  },
+  fit: {
+    fits: "您符合条件",
+    lacks: "您还差：{gates}。",
+    ask: "请向社工站咨询，由站长登记。",
   },
   me: {
     title: "我的",
