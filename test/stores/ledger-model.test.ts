@@ -32,8 +32,11 @@ const createRealLedger = async (): Promise<LedgerStore & { empty(): Promise<void
   return {
     store,
     empty: async () => {
-      for (const { pk, sk } of await rows())
-        await platform.documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+      await Promise.all(
+        (await rows()).map(({ pk, sk }) =>
+          platform.documents.send(new DeleteCommand({ TableName, Key: { pk, sk } })),
+        ),
+      );
     },
     putDonation: async (Item) => {
       await platform.documents.send(new PutCommand({ TableName, Item }));

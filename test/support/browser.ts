@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from "playwright-core";
 import { ensureChromium } from "#infra/setup/chromium.ts";
 
 const flags = [
@@ -15,6 +15,30 @@ export const weChatAgent =
 
 export const openChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: ensureChromium(), args: flags });
+
+/** What each page has asked for and was not answered yet. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/**
+ * Waits until a page shows all it has asked for: it is idle several times in a row, with nothing under way and no grey
+ * lines. Unlike Playwright's `networkidle` it does not wait half a second each time.
+ */
+export const settled = async (page: Page): Promise<void> => {
+  for (let quiet = 0; quiet < 3; ) {
+    await page.evaluate("new Promise((idle) => requestIdleCallback(idle))");
+    quiet = underWay.get(page)?.size === 0 ? quiet + 1 : 0;
+  }
+  await page.waitForFunction("!document.querySelector('main .line')");
+};
+
+/** Goes to another page as a tap on a link does, without loading the page anew. */
+export const goWithin = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate(
+    `history.pushState({ ...history.state }, "", ${JSON.stringify(path)});
+    dispatchEvent(new PopStateEvent("popstate", { state: history.state }));`,
+  );
+  await settled(page);
+};
 
 /**
  * A phone with a page of the house on it. `complaints` gathers what must never be there: script errors, and
@@ -36,6 +60,11 @@ export const openPhone = async (
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  const asked = new Set<Request>();
+  underWay.set(page, asked);
+  page.on("request", (request) => asked.add(request));
+  page.on("requestfinished", (request) => asked.delete(request));
+  page.on("requestfailed", (request) => asked.delete(request));
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

@@ -4,7 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
-import { openChromium, openPhone, signInAs } from "#test/support/browser.ts";
+import { openChromium, openPhone, settled, signInAs } from "#test/support/browser.ts";
 import { registration } from "#test/support/registration.ts";
 import { locales } from "#test/support/said.ts";
 
@@ -123,10 +123,10 @@ describe("every page", () => {
       const objections: string[] = [];
       const inspect = async (path: string) => {
         await page.goto(path);
-        await page.waitForLoadState("networkidle");
+        await settled(page);
         // What is folded away is looked at too.
         await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
-        await page.waitForLoadState("networkidle");
+        await settled(page);
         await page.evaluate(axe);
         for (const [colorScheme, asked] of looks) {
           await page.emulateMedia({ colorScheme });

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
-import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+import { openChromium, openPhone, settled, signInAs, takePicture } from "#test/support/browser.ts";
 import { registration } from "#test/support/registration.ts";
 
 const base = inject("base");
@@ -58,7 +58,7 @@ it.each(["zh-CN", "en"] as const)("long names are broken where the phone ends (%
   const look = async (paths: readonly string[]) => {
     for (const path of paths) {
       await page.goto(path);
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       if (await page.evaluate("document.documentElement.scrollWidth > innerWidth")) wider.push(path);
     }
   };

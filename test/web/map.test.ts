@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
-import { openChromium, openPhone, takePicture } from "#test/support/browser.ts";
+import { openChromium, openPhone, settled, takePicture } from "#test/support/browser.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
@@ -15,7 +15,7 @@ it("shows each township of a county with what is missing there, and leads to its
   const { page, complaints, close } = await openPhone(browser, base);
   const { body } = await api.guest("GET /v1/divisions?county=430422");
   await page.goto("/needs");
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   expect(await page.locator("main svg").count()).toBe(0);
 
   await page.getByText("看地图").tap();

@@ -116,6 +116,23 @@ describe("a station and its NGO", () => {
     await page.waitForURL(/\/work\/needs\/need_/);
     expect(await needsTitled(title)).toHaveLength(1);
 
+    // Left behind, a need that waits is sent from wherever its author is by then.
+    const left = "断网离开（测试）";
+    await page.goto("/work/post");
+    await page.getByLabel("标题").fill(left);
+    await page.getByLabel("说明", { exact: true }).fill("测试用的需求。");
+    await page.getByLabel("乡镇街道").selectOption("430422104");
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "发布", exact: true }).tap();
+    await page.getByText("联网后自动发送").waitFor();
+    await page.getByRole("link", { name: "首页" }).tap();
+    await page.getByText("联网后自动发送").waitFor();
+    expect(await needsTitled(left)).toHaveLength(0);
+    await page.context().setOffline(false);
+    await page.getByText("断网时写的需求已发布").waitFor();
+    expect(await needsTitled(left)).toHaveLength(1);
+    expect(await page.evaluate("localStorage.getItem('helink.draft.need')")).toBe(null);
+
     // What was begun is gone with who began it: the next person on this phone does not send it.
     await page.goto("/work/post");
     await page.getByLabel("标题").fill("没写完");

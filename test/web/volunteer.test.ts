@@ -1,7 +1,14 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
-import { openChromium, openPhone, signInAs, takePicture, weChatAgent } from "#test/support/browser.ts";
+import {
+  openChromium,
+  openPhone,
+  settled,
+  signInAs,
+  takePicture,
+  weChatAgent,
+} from "#test/support/browser.ts";
 import { registration } from "#test/support/registration.ts";
 
 const base = inject("base");
@@ -214,7 +221,7 @@ describe("a new volunteer with a link from a group", () => {
     const needId = await openNeed();
     const lacks = async () => {
       await page.goto(`/needs/${needId}`);
-      await page.waitForLoadState("networkidle");
+      await settled(page);
       return page.getByText("您还差：时间。").count();
     };
     await expect.poll(lacks, { timeout: 20_000 }).toBe(1);

@@ -72,6 +72,8 @@ export const workEn: Said<typeof workZh> = {
     send: "Post",
     draft: "The draft is kept on this phone",
     waiting: "No network; it is sent once there is one",
+    sent: "The need that you wrote without a network is posted.",
+    unsent: "The need that you wrote without a network was not accepted; please look at it again.",
     needed: "Please fill in",
   },
   gates: {

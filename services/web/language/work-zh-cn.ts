@@ -70,6 +70,8 @@ export const workZh = {
     send: "发布",
     draft: "草稿已存在这台手机上",
     waiting: "没有网络，联网后自动发送",
+    sent: "断网时写的需求已发布。",
+    unsent: "断网时写的需求没有发出去，请再看一看。",
     needed: "请填写",
   },
   gates: {

@@ -2,8 +2,7 @@ import { onScopeDispose, reactive, ref, watch } from "vue";
 import { answered, api } from "../api/client.ts";
 import { useAction } from "./answer.ts";
 import { emptyNeed, needOf } from "./need-draft.ts";
-
-const place = "helink.draft.need";
+import { needDraftPlace as place } from "./waiting-need.ts";
 
 /**
  * A draft names nobody: it is kept on the phone, with the key under which it is sent once. Only the exact place is not,
