@@ -1,6 +1,6 @@
 import { watch } from "vue";
 import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
-import { i18n } from "./language/i18n.ts";
+import { i18n, loadWorkWords } from "./language/i18n.ts";
 import HomePage from "./pages/home-page.vue";
 
 declare module "vue-router" {
@@ -199,6 +199,10 @@ export const router = createRouter({
   history: createWebHistory(),
   routes,
   scrollBehavior: ({ hash }, _from, saved) => saved ?? (hash ? { el: hash } : { top: 0 }),
+});
+
+router.beforeEach(async ({ path }) => {
+  if (/^\/work(?:\/|$)|\/ledger$/.test(path)) await loadWorkWords();
 });
 
 const { t, locale } = i18n.global;

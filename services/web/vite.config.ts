@@ -45,7 +45,7 @@ export default defineConfig({
             {
               name: "shared",
               test: /services\/web\/(?:api|language|parts|session|text|use)\//,
-              minShareCount: 3,
+              minShareCount: 6,
             },
           ],
         },

@@ -26,8 +26,10 @@ const measureBytes = async (): Promise<void> => {
   const weighed: Promise<void>[] = [];
   const weigh = async (response: Response) => {
     const kind = response.request().resourceType();
-    if (kind === "script" || kind === "stylesheet")
-      bytes[kind] += gzipSync(await response.body(), { level: 9 }).length;
+    if (kind !== "script" && kind !== "stylesheet") return;
+    // Weighed before it is added: what stands on the left of += is read before what is awaited on its right.
+    const weight = gzipSync(await response.body(), { level: 9 }).length;
+    bytes[kind] += weight;
   };
   page.on("response", (response) => weighed.push(weigh(response)));
   await page.goto(base);

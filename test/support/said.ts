@@ -1,4 +1,6 @@
 import { en } from "#services/web/language/en.ts";
+import { workWordsEn } from "#services/web/language/work-words-en.ts";
+import { workWordsZh } from "#services/web/language/work-words-zh-cn.ts";
 import { zhCn } from "#services/web/language/zh-cn.ts";
 
 export const locales = ["zh-CN", "en"] as const;
@@ -11,7 +13,7 @@ export const saidIn =
       .split(".")
       .reduce<unknown>(
         (level, name) => (level as Record<string, unknown>)[name],
-        locale === "en" ? en : zhCn,
+        locale === "en" ? { ...en, ...workWordsEn } : { ...zhCn, ...workWordsZh },
       );
     if (typeof words !== "string") throw new Error(`nothing is said under ${key}`);
     return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));

@@ -145,6 +145,8 @@ describe("every page", () => {
         for (const path of paths) await inspect(path);
         if (persona === "guest") continue;
         await page.goto("/me");
+        // The button stands below what is still on its way.
+        await settled(page);
         await page.getByRole("button", { name: /退出登录|Sign out/ }).tap();
         await page.waitForURL(`${base}/`);
       }

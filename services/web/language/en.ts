@@ -1,16 +1,10 @@
-import { checksEn } from "./checks-en.ts";
 import { givingEn } from "./giving-en.ts";
-import { importEn } from "./import-en.ts";
-import { ledgerEn } from "./ledger-en.ts";
 import { mapEn } from "./map-en.ts";
-import { networkEn } from "./network-en.ts";
-import { projectWorkEn } from "./project-work-en.ts";
 import type { Said } from "./said.ts";
 import { shareEn } from "./share-en.ts";
-import { copyEn, programsEn, staffEn } from "./staff-en.ts";
+import { copyEn } from "./staff-en.ts";
 import { teamEn } from "./team-en.ts";
 import { volunteerEn } from "./volunteer-en.ts";
-import { workEn } from "./work-en.ts";
 import type { zhCn } from "./zh-cn.ts";
 
 export const en: Said<typeof zhCn> = {
@@ -170,15 +164,7 @@ export const en: Said<typeof zhCn> = {
     out: "Sign out",
   },
   giving: givingEn,
-  ledger: ledgerEn,
   volunteer: volunteerEn,
-  work: workEn,
-  import: importEn,
-  checks: checksEn,
-  staff: staffEn,
-  network: networkEn,
-  projectWork: projectWorkEn,
-  programs: programsEn,
   copy: copyEn,
   team: teamEn,
 };

@@ -14,7 +14,6 @@ export const staffEn: Said<typeof staffZh> = {
   person: "Id",
   personNote: "It begins with per_. Signed in, they see and copy it under “My data”; no names are kept here.",
   send: "Appoint",
-  own: "Your id, for whoever appoints you",
 };
 export const programsEn: Said<typeof programsZh> = {
   title: "Programs",
@@ -40,4 +39,9 @@ export const programsEn: Said<typeof programsZh> = {
   revokeAsk: "Revoke “{name}”? Tokens that it holds stop working at once.",
   keep: "Keep",
 };
-export const copyEn: Said<typeof copyZh> = { copy: "Copy", copied: "Copied" };
+export const copyEn: Said<typeof copyZh> = {
+  copy: "Copy",
+  copied: "Copied",
+  ownId: "Your id, for whoever appoints you",
+  id: "Id",
+};

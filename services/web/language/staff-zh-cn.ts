@@ -11,7 +11,6 @@ export const staffZh = {
   person: "编号",
   personNote: "以 per_ 开头。对方登录后，在“我的资料”里能看到、复制自己的编号；系统里不存姓名。",
   send: "任命",
-  own: "您的编号，交给任命您的人",
 };
 export const programsZh = {
   title: "程序接入",
@@ -37,4 +36,5 @@ export const programsZh = {
   revokeAsk: "撤销“{name}”？它手里的令牌也马上失效。",
   keep: "保留",
 };
-export const copyZh = { copy: "复制", copied: "已复制" };
+/** What stands beside a text to copy. */
+export const copyZh = { copy: "复制", copied: "已复制", ownId: "您的编号，交给任命您的人", id: "编号" };

@@ -1,15 +1,9 @@
-import { checksZh } from "./checks-zh-cn.ts";
 import { givingZh } from "./giving-zh-cn.ts";
-import { importZh } from "./import-zh-cn.ts";
-import { ledgerZh } from "./ledger-zh-cn.ts";
 import { mapZh } from "./map-zh-cn.ts";
-import { networkZh } from "./network-zh-cn.ts";
-import { projectWorkZh } from "./project-work-zh-cn.ts";
 import { shareZh } from "./share-zh-cn.ts";
-import { copyZh, programsZh, staffZh } from "./staff-zh-cn.ts";
+import { copyZh } from "./staff-zh-cn.ts";
 import { teamZh } from "./team-zh-cn.ts";
 import { volunteerZh } from "./volunteer-zh-cn.ts";
-import { workZh } from "./work-zh-cn.ts";
 
 /** Everything the page says, in Chinese; en.ts says the same. `{…}` stand for values. */
 export const zhCn = {
@@ -158,15 +152,7 @@ export const zhCn = {
   },
   signIn: { title: "登录", done: "正在登录…", failed: "登录没有完成。", again: "重新登录", out: "退出登录" },
   giving: givingZh,
-  ledger: ledgerZh,
   volunteer: volunteerZh,
-  work: workZh,
-  import: importZh,
-  checks: checksZh,
-  staff: staffZh,
-  network: networkZh,
-  projectWork: projectWorkZh,
-  programs: programsZh,
   copy: copyZh,
   team: teamZh,
 };

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { en } from "#services/web/language/en.ts";
+import { workWordsEn } from "#services/web/language/work-words-en.ts";
+import { workWordsZh } from "#services/web/language/work-words-zh-cn.ts";
 import { zhCn } from "#services/web/language/zh-cn.ts";
 
 const flat = (words: object, before = ""): [key: string, text: string][] =>
@@ -10,7 +12,8 @@ const flat = (words: object, before = ""): [key: string, text: string][] =>
       : flat(value, `${before}${key}.`),
   );
 
-const [chinese, english] = [new Map(flat(zhCn)), new Map(flat(en))];
+const allChinese = { ...zhCn, ...workWordsZh };
+const [chinese, english] = [new Map(flat(allChinese)), new Map(flat({ ...en, ...workWordsEn }))];
 const values = (text = "") => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 it("both languages say the same things, with the same values", () => {
@@ -25,7 +28,7 @@ it("every word that the page asks for is there, and every one that is there is a
   );
   const text = sources.map((path) => readFileSync(path, "utf8")).join("\n");
   const asked = [...text.matchAll(/(?<!=)["'`]([a-z]\w*(?:\.[\w-]+)+)["'`]/g)].map(([, key]) => String(key));
-  const areas = new Set(Object.keys(zhCn));
+  const areas = new Set(Object.keys(allChinese));
   const missing = asked.filter(
     (key) =>
       areas.has(key.split(".")[0] ?? "") &&
