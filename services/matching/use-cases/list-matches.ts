@@ -45,15 +45,12 @@ export const listMatches: UseCase<MatchingDeps, typeof manifest.routes.listMatch
   const items = await candidateViews(deps.cards, rank(seen, query.limit), call.locale, call.now);
   if (view !== "named" && view !== "unnamed") return { items, nextCursor: null };
 
-  const misses = query.out > 0 ? candidates.flatMap((candidate) => nearMiss(prepared, candidate) ?? []) : [];
+  const named = view === "named";
+  const answer = { items: named ? items : items.map(withoutName), nextCursor: null, counts };
+  if (query.out === 0) return answer;
+  const misses = candidates.flatMap((candidate) => nearMiss(prepared, candidate) ?? []);
   const out = await outCandidateViews(deps.cards, nearest(misses, query.out));
-  const standing = { nextCursor: null, counts };
-  if (view === "named") return { items, ...standing, ...(query.out > 0 ? { out } : {}) };
-  return {
-    items: items.map(withoutName),
-    ...standing,
-    ...(query.out > 0 ? { out: out.map(withoutName) } : {}),
-  };
+  return { ...answer, out: named ? out : out.map(withoutName) };
 };
 
 /** The caller and those of the volunteers who are in a team they lead. */
