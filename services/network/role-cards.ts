@@ -45,10 +45,11 @@ export const changeStaff = (
   decide: (held: readonly StaffRow[], network: CountyNetwork) => Decision | undefined,
 ): Promise<void> =>
   whileOthersWrite(async () => {
-    const [network, held, standing] = await Promise.all([
+    // The card first: whoever writes after this read moves the card on, and what is held here is then read anew.
+    const standing = await store.findRoleCard(personId);
+    const [network, held] = await Promise.all([
       store.readNetwork(county),
       store.listHeldBy(county, personId),
-      store.findRoleCard(personId),
     ]);
     const decision = decide(held, network);
     if (!decision) return;

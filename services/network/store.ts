@@ -13,6 +13,7 @@ import {
   type StaffRow,
   type StationRow,
   staffRowSchema,
+  stateRowSchema,
 } from "./domain/rows.ts";
 
 const networkPk = (county: string) => `NETWORK#${county}`;
@@ -82,10 +83,12 @@ export const createNetworkStore = (documents: DynamoDBDocumentClient, table: str
 
     /** 3. A county's stations and contracts as they stand now, so that a closure shows at once. */
     readNetwork: async (county: string): Promise<CountyNetwork> => {
+      // The version first: a query may show half of a change, whose version it would then carry.
+      const standing = await get(documents, table, stateKey(county), stateRowSchema, true);
       const rows = await queryAll(documents, partition(networkPk(county)), networkRowSchema);
       return {
         county,
-        version: rows.find(({ type }) => type === "state")?.version ?? 0,
+        version: standing?.version ?? 0,
         stations: rows.filter((row) => row.type === "station"),
         contracts: rows.filter((row) => row.type === "contract"),
       };

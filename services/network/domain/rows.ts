@@ -36,7 +36,7 @@ const contractRowSchema = z.object({
 export type ContractRow = z.infer<typeof contractRowSchema>;
 
 /** Grows with every change of a county's stations and contracts, so that what was decided on them can be conditioned. */
-const stateRowSchema = z.object({
+export const stateRowSchema = z.object({
   pk: z.string(),
   sk: z.string(),
   type: z.literal("state"),

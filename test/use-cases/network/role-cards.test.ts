@@ -53,6 +53,30 @@ describe("a role card", () => {
     expect(await divisions()).toEqual([["430422001"]]);
   });
 
+  it("keeps what somebody else gave while it was read", async () => {
+    const finance: StaffRow = { ...manager, ...staffKey({ ...place, role: "finance" }), role: "finance" };
+    let listing: Promise<StaffRow[]> | undefined;
+    const disturbed: NetworkStore = {
+      ...store,
+      listHeldBy: (...of) => {
+        if (listing) return store.listHeldBy(...of);
+        listing = store.listHeldBy(...of).then(async (held) => {
+          await changeStaff(store, county, place.personId, () => ({ added: finance }));
+          return held;
+        });
+        return listing;
+      },
+      // As slow as it can be: a card read beside the list is read after it.
+      findRoleCard: async (personId) => {
+        await listing;
+        return store.findRoleCard(personId);
+      },
+    };
+    await changeStaff(disturbed, county, place.personId, () => ({ added: manager }));
+    const card = await store.findRoleCard(place.personId);
+    expect(card?.grants.map(({ role }) => role).sort()).toEqual(["finance", "ngo_manager"]);
+  });
+
   it("is never written on a network that has moved on", async () => {
     const stale = { ...exampleNetwork(stations, [contract]), version: 2 };
     const card = nextCard(place.personId, undefined, [manager], stale);
