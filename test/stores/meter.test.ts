@@ -17,15 +17,16 @@ import {
 import { DynamoDBDocumentClient, GetCommand, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import fc from "fast-check";
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { createTables } from "#infra/local/dynamodb/create-tables.ts";
 import { type Item, itemSize } from "#shared/db/item-size.ts";
 import { createItemReader, createMeter } from "#shared/db/meter.ts";
 import { type IndexDefinition, tableName } from "#shared/db/table.ts";
+import { dynamoDbEndpoint } from "#test/support/dynamodb-endpoint.ts";
 
 const clientOptions = {
   region: "local",
-  endpoint: inject("dynamoDbEndpoint"),
+  endpoint: dynamoDbEndpoint(),
   credentials: { accessKeyId: "local", secretAccessKey: "local" },
 };
 const bare = new DynamoDBClient(clientOptions);

@@ -1,15 +1,19 @@
 import type { TestProject } from "vitest/node";
 import { startDynamoDb } from "#infra/local/dynamodb/start-dynamodb.ts";
 
-/** One DynamoDB Local in memory for the whole run; its address is provided to every test file. */
+/** A DynamoDB Local in memory for each worker: it does one thing at a time, and one alone kept the workers waiting. */
 export const setup = async (project: TestProject) => {
-  const { endpoint, close } = await startDynamoDb({});
-  project.provide("dynamoDbEndpoint", endpoint);
-  return close;
+  const workers = Array.from({ length: Number(project.config.maxWorkers) });
+  const started = await Promise.all(workers.map(() => startDynamoDb({})));
+  project.provide(
+    "dynamoDbEndpoints",
+    started.map(({ endpoint }) => endpoint),
+  );
+  return () => Promise.all(started.map(({ close }) => close()));
 };
 
 declare module "vitest" {
   export interface ProvidedContext {
-    dynamoDbEndpoint: string;
+    dynamoDbEndpoints: readonly string[];
   }
 }

@@ -4,7 +4,6 @@ import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { PutCommand, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
-import { inject } from "vitest";
 import { openTableStream } from "#infra/local/events/table-stream.ts";
 import { createLocalFiles } from "#infra/local/uploads/local-files.ts";
 import { composeNeeds } from "#services/needs/main.ts";
@@ -15,12 +14,13 @@ import { tableName } from "#shared/db/table.ts";
 import type { DomainEvent } from "#shared/events/domain-event.ts";
 import { eventsOf } from "#shared/events/publisher.ts";
 import { caller, personOf, tokenOf } from "./call-api.ts";
+import { dynamoDbEndpoint } from "./dynamodb-endpoint.ts";
 import { grantRoles, putCounties } from "./network-cards.ts";
 import { createTestPlatform } from "./test-platform.ts";
 
 const connection = () => ({
   region: "local",
-  endpoint: inject("dynamoDbEndpoint"),
+  endpoint: dynamoDbEndpoint(),
   credentials: { accessKeyId: "local", secretAccessKey: "local" },
 });
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { inject } from "vitest";
 import { createTables } from "#infra/local/dynamodb/create-tables.ts";
 import { createDocuments } from "#shared/db/documents.ts";
 import type { TableDefinition } from "#shared/db/table.ts";
@@ -12,6 +11,7 @@ import { createEnvelope } from "#shared/personal-data/envelope.ts";
 import { localKeyring } from "#shared/personal-data/local-keyring.ts";
 import type { Platform } from "#shared/service/platform.ts";
 import { createIds } from "#shared/values/ids.ts";
+import { dynamoDbEndpoint } from "./dynamodb-endpoint.ts";
 
 export const testIssuer = "https://issuer.test";
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
@@ -38,7 +38,7 @@ export const createTestPlatform = async (
   tables: readonly TableDefinition[],
   options: { clock?: TestClock; stage?: string; environment?: Record<string, string> } = {},
 ) => {
-  const endpoint = inject("dynamoDbEndpoint");
+  const endpoint = dynamoDbEndpoint();
   const stage = options.stage ?? `test-${randomUUID().slice(0, 8)}`;
   await createTables(new DynamoDBClient({ region: "local", endpoint, credentials }), stage, tables);
   const secret = Buffer.alloc(32, 7);

@@ -7,7 +7,7 @@ const place = "helink.refresh-token";
 /** Whether somebody is signed in here, as far as the page knows before it asks. */
 export const signedIn = ref(localStorage.getItem(place) !== null);
 
-let manager: Promise<import("oidc-client-ts").UserManager> | undefined;
+let manager: Promise<import("./user-manager.ts").PageUserManager> | undefined;
 /** The OpenID client, loaded when somebody signs in or was signed in. */
 const userManager = () => {
   manager ??= (async () => {
@@ -20,8 +20,13 @@ const userManager = () => {
   return manager;
 };
 
-const leave = async (): Promise<void> => {
-  await (await userManager()).removeUser();
+// Another tab signed in or out.
+addEventListener("storage", ({ key }) => {
+  if (key === place || key === null) signedIn.value = localStorage.getItem(place) !== null;
+});
+
+const forget = (): void => {
+  localStorage.removeItem(place);
   // What was begun here is not to be sent under the next person's name.
   for (const key of Object.keys(localStorage))
     if (key.startsWith("helink.draft.")) localStorage.removeItem(key);
@@ -40,11 +45,14 @@ export const completeSignIn = async (): Promise<string> => {
   return ownPath(user.state) ?? "/";
 };
 
-/** Signs out here; the refresh token is revoked. */
-export const signOut = async (): Promise<void> => {
-  // A sign-out without network still forgets.
-  await (await userManager()).revokeTokens(["refresh_token"]).catch(() => undefined);
-  await leave();
+/** Signs out here at once, network or not; the refresh token is revoked where that can be said. */
+export const signOut = (): void => {
+  const token = localStorage.getItem(place);
+  forget();
+  if (token === null) return;
+  userManager()
+    .then((users) => users.revoke(token))
+    .catch(() => undefined);
 };
 
 const renewed = async (): Promise<string | undefined> => {
@@ -53,11 +61,14 @@ const renewed = async (): Promise<string | undefined> => {
   if (user && user.access_token !== "" && !user.expired) return user.access_token;
   if (!user) return undefined;
   try {
-    return (await users.signinSilent())?.access_token;
+    const { access_token } = (await users.signinSilent()) ?? {};
+    // Signed out while the answer was on its way, which has then brought a token back.
+    if (!signedIn.value) signOut();
+    return signedIn.value ? access_token : undefined;
   } catch (error) {
     // Refused: the sign-in is over. Anything else, such as no network, leaves it for the next call.
     if (!(error instanceof Error && error.name === "ErrorResponse")) throw error;
-    await leave();
+    forget();
     return undefined;
   }
 };

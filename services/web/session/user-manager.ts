@@ -1,6 +1,13 @@
 import { UserManager, WebStorageStateStore } from "oidc-client-ts";
 import { createRefreshTokenStore } from "./refresh-token-store.ts";
 
+export class PageUserManager extends UserManager {
+  /** Revokes a refresh token that is kept nowhere any more; its own `revokeTokens` wants, and keeps, a user. */
+  revoke(refreshToken: string): Promise<void> {
+    return this._client.revokeToken(refreshToken, "refresh_token");
+  }
+}
+
 /**
  * The OpenID client of the page: authorization code with PKCE, renewed by the refresh token that lies in a place of
  * the phone.
@@ -8,8 +15,8 @@ import { createRefreshTokenStore } from "./refresh-token-store.ts";
 export const createUserManager = (
   { issuer, clientId }: { readonly issuer: string; readonly clientId: string },
   refreshTokenPlace: string,
-): UserManager =>
-  new UserManager({
+): PageUserManager =>
+  new PageUserManager({
     authority: issuer,
     client_id: clientId,
     redirect_uri: `${location.origin}/signed-in`,
@@ -17,8 +24,6 @@ export const createUserManager = (
     automaticSilentRenew: false,
     monitorSession: false,
     loadUserInfo: false,
-    revokeTokensOnSignout: true,
-    revokeTokenTypes: ["refresh_token"],
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
     userStore: createRefreshTokenStore(localStorage, refreshTokenPlace),
   });

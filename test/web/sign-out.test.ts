@@ -1,0 +1,59 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { openChromium, openPhone, settled, signInAs } from "#test/support/browser.ts";
+import { saidIn } from "#test/support/said.ts";
+
+const base = inject("base");
+const said = saidIn("zh-CN");
+const kept = "localStorage.getItem('helink.refresh-token')";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openChromium();
+});
+afterAll(() => browser.close());
+
+describe("who signs out", () => {
+  it("is forgotten by the phone at once and in every tab, and their refresh token is revoked", async () => {
+    const { page, close } = await openPhone(browser, base);
+    await page.goto("/me/data");
+    await signInAs(page, "volunteer-8870");
+    await settled(page);
+    const other = await page.context().newPage();
+    await other.goto("/me/data");
+    await other.getByRole("heading", { level: 1 }).waitFor();
+    await page.goto("/me");
+    await settled(page);
+    const token = String(await page.evaluate(kept));
+    const [asked] = await Promise.all([
+      page.waitForRequest((request) => request.url().includes("revo")),
+      page.getByRole("button", { name: said("signIn.out") }).tap(),
+    ]);
+    expect(await page.evaluate(kept)).toBeNull();
+    await other.getByRole("button", { name: said("signIn.title"), exact: true }).waitFor();
+    expect(new URLSearchParams(asked.postData() ?? "").get("token")).toBe(token);
+    expect((await asked.response())?.status()).toBe(200);
+    const renewal = await fetch(asked.url().replace(/\/revo\w+.*/, "/token"), {
+      method: "POST",
+      body: new URLSearchParams({
+        ...{ grant_type: "refresh_token", refresh_token: token, client_id: "helink-web" },
+      }),
+    });
+    expect([renewal.status, (await renewal.json()).error]).toEqual([400, "invalid_grant"]);
+    await close();
+  });
+
+  it("needs no network for it, and no patience", async () => {
+    const { page, close } = await openPhone(browser, base);
+    await page.goto("/me");
+    await signInAs(page, "volunteer-8870");
+    await settled(page);
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: said("signIn.out") }).tap();
+    expect(await page.evaluate(kept)).toBeNull();
+    await page.context().setOffline(false);
+    await page.goto("/me");
+    await page.getByRole("button", { name: said("signIn.title"), exact: true }).waitFor();
+    await close();
+  });
+});
