@@ -26,20 +26,21 @@ describe("who signs out", () => {
     await settled(page);
     const token = String(await page.evaluate(kept));
     const [asked] = await Promise.all([
-      page.waitForRequest((request) => request.url().includes("revo")),
+      page.waitForRequest((request) => request.url().endsWith("/token/revocation")),
       page.getByRole("button", { name: said("signIn.out") }).tap(),
     ]);
     expect(await page.evaluate(kept)).toBeNull();
     await other.getByRole("button", { name: said("signIn.title"), exact: true }).waitFor();
     expect(new URLSearchParams(asked.postData() ?? "").get("token")).toBe(token);
     expect((await asked.response())?.status()).toBe(200);
-    const renewal = await fetch(asked.url().replace(/\/revo\w+.*/, "/token"), {
+    const renewal = await fetch(asked.url().replace(/\/revocation$/, ""), {
       method: "POST",
       body: new URLSearchParams({
         ...{ grant_type: "refresh_token", refresh_token: token, client_id: "helink-web" },
       }),
     });
-    expect([renewal.status, (await renewal.json()).error]).toEqual([400, "invalid_grant"]);
+    expect(renewal.status).toBe(400);
+    expect(await renewal.json()).toMatchObject({ error: "invalid_grant" });
     await close();
   });
 
@@ -54,6 +55,28 @@ describe("who signs out", () => {
     await page.context().setOffline(false);
     await page.goto("/me");
     await page.getByRole("button", { name: said("signIn.title"), exact: true }).waitFor();
+    await close();
+  });
+
+  it("stays signed out when a renewal is answered after it", async () => {
+    const { page, close } = await openPhone(browser, base);
+    await page.goto("/me");
+    await signInAs(page, "volunteer-8870");
+    await settled(page);
+    const answer = Promise.withResolvers<void>();
+    await page.route(/\/token$/, async (route) => {
+      const response = await route.fetch();
+      await answer.promise;
+      await route.fulfill({ response });
+    });
+    const asked = page.waitForRequest(/\/token$/);
+    await page.reload();
+    await asked;
+    await page.getByRole("button", { name: said("signIn.out") }).tap();
+    const revoked = page.waitForRequest(/\/token\/revocation$/);
+    answer.resolve();
+    await revoked;
+    expect(await page.evaluate(kept)).toBeNull();
     await close();
   });
 });
