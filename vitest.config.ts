@@ -1,9 +1,10 @@
 import { defineConfig } from "vitest/config";
 import { closingLine } from "#test/support/closing-line.ts";
 
-// Two kinds of tests: those that compose what they need on one DynamoDB Local, in stages of their own, and those
-// that speak HTTP to one running house, or open its page in Chromium. The second kind runs alone, since it measures and kills.
-const shared = { testTimeout: 60_000, hookTimeout: 120_000 };
+// Two kinds of tests: those that compose what they need on a DynamoDB Local, in stages of their own, and those that
+// speak HTTP to one running house, or open its page in Chromium. The second kind runs alone: two at once gain no time.
+// None needs a world of its own for each file: loading all the code anew buys nothing.
+const shared = { testTimeout: 60_000, hookTimeout: 120_000, isolate: false };
 
 export default defineConfig({
   test: {
@@ -17,8 +18,6 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/house/**", "test/web/**"],
           globalSetup: ["test/support/dynamodb.ts"],
-          // Every test composes what it needs, in a stage of its own: loading all the code anew for each file buys nothing.
-          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

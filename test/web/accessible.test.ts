@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
@@ -7,7 +7,6 @@ import { goWithin, openChromium, openPhone, settled, signInAs } from "#test/supp
 import { registration } from "#test/support/registration.ts";
 import { locales } from "#test/support/said.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const base = inject("base");
 const api = createApiTester(base);
 const rules = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
@@ -131,7 +130,7 @@ describe("every page", () => {
         // What is folded away is looked at too.
         await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
         await settled(page);
-        if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
+        if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
         for (const [colorScheme, asked] of looks) {
           await page.emulateMedia({ colorScheme });
           const found = await page.evaluate<string[]>(
