@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openChromium, openPhone, settled, signInAs } from "#test/support/browser.ts";
 import { saidIn } from "#test/support/said.ts";
@@ -6,6 +6,17 @@ import { saidIn } from "#test/support/said.ts";
 const base = inject("base");
 const said = saidIn("zh-CN");
 const kept = "localStorage.getItem('helink.refresh-token')";
+
+/** Keeps back the answers of a page's renewals until `release` is called. */
+const holdRenewals = async (page: Page) => {
+  const { promise, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/\/token$/, async (route) => {
+    const response = await route.fetch();
+    await promise;
+    await route.fulfill({ response });
+  });
+  return release;
+};
 
 let browser: Browser;
 beforeAll(async () => {
@@ -63,20 +74,41 @@ describe("who signs out", () => {
     await page.goto("/me");
     await signInAs(page, "volunteer-8870");
     await settled(page);
-    const answer = Promise.withResolvers<void>();
-    await page.route(/\/token$/, async (route) => {
-      const response = await route.fetch();
-      await answer.promise;
-      await route.fulfill({ response });
-    });
+    const release = await holdRenewals(page);
     const asked = page.waitForRequest(/\/token$/);
     await page.reload();
     await asked;
     await page.getByRole("button", { name: said("signIn.out") }).tap();
     const revoked = page.waitForRequest(/\/token\/revocation$/);
-    answer.resolve();
+    release();
     await revoked;
     expect(await page.evaluate(kept)).toBeNull();
+    await close();
+  });
+
+  it("makes way for the next person, whatever another tab still waits for", async () => {
+    const { page, close } = await openPhone(browser, base);
+    await page.goto("/me");
+    await signInAs(page, "volunteer-8870");
+    await settled(page);
+    const other = await page.context().newPage();
+    const release = await holdRenewals(other);
+    const asked = other.waitForRequest(/\/token$/);
+    await other.goto("/me");
+    await asked;
+    await page.getByRole("button", { name: said("signIn.out") }).tap();
+    await page.goto("/me");
+    const signing = signInAs(page, "volunteer-8871");
+    await page.waitForURL(/\/signed-in/);
+    await page.waitForLoadState("networkidle");
+    release();
+    await signing;
+    const [call] = await Promise.all([
+      page.waitForRequest((request) => "authorization" in request.headers()),
+      page.goto("/me"),
+    ]);
+    const [, claims = ""] = call.headers().authorization?.split(".") ?? [];
+    expect(JSON.parse(Buffer.from(claims, "base64url").toString()).sub).toBe("demo|volunteer-8871");
     await close();
   });
 });

@@ -20,6 +20,9 @@ const userManager = () => {
   return manager;
 };
 
+const oneTabAtATime = async <T>(act: () => Promise<T>): Promise<T> =>
+  navigator.locks ? await navigator.locks.request(place, act) : act();
+
 // Another tab signed in or out.
 addEventListener("storage", ({ key }) => {
   if (key === place || key === null) signedIn.value = localStorage.getItem(place) !== null;
@@ -38,9 +41,12 @@ export const signIn = async (returnTo: string): Promise<void> => {
   await (await userManager()).signinRedirect({ state: returnTo });
 };
 
-/** Ends a sign-in with what its address says; the path to go back to. */
+/**
+ * Ends a sign-in with what its address says; the path to go back to. A renewal under way in another tab ends first:
+ * its answer would put the token of who was signed in before in the place of this one.
+ */
 export const completeSignIn = async (): Promise<string> => {
-  const user = await (await userManager()).signinRedirectCallback();
+  const user = await oneTabAtATime(async () => (await userManager()).signinRedirectCallback());
   signedIn.value = true;
   return ownPath(user.state) ?? "/";
 };
@@ -76,5 +82,5 @@ const renewed = async (): Promise<string | undefined> => {
 /** The access token of who is signed in; one tab at a time renews it. */
 export const accessToken = async (): Promise<string | undefined> => {
   if (!signedIn.value) return undefined;
-  return navigator.locks ? navigator.locks.request(place, renewed) : renewed();
+  return oneTabAtATime(renewed);
 };
