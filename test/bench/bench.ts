@@ -1,12 +1,10 @@
 import { parseArgs } from "node:util";
 import { measureBundles } from "./bundle.ts";
+import type { Figures } from "./figures.ts";
 import { measureLatency, measureMemory } from "./house.ts";
 import { measureImport } from "./import.ts";
 import { measurePipeline } from "./pipeline.ts";
 import { measureUnits } from "./units.ts";
-
-/** Figures by name; ratios are of two things measured in turn in the same run. */
-export type Figures = Readonly<Record<string, number>>;
 
 const parts: Readonly<Record<string, () => Promise<Figures>>> = {
   pipeline: measurePipeline,

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { bundleInto, bundling } from "#infra/bundle.ts";
 import { entryOf, functionsOf } from "#infra/functions.ts";
 import { manifests } from "#infra/services.ts";
-import type { Figures } from "./bench.ts";
+import type { Figures } from "./figures.ts";
 import { median } from "./median.ts";
 
 const rounds = 9;

@@ -1,7 +1,7 @@
 import { createApiClient } from "#infra/local/demo/api-client.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
-import type { Figures } from "./bench.ts";
 import { startDemoHouse } from "./demo-house.ts";
+import type { Figures } from "./figures.ts";
 import { percentile } from "./percentile.ts";
 
 const calls = 100;

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { Figures } from "./bench.ts";
+import type { Figures } from "./figures.ts";
 
 const program = fileURLToPath(new URL("./house-under-load.ts", import.meta.url));
 

@@ -27,7 +27,7 @@ import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/service/platform.ts";
 import { addDays, countyDay } from "#shared/values/time.ts";
 import { recordOf } from "#test/support/stream-record.ts";
-import type { Figures } from "./bench.ts";
+import type { Figures } from "./figures.ts";
 
 const manyRows = 100_000;
 const someRows = 1_000;

@@ -4,7 +4,7 @@ import { createApi } from "#shared/http/api.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
 import { defineService } from "#shared/service/manifest.ts";
 import type { Platform } from "#shared/service/platform.ts";
-import type { Figures } from "./bench.ts";
+import type { Figures } from "./figures.ts";
 import { median } from "./median.ts";
 
 const calls = 5_000;

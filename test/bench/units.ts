@@ -3,8 +3,8 @@ import { demoCounties } from "#infra/local/demo/counties-data.ts";
 import { countyGrid } from "#infra/local/demo/county-grid.ts";
 import { startDynamoDb } from "#infra/local/dynamodb/start-dynamodb.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
-import type { Figures } from "./bench.ts";
 import { startDemoHouse } from "./demo-house.ts";
+import type { Figures } from "./figures.ts";
 import { type Call, createMeteredHouse } from "./metered-house.ts";
 import { type Action, floorOf } from "./unit-floors.ts";
 

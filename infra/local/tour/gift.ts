@@ -1,7 +1,7 @@
 import type { ApiClient } from "../demo/api-client.ts";
 import type { DemoState } from "../demo/load.ts";
+import type { Say } from "./say.ts";
 import { textTable } from "./text-table.ts";
-import type { Say } from "./tour.ts";
 
 interface Money {
   readonly amount: number;

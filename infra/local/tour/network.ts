@@ -1,6 +1,6 @@
 import type { ApiClient } from "../demo/api-client.ts";
 import type { DemoState } from "../demo/load.ts";
-import type { Say } from "./tour.ts";
+import type { Say } from "./say.ts";
 
 interface Coverage {
   readonly townships: number;

@@ -4,10 +4,8 @@ import type { House } from "../launch.ts";
 import { showGift } from "./gift.ts";
 import { showMatches } from "./matches.ts";
 import { showNetwork } from "./network.ts";
+import type { Say } from "./say.ts";
 import { showWeek } from "./week.ts";
-
-/** Prints one line of the terminal. */
-export type Say = (line: string) => void;
 
 /**
  * The main job, done through the public API and printed: the network, one need and who fits it, the week's list,

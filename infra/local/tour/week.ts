@@ -1,5 +1,5 @@
 import type { ApiClient } from "../demo/api-client.ts";
-import type { Say } from "./tour.ts";
+import type { Say } from "./say.ts";
 
 /** The week's list over all stations of the operator, as its programme manager pulls it: the head of one CSV. */
 export const showWeek = async (api: ApiClient, say: Say): Promise<void> => {

@@ -1,7 +1,7 @@
 import { demoPersonas } from "../demo/personas.ts";
 import type { House } from "../launch.ts";
+import type { Say } from "./say.ts";
 import { textTable } from "./text-table.ts";
-import type { Say } from "./tour.ts";
 
 /** Where things are, who one can be, and three lines to try. */
 export const printWelcome = ({ base, identity }: House, say: Say): void => {

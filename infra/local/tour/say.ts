@@ -1,0 +1,2 @@
+/** Prints one line of the terminal. */
+export type Say = (line: string) => void;
