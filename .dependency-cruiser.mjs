@@ -12,6 +12,15 @@ export default {
       {},
       { circular: true },
     ),
+    {
+      ...forbid(
+        "no-circular-folders",
+        "Folders depend on each other in one direction only.",
+        { pathNot: "^services/web/" },
+        { circular: true },
+      ),
+      scope: "folder",
+    },
     forbid("unresolvable", "The imported file does not exist.", {}, { couldNotResolve: true }),
     forbid(
       "shared-is-the-bottom",
@@ -22,7 +31,7 @@ export default {
     forbid(
       "services-below-infra",
       "A service is given what it needs of its surroundings when it is composed.",
-      { path: "^services/", pathNot: "^services/[^/]+/(lambda|publisher)\\.ts$" },
+      { path: "^services/" },
       { path: "^(infra|test)/|^node_modules/aws-cdk-lib/" },
     ),
     forbid(

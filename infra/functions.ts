@@ -1,4 +1,4 @@
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
 /** What a deployed function runs: the name of its handler in the file it is bundled from. */
 export type Handler = "api" | "publisher" | "worker" | "schedule" | "stage" | "upload";

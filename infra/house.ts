@@ -1,6 +1,6 @@
 import { Stage } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { AlarmsStack } from "./stacks/alarms.ts";
 import { ApiStack } from "./stacks/api.ts";
 import { DataStack, edgeRegion } from "./stacks/data.ts";

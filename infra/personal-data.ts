@@ -1,5 +1,5 @@
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { EnvelopeClass } from "#shared/personal-data/envelope.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
 
 /** Which classes of personal data a service seals for its own table; what it seals it may also open. */
 const sealed: Readonly<Record<string, readonly EnvelopeClass[]>> = {

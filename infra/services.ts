@@ -5,7 +5,7 @@ import { manifest as network } from "#services/network/service.ts";
 import { manifest as notices } from "#services/notices/service.ts";
 import { manifest as projects } from "#services/projects/service.ts";
 import { manifest as volunteers } from "#services/volunteers/service.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
 /** Every service of the house: the deployed stacks, the local stack, OpenAPI and the tests read this list. */
 export const manifests: readonly ServiceManifest[] = [

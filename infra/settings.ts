@@ -1,4 +1,4 @@
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { StageValues } from "./stages.ts";
 
 /** Names of settings whose values only Secrets Manager holds: `STRIPE_SECRET_KEY`, `STRIPE_WEBHOOK_SECRETS`. */

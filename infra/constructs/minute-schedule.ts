@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { houseName } from "#infra/names.ts";
-import type { Schedule as DeclaredSchedule } from "#shared/service/manifest.ts";
+import type { Schedule as DeclaredSchedule } from "#shared/manifest/manifest.ts";
 import type { DeadLetters } from "./guarded-queue.ts";
 import type { ServiceFunction } from "./service-function.ts";
 

@@ -4,7 +4,7 @@ import type { Construct } from "constructs";
 import type { DeployedFunction, Handler } from "#infra/functions.ts";
 import { entryOf } from "#infra/functions.ts";
 import type { StageValues } from "#infra/stages.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { DeadLetters } from "./guarded-queue.ts";
 import { HouseFunction } from "./house-function.ts";
 import { cardStatements, ownTableStatements } from "./table-statements.ts";

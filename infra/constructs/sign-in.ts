@@ -15,7 +15,7 @@ import {
 import { Construct } from "constructs";
 import { houseName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
-import { scopes } from "#shared/access/role.ts";
+import { scopes } from "#shared/values/role.ts";
 import { HouseFunction } from "./house-function.ts";
 
 /** What the API has to know of whoever gives the tokens; nothing beyond this file knows which product it is. */
@@ -67,7 +67,7 @@ class CognitoSignIn extends Construct implements SignIn {
       stage,
       service: "sign-in",
       name: "mail-claims",
-      entry: "infra/aws/mail-claims.ts",
+      entry: "infra/mail-claims.ts",
       handler: "handler",
       memoryMb: 128,
       seconds: 5,

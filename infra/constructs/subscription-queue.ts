@@ -3,7 +3,7 @@ import { type IEventBus, Rule } from "aws-cdk-lib/aws-events";
 import { SqsQueue } from "aws-cdk-lib/aws-events-targets";
 import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import { houseName } from "#infra/names.ts";
-import type { Subscription } from "#shared/service/manifest.ts";
+import type { Subscription } from "#shared/manifest/manifest.ts";
 import { GuardedQueue } from "./guarded-queue.ts";
 import type { ServiceFunction } from "./service-function.ts";
 

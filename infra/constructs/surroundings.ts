@@ -6,7 +6,7 @@ import type { SecretPurpose } from "#infra/names.ts";
 import { personalDataOf } from "#infra/personal-data.ts";
 import { settingsOf } from "#infra/settings.ts";
 import type { StageValues } from "#infra/stages.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { SignIn } from "./sign-in.ts";
 import { uploadsName } from "./uploads.ts";
 
@@ -45,7 +45,7 @@ const ofClasses = (classes: readonly string[]) => ({
   StringEquals: { "kms:EncryptionContext:class": [...classes] },
 });
 
-/** The environment of a function of a service (infra/aws/environment.ts reads it), and the rights it implies. */
+/** The environment of a function of a service (shared/lambda/environment.ts reads it), and the rights it implies. */
 export const surroundingsOf = (
   stage: StageValues,
   manifest: ServiceManifest,

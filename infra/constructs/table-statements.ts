@@ -2,7 +2,7 @@ import type { Stack } from "aws-cdk-lib";
 import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { TableRights } from "#infra/functions.ts";
 import { tableName } from "#shared/db/table.ts";
-import { cards, type ServiceManifest } from "#shared/service/manifest.ts";
+import { cards, type ServiceManifest } from "#shared/manifest/manifest.ts";
 
 const reading = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem"];
 const writing = { puts: "dynamodb:PutItem", updates: "dynamodb:UpdateItem" } as const;

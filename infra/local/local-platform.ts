@@ -1,12 +1,12 @@
 import { createRemoteJWKSet } from "jose";
+import { localKeyring } from "#infra/local/local-keyring.ts";
 import { createTokenVerifier } from "#shared/access/token.ts";
+import { createCursors } from "#shared/db/cursor.ts";
 import { createDocuments } from "#shared/db/documents.ts";
-import { createCursors } from "#shared/http/cursor.ts";
 import type { Log } from "#shared/observability/log.ts";
 import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
 import { createEnvelope } from "#shared/personal-data/envelope.ts";
-import { localKeyring } from "#shared/personal-data/local-keyring.ts";
-import { deployedLimits, type Platform } from "#shared/service/platform.ts";
+import { deployedLimits, type Platform } from "#shared/platform/platform.ts";
 import { createIds } from "#shared/values/ids.ts";
 import type { Clock } from "#shared/values/time.ts";
 import { webClientId } from "./identity/provider.ts";

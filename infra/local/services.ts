@@ -8,7 +8,7 @@ import type { NoticePorts } from "#services/notices/ports.ts";
 import { composeProjects } from "#services/projects/main.ts";
 import { composeVolunteers } from "#services/volunteers/main.ts";
 import type { Files } from "#shared/files/files.ts";
-import type { Compose } from "#shared/service/service.ts";
+import type { Compose } from "#shared/lambda/service.ts";
 
 /** The composition roots by service name, for running all of them in one process around the laptop's own ports. */
 export const composers = (

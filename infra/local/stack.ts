@@ -1,11 +1,11 @@
 import type { Server } from "node:http";
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { once } from "#shared/concurrency/once.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { StoredFile } from "#shared/files/files.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
-import { once } from "#shared/service/once.ts";
-import type { Platform } from "#shared/service/platform.ts";
-import type { Compose } from "#shared/service/service.ts";
+import type { Compose } from "#shared/lambda/service.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import { openEventJournal } from "./events/event-journal.ts";
 import { startPump } from "./events/pump.ts";
 import { createQueue } from "./events/queue.ts";

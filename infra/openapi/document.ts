@@ -6,9 +6,9 @@ import {
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
 import { successStatus } from "#shared/http/api.ts";
-import { problemSchema } from "#shared/http/problem-schema.ts";
-import { refusals } from "#shared/http/problem-texts.ts";
-import type { RouteDefinition, ServiceManifest } from "#shared/service/manifest.ts";
+import type { RouteDefinition, ServiceManifest } from "#shared/manifest/manifest.ts";
+import { problemSchema } from "#shared/problem/problem-schema.ts";
+import { refusals } from "#shared/problem/problem-texts.ts";
 
 const problem = (description: string) => ({
   description,

@@ -22,7 +22,7 @@ import { type Foundations, surroundingsOf } from "#infra/constructs/surroundings
 import { functionsOf } from "#infra/functions.ts";
 import { houseName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
 /** Where CloudFront finds the API. The API itself answers to the public name only. */
 export const originHost = (stage: StageValues): string => `origin.${stage.host}`;

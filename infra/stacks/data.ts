@@ -9,7 +9,7 @@ import { createUploads } from "#infra/constructs/uploads.ts";
 import { houseName, type SecretPurpose, secretPurposes } from "#infra/names.ts";
 import { settingsOf } from "#infra/settings.ts";
 import type { StageValues } from "#infra/stages.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
 /** CloudFront's stack lives here, and reads the edge secret where it lives. */
 export const edgeRegion = "us-east-1";

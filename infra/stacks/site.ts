@@ -33,7 +33,7 @@ import { houseName } from "#infra/names.ts";
 import { openApiDocument } from "#infra/openapi/document.ts";
 import { root } from "#infra/root.ts";
 import type { StageValues } from "#infra/stages.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { originHost } from "./api.ts";
 
 /** A path without a file's ending is a route of the page. */

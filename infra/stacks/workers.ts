@@ -12,7 +12,7 @@ import { type DeployedFunction, functionsOf } from "#infra/functions.ts";
 import { houseName } from "#infra/names.ts";
 import { waysOutOf } from "#infra/outside.ts";
 import type { StageValues } from "#infra/stages.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { DataStack } from "./data.ts";
 
 /** What happens after a request: streams become events, events reach their subscribers, due times are swept. */

@@ -1,4 +1,4 @@
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import type { DonationStore } from "./store.ts";
 import type { Payments } from "./stripe-payments.ts";
 

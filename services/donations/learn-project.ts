@@ -1,5 +1,5 @@
 import { ConditionFailed } from "#shared/db/write.ts";
-import type { Consumer } from "#shared/events/domain-event.ts";
+import type { Consumer } from "#shared/published/domain-event.ts";
 import { projectChangedSchema } from "./domain/project.ts";
 import { type DonationStore, projectKey } from "./store.ts";
 

@@ -1,6 +1,6 @@
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
-import type { Compose } from "#shared/service/service.ts";
+import type { Compose } from "#shared/lambda/service.ts";
 import { tellDonations } from "./domain/events.ts";
 import { learnProject } from "./learn-project.ts";
 import { createPoster } from "./poster.ts";

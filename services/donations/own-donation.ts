@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Actor } from "#shared/access/actor.ts";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { DonationDeps } from "./deps.ts";
 import { type DonationRow, type SealedDonor, sealedDonorSchema, sealedFor } from "./domain/donation.ts";
 

@@ -1,8 +1,8 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { ConditionFailed } from "#shared/db/write.ts";
-import { changeOf } from "#shared/events/publisher.ts";
-import { Problem } from "#shared/http/problem.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { Problem } from "#shared/problem/problem.ts";
+import { changeOf } from "#shared/published/publisher.ts";
 import { bookingOf } from "./booking.ts";
 import { decide, type FeeOf } from "./domain/decide.ts";
 import { type Expected, factOf } from "./domain/fact.ts";

@@ -1,4 +1,4 @@
-import { publishOnAws } from "#infra/aws/publisher.ts";
+import { publishOnAws } from "#shared/lambda/publisher.ts";
 import { tellDonations } from "./domain/events.ts";
 
 export const publisher = publishOnAws("donations", tellDonations);

@@ -1,6 +1,6 @@
 import type { Stripe } from "stripe";
-import { invalid, Problem } from "#shared/http/problem.ts";
-import { once } from "#shared/service/once.ts";
+import { once } from "#shared/concurrency/once.ts";
+import { invalid, Problem } from "#shared/problem/problem.ts";
 import type { FeeOf } from "./domain/decide.ts";
 import type { DonationRow } from "./domain/donation.ts";
 

@@ -1,4 +1,4 @@
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
 
 /** An event's signature may be so old, or so far ahead of our clock (seconds). */
 const toleranceSeconds = 300;

@@ -1,7 +1,7 @@
 import { type KnownActor, reaches } from "#shared/access/actor.ts";
-import type { StaffRole } from "#shared/access/role.ts";
-import type { Grant } from "#shared/cards/role-card.ts";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
+import type { Grant } from "#shared/published/cards/role-card.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 import type { MatchingDeps } from "./deps.ts";
 import type { KnownNeed } from "./domain/need.ts";
 

@@ -1,4 +1,4 @@
-import type { Locale } from "#shared/http/locale.ts";
+import type { Locale } from "#shared/problem/locale.ts";
 import { ageBand } from "#shared/values/candidate.ts";
 import { distanceBand } from "#shared/values/place.ts";
 import { countyDay, toOffsetIso } from "#shared/values/time.ts";

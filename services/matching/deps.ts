@@ -1,5 +1,5 @@
 import type { Counties } from "#shared/divisions/counties.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import type { MatchingStore } from "./store.ts";
 import type { VolunteerCards } from "./volunteer-cards.ts";
 

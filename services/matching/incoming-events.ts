@@ -1,4 +1,4 @@
-import type { Subscription } from "#shared/service/manifest.ts";
+import type { Subscription } from "#shared/manifest/manifest.ts";
 
 const from = (service: string, consumer: string, names: readonly string[]): Subscription[] =>
   names.map((name) => ({ event: `${service}.${name}`, consumer }));

@@ -1,5 +1,5 @@
 import { type Cell, type Columns, writeCsv } from "#shared/csv/write-csv.ts";
-import type { Locale } from "#shared/http/locale.ts";
+import type { Locale } from "#shared/problem/locale.ts";
 import type { CandidateView } from "#shared/volunteer-views/candidate-view.ts";
 import type { ListRowView } from "#shared/volunteer-views/list-row-view.ts";
 

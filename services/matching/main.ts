@@ -1,7 +1,7 @@
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
-import type { Compose } from "#shared/service/service.ts";
+import type { Compose } from "#shared/lambda/service.ts";
 import { followNeeds } from "./consumers/follow-needs.ts";
 import { followProjects } from "./consumers/follow-projects.ts";
 import { followSignups } from "./consumers/follow-signups.ts";

@@ -1,5 +1,5 @@
-import type { Grant } from "#shared/cards/role-card.ts";
-import type { Call } from "#shared/service/use-case.ts";
+import type { Call } from "#shared/manifest/use-case.ts";
+import type { Grant } from "#shared/published/cards/role-card.ts";
 import type { MatchingDeps } from "./deps.ts";
 import type { PullRow } from "./domain/rows.ts";
 import { pullsPartition } from "./keys.ts";

@@ -1,14 +1,14 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { getMany } from "#shared/db/read.ts";
+import type { Envelope } from "#shared/personal-data/envelope.ts";
 import {
   type Contact,
   type ContactCard,
   contactCardKey,
   contactCardSchema,
   contactSchema,
-} from "#shared/cards/contact-card.ts";
-import { type GateCard, gateCardKey, gateCardSchema } from "#shared/cards/gate-card.ts";
-import { getMany } from "#shared/db/read.ts";
-import type { Envelope } from "#shared/personal-data/envelope.ts";
+} from "#shared/published/cards/contact-card.ts";
+import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 
 /** The cards of volunteers, read at the moment of use: half a read unit each. */
 export interface VolunteerCards {

@@ -1,6 +1,6 @@
 import type { KnownActor } from "#shared/access/actor.ts";
-import type { Grant } from "#shared/cards/role-card.ts";
-import { invalid, Problem } from "#shared/http/problem.ts";
+import { invalid, Problem } from "#shared/problem/problem.ts";
+import type { Grant } from "#shared/published/cards/role-card.ts";
 import { addDays, mondayOf } from "#shared/values/time.ts";
 import { pullingRoles } from "./access.ts";
 import type { MatchingDeps } from "./deps.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { credentialCodes, gatesSchema, genderSchema } from "#shared/gates/gates.ts";
+import { credentialCodes, gatesSchema, genderSchema } from "#shared/eligibility/gates.ts";
 import { divisionCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { latitudeSchema, longitudeSchema } from "#shared/values/place.ts";

@@ -1,6 +1,6 @@
 import type { Counties } from "#shared/divisions/counties.ts";
 import type { Files } from "#shared/files/files.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import type { NeedStore } from "./store.ts";
 import type { ImportStore } from "./store-imports.ts";
 

@@ -1,10 +1,10 @@
 import type { KnownActor } from "#shared/access/actor.ts";
-import type { Grant } from "#shared/cards/role-card.ts";
 import type { CsvRow } from "#shared/csv/read-csv.ts";
 import { type Change, parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import { parseWith } from "#shared/http/parse-request.ts";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
+import type { Grant } from "#shared/published/cards/role-card.ts";
 import { shortText } from "#shared/values/text.ts";
 import { countyDay } from "#shared/values/time.ts";
 import { type NeedAsked, needAskedSchema } from "./contract.ts";

@@ -1,6 +1,6 @@
-import { onAws } from "#infra/aws/platform.ts";
-import { createS3Files } from "#infra/aws/s3-files.ts";
-import { createHandlers } from "#shared/service/lambda.ts";
+import { onAws } from "#shared/lambda/aws-platform.ts";
+import { createHandlers } from "#shared/lambda/handlers.ts";
+import { createS3Files } from "#shared/lambda/s3-files.ts";
 import { composeNeeds } from "./main.ts";
 import { manifest } from "./service.ts";
 

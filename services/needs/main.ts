@@ -2,7 +2,7 @@ import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import type { Files } from "#shared/files/files.ts";
 import { createApi } from "#shared/http/api.ts";
-import type { Compose } from "#shared/service/service.ts";
+import type { Compose } from "#shared/lambda/service.ts";
 import type { NeedDeps } from "./deps.ts";
 import { tellNeeds } from "./domain/events.ts";
 import { manifest } from "./service.ts";

@@ -1,5 +1,5 @@
-import type { GateCard } from "#shared/cards/gate-card.ts";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { NeedDeps } from "./deps.ts";
 import { bookedAfter } from "./domain/calendar.ts";
 import { calendarKey } from "./domain/keys.ts";

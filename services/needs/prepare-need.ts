@@ -1,5 +1,5 @@
 import type { Actor } from "#shared/access/actor.ts";
-import { invalid, Problem } from "#shared/http/problem.ts";
+import { invalid, Problem } from "#shared/problem/problem.ts";
 import type { NeedAsked } from "./contract.ts";
 import type { NeedDeps } from "./deps.ts";
 import { mayManage } from "./domain/access.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { refusals } from "#shared/http/problem-texts.ts";
+import { refusals } from "#shared/problem/problem-texts.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";

@@ -1,4 +1,4 @@
-import type { RouteDefinition } from "#shared/service/manifest.ts";
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { needParamsSchema } from "./contract.ts";
 import { obstacles } from "./domain/judge-shifts.ts";
 import {

@@ -1,5 +1,5 @@
-import { type GateCard, gateCardKey } from "#shared/cards/gate-card.ts";
 import type { Write } from "#shared/db/write.ts";
+import { type GateCard, gateCardKey } from "#shared/published/cards/gate-card.ts";
 import { waitKey } from "./domain/keys.ts";
 import { shiftStates } from "./domain/shift-states.ts";
 import type { SignupRow, WaitRow } from "./domain/signup-rows.ts";

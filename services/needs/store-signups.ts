@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type GateCard, gateCardKey, gateCardSchema } from "#shared/cards/gate-card.ts";
 import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed, type Write, write } from "#shared/db/write.ts";
+import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import { calendarKey, needKey, signupKey, waitPrefix } from "./domain/keys.ts";
 import { type BoardRow, boardRowSchema } from "./domain/need-rows.ts";
 import { placeMoves } from "./domain/places.ts";

@@ -1,7 +1,7 @@
 import type { KnownActor } from "#shared/access/actor.ts";
-import type { StaffRole } from "#shared/access/role.ts";
-import { invalid, Problem } from "#shared/http/problem.ts";
+import { invalid, Problem } from "#shared/problem/problem.ts";
 import { countyOf } from "#shared/values/division.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 import { appointing } from "./domain/appointing.ts";
 import type { StaffRow } from "./domain/rows.ts";
 

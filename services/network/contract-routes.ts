@@ -1,4 +1,4 @@
-import type { RouteDefinition } from "#shared/service/manifest.ts";
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { countyQuerySchema } from "./contract.ts";
 import {
   contractAskedSchema,

@@ -1,5 +1,5 @@
-import type { Scope } from "#shared/access/role.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import type { Scope } from "#shared/values/role.ts";
 import type { NetworkStore } from "./store.ts";
 
 /** Where machine clients get their secrets: the identity provider. */

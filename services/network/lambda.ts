@@ -1,6 +1,6 @@
-import { issuerOnAws } from "#infra/aws/machine-identity.ts";
-import { onAws } from "#infra/aws/platform.ts";
-import { createHandlers } from "#shared/service/lambda.ts";
+import { onAws } from "#shared/lambda/aws-platform.ts";
+import { createHandlers } from "#shared/lambda/handlers.ts";
+import { issuerOnAws } from "./adapters/machine-identity.ts";
 import { composeNetwork } from "./main.ts";
 import { manifest } from "./service.ts";
 

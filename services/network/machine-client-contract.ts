@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { scopes } from "#shared/access/role.ts";
 import { idSchema } from "#shared/values/ids.ts";
+import { scopes } from "#shared/values/role.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 

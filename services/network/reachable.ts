@@ -1,7 +1,7 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
-import { known } from "#shared/access/require.ts";
-import type { StaffRole } from "#shared/access/role.ts";
-import { Problem } from "#shared/http/problem.ts";
+import { known } from "#shared/access/signed-in.ts";
+import { Problem } from "#shared/problem/problem.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 import { type CountyNetwork, contractOf, divisionOf } from "./domain/county-network.ts";
 import type { ContractRow, StationRow } from "./domain/rows.ts";
 import type { NetworkStore } from "./store.ts";

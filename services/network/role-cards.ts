@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type RoleCard, roleCardKey } from "#shared/cards/role-card.ts";
+import { type RoleCard, roleCardKey } from "#shared/published/cards/role-card.ts";
 import type { CountyNetwork } from "./domain/county-network.ts";
 import { grantsOf, type Holding } from "./domain/grants.ts";
 import type { MachineClientRow, StaffRow } from "./domain/rows.ts";

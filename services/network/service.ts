@@ -1,5 +1,5 @@
-import { roles } from "#shared/access/role.ts";
-import { defineService } from "#shared/service/manifest.ts";
+import { defineService } from "#shared/manifest/manifest.ts";
+import { roles } from "#shared/values/role.ts";
 import {
   countyQuerySchema,
   coverageSchema,

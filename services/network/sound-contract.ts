@@ -1,5 +1,5 @@
-import type { FieldMessage } from "#shared/http/field-texts.ts";
-import { invalid, refuse } from "#shared/http/problem.ts";
+import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import { invalid, refuse } from "#shared/problem/problem.ts";
 import { type CountyNetwork, takenStations } from "./domain/county-network.ts";
 import type { ContractRow } from "./domain/rows.ts";
 

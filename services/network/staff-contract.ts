@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { type StaffRole, staffRoles } from "#shared/access/role.ts";
-import { grantSchema } from "#shared/cards/role-card.ts";
+import { grantSchema } from "#shared/published/cards/role-card.ts";
 import { countyCodeSchema, divisionCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
+import { type StaffRole, staffRoles } from "#shared/values/role.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
 /** Roles that somebody may appoint to; a county's first administrator is put in by its operators of the system. */

@@ -1,9 +1,9 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type CountyCard, countyCardKey, countyCardSchema } from "#shared/cards/county-card.ts";
-import { type RoleCard, roleCardKey, roleCardSchema } from "#shared/cards/role-card.ts";
 import { get, queryAll } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { writeMany } from "#shared/db/write-many.ts";
+import { type CountyCard, countyCardKey, countyCardSchema } from "#shared/published/cards/county-card.ts";
+import { type RoleCard, roleCardKey, roleCardSchema } from "#shared/published/cards/role-card.ts";
 import type { CountyNetwork } from "./domain/county-network.ts";
 import {
   type ContractRow,

@@ -1,6 +1,6 @@
 import { mayAt } from "#shared/access/actor.ts";
-import { known } from "#shared/access/require.ts";
-import type { Call } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { Call } from "#shared/manifest/use-case.ts";
 import type { MachineClientRow } from "./domain/rows.ts";
 import type { NetworkStore } from "./store.ts";
 

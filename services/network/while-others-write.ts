@@ -1,5 +1,5 @@
 import { ConditionFailed } from "#shared/db/write.ts";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
 
 const attempts = 8;
 

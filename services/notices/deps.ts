@@ -1,4 +1,4 @@
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import type { NoticePorts } from "./ports.ts";
 import type { NoticeStore } from "./store.ts";
 

@@ -1,7 +1,7 @@
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
-import type { Platform } from "#shared/service/platform.ts";
-import type { Service } from "#shared/service/service.ts";
+import type { Service } from "#shared/lambda/service.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import { createSesMail } from "./adapters/ses-mail.ts";
 import { notify } from "./consumers/notify.ts";
 import type { NoticePorts } from "./ports.ts";

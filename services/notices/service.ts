@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { roles } from "#shared/access/role.ts";
-import { defineService } from "#shared/service/manifest.ts";
+import { defineService } from "#shared/manifest/manifest.ts";
+import { roles } from "#shared/values/role.ts";
 import { noticeParamsSchema, noticeQuerySchema, noticeSchema, noticesSchema } from "./contract.ts";
 import { causeNames } from "./domain/causes.ts";
 import { inboxIndex, outboxIndex } from "./domain/rows.ts";

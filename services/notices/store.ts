@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/cards/contact-card.ts";
 import { get, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { ConditionFailed, write } from "#shared/db/write.ts";
+import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
 import {
   inboxIndex,
   type NoticeRow,

@@ -1,5 +1,5 @@
 import { ConditionFailed } from "#shared/db/write.ts";
-import { invalid, refuse } from "#shared/http/problem.ts";
+import { invalid, refuse } from "#shared/problem/problem.ts";
 import type { ProjectDeps } from "./deps.ts";
 import { requireFundraisingGates, requireRealNumbers } from "./domain/fundraising.ts";
 import type { ProjectRow } from "./domain/rows.ts";

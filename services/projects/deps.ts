@@ -1,5 +1,5 @@
 import type { Counties } from "#shared/divisions/counties.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import type { ProjectStore } from "./store.ts";
 
 /** What the use cases of this service work with; `served`: the counties of this stage. */

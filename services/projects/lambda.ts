@@ -1,5 +1,5 @@
-import { onAws } from "#infra/aws/platform.ts";
-import { createHandlers } from "#shared/service/lambda.ts";
+import { onAws } from "#shared/lambda/aws-platform.ts";
+import { createHandlers } from "#shared/lambda/handlers.ts";
 import { composeProjects } from "./main.ts";
 import { manifest } from "./service.ts";
 

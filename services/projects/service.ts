@@ -1,4 +1,4 @@
-import { defineService } from "#shared/service/manifest.ts";
+import { defineService } from "#shared/manifest/manifest.ts";
 import {
   anyProjectSchema,
   projectChangeSchema,

@@ -1,6 +1,6 @@
 import { ConditionFailed, type Write } from "#shared/db/write.ts";
-import { Problem } from "#shared/http/problem.ts";
-import type { Call } from "#shared/service/use-case.ts";
+import type { Call } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { RegisteredRow } from "./domain/rows.ts";
 import type { VolunteerStore } from "./store.ts";
 

@@ -1,6 +1,6 @@
-import { kmsEnvelope } from "#infra/aws/kms-envelope.ts";
-import { onAws } from "#infra/aws/platform.ts";
-import { createHandlers } from "#shared/service/lambda.ts";
+import { onAws } from "#shared/lambda/aws-platform.ts";
+import { createHandlers } from "#shared/lambda/handlers.ts";
+import { kmsEnvelope } from "#shared/lambda/kms-envelope.ts";
 import { composeVolunteers } from "./main.ts";
 import { manifest } from "./service.ts";
 

@@ -1,7 +1,7 @@
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
-import type { Compose } from "#shared/service/service.ts";
+import type { Compose } from "#shared/lambda/service.ts";
 import { tellVolunteers } from "./domain/events.ts";
 import { manifest } from "./service.ts";
 import { createVolunteerStore } from "./store.ts";

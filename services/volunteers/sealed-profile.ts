@@ -1,5 +1,5 @@
-import { type ContactCard, contactSchema } from "#shared/cards/contact-card.ts";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
+import { type ContactCard, contactSchema } from "#shared/published/cards/contact-card.ts";
 import type { VolunteerDeps } from "./deps.ts";
 import { contactCardOf } from "./domain/cards.ts";
 import type { OpenedProfile } from "./domain/own-profile.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { roles } from "#shared/access/role.ts";
+import { roles } from "#shared/values/role.ts";
 
 /** Who sees what of the caller: on which occasion, under which condition, whether that holds now, and the fields. */
 export const visibilitySchema = z

@@ -1,6 +1,6 @@
-import type { GateCard } from "#shared/cards/gate-card.ts";
-import type { Grant } from "#shared/cards/role-card.ts";
-import type { Role, Scope, StaffRole } from "./role.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
+import type { Grant } from "#shared/published/cards/role-card.ts";
+import type { Role, Scope, StaffRole } from "#shared/values/role.ts";
 
 /** Somebody without a token. `clientAddress` serves rate limits and the idempotency of guests' calls. */
 export interface PublicActor {

@@ -1,6 +1,6 @@
 import { errors, type JWTVerifyGetKey, jwtVerify } from "jose";
-import { Problem } from "#shared/http/problem.ts";
-import { type Scope, scopes } from "./role.ts";
+import { Problem } from "#shared/problem/problem.ts";
+import { type Scope, scopes } from "#shared/values/role.ts";
 
 /** What a valid access token proves: who calls. It never says what they may do. */
 export interface Identity {

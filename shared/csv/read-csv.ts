@@ -1,6 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, type CsvErrorCode, type Info, parse } from "csv-parse";
-import type { FieldMessage } from "#shared/http/field-texts.ts";
+import type { FieldMessage } from "#shared/problem/field-texts.ts";
 import { unguardCell } from "./guard-cell.ts";
 
 /** A place between two rows of a file, where reading can be taken up again. */

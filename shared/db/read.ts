@@ -6,7 +6,7 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import type * as z from "zod";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { backOff } from "./back-off.ts";
 import { parseRow } from "./row.ts";
 import type { Key } from "./table.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { repeatSchema } from "#shared/http/repeat.ts";
+import { repeatSchema } from "./idempotency.ts";
 
 /** Who changed a row, when (ISO instant), in which request, and why where the action asks for a reason. */
 export const changeSchema = z.object({

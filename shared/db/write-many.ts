@@ -3,7 +3,7 @@ import {
   type BatchWriteCommandInput,
   type DynamoDBDocumentClient,
 } from "@aws-sdk/lib-dynamodb";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { backOff } from "./back-off.ts";
 import type { Key } from "./table.ts";
 

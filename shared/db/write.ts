@@ -16,7 +16,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { backOff } from "./back-off.ts";
 
 /** One fragment of a write, as a store hands it out: exactly one of Put, Update, Delete, ConditionCheck. */

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type CountyCard, countyCardKey, countyCardSchema } from "#shared/cards/county-card.ts";
 import { get } from "#shared/db/read.ts";
-import { invalid } from "#shared/http/problem.ts";
+import { invalid } from "#shared/problem/problem.ts";
+import { type CountyCard, countyCardKey, countyCardSchema } from "#shared/published/cards/county-card.ts";
 import { nearNames } from "#shared/values/near-names.ts";
 
 /** What a service can ask about divisions; read from network's county cards. */

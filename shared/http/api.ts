@@ -1,8 +1,8 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
-import type { RouteDefinition, ServiceManifest } from "#shared/service/manifest.ts";
-import type { Platform } from "#shared/service/platform.ts";
-import type { CsvAnswer, UseCases } from "#shared/service/use-case.ts";
+import type { RouteDefinition, ServiceManifest } from "#shared/manifest/manifest.ts";
+import type { CsvAnswer, UseCases } from "#shared/manifest/use-case.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import { callOf } from "./call.ts";
 import type { ApiContext, ApiEvent, ApiResult } from "./exchange.ts";
 import { routeOf } from "./exchange.ts";

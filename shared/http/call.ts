@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { callerOf } from "#shared/access/actor.ts";
-import type { Platform } from "#shared/service/platform.ts";
-import type { Call } from "#shared/service/use-case.ts";
+import type { Call } from "#shared/manifest/use-case.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { invalid } from "#shared/problem/problem.ts";
 import { type ApiEvent, actorOf, type Exchange } from "./exchange.ts";
-import { invalid } from "./problem.ts";
 
 const sha256 = (...parts: readonly (string | Buffer)[]): string => {
   const hash = createHash("sha256");

@@ -1,8 +1,8 @@
 import type { MiddlewareObj, Request } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import type { Actor } from "#shared/access/actor.ts";
-import type { RouteDefinition } from "#shared/service/manifest.ts";
-import type { Locale } from "./locale.ts";
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import type { Locale } from "#shared/problem/locale.ts";
 
 export type ApiEvent = APIGatewayProxyEventV2;
 export type ApiResult = APIGatewayProxyStructuredResultV2;

@@ -1,13 +1,13 @@
 import type * as z from "zod";
 import en from "zod/v4/locales/en.js";
 import zhCN from "zod/v4/locales/zh-CN.js";
-import type { RouteDefinition } from "#shared/service/manifest.ts";
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import type { Locale } from "#shared/problem/locale.ts";
+import { type FieldError, Problem } from "#shared/problem/problem.ts";
+import { schemaTextZh } from "#shared/problem/schema-texts.ts";
 import { nearNames } from "#shared/values/near-names.ts";
 import type { ApiEvent } from "./exchange.ts";
-import type { FieldMessage } from "./field-texts.ts";
-import type { Locale } from "./locale.ts";
-import { type FieldError, Problem } from "./problem.ts";
-import { schemaTextZh } from "./schema-texts.ts";
 
 const chinese = zhCN().localeError;
 const messages: Readonly<Record<Locale, z.core.$ZodErrorMap>> = {

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Role } from "#shared/access/role.ts";
+import type { Role } from "#shared/values/role.ts";
 import { candidateViewSchema, unnamedCandidateViewSchema } from "./candidate-view.ts";
 import { listRowViewSchema } from "./list-row-view.ts";
 import { outCandidateViewSchema, unnamedOutCandidateViewSchema } from "./out-candidate-view.ts";

@@ -1,5 +1,5 @@
-import { roles, type Scope, scopes } from "#shared/access/role.ts";
-import type { Who } from "#shared/service/manifest.ts";
+import type { Who } from "#shared/manifest/manifest.ts";
+import { roles, type Scope, scopes } from "#shared/values/role.ts";
 import { rolePersonas } from "#test/support/role-personas.ts";
 import type { Holder } from "./matrix.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { type Role, roles } from "#shared/access/role.ts";
-import type { RouteDefinition } from "#shared/service/manifest.ts";
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import { type Role, roles } from "#shared/values/role.ts";
 
 /** One right in a cell: `C R U D own` is four of them, all about one's own. */
 export interface Right {

@@ -1,4 +1,4 @@
-import type { RouteDefinition } from "#shared/service/manifest.ts";
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import type { Answer } from "#test/support/api.ts";
 import { type Caller, holdersOf } from "./callers.ts";
 import type { Access } from "./matrix.ts";

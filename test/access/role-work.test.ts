@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { appointing } from "#services/network/domain/appointing.ts";
 import { ofStation, workOf } from "#services/web/use/role-work.ts";
-import type { StaffRole } from "#shared/access/role.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 import { type Access, rightsTo } from "./matrix.ts";
 
 /** What the page offers, and the right of the matrix that it takes. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { manifests } from "#infra/services.ts";
-import { roles } from "#shared/access/role.ts";
+import { roles } from "#shared/values/role.ts";
 import { mayCallByMatrix, rightsOf } from "./matrix.ts";
 
 const routes = manifests.flatMap(({ name, routes }) =>

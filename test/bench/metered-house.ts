@@ -8,11 +8,11 @@ import { composers } from "#infra/local/services.ts";
 import { manifests } from "#infra/services.ts";
 import type { Identity } from "#shared/access/token.ts";
 import { createDocuments } from "#shared/db/documents.ts";
-import { createItemReader, createMeter } from "#shared/db/meter.ts";
 import { tableName } from "#shared/db/table.ts";
-import { eventsOf } from "#shared/events/publisher.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { eventsOf } from "#shared/published/publisher.ts";
+import { createItemReader, createMeter } from "#test/support/meter/meter.ts";
 import type { DemoHouse } from "./demo-house.ts";
 
 const unused = async (): Promise<never> => {

@@ -2,8 +2,8 @@ import type { Context } from "aws-lambda";
 import * as z from "zod";
 import { createApi } from "#shared/http/api.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
-import { defineService } from "#shared/service/manifest.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import { defineService } from "#shared/manifest/manifest.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import type { Figures } from "./figures.ts";
 import { median } from "./median.ts";
 

@@ -2,7 +2,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { inParallel } from "#shared/service/in-parallel.ts";
+import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import { theHouse } from "#test/support/api.ts";
 import { aNeed } from "#test/support/requests.ts";
 import { rolePersonas } from "#test/support/role-personas.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { manifests } from "#infra/services.ts";
-import { inParallel } from "#shared/service/in-parallel.ts";
-import type { RouteDefinition } from "#shared/service/manifest.ts";
+import { inParallel } from "#shared/concurrency/in-parallel.ts";
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { callers } from "#test/access/callers.ts";
 import { rowOf } from "#test/access/matrix.ts";
 import { type Plan, plans } from "#test/access/plans.ts";

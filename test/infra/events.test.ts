@@ -3,7 +3,7 @@ import { functionsOf } from "#infra/functions.ts";
 import { houseName } from "#infra/names.ts";
 import { manifests } from "#infra/services.ts";
 import { stages } from "#infra/stages.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
 import { resourceText } from "#test/support/rights.ts";
 import { synthesise } from "#test/support/synthesised-house.ts";

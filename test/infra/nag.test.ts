@@ -6,7 +6,7 @@ import { acknowledge, acknowledgements, placesOf } from "#infra/acknowledgements
 import { House } from "#infra/house.ts";
 import { manifests } from "#infra/services.ts";
 import { stages } from "#infra/stages.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
 import { synthesise } from "#test/support/synthesised-house.ts";
 

@@ -6,7 +6,7 @@ import { personalDataOf } from "#infra/personal-data.ts";
 import { manifests } from "#infra/services.ts";
 import { stages } from "#infra/stages.ts";
 import { tableName } from "#shared/db/table.ts";
-import { cards } from "#shared/service/manifest.ts";
+import { cards } from "#shared/manifest/manifest.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
 import { mayDo, partsOf, statementsByFunction } from "#test/support/rights.ts";
 import { synthesise } from "#test/support/synthesised-house.ts";

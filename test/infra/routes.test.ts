@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { manifests } from "#infra/services.ts";
 import { stages } from "#infra/stages.ts";
-import { scopes } from "#shared/access/role.ts";
+import { scopes } from "#shared/values/role.ts";
 import { synthesise } from "#test/support/synthesised-house.ts";
 
 describe.each(Object.values(stages))("the way into stage $name", (stage) => {

@@ -9,7 +9,7 @@ import { createDonationStore } from "#services/donations/store.ts";
 import { table } from "#services/donations/table.ts";
 import { tableName } from "#shared/db/table.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
 import {
   createBooks,
   history,

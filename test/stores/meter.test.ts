@@ -19,10 +19,10 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTables } from "#infra/local/dynamodb/create-tables.ts";
-import { type Item, itemSize } from "#shared/db/item-size.ts";
-import { createItemReader, createMeter } from "#shared/db/meter.ts";
 import { type IndexDefinition, tableName } from "#shared/db/table.ts";
 import { dynamoDbEndpoint } from "#test/support/dynamodb-endpoint.ts";
+import { type Item, itemSize } from "#test/support/meter/item-size.ts";
+import { createItemReader, createMeter } from "#test/support/meter/meter.ts";
 
 const clientOptions = {
   region: "local",

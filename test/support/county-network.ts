@@ -1,7 +1,7 @@
 import type { CountyNetwork } from "#services/network/domain/county-network.ts";
 import type { ContractRow, StationRow } from "#services/network/domain/rows.ts";
 import { contractKey, stationKey } from "#services/network/store.ts";
-import type { CountyCard } from "#shared/cards/county-card.ts";
+import type { CountyCard } from "#shared/published/cards/county-card.ts";
 
 const county = "430422";
 const change = { by: "system", at: "2026-01-01T00:00:00Z", correlationId: "c" };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { manifest as volunteers } from "#services/volunteers/service.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
 /**
  * A manifest with every kind of function, under the name of a service that stands: an inbox that only appends, a

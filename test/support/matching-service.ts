@@ -1,11 +1,11 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { composeMatching } from "#services/matching/main.ts";
 import { manifest } from "#services/matching/service.ts";
-import { contactCardKey } from "#shared/cards/contact-card.ts";
-import { countyCardKey } from "#shared/cards/county-card.ts";
-import { gateCardKey } from "#shared/cards/gate-card.ts";
-import { type Grant, roleCardKey } from "#shared/cards/role-card.ts";
 import { tableName } from "#shared/db/table.ts";
+import { contactCardKey } from "#shared/published/cards/contact-card.ts";
+import { countyCardKey } from "#shared/published/cards/county-card.ts";
+import { gateCardKey } from "#shared/published/cards/gate-card.ts";
+import { type Grant, roleCardKey } from "#shared/published/cards/role-card.ts";
 import { caller, personOf } from "./call-api.ts";
 import { noGates } from "./matching-world.ts";
 import { createTestPlatform } from "./test-platform.ts";

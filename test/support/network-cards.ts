@@ -1,8 +1,8 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import { type CountyCard, countyCardKey } from "#shared/cards/county-card.ts";
-import { type Grant, roleCardKey } from "#shared/cards/role-card.ts";
 import { tableName } from "#shared/db/table.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { type CountyCard, countyCardKey } from "#shared/published/cards/county-card.ts";
+import { type Grant, roleCardKey } from "#shared/published/cards/role-card.ts";
 import { personOf } from "./call-api.ts";
 
 const townships = [

@@ -1,4 +1,4 @@
-import type { Role } from "#shared/access/role.ts";
+import type { Role } from "#shared/values/role.ts";
 
 /** A persona for each role, with that role and no other: staff of one station of 430422, volunteers by number. */
 export const rolePersonas = (division: string, number: number): Readonly<Record<Role, string>> => ({

@@ -3,7 +3,7 @@ import { acknowledge } from "#infra/acknowledgements.ts";
 import { House } from "#infra/house.ts";
 import { manifests as allManifests } from "#infra/services.ts";
 import { type StageValues, stages } from "#infra/stages.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
 interface Resource {
   readonly Type: string;

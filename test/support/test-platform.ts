@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { createTables } from "#infra/local/dynamodb/create-tables.ts";
+import { localKeyring } from "#infra/local/local-keyring.ts";
+import { createCursors } from "#shared/db/cursor.ts";
 import { createDocuments } from "#shared/db/documents.ts";
 import type { TableDefinition } from "#shared/db/table.ts";
-import { createCursors } from "#shared/http/cursor.ts";
-import { Problem } from "#shared/http/problem.ts";
 import { errorFields } from "#shared/observability/log.ts";
 import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
 import { createEnvelope } from "#shared/personal-data/envelope.ts";
-import { localKeyring } from "#shared/personal-data/local-keyring.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { createIds } from "#shared/values/ids.ts";
 import { dynamoDbEndpoint } from "./dynamodb-endpoint.ts";
 

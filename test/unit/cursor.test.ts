@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createCursors } from "#shared/http/cursor.ts";
-import { Problem } from "#shared/http/problem.ts";
+import { createCursors } from "#shared/db/cursor.ts";
+import { Problem } from "#shared/problem/problem.ts";
 
 const cursors = createCursors("a secret");
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { localKeyring } from "#infra/local/local-keyring.ts";
 import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
 import { createEnvelope, EnvelopeRefused } from "#shared/personal-data/envelope.ts";
 import { kmsKeyring } from "#shared/personal-data/kms-keyring.ts";
-import { localKeyring } from "#shared/personal-data/local-keyring.ts";
 
 const secret = Buffer.alloc(32, 1);
 const envelope = createEnvelope(localKeyring(secret));

@@ -1,4 +1,4 @@
-import type { CountyCard } from "#shared/cards/county-card.ts";
+import type { CountyCard } from "#shared/published/cards/county-card.ts";
 import type { DemoCounty } from "./counties-data.ts";
 
 /** Columns of the grid on which townships are laid out, and its step in degrees: about 9 km. */

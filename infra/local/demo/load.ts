@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import { tableName } from "#shared/db/table.ts";
-import { inParallel } from "#shared/service/in-parallel.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import { addDays, countyDay } from "#shared/values/time.ts";
 import { localTable } from "../events/local-table.ts";

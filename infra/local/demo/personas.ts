@@ -1,4 +1,4 @@
-import type { StaffRole } from "#shared/access/role.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 import { type Persona, personaSubject } from "../identity/persona.ts";
 import { demoCounties } from "./counties-data.ts";
 

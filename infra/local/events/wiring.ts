@@ -1,9 +1,9 @@
 import type { DynamoDBRecord } from "aws-lambda";
-import { domainEventSchema } from "#shared/events/domain-event.ts";
-import { eventsOf } from "#shared/events/publisher.ts";
+import type { Service } from "#shared/lambda/service.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { Log } from "#shared/observability/log.ts";
-import type { ServiceManifest } from "#shared/service/manifest.ts";
-import type { Service } from "#shared/service/service.ts";
+import { domainEventSchema } from "#shared/published/domain-event.ts";
+import { eventsOf } from "#shared/published/publisher.ts";
 import type { Route } from "./pump.ts";
 import type { Queue } from "./queue.ts";
 

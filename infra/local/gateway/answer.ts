@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { localeOf } from "#shared/http/locale.ts";
-import { Problem, problemBody, statusOf } from "#shared/http/problem.ts";
+import { localeOf } from "#shared/problem/locale.ts";
+import { Problem, problemBody, statusOf } from "#shared/problem/problem.ts";
 
 /** Answers JSON. */
 export const answerJson = (response: ServerResponse, status: number, body: unknown): void => {

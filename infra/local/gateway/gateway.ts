@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { Context } from "aws-lambda";
 import findMyWay from "find-my-way";
 import type { ApiResult } from "#shared/http/exchange.ts";
-import { Problem } from "#shared/http/problem.ts";
 import type { Log } from "#shared/observability/log.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { Composed } from "../events/wiring.ts";
 import { answerProblem, readBody } from "./answer.ts";
 import { apiEventOf } from "./api-event.ts";

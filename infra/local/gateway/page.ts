@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import sirv from "sirv";
 import { contentSecurityPolicy } from "#infra/content-security-policy.ts";
 import { root } from "#infra/root.ts";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { LocalHandler } from "./gateway.ts";
 
 const folder = `${root}services/web/dist`;

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
 import * as z from "zod";
-import type { Scope } from "#shared/access/role.ts";
+import type { Scope } from "#shared/values/role.ts";
 import { privateFile } from "./private-file.ts";
 
 /** A confidential client of an NGO's own system, with its secret or that secret's {@link hashSecret}. */

@@ -1,4 +1,4 @@
-import type { Role } from "#shared/access/role.ts";
+import type { Role } from "#shared/values/role.ts";
 
 /** An invented person of the demo county, as the sign-in page shows them. */
 export interface Persona {

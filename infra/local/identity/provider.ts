@@ -1,5 +1,5 @@
 import { type Configuration, errors, type KoaContextWithOIDC, Provider } from "oidc-provider";
-import { scopes } from "#shared/access/role.ts";
+import { scopes } from "#shared/values/role.ts";
 import { createAdapters } from "./adapter.ts";
 import { isSecretOf, type MachineClients } from "./machine-clients.ts";
 import { escapeHtml, page } from "./page.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { answerJson } from "../gateway/answer.ts";
 import type { LocalRoutes } from "../gateway/gateway.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { invalid, Problem } from "#shared/http/problem.ts";
+import { invalid, Problem } from "#shared/problem/problem.ts";
 import { answerJson } from "../gateway/answer.ts";
 import type { LocalRoutes } from "../gateway/gateway.ts";
 import { type Persona, personaSubject } from "../identity/persona.ts";

@@ -1,9 +1,9 @@
 import type { Actor } from "#shared/access/actor.ts";
+import { isRepeat } from "#shared/db/idempotency.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
-import { Problem, refuse } from "#shared/http/problem.ts";
-import { isRepeat } from "#shared/http/repeat.ts";
-import type { Call, RequestOf, UseCase } from "#shared/service/use-case.ts";
+import type { Call, RequestOf, UseCase } from "#shared/manifest/use-case.ts";
+import { Problem, refuse } from "#shared/problem/problem.ts";
 import type { DonationDeps } from "../deps.ts";
 import { type DonationRow, donationRowSchema, sealedFor } from "../domain/donation.ts";
 import type { ProjectRow } from "../domain/project.ts";

@@ -1,5 +1,5 @@
-import { refuse } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { refuse } from "#shared/problem/problem.ts";
 import type { DonationDeps } from "../deps.ts";
 import { isPaid } from "../domain/donation.ts";
 import { summaryOf } from "../domain/views.ts";

@@ -1,4 +1,4 @@
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { DonationDeps } from "../deps.ts";
 import { summaryOf } from "../domain/views.ts";
 import { openDonor, requireOwnDonation } from "../own-donation.ts";

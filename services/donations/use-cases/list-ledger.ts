@@ -1,8 +1,8 @@
 import type { Actor } from "#shared/access/actor.ts";
 import { type Columns, writeCsv } from "#shared/csv/write-csv.ts";
-import { readInTurn, turnPositionSchema } from "#shared/db/read-in-turn.ts";
-import { Problem } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { readInTurn, turnPositionSchema } from "#shared/db/page-across.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { PostingView } from "../contract.ts";
 import type { DonationDeps } from "../deps.ts";
 import { isPaid } from "../domain/donation.ts";

@@ -1,5 +1,5 @@
-import { readInTurn, turnPositionSchema } from "#shared/db/read-in-turn.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { readInTurn, turnPositionSchema } from "#shared/db/page-across.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { DonationDeps } from "../deps.ts";
 import { summaryOf } from "../domain/views.ts";
 import { giversOf } from "../own-donation.ts";

@@ -1,6 +1,6 @@
 import { ConditionFailed } from "#shared/db/write.ts";
-import { invalid } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { invalid } from "#shared/problem/problem.ts";
 import type { DonationDeps } from "../deps.ts";
 import { dueListOf, firstDueAt } from "../domain/inbox.ts";
 import { keptEventOf } from "../domain/stripe-event.ts";

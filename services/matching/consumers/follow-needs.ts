@@ -1,4 +1,4 @@
-import type { Consumer } from "#shared/events/domain-event.ts";
+import type { Consumer } from "#shared/published/domain-event.ts";
 import { countyOf } from "#shared/values/division.ts";
 import { type IndexedNeed, needSchema } from "../domain/need.ts";
 import { changeBy } from "../domain/rows.ts";

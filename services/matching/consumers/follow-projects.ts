@@ -1,4 +1,4 @@
-import type { Consumer } from "#shared/events/domain-event.ts";
+import type { Consumer } from "#shared/published/domain-event.ts";
 import { changeBy, projectSchema } from "../domain/rows.ts";
 import { projectKey } from "../keys.ts";
 import type { MatchingStore } from "../store.ts";

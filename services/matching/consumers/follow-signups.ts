@@ -1,4 +1,4 @@
-import type { Consumer, DomainEvent } from "#shared/events/domain-event.ts";
+import type { Consumer, DomainEvent } from "#shared/published/domain-event.ts";
 import type { Clock } from "#shared/values/time.ts";
 import { changeBy } from "../domain/rows.ts";
 import { answers, type SignupRow, signupSchema, weekOf } from "../domain/signup.ts";

@@ -1,4 +1,4 @@
-import type { Consumer } from "#shared/events/domain-event.ts";
+import type { Consumer } from "#shared/published/domain-event.ts";
 import type { Clock } from "#shared/values/time.ts";
 import { profileSchema } from "../domain/profile.ts";
 import { changeBy } from "../domain/rows.ts";

@@ -1,4 +1,4 @@
-import type { Gated } from "#shared/gates/failed-gates.ts";
+import type { Gated } from "#shared/eligibility/failed-gates.ts";
 import type { Point } from "#shared/values/place.ts";
 import type { Availability } from "./availability.ts";
 

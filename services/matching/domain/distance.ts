@@ -1,4 +1,4 @@
-import type { CountyCard } from "#shared/cards/county-card.ts";
+import type { CountyCard } from "#shared/published/cards/county-card.ts";
 import { countyOf } from "#shared/values/division.ts";
 import { distanceKm } from "#shared/values/place.ts";
 import type { Candidate } from "./candidate.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "#shared/http/locale.ts";
+import type { Locale } from "#shared/problem/locale.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Fit, PreparedNeed } from "./fit.ts";
 import type { NeedPosition } from "./need.ts";

@@ -1,4 +1,4 @@
-import { failedGates } from "#shared/gates/failed-gates.ts";
+import { failedGates } from "#shared/eligibility/failed-gates.ts";
 import { countyOf } from "#shared/values/division.ts";
 import { isFree } from "./availability.ts";
 import { type Candidate, spansOf } from "./candidate.ts";

@@ -1,4 +1,4 @@
-import type { Locale } from "#shared/http/locale.ts";
+import type { Locale } from "#shared/problem/locale.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Pair } from "./factor.ts";
 import { fitOf, type PreparedNeed } from "./fit.ts";

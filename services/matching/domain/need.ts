@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { gatesSchema } from "#shared/gates/gates.ts";
+import { gatesSchema } from "#shared/eligibility/gates.ts";
 import { atCountyTime, countyDay, mondayOf } from "#shared/values/time.ts";
 import { type DayPiece, dayPieces, slotsOf } from "./day-pieces.ts";
 

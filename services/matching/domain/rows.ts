@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
-import type { DomainEvent } from "#shared/events/domain-event.ts";
+import type { DomainEvent } from "#shared/published/domain-event.ts";
 import { needSchema } from "./need.ts";
 import { postingSchema } from "./posting.ts";
 import { profileSchema } from "./profile.ts";

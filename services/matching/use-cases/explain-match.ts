@@ -1,7 +1,7 @@
 import type { KnownActor } from "#shared/access/actor.ts";
-import { known } from "#shared/access/require.ts";
-import { Problem } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { type MatchView, requireMatchView } from "../access.ts";
 import { prepare } from "../candidates.ts";
 import type { MatchingDeps } from "../deps.ts";

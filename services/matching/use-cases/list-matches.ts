@@ -1,6 +1,6 @@
 import type { KnownActor } from "#shared/access/actor.ts";
-import { known } from "#shared/access/require.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import { type MatchView, requireMatchView } from "../access.ts";
 import { candidateViews, outCandidateViews, withoutName } from "../candidate-views.ts";
 import { candidatesFor, prepare } from "../candidates.ts";

@@ -1,5 +1,5 @@
-import { known } from "#shared/access/require.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import { countyOf } from "#shared/values/division.ts";
 import { matchView } from "../candidate-views.ts";
 import { prepare } from "../candidates.ts";

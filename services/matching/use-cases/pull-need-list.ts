@@ -1,6 +1,6 @@
-import { known } from "#shared/access/require.ts";
-import { Problem } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { pullingGrant, requireNeed } from "../access.ts";
 import { candidateViews } from "../candidate-views.ts";
 import { candidatesFor, prepare } from "../candidates.ts";

@@ -1,5 +1,5 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
-import type { StaffRole } from "#shared/access/role.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 
 /** What decides over access to a need: where it is, whose project it belongs to, and how it is shown. */
 interface Placed {

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Change } from "#shared/db/row.ts";
-import { invalid } from "#shared/http/problem.ts";
+import { invalid } from "#shared/problem/problem.ts";
 import type { attendanceSchema } from "../signup-contract.ts";
 import { signupWith } from "./signup.ts";
 import type { SignupRow, SignupShift } from "./signup-rows.ts";

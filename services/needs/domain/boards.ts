@@ -1,4 +1,4 @@
-import { refuse } from "#shared/http/problem.ts";
+import { refuse } from "#shared/problem/problem.ts";
 import { boardKey } from "./keys.ts";
 import type { BoardRow, NeedRow, NeedWithBoards } from "./need-rows.ts";
 import { isEmpty, placesAfter } from "./places.ts";

@@ -1,4 +1,4 @@
-import type { Gates } from "#shared/gates/gates.ts";
+import type { Gates } from "#shared/eligibility/gates.ts";
 import type { NeedKind } from "#shared/vocabulary/need-kinds.ts";
 import type { GatesAsked } from "../contract.ts";
 

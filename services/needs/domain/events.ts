@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { parseRow } from "#shared/db/row.ts";
-import type { TellChange, Told } from "#shared/events/domain-event.ts";
-import { gatesSchema } from "#shared/gates/gates.ts";
+import { gatesSchema } from "#shared/eligibility/gates.ts";
+import type { TellChange, Told } from "#shared/published/domain-event.ts";
 import type { NeedStatus } from "./lifecycle.ts";
 import { type NeedRow, needRowSchema, shiftSchema } from "./need-rows.ts";
 import { coarse } from "./need-view.ts";

@@ -1,6 +1,6 @@
 import { addMonths, format, parseISO } from "date-fns";
-import type { FieldMessage } from "#shared/http/field-texts.ts";
-import { invalid } from "#shared/http/problem.ts";
+import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import { invalid } from "#shared/problem/problem.ts";
 import { addDays, atCountyTime, countyDay, weekdayOf } from "#shared/values/time.ts";
 import type { Window } from "../contract.ts";
 import { byTime, minutesOf, type Span } from "./span.ts";

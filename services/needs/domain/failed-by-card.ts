@@ -1,5 +1,5 @@
-import type { GateCard } from "#shared/cards/gate-card.ts";
-import { failedGates, type PositionGates } from "#shared/gates/failed-gates.ts";
+import { failedGates, type PositionGates } from "#shared/eligibility/failed-gates.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import { countyDay } from "#shared/values/time.ts";
 
 /** The gates somebody fails by their card on the day of a shift; `active`: they have paused, or left. */

@@ -1,4 +1,4 @@
-import { invalid, refuse } from "#shared/http/problem.ts";
+import { invalid, refuse } from "#shared/problem/problem.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import { atCountyTime } from "#shared/values/time.ts";
 import { needKind } from "#shared/vocabulary/vocabulary.ts";

@@ -1,5 +1,5 @@
-import type { Locale } from "#shared/http/locale.ts";
-import { type Problem, problemBody } from "#shared/http/problem.ts";
+import type { Locale } from "#shared/problem/locale.ts";
+import { type Problem, problemBody } from "#shared/problem/problem.ts";
 import type { RowError } from "../import-contract.ts";
 import { importFields } from "./import-fields.ts";
 

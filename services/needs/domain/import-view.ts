@@ -1,4 +1,4 @@
-import { fieldMessageIn } from "#shared/http/field-texts.ts";
+import { fieldMessageIn } from "#shared/problem/field-texts.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import type { ImportView } from "../import-contract.ts";
 import type { ImportHead } from "./import-head.ts";

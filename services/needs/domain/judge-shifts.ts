@@ -1,5 +1,5 @@
-import type { GateCard } from "#shared/cards/gate-card.ts";
-import type { PositionGates } from "#shared/gates/failed-gates.ts";
+import type { PositionGates } from "#shared/eligibility/failed-gates.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import { clashes, type Diary, diaryOf, exceedsCap, withShift } from "./calendar.ts";
 import { failedByCard } from "./failed-by-card.ts";
 import type { NeedRow } from "./need-rows.ts";

@@ -1,4 +1,4 @@
-import { refuse } from "#shared/http/problem.ts";
+import { refuse } from "#shared/problem/problem.ts";
 
 export const needStatuses = ["draft", "awaiting-release", "open", "closed", "cancelled"] as const;
 export type NeedStatus = (typeof needStatuses)[number];

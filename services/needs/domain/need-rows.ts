@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
-import { gatesSchema } from "#shared/gates/gates.ts";
+import { gatesSchema } from "#shared/eligibility/gates.ts";
 import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 import { gatesAskedSchema, placeSchema, windowSchema } from "../contract.ts";
 import { needStatuses } from "./lifecycle.ts";

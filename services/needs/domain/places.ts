@@ -1,4 +1,4 @@
-import { refuse } from "#shared/http/problem.ts";
+import { refuse } from "#shared/problem/problem.ts";
 import type { BoardRow, NeedRow } from "./need-rows.ts";
 import { type ShiftStatus, shiftStates } from "./shift-states.ts";
 

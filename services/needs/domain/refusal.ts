@@ -1,4 +1,4 @@
-import { type Problem, refuse } from "#shared/http/problem.ts";
+import { type Problem, refuse } from "#shared/problem/problem.ts";
 import { obstacles, type Verdict } from "./judge-shifts.ts";
 
 /** The shifts of verdicts that cannot be had, with why. */

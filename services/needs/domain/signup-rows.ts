@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { repeatSchema } from "#shared/db/idempotency.ts";
 import { rowBase } from "#shared/db/row.ts";
-import { repeatSchema } from "#shared/http/repeat.ts";
 import { shiftSchema } from "./need-rows.ts";
 import { shiftStatuses } from "./shift-states.ts";
 

@@ -1,5 +1,5 @@
 import type { StoredFile } from "#shared/files/files.ts";
-import type { FieldMessage } from "#shared/http/field-texts.ts";
+import type { FieldMessage } from "#shared/problem/field-texts.ts";
 import type { NeedDeps } from "../deps.ts";
 import { importIdOf, largestFile } from "../domain/import-file.ts";
 

@@ -1,6 +1,6 @@
-import { known } from "#shared/access/require.ts";
-import { Problem, refuse } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem, refuse } from "#shared/problem/problem.ts";
 import type { NeedAsked, NeedChange } from "../contract.ts";
 import type { NeedDeps } from "../deps.ts";
 import { mayManage } from "../domain/access.ts";

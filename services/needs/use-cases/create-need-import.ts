@@ -1,7 +1,7 @@
-import { known } from "#shared/access/require.ts";
-import { Problem } from "#shared/http/problem.ts";
-import { isRepeat } from "#shared/http/repeat.ts";
-import type { Call, UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import { isRepeat } from "#shared/db/idempotency.ts";
+import type { Call, UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
 import { fileKeyOf } from "../domain/import-file.ts";
 import type { ImportHead } from "../domain/import-head.ts";

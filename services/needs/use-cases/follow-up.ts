@@ -1,6 +1,6 @@
 import { parseRow } from "#shared/db/row.ts";
-import { changeOf } from "#shared/events/publisher.ts";
-import type { StreamStage } from "#shared/service/service.ts";
+import type { StreamStage } from "#shared/lambda/service.ts";
+import { changeOf } from "#shared/published/publisher.ts";
 import type { NeedDeps } from "../deps.ts";
 import { followNeed } from "../domain/follow-need.ts";
 import { boardRowSchema, type NeedRow, needRowSchema } from "../domain/need-rows.ts";

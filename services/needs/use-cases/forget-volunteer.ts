@@ -1,4 +1,4 @@
-import type { Consumer } from "#shared/events/domain-event.ts";
+import type { Consumer } from "#shared/published/domain-event.ts";
 import { allSignups } from "../all-signups.ts";
 import type { NeedDeps } from "../deps.ts";
 import { isComing, moveShifts } from "../domain/signup.ts";

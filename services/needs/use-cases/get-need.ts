@@ -1,6 +1,6 @@
 import type { Actor } from "#shared/access/actor.ts";
-import { Problem } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
 import type { NeedRow } from "../domain/need-rows.ts";
 import { needViewOf } from "../domain/need-view.ts";

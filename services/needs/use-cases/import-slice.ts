@@ -1,12 +1,12 @@
-import { readGrants } from "#shared/access/read-grants.ts";
+import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import { type CsvRow, readCsv, UnreadableCsv } from "#shared/csv/read-csv.ts";
 import { parseRow } from "#shared/db/row.ts";
-import { changeOf } from "#shared/events/publisher.ts";
 import { FileGone } from "#shared/files/files.ts";
-import type { FieldMessage } from "#shared/http/field-texts.ts";
-import { inParallel } from "#shared/service/in-parallel.ts";
-import type { Platform } from "#shared/service/platform.ts";
-import type { StreamStage } from "#shared/service/service.ts";
+import { readGrants } from "#shared/http/read-grants.ts";
+import type { StreamStage } from "#shared/lambda/service.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import { changeOf } from "#shared/published/publisher.ts";
 import type { NeedDeps } from "../deps.ts";
 import { missingColumn } from "../domain/import-fields.ts";
 import { type ImportHead, importHeadSchema } from "../domain/import-head.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Consumer } from "#shared/events/domain-event.ts";
+import type { Consumer } from "#shared/published/domain-event.ts";
 import type { NeedDeps } from "../deps.ts";
 import { projectKey } from "../domain/keys.ts";
 

@@ -1,5 +1,5 @@
-import { readInTurn, turnPositionSchema } from "#shared/db/read-in-turn.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { readInTurn, turnPositionSchema } from "#shared/db/page-across.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NeedDeps } from "../deps.ts";
 import { importRowSchema } from "../import-contract.ts";
 import type { manifest } from "../service.ts";

@@ -1,5 +1,5 @@
-import { Problem } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
 import { leadsOneOf, mayManage } from "../domain/access.ts";
 import { signupViewOf } from "../domain/signup-view.ts";

@@ -1,6 +1,6 @@
 import { ConditionFailed } from "#shared/db/write.ts";
-import { refuse } from "#shared/http/problem.ts";
-import type { Call } from "#shared/service/use-case.ts";
+import type { Call } from "#shared/manifest/use-case.ts";
+import { refuse } from "#shared/problem/problem.ts";
 import type { NeedView } from "../contract.ts";
 import type { NeedDeps } from "../deps.ts";
 import { type NeedStatus, requireMove } from "../domain/lifecycle.ts";

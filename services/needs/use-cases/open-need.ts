@@ -1,6 +1,6 @@
-import { known } from "#shared/access/require.ts";
-import { refuse } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { refuse } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
 import { mayRelease } from "../domain/access.ts";
 import { hasComing } from "../domain/fill-need.ts";

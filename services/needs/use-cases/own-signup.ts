@@ -1,6 +1,6 @@
-import { known } from "#shared/access/require.ts";
-import { Problem } from "#shared/http/problem.ts";
-import type { Call } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { Call } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
 import type { SignupRow } from "../domain/signup-rows.ts";
 

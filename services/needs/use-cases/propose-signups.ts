@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import { invalid, Problem, refuse } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { invalid, Problem, refuse } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
 import { leadsOneOf } from "../domain/access.ts";
 import type { NeedRow } from "../domain/need-rows.ts";

@@ -1,8 +1,8 @@
-import { known } from "#shared/access/require.ts";
-import type { GateCard } from "#shared/cards/gate-card.ts";
-import { invalid, Problem, refuse } from "#shared/http/problem.ts";
-import { isRepeat } from "#shared/http/repeat.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import { isRepeat } from "#shared/db/idempotency.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { invalid, Problem, refuse } from "#shared/problem/problem.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { NeedDeps } from "../deps.ts";
 import { judgeShifts, shiftsMeant, type Verdict } from "../domain/judge-shifts.ts";
 import { isUnpublished } from "../domain/lifecycle.ts";

@@ -1,5 +1,5 @@
-import { refuse } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { refuse } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
 import { isLive } from "../domain/shift-states.ts";
 import { isComing, moveShifts } from "../domain/signup.ts";

@@ -1,5 +1,5 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
-import type { StaffRole } from "#shared/access/role.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 import type { StaffRow } from "./rows.ts";
 
 /** Where a role is held, and who appoints to it, as the access matrix's row user.role says. */

@@ -1,4 +1,4 @@
-import type { CountyCard } from "#shared/cards/county-card.ts";
+import type { CountyCard } from "#shared/published/cards/county-card.ts";
 import type { StationRow } from "./rows.ts";
 
 export type StationStatus = "open" | "planned" | "closed";

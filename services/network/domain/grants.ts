@@ -1,4 +1,4 @@
-import type { Grant } from "#shared/cards/role-card.ts";
+import type { Grant } from "#shared/published/cards/role-card.ts";
 import { addDays } from "#shared/values/time.ts";
 import { type CountyNetwork, divisionOf, type Term } from "./county-network.ts";
 import type { StaffRow, StationRow } from "./rows.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { scopes, staffRoles } from "#shared/access/role.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { moneySchema } from "#shared/values/money.ts";
+import { scopes, staffRoles } from "#shared/values/role.ts";
 
 /** A station. Who operates it is not kept here: it follows from the contract in force. */
 const stationRowSchema = z.object({

@@ -1,7 +1,7 @@
-import { known } from "#shared/access/require.ts";
-import { Problem, refuse } from "#shared/http/problem.ts";
-import { isRepeat } from "#shared/http/repeat.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import { isRepeat } from "#shared/db/idempotency.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem, refuse } from "#shared/problem/problem.ts";
 import { appointmentPlace } from "../appointment-place.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { mayAppoint } from "../domain/appointing.ts";

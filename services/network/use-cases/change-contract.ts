@@ -1,4 +1,4 @@
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NetworkDeps } from "../deps.ts";
 import type { ContractRow } from "../domain/rows.ts";
 import { contractViewOf } from "../domain/views.ts";

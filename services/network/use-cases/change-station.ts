@@ -1,5 +1,5 @@
-import { invalid } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { invalid } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { fullStationOf } from "../domain/views.ts";

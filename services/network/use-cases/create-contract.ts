@@ -1,7 +1,7 @@
 import { mayAt } from "#shared/access/actor.ts";
-import { Problem } from "#shared/http/problem.ts";
-import { isRepeat } from "#shared/http/repeat.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { isRepeat } from "#shared/db/idempotency.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { NetworkDeps } from "../deps.ts";
 import type { ContractRow } from "../domain/rows.ts";
 import { contractViewOf } from "../domain/views.ts";

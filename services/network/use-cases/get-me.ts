@@ -1,5 +1,5 @@
-import { known } from "#shared/access/require.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NetworkDeps } from "../deps.ts";
 import type { manifest } from "../service.ts";
 

@@ -1,4 +1,4 @@
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import { languages } from "#shared/vocabulary/languages.ts";
 import { needKinds } from "#shared/vocabulary/need-kinds.ts";
 import { skills } from "#shared/vocabulary/skills.ts";

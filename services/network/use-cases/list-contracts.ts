@@ -1,6 +1,6 @@
 import { rolesOf } from "#shared/access/actor.ts";
-import { Problem } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { contractViewOf } from "../domain/views.ts";
 import { contractReaders, mayReadContract, networksOf } from "../reachable.ts";

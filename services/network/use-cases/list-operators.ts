@@ -1,4 +1,4 @@
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import { countyDay } from "#shared/values/time.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { holdsOn } from "../domain/county-network.ts";

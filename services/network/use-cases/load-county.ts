@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type CountyCard, countyCardKey } from "#shared/cards/county-card.ts";
+import { type CountyCard, countyCardKey } from "#shared/published/cards/county-card.ts";
 import type { NetworkStore } from "../store.ts";
 import { whileOthersWrite } from "../while-others-write.ts";
 

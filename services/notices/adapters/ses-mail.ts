@@ -1,5 +1,5 @@
 import type { SendEmailCommandInput } from "@aws-sdk/client-sesv2";
-import { once } from "#shared/service/once.ts";
+import { once } from "#shared/concurrency/once.ts";
 import type { MailPort } from "../ports.ts";
 
 type SendEmail = (input: SendEmailCommandInput) => Promise<unknown>;

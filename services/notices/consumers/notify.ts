@@ -1,4 +1,4 @@
-import type { Consumer } from "#shared/events/domain-event.ts";
+import type { Consumer } from "#shared/published/domain-event.ts";
 import type { NoticeDeps } from "../deps.ts";
 import { causeOf } from "../domain/causes.ts";
 import { gatherMinutes, inMinutes, keepDays } from "../domain/delivery.ts";

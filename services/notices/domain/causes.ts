@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { DomainEvent } from "#shared/events/domain-event.ts";
+import type { DomainEvent } from "#shared/published/domain-event.ts";
 import type { NoticeAbout, NoticeKind } from "../contract.ts";
 import type { NoticeFacts } from "./rows.ts";
 

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Locale } from "#shared/http/locale.ts";
+import type { Locale } from "#shared/problem/locale.ts";
 import type { noticeSchema } from "../contract.ts";
 import type { NoticeRow } from "./rows.ts";
 import { textOf } from "./texts.ts";

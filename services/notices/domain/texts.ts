@@ -1,4 +1,4 @@
-import type { Locale } from "#shared/http/locale.ts";
+import type { Locale } from "#shared/problem/locale.ts";
 import { currencySchema, formatMoney } from "#shared/values/money.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import type { NoticeKind } from "../contract.ts";

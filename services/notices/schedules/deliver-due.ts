@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { contactSchema } from "#shared/cards/contact-card.ts";
+import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import type { NoticeDeps } from "../deps.ts";
 import {
   claimMinutes,

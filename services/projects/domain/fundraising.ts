@@ -1,5 +1,5 @@
-import type { FieldMessage } from "#shared/http/field-texts.ts";
-import { type FieldError, refuse } from "#shared/http/problem.ts";
+import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import { type FieldError, refuse } from "#shared/problem/problem.ts";
 import type { ProjectRow } from "./rows.ts";
 
 type Project = Pick<

@@ -1,5 +1,5 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
-import type { StaffRole } from "#shared/access/role.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 import type { ProjectRow } from "./rows.ts";
 
 type Placed = Pick<ProjectRow, "county" | "division" | "operatorId">;

@@ -1,5 +1,5 @@
-import type { FieldMessage } from "#shared/http/field-texts.ts";
-import { type FieldError, Problem } from "#shared/http/problem.ts";
+import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import { type FieldError, Problem } from "#shared/problem/problem.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { ProjectRow } from "./rows.ts";
 

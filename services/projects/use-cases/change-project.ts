@@ -1,5 +1,5 @@
-import { Problem, refuse } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem, refuse } from "#shared/problem/problem.ts";
 import { invitedOf, saveNext } from "../checked-project.ts";
 import type { ProjectDeps } from "../deps.ts";
 import { mayChange } from "../domain/rights.ts";

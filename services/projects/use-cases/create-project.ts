@@ -1,9 +1,9 @@
-import { known } from "#shared/access/require.ts";
+import { known } from "#shared/access/signed-in.ts";
+import { isRepeat } from "#shared/db/idempotency.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
-import { Problem } from "#shared/http/problem.ts";
-import { isRepeat } from "#shared/http/repeat.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { invitedOf, requireSaveable } from "../checked-project.ts";
 import type { ProjectDeps } from "../deps.ts";
 import { mayCreate, ownOperator } from "../domain/rights.ts";

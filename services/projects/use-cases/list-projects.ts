@@ -1,5 +1,5 @@
-import { readInTurn, turnPositionSchema } from "#shared/db/read-in-turn.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { readInTurn, turnPositionSchema } from "#shared/db/page-across.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { ProjectDeps } from "../deps.ts";
 import { mayReadFull } from "../domain/rights.ts";
 import type { ProjectRow } from "../domain/rows.ts";

@@ -1,6 +1,6 @@
-import { known } from "#shared/access/require.ts";
-import { Problem, refuse } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem, refuse } from "#shared/problem/problem.ts";
 import { saveNext } from "../checked-project.ts";
 import type { ProjectDeps } from "../deps.ts";
 import { mayPublish, mayPublishOwn } from "../domain/rights.ts";

@@ -1,4 +1,4 @@
-import { invalid, refuse } from "#shared/http/problem.ts";
+import { invalid, refuse } from "#shared/problem/problem.ts";
 import { ageOn } from "#shared/values/time.ts";
 
 /** Nobody is known to have lived longer (years). */

@@ -1,5 +1,5 @@
-import { type ContactCard, contactCardKey } from "#shared/cards/contact-card.ts";
-import { type GateCard, gateCardKey, gateCardSchema } from "#shared/cards/gate-card.ts";
+import { type ContactCard, contactCardKey } from "#shared/published/cards/contact-card.ts";
+import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import { maskName } from "#shared/values/candidate.ts";
 import { isGiven } from "./consents.ts";
 import type { ProfileRow, RegisteredRow, TombstoneRow } from "./rows.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { parseRow } from "#shared/db/row.ts";
-import type { TellChange } from "#shared/events/domain-event.ts";
+import type { TellChange } from "#shared/published/domain-event.ts";
 import { availabilityWindowSchema } from "../contract.ts";
 import { type ProfileRow, profileRowSchema } from "./rows.ts";
 

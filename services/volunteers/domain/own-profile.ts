@@ -1,4 +1,4 @@
-import type { Contact } from "#shared/cards/contact-card.ts";
+import type { Contact } from "#shared/published/cards/contact-card.ts";
 import type { OwnProfile } from "../contract.ts";
 import { isGiven } from "./consents.ts";
 import type { RegisteredRow, SealedIdentity } from "./rows.ts";

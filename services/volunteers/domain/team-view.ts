@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { type Actor, mayAt } from "#shared/access/actor.ts";
-import type { StaffRole } from "#shared/access/role.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 import type { publicTeamSchema, teamSchema } from "../team-contract.ts";
 import type { TeamRow } from "./team-rows.ts";
 

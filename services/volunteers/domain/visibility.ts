@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import { contactSchema } from "#shared/cards/contact-card.ts";
-import type { Locale } from "#shared/http/locale.ts";
+import type { Locale } from "#shared/problem/locale.ts";
+import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import { type VolunteerView, volunteerViews } from "#shared/volunteer-views/volunteer-views.ts";
 import { checkValiditySchema, recordedCheckViewSchema } from "../check-contract.ts";
 import { maskedMemberSchema, memberSchema } from "../team-contract.ts";

@@ -1,7 +1,7 @@
-import { known } from "#shared/access/require.ts";
+import { known } from "#shared/access/signed-in.ts";
+import { isRepeat } from "#shared/db/idempotency.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
-import { isRepeat } from "#shared/http/repeat.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { listingOf, type TeamRow } from "../domain/team-rows.ts";
 import { teamOf } from "../domain/team-view.ts";

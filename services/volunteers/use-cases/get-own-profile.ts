@@ -1,5 +1,5 @@
-import { known } from "#shared/access/require.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import { requireProfile } from "../changed-profile.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { ownProfileOf } from "../domain/own-profile.ts";

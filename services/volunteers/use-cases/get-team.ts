@@ -1,5 +1,5 @@
-import { Problem } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { teamAsSeenBy } from "../domain/team-view.ts";
 import type { manifest } from "../service.ts";

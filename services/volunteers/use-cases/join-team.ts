@@ -1,6 +1,6 @@
-import { known } from "#shared/access/require.ts";
-import { Problem, refuse } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import { known } from "#shared/access/signed-in.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem, refuse } from "#shared/problem/problem.ts";
 import { moveProfile } from "../changed-profile.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { mostTeams } from "../domain/team-rows.ts";

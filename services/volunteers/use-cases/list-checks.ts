@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Actor, mayAt } from "#shared/access/actor.ts";
-import { Problem } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { countyOf } from "#shared/values/division.ts";
 import { countyDay } from "#shared/values/time.ts";
 import { requireProfile } from "../changed-profile.ts";

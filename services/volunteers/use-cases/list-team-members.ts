@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import { type ContactCard, contactSchema } from "#shared/cards/contact-card.ts";
-import { Problem } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem } from "#shared/problem/problem.ts";
+import { type ContactCard, contactSchema } from "#shared/published/cards/contact-card.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { isGiven } from "../domain/consents.ts";
 import { seesMembers } from "../domain/team-view.ts";

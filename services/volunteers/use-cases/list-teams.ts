@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { teamList } from "../domain/team-rows.ts";

@@ -1,8 +1,8 @@
-import { known } from "#shared/access/require.ts";
+import { known } from "#shared/access/signed-in.ts";
+import { isRepeat } from "#shared/db/idempotency.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
-import { Problem, refuse } from "#shared/http/problem.ts";
-import { isRepeat } from "#shared/http/repeat.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { Problem, refuse } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { requireAge } from "../domain/age.ts";

@@ -1,7 +1,7 @@
-import { known } from "#shared/access/require.ts";
+import { known } from "#shared/access/signed-in.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
-import { refuse } from "#shared/http/problem.ts";
-import type { UseCase } from "#shared/service/use-case.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import { refuse } from "#shared/problem/problem.ts";
 import { requireProfile } from "../changed-profile.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { tombstoneOf } from "../domain/cards.ts";

@@ -1,7 +1,7 @@
 import { type Actor, rolesOf } from "#shared/access/actor.ts";
-import type { Who } from "#shared/service/manifest.ts";
+import type { Who } from "#shared/manifest/manifest.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { type ApiMiddleware, actorOf, routeOf } from "../exchange.ts";
-import { Problem } from "../problem.ts";
 
 const mayCall = (actor: Actor, { roles, scope }: Who): boolean => {
   if (roles === "everyone") return true;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { localeOf } from "#shared/problem/locale.ts";
 import type { ApiMiddleware, ApiRequest } from "../exchange.ts";
-import { localeOf } from "../locale.ts";
 
 const correlationId = /^[A-Za-z0-9-]{8,64}$/;
 

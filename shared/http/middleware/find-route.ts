@@ -1,6 +1,6 @@
-import type { ServiceManifest } from "#shared/service/manifest.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { ApiMiddleware } from "../exchange.ts";
-import { Problem } from "../problem.ts";
 
 /** Finds the route that the gateway matched, by its key: `POST /v1/needs/{needId}/open`. */
 export const findRoute = (manifest: ServiceManifest): ApiMiddleware => {

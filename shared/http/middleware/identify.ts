@@ -1,13 +1,13 @@
 import type { Actor } from "#shared/access/actor.ts";
-import { readGrants } from "#shared/access/read-grants.ts";
 import type { Identity } from "#shared/access/token.ts";
-import { gateCardKey, gateCardSchema } from "#shared/cards/gate-card.ts";
 import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
-import type { Who } from "#shared/service/manifest.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Who } from "#shared/manifest/manifest.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { Problem } from "#shared/problem/problem.ts";
+import { gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import { type ApiMiddleware, routeOf } from "../exchange.ts";
-import { Problem } from "../problem.ts";
+import { readGrants } from "../read-grants.ts";
 
 /** Whether being a registered volunteer decides who may call; a donor's right covers everybody signed in. */
 const asksForVolunteer = ({ roles }: Who): boolean =>

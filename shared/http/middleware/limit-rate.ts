@@ -1,7 +1,7 @@
 import { callerOf } from "#shared/access/actor.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { type ApiMiddleware, actorOf } from "../exchange.ts";
-import { Problem } from "../problem.ts";
 
 /** Callers remembered at once; beyond that the window starts anew for all, which forgives rather than blocks. */
 const rememberedCallers = 10_000;

@@ -1,6 +1,6 @@
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { Problem, problemBody, statusOf } from "#shared/problem/problem.ts";
 import type { ApiMiddleware } from "../exchange.ts";
-import { Problem, problemBody, statusOf } from "../problem.ts";
 
 /** Turns every error into application/problem+json; a 5xx explains itself in the log and nowhere else. */
 export const mapErrors = ({ log }: Platform): ApiMiddleware => ({

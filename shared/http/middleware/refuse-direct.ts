@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { ApiMiddleware } from "../exchange.ts";
-import { Problem } from "../problem.ts";
 
 const same = (sent: string, secret: string): boolean =>
   sent.length === secret.length && timingSafeEqual(Buffer.from(sent), Buffer.from(secret));

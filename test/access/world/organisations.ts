@@ -1,9 +1,9 @@
 import { inject } from "vitest";
 import { grantsOf } from "#services/network/domain/grants.ts";
 import { createNetworkStore, staffKey } from "#services/network/store.ts";
-import { roleCardKey } from "#shared/cards/role-card.ts";
 import { createDocuments } from "#shared/db/documents.ts";
 import { tableName } from "#shared/db/table.ts";
+import { roleCardKey } from "#shared/published/cards/role-card.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { ApiTester } from "#test/support/api.ts";
 import { places } from "../callers.ts";

@@ -11,7 +11,7 @@ import {
   rank,
 } from "#services/matching/domain/match.ts";
 import { topK } from "#services/matching/domain/top-k.ts";
-import { failedGates } from "#shared/gates/failed-gates.ts";
+import { failedGates } from "#shared/eligibility/failed-gates.ts";
 import { distanceKm } from "#shared/values/place.ts";
 import { weekdays } from "#shared/values/time.ts";
 import { available, candidate, need, noGates, on, position } from "#test/support/matching-world.ts";

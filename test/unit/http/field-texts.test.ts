@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { fieldMessageIn, fieldTexts } from "#shared/http/field-texts.ts";
-import { invalid, problemBody } from "#shared/http/problem.ts";
+import { fieldMessageIn, fieldTexts } from "#shared/problem/field-texts.ts";
+import { invalid, problemBody } from "#shared/problem/problem.ts";
 
 test("a message is said in the caller's language, with its value", () => {
   const errors = (locale: "en" | "zh-CN") =>

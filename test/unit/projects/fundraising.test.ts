@@ -4,7 +4,7 @@ import {
   requireFundraisingGates,
   requireRealNumbers,
 } from "#services/projects/domain/fundraising.ts";
-import { Problem } from "#shared/http/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
 
 const complete = {
   fundraisingMode: "public",

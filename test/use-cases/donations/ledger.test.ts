@@ -1,7 +1,7 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { roleCardKey } from "#shared/cards/role-card.ts";
 import { tableName } from "#shared/db/table.ts";
+import { roleCardKey } from "#shared/published/cards/role-card.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import { type Donations, startDonations } from "#test/support/donations-service.ts";
 import { startFakeStripe } from "#test/support/fake-stripe.ts";

@@ -7,11 +7,11 @@ import { createFileMailbox } from "#services/notices/adapters/file-mailbox.ts";
 import { composeNotices } from "#services/notices/main.ts";
 import type { Mailbox, NoticePorts } from "#services/notices/ports.ts";
 import { manifest } from "#services/notices/service.ts";
-import { type Contact, contactCardKey } from "#shared/cards/contact-card.ts";
 import { tableName } from "#shared/db/table.ts";
-import type { DomainEvent } from "#shared/events/domain-event.ts";
-import type { Platform } from "#shared/service/platform.ts";
-import type { Service } from "#shared/service/service.ts";
+import type { Service } from "#shared/lambda/service.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { type Contact, contactCardKey } from "#shared/published/cards/contact-card.ts";
+import type { DomainEvent } from "#shared/published/domain-event.ts";
 import { caller, personOf, tokenOf } from "#test/support/call-api.ts";
 import { createTestPlatform, type TestClock } from "#test/support/test-platform.ts";
 

@@ -1,11 +1,11 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { roleCardKey } from "#shared/cards/role-card.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
-import { Problem, refuse } from "#shared/http/problem.ts";
-import { defineService } from "#shared/service/manifest.ts";
+import { defineService } from "#shared/manifest/manifest.ts";
+import { Problem, refuse } from "#shared/problem/problem.ts";
+import { roleCardKey } from "#shared/published/cards/role-card.ts";
 import { caller, personOf, tokenOf } from "#test/support/call-api.ts";
 import { createTestPlatform } from "#test/support/test-platform.ts";
 

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { composeVolunteers } from "#services/volunteers/main.ts";
 import { manifest } from "#services/volunteers/service.ts";
-import { gateCardKey, gateCardSchema } from "#shared/cards/gate-card.ts";
 import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import { caller, personOf, tokenOf } from "#test/support/call-api.ts";
 import { grantRoles, putCounties } from "#test/support/network-cards.ts";
 import { registration } from "#test/support/registration.ts";

@@ -1,14 +1,14 @@
 import { createRemoteJWKSet } from "jose";
 import { createTokenVerifier } from "#shared/access/token.ts";
+import { createCursors } from "#shared/db/cursor.ts";
 import { createDocuments } from "#shared/db/documents.ts";
-import { createCursors } from "#shared/http/cursor.ts";
 import { createLog, type Log } from "#shared/observability/log.ts";
 import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
 import type { Envelope } from "#shared/personal-data/envelope.ts";
-import type { Surroundings } from "#shared/service/lambda.ts";
-import { deployedLimits, type Platform } from "#shared/service/platform.ts";
+import { deployedLimits, type Platform } from "#shared/platform/platform.ts";
 import { createIds } from "#shared/values/ids.ts";
 import { type AwsEnvironment, environmentSchema } from "./environment.ts";
+import type { Surroundings } from "./handlers.ts";
 import { createReadSecret, type ReadSecret } from "./secrets.ts";
 
 /** What the API's tokens are meant for. */

@@ -1,6 +1,6 @@
+import { once } from "#shared/concurrency/once.ts";
 import type { Envelope } from "#shared/personal-data/envelope.ts";
-import { once } from "#shared/service/once.ts";
-import type { EnvelopeUnder } from "./platform.ts";
+import type { EnvelopeUnder } from "./aws-platform.ts";
 
 /**
  * Personal data under a KMS key. The encryption SDK is loaded at the first use: workers, sweeps and most calls of the

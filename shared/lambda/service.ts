@@ -1,8 +1,8 @@
 import type { DynamoDBRecord } from "aws-lambda";
-import type { Consumer, TellChange } from "#shared/events/domain-event.ts";
 import type { StoredFile } from "#shared/files/files.ts";
 import type { ApiHandler } from "#shared/http/api.ts";
-import type { Platform } from "./platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import type { Consumer, TellChange } from "#shared/published/domain-event.ts";
 
 /** A stage of one service that takes its own table's stream records directly (the poster). */
 export type StreamStage = (record: DynamoDBRecord) => Promise<void>;

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { invalid } from "./problem.ts";
+import { invalid } from "#shared/problem/problem.ts";
 
 /** Makes and reads `nextCursor`: the position in a list, signed so that nobody can point it at other rows. */
 export interface Cursors {

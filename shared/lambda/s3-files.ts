@@ -1,6 +1,6 @@
 import type { S3Client } from "@aws-sdk/client-s3";
+import { once } from "#shared/concurrency/once.ts";
 import { FileGone, type Files } from "#shared/files/files.ts";
-import { once } from "#shared/service/once.ts";
 
 /** Loaded when first needed: most calls of the functions that hold it never touch a file. */
 const load = once(async () => {

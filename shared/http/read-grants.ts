@@ -1,7 +1,7 @@
-import { type Grant, type RoleCard, roleCardKey, roleCardSchema } from "#shared/cards/role-card.ts";
 import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
-import type { Platform } from "#shared/service/platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { type Grant, type RoleCard, roleCardKey, roleCardSchema } from "#shared/published/cards/role-card.ts";
 import { countyDay } from "#shared/values/time.ts";
 
 const inForce = (day: string) => (grant: Grant) =>

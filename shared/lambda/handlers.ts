@@ -5,12 +5,12 @@ import type {
   SQSBatchResponse,
   SQSEvent,
 } from "aws-lambda";
-import { domainEventSchema } from "#shared/events/domain-event.ts";
 import type { StoredFile } from "#shared/files/files.ts";
 import type { ApiEvent, ApiResult } from "#shared/http/exchange.ts";
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { Log } from "#shared/observability/log.ts";
-import type { ServiceManifest } from "./manifest.ts";
-import type { Platform } from "./platform.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { domainEventSchema } from "#shared/published/domain-event.ts";
 import type { Compose, Service } from "./service.ts";
 
 /** What a deployed function stands in. Nothing of it is read before the first event. */

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { VerifyToken } from "#shared/access/token.ts";
-import type { Cursors } from "#shared/http/cursor.ts";
+import type { Cursors } from "#shared/db/cursor.ts";
 import type { Log } from "#shared/observability/log.ts";
 import type { BlindIndex } from "#shared/personal-data/blind-index.ts";
 import type { Envelope } from "#shared/personal-data/envelope.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Problem } from "./problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
 
 /** Which call created a thing: the hash of caller, route and Idempotency-Key, and that of the exact body. */
 export const repeatSchema = z.object({ key: z.string(), bodyHash: z.string() });

@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import type { Actor } from "#shared/access/actor.ts";
+import type { Repeat } from "#shared/db/idempotency.ts";
 import type { Change } from "#shared/db/row.ts";
-import type { Locale } from "#shared/http/locale.ts";
-import type { Repeat } from "#shared/http/repeat.ts";
+import type { Locale } from "#shared/problem/locale.ts";
 import type { IdKind } from "#shared/values/ids.ts";
 import type { RouteDefinition } from "./manifest.ts";
 

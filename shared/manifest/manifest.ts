@@ -1,7 +1,7 @@
 import type * as z from "zod";
-import type { Role, Scope } from "#shared/access/role.ts";
 import type { TableDefinition } from "#shared/db/table.ts";
-import type { RefusalCode } from "#shared/http/problem.ts";
+import type { RefusalCode } from "#shared/problem/problem.ts";
+import type { Role, Scope } from "#shared/values/role.ts";
 
 export type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 

@@ -1,8 +1,8 @@
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import type { TellChange } from "#shared/events/domain-event.ts";
-import { createPublisher } from "#shared/events/publisher.ts";
 import { createLog } from "#shared/observability/log.ts";
+import type { TellChange } from "#shared/published/domain-event.ts";
+import { createPublisher } from "#shared/published/publisher.ts";
 import { createPutEvents } from "./put-events.ts";
 
 /**

@@ -6,9 +6,9 @@ import {
   GetItemCommand,
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb";
+import type { IndexDefinition } from "#shared/db/table.ts";
 import type { Item } from "./item-size.ts";
 import { readUnits } from "./read-units.ts";
-import type { IndexDefinition } from "./table.ts";
 import { type Touched, touched, writeUnits } from "./write-units.ts";
 
 /** Looks at an item without being metered; undefined where there is none. */

@@ -1,4 +1,4 @@
-import type { GateCard } from "#shared/cards/gate-card.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import { certifiedSkills } from "#shared/vocabulary/vocabulary.ts";
 import type { Gates } from "./gates.ts";
 

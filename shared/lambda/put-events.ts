@@ -1,7 +1,7 @@
 import { type EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import type { DomainEvent } from "#shared/events/domain-event.ts";
-import type { PutEvents } from "#shared/events/publisher.ts";
 import type { Log } from "#shared/observability/log.ts";
+import type { DomainEvent } from "#shared/published/domain-event.ts";
+import type { PutEvents } from "#shared/published/publisher.ts";
 
 /** EventBridge takes so many entries at once. */
 const entriesAtOnce = 10;

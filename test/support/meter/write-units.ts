@@ -6,8 +6,8 @@ import type {
   TransactWriteItemsCommandInput,
   UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
+import type { IndexDefinition } from "#shared/db/table.ts";
 import { type Item, itemSize } from "./item-size.ts";
-import type { IndexDefinition } from "./table.ts";
 
 /** One item that a call writes, or checks. */
 export interface Touched {

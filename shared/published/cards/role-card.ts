@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { scopes, staffRoles } from "#shared/access/role.ts";
+import { scopes, staffRoles } from "#shared/values/role.ts";
 
 /**
  * One role of a person, and where it holds: in the whole county, or in the divisions named. A manager's grant
