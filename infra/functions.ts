@@ -1,7 +1,7 @@
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
 /** What a deployed function runs: the name of its handler in the file it is bundled from. */
-export type Handler = "api" | "publisher" | "worker" | "schedule" | "stage" | "upload";
+export type Handler = "api" | "publisher" | "worker" | "schedule" | "stream" | "upload";
 
 /** What a function may do to the table of its service. */
 export interface TableRights {
@@ -31,7 +31,7 @@ export interface DeployedFunction {
 export const entryOf = ({ service, handler }: Pick<DeployedFunction, "service" | "handler">): string =>
   `services/${service}/${handler === "publisher" ? "publisher" : "lambda"}.ts`;
 
-const handlers = { http: "api", stream: "stage", schedule: "schedule", upload: "upload" } as const;
+const handlers = { http: "api", stream: "stream", schedule: "schedule", upload: "upload" } as const;
 const nothing: TableRights = { reads: false, puts: [], updates: [], deletes: false, never: [] };
 
 /**

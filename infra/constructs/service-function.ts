@@ -18,7 +18,7 @@ const figures: Readonly<Record<Handler, { readonly memoryMb: number; readonly se
   publisher: { memoryMb: 512, seconds: 30 },
   worker: { memoryMb: 512, seconds: 30 },
   schedule: { memoryMb: 512, seconds: 55 },
-  stage: { memoryMb: 512, seconds: 60 },
+  stream: { memoryMb: 512, seconds: 60 },
   upload: { memoryMb: 512, seconds: 30 },
 };
 

@@ -31,7 +31,7 @@ const secretsOf: Readonly<Record<Handler, readonly SecretPurpose[]>> = {
   publisher: [],
   worker: ["ids"],
   schedule: ["ids"],
-  stage: ["ids"],
+  stream: ["ids"],
   upload: [],
 };
 

@@ -59,7 +59,7 @@ export const createLocalPlatform = (options: LocalPlatformOptions): Platform => 
     limits: {
       bodyBytes: deployedLimits.bodyBytes,
       publicPerMinute: deployedLimits.publicPerMinute * 100,
-      knownPerMinute: deployedLimits.knownPerMinute * 100,
+      authenticatedPerMinute: deployedLimits.authenticatedPerMinute * 100,
     },
     edgeSecrets: [],
     environment: options.environment,

@@ -133,7 +133,7 @@ export class AlarmsStack extends Stack {
       impact: `The ${deployed.name} of ${deployed.service} has failed for a quarter of an hour; what it does waits.`,
       runbook: "function-errors",
     });
-    if (deployed.handler === "publisher" || deployed.handler === "stage") {
+    if (deployed.handler === "publisher" || deployed.handler === "stream") {
       this.#alarm(`${name}-stream-behind`, {
         metric: made.metric("IteratorAge", { period, statistic: Stats.MAXIMUM }),
         above: 10 * 60_000,

@@ -60,7 +60,7 @@ export class WorkersStack extends Stack {
       }
     }
     if (handler === "publisher") made.allow(["events:PutEvents"], [this.bus.eventBusArn]);
-    if ((handler === "publisher" || handler === "stage") && table) {
+    if ((handler === "publisher" || handler === "stream") && table) {
       this.deadLetters.push(readStream(made, stage.name, table, queueName));
     }
     if (handler === "upload") this.deadLetters.push(takeUploads(made, stage.name));

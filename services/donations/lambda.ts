@@ -1,10 +1,10 @@
-import { onAws } from "#shared/lambda/aws-platform.ts";
+import { awsRuntime } from "#shared/lambda/aws-platform.ts";
 import { createHandlers } from "#shared/lambda/handlers.ts";
 import { kmsEnvelope } from "#shared/lambda/kms-envelope.ts";
 import { composeDonations } from "./main.ts";
-import { manifest } from "./service.ts";
+import { manifest } from "./manifest.ts";
 
-export const { api, worker, schedule, stage } = createHandlers(
+export const { api, worker, schedule, stream } = createHandlers(
   { manifest, compose: composeDonations },
-  onAws(manifest.name, kmsEnvelope),
+  awsRuntime(manifest.name, kmsEnvelope),
 );

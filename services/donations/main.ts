@@ -1,10 +1,10 @@
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
-import { tellDonations } from "./domain/events.ts";
+import { toDonationEvents } from "./domain/events.ts";
 import { learnProject } from "./learn-project.ts";
+import { manifest } from "./manifest.ts";
 import { createPoster } from "./poster.ts";
-import { manifest } from "./service.ts";
 import { settingsSchema } from "./settings.ts";
 import { createDonationStore } from "./store.ts";
 import { createPayments, stripeApiVersion } from "./stripe-payments.ts";
@@ -47,9 +47,9 @@ export const composeDonations: Compose = (platform) => {
       listLedger,
       receiveStripeEvent,
     }),
-    tell: tellDonations,
+    toEvents: toDonationEvents,
     consumers: { learnProject: learnProject(store) },
     schedules: { redrive: poster.sweep },
-    streamStages: { poster: poster.takeRecord },
+    streamHandlers: { poster: poster.takeRecord },
   };
 };

@@ -1,4 +1,4 @@
-import { publishOnAws } from "#shared/lambda/publisher.ts";
-import { tellDonations } from "./domain/events.ts";
+import { awsPublisher } from "#shared/lambda/publisher.ts";
+import { toDonationEvents } from "./domain/events.ts";
 
-export const publisher = publishOnAws("donations", tellDonations);
+export const publisher = awsPublisher("donations", toDonationEvents);

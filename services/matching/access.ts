@@ -1,4 +1,4 @@
-import { type KnownActor, reaches } from "#shared/access/actor.ts";
+import { type AuthenticatedActor, reaches } from "#shared/access/actor.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
 import type { StaffRole } from "#shared/values/role.ts";
@@ -12,7 +12,7 @@ interface Place {
 }
 
 /** The grant by which somebody reads a place in one of the roles; a project reaches its operator's managers alone. */
-const grantAt = (actor: KnownActor, roles: readonly StaffRole[], { division, operatorId }: Place) =>
+const grantAt = (actor: AuthenticatedActor, roles: readonly StaffRole[], { division, operatorId }: Place) =>
   actor.grants.find(
     (grant) =>
       roles.includes(grant.role) &&
@@ -23,18 +23,22 @@ const grantAt = (actor: KnownActor, roles: readonly StaffRole[], { division, ope
 export const pullingRoles = ["ngo_manager", "station_lead", "social_worker"] as const;
 
 /** The grant by which somebody pulls the lists of a place, if any. */
-export const pullingGrant = (actor: KnownActor, place: Place): Grant | undefined =>
+export const pullingGrant = (actor: AuthenticatedActor, place: Place): Grant | undefined =>
   grantAt(actor, pullingRoles, place);
 
 /** match.assignment is narrower than volunteer.list: a manager's own programme is the projects they operate. */
-const ofOwnProject = (actor: KnownActor, { operatorId }: Place): boolean =>
+const ofOwnProject = (actor: AuthenticatedActor, { operatorId }: Place): boolean =>
   operatorId !== undefined &&
   actor.grants.some((grant) => grant.role === "ngo_manager" && grant.operatorId === operatorId);
 
 /** What somebody sees of a need's matches, from most to least; an inspector nothing without an open case. */
 export type MatchView = "named" | "unnamed" | "team" | "counts" | "own";
 
-const viewOf = (actor: KnownActor, place: Place, listing: KnownNeed["listing"]): MatchView | undefined => {
+const viewOf = (
+  actor: AuthenticatedActor,
+  place: Place,
+  listing: KnownNeed["listing"],
+): MatchView | undefined => {
   if (grantAt(actor, ["station_lead", "social_worker"], place) || ofOwnProject(actor, place)) return "named";
   if (grantAt(actor, ["supervisor"], place)) return "unnamed";
   const mayKnowOf = actor.gateCard && listing !== "never";
@@ -52,7 +56,7 @@ export const requireNeed = async ({ store }: MatchingDeps, needId: string) => {
 };
 
 /** A need with what the caller sees of its matches. @throws Problem `not-found` where that is nothing. */
-export const requireMatchView = async (deps: MatchingDeps, actor: KnownActor, needId: string) => {
+export const requireMatchView = async (deps: MatchingDeps, actor: AuthenticatedActor, needId: string) => {
   const { need, place } = await requireNeed(deps, needId);
   const view = viewOf(actor, place, need.listing);
   if (!view) throw new Problem("not-found");

@@ -7,7 +7,7 @@ import { followProjects } from "./consumers/follow-projects.ts";
 import { followSignups } from "./consumers/follow-signups.ts";
 import { followVolunteers } from "./consumers/follow-volunteers.ts";
 import type { MatchingDeps } from "./deps.ts";
-import { manifest } from "./service.ts";
+import { manifest } from "./manifest.ts";
 import { createMatchingStore } from "./store.ts";
 import { explainMatch } from "./use-cases/explain-match.ts";
 import { listMatches } from "./use-cases/list-matches.ts";

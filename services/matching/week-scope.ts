@@ -1,4 +1,4 @@
-import type { KnownActor } from "#shared/access/actor.ts";
+import type { AuthenticatedActor } from "#shared/access/actor.ts";
 import { invalid, Problem } from "#shared/problem/problem.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
 import { addDays, mondayOf } from "#shared/values/time.ts";
@@ -28,7 +28,7 @@ export const mondaysOf = (from: string, to: string): string[] => {
  * What somebody pulls lists of: townships (of their stations) and projects, each with the grant that says so.
  * @throws Problem `not-found` for who pulls none anywhere (an inspector without an open case).
  */
-export const pullScope = async ({ counties, store }: MatchingDeps, { grants }: KnownActor) => {
+export const pullScope = async ({ counties, store }: MatchingDeps, { grants }: AuthenticatedActor) => {
   const pulling = grants.filter(({ role }) => pullingRoles.some((other) => other === role));
   if (pulling.length === 0) throw new Problem("not-found");
   const townships = new Map<string, Grant>();

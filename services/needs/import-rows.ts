@@ -1,4 +1,4 @@
-import type { KnownActor } from "#shared/access/actor.ts";
+import type { AuthenticatedActor } from "#shared/access/actor.ts";
 import type { CsvRow } from "#shared/csv/read-csv.ts";
 import { type Change, parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
@@ -33,7 +33,7 @@ export const createImportRows = (
   change: Change,
 ) => {
   const { importId, personId, owner, asked, locale } = head;
-  const actor: KnownActor = { kind: "person", personId, volunteerId: "", scopes: [], grants };
+  const actor: AuthenticatedActor = { kind: "person", personId, volunteerId: "", scopes: [], grants };
   const today = countyDay(new Date(head.createdAt));
   const ownerId = owner.operatorId ?? owner.division ?? "";
 

@@ -4,8 +4,8 @@ import type { Files } from "#shared/files/files.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
 import type { NeedDeps } from "./deps.ts";
-import { tellNeeds } from "./domain/events.ts";
-import { manifest } from "./service.ts";
+import { toNeedEvents } from "./domain/events.ts";
+import { manifest } from "./manifest.ts";
 import { createNeedStore } from "./store.ts";
 import { createImportStore } from "./store-imports.ts";
 import { createBeginImport } from "./use-cases/begin-import.ts";
@@ -73,10 +73,10 @@ export const composeNeeds =
         listOwnSignups,
         getOwnHours,
       }),
-      tell: tellNeeds,
+      toEvents: toNeedEvents,
       consumers: { learnProject: createLearnProject(deps), forgetVolunteer: createForgetVolunteer(deps) },
       schedules: { sweepPromotions: () => sweepPromotions(deps) },
-      streamStages: { followUp: createFollowUp(deps), importSlice: createImportSlice(deps, platform) },
+      streamHandlers: { followUp: createFollowUp(deps), importSlice: createImportSlice(deps, platform) },
       uploads: { beginImport: createBeginImport(deps) },
     };
   };

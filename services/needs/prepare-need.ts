@@ -20,7 +20,7 @@ export const operatorOf = async (
 };
 
 /** What a new need is known by before its answers are filled in. */
-type NewNeed = Pick<NeedBase, "needId" | "change" | "repeat" | "imported">;
+type NewNeed = Pick<NeedBase, "needId" | "change" | "idempotency" | "imported">;
 
 /**
  * Builds a new need, with its boards, at a station of the actor's or of a project they run. It is a draft until it

@@ -1,4 +1,4 @@
-import { publishOnAws } from "#shared/lambda/publisher.ts";
-import { tellNeeds } from "./domain/events.ts";
+import { awsPublisher } from "#shared/lambda/publisher.ts";
+import { toNeedEvents } from "./domain/events.ts";
 
-export const publisher = publishOnAws("needs", tellNeeds);
+export const publisher = awsPublisher("needs", toNeedEvents);

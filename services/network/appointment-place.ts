@@ -1,4 +1,4 @@
-import type { KnownActor } from "#shared/access/actor.ts";
+import type { AuthenticatedActor } from "#shared/access/actor.ts";
 import { invalid, Problem } from "#shared/problem/problem.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { StaffRole } from "#shared/values/role.ts";
@@ -11,7 +11,7 @@ import type { StaffRow } from "./domain/rows.ts";
  * missing, or named where none belongs
  */
 export const appointmentPlace = (
-  { grants }: KnownActor,
+  { grants }: AuthenticatedActor,
   role: StaffRole,
   division: string | undefined,
 ): Pick<StaffRow, "county" | "division" | "operatorId"> => {

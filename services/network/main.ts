@@ -3,7 +3,7 @@ import { createApi } from "#shared/http/api.ts";
 import type { Service } from "#shared/lambda/service.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { MachineIdentity } from "./deps.ts";
-import { manifest } from "./service.ts";
+import { manifest } from "./manifest.ts";
 import { createNetworkStore } from "./store.ts";
 import { appointStaff } from "./use-cases/appoint-staff.ts";
 import { changeContract } from "./use-cases/change-contract.ts";

@@ -1,5 +1,5 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { type CountyNetwork, contractOf, divisionOf } from "./domain/county-network.ts";
@@ -29,7 +29,7 @@ export const contractReaders: readonly StaffRole[] = [...organisationReaders, ..
 
 /** The networks of the counties in which the caller holds a role. */
 export const networksOf = (store: NetworkStore, actor: Actor): Promise<CountyNetwork[]> => {
-  const counties = new Set(known(actor).grants.map(({ county }) => county));
+  const counties = new Set(requireSignedIn(actor).grants.map(({ county }) => county));
   return Promise.all([...counties].map(store.readNetwork));
 };
 

@@ -1,12 +1,12 @@
 import { mayAt } from "#shared/access/actor.ts";
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { Call } from "#shared/manifest/use-case.ts";
 import type { MachineClientRow } from "./domain/rows.ts";
 import type { NetworkStore } from "./store.ts";
 
 /** The machine clients a caller may see and revoke: those of their organisation, or of their county. */
 export const visibleClients = async (store: NetworkStore, { actor }: Call): Promise<MachineClientRow[]> => {
-  const counties = new Set(known(actor).grants.map(({ county }) => county));
+  const counties = new Set(requireSignedIn(actor).grants.map(({ county }) => county));
   const rows = (await Promise.all([...counties].map((county) => store.listMachineClients(county)))).flat();
   return rows.filter(
     ({ operatorId, county }) =>

@@ -2,8 +2,8 @@ import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
-import { tellProjects } from "./domain/events.ts";
-import { manifest } from "./service.ts";
+import { toProjectEvents } from "./domain/events.ts";
+import { manifest } from "./manifest.ts";
 import { createProjectStore } from "./store.ts";
 import { table } from "./table.ts";
 import { changeProject } from "./use-cases/change-project.ts";
@@ -31,6 +31,6 @@ export const composeProjects: Compose = (platform) => {
       changeProject,
       publishProject,
     }),
-    tell: tellProjects,
+    toEvents: toProjectEvents,
   };
 };

@@ -1,4 +1,4 @@
-import { publishOnAws } from "#shared/lambda/publisher.ts";
-import { tellProjects } from "./domain/events.ts";
+import { awsPublisher } from "#shared/lambda/publisher.ts";
+import { toProjectEvents } from "./domain/events.ts";
 
-export const publisher = publishOnAws("projects", tellProjects);
+export const publisher = awsPublisher("projects", toProjectEvents);

@@ -2,8 +2,8 @@ import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
-import { tellVolunteers } from "./domain/events.ts";
-import { manifest } from "./service.ts";
+import { toVolunteerEvents } from "./domain/events.ts";
+import { manifest } from "./manifest.ts";
 import { createVolunteerStore } from "./store.ts";
 import { approveTeam } from "./use-cases/approve-team.ts";
 import { changeOwnProfile } from "./use-cases/change-own-profile.ts";
@@ -48,6 +48,6 @@ export const composeVolunteers: Compose = (platform) => {
       leaveTeam,
       listTeamMembers,
     }),
-    tell: tellVolunteers,
+    toEvents: toVolunteerEvents,
   };
 };

@@ -1,4 +1,4 @@
-import { publishOnAws } from "#shared/lambda/publisher.ts";
-import { tellVolunteers } from "./domain/events.ts";
+import { awsPublisher } from "#shared/lambda/publisher.ts";
+import { toVolunteerEvents } from "./domain/events.ts";
 
-export const publisher = publishOnAws("volunteers", tellVolunteers);
+export const publisher = awsPublisher("volunteers", toVolunteerEvents);

@@ -9,7 +9,7 @@ export interface PublicActor {
 }
 
 /** A signed-in person or a machine client, with what the cards say of them at this call. */
-export interface KnownActor {
+export interface AuthenticatedActor {
   readonly kind: "person" | "machine";
   /** Derived from issuer and subject; never the subject itself. */
   readonly personId: string;
@@ -24,7 +24,7 @@ export interface KnownActor {
   readonly gateCard?: GateCard | undefined;
 }
 
-export type Actor = PublicActor | KnownActor;
+export type Actor = PublicActor | AuthenticatedActor;
 
 /** The rate-limit and idempotency identity of a caller: a person, else a client address. */
 export const callerOf = (actor: Actor): string =>

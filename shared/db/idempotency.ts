@@ -2,14 +2,17 @@ import * as z from "zod";
 import { Problem } from "#shared/problem/problem.ts";
 
 /** Which call created a thing: the hash of caller, route and Idempotency-Key, and that of the exact body. */
-export const repeatSchema = z.object({ key: z.string(), bodyHash: z.string() });
-export type Repeat = z.infer<typeof repeatSchema>;
+export const idempotencyStampSchema = z.object({ key: z.string(), bodyHash: z.string() });
+export type IdempotencyStamp = z.infer<typeof idempotencyStampSchema>;
 
 /**
  * Whether a call repeats the one that created a thing, so that the thing is answered again and nothing is done.
  * @throws Problem `idempotency-mismatch` where the key is the same and the body is not.
  */
-export const isRepeat = (created: Repeat | undefined, call: Repeat | undefined): boolean => {
+export const isRepeatedCall = (
+  created: IdempotencyStamp | undefined,
+  call: IdempotencyStamp | undefined,
+): boolean => {
   if (created === undefined || created.key !== call?.key) return false;
   if (created.bodyHash !== call.bodyHash) throw new Problem("idempotency-mismatch");
   return true;

@@ -2,10 +2,10 @@ import * as z from "zod";
 import type { Page } from "./read.ts";
 
 /** Where reading stands: which of the partitions, and after which key in it; undefined at the beginning. */
-export const turnPositionSchema = z
+export const acrossPositionSchema = z
   .object({ part: z.int(), after: z.record(z.string(), z.unknown()).optional() })
   .optional();
-type TurnPosition = z.infer<typeof turnPositionSchema>;
+type AcrossPosition = z.infer<typeof acrossPositionSchema>;
 
 /** At most so many rows are read for one page; it may be short then, and goes on at `next`. */
 const mostRows = 200;
@@ -14,11 +14,11 @@ const mostRows = 200;
  * One list out of several partitions, read one after the other: up to `limit` rows that are `wanted`, and the
  * position after them (undefined at the end of the last).
  */
-export const readInTurn = async <T>(
+export const pageAcross = async <T>(
   parts: readonly string[],
-  { limit, from, wanted }: { limit: number; from: TurnPosition; wanted: (row: T) => boolean },
+  { limit, from, wanted }: { limit: number; from: AcrossPosition; wanted: (row: T) => boolean },
   read: (part: string, limit: number, after: Record<string, unknown> | undefined) => Promise<Page<T>>,
-): Promise<{ rows: T[]; next: TurnPosition }> => {
+): Promise<{ rows: T[]; next: AcrossPosition }> => {
   const rows: T[] = [];
   let seen = 0;
   let part = from?.part ?? 0;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { repeatSchema } from "./idempotency.ts";
+import { idempotencyStampSchema } from "./idempotency.ts";
 
 /** Who changed a row, when (ISO instant), in which request, and why where the action asks for a reason. */
 export const changeSchema = z.object({
@@ -17,7 +17,7 @@ export const rowBase = {
   version: z.int(),
   change: changeSchema,
   /** The call that created the row, where it could be repeated. */
-  repeat: repeatSchema.optional(),
+  idempotency: idempotencyStampSchema.optional(),
 } as const;
 
 /** A stored row that its schema refuses: always an error, never a row left out of a list. */

@@ -29,7 +29,7 @@ export const callOf = (platform: Platform, event: ApiEvent, exchange: Exchange, 
     now,
     locale: exchange.locale,
     correlationId,
-    repeat:
+    idempotency:
       key === undefined
         ? undefined
         : { key: sha256(caller, event.routeKey, event.rawPath, key), bodyHash: sha256(raw) },

@@ -8,7 +8,7 @@ import type { Envelope } from "#shared/personal-data/envelope.ts";
 import { deployedLimits, type Platform } from "#shared/platform/platform.ts";
 import { createIds } from "#shared/values/ids.ts";
 import { type AwsEnvironment, environmentSchema } from "./environment.ts";
-import type { Surroundings } from "./handlers.ts";
+import type { LambdaRuntime } from "./handlers.ts";
 import { createReadSecret, type ReadSecret } from "./secrets.ts";
 
 /** What the API's tokens are meant for. */
@@ -78,7 +78,7 @@ export const createAwsPlatform = async (
  * The surroundings of the function this process is.
  * @param envelopeUnder given by the services that seal or open personal data: the others need not load what does it
  */
-export const onAws = (service: string, envelopeUnder?: EnvelopeUnder): Surroundings => {
+export const awsRuntime = (service: string, envelopeUnder?: EnvelopeUnder): LambdaRuntime => {
   const { AWS_SESSION_TOKEN, AWS_LAMBDA_FUNCTION_NAME } = environmentSchema.parse(process.env);
   const log = createLog(service);
   const read = createReadSecret(AWS_SESSION_TOKEN);

@@ -14,7 +14,7 @@ import { domainEventSchema } from "#shared/published/domain-event.ts";
 import type { Compose, Service } from "./service.ts";
 
 /** What a deployed function stands in. Nothing of it is read before the first event. */
-export interface Surroundings {
+export interface LambdaRuntime {
   readonly platform: () => Promise<Platform>;
   readonly log: Log;
   /** The physical name, `helink-dev-donations-poster`. */
@@ -32,7 +32,7 @@ export interface Handlers {
   readonly api: (event: ApiEvent, context: Context) => Promise<ApiResult>;
   readonly worker: (event: SQSEvent) => Promise<SQSBatchResponse>;
   readonly schedule: (event: { readonly schedule: string }) => Promise<void>;
-  readonly stage: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+  readonly stream: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
   readonly upload: (event: ObjectCreated) => Promise<void>;
 }
 
@@ -54,11 +54,11 @@ const nameIn = (physicalName: string): string => physicalName.split("-").at(-1) 
  * Makes a service's deployed handlers. The service is composed at the first event; where that fails, the next event
  * tries again.
  */
-export const createHandlers = ({ manifest, compose }: Entry, around: Surroundings): Handlers => {
-  const { log, functionName } = around;
+export const createHandlers = ({ manifest, compose }: Entry, runtime: LambdaRuntime): Handlers => {
+  const { log, functionName } = runtime;
   let composed: Promise<Service> | undefined;
   const service = (): Promise<Service> => {
-    composed ??= around.platform().then(compose);
+    composed ??= runtime.platform().then(compose);
     composed.catch(() => {
       composed = undefined;
     });
@@ -95,8 +95,8 @@ export const createHandlers = ({ manifest, compose }: Entry, around: Surrounding
     },
 
     /** Records one after the other, up to the first that fails: the stream goes on from there. */
-    stage: async ({ Records }) => {
-      const stage = part((await service()).streamStages, nameIn(functionName), manifest.name);
+    stream: async ({ Records }) => {
+      const stage = part((await service()).streamHandlers, nameIn(functionName), manifest.name);
       for (const record of Records) {
         try {
           await stage(record);

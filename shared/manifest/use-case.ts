@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Actor } from "#shared/access/actor.ts";
-import type { Repeat } from "#shared/db/idempotency.ts";
+import type { IdempotencyStamp } from "#shared/db/idempotency.ts";
 import type { Change } from "#shared/db/row.ts";
 import type { Locale } from "#shared/problem/locale.ts";
 import type { IdKind } from "#shared/values/ids.ts";
@@ -13,7 +13,7 @@ export interface Call {
   readonly locale: Locale;
   readonly correlationId: string;
   /** Present where the caller sent an Idempotency-Key; kept on what the call creates. */
-  readonly repeat?: Repeat | undefined;
+  readonly idempotency?: IdempotencyStamp | undefined;
   /** The id of the thing this call creates: derived from caller, route and Idempotency-Key if one was sent. */
   newId(kind: IdKind): string;
   /** The `change` of a row written in this call. */

@@ -12,10 +12,14 @@ export interface Limits {
   readonly bodyBytes: number;
   /** Calls a minute: by client address without a token, by person with one. */
   readonly publicPerMinute: number;
-  readonly knownPerMinute: number;
+  readonly authenticatedPerMinute: number;
 }
 
-export const deployedLimits: Limits = { bodyBytes: 256 * 1024, publicPerMinute: 60, knownPerMinute: 120 };
+export const deployedLimits: Limits = {
+  bodyBytes: 256 * 1024,
+  publicPerMinute: 60,
+  authenticatedPerMinute: 120,
+};
 
 /** What every service is composed from: clients, clock, ids and secrets, made once per process. */
 export interface Platform {

@@ -25,7 +25,7 @@ export interface RowChange {
 }
 
 /** What a service tells of one change; `eventId`, `at` and `correlationId` are filled from the stream record. */
-export interface Told {
+export interface EventDraft {
   readonly name: string;
   readonly subject: string;
   readonly version: number;
@@ -33,7 +33,7 @@ export interface Told {
 }
 
 /** The pure function of a service that turns a row's change into what others may learn of it. */
-export type TellChange = (change: RowChange) => readonly Told[];
+export type ToEvents = (change: RowChange) => readonly EventDraft[];
 
 /** Handles one event; throwing brings it back later, and in the end to the dead-letter queue. */
 export type Consumer = (event: DomainEvent) => Promise<void>;

@@ -2,7 +2,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { changeSchema } from "#shared/db/row.ts";
 import type { Log } from "#shared/observability/log.ts";
-import type { DomainEvent, RowChange, TellChange } from "./domain-event.ts";
+import type { DomainEvent, RowChange, ToEvents } from "./domain-event.ts";
 
 type Image = NonNullable<DynamoDBRecord["dynamodb"]>["NewImage"];
 
@@ -15,12 +15,17 @@ export const changeOf = (record: DynamoDBRecord): RowChange => ({
 });
 
 /** The events of one stream record, with ids that stay the same at every delivery. */
-export const eventsOf = (tell: TellChange, record: DynamoDBRecord): DomainEvent[] => {
+export const eventsOf = (toEvents: ToEvents, record: DynamoDBRecord): DomainEvent[] => {
   const change = changeOf(record);
-  const told = tell(change);
-  if (told.length === 0) return [];
+  const drafts = toEvents(change);
+  if (drafts.length === 0) return [];
   const { at, correlationId } = changeSchema.parse((change.new ?? change.old)?.change);
-  return told.map((event, place) => ({ ...event, eventId: `${record.eventID}-${place}`, at, correlationId }));
+  return drafts.map((event, place) => ({
+    ...event,
+    eventId: `${record.eventID}-${place}`,
+    at,
+    correlationId,
+  }));
 };
 
 /** Puts events on the bus and returns the ids of those it did not take. */
@@ -28,10 +33,10 @@ export type PutEvents = (events: readonly DomainEvent[]) => Promise<ReadonlySet<
 
 /**
  * The publisher of a table: stream records in, events on the bus. A record any of whose events was not taken,
- * or that cannot be told, is reported as failed, so that the stream delivers it again.
+ * or that does not parse, is reported as failed, so that the stream delivers it again.
  */
 export const createPublisher =
-  (tell: TellChange, putEvents: PutEvents, log: Log) =>
+  (toEvents: ToEvents, putEvents: PutEvents, log: Log) =>
   async (records: readonly DynamoDBRecord[]): Promise<DynamoDBBatchResponse> => {
     const failed = new Set<string>();
     const events: DomainEvent[] = [];
@@ -39,12 +44,12 @@ export const createPublisher =
     for (const record of records) {
       const sequence = record.dynamodb?.SequenceNumber ?? "";
       try {
-        for (const event of eventsOf(tell, record)) {
+        for (const event of eventsOf(toEvents, record)) {
           events.push(event);
           recordOf.set(event.eventId, sequence);
         }
       } catch (error) {
-        log.error("change-not-told", error, { sequence });
+        log.error("change-not-published", error, { sequence });
         failed.add(sequence);
       }
     }

@@ -18,7 +18,7 @@ import { createLocalFiles } from "#infra/local/uploads/local-files.ts";
 import type { ImportHead } from "#services/needs/domain/import-head.ts";
 import { importKey } from "#services/needs/domain/keys.ts";
 import { composeNeeds } from "#services/needs/main.ts";
-import { manifest } from "#services/needs/service.ts";
+import { manifest } from "#services/needs/manifest.ts";
 import { createImportStore } from "#services/needs/store-imports.ts";
 import { createNetworkStore } from "#services/network/store.ts";
 import { loadCounty } from "#services/network/use-cases/load-county.ts";
@@ -94,7 +94,7 @@ const importFile = async (platform: Platform, personId: string, folder: string, 
     counts: { created: 0, duplicate: 0, refused: 0 },
   };
   await store.saveImport(head);
-  const slice = composeNeeds(files)(platform).streamStages?.importSlice;
+  const slice = composeNeeds(files)(platform).streamHandlers?.importSlice;
   const begun = performance.now();
   let peak = 0;
   let now: ImportHead | undefined = head;

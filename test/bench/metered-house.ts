@@ -100,9 +100,9 @@ export const createMeteredHouse = async ({ house }: DemoHouse) => {
       seen += records.length;
       for (const record of consume ? records : []) {
         const pk = record.dynamodb?.Keys?.pk?.S ?? "";
-        for (const [name, take] of Object.entries(service.streamStages ?? {}))
+        for (const [name, take] of Object.entries(service.streamHandlers ?? {}))
           if (pk.startsWith(manifest.functions?.[name]?.watches ?? "")) await take(record);
-        for (const event of service.tell ? eventsOf(service.tell, record) : [])
+        for (const event of service.toEvents ? eventsOf(service.toEvents, record) : [])
           for (const { manifest: of, service: by } of services)
             for (const wish of of.subscriptions ?? [])
               if (wish.event === event.name) await by.consumers?.[wish.consumer]?.(event);

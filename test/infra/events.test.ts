@@ -107,7 +107,7 @@ describe.each(houses)("events and queues of $title", ({ stage, services }) => {
     );
     const readers = services
       .flatMap(functionsOf)
-      .filter(({ handler }) => handler === "publisher" || handler === "stage");
+      .filter(({ handler }) => handler === "publisher" || handler === "stream");
     expect(streams).toHaveLength(readers.length);
     for (const { Properties } of streams) {
       expect(Properties).toMatchObject({

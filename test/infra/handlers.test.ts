@@ -120,8 +120,11 @@ it("a stream stage goes record by record and stops at the first that fails, so t
     if (eventID === "poison") throw new Error("cannot");
     done.push(eventID ?? "");
   };
-  const handlers = handlersOf({ streamStages: { poster } }, { functionName: "helink-dev-donations-poster" });
-  const answer = await handlers.stage({
+  const handlers = handlersOf(
+    { streamHandlers: { poster } },
+    { functionName: "helink-dev-donations-poster" },
+  );
+  const answer = await handlers.stream({
     Records: [record("a", "1"), record("poison", "2"), record("b", "3")],
   });
   expect(done).toEqual(["a"]);

@@ -1,7 +1,7 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import Stripe from "stripe";
 import { composeDonations } from "#services/donations/main.ts";
-import { manifest } from "#services/donations/service.ts";
+import { manifest } from "#services/donations/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
 import { caller } from "./call-api.ts";
 import { recordOf } from "./stream-record.ts";
@@ -34,7 +34,7 @@ export const startDonations = async (apiAddress: string) => {
 
   /** Brings every event in the inbox that nobody has looked at to the poster, as the stream does. */
   const post = async (): Promise<void> => {
-    for (const row of await rowsOf("INBOX#")) await service.streamStages?.poster?.(recordOf({ new: row }));
+    for (const row of await rowsOf("INBOX#")) await service.streamHandlers?.poster?.(recordOf({ new: row }));
   };
   const redrive = async (): Promise<void> => service.schedules?.redrive?.();
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { manifest as volunteers } from "#services/volunteers/service.ts";
+import { manifest as volunteers } from "#services/volunteers/manifest.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { composeMatching } from "#services/matching/main.ts";
-import { manifest } from "#services/matching/service.ts";
+import { manifest } from "#services/matching/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
 import { contactCardKey } from "#shared/published/cards/contact-card.ts";
 import { countyCardKey } from "#shared/published/cards/county-card.ts";

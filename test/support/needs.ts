@@ -7,7 +7,7 @@ import type { DynamoDBRecord } from "aws-lambda";
 import { openTableStream } from "#infra/local/events/table-stream.ts";
 import { createLocalFiles } from "#infra/local/uploads/local-files.ts";
 import { composeNeeds } from "#services/needs/main.ts";
-import { manifest } from "#services/needs/service.ts";
+import { manifest } from "#services/needs/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
 import { type GateCard, gateCardKey } from "#shared/published/cards/gate-card.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
@@ -108,9 +108,9 @@ export const createNeedsWorld = async () => {
       quiet = records.length === 0 ? quiet + 1 : 0;
       for (const record of records) {
         last = record;
-        if (service.tell) events.push(...eventsOf(service.tell, record));
+        if (service.toEvents) events.push(...eventsOf(service.toEvents, record));
         const pk = record.dynamodb?.Keys?.pk?.S ?? "";
-        for (const [name, stage] of Object.entries(service.streamStages ?? {}))
+        for (const [name, stage] of Object.entries(service.streamHandlers ?? {}))
           if (pk.startsWith(manifest.functions?.[name]?.watches ?? "")) await stage(record);
       }
     }

@@ -1,7 +1,7 @@
 import { loadNetwork } from "#infra/local/demo/network.ts";
 import { personaSubject } from "#infra/local/identity/persona.ts";
 import { composeNetwork } from "#services/network/main.ts";
-import { manifest } from "#services/network/service.ts";
+import { manifest } from "#services/network/manifest.ts";
 import { createNetworkStore } from "#services/network/store.ts";
 import { tableName } from "#shared/db/table.ts";
 import { caller, personOf, type TestCall, tokenOf } from "./call-api.ts";

@@ -68,7 +68,7 @@ export const createTestPlatform = async (
       if (token === "forged") throw new Problem("unauthenticated");
       return JSON.parse(Buffer.from(token, "base64url").toString());
     },
-    limits: { bodyBytes: 256 * 1024, publicPerMinute: 100_000, knownPerMinute: 100_000 },
+    limits: { bodyBytes: 256 * 1024, publicPerMinute: 100_000, authenticatedPerMinute: 100_000 },
     edgeSecrets: [],
     environment: options.environment ?? {},
   };

@@ -32,14 +32,14 @@ export const wire = (all: readonly Composed[], makeQueue: MakeQueue, log: Log) =
     ),
   );
   const stages = all.flatMap(({ manifest, service }) =>
-    Object.entries(service.streamStages ?? {}).map(([name, stage]) => ({
+    Object.entries(service.streamHandlers ?? {}).map(([name, stage]) => ({
       source: manifest.name,
       watches: manifest.functions?.[name]?.watches ?? "",
       queue: makeQueue(manifest.name, name, (body) => stage(body as DynamoDBRecord)),
     })),
   );
 
-  /** The route of one service's table; a record that cannot be told is logged and left out, as it would be deployed
+  /** The route of one service's table; a record that does not parse is logged and left out, as it would be deployed
    * after its retries. */
   const routeFrom =
     ({ manifest, service }: Composed): Route =>
@@ -51,7 +51,7 @@ export const wire = (all: readonly Composed[], makeQueue: MakeQueue, log: Log) =
         .filter(({ source, watches }) => source === manifest.name && pk.startsWith(watches))
         .map(({ queue }) => ({ queue, message: { id: order, body: record } }));
       try {
-        const events = service.tell ? eventsOf(service.tell, record) : [];
+        const events = service.toEvents ? eventsOf(service.toEvents, record) : [];
         const published = events.flatMap((event) =>
           subscribed
             .filter(({ events: wanted }) => wanted.has(event.name))
@@ -59,7 +59,7 @@ export const wire = (all: readonly Composed[], makeQueue: MakeQueue, log: Log) =
         );
         return [...direct, ...published];
       } catch (error) {
-        log.error("change-not-told", error, { source: manifest.name, record: record.eventID });
+        log.error("change-not-published", error, { source: manifest.name, record: record.eventID });
         return direct;
       }
     };

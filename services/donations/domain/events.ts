@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { parseRow } from "#shared/db/row.ts";
-import type { TellChange } from "#shared/published/domain-event.ts";
+import type { ToEvents } from "#shared/published/domain-event.ts";
 import { currencySchema } from "#shared/values/money.ts";
 import { donationRowSchema, isPaid } from "./donation.ts";
 
@@ -18,7 +18,7 @@ export const donationEvents = {
 } as const;
 
 /** Tells of a gift's payment, and of each part of it that went back. */
-export const tellDonations: TellChange = (change) => {
+export const toDonationEvents: ToEvents = (change) => {
   if (change.new?.sk !== "DONATION") return [];
   const now = parseRow(donationRowSchema, change.new);
   const old = change.old && parseRow(donationRowSchema, change.old);

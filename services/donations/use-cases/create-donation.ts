@@ -1,5 +1,5 @@
 import type { Actor } from "#shared/access/actor.ts";
-import { isRepeat } from "#shared/db/idempotency.ts";
+import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { Call, RequestOf, UseCase } from "#shared/manifest/use-case.ts";
@@ -7,8 +7,8 @@ import { Problem, refuse } from "#shared/problem/problem.ts";
 import type { DonationDeps } from "../deps.ts";
 import { type DonationRow, donationRowSchema, sealedFor } from "../domain/donation.ts";
 import type { ProjectRow } from "../domain/project.ts";
+import type { manifest } from "../manifest.ts";
 import { emailIndexOf, readSecretOf } from "../own-donation.ts";
-import type { manifest } from "../service.ts";
 import { checkoutKey, donationKey } from "../store.ts";
 
 type Route = typeof manifest.routes.createDonation;
@@ -60,7 +60,7 @@ const intentOf = async (
     stripeKey: `checkout-${donationId}`,
     version: 1,
     change: call.change(),
-    repeat: call.repeat,
+    idempotency: call.idempotency,
   };
 };
 
@@ -77,7 +77,7 @@ const storeIntent = async (
     const standing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
     if (!standing) throw error;
     const first = parseRow(donationRowSchema, standing);
-    if (!isRepeat(first.repeat, call.repeat)) throw error;
+    if (!isRepeatedCall(first.idempotency, call.idempotency)) throw error;
     return { row: first, stood: true };
   }
 };

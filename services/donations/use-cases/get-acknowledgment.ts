@@ -3,8 +3,8 @@ import { refuse } from "#shared/problem/problem.ts";
 import type { DonationDeps } from "../deps.ts";
 import { isPaid } from "../domain/donation.ts";
 import { summaryOf } from "../domain/views.ts";
+import type { manifest } from "../manifest.ts";
 import { openDonor, requireOwnDonation } from "../own-donation.ts";
-import type { manifest } from "../service.ts";
 
 type Get = UseCase<DonationDeps, typeof manifest.routes.getAcknowledgment>;
 

@@ -2,7 +2,7 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { DonationDeps } from "../deps.ts";
 import { fundFigures } from "../domain/fund.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type Get = UseCase<DonationDeps, typeof manifest.routes.getFund>;
 

@@ -1,6 +1,6 @@
 import type { Actor } from "#shared/access/actor.ts";
 import { type Columns, writeCsv } from "#shared/csv/write-csv.ts";
-import { readInTurn, turnPositionSchema } from "#shared/db/page-across.ts";
+import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { PostingView } from "../contract.ts";
@@ -9,8 +9,8 @@ import { isPaid } from "../domain/donation.ts";
 import type { PostingRow } from "../domain/posting.ts";
 import { mayReadLedger } from "../domain/rights.ts";
 import { postingOf } from "../domain/views.ts";
+import type { manifest } from "../manifest.ts";
 import { giversOf } from "../own-donation.ts";
-import type { manifest } from "../service.ts";
 
 type Route = typeof manifest.routes.listLedger;
 type List = UseCase<DonationDeps, Route>;
@@ -47,11 +47,11 @@ const ownTrace = async (
 ) => {
   const givers = giversOf(deps, actor);
   const list = `own ledger ${projectId} ${givers.join(" ")}`;
-  const { rows, next } = await readInTurn(
+  const { rows, next } = await pageAcross(
     givers,
     {
       limit,
-      from: turnPositionSchema.parse(deps.cursors.decode(list, cursor)),
+      from: acrossPositionSchema.parse(deps.cursors.decode(list, cursor)),
       wanted: (row) => row.projectId === projectId && isPaid(row),
     },
     deps.store.listByGiver,

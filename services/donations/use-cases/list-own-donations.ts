@@ -1,9 +1,9 @@
-import { readInTurn, turnPositionSchema } from "#shared/db/page-across.ts";
+import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { DonationDeps } from "../deps.ts";
 import { summaryOf } from "../domain/views.ts";
+import type { manifest } from "../manifest.ts";
 import { giversOf } from "../own-donation.ts";
-import type { manifest } from "../service.ts";
 
 type List = UseCase<DonationDeps, typeof manifest.routes.listOwnDonations>;
 
@@ -11,8 +11,8 @@ type List = UseCase<DonationDeps, typeof manifest.routes.listOwnDonations>;
 export const listOwnDonations: List = async (deps, { query }, { actor }) => {
   const givers = giversOf(deps, actor);
   const list = `donations ${givers.join(" ")}`;
-  const from = turnPositionSchema.parse(deps.cursors.decode(list, query.cursor));
-  const { rows, next } = await readInTurn(
+  const from = acrossPositionSchema.parse(deps.cursors.decode(list, query.cursor));
+  const { rows, next } = await pageAcross(
     givers,
     { limit: query.limit, from, wanted: () => true },
     deps.store.listByGiver,

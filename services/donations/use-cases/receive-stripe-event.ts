@@ -4,7 +4,7 @@ import { invalid } from "#shared/problem/problem.ts";
 import type { DonationDeps } from "../deps.ts";
 import { dueListOf, firstDueAt } from "../domain/inbox.ts";
 import { keptEventOf } from "../domain/stripe-event.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 import { inboxKey } from "../store.ts";
 import { verifiedEvent } from "../verified-event.ts";
 

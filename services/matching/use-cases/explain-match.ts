@@ -1,15 +1,20 @@
-import type { KnownActor } from "#shared/access/actor.ts";
-import { known } from "#shared/access/signed-in.ts";
+import type { AuthenticatedActor } from "#shared/access/actor.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { type MatchView, requireMatchView } from "../access.ts";
 import { prepare } from "../candidates.ts";
 import type { MatchingDeps } from "../deps.ts";
 import { bestOf, isEligible, matchesOf, reasonsOf } from "../domain/match.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** Whether a view reaches one volunteer: staff everybody, a leader their team, a volunteer themselves, a count nobody. */
-const mayAsk = async ({ cards }: MatchingDeps, actor: KnownActor, view: MatchView, volunteerId: string) => {
+const mayAsk = async (
+  { cards }: MatchingDeps,
+  actor: AuthenticatedActor,
+  view: MatchView,
+  volunteerId: string,
+) => {
   if (view === "named" || view === "unnamed") return true;
   if (view === "counts") return false;
   if (volunteerId === actor.volunteerId) return true;
@@ -24,7 +29,7 @@ export const explainMatch: UseCase<MatchingDeps, typeof manifest.routes.explainM
   { params: { needId, volunteerId } },
   call,
 ) => {
-  const actor = known(call.actor);
+  const actor = requireSignedIn(call.actor);
   const { need, view } = await requireMatchView(deps, actor, needId);
   const candidate = (await deps.store.findVolunteer(volunteerId))?.posting;
   if (!candidate || !(await mayAsk(deps, actor, view, volunteerId))) throw new Problem("not-found");

@@ -1,5 +1,5 @@
-import type { KnownActor } from "#shared/access/actor.ts";
-import { known } from "#shared/access/signed-in.ts";
+import type { AuthenticatedActor } from "#shared/access/actor.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { type MatchView, requireMatchView } from "../access.ts";
 import { candidateViews, outCandidateViews, withoutName } from "../candidate-views.ts";
@@ -7,10 +7,15 @@ import { candidatesFor, prepare } from "../candidates.ts";
 import type { MatchingDeps } from "../deps.ts";
 import type { PreparedNeed } from "../domain/fit.ts";
 import { bestEligible, nearest, nearMiss, rank } from "../domain/match.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** Those whom the caller may see: everybody within reach, or only themselves. */
-const considered = async (deps: MatchingDeps, prepared: PreparedNeed, view: MatchView, actor: KnownActor) => {
+const considered = async (
+  deps: MatchingDeps,
+  prepared: PreparedNeed,
+  view: MatchView,
+  actor: AuthenticatedActor,
+) => {
   if (view !== "own") return candidatesFor(deps, prepared);
   const own = (await deps.store.findVolunteer(actor.volunteerId))?.posting;
   return own ? [own] : [];
@@ -25,7 +30,7 @@ export const listMatches: UseCase<MatchingDeps, typeof manifest.routes.listMatch
   { params, query },
   call,
 ) => {
-  const actor = known(call.actor);
+  const actor = requireSignedIn(call.actor);
   const { need, view } = await requireMatchView(deps, actor, params.needId);
   const prepared = await prepare(deps, need, call.now);
   const candidates = await considered(deps, prepared, view, actor);
@@ -54,5 +59,5 @@ export const listMatches: UseCase<MatchingDeps, typeof manifest.routes.listMatch
 };
 
 /** The caller and those of the volunteers who are in a team they lead. */
-const teamOf = async ({ cards }: MatchingDeps, actor: KnownActor, volunteerIds: readonly string[]) =>
+const teamOf = async ({ cards }: MatchingDeps, actor: AuthenticatedActor, volunteerIds: readonly string[]) =>
   new Set([actor.volunteerId, ...(await cards.membersOf(actor.gateCard?.leads ?? [], volunteerIds))]);

@@ -1,4 +1,4 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { countyOf } from "#shared/values/division.ts";
 import { matchView } from "../candidate-views.ts";
@@ -7,7 +7,7 @@ import type { MatchingDeps } from "../deps.ts";
 import { neighboursOf } from "../domain/distance.ts";
 import { bestEligible, rank } from "../domain/match.ts";
 import { needsIn } from "../keys.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** The lists in which needs within reach stand: of the home township, its neighbours, and of the whole county. */
 const listsFor = async ({ counties }: MatchingDeps, home: string): Promise<string[]> => {
@@ -26,7 +26,7 @@ export const listOwnMatches: UseCase<MatchingDeps, typeof manifest.routes.listOw
   { query },
   { actor, now, locale },
 ) => {
-  const candidate = (await deps.store.findVolunteer(known(actor).volunteerId))?.posting;
+  const candidate = (await deps.store.findVolunteer(requireSignedIn(actor).volunteerId))?.posting;
   // The profile was written a moment ago and its event is on its way, or the index has not heard of it.
   if (!candidate) return { items: [], nextCursor: null };
   const lists = await listsFor(deps, candidate.division);

@@ -1,8 +1,8 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import type { MatchingDeps } from "../deps.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** The pulls that showed the caller, newest first: by which role and operator, never by whom. */
 export const listOwnPulls: UseCase<MatchingDeps, typeof manifest.routes.listOwnPulls> = async (
@@ -10,7 +10,7 @@ export const listOwnPulls: UseCase<MatchingDeps, typeof manifest.routes.listOwnP
   { query },
   { actor },
 ) => {
-  const { volunteerId } = known(actor);
+  const { volunteerId } = requireSignedIn(actor);
   const list = `pulls ${volunteerId}`;
   const page = await store.listPulls(volunteerId, query.limit, cursors.decode(list, query.cursor));
   return {

@@ -1,4 +1,4 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { pullingGrant, requireNeed } from "../access.ts";
@@ -9,8 +9,8 @@ import { bestEligible, rank } from "../domain/match.ts";
 import type { KnownNeed } from "../domain/need.ts";
 import { listCsv } from "../list-csv.ts";
 import { listedShifts, listRows } from "../list-rows.ts";
+import type { manifest } from "../manifest.ts";
 import { logPull } from "../pulls.ts";
-import type { manifest } from "../service.ts";
 
 type Pull = UseCase<MatchingDeps, typeof manifest.routes.pullNeedList>;
 type Call = Parameters<Pull>[2];
@@ -26,7 +26,7 @@ const bestCandidates = async (deps: MatchingDeps, need: KnownNeed, limit: number
 /** Everybody with a confirmed place on a need, with the contact of those who consented; the pull is logged. */
 export const pullNeedList: Pull = async (deps, { params, query, wantsCsv }, call) => {
   const { need, place } = await requireNeed(deps, params.needId);
-  const grant = pullingGrant(known(call.actor), place);
+  const grant = pullingGrant(requireSignedIn(call.actor), place);
   if (!grant) throw new Problem("not-found");
   const signups = await deps.store.listSignups(need.needId);
   const confirmed = signups.filter((signup) => listedShifts(signup).length > 0);

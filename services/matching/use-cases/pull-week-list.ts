@@ -1,4 +1,4 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
@@ -6,8 +6,8 @@ import type { MatchingDeps } from "../deps.ts";
 import type { WeekRow } from "../domain/rows.ts";
 import { listCsv } from "../list-csv.ts";
 import { listedShifts, listRows } from "../list-rows.ts";
+import type { manifest } from "../manifest.ts";
 import { logPull } from "../pulls.ts";
-import type { manifest } from "../service.ts";
 import { daysOf, mondaysOf, pullScope } from "../week-scope.ts";
 
 type Pull = UseCase<MatchingDeps, typeof manifest.routes.pullWeekList>;
@@ -45,7 +45,7 @@ const signupsIn = async (
 export const pullWeekList: Pull = async (deps, { query, wantsCsv }, call) => {
   const { division, projectId } = query;
   const days = daysOf(query, countyDay(call.now));
-  const { townships, projects } = await pullScope(deps, known(call.actor));
+  const { townships, projects } = await pullScope(deps, requireSignedIn(call.actor));
   const grantOf = (row: Pick<WeekRow, "division" | "projectId">) =>
     townships.get(row.division) ?? (row.projectId === undefined ? undefined : projects.get(row.projectId));
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { parseRow } from "#shared/db/row.ts";
 import { gatesSchema } from "#shared/eligibility/gates.ts";
-import type { TellChange, Told } from "#shared/published/domain-event.ts";
+import type { EventDraft, ToEvents } from "#shared/published/domain-event.ts";
 import type { NeedStatus } from "./lifecycle.ts";
 import { type NeedRow, needRowSchema, shiftSchema } from "./need-rows.ts";
 import { coarse } from "./need-view.ts";
@@ -68,7 +68,7 @@ const needNames: Partial<Record<NeedStatus, string>> = {
   cancelled: "NeedCancelled",
 };
 
-const tellNeed = (old: NeedRow | undefined, now: NeedRow): Told[] => {
+const tellNeed = (old: NeedRow | undefined, now: NeedRow): EventDraft[] => {
   const name =
     old?.status === now.status ? (now.status === "open" ? "NeedChanged" : undefined) : needNames[now.status];
   if (!name) return [];
@@ -96,7 +96,7 @@ const movedTo = (before: SignupShift | undefined, now: SignupShift): string | un
   return before.from !== now.from || before.to !== now.to ? "SignupTimesChanged" : undefined;
 };
 
-const tellSignup = (old: SignupRow | undefined, now: SignupRow): Told[] => {
+const tellSignup = (old: SignupRow | undefined, now: SignupRow): EventDraft[] => {
   const before = new Map(old?.shifts.map((shift) => [shift.shiftId, shift]));
   const moved = now.shifts.flatMap((shift) => {
     const name = movedTo(before.get(shift.shiftId), shift);
@@ -111,7 +111,7 @@ const tellSignup = (old: SignupRow | undefined, now: SignupRow): Told[] => {
 };
 
 /** Tells of changes of needs and signups; boards, calendars and lists are this service's own. */
-export const tellNeeds: TellChange = ({ old, new: row }) => {
+export const toNeedEvents: ToEvents = ({ old, new: row }) => {
   if (row?.sk === "NEED") return tellNeed(old && parseRow(needRowSchema, old), parseRow(needRowSchema, row));
   if (typeof row?.sk === "string" && row.sk.startsWith("SIGNUP#"))
     return tellSignup(old && parseRow(signupRowSchema, old), parseRow(signupRowSchema, row));

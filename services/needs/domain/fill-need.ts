@@ -13,7 +13,7 @@ import type { Span } from "./span.ts";
 /** What stands of a need before its answers are filled in, or filled in anew. */
 export type NeedBase = Pick<
   NeedRow,
-  "pk" | "sk" | "version" | "change" | "repeat" | "needId" | "createdAt" | "operatorId" | "imported"
+  "pk" | "sk" | "version" | "change" | "idempotency" | "needId" | "createdAt" | "operatorId" | "imported"
 >;
 
 /** A day's deadline is its end. */

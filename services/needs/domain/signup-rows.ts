@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { repeatSchema } from "#shared/db/idempotency.ts";
+import { idempotencyStampSchema } from "#shared/db/idempotency.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { shiftSchema } from "./need-rows.ts";
 import { shiftStatuses } from "./shift-states.ts";
@@ -43,7 +43,7 @@ export const signupRowSchema = z.object({
   proposedBy: z.string().optional(),
   shifts: z.array(signupShiftSchema),
   /** The calls that added to the signup, the last of them; each may be repeated. */
-  calls: z.array(repeatSchema),
+  calls: z.array(idempotencyStampSchema),
   /** Present while a promotion waits for its volunteer, with the earliest time to confirm: the key of the sweep. */
   due: z.literal("confirm").optional(),
   confirmBy: z.string().optional(),

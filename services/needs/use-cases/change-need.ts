@@ -1,4 +1,4 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import type { NeedAsked, NeedChange } from "../contract.ts";
@@ -8,8 +8,8 @@ import { boardsGone, boardsOf } from "../domain/boards.ts";
 import { askedOf, fillNeed } from "../domain/fill-need.ts";
 import type { NeedRow, NeedWithBoards } from "../domain/need-rows.ts";
 import { needViewOf } from "../domain/need-view.ts";
+import type { manifest } from "../manifest.ts";
 import { operatorOf } from "../prepare-need.ts";
-import type { manifest } from "../service.ts";
 
 /** People sign up meanwhile, so a change is made anew on what then stands. */
 const attempts = 10;
@@ -38,7 +38,7 @@ type ChangeNeed = UseCase<NeedDeps, typeof manifest.routes.changeNeed>;
 
 /** Changes a need; whoever signed up keeps their place on every shift that is left, and is told of the others. */
 export const changeNeed: ChangeNeed = async (deps, { params, body }, call) => {
-  const by = known(call.actor).personId;
+  const by = requireSignedIn(call.actor).personId;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const before = await managedNeed(deps, params.needId, call.actor);
     if (before.need.status === "cancelled") throw refuse("wrong-state");

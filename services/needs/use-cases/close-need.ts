@@ -1,6 +1,6 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NeedDeps } from "../deps.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 import { moveNeed } from "./move-need.ts";
 
 /** Closes a need to further sign-ups; whoever signed up keeps their place. */

@@ -1,4 +1,4 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
@@ -8,8 +8,8 @@ import { refusalOf } from "../domain/refusal.ts";
 import { moveShifts } from "../domain/signup.ts";
 import type { SignupRow, SignupShift } from "../domain/signup-rows.ts";
 import { signupViewOf } from "../domain/signup-view.ts";
+import type { manifest } from "../manifest.ts";
 import { moveSignup, positionOf, type SignupState } from "../move-signup.ts";
-import type { manifest } from "../service.ts";
 import { ownSignup } from "./own-signup.ts";
 
 /** What stands in the way of the promoted shifts: gates and calendar may have changed since the wait began. */
@@ -30,7 +30,7 @@ type Confirm = UseCase<NeedDeps, typeof manifest.routes.confirmSignup>;
 /** Confirms every place that a withdrawal has given the caller from the wait-list, in time. */
 export const confirmSignup: Confirm = async (deps, { params }, call) => {
   const signup = await ownSignup(deps, params, call);
-  const { gateCard } = known(call.actor);
+  const { gateCard } = requireSignedIn(call.actor);
   const at = call.now.toISOString();
 
   const decide = (state: SignupState): SignupRow | undefined => {

@@ -1,5 +1,5 @@
-import { known } from "#shared/access/signed-in.ts";
-import { isRepeat } from "#shared/db/idempotency.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import type { Call, UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
@@ -9,7 +9,7 @@ import { ownerOf } from "../domain/import-head.ts";
 import { importViewOf } from "../domain/import-view.ts";
 import { importKey } from "../domain/keys.ts";
 import type { ImportAsked } from "../import-contract.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** How long a file is awaited, in seconds: an hour, so that a large one gets through a bad line. */
 const uploadSeconds = 3_600;
@@ -21,8 +21,8 @@ const headOf = ({ csv: _csv, ...asked }: ImportAsked, call: Call): ImportHead =>
   const change = call.change();
   return {
     ...importKey(importId),
-    ...{ version: 1, change, repeat: call.repeat, importId, status: "awaiting-upload" },
-    ...{ personId: known(call.actor).personId, owner, asked, locale: call.locale },
+    ...{ version: 1, change, idempotency: call.idempotency, importId, status: "awaiting-upload" },
+    ...{ personId: requireSignedIn(call.actor).personId, owner, asked, locale: call.locale },
     createdAt: change.at,
     uploadUntil: new Date(call.now.getTime() + uploadSeconds * 1_000).toISOString(),
     counts: { created: 0, duplicate: 0, refused: 0 },
@@ -38,7 +38,7 @@ export const createNeedImport: Create = async ({ imports, files }, { body }, cal
   let head = made;
   if (!(await imports.saveImport(made))) {
     const standing = await imports.findImport(importId);
-    if (!standing || !isRepeat(standing.repeat, call.repeat)) throw new Problem("busy");
+    if (!standing || !isRepeatedCall(standing.idempotency, call.idempotency)) throw new Problem("busy");
     head = standing;
   }
   if (head.status !== "awaiting-upload") return importViewOf(head);

@@ -1,5 +1,5 @@
 import { parseRow } from "#shared/db/row.ts";
-import type { StreamStage } from "#shared/lambda/service.ts";
+import type { StreamHandler } from "#shared/lambda/service.ts";
 import { changeOf } from "#shared/published/publisher.ts";
 import type { NeedDeps } from "../deps.ts";
 import { followNeed } from "../domain/follow-need.ts";
@@ -29,7 +29,7 @@ const bringAlong = async (deps: NeedDeps, { needId, change }: NeedRow): Promise<
  * place goes to whoever waits for it. Both may be done twice without harm.
  */
 export const createFollowUp =
-  (deps: NeedDeps): StreamStage =>
+  (deps: NeedDeps): StreamHandler =>
   async (record) => {
     const { old, new: row } = changeOf(record);
     if (row?.sk === "NEED" && old) {

@@ -4,7 +4,7 @@ import { Problem } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
 import { type ImportHead, mayReadImport } from "../domain/import-head.ts";
 import { importViewOf } from "../domain/import-view.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** An import of the caller's station or organisation. @throws Problem `not-found` for any other */
 export const readableImport = async (

@@ -6,7 +6,7 @@ import type { NeedRow } from "../domain/need-rows.ts";
 import { needViewOf } from "../domain/need-view.ts";
 import { shiftStates } from "../domain/shift-states.ts";
 import { maySee } from "../domain/visibility.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** Whether somebody has a confirmed place on a need, and so may know where it is. */
 const hasPlace = async ({ store, ids }: NeedDeps, need: NeedRow, actor: Actor): Promise<boolean> => {

@@ -1,16 +1,16 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import { allSignups } from "../all-signups.ts";
 import type { NeedDeps } from "../deps.ts";
 import { byTime } from "../domain/span.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type GetHours = UseCase<NeedDeps, typeof manifest.routes.getOwnHours>;
 
 /** What the caller has served, shift by shift, latest first, and in all. */
 export const getOwnHours: GetHours = async ({ store }, _request, call) => {
-  const signups = await allSignups(store, known(call.actor).volunteerId);
+  const signups = await allSignups(store, requireSignedIn(call.actor).volunteerId);
   const served = signups
     .flatMap(({ needId, signupId, shifts }) => shifts.map((shift) => ({ ...shift, needId, signupId })))
     .filter(({ status }) => status === "attended")

@@ -3,7 +3,7 @@ import { type CsvRow, readCsv, UnreadableCsv } from "#shared/csv/read-csv.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { FileGone } from "#shared/files/files.ts";
 import { readGrants } from "#shared/http/read-grants.ts";
-import type { StreamStage } from "#shared/lambda/service.ts";
+import type { StreamHandler } from "#shared/lambda/service.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { FieldMessage } from "#shared/problem/field-texts.ts";
 import { changeOf } from "#shared/published/publisher.ts";
@@ -52,7 +52,7 @@ const readSlice = async (
  * begins, whose writing starts that. A slice that broke off is done again and comes to the same.
  */
 export const createImportSlice =
-  (deps: NeedDeps, platform: Platform): StreamStage =>
+  (deps: NeedDeps, platform: Platform): StreamHandler =>
   async (record) => {
     const { new: row } = changeOf(record);
     if (row?.sk !== "IMPORT" || row.status !== "running") return;

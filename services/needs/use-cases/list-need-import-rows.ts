@@ -1,8 +1,8 @@
-import { readInTurn, turnPositionSchema } from "#shared/db/page-across.ts";
+import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NeedDeps } from "../deps.ts";
 import { importRowSchema } from "../import-contract.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 import { readableImport } from "./get-need-import.ts";
 
 const pageSize = 100;
@@ -14,9 +14,9 @@ export const listNeedImportRows: List = async (deps, { params, query }, call) =>
   const { importId } = await readableImport(deps, params.importId, call.actor);
   const { imports, cursors } = deps;
   const list = `import ${importId} ${query.outcome ?? ""}`;
-  const from = turnPositionSchema.parse(cursors.decode(list, query.cursor));
+  const from = acrossPositionSchema.parse(cursors.decode(list, query.cursor));
   const parts = query.outcome ? [query.outcome] : ["refused", "duplicate", "created"];
-  const { rows, next } = await readInTurn(
+  const { rows, next } = await pageAcross(
     parts,
     { limit: pageSize, from, wanted: () => true },
     (outcome, limit, after) => imports.listReport(importId, outcome, limit, after),

@@ -4,7 +4,7 @@ import { atCountyTime } from "#shared/values/time.ts";
 import type { NeedDeps } from "../deps.ts";
 import { type ListFilter, listItemOf, shiftsWithin } from "../domain/listing.ts";
 import { isListedFor } from "../domain/visibility.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** Rows read for one page, over all divisions asked; items on it. A page may be short. */
 const most = { rows: 200, items: 50 } as const;

@@ -1,8 +1,8 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NeedDeps } from "../deps.ts";
 import { signupViewOf } from "../domain/signup-view.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 const pageSize = 50;
 
@@ -10,7 +10,7 @@ type ListOwn = UseCase<NeedDeps, typeof manifest.routes.listOwnSignups>;
 
 /** The caller's own signups, newest first. */
 export const listOwnSignups: ListOwn = async ({ store, cursors }, { query }, call) => {
-  const { volunteerId } = known(call.actor);
+  const { volunteerId } = requireSignedIn(call.actor);
   const list = `own signups ${volunteerId}`;
   const start = cursors.decode(list, query.cursor);
   const page = await store.signupsOfVolunteer(volunteerId, pageSize, start);

@@ -4,7 +4,7 @@ import type { NeedDeps } from "../deps.ts";
 import { leadsOneOf, mayManage } from "../domain/access.ts";
 import { signupViewOf } from "../domain/signup-view.ts";
 import { maySee } from "../domain/visibility.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 const pageSize = 100;
 

@@ -1,10 +1,10 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { refuse } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
 import { mayRelease } from "../domain/access.ts";
 import { hasComing } from "../domain/fill-need.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 import { moveNeed } from "./move-need.ts";
 
 type Open = UseCase<NeedDeps, typeof manifest.routes.openNeed>;
@@ -14,7 +14,7 @@ export const openNeed: Open = (deps, { params }, call) =>
   moveNeed(deps, params.needId, call, "open", (need) => {
     if (need.status === "awaiting-release") {
       if (!mayRelease(call.actor, need)) throw refuse("awaiting-release");
-      if (need.askedBy === known(call.actor).personId) throw refuse("second-person");
+      if (need.askedBy === requireSignedIn(call.actor).personId) throw refuse("second-person");
     }
     if (!hasComing(need, call.now)) throw refuse("too-late");
     return { released: need.loosened };

@@ -1,4 +1,4 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { Call } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
@@ -11,6 +11,6 @@ export const ownSignup = async (
   call: Call,
 ): Promise<SignupRow> => {
   const signup = await store.findSignup(needId, signupId);
-  if (signup?.volunteerId !== known(call.actor).volunteerId) throw new Problem("not-found");
+  if (signup?.volunteerId !== requireSignedIn(call.actor).volunteerId) throw new Problem("not-found");
   return signup;
 };

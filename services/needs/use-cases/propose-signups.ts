@@ -8,8 +8,8 @@ import { isStanding } from "../domain/shift-states.ts";
 import { addShifts, newSignup, signupWith } from "../domain/signup.ts";
 import type { Shift } from "../domain/span.ts";
 import { maySee } from "../domain/visibility.ts";
+import type { manifest } from "../manifest.ts";
 import { moveSignup } from "../move-signup.ts";
-import type { manifest } from "../service.ts";
 import type { proposalOutcomes } from "../signup-contract.ts";
 
 type Propose = UseCase<NeedDeps, typeof manifest.routes.proposeSignups>;

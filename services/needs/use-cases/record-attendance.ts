@@ -1,4 +1,4 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import type { NeedDeps } from "../deps.ts";
@@ -6,15 +6,15 @@ import { leadsOneOf, mayRecord } from "../domain/access.ts";
 import { recordOutcome } from "../domain/attendance.ts";
 import { shiftStates } from "../domain/shift-states.ts";
 import { signupViewOf } from "../domain/signup-view.ts";
+import type { manifest } from "../manifest.ts";
 import { moveSignup } from "../move-signup.ts";
-import type { manifest } from "../service.ts";
 
 type Record = UseCase<NeedDeps, typeof manifest.routes.recordAttendance>;
 
 /** Records who came to a shift that has begun; the station may correct it, and what stood before is kept. */
 export const recordAttendance: Record = async (deps, { params, body }, call) => {
   const signup = await deps.store.findSignup(params.needId, params.signupId);
-  const { personId, volunteerId } = known(call.actor);
+  const { personId, volunteerId } = requireSignedIn(call.actor);
   const ofStation = signup !== undefined && mayRecord(call.actor, signup);
   if (!signup || !(ofStation || leadsOneOf(call.actor, signup.teams))) throw new Problem("not-found");
   if (signup.volunteerId === volunteerId || signup.personId === personId) throw refuse("about-oneself");

@@ -1,5 +1,5 @@
-import { known } from "#shared/access/signed-in.ts";
-import { isRepeat } from "#shared/db/idempotency.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { invalid, Problem, refuse } from "#shared/problem/problem.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
@@ -11,8 +11,8 @@ import { addShifts, newSignup, signupWith } from "../domain/signup.ts";
 import type { SignupRow, SignupShift } from "../domain/signup-rows.ts";
 import { signupViewOf } from "../domain/signup-view.ts";
 import { maySee } from "../domain/visibility.ts";
+import type { manifest } from "../manifest.ts";
 import { moveSignup, positionOf, type SignupState } from "../move-signup.ts";
-import type { manifest } from "../service.ts";
 
 /** Calls kept on a signup to be answered again. */
 const callsKept = 10;
@@ -24,7 +24,7 @@ type SignUp = UseCase<NeedDeps, typeof manifest.routes.signUp>;
  * is all or nothing, and the refusal names each shift that stands in the way, and why.
  */
 export const signUp: SignUp = async (deps, { params, body }, call) => {
-  const { personId, volunteerId, gateCard } = known(call.actor);
+  const { personId, volunteerId, gateCard } = requireSignedIn(call.actor);
   if (!gateCard) throw new Problem("forbidden");
   const { positionId } = body;
   const signupId = deps.ids.derived("signup", params.needId, positionId, volunteerId);
@@ -57,7 +57,7 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
 
   const decide = (state: SignupState): SignupRow | undefined => {
     const { need, signup, card } = state;
-    if (signup?.calls.some((made) => isRepeat(made, call.repeat))) return undefined;
+    if (signup?.calls.some((made) => isRepeatedCall(made, call.idempotency))) return undefined;
     if (isUnpublished(need.status) || !maySee(call.actor, need)) throw new Problem("not-found");
     if (!card || card.status === "withdrawn") throw new Problem("forbidden");
     const joinedAt = call.now.toISOString();
@@ -69,7 +69,7 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
       ...signupWith(base, addShifts(base.shifts, added), call.change()),
       teams: card.teams,
       riskNoticeVersion: need.riskNotice.version,
-      calls: [...base.calls, ...(call.repeat ? [call.repeat] : [])].slice(-callsKept),
+      calls: [...base.calls, ...(call.idempotency ? [call.idempotency] : [])].slice(-callsKept),
     };
   };
 

@@ -4,9 +4,9 @@ import type { NeedDeps } from "../deps.ts";
 import { isLive } from "../domain/shift-states.ts";
 import { isComing, moveShifts } from "../domain/signup.ts";
 import { signupViewOf } from "../domain/signup-view.ts";
+import type { manifest } from "../manifest.ts";
 import { moveSignup } from "../move-signup.ts";
 import { promoteWaiters } from "../promote-waiters.ts";
-import type { manifest } from "../service.ts";
 import { ownSignup } from "./own-signup.ts";
 
 type Withdraw = UseCase<NeedDeps, typeof manifest.routes.withdrawSignup>;

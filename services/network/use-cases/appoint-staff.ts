@@ -1,5 +1,5 @@
-import { known } from "#shared/access/signed-in.ts";
-import { isRepeat } from "#shared/db/idempotency.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { appointmentPlace } from "../appointment-place.ts";
@@ -8,15 +8,15 @@ import { mayAppoint } from "../domain/appointing.ts";
 import { divisionOf } from "../domain/county-network.ts";
 import type { StaffRow } from "../domain/rows.ts";
 import { appointmentOf } from "../domain/views.ts";
+import type { manifest } from "../manifest.ts";
 import { changeStaff } from "../role-cards.ts";
-import type { manifest } from "../service.ts";
 import { staffKey } from "../store.ts";
 
 type Appoint = UseCase<NetworkDeps, typeof manifest.routes.appointStaff>;
 
 /** Gives somebody a role at the caller's station, organisation or county; a station elsewhere is not found. */
 export const appointStaff: Appoint = async ({ store }, { body: { personId, role, division } }, call) => {
-  const actor = known(call.actor);
+  const actor = requireSignedIn(call.actor);
   if (personId === actor.personId) throw refuse("about-oneself");
   const place = { role, ...appointmentPlace(actor, role, division) };
   if (!mayAppoint(actor, place)) throw new Problem("not-found");
@@ -24,7 +24,7 @@ export const appointStaff: Appoint = async ({ store }, { body: { personId, role,
     ...staffKey({ personId, ...place }),
     version: 1,
     change: call.change(),
-    repeat: call.repeat,
+    idempotency: call.idempotency,
     personId,
     ...place,
     since: call.now.toISOString(),
@@ -32,7 +32,8 @@ export const appointStaff: Appoint = async ({ store }, { body: { personId, role,
   let answer = appointment;
   await changeStaff(store, place.county, personId, (held, { stations }) => {
     const standing = held.find(({ sk }) => sk === appointment.sk);
-    if (standing && !isRepeat(standing.repeat, call.repeat)) throw refuse("already-appointed");
+    if (standing && !isRepeatedCall(standing.idempotency, call.idempotency))
+      throw refuse("already-appointed");
     if (place.division !== null && !stations.some((station) => divisionOf(station) === place.division))
       throw new Problem("not-found");
     answer = standing ?? appointment;

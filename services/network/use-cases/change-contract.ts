@@ -2,9 +2,9 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NetworkDeps } from "../deps.ts";
 import type { ContractRow } from "../domain/rows.ts";
 import { contractViewOf } from "../domain/views.ts";
+import type { manifest } from "../manifest.ts";
 import { requireOwnContract } from "../reachable.ts";
 import { rewriteOperatorCards } from "../role-cards.ts";
-import type { manifest } from "../service.ts";
 import { requireSound } from "../sound-contract.ts";
 import { whileOthersWrite } from "../while-others-write.ts";
 

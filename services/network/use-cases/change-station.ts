@@ -3,9 +3,9 @@ import { invalid } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { fullStationOf } from "../domain/views.ts";
+import type { manifest } from "../manifest.ts";
 import { requireStation, stationChangers } from "../reachable.ts";
 import { rewriteOperatorCards } from "../role-cards.ts";
-import type { manifest } from "../service.ts";
 import { whileOthersWrite } from "../while-others-write.ts";
 
 type ChangeStation = UseCase<NetworkDeps, typeof manifest.routes.changeStation>;

@@ -1,12 +1,12 @@
 import { mayAt } from "#shared/access/actor.ts";
-import { isRepeat } from "#shared/db/idempotency.ts";
+import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { NetworkDeps } from "../deps.ts";
 import type { ContractRow } from "../domain/rows.ts";
 import { contractViewOf } from "../domain/views.ts";
+import type { manifest } from "../manifest.ts";
 import { rewriteOperatorCards } from "../role-cards.ts";
-import type { manifest } from "../service.ts";
 import { requireSound } from "../sound-contract.ts";
 import { contractKey } from "../store.ts";
 import { whileOthersWrite } from "../while-others-write.ts";
@@ -23,14 +23,14 @@ export const createContract: Create = async ({ store, ids }, { body }, call) => 
     type: "contract",
     version: 1,
     change: call.change(),
-    repeat: call.repeat,
+    idempotency: call.idempotency,
     contractId,
     operatorId: ids.derived("operator", body.operatorName),
   };
   const row = await whileOthersWrite(async () => {
     const network = await store.readNetwork(body.county);
     const standing = network.contracts.find((one) => one.contractId === contractId);
-    if (standing && isRepeat(standing.repeat, call.repeat)) return standing;
+    if (standing && isRepeatedCall(standing.idempotency, call.idempotency)) return standing;
     await store.saveNetwork(requireSound(asked, network), network);
     return asked;
   });

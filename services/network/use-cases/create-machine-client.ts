@@ -1,12 +1,12 @@
-import { known } from "#shared/access/signed-in.ts";
-import { isRepeat } from "#shared/db/idempotency.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import type { NetworkDeps } from "../deps.ts";
 import type { MachineClientRow } from "../domain/rows.ts";
 import { machineClientOf } from "../domain/views.ts";
+import type { manifest } from "../manifest.ts";
 import { heldByClient, nextCard } from "../role-cards.ts";
-import type { manifest } from "../service.ts";
 import { machineClientKey } from "../store.ts";
 import { whileOthersWrite } from "../while-others-write.ts";
 
@@ -21,7 +21,9 @@ const mostClients = 20;
  * since the first is kept nowhere.
  */
 export const createMachineClient: Create = async ({ store, ids, machineIdentity }, { body }, call) => {
-  const grant = known(call.actor).grants.find(({ role, operatorId }) => role === "ngo_manager" && operatorId);
+  const grant = requireSignedIn(call.actor).grants.find(
+    ({ role, operatorId }) => role === "ngo_manager" && operatorId,
+  );
   if (!grant?.operatorId) throw new Problem("forbidden");
   const { county, operatorId } = grant;
   const clientId = call.newId("machineClient");
@@ -29,7 +31,7 @@ export const createMachineClient: Create = async ({ store, ids, machineIdentity 
     ...machineClientKey(county, clientId),
     version: 1,
     change: call.change(),
-    repeat: call.repeat,
+    idempotency: call.idempotency,
     clientId,
     personId: ids.derived("machineClient", machineIdentity.issuer, clientId),
     name: body.name,
@@ -44,7 +46,7 @@ export const createMachineClient: Create = async ({ store, ids, machineIdentity 
       store.listMachineClients(county),
     ]);
     const standing = clients.find((client) => client.clientId === clientId);
-    if (standing && isRepeat(standing.repeat, call.repeat)) return standing;
+    if (standing && isRepeatedCall(standing.idempotency, call.idempotency)) return standing;
     if (clients.filter((client) => client.operatorId === operatorId).length >= mostClients)
       throw refuse("too-many");
     const card = nextCard(asked.personId, undefined, heldByClient(asked), network);

@@ -1,16 +1,16 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { mayAppoint } from "../domain/appointing.ts";
+import type { manifest } from "../manifest.ts";
 import { changeStaff } from "../role-cards.ts";
-import type { manifest } from "../service.ts";
 
 type End = UseCase<NetworkDeps, typeof manifest.routes.endAppointment>;
 
 /** Takes a role from somebody wherever it is the caller's to give; it is gone at the person's next call. */
 export const endAppointment: End = async ({ store }, { params: { personId, role } }, { actor }) => {
-  const counties = new Set(known(actor).grants.map(({ county }) => county));
+  const counties = new Set(requireSignedIn(actor).grants.map(({ county }) => county));
   let ended = 0;
   for (const county of counties)
     await changeStaff(store, county, personId, (held) => {

@@ -3,7 +3,7 @@ import { Problem } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { coverageOf } from "../domain/coverage.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type GetCoverage = UseCase<NetworkDeps, typeof manifest.routes.getCoverage>;
 

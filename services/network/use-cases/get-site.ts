@@ -1,6 +1,6 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NetworkDeps } from "../deps.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** What a page has to know before anybody signs in; the local stage alone is a demo. */
 export const getSite: UseCase<NetworkDeps, typeof manifest.routes.getSite> = async ({

@@ -2,8 +2,8 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { countyDay } from "#shared/values/time.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { fullStationOf } from "../domain/views.ts";
+import type { manifest } from "../manifest.ts";
 import { requireStation, stationReaders } from "../reachable.ts";
-import type { manifest } from "../service.ts";
 
 type Get = UseCase<NetworkDeps, typeof manifest.routes.getStation>;
 

@@ -4,7 +4,7 @@ import { needKinds } from "#shared/vocabulary/need-kinds.ts";
 import { skills } from "#shared/vocabulary/skills.ts";
 import { trainings } from "#shared/vocabulary/trainings.ts";
 import type { NetworkDeps } from "../deps.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** The words that registrations and needs are made of. */
 export const getVocabulary: UseCase<NetworkDeps, typeof manifest.routes.getVocabulary> = async () => ({

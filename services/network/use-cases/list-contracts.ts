@@ -3,8 +3,8 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { contractViewOf } from "../domain/views.ts";
+import type { manifest } from "../manifest.ts";
 import { contractReaders, mayReadContract, networksOf } from "../reachable.ts";
-import type { manifest } from "../service.ts";
 
 type List = UseCase<NetworkDeps, typeof manifest.routes.listContracts>;
 

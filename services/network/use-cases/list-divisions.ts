@@ -1,7 +1,7 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { NetworkDeps } from "../deps.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** A county's townships. @throws Problem `not-found` for a county that is not served */
 export const listDivisions: UseCase<NetworkDeps, typeof manifest.routes.listDivisions> = async (

@@ -1,7 +1,7 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { machineClientOf } from "../domain/views.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 import { visibleClients } from "../visible-clients.ts";
 
 type List = UseCase<NetworkDeps, typeof manifest.routes.listMachineClients>;

@@ -2,7 +2,7 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { countyDay } from "#shared/values/time.ts";
 import type { NetworkDeps } from "../deps.ts";
 import { holdsOn } from "../domain/county-network.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type List = UseCase<NetworkDeps, typeof manifest.routes.listOperators>;
 

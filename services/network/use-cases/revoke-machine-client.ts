@@ -1,7 +1,7 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { NetworkDeps } from "../deps.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 import { visibleClients } from "../visible-clients.ts";
 
 type Revoke = UseCase<NetworkDeps, typeof manifest.routes.revokeMachineClient>;

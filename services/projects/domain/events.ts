@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { parseRow } from "#shared/db/row.ts";
-import type { TellChange } from "#shared/published/domain-event.ts";
+import type { ToEvents } from "#shared/published/domain-event.ts";
 import { currencySchema } from "#shared/values/money.ts";
 import { fundraisingModes, fundSources, projectStatuses } from "../contract.ts";
 import { isDemo, openMode } from "./fundraising.ts";
@@ -26,7 +26,7 @@ const projectChangedSchema = z.object({
 export const projectEvents = { ProjectChanged: projectChangedSchema } as const;
 
 /** Tells of every save of a project. */
-export const tellProjects: TellChange = (change) => {
+export const toProjectEvents: ToEvents = (change) => {
   if (!change.new) return [];
   const row = parseRow(projectRowSchema, change.new);
   const data = projectChangedSchema.parse({

@@ -5,7 +5,7 @@ import type { ProjectDeps } from "../deps.ts";
 import { mayChange } from "../domain/rights.ts";
 import { mayBecome, type ProjectRow } from "../domain/rows.ts";
 import { projectOf } from "../domain/views.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type Change = UseCase<ProjectDeps, typeof manifest.routes.changeProject>;
 

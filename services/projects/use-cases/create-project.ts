@@ -1,5 +1,5 @@
-import { known } from "#shared/access/signed-in.ts";
-import { isRepeat } from "#shared/db/idempotency.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
@@ -9,7 +9,7 @@ import type { ProjectDeps } from "../deps.ts";
 import { mayCreate, ownOperator } from "../domain/rights.ts";
 import { type ProjectRow, projectRowSchema } from "../domain/rows.ts";
 import { projectOf } from "../domain/views.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 import { projectKey } from "../store.ts";
 
 type Create = UseCase<ProjectDeps, typeof manifest.routes.createProject>;
@@ -25,12 +25,12 @@ export const createProject: Create = async (deps, { body }, call) => {
     operatorId: fields.operatorId ?? ownOperator(call.actor) ?? null,
     projectId,
     status: "draft",
-    createdBy: known(call.actor).personId,
+    createdBy: requireSignedIn(call.actor).personId,
     listed: `${createdAt}#${projectId}`,
     invited: invitedOf(deps, invitedDonors),
     version: 1,
     change: call.change(),
-    repeat: call.repeat,
+    idempotency: call.idempotency,
   };
   if (!mayCreate(call.actor, row)) throw new Problem("not-found");
   await requireSaveable(deps, row);
@@ -41,7 +41,7 @@ export const createProject: Create = async (deps, { body }, call) => {
     const standing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
     if (!standing) throw error;
     const first = parseRow(projectRowSchema, standing);
-    if (!isRepeat(first.repeat, call.repeat)) throw error;
+    if (!isRepeatedCall(first.idempotency, call.idempotency)) throw error;
     return projectOf(first);
   }
 };

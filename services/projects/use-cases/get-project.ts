@@ -3,7 +3,7 @@ import { Problem } from "#shared/problem/problem.ts";
 import type { ProjectDeps } from "../deps.ts";
 import { mayReadFull } from "../domain/rights.ts";
 import { pageOf, projectOf } from "../domain/views.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type Get = UseCase<ProjectDeps, typeof manifest.routes.getProject>;
 

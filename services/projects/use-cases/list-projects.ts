@@ -1,10 +1,10 @@
-import { readInTurn, turnPositionSchema } from "#shared/db/page-across.ts";
+import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { ProjectDeps } from "../deps.ts";
 import { mayReadFull } from "../domain/rights.ts";
 import type { ProjectRow } from "../domain/rows.ts";
 import { pageOf, projectOf } from "../domain/views.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type List = UseCase<ProjectDeps, typeof manifest.routes.listProjects>;
 
@@ -14,8 +14,8 @@ export const listProjects: List = async ({ store, cursors, served }, { query }, 
   const list = `projects ${county} ${status}`;
   const wanted = (row: ProjectRow) =>
     (status === undefined || row.status === status) && (row.status !== "draft" || mayReadFull(actor, row));
-  const from = turnPositionSchema.parse(cursors.decode(list, cursor));
-  const { rows, next } = await readInTurn(
+  const from = acrossPositionSchema.parse(cursors.decode(list, cursor));
+  const { rows, next } = await pageAcross(
     county === undefined ? served : [county],
     { limit, from, wanted },
     store.listByCounty,

@@ -1,4 +1,4 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { saveNext } from "../checked-project.ts";
@@ -6,7 +6,7 @@ import type { ProjectDeps } from "../deps.ts";
 import { mayPublish, mayPublishOwn } from "../domain/rights.ts";
 import { mayBecome } from "../domain/rows.ts";
 import { projectOf } from "../domain/views.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type Publish = UseCase<ProjectDeps, typeof manifest.routes.publishProject>;
 
@@ -16,7 +16,7 @@ export const publishProject: Publish = async (deps, { params }, call) => {
   if (!row || !mayPublish(call.actor, row)) throw new Problem("not-found");
   if (row.status === "published") return projectOf(row);
   if (!mayBecome(row.status, "published")) throw refuse("wrong-state");
-  const { personId } = known(call.actor);
+  const { personId } = requireSignedIn(call.actor);
   if (row.createdBy === personId && !mayPublishOwn(call.actor, row)) throw refuse("second-person");
   const next = {
     ...row,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { parseRow } from "#shared/db/row.ts";
-import type { TellChange } from "#shared/published/domain-event.ts";
+import type { ToEvents } from "#shared/published/domain-event.ts";
 import { availabilityWindowSchema } from "../contract.ts";
 import { type ProfileRow, profileRowSchema } from "./rows.ts";
 
@@ -34,7 +34,7 @@ const nameOf = (old: ProfileRow | undefined, now: ProfileRow) => {
 };
 
 /** Tells of changes of profiles; cards are read, not told. */
-export const tellVolunteers: TellChange = (change) => {
+export const toVolunteerEvents: ToEvents = (change) => {
   if (change.new?.sk !== "PROFILE") return [];
   const now = parseRow(profileRowSchema, change.new);
   const old = change.old && parseRow(profileRowSchema, change.old);

@@ -10,7 +10,7 @@ const coarse = (degrees: number): number => Math.round(degrees * 100) / 100;
 /** What stands before the answers of a registration are filled in, or filled in anew. */
 type ProfileBase = Pick<
   RegisteredRow,
-  "pk" | "sk" | "volunteerId" | "personId" | "version" | "change" | "status" | "registeredAt" | "repeat"
+  "pk" | "sk" | "volunteerId" | "personId" | "version" | "change" | "status" | "registeredAt" | "idempotency"
 > &
   Partial<Pick<RegisteredRow, "checks" | "teams" | "leads" | "consents">>;
 

@@ -1,19 +1,19 @@
 import { mayAt } from "#shared/access/actor.ts";
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { Call, UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { moveProfile } from "../changed-profile.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { listingOf, mostTeams, type TeamRow } from "../domain/team-rows.ts";
 import { teamOf } from "../domain/team-view.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 import { memberKey, type VolunteerStore } from "../store.ts";
 
 /** The team, where the caller leads the station of its division, and it awaits approval by somebody else. */
 const requireAwaiting = async (store: VolunteerStore, teamId: string, { actor }: Call) => {
   const team = await store.findTeam(teamId);
   if (!team || !mayAt(actor, ["station_lead"], team)) throw new Problem("not-found");
-  if (team.leader === known(actor).volunteerId) throw refuse("about-oneself");
+  if (team.leader === requireSignedIn(actor).volunteerId) throw refuse("about-oneself");
   if (team.status !== "awaiting-approval") throw refuse("wrong-state");
   return team;
 };

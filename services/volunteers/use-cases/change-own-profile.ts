@@ -1,4 +1,4 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { refuse } from "#shared/problem/problem.ts";
@@ -9,8 +9,8 @@ import type { VolunteerDeps } from "../deps.ts";
 import { requireAge } from "../domain/age.ts";
 import { type OpenedProfile, ownProfileOf } from "../domain/own-profile.ts";
 import { fillProfile } from "../domain/profile.ts";
+import type { manifest } from "../manifest.ts";
 import { openProfile, sealProfile } from "../sealed-profile.ts";
-import type { manifest } from "../service.ts";
 
 /** The answers as they stand, with the changed ones in their place; `null` has taken an optional one away. */
 const answersAfter = (opened: OpenedProfile, change: Omit<ProfileChange, "paused">): Registration => {
@@ -24,7 +24,7 @@ type Change = UseCase<VolunteerDeps, typeof manifest.routes.changeOwnProfile>;
 
 /** Changes the caller's own profile; what is not named stays. */
 export const changeOwnProfile: Change = async (deps, { body }, call) => {
-  const row = await requireProfile(deps.store, known(call.actor).volunteerId);
+  const row = await requireProfile(deps.store, requireSignedIn(call.actor).volunteerId);
   const { paused, ...change } = body;
   const today = countyDay(call.now);
   const answers = answersAfter(await openProfile(deps, row), change);

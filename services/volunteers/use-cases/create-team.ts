@@ -1,11 +1,11 @@
-import { known } from "#shared/access/signed-in.ts";
-import { isRepeat } from "#shared/db/idempotency.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { listingOf, type TeamRow } from "../domain/team-rows.ts";
 import { teamOf } from "../domain/team-view.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 import { teamKey } from "../store.ts";
 
 type Create = UseCase<VolunteerDeps, typeof manifest.routes.createTeam>;
@@ -19,18 +19,18 @@ export const createTeam: Create = async ({ store, counties }, { body }, call) =>
     ...body,
     ...listingOf(teamId, body.division, "awaiting-approval"),
     teamId,
-    leader: known(call.actor).volunteerId,
+    leader: requireSignedIn(call.actor).volunteerId,
     status: "awaiting-approval",
     version: 1,
     change: call.change(),
-    repeat: call.repeat,
+    idempotency: call.idempotency,
   };
   try {
     await store.saveTeam(team);
     return teamOf(team);
   } catch (error) {
     const standing = error instanceof ConditionFailed ? await store.findTeam(teamId) : undefined;
-    if (standing && isRepeat(standing.repeat, call.repeat)) return teamOf(standing);
+    if (standing && isRepeatedCall(standing.idempotency, call.idempotency)) return teamOf(standing);
     throw error;
   }
 };

@@ -2,7 +2,7 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { teamAsSeenBy } from "../domain/team-view.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type Get = UseCase<VolunteerDeps, typeof manifest.routes.getTeam>;
 

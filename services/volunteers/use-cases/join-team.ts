@@ -1,17 +1,17 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { moveProfile } from "../changed-profile.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { mostTeams } from "../domain/team-rows.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 import { memberKey } from "../store.ts";
 
 type Join = UseCase<VolunteerDeps, typeof manifest.routes.joinTeam>;
 
 /** The caller joins an active team; who is in it already is answered the same again. */
 export const joinTeam: Join = async ({ store }, { params: { teamId } }, call) => {
-  const { volunteerId } = known(call.actor);
+  const { volunteerId } = requireSignedIn(call.actor);
   const change = call.change();
   await moveProfile(store, volunteerId, call, async (row) => {
     const team = await store.findTeam(teamId);

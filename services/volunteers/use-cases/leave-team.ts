@@ -1,15 +1,15 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { moveProfile } from "../changed-profile.ts";
 import type { VolunteerDeps } from "../deps.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type Leave = UseCase<VolunteerDeps, typeof manifest.routes.leaveTeam>;
 
 /** The caller leaves a team, which its leader cannot. */
 export const leaveTeam: Leave = async ({ store }, { params: { teamId } }, call) => {
-  const { volunteerId } = known(call.actor);
+  const { volunteerId } = requireSignedIn(call.actor);
   await moveProfile(store, volunteerId, call, async (row) => {
     if (!row.teams.includes(teamId)) throw new Problem("not-found");
     if (row.leads.includes(teamId)) throw refuse("leads-team");

@@ -7,7 +7,7 @@ import { countyDay } from "#shared/values/time.ts";
 import { requireProfile } from "../changed-profile.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import type { RecordedCheck, RegisteredRow } from "../domain/rows.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 const referenceSchema = z.strictObject({ reference: z.string() });
 

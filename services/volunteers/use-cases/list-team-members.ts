@@ -5,7 +5,7 @@ import { type ContactCard, contactSchema } from "#shared/published/cards/contact
 import type { VolunteerDeps } from "../deps.ts";
 import { isGiven } from "../domain/consents.ts";
 import { seesMembers } from "../domain/team-view.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 import type { memberSchema } from "../team-contract.ts";
 
 type List = UseCase<VolunteerDeps, typeof manifest.routes.listTeamMembers>;

@@ -4,7 +4,7 @@ import { countyOf } from "#shared/values/division.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { teamList } from "../domain/team-rows.ts";
 import { teamAsSeenBy } from "../domain/team-view.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 /** Which county's list a page is of, and the key after which it begins. */
 const positionSchema = z.object({ county: z.int(), after: z.record(z.string(), z.unknown()).optional() });

@@ -1,5 +1,5 @@
 import { mayAt } from "#shared/access/actor.ts";
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
@@ -7,14 +7,14 @@ import { moveProfile } from "../changed-profile.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { holdsOn, holdsUntil, needsIdentity, withCheck } from "../domain/checks.ts";
 import type { RecordedCheck } from "../domain/rows.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type RecordOne = UseCase<VolunteerDeps, typeof manifest.routes.recordCheck>;
 
 /** Records what the lead of a volunteer's home station was shown, in place of what stood of the same kind. */
 export const recordCheck: RecordOne = async ({ store, envelope }, { params, body }, call) => {
   const { volunteerId, kind } = params;
-  const { volunteerId: oneself, personId } = known(call.actor);
+  const { volunteerId: oneself, personId } = requireSignedIn(call.actor);
   if (volunteerId === oneself) throw refuse("about-oneself");
   const today = countyDay(call.now);
   const validUntil = holdsUntil(kind, body.validUntil, today);

@@ -1,5 +1,5 @@
-import { known } from "#shared/access/signed-in.ts";
-import { isRepeat } from "#shared/db/idempotency.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
@@ -9,22 +9,22 @@ import { requireAge } from "../domain/age.ts";
 import { ownProfileOf } from "../domain/own-profile.ts";
 import { fillProfile } from "../domain/profile.ts";
 import type { RegisteredRow } from "../domain/rows.ts";
+import type { manifest } from "../manifest.ts";
 import { openProfile, sealProfile } from "../sealed-profile.ts";
-import type { manifest } from "../service.ts";
 import { profileKey } from "../store.ts";
 
 type Register = UseCase<VolunteerDeps, typeof manifest.routes.registerVolunteer>;
 
 /** Registers the signed-in person; after a withdrawal the new profile follows on the tombstone's version. */
 export const registerVolunteer: Register = async (deps, { body }, call) => {
-  const { personId, volunteerId } = known(call.actor);
+  const { personId, volunteerId } = requireSignedIn(call.actor);
   const today = countyDay(call.now);
   requireAge(body.birthDate, today, body.guardian !== undefined);
   await deps.counties.requireTownship(body.home.division, "/home/division");
 
   /** What stands is answered again to a repeated call, and refused to any other. */
   const answerStanding = async (standing: RegisteredRow) => {
-    if (!isRepeat(standing.repeat, call.repeat)) throw refuse("already-registered");
+    if (!isRepeatedCall(standing.idempotency, call.idempotency)) throw refuse("already-registered");
     return ownProfileOf(await openProfile(deps, standing));
   };
   const standing = await deps.store.findProfile(volunteerId);
@@ -37,7 +37,7 @@ export const registerVolunteer: Register = async (deps, { body }, call) => {
     status: "active",
     registeredAt: call.now.toISOString(),
     change: call.change(),
-    repeat: call.repeat,
+    idempotency: call.idempotency,
   } as const;
   const opened = fillProfile(base, body, today);
   const { row, card } = await sealProfile(deps, opened);

@@ -1,11 +1,11 @@
-import { known } from "#shared/access/signed-in.ts";
+import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { refuse } from "#shared/problem/problem.ts";
 import { requireProfile } from "../changed-profile.ts";
 import type { VolunteerDeps } from "../deps.ts";
 import { tombstoneOf } from "../domain/cards.ts";
-import type { manifest } from "../service.ts";
+import type { manifest } from "../manifest.ts";
 
 type Withdraw = UseCase<VolunteerDeps, typeof manifest.routes.withdrawVolunteer>;
 
@@ -14,7 +14,7 @@ type Withdraw = UseCase<VolunteerDeps, typeof manifest.routes.withdrawVolunteer>
  * every projection forget them.
  */
 export const withdrawVolunteer: Withdraw = async ({ store }, _request, call) => {
-  const { volunteerId } = known(call.actor);
+  const { volunteerId } = requireSignedIn(call.actor);
   const row = await requireProfile(store, volunteerId);
   const change = call.change();
   try {

@@ -25,7 +25,7 @@ export const limitRate = ({ limits, clock }: Platform): ApiMiddleware => {
       const caller = callerOf(actor);
       const count = (calls.get(caller) ?? 0) + 1;
       calls.set(caller, count);
-      const allowed = actor.kind === "public" ? limits.publicPerMinute : limits.knownPerMinute;
+      const allowed = actor.kind === "public" ? limits.publicPerMinute : limits.authenticatedPerMinute;
       if (count > allowed)
         throw new Problem("rate-limited", { retryAfterSeconds: 60 - (Math.floor(now / 1_000) % 60) });
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { adultFromOf, requireAge } from "#services/volunteers/domain/age.ts";
 import { holdsOn, holdsUntil, needsIdentity } from "#services/volunteers/domain/checks.ts";
 import { isGiven, withConsents } from "#services/volunteers/domain/consents.ts";
-import { tellVolunteers } from "#services/volunteers/domain/events.ts";
+import { toVolunteerEvents } from "#services/volunteers/domain/events.ts";
 
 describe("age", () => {
   const today = "2026-03-02";
@@ -105,7 +105,10 @@ describe("events", () => {
     sealedIdentity: "sealed",
   };
   const told = (old: object | undefined, now: object) =>
-    tellVolunteers({ old: old && { ...old }, new: { ...now } }).map(({ name, version }) => [name, version]);
+    toVolunteerEvents({ old: old && { ...old }, new: { ...now } }).map(({ name, version }) => [
+      name,
+      version,
+    ]);
 
   it("tell of registering, changing, withdrawing and registering anew", () => {
     expect(told(undefined, profile)).toEqual([["volunteers.VolunteerRegistered", 1]]);
@@ -120,7 +123,7 @@ describe("events", () => {
   });
 
   it("carry where, when and which gates, and nothing sealed, indexed or of who recorded a check", () => {
-    const [event] = tellVolunteers({ new: profile });
+    const [event] = toVolunteerEvents({ new: profile });
     expect(event?.data).toMatchObject({ checks: [{ kind: "identity", validUntil: "2027-01-01" }] });
     const text = JSON.stringify(event);
     for (const hidden of ["sealed", "index", "per_", "recordedBy"]) expect(text).not.toContain(hidden);

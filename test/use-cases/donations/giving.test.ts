@@ -230,7 +230,7 @@ it("a gift's person is told to others by id alone", async () => {
   await paid(body.donationId);
   const after = await gift();
   const { personId } = personOf(donations.platform.ids, "giver");
-  expect(donations.service.tell?.({ old: before, new: after })).toEqual([
+  expect(donations.service.toEvents?.({ old: before, new: after })).toEqual([
     {
       name: "donations.DonationReceived",
       subject: body.donationId,
@@ -238,5 +238,5 @@ it("a gift's person is told to others by id alone", async () => {
       data: { projectId, amount: 5_000, currency: "CNY", personId },
     },
   ]);
-  expect(donations.service.tell?.({ old: after, new: after })).toEqual([]);
+  expect(donations.service.toEvents?.({ old: after, new: after })).toEqual([]);
 });

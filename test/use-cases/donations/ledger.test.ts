@@ -350,7 +350,7 @@ describe("the ledger", () => {
     await book(intentSucceeded(of));
     const [posting = {}] = await donations.rowsOf(`LEDGER#${of.payment}`);
     donations.logged.length = 0;
-    const poster = donations.service.streamStages?.poster;
+    const poster = donations.service.streamHandlers?.poster;
     await poster?.(recordOf({ new: posting }));
     expect(donations.logged).toEqual([]);
     await poster?.(recordOf({ old: posting, new: { ...posting, currency: "USD" } }));

@@ -173,7 +173,7 @@ describe("an import", () => {
     const { body: standing } = await read(body.importId);
     expect(standing).toMatchObject({ status: "running", rows: 0 });
     const record = world.lastRecord();
-    await service.streamStages?.importSlice?.(record);
+    await service.streamHandlers?.importSlice?.(record);
     await world.settle();
     expect((await read(body.importId)).body).toMatchObject({ status: "done", rows: 23, created: 23 });
     const seen = new Set<number>();

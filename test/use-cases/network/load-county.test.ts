@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { manifest } from "#services/network/service.ts";
+import { manifest } from "#services/network/manifest.ts";
 import { createNetworkStore, type NetworkStore } from "#services/network/store.ts";
 import { type County, loadCounty } from "#services/network/use-cases/load-county.ts";
 import { tableName } from "#shared/db/table.ts";

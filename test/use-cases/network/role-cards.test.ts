@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { StaffRow } from "#services/network/domain/rows.ts";
+import { manifest } from "#services/network/manifest.ts";
 import { changeStaff, nextCard, rewriteOperatorCards } from "#services/network/role-cards.ts";
-import { manifest } from "#services/network/service.ts";
 import { createNetworkStore, type NetworkStore, staffKey } from "#services/network/store.ts";
 import { tableName } from "#shared/db/table.ts";
 import { ConditionFailed } from "#shared/db/write.ts";

@@ -1,8 +1,8 @@
 import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { projectEvents, tellProjects } from "#services/projects/domain/events.ts";
+import { projectEvents, toProjectEvents } from "#services/projects/domain/events.ts";
 import { composeProjects } from "#services/projects/main.ts";
-import { manifest } from "#services/projects/service.ts";
+import { manifest } from "#services/projects/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";
@@ -321,7 +321,7 @@ it("every save is told with what others need, and no mail address", async () => 
   const TableName = tableName(platform.stage, "projects");
   const { Items = [] } = await platform.documents.send(new ScanCommand({ TableName }));
   const row = Items.find((item) => item.projectId === projectId);
-  const [told] = tellProjects({ new: row });
+  const [told] = toProjectEvents({ new: row });
   expect(told).toMatchObject({
     name: "projects.ProjectChanged",
     subject: projectId,

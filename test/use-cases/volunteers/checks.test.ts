@@ -1,7 +1,7 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import { composeVolunteers } from "#services/volunteers/main.ts";
-import { manifest } from "#services/volunteers/service.ts";
+import { manifest } from "#services/volunteers/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { caller, personOf, tokenOf } from "#test/support/call-api.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { composeVolunteers } from "#services/volunteers/main.ts";
-import { manifest } from "#services/volunteers/service.ts";
+import { manifest } from "#services/volunteers/manifest.ts";
 import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/platform/platform.ts";

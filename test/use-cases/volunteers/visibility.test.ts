@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { composeVolunteers } from "#services/volunteers/main.ts";
-import { manifest } from "#services/volunteers/service.ts";
+import { manifest } from "#services/volunteers/manifest.ts";
 import { volunteerViews } from "#shared/volunteer-views/volunteer-views.ts";
 import { caller, tokenOf } from "#test/support/call-api.ts";
 import { putCounties } from "#test/support/network-cards.ts";
