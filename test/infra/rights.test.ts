@@ -32,7 +32,7 @@ describe("a service's functions", () => {
       "worker: worker",
       "schedules: schedule",
       "inbox: api",
-      "poster: stage",
+      "poster: stream",
       "reconcile: schedule",
     ]);
   });
