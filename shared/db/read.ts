@@ -2,6 +2,7 @@ import {
   BatchGetCommand,
   type DynamoDBDocumentClient,
   GetCommand,
+  paginateQuery,
   QueryCommand,
   type QueryCommandInput,
 } from "@aws-sdk/lib-dynamodb";
@@ -77,11 +78,8 @@ export const queryAll = async <T>(
   schema: z.ZodType<T>,
 ): Promise<T[]> => {
   const rows: T[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await queryPage(documents, start ? { ...input, ExclusiveStartKey: start } : input, schema);
-    rows.push(...page.rows);
-    start = page.next;
-  } while (start);
+  for await (const { Items = [] } of paginateQuery({ client: documents }, input)) {
+    rows.push(...Items.map((row) => parseRow(schema, row)));
+  }
   return rows;
 };

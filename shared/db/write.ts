@@ -103,3 +103,17 @@ export const write = async (documents: DynamoDBDocumentClient, writes: readonly 
     }
   }
 };
+
+/** As {@link write}, but answers false where a condition did not hold, for whom that is no failure. */
+export const tryWrite = async (
+  documents: DynamoDBDocumentClient,
+  writes: readonly Write[],
+): Promise<boolean> => {
+  try {
+    await write(documents, writes);
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionFailed) return false;
+    throw error;
+  }
+};

@@ -1,9 +1,13 @@
-import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import { certifiedSkills } from "#shared/vocabulary/vocabulary.ts";
 import type { Gates } from "./gates.ts";
 
 /** What of a person decides a gate, whether it was read from the gate card or from an index of it. */
-export interface Gated extends Pick<GateCard, "adultFrom" | "hasGuardian" | "gender" | "vehicle"> {
+export interface Gated {
+  /** The 18th birthday (ISO day) of somebody under age; absent for adults. */
+  readonly adultFrom?: string | undefined;
+  readonly hasGuardian: boolean;
+  readonly gender?: Gates["gender"];
+  readonly vehicle: boolean;
   readonly skills: readonly string[];
   readonly languages: readonly string[];
   readonly checks: readonly { readonly kind: string; readonly validUntil: string }[];

@@ -1,0 +1,16 @@
+import * as z from "zod";
+import { currencySchema } from "#shared/values/money.ts";
+
+/** Money that came in, or went back, in minor units; the person where a signed-in donor gave it. */
+export const moneyMovedSchema = z.object({
+  projectId: z.string(),
+  amount: z.int(),
+  currency: currencySchema,
+  personId: z.string().optional(),
+});
+export type MoneyMoved = z.infer<typeof moneyMovedSchema>;
+
+export const donationEvents = {
+  "donations.DonationReceived": moneyMovedSchema,
+  "donations.DonationRefunded": moneyMovedSchema,
+} as const;

@@ -1,0 +1,74 @@
+import * as z from "zod";
+import { gatesSchema } from "#shared/eligibility/gates.ts";
+
+/** The states of one shift of a signup, the one that most wants attention first. */
+export const shiftStatuses = [
+  "promoted",
+  "proposed",
+  "confirmed",
+  "waitlisted",
+  "attended",
+  "absent",
+  "withdrawn",
+  "cancelled",
+] as const;
+export type ShiftStatus = (typeof shiftStatuses)[number];
+
+/** One dated occurrence of a need's window; UTC instants as `Date.toISOString` writes them. */
+const shiftSchema = z.object({ shiftId: z.string(), from: z.string(), to: z.string() });
+
+/** A need as other services may know it: where to a kilometre, when, and what it asks for. Times are UTC instants. */
+export const needChangedSchema = z.object({
+  status: z.string(),
+  division: z.string(),
+  projectId: z.string().optional(),
+  kind: z.string(),
+  listing: z.enum(["public", "invite", "never"]),
+  remote: z.boolean(),
+  lat: z.number().optional(),
+  lon: z.number().optional(),
+  title: z.string(),
+  positions: z.array(
+    z.object({
+      positionId: z.string(),
+      skills: z.array(z.string()),
+      headcount: z.int(),
+      gates: gatesSchema,
+    }),
+  ),
+  shifts: z.array(shiftSchema),
+  signupDeadline: z.string().optional(),
+  createdAt: z.string(),
+});
+export type NeedChanged = z.infer<typeof needChangedSchema>;
+
+/** A signup with the present state of its shifts; the event's name says what changed. */
+export const signupChangedSchema = z.object({
+  needId: z.string(),
+  division: z.string(),
+  projectId: z.string().optional(),
+  positionId: z.string(),
+  volunteerId: z.string(),
+  personId: z.string(),
+  shifts: z.array(shiftSchema.extend({ status: z.enum(shiftStatuses) })),
+  /** The earliest time to confirm, while a promotion waits. */
+  confirmBy: z.string().optional(),
+  /** Minutes of the attendance just recorded. */
+  minutes: z.number().optional(),
+});
+export type SignupChanged = z.infer<typeof signupChangedSchema>;
+
+export const needEvents = {
+  "needs.NeedOpened": needChangedSchema,
+  "needs.NeedChanged": needChangedSchema,
+  "needs.NeedClosed": needChangedSchema,
+  "needs.NeedCancelled": needChangedSchema,
+  "needs.SignupProposed": signupChangedSchema,
+  "needs.SignupConfirmed": signupChangedSchema,
+  "needs.SignupWaitlisted": signupChangedSchema,
+  "needs.SignupPromoted": signupChangedSchema,
+  "needs.SignupWithdrawn": signupChangedSchema,
+  "needs.SignupCancelled": signupChangedSchema,
+  "needs.SignupTimesChanged": signupChangedSchema,
+  "needs.AttendanceRecorded": signupChangedSchema,
+} as const;
