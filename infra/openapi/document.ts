@@ -5,7 +5,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
-import { successStatus } from "#shared/http/api.ts";
+import { successStatus } from "#shared/http/middleware/format-response.ts";
 import type { RouteDefinition, ServiceManifest } from "#shared/manifest/manifest.ts";
 import { problemSchema } from "#shared/problem/problem-schema.ts";
 import { refusals } from "#shared/problem/problem-texts.ts";

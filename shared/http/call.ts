@@ -3,7 +3,7 @@ import { callerOf } from "#shared/access/actor.ts";
 import type { Call } from "#shared/manifest/use-case.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { invalid } from "#shared/problem/problem.ts";
-import { type ApiEvent, actorOf, type Exchange } from "./exchange.ts";
+import { type ApiEvent, type Exchange, partOf } from "./exchange.ts";
 
 const sha256 = (...parts: readonly (string | Buffer)[]): string => {
   const hash = createHash("sha256");
@@ -15,7 +15,7 @@ const keyShape = /^[\x21-\x7e]{1,255}$/;
 
 /** The circumstances of a request for its use case. @throws Problem `invalid` on a malformed Idempotency-Key. */
 export const callOf = (platform: Platform, event: ApiEvent, exchange: Exchange, raw: Buffer): Call => {
-  const actor = actorOf(exchange);
+  const actor = partOf(exchange, "actor");
   const now = platform.clock();
   const key = event.headers["idempotency-key"];
   if (key !== undefined && !keyShape.test(key)) {

@@ -7,16 +7,27 @@ import type { Locale } from "#shared/problem/locale.ts";
 export type ApiEvent = APIGatewayProxyEventV2;
 export type ApiResult = APIGatewayProxyStructuredResultV2;
 
-/** What the pipeline learns of a request, step by step, before the use case runs. */
+/** A request as its route's schemas read it; `RequestOf` types it for the use case of one route. */
+export interface ParsedRequest {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly raw: Buffer;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly wantsCsv: boolean;
+}
+
+/** What the pipeline knows of a request. Each middleware adds its part; the use case's result is the last. */
 export interface Exchange {
   readonly correlationId: string;
   readonly locale: Locale;
-  readonly startedAt: number;
   /** Trusted only as far as whoever set it: CloudFront, or the local gateway. */
-  readonly clientAddress: string;
+  clientAddress?: string;
   routeName?: string;
   route?: RouteDefinition;
   actor?: Actor;
+  request?: ParsedRequest;
+  result?: unknown;
 }
 
 /** Lambda's context, on which the pipeline keeps the exchange, as middy's own middlewares do. */
@@ -25,14 +36,12 @@ export type ApiContext = Context & { exchange: Exchange };
 export type ApiMiddleware = MiddlewareObj<ApiEvent, ApiResult, Error, ApiContext>;
 export type ApiRequest = Request<ApiEvent, ApiResult, Error, ApiContext>;
 
-/** The route of a request that `findRoute` has passed. */
-export const routeOf = (exchange: Exchange): RouteDefinition => {
-  if (!exchange.route) throw new Error("findRoute has not run");
-  return exchange.route;
-};
-
-/** The actor of a request that `identify` has passed. */
-export const actorOf = (exchange: Exchange): Actor => {
-  if (!exchange.actor) throw new Error("identify has not run");
-  return exchange.actor;
+/** A part of the exchange that an earlier middleware has set. @throws Error where that middleware has not run */
+export const partOf = <Part extends keyof Exchange>(
+  exchange: Exchange,
+  part: Part,
+): NonNullable<Exchange[Part]> => {
+  const value = exchange[part];
+  if (value === undefined || value === null) throw new Error(`the exchange has no ${part} yet`);
+  return value;
 };

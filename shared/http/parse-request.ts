@@ -7,7 +7,7 @@ import type { Locale } from "#shared/problem/locale.ts";
 import { type FieldError, Problem } from "#shared/problem/problem.ts";
 import { schemaTextZh } from "#shared/problem/schema-texts.ts";
 import { nearNames } from "#shared/values/near-names.ts";
-import type { ApiEvent } from "./exchange.ts";
+import type { ApiEvent, ParsedRequest } from "./exchange.ts";
 
 const chinese = zhCN().localeError;
 const messages: Readonly<Record<Locale, z.core.$ZodErrorMap>> = {
@@ -81,7 +81,7 @@ export const parseRequest = (
   route: RouteDefinition,
   maxBodyBytes: number,
   locale: Locale,
-) => {
+): ParsedRequest => {
   const raw = bodyBytes(event);
   if (raw.length > (route.maxBodyBytes ?? maxBodyBytes)) throw new Problem("too-large");
   const params = parse("path", route.params, event.pathParameters ?? {}, locale);
@@ -91,5 +91,12 @@ export const parseRequest = (
   const extra = route.body || route.payload === "raw" ? [] : emptyBody(raw, json);
   const errors = [...params.errors, ...query.errors, ...body.errors, ...extra];
   if (errors.length > 0) throw new Problem("invalid", { errors });
-  return { params: params.data, query: query.data, body: body.data, raw };
+  return {
+    params: params.data,
+    query: query.data,
+    body: body.data,
+    raw,
+    headers: event.headers,
+    wantsCsv: route.csv === true && (event.headers.accept ?? "").includes("text/csv"),
+  };
 };

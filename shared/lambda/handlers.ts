@@ -9,8 +9,10 @@ import type { StoredFile } from "#shared/files/files.ts";
 import type { ApiEvent, ApiResult } from "#shared/http/exchange.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { Log } from "#shared/observability/log.ts";
+import { batchLine, pipeline } from "#shared/pipeline/pipeline.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { domainEventSchema } from "#shared/published/domain-event.ts";
+import { eachMessage, recordsInOrder } from "./partial-batch.ts";
 import type { Compose, Service } from "./service.ts";
 
 /** What a deployed function stands in. Nothing of it is read before the first event. */
@@ -27,18 +29,24 @@ interface Entry {
   readonly compose: Compose;
 }
 
-/** The handlers of a service's lambda.ts; each deployed function runs one of them, under rights of its own. */
-export interface Handlers {
-  readonly api: (event: ApiEvent, context: Context) => Promise<ApiResult>;
-  readonly worker: (event: SQSEvent) => Promise<SQSBatchResponse>;
-  readonly schedule: (event: { readonly schedule: string }) => Promise<void>;
-  readonly stream: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
-  readonly upload: (event: ObjectCreated) => Promise<void>;
+interface ScheduleEvent {
+  readonly schedule: string;
 }
 
 /** What S3 tells EventBridge of an object, as far as it is used here. */
 interface ObjectCreated {
   readonly detail: { readonly object: StoredFile };
+}
+
+type Handler<Event, Result = void> = (event: Event, context: Context) => Promise<Result>;
+
+/** The handlers of a service's lambda.ts; each deployed function runs one of them, under rights of its own. */
+export interface Handlers {
+  readonly api: Handler<ApiEvent, ApiResult>;
+  readonly worker: Handler<SQSEvent, SQSBatchResponse>;
+  readonly schedule: Handler<ScheduleEvent>;
+  readonly stream: Handler<DynamoDBStreamEvent, DynamoDBBatchResponse>;
+  readonly upload: Handler<ObjectCreated>;
 }
 
 const part = <T>(parts: Readonly<Record<string, T>> | undefined, name: string, of: string): T => {
@@ -47,66 +55,55 @@ const part = <T>(parts: Readonly<Record<string, T>> | undefined, name: string, o
   return found;
 };
 
-/** Physical names end in the manifest's: a queue's in its consumer, a function's in its stage. */
+/** Physical names end in the manifest's: a queue's in its consumer, a function's in its own. */
 const nameIn = (physicalName: string): string => physicalName.split("-").at(-1) ?? "";
 
-/**
- * Makes a service's deployed handlers. The service is composed at the first event; where that fails, the next event
- * tries again.
- */
-export const createHandlers = ({ manifest, compose }: Entry, runtime: LambdaRuntime): Handlers => {
-  const { log, functionName } = runtime;
+/** Composes a service at the first event. Where that fails, the next event tries again. */
+const lazily = (make: () => Promise<Service>): (() => Promise<Service>) => {
   let composed: Promise<Service> | undefined;
-  const service = (): Promise<Service> => {
-    composed ??= runtime.platform().then(compose);
+  return () => {
+    composed ??= make();
     composed.catch(() => {
       composed = undefined;
     });
     return composed;
   };
+};
+
+/** Makes a service's deployed handlers: each is the pipeline of its trigger around the part that the service composes. */
+export const createHandlers = ({ manifest, compose }: Entry, runtime: LambdaRuntime): Handlers => {
+  const { log, functionName } = runtime;
+  const service = lazily(async () => compose(await runtime.platform()));
 
   return {
     api: async (event, context) => (await service()).api(event, context),
 
-    /** Messages side by side: their consumers are idempotent and drop what is older than what they hold. */
-    worker: async ({ Records }) => {
-      const { consumers } = await service();
-      const outcomes = await Promise.all(
-        Records.map(async ({ body, eventSourceARN, messageId }) => {
-          try {
-            // EventBridge wraps the event; `detail` is what was published.
-            const event = domainEventSchema.parse(JSON.parse(body).detail);
-            await part(consumers, nameIn(eventSourceARN), manifest.name)(event);
-            return [];
-          } catch (error) {
-            log.error("message-failed", error, { queue: eventSourceARN, id: messageId });
-            return [{ itemIdentifier: messageId }];
-          }
-        }),
-      );
-      return { batchItemFailures: outcomes.flat() };
-    },
+    // Messages side by side: their consumers are idempotent and drop what is older than what they hold.
+    worker: pipeline<SQSEvent, SQSBatchResponse>(log, batchLine(functionName)).handler(
+      eachMessage(log, async ({ body, eventSourceARN }) => {
+        // EventBridge wraps the event; `detail` is what was published.
+        const event = domainEventSchema.parse(JSON.parse(body).detail);
+        await part((await service()).consumers, nameIn(eventSourceARN), manifest.name)(event);
+      }),
+    ),
 
-    schedule: async ({ schedule }) => part((await service()).schedules, schedule, manifest.name)(),
+    stream: pipeline<DynamoDBStreamEvent, DynamoDBBatchResponse>(log, batchLine(functionName)).handler(
+      recordsInOrder(log, functionName, async (record) =>
+        part((await service()).streamHandlers, nameIn(functionName), manifest.name)(record),
+      ),
+    ),
 
-    upload: async ({ detail: { object } }) => {
+    schedule: pipeline<ScheduleEvent>(log, {
+      event: "schedule",
+      fields: ({ event: { schedule } }) => ({ schedule }),
+    }).handler(async ({ schedule }) => part((await service()).schedules, schedule, manifest.name)()),
+
+    upload: pipeline<ObjectCreated>(log, {
+      event: "upload",
+      fields: ({ event: { detail } }) => ({ key: detail.object.key }),
+    }).handler(async ({ detail: { object } }) => {
       const { key, etag, size } = object;
       await part((await service()).uploads, nameIn(functionName), manifest.name)({ key, etag, size });
-    },
-
-    /** Records one after the other, up to the first that fails: the stream goes on from there. */
-    stream: async ({ Records }) => {
-      const stage = part((await service()).streamHandlers, nameIn(functionName), manifest.name);
-      for (const record of Records) {
-        try {
-          await stage(record);
-        } catch (error) {
-          const sequence = record.dynamodb?.SequenceNumber ?? "";
-          log.error("record-failed", error, { stage: functionName, sequence });
-          return { batchItemFailures: [{ itemIdentifier: sequence }] };
-        }
-      }
-      return { batchItemFailures: [] };
-    },
+    }),
   };
 };

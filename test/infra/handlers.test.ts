@@ -22,6 +22,8 @@ import type { DomainEvent } from "#shared/published/domain-event.ts";
 import { createPublisher } from "#shared/published/publisher.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
 
+const context = {} as Context;
+
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 const eventOf = (subject: string): DomainEvent => ({
@@ -79,12 +81,15 @@ describe("a deployed worker", () => {
         keepProjects: async ({ subject }) => void seen.push(`keep ${subject}`),
       },
     });
-    const answer = await handlers.worker({
-      Records: [
-        message("1", "helink-dev-volunteers-indexNeeds", { detail: eventOf("need_1") }),
-        message("2", "helink-dev-volunteers-keepProjects", { detail: eventOf("prj_1") }),
-      ],
-    });
+    const answer = await handlers.worker(
+      {
+        Records: [
+          message("1", "helink-dev-volunteers-indexNeeds", { detail: eventOf("need_1") }),
+          message("2", "helink-dev-volunteers-keepProjects", { detail: eventOf("prj_1") }),
+        ],
+      },
+      context,
+    );
     expect(seen).toEqual(["index need_1", "keep prj_1"]);
     expect(answer).toEqual({ batchItemFailures: [] });
   });
@@ -100,21 +105,24 @@ describe("a deployed worker", () => {
       },
     });
     const queue = "helink-dev-volunteers-indexNeeds";
-    const answer = await handlers.worker({
-      Records: [
-        message("1", queue, { detail: eventOf("need_1") }),
-        message("2", queue, { detail: eventOf("poison") }),
-        message("3", queue, { detail: { not: "an event" } }),
-        message("4", "helink-dev-volunteers-unknown", { detail: eventOf("need_2") }),
-        message("5", queue, { detail: eventOf("need_3") }),
-      ],
-    });
+    const answer = await handlers.worker(
+      {
+        Records: [
+          message("1", queue, { detail: eventOf("need_1") }),
+          message("2", queue, { detail: eventOf("poison") }),
+          message("3", queue, { detail: { not: "an event" } }),
+          message("4", "helink-dev-volunteers-unknown", { detail: eventOf("need_2") }),
+          message("5", queue, { detail: eventOf("need_3") }),
+        ],
+      },
+      context,
+    );
     expect(done).toEqual(["need_1", "need_3"]);
     expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(["2", "3", "4"]);
   });
 });
 
-it("a stream stage goes record by record and stops at the first that fails, so that none is passed over", async () => {
+it("a stream handler goes record by record and stops at the first that fails, so that none is passed over", async () => {
   const done: string[] = [];
   const poster = async ({ eventID }: DynamoDBRecord) => {
     if (eventID === "poison") throw new Error("cannot");
@@ -124,9 +132,12 @@ it("a stream stage goes record by record and stops at the first that fails, so t
     { streamHandlers: { poster } },
     { functionName: "helink-dev-donations-poster" },
   );
-  const answer = await handlers.stream({
-    Records: [record("a", "1"), record("poison", "2"), record("b", "3")],
-  });
+  const answer = await handlers.stream(
+    {
+      Records: [record("a", "1"), record("poison", "2"), record("b", "3")],
+    },
+    context,
+  );
   expect(done).toEqual(["a"]);
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "2" }] });
 });
@@ -149,16 +160,40 @@ it("a publisher reports the record whose event the bus did not take", async () =
 it("a schedule runs the job that its event names, and fails where there is none", async () => {
   const sweep = vi.fn(async () => undefined);
   const handlers = handlersOf({ schedules: { sweep } });
-  await handlers.schedule({ schedule: "sweep" });
+  await handlers.schedule({ schedule: "sweep" }, context);
   expect(sweep).toHaveBeenCalledOnce();
-  await expect(handlers.schedule({ schedule: "forgotten" })).rejects.toThrow(/does not compose forgotten/);
+  await expect(handlers.schedule({ schedule: "forgotten" }, context)).rejects.toThrow(
+    /does not compose forgotten/,
+  );
+});
+
+it("each run is a line in the log, and one that fails says why there and nowhere else", async () => {
+  const lines: { event: string; fields: unknown }[] = [];
+  const log: Log = {
+    ...silent,
+    info: (event, fields) => void lines.push({ event, fields }),
+    error: (event, error, fields) => void lines.push({ event, fields: { ...fields, error } }),
+  };
+  const failure = new Error("cannot");
+  const sweep = vi.fn(async () => undefined).mockRejectedValueOnce(failure);
+  const handlers = createHandlers(
+    { manifest: exampleGiving, compose: () => ({ api: async () => ({}), schedules: { sweep } }) },
+    { platform: async () => ({}) as Platform, log, functionName: "helink-dev-donations-schedules" },
+  );
+  await expect(handlers.schedule({ schedule: "sweep" }, context)).rejects.toBe(failure);
+  await handlers.schedule({ schedule: "sweep" }, context);
+  const milliseconds = expect.any(Number);
+  expect(lines).toEqual([
+    { event: "schedule-failed", fields: { schedule: "sweep", milliseconds, error: failure } },
+    { event: "schedule", fields: { schedule: "sweep", milliseconds } },
+  ]);
 });
 
 it("an upload's function is handed the file that its event names", async () => {
   const begin = vi.fn(async () => undefined);
   const handlers = handlersOf({ uploads: { begin } }, { functionName: "helink-dev-needs-begin" });
   const object = { key: "needs/imports/imp_1.csv", etag: "abc", size: 7 };
-  await handlers.upload({ detail: { object: { ...object, sequencer: "0062" } } } as never);
+  await handlers.upload({ detail: { object: { ...object, sequencer: "0062" } } } as never, context);
   expect(begin).toHaveBeenCalledExactlyOnceWith(object);
 });
 
@@ -166,7 +201,7 @@ it("a function that could not be composed tries again at the next event, and the
   const platform = vi.fn(async () => ({}) as Platform);
   platform.mockRejectedValueOnce(new Error("no secrets yet"));
   const handlers = handlersOf({}, { platform });
-  const call = () => handlers.api({} as ApiEvent, {} as Context);
+  const call = () => handlers.api({} as ApiEvent, context);
   await expect(call()).rejects.toThrow("no secrets yet");
   await expect(call()).resolves.toEqual({ statusCode: 204 });
   await call();

@@ -1,7 +1,7 @@
 import { type Actor, rolesOf } from "#shared/access/actor.ts";
 import type { Who } from "#shared/manifest/manifest.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import { type ApiMiddleware, actorOf, routeOf } from "../exchange.ts";
+import { type ApiMiddleware, partOf } from "../exchange.ts";
 
 const mayCall = (actor: Actor, { roles, scope }: Who): boolean => {
   if (roles === "everyone") return true;
@@ -13,8 +13,8 @@ const mayCall = (actor: Actor, { roles, scope }: Who): boolean => {
 /** Refuses whom the manifest's `who` does not name, before anything is looked up: 401 unknown, 403 known. */
 export const authorise = (): ApiMiddleware => ({
   before: ({ context: { exchange } }) => {
-    const actor = actorOf(exchange);
-    if (mayCall(actor, routeOf(exchange).who)) return;
+    const actor = partOf(exchange, "actor");
+    if (mayCall(actor, partOf(exchange, "route").who)) return;
     throw new Problem(actor.kind === "public" ? "unauthenticated" : "forbidden");
   },
 });

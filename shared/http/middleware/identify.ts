@@ -6,7 +6,7 @@ import type { Who } from "#shared/manifest/manifest.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
-import { type ApiMiddleware, routeOf } from "../exchange.ts";
+import { type ApiMiddleware, partOf } from "../exchange.ts";
 import { readGrants } from "../read-grants.ts";
 
 /** Whether being a registered volunteer decides who may call; a donor's right covers everybody signed in. */
@@ -54,7 +54,11 @@ export const identify = (platform: Platform): ApiMiddleware => ({
     const header = event.headers.authorization;
     exchange.actor =
       header === undefined
-        ? { kind: "public", clientAddress: exchange.clientAddress }
-        : await readActor(platform, await platform.verifyToken(bearer(header)), routeOf(exchange).who);
+        ? { kind: "public", clientAddress: partOf(exchange, "clientAddress") }
+        : await readActor(
+            platform,
+            await platform.verifyToken(bearer(header)),
+            partOf(exchange, "route").who,
+          );
   },
 });

@@ -1,0 +1,37 @@
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import type { CsvAnswer } from "#shared/manifest/use-case.ts";
+import { type ApiMiddleware, type ApiResult, partOf } from "../exchange.ts";
+
+const isCsv = (result: unknown): result is CsvAnswer =>
+  typeof result === "object" && result !== null && "csv" in result && "fileName" in result;
+
+/** The status of a route's success: its own, else 200, or 204 where there is nothing to say. */
+export const successStatus = ({ status, answer }: RouteDefinition): number => status ?? (answer ? 200 : 204);
+
+const responseOf = (route: RouteDefinition, result: unknown): ApiResult => {
+  if (isCsv(result)) {
+    return {
+      statusCode: 200,
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(result.fileName)}`,
+      },
+      body: result.csv,
+    };
+  }
+  const statusCode = successStatus(route);
+  if (!route.answer) return { statusCode };
+  return {
+    statusCode,
+    headers: { "content-type": "application/json; charset=utf-8" },
+    body: JSON.stringify(route.answer.parse(result)),
+  };
+};
+
+/** Answers with the use case's result, parsed by the route's schema so that no undeclared field leaves. */
+export const formatResponse = (): ApiMiddleware => ({
+  after: (request) => {
+    const { exchange } = request.context;
+    request.response = responseOf(partOf(exchange, "route"), exchange.result);
+  },
+});

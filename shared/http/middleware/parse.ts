@@ -1,0 +1,10 @@
+import type { Platform } from "#shared/platform/platform.ts";
+import { type ApiMiddleware, partOf } from "../exchange.ts";
+import { parseRequest } from "../parse-request.ts";
+
+/** Parses path, query and body by the route's schemas. @throws Problem as {@link parseRequest} */
+export const parse = ({ limits }: Pick<Platform, "limits">): ApiMiddleware => ({
+  before: ({ event, context: { exchange } }) => {
+    exchange.request = parseRequest(event, partOf(exchange, "route"), limits.bodyBytes, exchange.locale);
+  },
+});
