@@ -14,7 +14,16 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
-import { DynamoDBDocumentClient, GetCommand, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand as QueryDocumentsCommand,
+  TransactGetCommand,
+  TransactWriteCommand,
+} from "@aws-sdk/lib-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -207,7 +216,98 @@ describe("the meter agrees with DynamoDB Local on", () => {
   });
 });
 
+/** Puts rows of these sizes in bytes, in order under one partition key. */
+const putRows = async (sizes: readonly number[]) => {
+  const pk = randomUUID();
+  const keys = sizes.map((_, place) => ({ pk, sk: `${place}`.padStart(3, "0") }));
+  const rows = keys.map((key, place) => itemOf(sizes[place] ?? 0, { ...marshall(key), n: { N: "1.5" } }));
+  await Promise.all(rows.map((row) => put(row)));
+  return { pk, keys };
+};
+
+describe("through a document client the meter agrees with DynamoDB Local on", () => {
+  const ReturnConsumedCapacity = "TOTAL" as const;
+  const sizes = [100, 4096, 4097, 9000, 40_000];
+
+  it.each([false, true])("a Query of 100 rows of 1 KB (strong: %s)", async (ConsistentRead) => {
+    const { pk } = await putRows(Array.from({ length: 100 }, () => 1024));
+    let billed: number | undefined;
+    const units = await metered(async () => {
+      const answer = await documents.send(
+        new QueryDocumentsCommand({
+          TableName: plain,
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": pk },
+          ConsistentRead,
+          ReturnConsumedCapacity,
+        }),
+      );
+      expect(answer.Items?.[99]).toMatchObject({ pk, n: 1.5 });
+      billed = answer.ConsumedCapacity?.CapacityUnits;
+    });
+    expect(units).toEqual({ readUnits: billed, writeUnits: 0 });
+    expect(billed).toBe(ConsistentRead ? 25 : 12.5);
+  });
+
+  it.each(sizes)("a Get of %d bytes, eventual and strong", async (bytes) => {
+    const { keys } = await putRows([bytes]);
+    for (const ConsistentRead of [false, true]) {
+      let billed: number | undefined;
+      const units = await metered(async () => {
+        const answer = await documents.send(
+          new GetCommand({ TableName: plain, Key: keys[0], ConsistentRead, ReturnConsumedCapacity }),
+        );
+        billed = answer.ConsumedCapacity?.CapacityUnits;
+      });
+      expect(units).toEqual({ readUnits: billed, writeUnits: 0 });
+    }
+  });
+
+  it("a BatchGet, item by item", async () => {
+    const { keys: Keys } = await putRows(sizes);
+    let billed: number | undefined;
+    const units = await metered(async () => {
+      const answer = await documents.send(
+        new BatchGetCommand({ RequestItems: { [plain]: { Keys } }, ReturnConsumedCapacity }),
+      );
+      billed = answer.ConsumedCapacity?.[0]?.CapacityUnits;
+    });
+    expect(units).toEqual({ readUnits: billed, writeUnits: 0 });
+  });
+});
+
 describe("the meter bills as AWS publishes", () => {
+  it("a TransactGet through a document client: two units for each started 4 KB of an item", async () => {
+    const { keys } = await putRows([100, 4097, 9000]);
+    const TransactItems = keys.map((Key) => ({ Get: { TableName: plain, Key } }));
+    const units = await metered(() => documents.send(new TransactGetCommand({ TransactItems })));
+    expect(units).toEqual({ readUnits: 2 * (1 + 2 + 3), writeUnits: 0 });
+  });
+
+  it("nothing for what a BatchWrite through a document client left undone", async () => {
+    const done = { pk: randomUUID(), sk: "A", text: "x".repeat(1500) };
+    const undone = { ...done, sk: "B" };
+    const throttled = new DynamoDBClient(clientOptions);
+    throttled.middlewareStack.use(meter.plugin);
+    const answer = { UnprocessedItems: { [plain]: [{ PutRequest: { Item: marshall(undone) } }] } };
+    throttled.middlewareStack.addRelativeTo(
+      <Args, Answer extends { output: object }>(next: (args: Args) => Promise<Answer>) =>
+        async (args: Args) => {
+          const result = await next(args);
+          return { ...result, output: { ...result.output, ...answer } };
+        },
+      { name: "throttle", relation: "after", toMiddleware: "meter" },
+    );
+    const units = await metered(() =>
+      DynamoDBDocumentClient.from(throttled).send(
+        new BatchWriteCommand({
+          RequestItems: { [plain]: [done, undone].map((Item) => ({ PutRequest: { Item } })) },
+        }),
+      ),
+    );
+    expect(units).toEqual({ readUnits: 0, writeUnits: 2 });
+  });
+
   it("what is not there: half a unit eventual, one strong, two in a transaction", async () => {
     const Key = newKey();
     expect(await metered(() => client.send(new GetItemCommand({ TableName: plain, Key })))).toEqual({

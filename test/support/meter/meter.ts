@@ -29,6 +29,9 @@ export interface Totals {
 
 type Plugin = Parameters<DynamoDBClient["middlewareStack"]["use"]>[0];
 
+/** The name lib-dynamodb gives the middleware that turns the attribute values of an answer into plain values. */
+const unmarshalling = "DocumentUnmarshall";
+
 export interface Meter {
   /** For the `middlewareStack` of a client, or of a document client. */
   readonly plugin: Plugin;
@@ -90,10 +93,19 @@ export const createMeter = ({
   const look = (items: readonly Touched[]) => Promise.all(items.map(({ table, key }) => reader(table, key)));
 
   const plugin: Plugin = {
-    applyToStack: (stack) =>
-      stack.add(
-        (next, { commandName = "" }) =>
-          async (args) => {
+    applyToStack: (stack) => {
+      // A client without documents unmarshalls nothing; a document client's commands override this by name.
+      stack.addRelativeTo(<Next>(next: Next) => next, {
+        name: unmarshalling,
+        relation: "before",
+        toMiddleware: "deserializerMiddleware",
+      });
+      stack.addRelativeTo(
+        <Args extends { input: object }, Answer extends { output: object }>(
+          next: (args: Args) => Promise<Answer>,
+          { commandName = "" }: { commandName?: string },
+        ) =>
+          async (args: Args): Promise<Answer> => {
             const label = labels.getStore();
             if (label === undefined || !known.has(commandName)) return next(args);
             const items = itemsTouched(commandName, args.input);
@@ -118,9 +130,10 @@ export const createMeter = ({
               throw error;
             }
           },
-        // By then a document client has marshalled the input, and the SDK's retries are still to come.
-        { step: "build", name: "meter" },
-      ),
+        // The one place that sees both the marshalled input and the answer before it is unmarshalled.
+        { name: "meter", relation: "after", toMiddleware: unmarshalling },
+      );
+    },
   };
   return { plugin, run: (label, run) => labels.run(label, run), totals };
 };
