@@ -15,18 +15,19 @@ export interface DocumentsOptions {
  * The DynamoDB client every store uses: two retries by the SDK (transactions have their own on top), and time
  * limits well under API Gateway's 30 s, so that a hanging call becomes a 503 that may be repeated.
  */
-export const createDocuments = (options: DocumentsOptions): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      region: options.region,
-      maxAttempts: 3,
-      requestHandler: {
-        connectionTimeout: options.timeouts?.connection ?? 2_000,
-        requestTimeout: options.timeouts?.request ?? 5_000,
-        throwOnRequestTimeout: true,
-      },
-      ...(options.endpoint ? { endpoint: options.endpoint } : {}),
-      ...(options.credentials ? { credentials: options.credentials } : {}),
-    }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
+export const createDocuments = (options: DocumentsOptions): DynamoDBDocumentClient => {
+  const client = new DynamoDBClient({
+    region: options.region,
+    maxAttempts: 3,
+    requestHandler: {
+      connectionTimeout: options.timeouts?.connection ?? 2_000,
+      requestTimeout: options.timeouts?.request ?? 5_000,
+      throwOnRequestTimeout: true,
+    },
+    ...(options.endpoint ? { endpoint: options.endpoint } : {}),
+    ...(options.credentials ? { credentials: options.credentials } : {}),
+  });
+  // It copies every request and answer for a log that nobody keeps.
+  client.middlewareStack.remove("loggerMiddleware");
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+};
