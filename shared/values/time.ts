@@ -1,12 +1,17 @@
-import { TZDate } from "@date-fns/tz";
-import { addDays as addDaysTo, format, getISODay, parseISO, startOfISOWeek } from "date-fns";
 import * as z from "zod";
 
 /** The time of now; injected everywhere. */
 export type Clock = () => Date;
 
-/** Every county served keeps Beijing time, which has had no summer time since 1991. */
-const countyTimeZone = "Asia/Shanghai";
+const minuteMs = 60_000;
+const dayMs = 1_440 * minuteMs;
+
+/**
+ * Every county served keeps Beijing time, which has had no summer time since 1991: a constant +08:00. Instants before
+ * 15 September 1991, when the last summer time ended, would need a time zone's table; none is kept here, since dates
+ * of birth are days.
+ */
+const countyOffsetMs = 8 * 60 * minuteMs;
 
 export const weekdays = [
   "monday",
@@ -37,36 +42,71 @@ export const timeOfDaySchema = z
 /** Minutes since midnight of a time of day. */
 export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/** The instant of a time of day on an ISO day, in county time. */
+const isoDay = (utc: Date): string => utc.toISOString().slice(0, 10);
+
+/** Milliseconds from the epoch to midnight UTC of an ISO day. */
+const midnightUtc = (day: string): number => {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  // Date takes 30 February for 2 March.
+  if (isoDay(midnight) !== day) throw new RangeError(`${day} is not an ISO day`);
+  return midnight.getTime();
+};
+
+/** Days from a Monday to a date, 0 to 6. */
+const daysSinceMonday = (utc: Date): number => (utc.getUTCDay() + 6) % 7;
+
+/** The date whose UTC fields are the county's date and time of day. */
+const inCounty = (instant: Date): Date => new Date(instant.getTime() + countyOffsetMs);
+
+/**
+ * The instant of a time of day on an ISO day, in county time.
+ * @throws RangeError where the day does not exist
+ */
 export const atCountyTime = (day: string, time: string): Date =>
-  new Date(parseISO(`${day}T00:00:00+08:00`).getTime() + minuteOfDay(time) * 60_000);
+  new Date(midnightUtc(day) - countyOffsetMs + minuteOfDay(time) * minuteMs);
 
-const inCounty = (instant: Date): TZDate => new TZDate(instant, countyTimeZone);
+/**
+ * The ISO day of an instant, in county time.
+ * @throws RangeError for an invalid date
+ */
+export const countyDay = (instant: Date): string => isoDay(inCounty(instant));
 
-/** The ISO day of an instant, in county time. */
-export const countyDay = (instant: Date): string => format(inCounty(instant), "yyyy-MM-dd");
+/**
+ * The time of day of an instant, in county time.
+ * @throws RangeError for an invalid date
+ */
+export const countyTimeOfDay = (instant: Date): string => inCounty(instant).toISOString().slice(11, 16);
 
-/** The time of day of an instant, in county time. */
-export const countyTimeOfDay = (instant: Date): string => format(inCounty(instant), "HH:mm");
+/**
+ * An instant with the county's offset, to the second: `2026-03-07T09:00:00+08:00`.
+ * @throws RangeError for an invalid date
+ */
+export const toOffsetIso = (instant: Date): string => `${inCounty(instant).toISOString().slice(0, 19)}+08:00`;
 
-/** An instant with the county's offset, to the second: `2026-03-07T09:00:00+08:00`. */
-export const toOffsetIso = (instant: Date): string => format(inCounty(instant), "yyyy-MM-dd'T'HH:mm:ssxxx");
+/**
+ * The ISO day so many days later (or earlier, below zero).
+ * @throws RangeError where the day does not exist
+ */
+export const addDays = (day: string, days: number): string =>
+  isoDay(new Date(midnightUtc(day) + days * dayMs));
 
-const dayFormat = (date: Date): string => format(date, "yyyy-MM-dd");
+/**
+ * The weekday of an ISO day.
+ * @throws RangeError where the day does not exist
+ */
+export const weekdayOf = (day: string): Weekday =>
+  weekdays[daysSinceMonday(new Date(midnightUtc(day)))] ?? "monday";
 
-/** The ISO day so many days later (or earlier, below zero). */
-export const addDays = (day: string, days: number): string => dayFormat(addDaysTo(parseISO(day), days));
+/**
+ * The Monday of the ISO week of a day.
+ * @throws RangeError where the day does not exist
+ */
+export const mondayOf = (day: string): string => addDays(day, -daysSinceMonday(new Date(midnightUtc(day))));
 
-/** The weekday of an ISO day. */
-export const weekdayOf = (day: string): Weekday => weekdays[getISODay(parseISO(day)) - 1] ?? "monday";
-
-/** The Monday of the ISO week of a day. */
-export const mondayOf = (day: string): string => dayFormat(startOfISOWeek(parseISO(day)));
-
-/** Minutes since Monday 00:00 of an instant, in county time (0 to 10,079). */
+/** Minutes since Monday 00:00 of an instant, in county time (0 to 10,079; NaN for an invalid date). */
 export const countyMinuteOfWeek = (instant: Date): number => {
   const local = inCounty(instant);
-  return (getISODay(local) - 1) * 1_440 + local.getHours() * 60 + local.getMinutes();
+  return daysSinceMonday(local) * 1_440 + local.getUTCHours() * 60 + local.getUTCMinutes();
 };
 
 /** Whole years of age on an ISO day; who was born on 29 February turns a year older on 1 March of common years. */
