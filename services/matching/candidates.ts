@@ -3,13 +3,25 @@ import { certifiedSkills } from "#shared/vocabulary/vocabulary.ts";
 import type { MatchingDeps } from "./deps.ts";
 import type { Candidate } from "./domain/candidate.ts";
 import { isCountyWide, neighboursOf } from "./domain/distance.ts";
-import { type PreparedNeed, prepareNeed } from "./domain/fit.ts";
+import { fitsBySkillAndPlace, type PreparedNeed, prepareNeed } from "./domain/fit.ts";
 import type { KnownNeed } from "./domain/need.ts";
 
 /** A need made ready for matching, with the neighbours of its township. */
 export const prepare = async (deps: MatchingDeps, need: KnownNeed, now: Date): Promise<PreparedNeed> => {
   const card = await deps.counties.find(countyOf(need.division));
   return prepareNeed(need, neighboursOf(card, need.division), now);
+};
+
+/** As {@link prepare}; undefined, and nothing prepared, where skills or distance rule the volunteer out. */
+export const prepareFor = async (
+  deps: MatchingDeps,
+  need: KnownNeed,
+  candidate: Candidate,
+  now: Date,
+): Promise<PreparedNeed | undefined> => {
+  const card = await deps.counties.find(countyOf(need.division));
+  const neighbours = neighboursOf(card, need.division);
+  return fitsBySkillAndPlace(need, neighbours, candidate) ? prepareNeed(need, neighbours, now) : undefined;
 };
 
 const townshipsOf = async (deps: MatchingDeps, { need, neighbours }: PreparedNeed): Promise<string[]> => {

@@ -69,15 +69,33 @@ const failedOnAll = (failed: readonly (readonly string[])[]): string[] => {
   return always.length > 0 ? always : all;
 };
 
+/** The gate of place that fails: `other-county` or `distance`; none where the volunteer can get there. */
+const failedByPlace = ({ remote, division }: KnownNeed, candidate: Candidate, km: number | undefined) => {
+  if (remote) return countyOf(candidate.division) === countyOf(division) ? [] : ["other-county"];
+  return km !== undefined && km <= candidate.radiusKm ? [] : ["distance"];
+};
+
+/**
+ * Whether a volunteer has the skills of a position and can get there. Whoever has not is eligible on no shift, so
+ * this is asked before a need is prepared, which is the dearer part.
+ */
+export const fitsBySkillAndPlace = (
+  need: KnownNeed,
+  neighbours: ReadonlySet<string>,
+  candidate: Candidate,
+): boolean => {
+  const hasAll = ({ skills }: NeedPosition) => skills.every((skill) => candidate.skills.includes(skill));
+  if (!need.positions.some(hasAll)) return false;
+  const km = need.remote ? undefined : kmTo(need, neighbours, candidate);
+  return failedByPlace(need, candidate, km).length === 0;
+};
+
 /** The gates that hold or fail whatever the shift. */
 const failedAnyway = ({ need, openShifts }: PreparedNeed, candidate: Candidate, km: number | undefined) => {
   const failed: string[] = [];
   if (openShifts.length === 0) failed.push("closed");
   if (candidate.paused) failed.push("paused");
-  if (need.remote) {
-    if (countyOf(candidate.division) !== countyOf(need.division)) failed.push("other-county");
-  } else if (km === undefined || km > candidate.radiusKm) failed.push("distance");
-  return failed;
+  return [...failed, ...failedByPlace(need, candidate, km)];
 };
 
 /** Puts a volunteer to every gate of a position: eligible with at least one open shift on which all of them hold. */

@@ -2,7 +2,7 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { countyOf } from "#shared/values/division.ts";
 import { matchView } from "../candidate-views.ts";
-import { prepare } from "../candidates.ts";
+import { prepareFor } from "../candidates.ts";
 import type { MatchingDeps } from "../deps.ts";
 import { neighboursOf } from "../domain/distance.ts";
 import { bestEligible, rank } from "../domain/match.ts";
@@ -35,9 +35,9 @@ export const listOwnMatches: UseCase<MatchingDeps, typeof manifest.routes.listOw
     needs
       .flat()
       .filter(({ listing }) => listing === "public")
-      .map((need) => prepare(deps, need, now)),
+      .map((need) => prepareFor(deps, need, candidate, now)),
   );
-  const matches = prepared.flatMap((need) => bestEligible(need, candidate) ?? []);
+  const matches = prepared.flatMap((need) => (need && bestEligible(need, candidate)) ?? []);
   const items = rank(matches, query.limit).map((match) => {
     const { need, openShifts } = match.prepared;
     const { needId, title, kind, division, remote } = need;

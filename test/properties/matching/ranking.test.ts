@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Candidate } from "#services/matching/domain/candidate.ts";
-import { prepareNeed } from "#services/matching/domain/fit.ts";
+import { fitsBySkillAndPlace, prepareNeed } from "#services/matching/domain/fit.ts";
 import {
   bestEligible,
   bestOf,
@@ -107,6 +107,18 @@ describe("ranking", () => {
         const eligible = best !== undefined && isEligible(best);
         expect(scores.get(one.volunteerId)).toBe(eligible ? best.score : undefined);
         expect(matches.some(isEligible)).toBe(eligible);
+      }
+    });
+    fc.assert(property, { numRuns: 60 });
+  });
+
+  it("leaves out before preparing only pairs that fail on every shift, for skills or place", () => {
+    const property = fc.property(county, somewhere, (volunteers, wanted) => {
+      const prepared = prepareNeed(wanted, neighbours, now);
+      for (const one of volunteers) {
+        if (fitsBySkillAndPlace(wanted, neighbours, one)) continue;
+        for (const { fit } of matchesOf(prepared, one))
+          expect(fit.failed.some((gate) => /^(?:distance|other-county|skill:.+)$/.test(gate))).toBe(true);
       }
     });
     fc.assert(property, { numRuns: 60 });

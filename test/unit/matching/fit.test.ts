@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Candidate } from "#services/matching/domain/candidate.ts";
-import { fitOf, prepareNeed } from "#services/matching/domain/fit.ts";
+import { fitOf, fitsBySkillAndPlace, prepareNeed } from "#services/matching/domain/fit.ts";
 import { epochMinutes, type KnownNeed } from "#services/matching/domain/need.ts";
 import { available, candidate, need, noGates, on, position } from "#test/support/matching-world.ts";
 
@@ -46,6 +46,25 @@ describe("a volunteer who fails no gate is eligible, and each failed gate is nam
     ["a deadline that has passed", {}, { signupDeadline: "2026-03-02T01:00:00.000Z" }, ["closed"]],
   ])("%s", (_what, who, what, gates) => {
     expect(failed(who, what)).toEqual(gates);
+  });
+});
+
+describe("before a need is prepared", () => {
+  it.each<[string, Partial<Candidate>, Partial<KnownNeed>, boolean]>([
+    ["a volunteer of the township with the skill", {}, {}, true],
+    [
+      "all the skills of another position",
+      {},
+      { positions: [position({ skills: ["driving"] }), position()] },
+      true,
+    ],
+    ["one of two skills that a position asks for", {}, asking({}, ["tutoring", "driving"]), false],
+    ["a radius that ends before the next township", { division: "430422101", radiusKm: 9 }, {}, false],
+    ["a township that does not border", { division: "430422102" }, {}, false],
+    ["such a township where the need is remote", { division: "430422102" }, { remote: true }, true],
+    ["another county where the need is remote", { division: "430103001" }, { remote: true }, false],
+  ])("looks at %s", (_what, who, what, fits) => {
+    expect(fitsBySkillAndPlace(need(what), new Set(["430422101"]), candidate(who))).toBe(fits);
   });
 });
 
