@@ -44,7 +44,7 @@ const loadStripe = async ({ secretKey, apiAddress }: StripeSettings) => {
 const refused = (error: unknown, { StripeError }: typeof Stripe.errors): unknown => {
   if (!(error instanceof StripeError)) return error;
   return error.code === "amount_too_small" || error.code === "amount_too_large"
-    ? invalid("/amount", "is less or more than can be paid in this currency")
+    ? invalid("/amount", "amount-out-of-range")
     : new Problem("busy", { retryAfterSeconds: 2 }, { cause: error });
 };
 

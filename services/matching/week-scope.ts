@@ -12,8 +12,9 @@ const mostDays = 31;
 export const daysOf = (query: { from?: string | undefined; to?: string | undefined }, today: string) => {
   const from = query.from ?? (query.to ? addDays(query.to, -6) : mondayOf(today));
   const to = query.to ?? addDays(from, 6);
-  if (to < from) throw invalid("query/to", "is before from");
-  if (to >= addDays(from, mostDays)) throw invalid("query/to", `is more than ${mostDays} days from from`);
+  if (to < from) throw invalid("query/to", "before-from");
+  if (to >= addDays(from, mostDays))
+    throw invalid("query/to", { code: "too-many-days", params: { most: mostDays } });
   return { from, to };
 };
 

@@ -53,7 +53,7 @@ export const placeSchema = z
     label: shortText(200).optional(),
   })
   .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
-    error: "lat and lon go together",
+    error: "lat-and-lon-together",
     path: ["lon"],
   });
 

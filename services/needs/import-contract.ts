@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fieldRule } from "#shared/problem/field-texts.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { shortText } from "#shared/values/text.ts";
@@ -20,9 +21,10 @@ export const importAskedSchema = z
     /** Township codes for what the file writes in its column of divisions. */
     divisions: z
       .record(z.string().max(60), townshipCodeSchema)
-      .refine((map) => Object.keys(map).length <= mostDivisions, {
-        error: `names more than ${mostDivisions}`,
-      })
+      .refine(
+        (map) => Object.keys(map).length <= mostDivisions,
+        fieldRule({ code: "too-many-named", params: { most: mostDivisions } }),
+      )
       .optional(),
     /** Windows of a row that names no time. */
     windows: z.array(windowSchema).min(1).max(60).optional(),

@@ -15,7 +15,7 @@ export const operatorOf = async (
 ): Promise<string | undefined> => {
   if (projectId === undefined) return undefined;
   const project = await store.findProject(projectId);
-  if (!project) throw invalid("/projectId", "is no project known here");
+  if (!project) throw invalid("/projectId", "unknown-project");
   return project.operatorId;
 };
 

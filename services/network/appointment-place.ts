@@ -19,10 +19,10 @@ export const appointmentPlace = (
   const grant = grants.find((one) => by.includes(one.role));
   if (!grant) throw new Problem("not-found");
   if (place === "station") {
-    if (division === undefined) throw invalid("/division", "is needed for this role");
+    if (division === undefined) throw invalid("/division", "needed-for-role");
     return { county: countyOf(division), division, operatorId: null };
   }
-  if (division !== undefined) throw invalid("/division", "does not belong to this role");
+  if (division !== undefined) throw invalid("/division", "not-for-role");
   if (place === "county") return { county: grant.county, division: null, operatorId: null };
   if (grant.operatorId === undefined) throw new Problem("forbidden");
   return { county: grant.county, division: null, operatorId: grant.operatorId };

@@ -1,4 +1,3 @@
-import type { FieldMessage } from "#shared/problem/field-texts.ts";
 import { invalid, refuse } from "#shared/problem/problem.ts";
 import { type CountyNetwork, takenStations } from "./domain/county-network.ts";
 import type { ContractRow } from "./domain/rows.ts";
@@ -10,19 +9,16 @@ import type { ContractRow } from "./domain/rows.ts";
  */
 export const requireSound = (contract: ContractRow, network: CountyNetwork): ContractRow => {
   const { from, until, stationIds } = contract;
-  if (from !== null && until !== null && until < from) throw invalid("/until", "lies before from");
+  if (from !== null && until !== null && until < from) throw invalid("/until", "before-from");
   const ofCounty = new Set(network.stations.map(({ stationId }) => stationId));
   stationIds.forEach((stationId, at) => {
-    if (!ofCounty.has(stationId)) throw invalid(`/stationIds/${at}`, "is no station of the county");
-    if (stationIds.indexOf(stationId) !== at) throw invalid(`/stationIds/${at}`, "is named twice");
+    if (!ofCounty.has(stationId)) throw invalid(`/stationIds/${at}`, "unknown-station");
+    if (stationIds.indexOf(stationId) !== at) throw invalid(`/stationIds/${at}`, "named-twice");
   });
   const taken = takenStations(network, contract);
   if (taken.length > 0)
     throw refuse("station-under-contract", {
-      errors: taken.map((at) => ({
-        pointer: `/stationIds/${at}`,
-        message: "is under another contract then" satisfies FieldMessage,
-      })),
+      errors: taken.map((at) => ({ pointer: `/stationIds/${at}`, code: "under-other-contract" })),
     });
   return contract;
 };

@@ -17,7 +17,7 @@ export const invitedOf = ({ blindIndex }: ProjectDeps, addresses: readonly strin
 export const requireSaveable = async (deps: ProjectDeps, row: ProjectRow): Promise<void> => {
   requireSound(row);
   if (!(await deps.counties.find(row.county))) {
-    throw invalid("/county", "is no county known here", deps.served);
+    throw invalid("/county", "unknown-county", deps.served);
   }
   if (row.division !== null) await deps.counties.requireTownship(row.division, "/division");
   requireRealNumbers(row, deps.stage);

@@ -16,9 +16,9 @@ export const availabilityWindowSchema = z
     validFrom: isoDaySchema.optional(),
     validTo: isoDaySchema.optional(),
   })
-  .refine(({ from, to }) => from < to, { error: "ends before it starts", path: ["to"] })
+  .refine(({ from, to }) => from < to, { error: "ends-before-start", path: ["to"] })
   .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, {
-    error: "ends before it starts",
+    error: "ends-before-start",
     path: ["validTo"],
   })
   .meta({ id: "AvailabilityWindow" });
@@ -30,7 +30,7 @@ const homeSchema = z
     lon: longitudeSchema.optional(),
   })
   .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
-    error: "lat and lon go together",
+    error: "lat-and-lon-together",
     path: ["lon"],
   });
 

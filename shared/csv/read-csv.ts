@@ -1,6 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { CsvError, type CsvErrorCode, type Info, parse } from "csv-parse";
-import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import type { FieldProblem, PlainFieldCode } from "#shared/problem/field-texts.ts";
 import { unguardCell } from "./guard-cell.ts";
 
 /** A place between two rows of a file, where reading can be taken up again. */
@@ -21,10 +21,10 @@ export interface CsvRow {
 /** Where a file cannot be read on, in words for whoever made it; the rows before were good. Repeats no cell. */
 export class UnreadableCsv extends Error {
   readonly row: number;
-  readonly problem: FieldMessage;
+  readonly problem: FieldProblem;
 
-  constructor(row: number, problem: FieldMessage) {
-    super(`row ${row} ${problem}`);
+  constructor(row: number, problem: FieldProblem) {
+    super(`row ${row}: ${problem.code}`);
     this.row = row;
     this.problem = problem;
   }
@@ -39,11 +39,11 @@ export interface CsvLimits {
 
 const usualLimits: CsvLimits = { cellCharacters: 5_000, rowBytes: 64 * 1024 };
 
-const problems: Partial<Record<CsvErrorCode, FieldMessage>> = {
-  CSV_QUOTE_NOT_CLOSED: "opens a quote that never closes",
-  INVALID_OPENING_QUOTE: "has a quote inside a cell that is not quoted",
-  CSV_INVALID_CLOSING_QUOTE: 'goes on after a closing quote; a quote inside a cell is written ""',
-  CSV_MAX_RECORD_SIZE: "is too long",
+const problems: Partial<Record<CsvErrorCode, PlainFieldCode>> = {
+  CSV_QUOTE_NOT_CLOSED: "quote-not-closed",
+  INVALID_OPENING_QUOTE: "quote-inside-cell",
+  CSV_INVALID_CLOSING_QUOTE: "text-after-quote",
+  CSV_MAX_RECORD_SIZE: "row-too-long",
 };
 
 /** Bytes that are no UTF-8 (Excel's plain "CSV" in Chinese is GBK) come out of the parser as this character. */
@@ -51,17 +51,17 @@ const undecodable = "\ufffd";
 
 const checkCells = (row: number, cells: readonly string[], { cellCharacters }: CsvLimits): void => {
   if (cells.some((cell) => cell.includes(undecodable))) {
-    throw new UnreadableCsv(row, 'is not in UTF-8; save the file as "CSV UTF-8"');
+    throw new UnreadableCsv(row, { code: "csv-not-utf8" });
   }
   if (cells.some((cell) => cell.length > cellCharacters)) {
-    throw new UnreadableCsv(row, `has a cell of more than ${cellCharacters} characters`);
+    throw new UnreadableCsv(row, { code: "cell-too-long", params: { most: cellCharacters } });
   }
 };
 
 const checkHeadings = (headings: readonly string[]): void => {
-  if (headings.includes("")) throw new UnreadableCsv(1, "has a column without a heading");
+  if (headings.includes("")) throw new UnreadableCsv(1, { code: "heading-empty" });
   const twice = headings.find((heading, at) => headings.indexOf(heading) < at);
-  if (twice !== undefined) throw new UnreadableCsv(1, `has the heading ${twice} twice`);
+  if (twice !== undefined) throw new UnreadableCsv(1, { code: "heading-twice", params: { heading: twice } });
 };
 
 /**
@@ -100,7 +100,7 @@ export async function* readCsv(
         continue;
       }
       if (cells.length !== headings.length) {
-        throw new UnreadableCsv(row, "has more or fewer cells than there are headings");
+        throw new UnreadableCsv(row, { code: "cell-count" });
       }
       if (cells.every((cell) => cell === "")) continue;
       const record = Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ""]));
@@ -109,7 +109,7 @@ export async function* readCsv(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = rowsBefore + parser.info.records + parser.info.empty_lines + 1;
-    throw new UnreadableCsv(row, problems[error.code] ?? "is not well-formed CSV");
+    throw new UnreadableCsv(row, { code: problems[error.code] ?? "not-csv" });
   }
-  if (!headings) throw new UnreadableCsv(1, "has no headings: the file is empty");
+  if (!headings) throw new UnreadableCsv(1, { code: "file-empty" });
 }

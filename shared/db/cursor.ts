@@ -24,7 +24,7 @@ export const createCursors = (secret: string): Cursors => {
       const bytes = Buffer.from(cursor, "base64url");
       const text = bytes.subarray(16).toString();
       const genuine = bytes.length > 16 && timingSafeEqual(bytes.subarray(0, 16), sign(list, text));
-      if (!genuine) throw invalid("query/cursor", "is not a cursor of this list");
+      if (!genuine) throw invalid("query/cursor", "foreign-cursor");
       return JSON.parse(text);
     },
   };

@@ -38,7 +38,7 @@ export const createCounties = (
       const near = nearNames(code, card?.townships.map((candidate) => candidate.code) ?? []);
       throw invalid(
         pointer,
-        card ? `is no division of ${card.name}` : "is no division known here",
+        card ? { code: "not-a-division-of", params: { county: card.name } } : "unknown-division",
         near.map(
           (match) => `${match} ${card?.townships.find((township) => township.code === match)?.name ?? ""}`,
         ),

@@ -19,7 +19,7 @@ export const callOf = (platform: Platform, event: ApiEvent, exchange: Exchange, 
   const now = platform.clock();
   const key = event.headers["idempotency-key"];
   if (key !== undefined && !keyShape.test(key)) {
-    throw invalid("header/Idempotency-Key", "takes 1 to 255 visible ASCII characters");
+    throw invalid("header/Idempotency-Key", "idempotency-key");
   }
   const caller = callerOf(actor);
   const by = actor.kind === "public" ? "public" : actor.personId;

@@ -2,10 +2,10 @@ import type * as z from "zod";
 import en from "zod/v4/locales/en.js";
 import zhCN from "zod/v4/locales/zh-CN.js";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
-import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import { isFieldCode } from "#shared/problem/field-texts.ts";
 import type { Locale } from "#shared/problem/locale.ts";
 import { type FieldError, Problem } from "#shared/problem/problem.ts";
-import { schemaTextZh } from "#shared/problem/schema-texts.ts";
+import { schemaCode, schemaTextZh } from "#shared/problem/schema-texts.ts";
 import { nearNames } from "#shared/values/near-names.ts";
 import type { ApiEvent, ParsedRequest } from "./exchange.ts";
 
@@ -18,18 +18,25 @@ const messages: Readonly<Record<Locale, z.core.$ZodErrorMap>> = {
 const pointerOf = (root: string, path: readonly PropertyKey[]): string =>
   root + path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
+/** A rule of Helink's own says its code as the message, and its parameters; a schema's own rule speaks for itself. */
+const fieldError = (pointer: string, issue: z.core.$ZodIssue): FieldError => {
+  const { message } = issue;
+  if (isFieldCode(message))
+    return issue.code === "custom"
+      ? { pointer, code: message, params: issue.params }
+      : { pointer, code: message };
+  return { pointer, code: schemaCode(issue), message };
+};
+
 const fieldErrors = (root: string, issues: readonly z.core.$ZodIssue[]): FieldError[] =>
   issues.flatMap((issue): FieldError[] => {
     const pointer = pointerOf(root, issue.path);
-    if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({ pointer: pointerOf(pointer, [key]), message: issue.message }));
-    }
-    const { message, input } = issue;
-    const suggestions =
-      issue.code === "invalid_value" && typeof input === "string"
-        ? nearNames(input, issue.values.map(String))
-        : [];
-    return [suggestions.length > 0 ? { pointer, message, suggestions } : { pointer, message }];
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => fieldError(pointerOf(pointer, [key]), issue));
+    const error = fieldError(pointer, issue);
+    if (issue.code !== "invalid_value" || typeof issue.input !== "string") return [error];
+    const suggestions = nearNames(issue.input, issue.values.map(String));
+    return [suggestions.length > 0 ? { ...error, suggestions } : error];
   });
 
 /** What was given, parsed by a schema; or everything wrong with it, in the caller's language, by pointers below `root`. */
@@ -61,15 +68,15 @@ const bodyOf = (event: ApiEvent, raw: Buffer, { csvBody = false }: RouteDefiniti
     const text = new TextDecoder("utf-8", { fatal: true }).decode(raw);
     return isCsv ? { csv: text } : JSON.parse(text);
   } catch (cause) {
-    const message: FieldMessage = isCsv ? "is not in UTF-8" : "is not well-formed JSON in UTF-8";
-    throw new Problem("invalid", { errors: [{ pointer: "", message }] }, { cause });
+    const code = isCsv ? "not-utf8" : "not-json";
+    throw new Problem("invalid", { errors: [{ pointer: "", code }] }, { cause });
   }
 };
 
 const emptyBody = (raw: Buffer, json: unknown): FieldError[] => {
   const empty =
     raw.length === 0 || (typeof json === "object" && json !== null && Object.keys(json).length === 0);
-  return empty ? [] : [{ pointer: "", message: "this route takes no body" satisfies FieldMessage }];
+  return empty ? [] : [{ pointer: "", code: "no-body" }];
 };
 
 /**

@@ -1,104 +1,147 @@
+import * as z from "zod";
 import type { Locale } from "./locale.ts";
 
 /**
- * What Helink's own rules say of a field, in the English that the code says it in, and its Chinese; `{}` stands for a
- * value. What a schema says by itself (a missing field, a wrong type) is in schema-texts.ts.
+ * What can be wrong with a field by Helink's own rules: the codes of field errors, and what each says by language. A
+ * name in braces is a parameter. What a schema says by itself (a missing field, a wrong type) is in schema-texts.ts.
  */
 export const fieldTexts = {
-  "takes 1 to 255 visible ASCII characters": "须为 1 至 255 个可见 ASCII 字符",
-  "this route takes no body": "此接口不接收正文",
-  "is not well-formed JSON in UTF-8": "不是格式正确的 UTF-8 编码 JSON",
-  "is not in UTF-8": "不是 UTF-8 编码",
-  "is not a cursor of this list": "不是本列表的翻页标记",
-  "is not an event": "不是事件",
-  "is no {} id": "不是 {} 的编号",
-  "is empty": "不能为空",
-  "is longer than {} characters": "不能超过 {} 个字符",
-  "contains control characters": "含有控制字符",
-  "names more than {}": "不能超过 {} 项",
-  "is named twice": "重复出现",
-
-  "is not in E.164, like +8613800000000": "须带国家代码，如 +8613800000000",
-  "is not a number that can be called": "不是有效的电话号码",
-  "is not a time of day like 08:00": "须为 08:00 这样的时刻",
-  "ends before it starts": "结束早于开始",
-  "ends before it starts, or past midnight": "结束早于开始，或跨过午夜",
-  "is before from": "早于开始日期",
-  "lies before from": "早于开始日期",
-  "lies before openedOn": "早于开放日期",
-  "is more than {} days from from": "距开始日期超过 {} 天",
-  "lies more than {} months ahead": "超出今后 {} 个月",
-  "lasts more than {} days": "持续超过 {} 天",
-  "lies outside the shift": "在班次时间之外",
-  "give no shift that is still to come": "没有尚未开始的班次",
-  "give more than {} shifts": "班次超过 {} 个",
-  "is nobody's day of birth who is alive": "不是有效的出生日期",
-
-  "is not a 6-digit county code": "须为 6 位县级区划代码",
-  "is not a 9-digit township code": "须为 9 位乡镇级区划代码",
-  "is neither a county code (6 digits) nor a township code (9)": "须为 6 位县级或 9 位乡镇级区划代码",
-  "is no division known here": "不是这里已有的区划",
-  "is no division of {}": "不是{}的区划",
-  "is no county known here": "不是这里已有的县区",
-  "is not in the county": "不在该县区内",
-  "lat and lon go together": "经度和纬度须一并填写",
-  "is needed for this role": "此职务须填写",
-  "does not belong to this role": "此职务不填写",
-  "is no station of the county": "不是该县区的社工站",
-  "is under another contract then": "同期已有运营合同",
-
-  "is no project known here": "不是这里已有的项目",
-  "is no position of this need": "不是该需求的岗位",
-  "is no position of this need, or named twice": "不是该需求的岗位，或重复出现",
-  "is none of the project's currencies": "不是该项目接受的币种",
-  "is less or more than can be paid in this currency": "低于或高于此币种可支付的金额",
-  "takes gifts, which never mix with money of another source": "接受捐赠，不得与其他来源的资金混同",
-  "names who raises the money": "须写明募捐主体",
-  "names the donors who are addressed": "须写明定向的捐赠人",
-  "needs the fundraiser's certificate of qualification": "须填写公开募捐资格证书编号",
-  "needs the number of the filed fundraising plan": "须填写募捐方案备案编号",
-  "says how the fundraiser can be reached": "须写明募捐主体的联系方式",
-  "needs the project's page on a designated platform": "须填写项目在指定互联网募捐平台的网页",
-
-  "is larger than {} MB": "文件超过 {} MB",
-  "the file was replaced or removed meanwhile": "文件在读取期间被替换或移除",
-  "has no column {}": "缺少列 {}",
-  "has no headings: the file is empty": "文件为空，没有表头",
-  "has a column without a heading": "有一列没有表头",
-  "has the heading {} twice": "表头 {} 重复",
-  "has more or fewer cells than there are headings": "单元格数与表头不一致",
-  "has a cell of more than {} characters": "有单元格超过 {} 个字符",
-  'is not in UTF-8; save the file as "CSV UTF-8"': "不是 UTF-8 编码；请另存为“CSV UTF-8”",
-  "opens a quote that never closes": "引号没有闭合",
-  "has a quote inside a cell that is not quoted": "未加引号的单元格中含有引号",
-  'goes on after a closing quote; a quote inside a cell is written ""':
-    '闭合引号之后还有内容；单元格中的引号写作 ""',
-  "is too long": "过长",
-  "is not well-formed CSV": "不是格式正确的 CSV",
+  "idempotency-key": { en: "takes 1 to 255 visible ASCII characters", zh: "须为 1 至 255 个可见 ASCII 字符" },
+  "no-body": { en: "this route takes no body", zh: "此接口不接收正文" },
+  "not-json": { en: "is not well-formed JSON in UTF-8", zh: "不是格式正确的 UTF-8 编码 JSON" },
+  "not-utf8": { en: "is not in UTF-8", zh: "不是 UTF-8 编码" },
+  "foreign-cursor": { en: "is not a cursor of this list", zh: "不是本列表的翻页标记" },
+  "not-an-event": { en: "is not an event", zh: "不是事件" },
+  "not-an-id": { en: "is no {kind} id", zh: "不是 {kind} 的编号" },
+  empty: { en: "is empty", zh: "不能为空" },
+  "too-long": { en: "is longer than {most} characters", zh: "不能超过 {most} 个字符" },
+  "control-characters": { en: "contains control characters", zh: "含有控制字符" },
+  "too-many-named": { en: "names more than {most}", zh: "不能超过 {most} 项" },
+  "named-twice": { en: "is named twice", zh: "重复出现" },
+  "phone-format": { en: "is not in E.164, like +8613800000000", zh: "须带国家代码，如 +8613800000000" },
+  "phone-invalid": { en: "is not a number that can be called", zh: "不是有效的电话号码" },
+  "time-of-day-format": { en: "is not a time of day like 08:00", zh: "须为 08:00 这样的时刻" },
+  "ends-before-start": { en: "ends before it starts", zh: "结束早于开始" },
+  "ends-before-start-or-past-midnight": {
+    en: "ends before it starts, or past midnight",
+    zh: "结束早于开始，或跨过午夜",
+  },
+  "before-from": { en: "is before from", zh: "早于开始日期" },
+  "before-opened-on": { en: "lies before openedOn", zh: "早于开放日期" },
+  "too-many-days": { en: "is more than {most} days from from", zh: "距开始日期超过 {most} 天" },
+  "too-far-ahead": { en: "lies more than {months} months ahead", zh: "超出今后 {months} 个月" },
+  "lasts-too-long": { en: "lasts more than {days} days", zh: "持续超过 {days} 天" },
+  "outside-shift": { en: "lies outside the shift", zh: "在班次时间之外" },
+  "no-coming-shift": { en: "give no shift that is still to come", zh: "没有尚未开始的班次" },
+  "too-many-shifts": { en: "give more than {most} shifts", zh: "班次超过 {most} 个" },
+  "impossible-birth-date": { en: "is nobody's day of birth who is alive", zh: "不是有效的出生日期" },
+  "county-code-format": { en: "is not a 6-digit county code", zh: "须为 6 位县级区划代码" },
+  "township-code-format": { en: "is not a 9-digit township code", zh: "须为 9 位乡镇级区划代码" },
+  "division-code-format": {
+    en: "is neither a county code (6 digits) nor a township code (9)",
+    zh: "须为 6 位县级或 9 位乡镇级区划代码",
+  },
+  "unknown-division": { en: "is no division known here", zh: "不是这里已有的区划" },
+  "not-a-division-of": { en: "is no division of {county}", zh: "不是{county}的区划" },
+  "unknown-county": { en: "is no county known here", zh: "不是这里已有的县区" },
+  "not-in-county": { en: "is not in the county", zh: "不在该县区内" },
+  "lat-and-lon-together": { en: "lat and lon go together", zh: "经度和纬度须一并填写" },
+  "needed-for-role": { en: "is needed for this role", zh: "此职务须填写" },
+  "not-for-role": { en: "does not belong to this role", zh: "此职务不填写" },
+  "unknown-station": { en: "is no station of the county", zh: "不是该县区的社工站" },
+  "under-other-contract": { en: "is under another contract then", zh: "同期已有运营合同" },
+  "unknown-project": { en: "is no project known here", zh: "不是这里已有的项目" },
+  "unknown-position": { en: "is no position of this need", zh: "不是该需求的岗位" },
+  "unknown-or-repeated-position": {
+    en: "is no position of this need, or named twice",
+    zh: "不是该需求的岗位，或重复出现",
+  },
+  "currency-not-taken": { en: "is none of the project's currencies", zh: "不是该项目接受的币种" },
+  "amount-out-of-range": {
+    en: "is less or more than can be paid in this currency",
+    zh: "低于或高于此币种可支付的金额",
+  },
+  "source-takes-no-gifts": {
+    en: "takes gifts, which never mix with money of another source",
+    zh: "接受捐赠，不得与其他来源的资金混同",
+  },
+  "fundraiser-missing": { en: "names who raises the money", zh: "须写明募捐主体" },
+  "invited-missing": { en: "names the donors who are addressed", zh: "须写明定向的捐赠人" },
+  "qualification-missing": {
+    en: "needs the fundraiser's certificate of qualification",
+    zh: "须填写公开募捐资格证书编号",
+  },
+  "plan-missing": { en: "needs the number of the filed fundraising plan", zh: "须填写募捐方案备案编号" },
+  "fundraiser-contact-missing": {
+    en: "says how the fundraiser can be reached",
+    zh: "须写明募捐主体的联系方式",
+  },
+  "platform-page-missing": {
+    en: "needs the project's page on a designated platform",
+    zh: "须填写项目在指定互联网募捐平台的网页",
+  },
+  "file-too-large": { en: "is larger than {megabytes} MB", zh: "文件超过 {megabytes} MB" },
+  "file-replaced": { en: "the file was replaced or removed meanwhile", zh: "文件在读取期间被替换或移除" },
+  "column-missing": { en: "has no column {column}", zh: "缺少列 {column}" },
+  "file-empty": { en: "has no headings: the file is empty", zh: "文件为空，没有表头" },
+  "heading-empty": { en: "has a column without a heading", zh: "有一列没有表头" },
+  "heading-twice": { en: "has the heading {heading} twice", zh: "表头 {heading} 重复" },
+  "cell-count": { en: "has more or fewer cells than there are headings", zh: "单元格数与表头不一致" },
+  "cell-too-long": { en: "has a cell of more than {most} characters", zh: "有单元格超过 {most} 个字符" },
+  "csv-not-utf8": {
+    en: 'is not in UTF-8; save the file as "CSV UTF-8"',
+    zh: "不是 UTF-8 编码；请另存为“CSV UTF-8”",
+  },
+  "quote-not-closed": { en: "opens a quote that never closes", zh: "引号没有闭合" },
+  "quote-inside-cell": {
+    en: "has a quote inside a cell that is not quoted",
+    zh: "未加引号的单元格中含有引号",
+  },
+  "text-after-quote": {
+    en: 'goes on after a closing quote; a quote inside a cell is written ""',
+    zh: '闭合引号之后还有内容；单元格中的引号写作 ""',
+  },
+  "row-too-long": { en: "is too long", zh: "过长" },
+  "not-csv": { en: "is not well-formed CSV", zh: "不是格式正确的 CSV" },
 } as const;
+export type FieldCode = keyof typeof fieldTexts;
+export const fieldCodes = Object.keys(fieldTexts) as [FieldCode, ...FieldCode[]];
 
-type Filled<Text extends string> = Text extends `${infer Before}{}${infer After}`
-  ? `${Before}${string}${After}`
-  : Text;
+type ParameterNames<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterNames<Rest>
+  : never;
 
-/** One of {@link fieldTexts}' keys with its value filled in: `is longer than 60 characters`. */
-export type FieldMessage = Filled<keyof typeof fieldTexts>;
+type ParametersOf<Code extends FieldCode> = ParameterNames<(typeof fieldTexts)[Code]["en"]>;
 
-const literal = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const patterns = Object.entries(fieldTexts)
-  .filter(([english]) => english.includes("{}"))
-  .map(([english, zh]) => ({
-    pattern: new RegExp(`^${english.split("{}").map(literal).join("(.*)")}$`),
-    zh,
-  }));
+/** The codes that take no parameters. */
+export type PlainFieldCode = {
+  [Code in FieldCode]: [ParametersOf<Code>] extends [never] ? Code : never;
+}[FieldCode];
+type ParametricCode = Exclude<FieldCode, PlainFieldCode>;
 
-/** A message in the caller's language; one that is none of {@link fieldTexts} stays as it is. */
-export const fieldMessageIn = (locale: Locale, message: string): string => {
-  if (locale === "en") return message;
-  if (Object.hasOwn(fieldTexts, message)) return fieldTexts[message as keyof typeof fieldTexts];
-  for (const { pattern, zh } of patterns) {
-    const value = pattern.exec(message)?.[1];
-    if (value !== undefined) return zh.replace("{}", () => value);
-  }
-  return message;
-};
+/** A code with the parameters that its text names. */
+export type FieldProblem =
+  | { readonly code: PlainFieldCode; readonly params?: undefined }
+  | {
+      [Code in ParametricCode]: {
+        readonly code: Code;
+        readonly params: Readonly<Record<ParametersOf<Code>, string | number>>;
+      };
+    }[ParametricCode];
+
+export const fieldParamsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+export type FieldParams = Readonly<z.infer<typeof fieldParamsSchema>>;
+
+/** What a code says in the caller's language. */
+export const fieldText = (locale: Locale, code: FieldCode, params: FieldParams = {}): string =>
+  fieldTexts[code][locale === "en" ? "en" : "zh"].replaceAll(/\{(\w+)\}/g, (whole, name) =>
+    String(params[name] ?? whole),
+  );
+
+/**
+ * For a schema's `refine`: the rule is broken by this problem. Of a rule without parameters the code alone is enough,
+ * as its `error`.
+ */
+export const fieldRule = ({ code, params }: FieldProblem) => ({ error: code, params: { ...params } });
+
+export const isFieldCode = (text: string): text is FieldCode => Object.hasOwn(fieldTexts, text);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fieldParamsSchema } from "./field-texts.ts";
 import { generalProblems, refusals } from "./problem-texts.ts";
 
 const codes = [...Object.keys(generalProblems), ...Object.keys(refusals)];
@@ -16,6 +17,10 @@ export const problemSchema = z
       .array(
         z.strictObject({
           pointer: z.string(),
+          /** A code of Helink's own rules, or what kind of rule of the schema is broken. */
+          code: z.string(),
+          /** The values that the message names: `{ "most": 60 }`. */
+          params: fieldParamsSchema.optional(),
           message: z.string(),
           suggestions: z.array(z.string()).optional(),
         }),

@@ -1,4 +1,11 @@
-import { type FieldMessage, fieldMessageIn } from "./field-texts.ts";
+import {
+  type FieldCode,
+  type FieldParams,
+  type FieldProblem,
+  fieldText,
+  isFieldCode,
+  type PlainFieldCode,
+} from "./field-texts.ts";
 import type { Locale } from "./locale.ts";
 import {
   type GeneralCode,
@@ -7,13 +14,17 @@ import {
   type RefusalCode,
   refusals,
 } from "./problem-texts.ts";
+import type { SchemaCode } from "./schema-texts.ts";
 
 export type { RefusalCode } from "./problem-texts.ts";
 
 /** One thing wrong with one field. `pointer` is a JSON pointer into the body, or `query/limit`, `path/needId`. */
 export interface FieldError {
   readonly pointer: string;
-  readonly message: string;
+  readonly code: FieldCode | SchemaCode;
+  readonly params?: FieldParams | undefined;
+  /** In the caller's language, where a schema's own rule says it; else it follows from the code. */
+  readonly message?: string;
   /** Near names, where a code was unknown. */
   readonly suggestions?: readonly string[];
 }
@@ -48,10 +59,27 @@ export const refuse = (code: RefusalCode, members: ProblemMembers = {}): Problem
   new Problem(code, members);
 
 /** A 400 that names one field by its pointer. */
-export const invalid = (pointer: string, message: FieldMessage, suggestions?: readonly string[]): Problem =>
-  new Problem("invalid", {
-    errors: [suggestions ? { pointer, message, suggestions } : { pointer, message }],
-  });
+export const invalid = (
+  pointer: string,
+  problem: PlainFieldCode | FieldProblem,
+  suggestions?: readonly string[],
+): Problem => {
+  const { code, params }: { code: FieldCode; params?: FieldParams | undefined } =
+    typeof problem === "string" ? { code: problem } : problem;
+  return new Problem("invalid", { errors: [{ pointer, code, params, ...(suggestions && { suggestions }) }] });
+};
+
+/** A field error in the caller's language, as it is answered. */
+export const localised = (
+  { pointer, code, params, message, suggestions }: FieldError,
+  locale: Locale,
+): FieldError & { readonly message: string } => ({
+  pointer,
+  code,
+  ...(params && { params }),
+  message: message ?? (isFieldCode(code) ? fieldText(locale, code, params) : code),
+  ...(suggestions && { suggestions }),
+});
 
 const isRefusal = (code: ProblemCode): code is RefusalCode => code in refusals;
 
@@ -70,8 +98,6 @@ export const problemBody = (problem: Problem, locale: Locale, correlationId: str
     code,
     correlationId,
     ...members,
-    ...(errors && {
-      errors: errors.map((error) => ({ ...error, message: fieldMessageIn(locale, error.message) })),
-    }),
+    ...(errors && { errors: errors.map((error) => localised(error, locale)) }),
   };
 };

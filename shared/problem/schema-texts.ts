@@ -1,5 +1,28 @@
 import type * as z from "zod";
 
+/** What kind of rule of a schema is broken, by zod's name for it. */
+const codes = {
+  invalid_type: "wrong-type",
+  too_small: "too-small",
+  too_big: "too-big",
+  invalid_value: "not-one-of",
+  invalid_format: "wrong-format",
+  unrecognized_keys: "unknown-field",
+} as const;
+export type SchemaCode = (typeof codes)[keyof typeof codes] | "missing" | "invalid";
+
+/** The code of a schema's own complaint. */
+export const schemaCode = ({
+  code,
+  input,
+}: {
+  readonly code?: string;
+  readonly input?: unknown;
+}): SchemaCode => {
+  if (code === "invalid_type" && input === undefined) return "missing";
+  return codes[code as keyof typeof codes] ?? "invalid";
+};
+
 /** What a field has to be, by the type that its schema expects. */
 const types: Readonly<Record<string, string>> = {
   string: "须为文字",

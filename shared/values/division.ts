@@ -3,19 +3,19 @@ import * as z from "zod";
 /** A county's code: 6 digits (GB/T 2260). */
 export const countyCodeSchema = z
   .string()
-  .regex(/^\d{6}$/, { error: "is not a 6-digit county code" })
+  .regex(/^\d{6}$/, { error: "county-code-format" })
   .meta({ example: "430422" });
 
 /** A township's or street's statistical division code: 9 digits, the county's first. */
 export const townshipCodeSchema = z
   .string()
-  .regex(/^\d{9}$/, { error: "is not a 9-digit township code" })
+  .regex(/^\d{9}$/, { error: "township-code-format" })
   .meta({ example: "430422103" });
 
 /** Either of the two. */
 export const divisionCodeSchema = z
   .string()
-  .regex(/^\d{6}(?:\d{3})?$/, { error: "is neither a county code (6 digits) nor a township code (9)" })
+  .regex(/^\d{6}(?:\d{3})?$/, { error: "division-code-format" })
   .meta({ example: "430422103" });
 
 /** The county of a division. */

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { TypeID } from "typeid-js";
 import * as z from "zod";
+import { fieldRule } from "#shared/problem/field-texts.ts";
 
 /** The prefix of each kind of id: `vol_01h2xcejqtf2nbrexx3vqjhp41`. */
 export const idPrefixes = {
@@ -25,13 +26,13 @@ export const idPrefixes = {
 export type IdKind = keyof typeof idPrefixes;
 
 /** A TypeID of one kind: its prefix, then 128 bits in lower-case Crockford base32, so the first digit is at most 7. */
-export const idSchema = (kind: IdKind) =>
-  z
+export const idSchema = (kind: IdKind) => {
+  const pattern = new RegExp(`^${idPrefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`);
+  return z
     .string()
-    .regex(new RegExp(`^${idPrefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`), {
-      error: `is no ${kind} id`,
-    })
-    .meta({ example: `${idPrefixes[kind]}_01h2xcejqtf2nbrexx3vqjhp41` });
+    .refine((text) => pattern.test(text), fieldRule({ code: "not-an-id", params: { kind } }))
+    .meta({ pattern: pattern.source, example: `${idPrefixes[kind]}_01h2xcejqtf2nbrexx3vqjhp41` });
+};
 
 /** Makes ids; injected, so that tests know them beforehand. */
 export interface Ids {

@@ -5,6 +5,6 @@ import * as z from "zod";
 export const phoneSchema = z
   .string()
   .max(16)
-  .regex(/^\+[1-9]\d{6,14}$/, { error: "is not in E.164, like +8613800000000" })
-  .refine((text) => isValidPhoneNumber(text), { error: "is not a number that can be called" })
+  .regex(/^\+[1-9]\d{6,14}$/, { error: "phone-format" })
+  .refine((text) => isValidPhoneNumber(text), { error: "phone-invalid" })
   .meta({ example: "+8613800000000" });

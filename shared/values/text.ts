@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fieldRule } from "#shared/problem/field-texts.ts";
 
 /** Control characters, halves of surrogate pairs, and signs that turn the direction of what follows. */
 const forbiddenOnLine = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
@@ -11,13 +12,13 @@ const text = (most: number, forbidden: RegExp) =>
     .string()
     .normalize("NFC")
     .trim()
-    .refine((text) => [...text].length <= most, { error: `is longer than ${most} characters` })
-    .refine((text) => !forbidden.test(text), { error: "contains control characters" });
+    .refine((text) => [...text].length <= most, fieldRule({ code: "too-long", params: { most } }))
+    .refine((text) => !forbidden.test(text), { error: "control-characters" });
 
 /** Text as people type it, on one line: trimmed, in NFC, of 1 to `most` characters, one of them visible. */
 export const shortText = (most: number) =>
   text(most, forbiddenOnLine)
-    .refine((text) => visible.test(text), { error: "is empty" })
+    .refine((text) => visible.test(text), { error: "empty" })
     .meta({ minLength: 1, maxLength: most });
 
 /** As {@link shortText}, with line breaks (LF); may be empty. */

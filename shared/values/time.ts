@@ -36,7 +36,7 @@ export const isoInstantSchema = z.iso
 /** A time of day to the minute; `24:00` is the end of the day. */
 export const timeOfDaySchema = z
   .string()
-  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: "is not a time of day like 08:00" })
+  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: "time-of-day-format" })
   .meta({ example: "08:00" });
 
 /** Minutes since midnight of a time of day. */

@@ -29,7 +29,7 @@ const subjectOf = (persona: string): string => {
     return personaSubject(persona);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new Problem("invalid", { errors: [{ pointer: "/persona", message }] });
+    throw new Problem("invalid", { errors: [{ pointer: "/persona", code: "invalid", message }] });
   }
 };
 
@@ -37,7 +37,7 @@ const parseJson = (body: Buffer): unknown => {
   try {
     return JSON.parse(body.toString());
   } catch {
-    throw invalid("", "is not well-formed JSON in UTF-8");
+    throw invalid("", "not-json");
   }
 };
 
@@ -49,7 +49,7 @@ export const localSeams = (options: SeamOptions): LocalRoutes => ({
   },
   "POST /local/token": async (_request, response, { body }) => {
     const parsed = tokenRequest.safeParse(parseJson(body));
-    if (!parsed.success) throw invalid("/persona", "is no persona id");
+    if (!parsed.success) throw invalid("/persona", { code: "not-an-id", params: { kind: "persona" } });
     const { persona } = parsed.data;
     answerJson(response, 200, { accessToken: await options.mint(subjectOf(persona), persona) });
   },

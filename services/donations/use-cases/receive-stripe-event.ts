@@ -14,7 +14,7 @@ type Receive = UseCase<DonationDeps, typeof manifest.routes.receiveStripeEvent>;
 export const receiveStripeEvent: Receive = async (deps, { raw, headers }, call) => {
   const sent = await verifiedEvent(raw, headers["stripe-signature"], deps.webhookSecrets, call.now);
   const event = keptEventOf(sent);
-  if (!event) throw invalid("", "is not an event");
+  if (!event) throw invalid("", "not-an-event");
   try {
     await deps.store.appendEvent({
       ...inboxKey(event.id),

@@ -12,12 +12,12 @@ type Asked = z.infer<typeof attendanceSchema>;
 const served = (shift: SignupShift, asked: Asked) => {
   const from = asked.from ? new Date(asked.from).toISOString() : shift.from;
   const to = asked.to ? new Date(asked.to).toISOString() : shift.to;
-  if (to <= from) throw invalid("/to", "ends before it starts");
+  if (to <= from) throw invalid("/to", "ends-before-start");
   const within = {
     from: from > shift.from ? from : shift.from,
     to: to < shift.to ? to : shift.to,
   };
-  if (within.to <= within.from) throw invalid("/from", "lies outside the shift");
+  if (within.to <= within.from) throw invalid("/from", "outside-shift");
   return within;
 };
 

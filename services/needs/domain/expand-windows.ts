@@ -1,5 +1,5 @@
 import { addMonths, format, parseISO } from "date-fns";
-import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import type { FieldProblem } from "#shared/problem/field-texts.ts";
 import { invalid } from "#shared/problem/problem.ts";
 import { addDays, atCountyTime, countyDay, weekdayOf } from "#shared/values/time.ts";
 import type { Window } from "../contract.ts";
@@ -27,16 +27,17 @@ const occurrences = (window: Window, now: Date): Span[] => {
   return spans;
 };
 
-const wrongIn = (window: Window, horizon: string): [field: string, message: FieldMessage] | undefined => {
-  const late: FieldMessage = `lies more than ${limits.months} months ahead`;
+const wrongIn = (window: Window, horizon: string): [field: string, problem: FieldProblem] | undefined => {
+  const late: FieldProblem = { code: "too-far-ahead", params: { months: limits.months } };
   if (window.kind === "weekly") {
-    if (window.to <= window.from) return ["to", "ends before it starts, or past midnight"];
-    if (window.end < window.start) return ["end", "ends before it starts"];
+    if (window.to <= window.from) return ["to", { code: "ends-before-start-or-past-midnight" }];
+    if (window.end < window.start) return ["end", { code: "ends-before-start" }];
     return window.end > horizon ? ["end", late] : undefined;
   }
   const span = { from: toSeconds(window.from), to: toSeconds(window.to) };
-  if (span.to <= span.from) return ["to", "ends before it starts"];
-  if (minutesOf(span) > limits.days * 1_440) return ["to", `lasts more than ${limits.days} days`];
+  if (span.to <= span.from) return ["to", { code: "ends-before-start" }];
+  if (minutesOf(span) > limits.days * 1_440)
+    return ["to", { code: "lasts-too-long", params: { days: limits.days } }];
   return countyDay(new Date(span.from)) > horizon ? ["from", late] : undefined;
 };
 
@@ -47,13 +48,14 @@ const wrongIn = (window: Window, horizon: string): [field: string, message: Fiel
 export const expandWindows = (windows: readonly Window[], now: Date): Span[] => {
   const horizon = lastDay(now);
   windows.forEach((window, at) => {
-    const [field, message] = wrongIn(window, horizon) ?? [];
-    if (message) throw invalid(`/windows/${at}/${field}`, message);
+    const [field, problem] = wrongIn(window, horizon) ?? [];
+    if (problem) throw invalid(`/windows/${at}/${field}`, problem);
   });
   const spans = windows.flatMap((window) => occurrences(window, now));
   const coming = spans.filter(({ from }) => from > now.toISOString());
   const distinct = [...new Map(coming.map((span) => [`${span.from}/${span.to}`, span])).values()];
-  if (distinct.length === 0) throw invalid("/windows", "give no shift that is still to come");
-  if (distinct.length > limits.shifts) throw invalid("/windows", `give more than ${limits.shifts} shifts`);
+  if (distinct.length === 0) throw invalid("/windows", "no-coming-shift");
+  if (distinct.length > limits.shifts)
+    throw invalid("/windows", { code: "too-many-shifts", params: { most: limits.shifts } });
   return distinct.sort(byTime);
 };

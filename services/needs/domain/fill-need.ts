@@ -27,7 +27,7 @@ const fillPositions = (asked: NeedAsked, minors: boolean, before: NeedRow | unde
     const { positionId = ids.fresh("position"), headcount, gates } = position;
     const isKnown = known.delete(positionId);
     if (position.positionId && !isKnown)
-      throw invalid(`/positions/${at}/positionId`, "is no position of this need, or named twice");
+      throw invalid(`/positions/${at}/positionId`, "unknown-or-repeated-position");
     return {
       positionId,
       skills: [...new Set(position.skills)],

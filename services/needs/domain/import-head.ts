@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Actor } from "#shared/access/actor.ts";
 import { mayAt } from "#shared/access/actor.ts";
 import { rowBase } from "#shared/db/row.ts";
+import { fieldCodes, fieldParamsSchema } from "#shared/problem/field-texts.ts";
 import { importAskedSchema, importRowSchema, importStatuses } from "../import-contract.ts";
 import { mayManage } from "./access.ts";
 
@@ -28,7 +29,13 @@ export const importHeadSchema = z.object({
   /** Where the next slice begins; absent before the first. */
   position: z.object({ headings: z.array(z.string()), row: z.int(), byte: z.int() }).optional(),
   counts: countsSchema,
-  failure: z.object({ row: z.int(), message: z.string() }).optional(),
+  /** Rows written before there were codes have a message in English. */
+  failure: z
+    .union([
+      z.object({ row: z.int(), code: z.enum(fieldCodes), params: fieldParamsSchema.optional() }),
+      z.object({ row: z.int(), message: z.string() }),
+    ])
+    .optional(),
 });
 export type ImportHead = z.infer<typeof importHeadSchema>;
 

@@ -1,4 +1,4 @@
-import { fieldMessageIn } from "#shared/problem/field-texts.ts";
+import { fieldText } from "#shared/problem/field-texts.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import type { ImportView } from "../import-contract.ts";
 import type { ImportHead } from "./import-head.ts";
@@ -7,8 +7,11 @@ import type { ImportHead } from "./import-head.ts";
 export const importViewOf = (head: ImportHead, uploadUrl?: string): ImportView => {
   const { importId, status, counts, createdAt, uploadUntil, locale } = head;
   const failure = head.failure && {
-    ...head.failure,
-    message: fieldMessageIn(locale, head.failure.message),
+    row: head.failure.row,
+    message:
+      "code" in head.failure
+        ? fieldText(locale, head.failure.code, head.failure.params)
+        : head.failure.message,
   };
   const local = (instant: string) => toOffsetIso(new Date(instant));
   return {

@@ -1,5 +1,5 @@
 import type { StoredFile } from "#shared/files/files.ts";
-import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import type { FieldProblem } from "#shared/problem/field-texts.ts";
 import type { NeedDeps } from "../deps.ts";
 import { importIdOf, largestFile } from "../domain/import-file.ts";
 
@@ -15,7 +15,10 @@ export const createBeginImport =
       await imports.saveImport({ ...begun, status: "running" });
       return;
     }
-    const message: FieldMessage = `is larger than ${largestFile / 1024 / 1024} MB`;
-    await imports.saveImport({ ...begun, status: "failed", failure: { row: 1, message } });
+    const problem: FieldProblem = {
+      code: "file-too-large",
+      params: { megabytes: largestFile / 1024 / 1024 },
+    };
+    await imports.saveImport({ ...begun, status: "failed", failure: { row: 1, ...problem } });
     await files.remove(file.key);
   };

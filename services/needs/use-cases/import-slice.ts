@@ -5,7 +5,7 @@ import { FileGone } from "#shared/files/files.ts";
 import { readGrants } from "#shared/http/read-grants.ts";
 import type { StreamHandler } from "#shared/lambda/service.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import type { FieldProblem } from "#shared/problem/field-texts.ts";
 import { changeOf } from "#shared/published/publisher.ts";
 import type { NeedDeps } from "../deps.ts";
 import { missingColumn } from "../domain/import-fields.ts";
@@ -19,7 +19,7 @@ const width = 8;
 interface Slice {
   readonly rows: readonly CsvRow[];
   readonly atEnd: boolean;
-  readonly failure?: { readonly row: number; readonly message: FieldMessage };
+  readonly failure?: FieldProblem & { readonly row: number };
 }
 
 /** Reads an import's next rows; where the file cannot be read on, the rows before that and why. */
@@ -33,17 +33,18 @@ const readSlice = async (
   try {
     for await (const row of readCsv(files.read(file, position?.byte ?? 0), { from: position })) {
       const missing = position ? undefined : missingColumn(row.after.headings, asked);
-      if (missing !== undefined) throw new UnreadableCsv(1, `has no column ${missing}`);
+      if (missing !== undefined)
+        throw new UnreadableCsv(1, { code: "column-missing", params: { column: missing } });
       rows.push(row);
       if (rows.length === sliceRows) return { rows, atEnd: false };
     }
     return { rows, atEnd: true };
   } catch (error) {
     if (error instanceof UnreadableCsv)
-      return { rows, atEnd: true, failure: { row: error.row, message: error.problem } };
+      return { rows, atEnd: true, failure: { row: error.row, ...error.problem } };
     if (!(error instanceof FileGone)) throw error;
     const row = (rows.at(-1)?.row ?? position?.row ?? 0) + 1;
-    return { rows, atEnd: true, failure: { row, message: "the file was replaced or removed meanwhile" } };
+    return { rows, atEnd: true, failure: { row, code: "file-replaced" } };
   }
 };
 

@@ -16,7 +16,7 @@ const instantOf = (text: string, time: "00:00" | "24:00"): string =>
 /** @throws Problem `invalid` for a county or township that does not exist */
 const requireDivision = async ({ counties }: NeedDeps, division: string): Promise<void> => {
   if (division.length === 9) await counties.requireTownship(division, "query/division");
-  else if (!(await counties.find(division))) throw invalid("query/division", "is no county known here");
+  else if (!(await counties.find(division))) throw invalid("query/division", "unknown-county");
 };
 
 type ListNeeds = UseCase<NeedDeps, typeof manifest.routes.listNeeds>;

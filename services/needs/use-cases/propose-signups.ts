@@ -41,7 +41,7 @@ export const proposeSignups: Propose = async (deps, { params: { needId }, body }
   if (!found || !maySee(call.actor, found.need) || !leadsOneOf(call.actor, [teamId]))
     throw new Problem("not-found");
   if (!found.need.positions.some((position) => position.positionId === positionId))
-    throw invalid("/positionId", "is no position of this need");
+    throw invalid("/positionId", "unknown-position");
   const at = call.now.toISOString();
   proposable(found.need, body.shifts, at);
 

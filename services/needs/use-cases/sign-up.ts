@@ -33,7 +33,7 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
 
   const judge = (state: SignupState, card: GateCard): Verdict[] => {
     const found = positionOf(state, positionId);
-    if (!found) throw invalid("/positionId", "is no position of this need");
+    if (!found) throw invalid("/positionId", "unknown-position");
     const situation = {
       need: state.need,
       position: found.position,

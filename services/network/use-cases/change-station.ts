@@ -18,7 +18,7 @@ export const changeStation: ChangeStation = async ({ store }, { params, body }, 
     const { station, network } = await requireStation(store, actor, stationChangers, params.stationId, day);
     const { openedOn = station.openedOn, closedOn = station.closedOn, posts = station.posts } = body;
     if (openedOn !== null && closedOn !== null && closedOn < openedOn)
-      throw invalid("/closedOn", "lies before openedOn");
+      throw invalid("/closedOn", "before-opened-on");
     // What a remark says of the posts ends with them.
     const remark = posts === station.posts ? station.remark : null;
     const changed = {

@@ -1,4 +1,4 @@
-import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import type { PlainFieldCode } from "#shared/problem/field-texts.ts";
 import { type FieldError, refuse } from "#shared/problem/problem.ts";
 import type { ProjectRow } from "./rows.ts";
 
@@ -11,14 +11,14 @@ interface FundraisingGate {
   readonly pointer: string;
   /** Article of 慈善法 (2023). */
   readonly article: number;
-  readonly message: FieldMessage;
+  readonly code: PlainFieldCode;
   readonly met: (project: Project) => boolean;
 }
 
 const named: FundraisingGate = {
   pointer: "/fundraiser",
   article: 25,
-  message: "names who raises the money",
+  code: "fundraiser-missing",
   met: ({ fundraiser }) => fundraiser !== null,
 };
 
@@ -31,7 +31,7 @@ const gates: Readonly<Record<Project["fundraisingMode"], readonly FundraisingGat
     {
       pointer: "/invitedDonors",
       article: 29,
-      message: "names the donors who are addressed",
+      code: "invited-missing",
       met: ({ invited }) => invited.length > 0,
     },
   ],
@@ -39,26 +39,26 @@ const gates: Readonly<Record<Project["fundraisingMode"], readonly FundraisingGat
     {
       pointer: "/qualificationNo",
       article: 22,
-      message: "needs the fundraiser's certificate of qualification",
+      code: "qualification-missing",
       met: ({ qualificationNo }) => qualificationNo !== null,
     },
     {
       pointer: "/planNo",
       article: 24,
-      message: "needs the number of the filed fundraising plan",
+      code: "plan-missing",
       met: ({ planNo }) => planNo !== null,
     },
     named,
     {
       pointer: "/fundraiser/contact",
       article: 25,
-      message: "says how the fundraiser can be reached",
+      code: "fundraiser-contact-missing",
       met: ({ fundraiser }) => fundraiser === null || fundraiser.contact !== null,
     },
     {
       pointer: "/platformLink",
       article: 27,
-      message: "needs the project's page on a designated platform",
+      code: "platform-page-missing",
       met: ({ platformLink }) => platformLink !== null,
     },
   ],
@@ -72,7 +72,7 @@ export const requireFundraisingGates = (project: Project): void => {
   const missing = gates[project.fundraisingMode].filter(({ met }) => !met(project));
   if (missing.length === 0) return;
   const articles = [...new Set(missing.map(({ article }) => article))];
-  const errors: FieldError[] = missing.map(({ pointer, message }) => ({ pointer, message }));
+  const errors: FieldError[] = missing.map(({ pointer, code }) => ({ pointer, code }));
   throw refuse("fundraising-gate", { rule: `慈善法 ${articles.join("、")}`, errors });
 };
 

@@ -1,4 +1,4 @@
-import type { FieldMessage } from "#shared/problem/field-texts.ts";
+import type { PlainFieldCode } from "#shared/problem/field-texts.ts";
 import { type FieldError, Problem } from "#shared/problem/problem.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { ProjectRow } from "./rows.ts";
@@ -6,29 +6,29 @@ import type { ProjectRow } from "./rows.ts";
 /** A rule that spans fields, and the field to point at where it is broken. */
 interface Rule {
   readonly pointer: string;
-  readonly message: FieldMessage;
+  readonly code: PlainFieldCode;
   readonly holds: (project: ProjectRow) => boolean;
 }
 
 const rules: readonly Rule[] = [
   {
     pointer: "/until",
-    message: "is before from",
+    code: "before-from",
     holds: ({ from, until }) => from === null || until === null || from <= until,
   },
   {
     pointer: "/division",
-    message: "is not in the county",
+    code: "not-in-county",
     holds: ({ division, county }) => division === null || countyOf(division) === county,
   },
   {
     pointer: "/goal/currency",
-    message: "is none of the project's currencies",
+    code: "currency-not-taken",
     holds: ({ goal, currencies }) => goal === null || currencies.includes(goal.currency),
   },
   {
     pointer: "/fundraisingMode",
-    message: "takes gifts, which never mix with money of another source",
+    code: "source-takes-no-gifts",
     holds: ({ source, fundraisingMode }) =>
       source === "donated" || fundraisingMode === "none" || fundraisingMode === "offline",
   },
@@ -38,6 +38,6 @@ const rules: readonly Rule[] = [
 export const requireSound = (project: ProjectRow): void => {
   const errors: FieldError[] = rules
     .filter(({ holds }) => !holds(project))
-    .map(({ pointer, message }) => ({ pointer, message }));
+    .map(({ pointer, code }) => ({ pointer, code }));
   if (errors.length > 0) throw new Problem("invalid", { errors });
 };

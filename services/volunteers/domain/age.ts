@@ -10,7 +10,7 @@ const oldest = 122;
  */
 export const requireAge = (birthDate: string, today: string, hasGuardian: boolean): void => {
   const age = ageOn(birthDate, today);
-  if (birthDate > today || age > oldest) throw invalid("/birthDate", "is nobody's day of birth who is alive");
+  if (birthDate > today || age > oldest) throw invalid("/birthDate", "impossible-birth-date");
   if (age < 14) throw refuse("under-fourteen");
   if (age < 18 && !hasGuardian) throw refuse("guardian-required");
 };

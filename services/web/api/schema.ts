@@ -1633,6 +1633,10 @@ export interface components {
             correlationId: string;
             errors?: {
                 pointer: string;
+                code: string;
+                params?: {
+                    [key: string]: string | number;
+                };
                 message: string;
                 suggestions?: string[];
             }[];
