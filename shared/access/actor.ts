@@ -2,18 +2,18 @@ import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
 import type { Role, Scope, StaffRole } from "#shared/values/role.ts";
 
-/** Somebody without a token. `clientAddress` serves rate limits and the idempotency of guests' calls. */
+/** A caller without a token. `clientAddress` is used for rate limits and for the idempotency of guests' calls. */
 export interface PublicActor {
   readonly kind: "public";
   readonly clientAddress: string;
 }
 
-/** A signed-in person or a machine client, with what the cards say of them at this call. */
+/** A signed-in person or a machine client, with their rights as the cards say at this call. */
 export interface AuthenticatedActor {
   readonly kind: "person" | "machine";
   /** Derived from issuer and subject; never the subject itself. */
   readonly personId: string;
-  /** The id that this person's volunteer profile has, whether or not it exists. */
+  /** The id of this person's volunteer profile, whether or not they have registered. */
   readonly volunteerId: string;
   /** Verified mail address, if the token carries one. */
   readonly email?: string | undefined;
@@ -30,7 +30,7 @@ export type Actor = PublicActor | AuthenticatedActor;
 export const callerOf = (actor: Actor): string =>
   actor.kind === "public" ? `address:${actor.clientAddress}` : actor.personId;
 
-/** Every role a caller holds: what is granted, and what follows from being signed in, registered, leading. */
+/** Every role of a caller: the granted ones, and those that follow from being signed in, registered or a team leader. */
 export const rolesOf = (actor: Actor): ReadonlySet<Role> => {
   if (actor.kind === "public") return new Set();
   const held = new Set<Role>(actor.grants.map((grant) => grant.role));
@@ -41,13 +41,13 @@ export const rolesOf = (actor: Actor): ReadonlySet<Role> => {
   return held;
 };
 
-/** What a right is asked for: a division (township or county code), or a project's operator. */
+/** Where a right is needed: in a division (township or county code), or in the projects of an operator. */
 export interface Place {
   readonly division?: string | undefined;
   readonly operatorId?: string | undefined;
 }
 
-/** Whether a grant reaches a place: its county or divisions, or (own programme) its operator. */
+/** Whether a grant covers a place: by its county or divisions, or by its operator. */
 export const reaches = (grant: Grant, place: Place): boolean => {
   if (grant.operatorId !== undefined && grant.operatorId === place.operatorId) return true;
   if (place.division === undefined) return false;

@@ -10,15 +10,15 @@ export interface Identity {
   /** A client-credentials token: its subject is the client itself. */
   readonly machine: boolean;
   readonly scopes: readonly Scope[];
-  /** Only where the issuer says that it verified the address. */
+  /** Present only if the issuer says that it verified the address. */
   readonly email?: string | undefined;
 }
 
 export interface TokenRules {
   readonly issuer: string;
   /**
-   * Expected `aud`. Where `clientIds` is given, a token without `aud` passes (Cognito's have none) if its client is
-   * one of them, or if it carries a scope of this API, as only a client registered for it can.
+   * Expected `aud`. If `clientIds` is given, a token without `aud` also passes (Cognito's have none), provided that its
+   * client is one of them or that it carries a scope of this API, which only a client registered for it can.
    */
   readonly audience: string;
   readonly clientIds?: readonly string[];
@@ -26,18 +26,18 @@ export interface TokenRules {
   readonly clock: () => Date;
 }
 
-/** A scope by its bare name; Cognito puts the resource server's before it: `helink-api/needs:read`. */
+/** A scope without the resource server that Cognito puts before it: `helink-api/needs:read`. */
 const bareScope = (audience: string, word: string): string =>
   word.startsWith(`${audience}/`) ? word.slice(audience.length + 1) : word;
 
 const isScope = (word: string): word is Scope => (scopes as readonly string[]).includes(word);
 
 /**
- * Makes the verifier of access tokens: asymmetric signature by a key of the issuer, exact issuer and audience,
- * no tolerance on times, and an access token by its type (`at+jwt`, RFC 9068) or `token_use` (Cognito), so
- * that an ID token never passes.
- * @throws Problem `unauthenticated`, whose cause says why (for the log only); other errors where the issuer's
- * keys cannot be had, which is our fault and not the caller's.
+ * Creates the verifier of access tokens: asymmetric signature by a key of the issuer, exact issuer and audience, no
+ * tolerance on times, and the type of an access token (`at+jwt`, RFC 9068, or Cognito's `token_use`), so that an ID
+ * token never passes.
+ * @throws Problem `unauthenticated`, whose cause says why (for the log only); another error if the issuer's keys
+ * cannot be fetched, which is not the caller's fault
  */
 export const createTokenVerifier =
   (rules: TokenRules) =>

@@ -1,4 +1,4 @@
-/** Runs `work` over all items, at most `width` at a time, and gives the results in the order of the items. */
+/** Runs `work` on all items, at most `width` at a time; the results are in the order of the items. */
 export const inParallel = async <T, R>(
   items: readonly T[],
   width: number,

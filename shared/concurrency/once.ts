@@ -1,8 +1,8 @@
-/** Makes something at the first call, and gives the same again: for what most starts of a function do without. */
+/** Creates a value at the first call and returns the same value afterwards: for what most starts of a function never use. */
 export const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
+  let kept: { readonly value: T } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    kept ??= { value: make() };
+    return kept.value;
   };
 };

@@ -3,22 +3,22 @@ import { CsvError, type CsvErrorCode, type Info, parse } from "csv-parse";
 import type { FieldProblem, PlainFieldCode } from "#shared/problem/field-texts.ts";
 import { unguardCell } from "./guard-cell.ts";
 
-/** A place between two rows of a file, where reading can be taken up again. */
+/** A position between two rows of a file, from which reading can continue. */
 export interface CsvPosition {
   readonly headings: readonly string[];
-  /** Number of the row before, and the byte of the file at which the next one begins. */
+  /** Number of the previous row, and the byte offset of the next one. */
   readonly row: number;
   readonly byte: number;
 }
 
-/** A row by its headings; `row` is its number in a spreadsheet, where the headings are row 1. */
+/** A row keyed by its headings; `row` is its number in a spreadsheet, where the headings are row 1. */
 export interface CsvRow {
   readonly row: number;
   readonly record: Readonly<Record<string, string>>;
   readonly after: CsvPosition;
 }
 
-/** Where a file cannot be read on, in words for whoever made it; the rows before were good. Repeats no cell. */
+/** The file is unreadable from this row on; the rows before it were good. Says why, and quotes no cell but a heading. */
 export class UnreadableCsv extends Error {
   readonly row: number;
   readonly problem: FieldProblem;
@@ -33,7 +33,7 @@ export class UnreadableCsv extends Error {
 export interface CsvLimits {
   /** Characters (UTF-16 units) of a cell. */
   readonly cellCharacters: number;
-  /** Bytes of a row, and so of what is held in memory when a quote never closes. */
+  /** Bytes of a row, which also limits the memory used if a quote never closes. */
   readonly rowBytes: number;
 }
 
@@ -46,7 +46,7 @@ const problems: Partial<Record<CsvErrorCode, PlainFieldCode>> = {
   CSV_MAX_RECORD_SIZE: "row-too-long",
 };
 
-/** Bytes that are no UTF-8 (Excel's plain "CSV" in Chinese is GBK) come out of the parser as this character. */
+/** The parser replaces bytes that are not UTF-8 (Excel's plain "CSV" in Chinese is GBK) by this character. */
 const undecodable = "\ufffd";
 
 const checkCells = (row: number, cells: readonly string[], { cellCharacters }: CsvLimits): void => {
@@ -65,9 +65,9 @@ const checkHeadings = (headings: readonly string[]): void => {
 };
 
 /**
- * Reads CSV (RFC 4180, commas, UTF-8 with or without a byte order mark) row by row, holding one at a time. Empty
- * rows are left out and counted; the apostrophes of {@link guardCell} come off.
- * @param from where an earlier reading left off; the source then begins at its byte
+ * Reads CSV (RFC 4180, commas, UTF-8 with or without a byte order mark) row by row, one in memory at a time. Empty rows
+ * are skipped but counted; the apostrophes of {@link guardCell} are removed.
+ * @param from where an earlier reading stopped; the source then starts at its byte
  * @throws UnreadableCsv; whatever the source throws
  */
 export async function* readCsv(
@@ -84,7 +84,7 @@ export async function* readCsv(
     skip_empty_lines: true,
     max_record_size: limits.rowBytes,
   });
-  // Failures of either end come out of the iteration below.
+  // Failures of either end surface in the iteration below.
   pipeline(Readable.from(source), parser, () => {});
   const { row: rowsBefore, byte: bytesBefore } = from ?? { row: 0, byte: 0 };
   let headings = from?.headings;

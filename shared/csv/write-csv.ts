@@ -1,13 +1,13 @@
 import { stringify } from "csv-stringify/sync";
 import { guardCell } from "./guard-cell.ts";
 
-/** A number is written as one (-50 is no formula), text is guarded, nothing is an empty cell. */
+/** A number is written as a number (-50 is not a formula), text is guarded, null and undefined give an empty cell. */
 export type Cell = string | number | boolean | null | undefined;
 
-/** The columns of a file, in order: each heading, and what of a row stands under it. */
+/** The columns of a file, in order: each heading, with the value that a row has there. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
-/** A file that Excel and other readers open alike: UTF-8 with a byte order mark, CRLF, headings first. */
+/** Writes a file that Excel and other readers open alike: UTF-8 with a byte order mark, CRLF, headings first. */
 export const writeCsv = <Row>(columns: Columns<Row>, rows: readonly Row[]): string => {
   const cells = Object.values(columns);
   return stringify([Object.keys(columns), ...rows.map((row) => cells.map((cell) => cell(row)))], {

@@ -1,3 +1,3 @@
-/** Waits before the next attempt of a call that met a conflict or a throttle: full jitter, up to 50 ms after the first. */
+/** Waits before the next attempt after a conflict or throttling: full jitter, at most 25 ms times 2 to the power of `attempt`. */
 export const backOff = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt));

@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { invalid } from "#shared/problem/problem.ts";
 
-/** Makes and reads `nextCursor`: the position in a list, signed so that nobody can point it at other rows. */
+/** Writes and reads `nextCursor`: the position in a list, signed so that nobody can point it at other rows. */
 export interface Cursors {
-  /** @param list names the list and its filters, so that a cursor serves no other. */
+  /** @param list names the list and its filters, so that a cursor is valid for no other */
   encode(list: string, position: Record<string, unknown> | undefined): string | null;
-  /** @throws Problem `invalid` at `query/cursor` for anything this list did not hand out. */
+  /** @throws Problem `invalid` at `query/cursor` for a cursor that this list did not hand out */
   decode(list: string, cursor: string | undefined): Record<string, unknown> | undefined;
 }
 

@@ -5,15 +5,15 @@ export interface DocumentsOptions {
   /** Absent on AWS. */
   readonly endpoint?: string | undefined;
   readonly region: string;
-  /** Milliseconds that a connection and a request may take each. */
+  /** Milliseconds that a connection and a request may each take. */
   readonly timeouts?: { readonly connection: number; readonly request: number };
-  /** Only where no AWS credentials chain exists (DynamoDB Local). */
+  /** Only for DynamoDB Local, where there is no chain of AWS credentials. */
   readonly credentials?: { accessKeyId: string; secretAccessKey: string };
 }
 
 /**
- * The DynamoDB client every store uses: two retries by the SDK (transactions have their own on top), and time
- * limits well under API Gateway's 30 s, so that a hanging call becomes a 503 that may be repeated.
+ * The DynamoDB client of every store. The SDK retries twice (transactions are retried on top of that); timeouts are
+ * well under API Gateway's 30 s, so that a hanging call becomes a 503 that the caller may repeat.
  */
 export const createDocuments = (options: DocumentsOptions): DynamoDBDocumentClient => {
   const client = new DynamoDBClient({

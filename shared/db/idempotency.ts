@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { Problem } from "#shared/problem/problem.ts";
 
-/** Which call created a thing: the hash of caller, route and Idempotency-Key, and that of the exact body. */
+/** Identifies the call that created a row: hash of caller, route and Idempotency-Key, and hash of the exact body. */
 export const idempotencyStampSchema = z.object({ key: z.string(), bodyHash: z.string() });
 export type IdempotencyStamp = z.infer<typeof idempotencyStampSchema>;
 
 /**
- * Whether a call repeats the one that created a thing, so that the thing is answered again and nothing is done.
- * @throws Problem `idempotency-mismatch` where the key is the same and the body is not.
+ * Whether a call repeats the one that created a row: it is then answered with that row again, and nothing is written.
+ * @throws Problem `idempotency-mismatch` if the key is the same and the body is not
  */
 export const isRepeatedCall = (
   created: IdempotencyStamp | undefined,

@@ -1,18 +1,18 @@
 import * as z from "zod";
 import type { Page } from "./read.ts";
 
-/** Where reading stands: which of the partitions, and after which key in it; undefined at the beginning. */
+/** The position of a reader: which partition, and after which key in it; undefined at the beginning. */
 export const acrossPositionSchema = z
   .object({ part: z.int(), after: z.record(z.string(), z.unknown()).optional() })
   .optional();
 type AcrossPosition = z.infer<typeof acrossPositionSchema>;
 
-/** At most so many rows are read for one page; it may be short then, and goes on at `next`. */
+/** Rows read for one page at most. A page may therefore be short; `next` continues it. */
 const mostRows = 200;
 
 /**
- * One list out of several partitions, read one after the other: up to `limit` rows that are `wanted`, and the
- * position after them (undefined at the end of the last).
+ * Reads one list from several partitions, one after the other: up to `limit` rows that are `wanted`, and the position
+ * after them (undefined at the end of the last partition).
  */
 export const pageAcross = async <T>(
   parts: readonly string[],

@@ -12,7 +12,7 @@ import { backOff } from "./back-off.ts";
 import { parseRow } from "./row.ts";
 import type { Key } from "./table.ts";
 
-/** Reads one row and parses it; undefined where there is none. Eventual unless `strong`. */
+/** Reads and parses one row; undefined if there is none. Eventually consistent unless `strong`. */
 export const get = async <T>(
   documents: DynamoDBDocumentClient,
   table: string,
@@ -27,12 +27,12 @@ export const get = async <T>(
   return Item && parseRow(schema, Item);
 };
 
-/** Calls that bring nothing, one after the other, before the caller gets `busy`. */
+/** Consecutive calls that return nothing before the caller gets `busy`. */
 const attempts = 6;
 
 /**
- * Reads many rows by key (any number; 100 a call), parsed, in no order; absent ones are left out.
- * @throws Problem `busy` where throttling outlasts the retries
+ * Reads and parses any number of rows by key (100 per call), in no order; absent rows are left out.
+ * @throws Problem `busy` if throttling outlasts the retries
  */
 export const getMany = async <T>(
   documents: DynamoDBDocumentClient,
@@ -71,7 +71,7 @@ export const queryPage = async <T>(
   return { rows: Items.map((row) => parseRow(schema, row)), next: LastEvaluatedKey };
 };
 
-/** Every row of a query, page after page; for partitions whose size has a known bound. */
+/** Every row of a query, page after page. Only for partitions of bounded size. */
 export const queryAll = async <T>(
   documents: DynamoDBDocumentClient,
   input: QueryCommandInput,

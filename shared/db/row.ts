@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idempotencyStampSchema } from "./idempotency.ts";
 
-/** Who changed a row, when (ISO instant), in which request, and why where the action asks for a reason. */
+/** Who changed a row, when (ISO instant), in which request, and why if the action needs a reason. */
 export const changeSchema = z.object({
   by: z.string(),
   at: z.string(),
@@ -10,24 +10,24 @@ export const changeSchema = z.object({
 });
 export type Change = z.infer<typeof changeSchema>;
 
-/** What every row carries; `version` grows by one with each change, and events and consumers go by it. */
+/** The attributes of every row. `version` grows by one with each change; events and consumers rely on it. */
 export const rowBase = {
   pk: z.string(),
   sk: z.string(),
   version: z.int(),
   change: changeSchema,
-  /** The call that created the row, where it could be repeated. */
+  /** The call that created the row, if it carried an Idempotency-Key. */
   idempotency: idempotencyStampSchema.optional(),
 } as const;
 
-/** A stored row that its schema refuses: always an error, never a row left out of a list. */
+/** A stored row that does not fit its schema: always an error, never silently left out of a list. */
 class UnreadableRow extends Error {
   constructor(key: { pk?: unknown; sk?: unknown }, cause: unknown) {
     super(`row ${String(key.pk)} / ${String(key.sk)} does not parse`, { cause });
   }
 }
 
-/** Parses a row as it was read. @throws UnreadableRow */
+/** Parses a stored row. @throws UnreadableRow */
 export const parseRow = <T>(schema: z.ZodType<T>, row: Record<string, unknown>): T => {
   const parsed = schema.safeParse(row);
   if (!parsed.success) throw new UnreadableRow(row, parsed.error);

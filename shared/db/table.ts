@@ -12,14 +12,14 @@ export interface IndexDefinition {
 }
 
 /**
- * One table of one service, as data: the local stack creates it from this and the data stack deploys it from
- * this. Every table is keyed by `pk` and `sk`, paid on demand, and has a stream of new and old images.
+ * The table of a service, as data: the local stack creates it and the data stack deploys it from this definition.
+ * Every table is keyed by `pk` and `sk`, billed on demand, and has a stream of new and old images.
  */
 export interface TableDefinition {
   /** The service's name; the physical name is prefixed by the stage (see {@link tableName}). */
   readonly name: string;
   readonly indexes?: readonly IndexDefinition[];
-  /** Attribute in epoch seconds after which DynamoDB may delete an item; no invariant waits for that. */
+  /** Attribute (epoch seconds) after which DynamoDB may delete an item. No invariant depends on that. */
   readonly expiryAttribute?: string;
 }
 

@@ -9,13 +9,13 @@ import type { Key } from "./table.ts";
 
 type Request = NonNullable<BatchWriteCommandInput["RequestItems"]>[string][number];
 
-/** DynamoDB takes so many at once. */
+/** DynamoDB's limit for one BatchWriteItem. */
 const atOnce = 25;
 const attempts = 6;
 
 /**
- * Puts and deletes rows whatever stands there, in any order and not as one: for rows that no condition guards.
- * @throws Problem `busy` where throttling outlasts the retries; what was written by then stays
+ * Puts and deletes rows unconditionally, unordered and not atomically: only for rows that need no condition.
+ * @throws Problem `busy` if throttling outlasts the retries; what was written before stays
  */
 export const writeMany = async (
   documents: DynamoDBDocumentClient,

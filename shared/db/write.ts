@@ -19,10 +19,10 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { Problem } from "#shared/problem/problem.ts";
 import { backOff } from "./back-off.ts";
 
-/** One fragment of a write, as a store hands it out: exactly one of Put, Update, Delete, ConditionCheck. */
+/** One action of a write: exactly one of Put, Update, Delete, ConditionCheck. */
 export type Write = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
-/** A condition did not hold. `at` is the fragment's place in the write; `item` the row that stood there. */
+/** A condition did not hold. `at` is the index of the action in the write, `item` the stored row, if there is one. */
 export class ConditionFailed extends Error {
   readonly failures: readonly { readonly at: number; readonly item: Record<string, unknown> | undefined }[];
 
@@ -31,7 +31,7 @@ export class ConditionFailed extends Error {
     this.failures = failures;
   }
 
-  /** The row that stood in the way of fragment `at`; undefined if that fragment did not fail or no row stood. */
+  /** The stored row for which action `at` failed; undefined if that action did not fail, or there is no row. */
   itemAt(at: number): Record<string, unknown> | undefined {
     return this.failures.find((failure) => failure.at === at)?.item;
   }
@@ -82,13 +82,13 @@ const send = async (documents: DynamoDBDocumentClient, writes: readonly Write[])
   }
 };
 
-/** Attempts of one write under conflicts and throttling: about a second in all, then the caller gets `busy`. */
+/** Attempts of one write under conflicts and throttling: about a second in total, then the caller gets `busy`. */
 const attempts = 6;
 
 /**
- * Writes all fragments or none: one alone as a plain conditional write (half the price), several as one
- * transaction. Conflicts and throttling are retried with full jitter.
- * @throws ConditionFailed with the rows that stood in the way; Problem `busy` when conflicts outlast the retries.
+ * Writes all actions or none: a single one as a plain conditional write (half the price), several as one transaction.
+ * Conflicts and throttling are retried with full jitter.
+ * @throws ConditionFailed with the stored rows; Problem `busy` if conflicts outlast the retries
  */
 export const write = async (documents: DynamoDBDocumentClient, writes: readonly Write[]): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -104,7 +104,7 @@ export const write = async (documents: DynamoDBDocumentClient, writes: readonly 
   }
 };
 
-/** As {@link write}, but answers false where a condition did not hold, for whom that is no failure. */
+/** As {@link write}, but returns false if a condition did not hold: for callers to whom that is no failure. */
 export const tryWrite = async (
   documents: DynamoDBDocumentClient,
   writes: readonly Write[],

@@ -4,17 +4,17 @@ import { invalid } from "#shared/problem/problem.ts";
 import { type CountyCard, countyCardKey, countyCardSchema } from "#shared/published/cards/county-card.ts";
 import { nearNames } from "#shared/values/near-names.ts";
 
-/** What a service can ask about divisions; read from network's county cards. */
+/** Divisions as services look them up, read from network's county cards. */
 export interface Counties {
   find(county: string): Promise<CountyCard | undefined>;
-  /** @throws Problem `invalid` at the pointer, with near codes and names, where no such township exists. */
+  /** @throws Problem `invalid` at the pointer, with similar codes and their names, if there is no such township */
   requireTownship(code: string, pointer: string): Promise<CountyCard["townships"][number]>;
 }
 
 /** Cards are read again after five minutes: divisions change about once a year. */
 const freshFor = 5 * 60_000;
 
-/** Counties from their cards, kept in the function's memory. */
+/** Reads county cards and keeps them in memory. */
 export const createCounties = (
   documents: DynamoDBDocumentClient,
   networkTable: string,

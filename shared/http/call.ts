@@ -13,7 +13,7 @@ const sha256 = (...parts: readonly (string | Buffer)[]): string => {
 
 const keyShape = /^[\x21-\x7e]{1,255}$/;
 
-/** The circumstances of a request for its use case. @throws Problem `invalid` on a malformed Idempotency-Key. */
+/** The call that a use case gets with its request. @throws Problem `invalid` for a malformed Idempotency-Key */
 export const callOf = (platform: Platform, event: ApiEvent, exchange: Exchange, raw: Buffer): Call => {
   const actor = partOf(exchange, "actor");
   const now = platform.clock();

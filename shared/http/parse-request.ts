@@ -18,7 +18,7 @@ const messages: Readonly<Record<Locale, z.core.$ZodErrorMap>> = {
 const pointerOf = (root: string, path: readonly PropertyKey[]): string =>
   root + path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
-/** A rule of Helink's own says its code as the message, and its parameters; a schema's own rule speaks for itself. */
+/** Helink's own rules give their code as the message, with parameters; zod's own rules give a text. */
 const fieldError = (pointer: string, issue: z.core.$ZodIssue): FieldError => {
   const { message } = issue;
   if (isFieldCode(message))
@@ -39,7 +39,7 @@ const fieldErrors = (root: string, issues: readonly z.core.$ZodIssue[]): FieldEr
     return [suggestions.length > 0 ? { ...error, suggestions } : error];
   });
 
-/** What was given, parsed by a schema; or everything wrong with it, in the caller's language, by pointers below `root`. */
+/** Parses input by a schema: the data, or every error in it, with pointers below `root`, in the caller's language. */
 export const parseWith = <T>(
   root: string,
   schema: z.ZodType<T>,
@@ -55,7 +55,7 @@ export const parseWith = <T>(
 const parse = (root: string, schema: z.ZodType | undefined, input: unknown, locale: Locale) =>
   schema ? parseWith(root, schema, input, locale) : { data: undefined, errors: [] };
 
-/** The exact bytes of a body, whichever way the gateway passed them. */
+/** The exact bytes of a body, whether or not the gateway encoded them. */
 const bodyBytes = (event: ApiEvent): Buffer =>
   Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
 
@@ -80,8 +80,8 @@ const emptyBody = (raw: Buffer, json: unknown): FieldError[] => {
 };
 
 /**
- * Parses path, query and body by the route's schemas, and reports everything wrong at once.
- * @throws Problem `too-large`, `media-type`, or `invalid` with an error for each field.
+ * Parses path, query and body by the route's schemas, and reports all errors at once.
+ * @throws Problem `too-large`, `media-type`, or `invalid` with an error for each field
  */
 export const parseRequest = (
   event: ApiEvent,

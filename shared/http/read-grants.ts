@@ -8,8 +8,8 @@ const inForce = (day: string) => (grant: Grant) =>
   (grant.from === undefined || grant.from <= day) && (grant.until === undefined || day <= grant.until);
 
 /**
- * What somebody may do today, by their role card, read strongly so that a revocation holds at the next call; a
- * machine client's scopes beside it.
+ * The grants of a person that are valid today, and a machine client's scopes, by their role card. It is read strongly,
+ * so that a revocation applies at the next call.
  */
 export const readGrants = async (
   { documents, stage, clock }: Pick<Platform, "documents" | "stage" | "clock">,

@@ -11,10 +11,10 @@ import { type AwsEnvironment, environmentSchema } from "./environment.ts";
 import type { LambdaRuntime } from "./handlers.ts";
 import { createReadSecret, type ReadSecret } from "./secrets.ts";
 
-/** What the API's tokens are meant for. */
+/** Audience of the API's tokens. */
 const audience = "helink-api";
 
-/** Stands where a function was given no right: composing a service may take it, using it may not. */
+/** In place of what a function has no right to: a service may be composed with it, but using it throws. */
 const notGiven = (what: string) => (): never => {
   throw new Error(`this function was not given ${what}`);
 };
@@ -30,7 +30,7 @@ const verifierOf = ({ ISSUER, JWKS_URL, CLIENT_IDS }: AwsEnvironment, clock: () 
         ...(CLIENT_IDS ? { clientIds: CLIENT_IDS } : {}),
       });
 
-/** Makes the envelope under a key, named by its ARN. */
+/** Creates the envelope for a key, named by its ARN. */
 export type EnvelopeUnder = (keyArn: string) => Envelope;
 
 /** The platform of a deployed function, from its environment and the secrets named there. */
@@ -75,8 +75,8 @@ export const createAwsPlatform = async (
 };
 
 /**
- * The surroundings of the function this process is.
- * @param envelopeUnder given by the services that seal or open personal data: the others need not load what does it
+ * The runtime of the function that this process is.
+ * @param envelopeUnder only for services that seal or open personal data, so that the others do not load the code for it
  */
 export const awsRuntime = (service: string, envelopeUnder?: EnvelopeUnder): LambdaRuntime => {
   const { AWS_SESSION_TOKEN, AWS_LAMBDA_FUNCTION_NAME } = environmentSchema.parse(process.env);

@@ -3,12 +3,12 @@ import * as z from "zod";
 const list = z.string().transform((text) => text.split(",").filter((part) => part !== ""));
 
 /**
- * What infra/constructs/surroundings.ts gives a function. What a function has no right to use is absent, and the
- * platform refuses it by name.
+ * The environment that infra gives a function. What the function has no right to use is absent, and the platform then
+ * refuses it by name.
  */
 export const environmentSchema = z.object({
   AWS_REGION: z.string(),
-  /** Lets the function, and nobody beside it, ask the secrets extension. */
+  /** Authenticates the function to the secrets extension. */
   AWS_SESSION_TOKEN: z.string().default(""),
   /** Set by Lambda: `helink-dev-donations-poster`. */
   AWS_LAMBDA_FUNCTION_NAME: z.string().default(""),

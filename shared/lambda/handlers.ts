@@ -15,7 +15,7 @@ import { domainEventSchema } from "#shared/published/domain-event.ts";
 import { eachMessage, recordsInOrder } from "./partial-batch.ts";
 import type { Compose, Service } from "./service.ts";
 
-/** What a deployed function stands in. Nothing of it is read before the first event. */
+/** The runtime of a deployed function. The platform is not created before the first event. */
 export interface LambdaRuntime {
   readonly platform: () => Promise<Platform>;
   readonly log: Log;
@@ -23,7 +23,7 @@ export interface LambdaRuntime {
   readonly functionName: string;
 }
 
-/** What a service's entry hands over. */
+/** What a service's lambda.ts hands over. */
 interface Entry {
   readonly manifest: ServiceManifest;
   readonly compose: Compose;
@@ -33,7 +33,7 @@ interface ScheduleEvent {
   readonly schedule: string;
 }
 
-/** What S3 tells EventBridge of an object, as far as it is used here. */
+/** EventBridge's event about an S3 object, as far as it is used here. */
 interface ObjectCreated {
   readonly detail: { readonly object: StoredFile };
 }
@@ -55,7 +55,7 @@ const part = <T>(parts: Readonly<Record<string, T>> | undefined, name: string, o
   return found;
 };
 
-/** Physical names end in the manifest's: a queue's in its consumer, a function's in its own. */
+/** A physical name ends in the name from the manifest: a queue's in its consumer, a function's in the function. */
 const nameIn = (physicalName: string): string => physicalName.split("-").at(-1) ?? "";
 
 /** Composes a service at the first event. Where that fails, the next event tries again. */
@@ -70,7 +70,7 @@ const lazily = (make: () => Promise<Service>): (() => Promise<Service>) => {
   };
 };
 
-/** Makes a service's deployed handlers: each is the pipeline of its trigger around the part that the service composes. */
+/** Creates a service's deployed handlers: each is a pipeline around the part of the composed service that it runs. */
 export const createHandlers = ({ manifest, compose }: Entry, runtime: LambdaRuntime): Handlers => {
   const { log, functionName } = runtime;
   const service = lazily(async () => compose(await runtime.platform()));

@@ -3,8 +3,8 @@ import type { Envelope } from "#shared/personal-data/envelope.ts";
 import type { EnvelopeUnder } from "./aws-platform.ts";
 
 /**
- * Personal data under a KMS key. The encryption SDK is loaded at the first use: workers, sweeps and most calls of the
- * services that hold it neither seal nor open anything, and it would be a third of what they import.
+ * Personal data under a KMS key. The encryption SDK is loaded at first use: it is a third of what its services import,
+ * and their workers, sweeps and most of their calls neither seal nor open anything.
  */
 export const kmsEnvelope: EnvelopeUnder = (keyArn) => {
   const load = once(async (): Promise<Envelope> => {
@@ -15,7 +15,7 @@ export const kmsEnvelope: EnvelopeUnder = (keyArn) => {
     return createEnvelope(kmsKeyring(keyArn));
   });
   return {
-    seal: async (...given) => (await load()).seal(...given),
-    open: async (...given) => (await load()).open(...given),
+    seal: async (...args) => (await load()).seal(...args),
+    open: async (...args) => (await load()).open(...args),
   };
 };

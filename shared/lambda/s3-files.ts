@@ -2,20 +2,20 @@ import type { S3Client } from "@aws-sdk/client-s3";
 import { once } from "#shared/concurrency/once.ts";
 import { FileGone, type Files } from "#shared/files/files.ts";
 
-/** Loaded when first needed: most calls of the functions that hold it never touch a file. */
+/** Loaded at first use: most calls of these functions touch no file. */
 const load = once(async () => {
   const [s3, presigner] = await Promise.all([
     import("@aws-sdk/client-s3"),
     import("@aws-sdk/s3-request-presigner"),
   ]);
-  // A checksum in the address would be that of an empty file.
+  // The SDK would put the checksum of an empty file into a presigned URL.
   const client: S3Client = new s3.S3Client({ maxAttempts: 3, requestChecksumCalculation: "WHEN_REQUIRED" });
   return { s3, presigner, client };
 });
 
 const gone = new Set(["NoSuchKey", "PreconditionFailed"]);
 
-/** Files in a bucket of S3; its events tell the upload function. */
+/** Files in an S3 bucket, whose events start the upload function. */
 export const createS3Files = (bucket: string | undefined): Files => {
   const ready = () => {
     if (bucket === undefined) throw new Error("this function was not given a bucket");

@@ -6,8 +6,8 @@ const answerSchema = z.object({ SecretString: z.string() });
 export type ReadSecret = (arn: string) => Promise<string>;
 
 /**
- * Reads secrets from AWS's Parameters and Secrets extension, which runs beside the function, asks Secrets Manager
- * under the function's role and keeps answers for five minutes. It answers only while an event is being handled.
+ * Reads secrets through AWS's Parameters and Secrets extension, which runs beside the function, asks Secrets Manager
+ * under the function's role and caches for five minutes. It answers only while an event is being handled.
  */
 export const createReadSecret =
   (sessionToken: string): ReadSecret =>

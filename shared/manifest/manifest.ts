@@ -5,15 +5,15 @@ import type { Role, Scope } from "#shared/values/role.ts";
 
 export type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 
-/** Who may call a route: the roles of its row in the access matrix, and the scope a machine client needs. */
+/** Who may call a route: the roles in its row of the access matrix, and the scope that a machine client needs. */
 export interface Who {
-  /** `everyone`: also without a token. A token that is sent is checked all the same. */
+  /** `everyone`: also without a token. A token that is sent is checked nevertheless. */
   readonly roles: "everyone" | readonly Role[];
   /** Absent: no machine client may call the route. */
   readonly scope?: Scope;
 }
 
-/** A route, declared once: gateway, router, OpenAPI, access tests and the README's table all read it here. */
+/** A route, declared once: gateway, router, OpenAPI, access tests and the README's table read this. */
 export interface RouteDefinition {
   readonly method: Method;
   /** `/v1/needs/{needId}`: parameters in braces. */
@@ -25,14 +25,14 @@ export interface RouteDefinition {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** Optional headers that the route reads, and what each is for; they come to the use case by small letters. */
+  /** Optional headers that the route reads, with the purpose of each; the use case gets them by lower-case names. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** What a success answers; its status is 201 for a POST that creates, else 200 (204 without a schema). */
+  /** Schema of a successful answer, whose status is `status`, else 200, or 204 without a schema. */
   readonly answer?: z.ZodType;
   readonly status?: 200 | 201 | 204;
-  /** Set where the caller may ask for `text/csv` in place of JSON. */
+  /** Set if the caller may ask for `text/csv` instead of JSON. */
   readonly csv?: boolean;
-  /** Set where a body of `text/csv` may come in place of JSON: the text stands for `{"csv": "<the text>"}`. */
+  /** Set if the body may be `text/csv` instead of JSON: the text then is `csv` of the body. */
   readonly csvBody?: boolean;
   /** The closed list of reasons for a 409 here. */
   readonly refusals?: readonly RefusalCode[];
@@ -40,7 +40,7 @@ export interface RouteDefinition {
   readonly payload?: "json" | "raw";
   /** Bytes; default is the stage's limit. */
   readonly maxBodyBytes?: number;
-  /** The function that serves it, where privilege differs from the service's `api`. */
+  /** The function that serves it, if its privileges differ from those of the service's `api`. */
   readonly function?: string;
 }
 

@@ -12,11 +12,11 @@ export interface Call {
   readonly now: Date;
   readonly locale: Locale;
   readonly correlationId: string;
-  /** Present where the caller sent an Idempotency-Key; kept on what the call creates. */
+  /** Present if the caller sent an Idempotency-Key; stored on what the call creates. */
   readonly idempotency?: IdempotencyStamp | undefined;
-  /** The id of the thing this call creates: derived from caller, route and Idempotency-Key if one was sent. */
+  /** The id for what this call creates: derived from caller, route and Idempotency-Key if one was sent. */
   newId(kind: IdKind): string;
-  /** The `change` of a row written in this call. */
+  /** The `change` attribute of a row written in this call. */
   change(why?: string): Change;
 }
 
@@ -30,7 +30,7 @@ export interface RequestOf<Route extends RouteDefinition> {
   readonly raw: Buffer;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** The caller asked for text/csv, and the route offers it. */
+  /** The caller asked for text/csv and the route offers it. */
   readonly wantsCsv: boolean;
 }
 
@@ -41,8 +41,8 @@ export interface CsvAnswer {
 }
 
 /**
- * One action of a service: what it needs, what was asked, by whom. Named as its route and kept in
- * `use-cases/<the-name-in-kebab-case>.ts`.
+ * One action of a service: its dependencies, the request, the call (who and when). Named like its route, in
+ * `use-cases/<name-in-kebab-case>.ts`.
  */
 export type UseCase<Deps, Route extends RouteDefinition> = (
   deps: Deps,

@@ -3,13 +3,13 @@ import { Logger } from "@aws-lambda-powertools/logger";
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The log of a function: one event name and its fields a line, as JSON. Fields are ids, codes, counts and times;
- * bodies, headers, names and secrets are never passed.
+ * The log of a function: each line is an event name with fields, as JSON. Fields are ids, codes, counts and times, never
+ * bodies, headers, names or secrets.
  */
 export interface Log {
   info(event: string, fields?: Fields): void;
   warn(event: string, fields?: Fields): void;
-  /** `error`'s stack and causes are logged in full; this is the only place where a 5xx explains itself. */
+  /** Logs the error with its stack and causes. A 5xx is explained here and nowhere else. */
   error(event: string, error: unknown, fields?: Fields): void;
 }
 

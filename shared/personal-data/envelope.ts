@@ -12,7 +12,7 @@ import type * as z from "zod";
 /** `contact`: name, phone, mail. `identity`: birth date, home, guardian, ID number. One envelope per person and class. */
 export type EnvelopeClass = "contact" | "identity";
 
-/** What was sealed for one person and class was presented as another's, or was altered. Names nobody. */
+/** A sealed value was altered, or belongs to another person or class. The message names nobody. */
 export class EnvelopeRefused extends Error {
   constructor(cls: EnvelopeClass, options?: ErrorOptions) {
     super(`a sealed ${cls} could not be opened`, options);
@@ -20,16 +20,16 @@ export class EnvelopeRefused extends Error {
 }
 
 export interface Envelope {
-  /** Base64 of the value as JSON, encrypted under the person and the class. */
+  /** The value as JSON, encrypted with person and class as its context, in base64. */
   seal(personId: string, cls: EnvelopeClass, value: object): Promise<string>;
-  /** @throws EnvelopeRefused unless sealed for this very person and class; ZodError where the content does not parse. */
+  /** @throws EnvelopeRefused unless sealed for this person and class; ZodError if the content does not parse */
   open<T>(personId: string, cls: EnvelopeClass, sealed: string, schema: z.ZodType<T>): Promise<T>;
 }
 
-/** Commits to its key, so that no message opens under two; unsigned, since whoever may seal may also open. */
+/** Key-committing, so that no message opens under two keys; unsigned, since whoever may seal may also open. */
 const suiteId = AlgorithmSuiteIdentifier.ALG_AES256_GCM_IV12_TAG16_HKDF_SHA512_COMMIT_KEY;
 
-/** A data key is of one person and class; kept, it spares the key service a call when the same one is read again. */
+/** Data keys are cached per person and class, which saves a call of the key service when the same one is read again. */
 const cacheLimits = { capacity: 1_000, maxAge: 5 * 60_000, maxMessagesEncrypted: 100 };
 
 /** Envelope encryption of personal data by the AWS Encryption SDK under a keyring (KMS, or a raw key locally). */

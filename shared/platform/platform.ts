@@ -7,7 +7,7 @@ import type { Envelope } from "#shared/personal-data/envelope.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import type { Clock } from "#shared/values/time.ts";
 
-/** Limits that a stage sets: the local stage's rates are 100 times those deployed, its body limit the same. */
+/** Limits of a stage. Locally the rates are 100 times the deployed ones; the body limit is the same. */
 export interface Limits {
   readonly bodyBytes: number;
   /** Calls a minute: by client address without a token, by person with one. */
@@ -21,7 +21,7 @@ export const deployedLimits: Limits = {
   authenticatedPerMinute: 120,
 };
 
-/** What every service is composed from: clients, clock, ids and secrets, made once per process. */
+/** What every service is composed with: clients, clock, ids and secrets, created once per process. */
 export interface Platform {
   /** `local`, `dev` or `prod`. */
   readonly stage: string;
@@ -35,11 +35,11 @@ export interface Platform {
   readonly blindIndex: BlindIndex;
   readonly log: Log;
   readonly verifyToken: VerifyToken;
-  /** Where people sign in, and the page's own client there; for the functions that answer calls. */
+  /** Where people sign in, and the page's client id there. Only functions that answer calls have it. */
   readonly signIn: { readonly issuer: string; readonly clientId: string } | undefined;
   readonly limits: Limits;
-  /** CloudFront's secret headers in force; empty where nothing stands in front (the laptop). */
+  /** CloudFront's secret headers that are currently valid; empty if there is no CloudFront (the laptop). */
   readonly edgeSecrets: readonly string[];
-  /** The service's own settings, not yet parsed by its manifest's `environment`. */
+  /** The service's settings, not yet parsed by its manifest's `environment`. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }

@@ -2,8 +2,8 @@ import * as z from "zod";
 import type { Locale } from "./locale.ts";
 
 /**
- * What can be wrong with a field by Helink's own rules: the codes of field errors, and what each says by language. A
- * name in braces is a parameter. What a schema says by itself (a missing field, a wrong type) is in schema-texts.ts.
+ * The codes of field errors of Helink's own rules, with the text of each by language. A name in braces is a parameter.
+ * The errors of schemas as such (a missing field, a wrong type) are in schema-texts.ts.
  */
 export const fieldTexts = {
   "idempotency-key": { en: "takes 1 to 255 visible ASCII characters", zh: "须为 1 至 255 个可见 ASCII 字符" },
@@ -132,16 +132,13 @@ export type FieldProblem =
 export const fieldParamsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 export type FieldParams = Readonly<z.infer<typeof fieldParamsSchema>>;
 
-/** What a code says in the caller's language. */
+/** The text of a code in the caller's language. */
 export const fieldText = (locale: Locale, code: FieldCode, params: FieldParams = {}): string =>
   fieldTexts[code][locale === "en" ? "en" : "zh"].replaceAll(/\{(\w+)\}/g, (whole, name) =>
     String(params[name] ?? whole),
   );
 
-/**
- * For a schema's `refine`: the rule is broken by this problem. Of a rule without parameters the code alone is enough,
- * as its `error`.
- */
+/** The options of a schema's `refine` whose error has parameters. For a code without any, `{ error: code }` is enough. */
 export const fieldRule = ({ code, params }: FieldProblem) => ({ error: code, params: { ...params } });
 
 export const isFieldCode = (text: string): text is FieldCode => Object.hasOwn(fieldTexts, text);

@@ -5,7 +5,7 @@ import { generalProblems, refusals } from "./problem-texts.ts";
 const codes = [...Object.keys(generalProblems), ...Object.keys(refusals)];
 const refusalCodes = Object.keys(refusals);
 
-/** The one shape of every error answer: application/problem+json (RFC 9457). */
+/** The body of every error answer: application/problem+json (RFC 9457). */
 export const problemSchema = z
   .strictObject({
     type: z.string(),
@@ -17,7 +17,7 @@ export const problemSchema = z
       .array(
         z.strictObject({
           pointer: z.string(),
-          /** A code of Helink's own rules, or what kind of rule of the schema is broken. */
+          /** The code of one of Helink's own rules, or the kind of schema rule that is broken. */
           code: z.string(),
           /** The values that the message names: `{ "most": 60 }`. */
           params: fieldParamsSchema.optional(),

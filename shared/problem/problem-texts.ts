@@ -1,4 +1,4 @@
-/** What a problem says, by language: what happened, and for a refusal what would help. */
+/** The text of a problem by language: what happened, and for a refusal what would help. */
 export interface ProblemText {
   readonly status: number;
   readonly zh: string;

@@ -23,9 +23,9 @@ export interface FieldError {
   readonly pointer: string;
   readonly code: FieldCode | SchemaCode;
   readonly params?: FieldParams | undefined;
-  /** In the caller's language, where a schema's own rule says it; else it follows from the code. */
+  /** Already in the caller's language: the text of zod's own rules. Others get theirs from the code. */
   readonly message?: string;
-  /** Near names, where a code was unknown. */
+  /** Similar names, if a code was unknown. */
   readonly suggestions?: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export interface ProblemMembers {
   readonly retryAfterSeconds?: number;
 }
 
-/** The only error a caller gets to see; everything else answers `internal` and goes to the log. */
+/** The only error that a caller sees. Every other error is answered as `internal` and explained in the log. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly members: ProblemMembers;
@@ -54,7 +54,7 @@ export class Problem extends Error {
   }
 }
 
-/** A refused action: 409 with a code from the closed list and, where it helps, what it is about. */
+/** A refused action: 409 with a code from the closed list and, if it helps, what it is about. */
 export const refuse = (code: RefusalCode, members: ProblemMembers = {}): Problem =>
   new Problem(code, members);
 
@@ -69,7 +69,7 @@ export const invalid = (
   return new Problem("invalid", { errors: [{ pointer, code, params, ...(suggestions && { suggestions }) }] });
 };
 
-/** A field error in the caller's language, as it is answered. */
+/** A field error as it is answered, in the caller's language. */
 export const localised = (
   { pointer, code, params, message, suggestions }: FieldError,
   locale: Locale,

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 
-/** What kind of rule of a schema is broken, by zod's name for it. */
+/** Codes of broken schema rules, by zod's name for them. */
 const codes = {
   invalid_type: "wrong-type",
   too_small: "too-small",
@@ -11,7 +11,7 @@ const codes = {
 } as const;
 export type SchemaCode = (typeof codes)[keyof typeof codes] | "missing" | "invalid";
 
-/** The code of a schema's own complaint. */
+/** The code of an error of zod's own. */
 export const schemaCode = ({
   code,
   input,
@@ -23,7 +23,7 @@ export const schemaCode = ({
   return codes[code as keyof typeof codes] ?? "invalid";
 };
 
-/** What a field has to be, by the type that its schema expects. */
+/** The text for a wrong type, by the expected type. */
 const types: Readonly<Record<string, string>> = {
   string: "须为文字",
   number: "须为数字",
@@ -34,7 +34,7 @@ const types: Readonly<Record<string, string>> = {
   record: "须为对象",
 };
 
-/** How much of a thing is meant, by what it is. */
+/** The text for a value that is too small or too big, by the type of the value. */
 const amounts: Readonly<Record<string, (least: boolean, amount: string) => string>> = {
   string: (least, amount) => (least ? `至少 ${amount} 个字符` : `不能超过 ${amount} 个字符`),
   array: (least, amount) => (least ? `至少 ${amount} 项` : `不能超过 ${amount} 项`),
@@ -44,7 +44,7 @@ const amount = (origin: string, least: boolean, limit: number | bigint): string 
   amounts[origin === "int" ? "number" : origin]?.(least, String(limit));
 
 /**
- * What is wrong with a field, in the Chinese of somebody who fills in a form; undefined where zod's own has to do.
+ * The text of a schema error in the Chinese of somebody who fills in a form; undefined to use zod's own.
  */
 export const schemaTextZh: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {

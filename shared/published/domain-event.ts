@@ -1,8 +1,8 @@
 import * as z from "zod";
 
 /**
- * What happened to a thing of a service, for other services: ids, status and version, never personal fields.
- * `eventId` is the same at every delivery; consumers drop versions older than the one they know.
+ * A change in one service, for other services: ids, status and version, never personal fields. `eventId` is the same at
+ * every delivery; consumers drop versions older than the one they have.
  */
 export const domainEventSchema = z.object({
   eventId: z.string(),
@@ -10,7 +10,7 @@ export const domainEventSchema = z.object({
   name: z.string().regex(/^[a-z]+\.[A-Z][A-Za-z]+$/),
   /** ISO instant of the change. */
   at: z.string(),
-  /** The id of the thing. */
+  /** The id of what changed. */
   subject: z.string(),
   version: z.int(),
   correlationId: z.string(),
@@ -18,13 +18,13 @@ export const domainEventSchema = z.object({
 });
 export type DomainEvent = z.infer<typeof domainEventSchema>;
 
-/** A row before and after one write; either side absent where it was created or removed. */
+/** A row before and after one write; `old` is absent if it was created, `new` if it was removed. */
 export interface RowChange {
   readonly old?: Readonly<Record<string, unknown>> | undefined;
   readonly new?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What a service tells of one change; `eventId`, `at` and `correlationId` are filled from the stream record. */
+/** An event before `eventId`, `at` and `correlationId` are added from the stream record. */
 export interface EventDraft {
   readonly name: string;
   readonly subject: string;
@@ -32,8 +32,8 @@ export interface EventDraft {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** The pure function of a service that turns a row's change into what others may learn of it. */
+/** The pure function of a service that turns a change of a row into the events that it publishes. */
 export type ToEvents = (change: RowChange) => readonly EventDraft[];
 
-/** Handles one event; throwing brings it back later, and in the end to the dead-letter queue. */
+/** Handles one event. If it throws, the event is delivered again, and finally goes to the dead-letter queue. */
 export type Consumer = (event: DomainEvent) => Promise<void>;

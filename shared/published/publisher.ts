@@ -8,13 +8,13 @@ type Image = NonNullable<DynamoDBRecord["dynamodb"]>["NewImage"];
 
 const row = (image: Image) => image && unmarshall(image as Parameters<typeof unmarshall>[0]);
 
-/** The change a stream record reports. */
+/** The change that a stream record reports. */
 export const changeOf = (record: DynamoDBRecord): RowChange => ({
   old: row(record.dynamodb?.OldImage),
   new: row(record.dynamodb?.NewImage),
 });
 
-/** The events of one stream record, with ids that stay the same at every delivery. */
+/** The events of one stream record; their ids are the same at every delivery. */
 export const eventsOf = (toEvents: ToEvents, record: DynamoDBRecord): DomainEvent[] => {
   const change = changeOf(record);
   const drafts = toEvents(change);
@@ -28,12 +28,12 @@ export const eventsOf = (toEvents: ToEvents, record: DynamoDBRecord): DomainEven
   }));
 };
 
-/** Puts events on the bus and returns the ids of those it did not take. */
+/** Puts events on the bus and returns the ids of those it rejected. */
 export type PutEvents = (events: readonly DomainEvent[]) => Promise<ReadonlySet<string>>;
 
 /**
- * The publisher of a table: stream records in, events on the bus. A record any of whose events was not taken,
- * or that does not parse, is reported as failed, so that the stream delivers it again.
+ * The publisher of a table: stream records in, events on the bus. A record is reported as failed, so that the stream
+ * delivers it again, if it does not parse or if the bus rejected one of its events.
  */
 export const createPublisher =
   (toEvents: ToEvents, putEvents: PutEvents, log: Log) =>
@@ -53,7 +53,7 @@ export const createPublisher =
         failed.add(sequence);
       }
     }
-    const untaken = events.length > 0 ? await putEvents(events) : new Set<string>();
-    for (const eventId of untaken) failed.add(recordOf.get(eventId) ?? "");
+    const rejected = events.length > 0 ? await putEvents(events) : new Set<string>();
+    for (const eventId of rejected) failed.add(recordOf.get(eventId) ?? "");
     return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
   };

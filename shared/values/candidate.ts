@@ -1,4 +1,4 @@
-/** A name as an unconfirmed candidate shows it: the first character, the rest hidden. */
+/** The name of an unconfirmed candidate: its first character, the rest masked. */
 export const maskName = (name: string): string => {
   const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" }).segment(name.trim());
   return `${graphemes.containing(0)?.segment ?? ""}**`;

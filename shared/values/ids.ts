@@ -34,10 +34,10 @@ export const idSchema = (kind: IdKind) => {
     .meta({ pattern: pattern.source, example: `${idPrefixes[kind]}_01h2xcejqtf2nbrexx3vqjhp41` });
 };
 
-/** Makes ids; injected, so that tests know them beforehand. */
+/** Creates ids. Injected, so that tests know them beforehand. */
 export interface Ids {
   fresh(kind: IdKind): string;
-  /** The same parts give the same id, and nobody without the secret can tell which. */
+  /** The same parts give the same id, which nobody can compute without the secret. */
   derived(kind: IdKind, ...parts: readonly string[]): string;
 }
 
@@ -50,8 +50,8 @@ const asUuid = (bytes: Uint8Array): Uint8Array => {
 };
 
 /**
- * Ids under a stage's secret: new ones from random bytes, derived ones from an HMAC-SHA256 over the kind and the
- * parts, each preceded by its length so that ("ab", "c") and ("a", "bc") differ.
+ * Creates ids under a stage's secret: fresh ones from random bytes, derived ones from an HMAC-SHA256 of the kind and the
+ * parts. Each part is preceded by its length, so that ("ab", "c") and ("a", "bc") differ.
  */
 export const createIds = (secret: Uint8Array, random: (size: number) => Uint8Array = randomBytes): Ids => ({
   fresh: (kind) => TypeID.fromUUIDBytes(idPrefixes[kind], asUuid(random(16))).toString(),

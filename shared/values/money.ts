@@ -1,11 +1,11 @@
 import * as z from "zod";
 
-/** Currencies a project can take. */
+/** Currencies that a project can take. */
 export const currencies = ["CNY", "HKD", "USD", "EUR", "GBP", "JPY"] as const;
 export const currencySchema = z.enum(currencies);
 export type Currency = z.infer<typeof currencySchema>;
 
-/** Digits after the point; everything not named has two (ISO 4217). */
+/** Digits after the decimal point (ISO 4217); two for a currency that is not listed. */
 const minorDigits: Partial<Record<Currency, number>> = { JPY: 0 };
 
 /** An amount in whole minor units (fen; for JPY yen) and its currency. */
@@ -17,7 +17,7 @@ export type Money = Readonly<z.infer<typeof moneySchema>>;
 /** A gift's amount in minor units: 1 to 99,999,999 (Stripe takes at most eight digits). */
 export const giftAmountSchema = z.int().min(1).max(99_999_999);
 
-/** Two amounts of different currencies met: a mistake of ours, never of a caller. */
+/** Amounts of different currencies were added: a bug, never the fault of a caller. */
 export class MixedCurrencies extends Error {
   constructor(a: Money, b: Money) {
     super(`${a.currency} and ${b.currency} cannot be added`);

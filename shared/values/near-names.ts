@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** At most `most` candidates that somebody who wrote `word` may have meant, nearest first; none that is far off. */
+/** The candidates that `word` may be a misspelling of, at most `most`, nearest first (Levenshtein distance). */
 export const nearNames = (word: string, candidates: readonly string[], most = 3): string[] =>
   candidates
     .map((candidate) => ({

@@ -1,6 +1,6 @@
 /**
- * A need's kind with its default gates and risk notice. The defaults are the project's safeguarding policy, not
- * law: tightened freely, loosened only with a reason and a second person. `minors` = where a minor is involved.
+ * A kind of need, with its default gates and risk notice. The defaults are the project's safeguarding policy, not law:
+ * they may be tightened freely, but loosened only with a reason and a second person. `minors`: if a minor is involved.
  */
 export interface NeedKind {
   readonly code: string;
@@ -10,15 +10,15 @@ export interface NeedKind {
   readonly minimumAge: 14 | 16 | 18;
   readonly backgroundCheck: "yes" | "minors" | "no";
   readonly twoAdults: "yes" | "minors" | "with-social-worker" | "first-visit" | "no";
-  /** Codes of trainings, recorded by a station lead as checks of the same name. */
+  /** Codes of trainings, which a station lead records as checks of the same name. */
   readonly training: readonly string[];
   /** Codes of skills whose certificate a station lead has recorded. */
   readonly credential: readonly string[];
   readonly insurance: "yes" | "where-risky" | "minors" | "no";
-  /** public: listed; invite: in no list, readable by link; never: 404 to all but those concerned. */
+  /** public: listed. invite: not listed, readable by link. never: 404 except for its staff and the named volunteers. */
   readonly listing: "public" | "invite" | "never";
   readonly riskNotice: string;
-  /** What the defaults leave to the poster's judgement, in words. */
+  /** What the defaults leave to the judgement of whoever posts the need. */
   readonly remark?: string;
 }
 

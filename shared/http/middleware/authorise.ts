@@ -10,7 +10,7 @@ const mayCall = (actor: Actor, { roles, scope }: Who): boolean => {
   return roles.some((role) => held.has(role));
 };
 
-/** Refuses whom the manifest's `who` does not name, before anything is looked up: 401 unknown, 403 known. */
+/** Rejects callers whom the route does not list, before any lookup: 401 if anonymous, 403 if signed in. */
 export const authorise = (): ApiMiddleware => ({
   before: ({ context: { exchange } }) => {
     const actor = partOf(exchange, "actor");

@@ -2,7 +2,7 @@ import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { ApiMiddleware } from "../exchange.ts";
 
-/** Finds the route that the gateway matched, by its key: `POST /v1/needs/{needId}/open`. */
+/** Finds the route that the gateway matched, by its key: `POST /v1/needs/{needId}/open`. @throws Problem `not-found` */
 export const findRoute = (manifest: ServiceManifest): ApiMiddleware => {
   const routes = new Map(
     Object.entries(manifest.routes).map(([name, route]) => [

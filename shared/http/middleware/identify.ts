@@ -9,13 +9,13 @@ import { gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.t
 import { type ApiMiddleware, partOf } from "../exchange.ts";
 import { readGrants } from "../read-grants.ts";
 
-/** Whether being a registered volunteer decides who may call; a donor's right covers everybody signed in. */
-const asksForVolunteer = ({ roles }: Who): boolean =>
+/** Whether the gate card is needed to decide who may call. If donors may, everybody signed in may. */
+const needsGateCard = ({ roles }: Who): boolean =>
   roles !== "everyone" &&
   !roles.includes("donor") &&
   (roles.includes("volunteer") || roles.includes("team_leader"));
 
-const asksForStaff = ({ roles }: Who): boolean =>
+const needsGrants = ({ roles }: Who): boolean =>
   roles === "everyone" ||
   roles.some((role) => role !== "donor" && role !== "volunteer" && role !== "team_leader");
 
@@ -25,15 +25,15 @@ const bearer = (header: string): string => {
   return token;
 };
 
-/** Makes the actor of a token from the cards, read strongly. */
+/** Reads the cards of a token's subject, strongly consistent, and makes the actor of them. */
 const readActor = async (platform: Platform, identity: Identity, who: Who): Promise<Actor> => {
   const { documents, ids, stage } = platform;
   const { machine, issuer, subject } = identity;
   const personId = ids.derived(machine ? "machineClient" : "person", issuer, subject);
   const volunteerId = ids.derived("volunteer", personId);
   const [held, gateCard] = await Promise.all([
-    machine || asksForStaff(who) ? readGrants(platform, personId) : undefined,
-    !machine && asksForVolunteer(who)
+    machine || needsGrants(who) ? readGrants(platform, personId) : undefined,
+    !machine && needsGateCard(who)
       ? get(documents, tableName(stage, "volunteers"), gateCardKey(volunteerId), gateCardSchema, true)
       : undefined,
   ]);
@@ -48,7 +48,7 @@ const readActor = async (platform: Platform, identity: Identity, who: Who): Prom
   };
 };
 
-/** Proves who calls. A token that is sent must be valid, also where none is needed. */
+/** Establishes who calls. A token that is sent must be valid, even if the route needs none. */
 export const identify = (platform: Platform): ApiMiddleware => ({
   before: async ({ event, context: { exchange } }) => {
     const header = event.headers.authorization;

@@ -3,13 +3,14 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { type ApiMiddleware, partOf } from "../exchange.ts";
 
-/** Callers remembered at once; beyond that the window starts anew for all, which forgives rather than blocks. */
+/** Callers counted at once. Beyond that the counting starts again for all, which is lenient rather than blocking. */
 const rememberedCallers = 10_000;
 
 /**
- * At most so many calls a minute from one caller, counted in fixed windows within one function instance. It
- * bounds what a single client can do to an instance; the WAF's rule bounds what it can do to the stage. It counts after
- * identify, because a person is counted wherever they call from; a bad token costs a signature check, and no read.
+ * Limits the calls per minute of one caller, in fixed windows, within one function instance. It bounds what a client can
+ * do to an instance; the WAF's rule bounds what it can do to the stage. It counts after identify, because a person is
+ * counted wherever they call from; a bad token costs a signature check and no read.
+ * @throws Problem `rate-limited`
  */
 export const limitRate = ({ limits, clock }: Platform): ApiMiddleware => {
   let minute = 0;

@@ -2,7 +2,7 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { Problem, problemBody, statusOf } from "#shared/problem/problem.ts";
 import type { ApiMiddleware } from "../exchange.ts";
 
-/** Turns every error into application/problem+json; a 5xx explains itself in the log and nowhere else. */
+/** Turns every error into application/problem+json. A 5xx is explained in the log only. */
 export const mapErrors = ({ log }: Platform): ApiMiddleware => ({
   onError: (request) => {
     const { error, context } = request;

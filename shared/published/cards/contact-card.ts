@@ -9,8 +9,8 @@ export const contactSchema = z.strictObject({
 export type Contact = z.infer<typeof contactSchema>;
 
 /**
- * The card `volunteers.contactCard`: a sealed name and phone with the consent that governs them. It is read at
- * the moment of a pull and never copied; `consentOperator` says whether it may then be opened for an operator.
+ * The card `volunteers.contactCard`: sealed name and phone, with the consent that governs them. It is read when a list
+ * is pulled and never copied; `consentOperator` says whether it may then be opened for an operator.
  */
 export const contactCardSchema = z.object({
   pk: z.string(),

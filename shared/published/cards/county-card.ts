@@ -10,7 +10,7 @@ const townshipSchema = z.object({
   lon: z.number().optional(),
 });
 
-/** The card `network.county`: the county's townships and which of them touch; it changes about once a year. */
+/** The card `network.county`: the county's townships and which of them are neighbours. It changes about once a year. */
 export const countyCardSchema = z.object({
   pk: z.string(),
   sk: z.literal("CARD"),
@@ -19,7 +19,7 @@ export const countyCardSchema = z.object({
   name: z.string(),
   /** Edition of the statistical division codes. */
   edition: z.string(),
-  /** Where the adjacency comes from and how sure it is. */
+  /** Source of the adjacency, and whether somebody has checked it. */
   adjacency: z.object({ source: z.string(), confidence: z.enum(["placeholder", "checked"]) }),
   townships: z.array(townshipSchema),
 });

@@ -1,22 +1,22 @@
 import * as z from "zod";
 import { languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 
-/** Something a station lead has recorded about a volunteer, and the last day on which it holds (ISO day). */
+/** A check that a station lead has recorded, and the last day on which it is valid (ISO day). */
 const checkOnCardSchema = z.strictObject({ kind: z.string(), validUntil: z.string() });
 
 /**
- * The card `volunteers.gateCard`: all that decides whether somebody may serve, and nothing that names them.
- * Writes of other services carry a ConditionCheck on its version, so a gate is never decided on a lagging copy.
+ * The card `volunteers.gateCard`: everything that decides whether a volunteer may serve, and nothing that names them.
+ * Writes of other services check its version (ConditionCheck), so that no gate is decided on an outdated copy.
  */
 export const gateCardSchema = z.object({
   pk: z.string(),
   sk: z.literal("CARD"),
   version: z.int(),
   volunteerId: z.string(),
-  /** Absent on the card of somebody who withdrew. */
+  /** Absent if the volunteer has withdrawn. */
   personId: z.string().optional(),
   status: z.enum(["active", "paused", "withdrawn"]),
-  /** The 18th birthday (ISO day) of somebody who was under age when the card was written; absent for adults. */
+  /** The 18th birthday (ISO day) of a minor; absent for somebody who was an adult when the card was written. */
   adultFrom: z.string().optional(),
   hasGuardian: z.boolean(),
   gender: z.enum(["female", "male", "other"]).optional(),

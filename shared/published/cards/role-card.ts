@@ -2,9 +2,9 @@ import * as z from "zod";
 import { scopes, staffRoles } from "#shared/values/role.ts";
 
 /**
- * One role of a person, and where it holds: in the whole county, or in the divisions named. A manager's grant
- * lists the divisions of the stations that the operator runs under a contract in force; network rewrites it
- * when a contract or a station changes.
+ * One role of a person, and where it applies: in the whole county, or in the listed divisions. A manager's grant lists
+ * the divisions of the stations that the operator runs under a current contract; network rewrites it when a contract or
+ * a station changes.
  */
 export const grantSchema = z.strictObject({
   role: z.enum(staffRoles),
@@ -12,19 +12,19 @@ export const grantSchema = z.strictObject({
   /** Township codes; absent = every division of the county. */
   divisions: z.array(z.string()).optional(),
   operatorId: z.string().optional(),
-  /** First and last day the grant holds (ISO days). */
+  /** First and last day of the grant (ISO days). */
   from: z.string().optional(),
   until: z.string().optional(),
 });
 export type Grant = z.infer<typeof grantSchema>;
 
-/** The card `network.role`: who may do what where. Read strongly, so that a revocation holds at the next call. */
+/** The card `network.role`: who may do what where. It is read strongly, so that a revocation applies at once. */
 export const roleCardSchema = z.object({
   pk: z.string(),
   sk: z.literal("CARD"),
   version: z.int(),
   grants: z.array(grantSchema),
-  /** Present on a machine client's card: the scopes it was registered with. */
+  /** Only on the card of a machine client: the scopes it was registered with. */
   machineScopes: z.array(z.enum(scopes)).optional(),
 });
 export type RoleCard = z.infer<typeof roleCardSchema>;
