@@ -20,7 +20,7 @@ const filesOf = (folder: string) =>
 /** Builds the page's service worker beside the files that it keeps. */
 export const buildServiceWorker = async (folder: string): Promise<void> => {
   await build({
-    entryPoints: [`${root}services/web/offline/service-worker.ts`],
+    entryPoints: [`${root}services/web/shared/offline/service-worker.ts`],
     outfile: `${folder}/sw.js`,
     bundle: true,
     minify: true,

@@ -15,7 +15,7 @@ const compiledMessages: Plugin = {
   name: "compiled-messages",
   enforce: "pre",
   transform: (code, id) =>
-    /\/language\/[\w-]*(?:zh-cn|en)\.ts$/.test(id)
+    /[./-](?:locale|messages)\.(?:zh-cn|en)\.ts$/.test(id)
       ? code.replaceAll(/"(?:[^"\\]|\\.)*\{\w+\}(?:[^"\\]|\\.)*"/g, compiled)
       : undefined,
 };
@@ -44,7 +44,7 @@ export default defineConfig({
             { name: "vue", test: /node_modules\/(?:@vue|vue|vue-router|vue-i18n|@intlify|openapi-fetch)\// },
             {
               name: "shared",
-              test: /services\/web\/(?:api|language|parts|session|text|use)\//,
+              test: /services\/web\/(?:app|features|shared)\//,
               minShareCount: 6,
             },
           ],

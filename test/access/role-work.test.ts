@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { appointing } from "#services/network/domain/appointing.ts";
-import { ofStation, workOf } from "#services/web/use/role-work.ts";
+import { ofStation, workOf } from "#services/web/shared/auth/role-work.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { type Access, rightsTo } from "./matrix.ts";
 

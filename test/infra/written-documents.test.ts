@@ -18,7 +18,7 @@ it("the README's route table is what the manifests say (npm run openapi writes i
 });
 
 it("the types of the page's client are what the document says (npm run openapi writes them)", async () => {
-  expect(read("services/web/api/schema.ts")).toBe(await pageTypes(openApiDocument(manifests)));
+  expect(read("services/web/shared/api/schema.ts")).toBe(await pageTypes(openApiDocument(manifests)));
 });
 
 it("the route table leads from every path to a file that stands", () => {

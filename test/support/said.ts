@@ -1,7 +1,7 @@
-import { en } from "#services/web/language/en.ts";
-import { workWordsEn } from "#services/web/language/work-words-en.ts";
-import { workWordsZh } from "#services/web/language/work-words-zh-cn.ts";
-import { zhCn } from "#services/web/language/zh-cn.ts";
+import { en } from "#services/web/app/messages.en.ts";
+import { zhCn } from "#services/web/app/messages.zh-cn.ts";
+import { workWordsEn } from "#services/web/app/work-messages.en.ts";
+import { workWordsZh } from "#services/web/app/work-messages.zh-cn.ts";
 
 export const locales = ["zh-CN", "en"] as const;
 

@@ -104,7 +104,7 @@ describe("every page", () => {
   afterAll(() => browser.close());
 
   it("is among those that are looked at", () => {
-    const routes = readFileSync("services/web/routes.ts", "utf8");
+    const routes = readFileSync("services/web/app/router.ts", "utf8");
     const paths = [...routes.matchAll(/path: "([^"]+)"/g)].map(([, path]) => String(path));
     expect(paths.length).toBeGreaterThan(30);
     const all = Object.values(addresses).flat();

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { demoCounties } from "#infra/local/demo/counties-data.ts";
 import { countyGrid } from "#infra/local/demo/county-grid.ts";
-import { layoutCounty, layoutWidth, type Township } from "#services/web/text/county-layout.ts";
+import {
+  layoutCounty,
+  layoutWidth,
+  type Township,
+} from "#services/web/features/needs/model/county-layout.ts";
 
 /** Forty townships where the golden angle puts them, each bordering what lies near: no grid, codes all over it. */
 const scattered = ((): Township[] => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jielongEntries, jielongRows } from "#services/web/text/jielong.ts";
+import { jielongEntries, jielongRows } from "#services/web/features/sign-up/model/jielong.ts";
 
 const namesIn = (pasted: string) => jielongEntries(pasted).map(({ name }) => name);
 const people = [

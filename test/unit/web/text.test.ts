@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ownPath } from "#services/web/session/own-path.ts";
-import { shiftCalendar } from "#services/web/text/calendar.ts";
-import { minorAmount, moneyText } from "#services/web/text/money.ts";
-import { dayText, spanText } from "#services/web/text/when.ts";
-import { cellsOf, windowsOf } from "#services/web/use/week.ts";
+import { shiftCalendar } from "#services/web/features/sign-up/model/calendar.ts";
+import { cellsOf, windowsOf } from "#services/web/features/volunteer/model/week.ts";
+import { ownPath } from "#services/web/shared/auth/local-path.ts";
+import { minorAmount, moneyText } from "#services/web/shared/format/money.ts";
+import { dayText, spanText } from "#services/web/shared/format/time.ts";
 
 /** Wednesday 25 November 2026, 23:30 in Shanghai: there the day ends eight hours before it does in UTC. */
 const now = new Date("2026-11-25T15:30:00Z");

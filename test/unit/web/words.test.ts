@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { en } from "#services/web/language/en.ts";
-import { workWordsEn } from "#services/web/language/work-words-en.ts";
-import { workWordsZh } from "#services/web/language/work-words-zh-cn.ts";
-import { zhCn } from "#services/web/language/zh-cn.ts";
+import { en } from "#services/web/app/messages.en.ts";
+import { zhCn } from "#services/web/app/messages.zh-cn.ts";
+import { workWordsEn } from "#services/web/app/work-messages.en.ts";
+import { workWordsZh } from "#services/web/app/work-messages.zh-cn.ts";
 
 const flat = (words: object, before = ""): [key: string, text: string][] =>
   Object.entries(words).flatMap(([key, value]) =>
@@ -22,9 +22,8 @@ it("both languages say the same things, with the same values", () => {
 });
 
 it("every word that the page asks for is there, and every one that is there is asked for", () => {
-  const sources = globSync("services/web/{parts,pages,use}/*.{vue,ts}").concat(
-    "services/web/app.vue",
-    "services/web/routes.ts",
+  const sources = globSync("services/web/{app,features,shared}/**/*.{vue,ts}").filter(
+    (path) => !/(?:locale|messages)\.(?:zh-cn|en)\.ts$|\/schema\.ts$/.test(path),
   );
   const text = sources.map((path) => readFileSync(path, "utf8")).join("\n");
   const asked = [...text.matchAll(/(?<!=)["'`]([a-z]\w*(?:\.[\w-]+)+)["'`]/g)].map(([, key]) => String(key));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { nameLines } from "#services/web/text/name-lines.ts";
-import { clampLines, wrapText } from "#services/web/text/wrap.ts";
+import { nameLines } from "#services/web/features/needs/model/name-lines.ts";
+import { clampLines, wrapText } from "#services/web/features/sharing/model/wrap.ts";
 
 const within = (most: number) => (line: string) => line.length <= most;
 

@@ -1,0 +1,33 @@
+import { createI18n } from "vue-i18n";
+import type { Language } from "../shared/locales/language.ts";
+import { en } from "./messages.en.ts";
+import { zhCn } from "./messages.zh-cn.ts";
+
+/** Both languages come with the page: together they are small, and one that came later would hold up the first words. */
+export const i18n = createI18n({
+  legacy: false,
+  locale: "zh-CN" as Language,
+  fallbackLocale: "zh-CN",
+  messages: { "zh-CN": zhCn, en } as Record<Language, typeof zhCn>,
+});
+
+let workWords: Promise<void> | undefined;
+/** Loads what the pages of work say: most who come never see one. */
+export const loadWorkWords = (): Promise<void> => {
+  workWords ??= Promise.all([import("./work-messages.zh-cn.ts"), import("./work-messages.en.ts")]).then(
+    ([{ workWordsZh }, { workWordsEn }]) => {
+      i18n.global.mergeLocaleMessage("zh-CN", workWordsZh);
+      i18n.global.mergeLocaleMessage("en", workWordsEn);
+    },
+  );
+  workWords.catch(() => {
+    workWords = undefined;
+  });
+  return workWords;
+};
+
+/** Speaks a language from now on. */
+export const setLanguage = (language: Language): void => {
+  i18n.global.locale.value = language;
+  document.documentElement.lang = language;
+};

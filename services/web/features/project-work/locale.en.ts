@@ -1,0 +1,41 @@
+import type { Said } from "../../shared/locales/message-schema.ts";
+import type { projectWorkZh } from "./locale.zh-cn.ts";
+
+/** What the pages of those who run projects say, in English. */
+export const projectWorkEn: Said<typeof projectWorkZh> = {
+  title: "Manage projects",
+  none: "There is no project that you run.",
+  new: "New project",
+  create: "Save as a draft",
+  createNote: "A draft is not public and takes no money; publish it once it is checked.",
+  status: { draft: "draft", published: "published", ended: "ended" },
+  notYours: "This project is not yours to manage.",
+  publish: "Publish",
+  end: "End the project",
+  endAsk: "End this project? It takes no more gifts and cannot be changed any more.",
+  keep: "Keep it running",
+  name: "Name of the project",
+  county: "County",
+  division: "Township",
+  whole: "The whole county",
+  optional: "Leave out what there is not: the public page says “not reported”.",
+  oneALine: "One a line.",
+  from: "From",
+  until: "Until",
+  money: "Money",
+  source: "Source of the money (they never mix)",
+  goal: "Goal (yuan)",
+  wrongGoal: "An amount, such as 20000 or 20000.50",
+  modes: "Fundraising",
+  mode: { none: "none", targeted: "targeted", public: "public", offline: "offline" },
+  modeNote: {
+    none: "Service only; no gifts are taken.",
+    targeted: "Invited donors only, who sign in to give (Charity Law, article 29).",
+    public:
+      "Needs a certificate of qualification, a filed plan and a page on a designated platform (Charity Law, articles 22 to 27).",
+    offline: "Gifts are not taken here.",
+  },
+  invited: "Mail addresses of invited donors",
+  invitedNote: "One a line. Only an unreadable index is kept; a new list takes the place of the old one.",
+  invitedNow: "{count} donors are invited now.",
+};
