@@ -1,30 +1,51 @@
 import vue from "@vitejs/plugin-vue";
 import { defineConfig, type Plugin } from "vite";
+import vueRouter from "vue-router/vite";
 
-/** `"还缺 {free} 人"` as vue-i18n would compile it: a function of the values. */
-const compiled = (literal: string): string => {
+/** Turns the literal `"还缺 {free} 人"` into the source of the function that vue-i18n would compile it to. */
+const messageFunction = (literal: string): string => {
+  // At odd places are the names of the values.
   const parts = (JSON.parse(literal) as string).split(/\{(\w+)\}/);
-  const said = parts.map((part, at) =>
-    at % 2 === 0 ? JSON.stringify(part) : `named(${JSON.stringify(part)})`,
+  const terms = parts.map((part, index) =>
+    index % 2 === 0 ? JSON.stringify(part) : `named(${JSON.stringify(part)})`,
   );
-  return `({ named }) => ${said.join(" + ")}`;
+  return `({ named }) => ${terms.join(" + ")}`;
 };
 
-/** Messages with values become functions here, so that no compiler of messages travels with the page. */
+/**
+ * Compiles messages with values at build time, so that the page carries no message compiler. It knows plain string
+ * literals with `{name}` only: no plurals, no linked messages, no template strings.
+ */
 const compiledMessages: Plugin = {
   name: "compiled-messages",
   enforce: "pre",
   transform: (code, id) =>
     /[./-](?:locale|messages)\.(?:zh-cn|en)\.ts$/.test(id)
-      ? code.replaceAll(/"(?:[^"\\]|\\.)*\{\w+\}(?:[^"\\]|\\.)*"/g, compiled)
+      ? code.replaceAll(/"(?:[^"\\]|\\.)*\{\w+\}(?:[^"\\]|\\.)*"/g, messageFunction)
       : undefined,
 };
 
+/** Makes a route of each page. Its path is the one in its `definePage`, so its place among the folders does not matter. */
+const pageRoutes = vueRouter({
+  root: import.meta.dirname,
+  routesFolder: ["app", "features"].map((src) => ({
+    src,
+    filePatterns: "**/pages/*",
+    path: (file) => file.slice(file.lastIndexOf("/") + 1),
+  })),
+  // Home is what most visitors open first: it comes with the first script.
+  importMode: (file) => (file.endsWith("/home-page.vue") ? "sync" : "async"),
+  extendRoute: ({ fullPath, components }) => {
+    if (fullPath.endsWith("-page")) throw new Error(`no path in definePage of ${[...components.values()]}`);
+  },
+  dts: false,
+});
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compiledMessages, vue()],
+  plugins: [compiledMessages, pageRoutes, vue()],
   define: {
-    // The page's messages hold no markup, and nobody debugs the kit in production.
+    // The page uses neither the options API nor devtools, nor what vue-i18n offers besides `t`.
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
@@ -33,10 +54,13 @@ export default defineConfig({
     __INTLIFY_PROD_DEVTOOLS__: false,
     __INTLIFY_DROP_MESSAGE_COMPILER__: true,
   },
-  // All styles are 5 KB: one file is there sooner than several.
   build: {
-    ...{ target: "es2022", cssCodeSplit: false, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
-    // Few files: on a slow network each costs a round trip. What most pages share travels with the first of them.
+    target: "es2022",
+    // All styles together are 7 KB: one file arrives sooner than several.
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // Few files: on a slow network each costs a round trip. What six pages or more share is one file.
     rolldownOptions: {
       output: {
         codeSplitting: {

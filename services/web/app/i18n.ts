@@ -11,19 +11,19 @@ export const i18n = createI18n({
   messages: { "zh-CN": zhCn, en } as Record<Language, typeof zhCn>,
 });
 
-let workWords: Promise<void> | undefined;
+let workMessages: Promise<void> | undefined;
 /** Loads what the pages of work say: most who come never see one. */
-export const loadWorkWords = (): Promise<void> => {
-  workWords ??= Promise.all([import("./work-messages.zh-cn.ts"), import("./work-messages.en.ts")]).then(
+export const loadWorkMessages = (): Promise<void> => {
+  workMessages ??= Promise.all([import("./work-messages.zh-cn.ts"), import("./work-messages.en.ts")]).then(
     ([{ workWordsZh }, { workWordsEn }]) => {
       i18n.global.mergeLocaleMessage("zh-CN", workWordsZh);
       i18n.global.mergeLocaleMessage("en", workWordsEn);
     },
   );
-  workWords.catch(() => {
-    workWords = undefined;
+  workMessages.catch(() => {
+    workMessages = undefined;
   });
-  return workWords;
+  return workMessages;
 };
 
 /** Speaks a language from now on. */
