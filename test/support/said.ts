@@ -1,7 +1,7 @@
 import { en } from "#services/web/app/messages.en.ts";
 import { zhCn } from "#services/web/app/messages.zh-cn.ts";
-import { workWordsEn } from "#services/web/app/work-messages.en.ts";
-import { workWordsZh } from "#services/web/app/work-messages.zh-cn.ts";
+import { workMessagesEn } from "#services/web/app/work-messages.en.ts";
+import { workMessagesZh } from "#services/web/app/work-messages.zh-cn.ts";
 
 export const locales = ["zh-CN", "en"] as const;
 
@@ -13,7 +13,7 @@ export const saidIn =
       .split(".")
       .reduce<unknown>(
         (level, name) => (level as Record<string, unknown>)[name],
-        locale === "en" ? { ...en, ...workWordsEn } : { ...zhCn, ...workWordsZh },
+        locale === "en" ? { ...en, ...workMessagesEn } : { ...zhCn, ...workMessagesZh },
       );
     if (typeof words !== "string") throw new Error(`nothing is said under ${key}`);
     return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));

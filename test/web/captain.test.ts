@@ -85,14 +85,14 @@ describe("a captain and the list of the group", () => {
     await captain.page.goto(`/needs/${needId}/propose`);
     await signInAs(captain.page, leader);
     const pasted = `#接龙\n${title}\n\n1. 周队长 +1\n2、吴小燕（下午）\n3. 郑保密\n4. 路人甲\n`;
-    await captain.page.getByLabel(said("team.jielong.label")).fill(pasted);
-    const rows = captain.page.getByRole("list", { name: said("team.jielong.rows") }).getByRole("listitem");
+    await captain.page.getByLabel(said("jielong.label")).fill(pasted);
+    const rows = captain.page.getByRole("list", { name: said("jielong.rows") }).getByRole("listitem");
     expect(await rows.count()).toBe(4);
     const outcomes = ["found", "ambiguous", "ambiguous", "unknown"];
     for (const [at, outcome] of outcomes.entries())
       await rows
         .nth(at)
-        .getByText(said(`team.jielong.${outcome}`))
+        .getByText(said(`jielong.${outcome}`))
         .waitFor();
     await rows
       .nth(1)
@@ -100,8 +100,8 @@ describe("a captain and the list of the group", () => {
       .tap();
     await rows.nth(2).locator("label.chip").tap();
     await takePicture(captain.page, `captain-${locale}-1-jielong`);
-    await captain.page.getByRole("button", { name: said("team.propose.send", { count: 3 }) }).tap();
-    await captain.page.getByText(`吴小燕：${said("team.propose.outcome.proposed")}`).waitFor();
+    await captain.page.getByRole("button", { name: said("propose.send", { count: 3 }) }).tap();
+    await captain.page.getByText(`吴小燕：${said("propose.outcome.proposed")}`).waitFor();
     await takePicture(captain.page, `captain-${locale}-2-proposed`);
 
     // Nobody is signed up by that.
@@ -112,25 +112,25 @@ describe("a captain and the list of the group", () => {
     const member = await phoneOf(locale === "en" ? {} : { userAgent: weChatAgent });
     await member.page.goto(`/needs/${needId}/sign-up?position=${positions[0].positionId}`);
     await signInAs(member.page, ann);
-    await member.page.getByText(said("team.mine.title", { team: teamName })).waitFor();
-    await member.page.getByLabel(said("volunteer.signUp.risk")).tap();
+    await member.page.getByText(said("myProposal.title", { team: teamName })).waitFor();
+    await member.page.getByLabel(said("signUp.risk")).tap();
     await takePicture(member.page, `captain-${locale}-3-member`);
-    await member.page.getByRole("button", { name: said("volunteer.signUp.send") }).tap();
-    await member.page.getByText(said("volunteer.signUp.done")).waitFor();
+    await member.page.getByRole("button", { name: said("signUp.send") }).tap();
+    await member.page.getByText(said("signUp.done")).waitFor();
     await member.close();
     await joins.page.goto(`/needs/${needId}/sign-up`);
-    await joins.page.getByRole("button", { name: said("team.mine.decline") }).tap();
-    await joins.page.getByText(said("team.mine.declined")).waitFor();
+    await joins.page.getByRole("button", { name: said("myProposal.decline") }).tap();
+    await joins.page.getByText(said("myProposal.declined")).waitFor();
     await joins.close();
 
-    await captain.page.getByRole("button", { name: said("team.propose.again") }).tap();
-    const standing = captain.page.getByRole("region", { name: said("team.propose.standing") });
+    await captain.page.getByRole("button", { name: said("propose.again") }).tap();
+    const standing = captain.page.getByRole("region", { name: said("propose.standing") });
     await standing
       .getByRole("listitem")
       .filter({ hasText: "吴小燕" })
-      .getByText(said("volunteer.shifts.status.confirmed"))
+      .getByText(said("signupStatus.confirmed"))
       .waitFor();
-    await standing.getByText(said("volunteer.shifts.status.withdrawn")).waitFor();
+    await standing.getByText(said("signupStatus.withdrawn")).waitFor();
     await takePicture(captain.page, `captain-${locale}-4-confirmed`);
     await captain.close();
     expect(complaints).toEqual([]);

@@ -81,9 +81,9 @@ describe("a station lead", () => {
     await record("background-check");
     await page.getByText("须先核验身份").waitFor();
     await record("identity");
-    await page.getByRole("heading", { name: said("volunteer.gateName.identity") }).waitFor();
+    await page.getByRole("heading", { name: said("gateName.identity") }).waitFor();
     await record("background-check");
-    await page.getByRole("heading", { name: said("volunteer.gateName.background-check") }).waitFor();
+    await page.getByRole("heading", { name: said("gateName.background-check") }).waitFor();
     await takePicture(page, "checks-1-recorded");
     const { items } = (await api.as(lead)(`GET /v1/volunteers/${volunteerId}/checks`)).body;
     expect(items).toHaveLength(2);

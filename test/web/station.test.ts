@@ -62,7 +62,7 @@ describe("a station and its NGO", () => {
         .first()
         .waitFor();
       await page.getByText(said("work.out.title")).tap();
-      const lacks = said("work.out.missing", { what: said("volunteer.gateName.time") });
+      const lacks = said("work.out.missing", { what: said("gateName.time") });
       await page.locator("li", { hasText: "夜**" }).filter({ hasText: lacks }).first().waitFor();
       await takePicture(page, `station-${locale}-2-need`);
       expect(await needsTitled(title)).toHaveLength(1);

@@ -15,9 +15,9 @@ let workMessages: Promise<void> | undefined;
 /** Loads what the pages of work say: most who come never see one. */
 export const loadWorkMessages = (): Promise<void> => {
   workMessages ??= Promise.all([import("./work-messages.zh-cn.ts"), import("./work-messages.en.ts")]).then(
-    ([{ workWordsZh }, { workWordsEn }]) => {
-      i18n.global.mergeLocaleMessage("zh-CN", workWordsZh);
-      i18n.global.mergeLocaleMessage("en", workWordsEn);
+    ([{ workMessagesZh }, { workMessagesEn }]) => {
+      i18n.global.mergeLocaleMessage("zh-CN", workMessagesZh);
+      i18n.global.mergeLocaleMessage("en", workMessagesEn);
     },
   );
   workMessages.catch(() => {

@@ -1,170 +1,28 @@
 import { givingEn } from "../features/giving/locale.en.ts";
-import { mapEn } from "../features/needs/locale.en.ts";
-import { copyEn } from "../features/network/staff-locale.en.ts";
-import { shareEn } from "../features/sharing/locale.en.ts";
-import { teamEn } from "../features/teams/locale.en.ts";
+import { matchingEn } from "../features/matching/locale.en.ts";
+import { meEn } from "../features/me/locale.en.ts";
+import { needsEn } from "../features/needs/locale.en.ts";
+import { projectsEn } from "../features/projects/locale.en.ts";
+import { sharingEn } from "../features/sharing/locale.en.ts";
+import { signUpEn } from "../features/sign-up/locale.en.ts";
+import { stationsEn } from "../features/stations/locale.en.ts";
+import { teamsEn } from "../features/teams/locale.en.ts";
 import { volunteerEn } from "../features/volunteer/locale.en.ts";
-import type { Said } from "../shared/locales/message-schema.ts";
-import type { zhCn } from "./messages.zh-cn.ts";
+import { sharedEn } from "../shared/locales/locale.en.ts";
+import { appEn } from "./locale.en.ts";
 
-export const en: Said<typeof zhCn> = {
-  app: {
-    name: "Helink",
-    line: "Needs that social workers find at the door meet people who want to help.",
-    demo: "Demo: everybody here is invented, no money is taken",
-    skip: "Skip to content",
-    notReported: "not reported",
-  },
-  nav: {
-    main: "Main",
-    home: "Home",
-    needs: "Needs",
-    projects: "Projects",
-    me: "Me",
-    stations: "Stations",
-    how: "How it works",
-  },
-  settings: {
-    title: "Display",
-    language: "中文",
-    large: "Large text",
-    normal: "Normal text",
-    dark: "Dark",
-    light: "Light",
-    install: "Add to the home screen",
-  },
-  state: {
-    loading: "Loading",
-    retry: "Try again",
-    offline: "No connection. What you see can still be read; try again once you are online.",
-    noNetwork: "No network: this is what you have seen before.",
-    internal: "Something went wrong and has been logged. Please try again later.",
-    more: "Load more",
-    missing: "There is no such page",
-    toHome: "Home",
-  },
-  home: {
-    title: "Somebody near you needs a hand",
-    coverage: "{covered} of {townships} townships have a social-work station",
-    needs: "Volunteers needed soon",
-    totals: "{needs} needs are open, {free} places to fill",
-    allNeeds: "All needs",
-    projects: "Projects you can give to",
-    allProjects: "All projects",
-    join: "Become a volunteer",
-    joinLine: "Two minutes to register; then sign up for what fits you.",
-  },
-  needs: {
-    title: "Needs",
-    place: "Township",
-    anyPlace: "Everywhere",
-    kind: "Kind",
-    anyKind: "Every kind",
-    skill: "Skill",
-    anySkill: "Any skill",
-    day: "Day",
-    none: "No need fits just now. Choose differently, or look again in a few days.",
-    free: "{free} places to fill",
-    shifts: "{count} shifts",
-    remote: "online",
-  },
-  need: {
-    when: "When",
-    where: "Where",
-    whereNote: "Public pages name the township only; the address is told once your place is confirmed.",
-    positions: "Positions",
-    free: "{free} still needed",
-    full: "full; you can wait",
-    of: "{headcount} in all",
-    risk: "What to know before",
-    noGates: "No further conditions",
-    accompanied: "A social worker comes along",
-    signUp: "Sign up",
-    closed: "Sign-up is closed",
-    deadline: "Sign up by {when}",
-    project: "Part of",
-  },
-  gate: {
-    minimumAge: "at least {age} years old",
-    backgroundCheck: "a background check (the station lead records it)",
-    twoAdults: "at least two adults together",
-    training: "training: {what}",
-    credential: "certificate: {what}",
-    insurance: "volunteer insurance",
-    gender: "{what} only",
-    languages: "speaks {what}",
-    vehicle: "brings a vehicle",
-    skills: "skills: {what}",
-  },
-  gender: { female: "women", male: "men", other: "other" },
-  share: shareEn,
-  map: mapEn,
-  projects: { title: "Projects", none: "No project is published yet." },
-  project: {
-    about: "About",
-    targetGroup: "For",
-    area: "Area",
-    term: "Term",
-    initiators: "Initiated by",
-    fundraiser: "Fundraiser",
-    operator: "Run by",
-    partners: "Partners",
-    goal: "Goal",
-    fund: "Where the money goes",
-    source: {
-      donated: "Gifts",
-      fiscal: "Public money",
-      venture: "Venture philanthropy",
-      lottery: "Welfare lottery",
-    },
-    raised: "Raised",
-    refunded: "Refunded",
-    disbursed: "Paid out",
-    balance: "Balance",
-    fees: "Fees of {fees} are borne by the organisation",
-    gifts: "{count} gifts",
-    give: "Give",
-    block: "About this fundraising (Charity Law, article 25)",
-    qualificationNo: "Certificate",
-    planNo: "Filed plan",
-    contact: "Contact",
-    platformLink: "Page on the designated platform",
-    query: "Where to check",
-    none: "This project takes no gifts here.",
-  },
-  stations: {
-    title: "Stations",
-    covered: "{covered} of {townships} townships have a station",
-    posts: "{posts} social-worker posts",
-    status: { open: "open", planned: "planned", closed: "closed", none: "none" },
-  },
-  how: {
-    title: "How it works",
-    steps: [
-      "Social workers visit homes, see who needs what, and post it here; public pages go to township level and name nobody.",
-      "Volunteers say what they can do, when, and how far they go. Matches come with their reasons: distance, time, skill.",
-      "What a need asks of you stands on it; where you cannot sign up, the page says why and what would help.",
-      "Operators see contact details of confirmed volunteers who agreed, and nobody else's. Each look is logged, and you can read that log.",
-      "Gifts go into the named project's fund, kept by double entry: every gift, refund and payment adds up.",
-    ],
-    who: "Who sees what",
-    whoLines: [
-      "Visitors: public needs and projects, coverage, totals of funds.",
-      "Volunteers: their own profile, matches, signups and hours, and who looked at their contact details when.",
-      "Social workers and station leads: their station's needs, candidates with masked names, confirmed lists.",
-      "Operators: confirmed volunteers of their stations; without consent, no phone number.",
-      "Donors: their own gifts and acknowledgments; an anonymous gift shows no name anywhere.",
-    ],
-  },
-  signIn: {
-    title: "Sign in",
-    done: "Signing in …",
-    failed: "The sign-in did not complete.",
-    again: "Sign in again",
-    out: "Sign out",
-  },
-  giving: givingEn,
-  volunteer: volunteerEn,
-  copy: copyEn,
-  team: teamEn,
+/** The messages that come with the first script, in English. */
+export const en = {
+  ...sharedEn,
+  ...appEn,
+  ...needsEn,
+  ...signUpEn,
+  ...volunteerEn,
+  ...meEn,
+  ...teamsEn,
+  ...matchingEn,
+  ...givingEn,
+  ...projectsEn,
+  ...stationsEn,
+  ...sharingEn,
 };

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { en } from "#services/web/app/messages.en.ts";
 import { zhCn } from "#services/web/app/messages.zh-cn.ts";
-import { workWordsEn } from "#services/web/app/work-messages.en.ts";
-import { workWordsZh } from "#services/web/app/work-messages.zh-cn.ts";
+import { workMessagesEn } from "#services/web/app/work-messages.en.ts";
+import { workMessagesZh } from "#services/web/app/work-messages.zh-cn.ts";
 
 const flat = (words: object, before = ""): [key: string, text: string][] =>
   Object.entries(words).flatMap(([key, value]) =>
@@ -12,8 +12,8 @@ const flat = (words: object, before = ""): [key: string, text: string][] =>
       : flat(value, `${before}${key}.`),
   );
 
-const allChinese = { ...zhCn, ...workWordsZh };
-const [chinese, english] = [new Map(flat(allChinese)), new Map(flat({ ...en, ...workWordsEn }))];
+const allChinese = { ...zhCn, ...workMessagesZh };
+const [chinese, english] = [new Map(flat(allChinese)), new Map(flat({ ...en, ...workMessagesEn }))];
 const values = (text = "") => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 it("both languages say the same things, with the same values", () => {

@@ -1,27 +1,29 @@
-import type { Said } from "../../shared/locales/message-schema.ts";
+import type { MessageSchema } from "../../shared/locales/message-schema.ts";
 import type { ledgerZh } from "./locale.zh-cn.ts";
 
-export const ledgerEn: Said<typeof ledgerZh> = {
-  title: "Ledger",
-  all: "Ledgers of projects",
-  project: "The project",
-  who: "Who holds a role that checks the books sees all of them; everybody else the postings of their own gifts.",
-  none: "There are no postings here for you to see.",
-  noProjects: "No project's books are yours to check.",
-  check: "Debits against credits",
-  loaded: "{count} postings shown",
-  debits: "Debits",
-  credits: "Credits",
-  even: "equal",
-  uneven: "not equal: please tell finance",
-  csv: "Download the ledger (CSV)",
-  postings: "Every posting",
-  head: { day: "Kind and day", account: "Account", debit: "Debit", credit: "Credit" },
-  kind: { gift: "Gift", refund: "Refund", "refund-failed": "Refund that came back", fee: "Fee" },
-  account: {
-    stripe_clearing: "Held by the payment service",
-    fund: "The project's fund",
-    fees: "Fees",
-    suspense: "Purpose not known yet",
+export const ledgerEn: MessageSchema<typeof ledgerZh> = {
+  ledger: {
+    title: "Ledger",
+    all: "Ledgers of projects",
+    project: "The project",
+    who: "Who holds a role that checks the books sees all of them; everybody else the postings of their own gifts.",
+    none: "There are no postings here for you to see.",
+    noProjects: "No project's books are yours to check.",
+    check: "Debits against credits",
+    loaded: "{count} postings shown",
+    debits: "Debits",
+    credits: "Credits",
+    even: "equal",
+    uneven: "not equal: please tell finance",
+    csv: "Download the ledger (CSV)",
+    postings: "Every posting",
+    head: { day: "Kind and day", account: "Account", debit: "Debit", credit: "Credit" },
+    kind: { gift: "Gift", refund: "Refund", "refund-failed": "Refund that came back", fee: "Fee" },
+    account: {
+      stripe_clearing: "Held by the payment service",
+      fund: "The project's fund",
+      fees: "Fees",
+      suspense: "Purpose not known yet",
+    },
   },
 };

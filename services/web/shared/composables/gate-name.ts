@@ -15,6 +15,6 @@ export const useGateWords = () => {
   return (gate: string): string => {
     const [name = gate, code] = gate.split(":");
     if (code !== undefined) return word(lexicons[name as keyof typeof lexicons] ?? "skills", code);
-    return te(`volunteer.gateName.${name}`) ? t(`volunteer.gateName.${name}`) : name;
+    return te(`gateName.${name}`) ? t(`gateName.${name}`) : name;
   };
 };

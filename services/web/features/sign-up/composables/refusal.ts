@@ -13,7 +13,7 @@ export const useRefusal = () => {
   const { t, te, list } = useWords();
   const gateWord = useGateWords();
   return ({ code, gates = [] }: LeftOut): string => {
-    const key = te(`volunteer.refusal.${code}`) ? code : "other";
-    return t(`volunteer.refusal.${key}`, { gates: list(gates.map(gateWord)) });
+    const key = te(`refusal.${code}`) ? code : "other";
+    return t(`refusal.${key}`, { gates: list(gates.map(gateWord)) });
   };
 };

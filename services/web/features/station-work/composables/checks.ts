@@ -15,7 +15,7 @@ export const useChecks = (volunteerId: string) => {
   const params = { path: { volunteerId } };
   const asked = useAnswer(() => answered(api.GET("/v1/volunteers/{volunteerId}/checks", { params })));
   const nameOf = (kind: string): string => {
-    if (general.includes(kind as CheckKind)) return t(`volunteer.gateName.${kind}`);
+    if (general.includes(kind as CheckKind)) return t(`gateName.${kind}`);
     const training = vocabulary.value?.trainings.some(({ code }) => code === kind);
     return word(training ? "trainings" : "skills", kind);
   };
