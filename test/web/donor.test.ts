@@ -85,10 +85,12 @@ describe("a donor with a phone", () => {
     });
     const { page, close } = await openPhone(browser, base);
     await page.goto(`/gifts/${body.donationId}`);
-    await page.getByText("用捐赠时填的邮箱登录").waitFor();
+    await expect
+      .poll(() => page.getByText("用捐赠时填的邮箱登录").isVisible(), { timeout: 15_000 })
+      .toBe(true);
     await page.goto("/me/gifts");
     await signInAs(page, "donor-8601");
-    await page.getByText("¥12.34").waitFor();
+    await expect.poll(() => page.getByText("¥12.34").isVisible(), { timeout: 15_000 }).toBe(true);
     await close();
   });
 });

@@ -197,7 +197,9 @@ describe("a station and its NGO", () => {
     const { page, close } = await openPhone(browser, base);
     await page.goto("/work");
     await signInAs(page, "volunteer-8602");
-    await page.getByText("您还没有站点或机构的职务").waitFor();
+    await expect
+      .poll(() => page.getByText("您还没有站点或机构的职务").isVisible(), { timeout: 15_000 })
+      .toBe(true);
     await close();
   });
 });
