@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { appointing } from "#services/network/domain/appointing.ts";
-import { ofStation, workOf } from "#services/web/shared/auth/role-work.ts";
+import { stationRoles, workOf } from "#services/web/shared/auth/role-work.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { type Access, rightsTo } from "./matrix.ts";
 
@@ -30,20 +30,23 @@ const asks: Readonly<Record<string, Access>> = {
   name: { resource: "volunteer.list", letters: "R" },
 };
 
-it.each(Object.entries(workOf))("%s appoints to the roles that the house lets it", (role, { appoints }) => {
-  const mine = Object.entries(appointing).filter(([, { by }]) => by.includes(role as StaffRole));
-  expect([...appoints].sort()).toEqual(mine.map(([name]) => name).sort());
-});
+it.each(Object.entries(workOf))(
+  "%s appoints to the roles that the network service lets it",
+  (role, { appoints }) => {
+    const mine = Object.entries(appointing).filter(([, { by }]) => by.includes(role as StaffRole));
+    expect([...appoints].sort()).toEqual(mine.map(([name]) => name).sort());
+  },
+);
 
 it("asks for a township where a role is held at a station", () => {
   const held = Object.entries(appointing).filter(([, { place }]) => place === "station");
-  expect([...ofStation].sort()).toEqual(held.map(([name]) => name).sort());
+  expect([...stationRoles].sort()).toEqual(held.map(([name]) => name).sort());
 });
 
 it.each(Object.entries(workOf))(
   "%s is offered nothing that the matrix refuses",
-  (role, { places, needs, may }) => {
-    for (const offer of [...places.map(({ to }) => to), ...(needs ? [needs] : []), ...may]) {
+  (role, { pages, needs, may }) => {
+    for (const offer of [...pages.map(({ to }) => to), ...(needs ? [needs] : []), ...may]) {
       const asked = asks[offer];
       const rights = asked ? rightsTo(asked, role as StaffRole) : [];
       // What is open in a case only is refused without one.

@@ -3,7 +3,7 @@ import type { Language } from "../shared/locales/language.ts";
 import { en } from "./messages.en.ts";
 import { zhCn } from "./messages.zh-cn.ts";
 
-/** Both languages come with the page: together they are small, and one that came later would hold up the first words. */
+/** Both languages come with the first script: they are small, and fetching one later would delay the first words. */
 export const i18n = createI18n({
   legacy: false,
   locale: "zh-CN" as Language,
@@ -12,7 +12,7 @@ export const i18n = createI18n({
 });
 
 let workMessages: Promise<void> | undefined;
-/** Loads what the pages of work say: most who come never see one. */
+/** Loads the messages of the pages of work, which most visitors never open. */
 export const loadWorkMessages = (): Promise<void> => {
   workMessages ??= Promise.all([import("./work-messages.zh-cn.ts"), import("./work-messages.en.ts")]).then(
     ([{ workMessagesZh }, { workMessagesEn }]) => {
@@ -26,7 +26,7 @@ export const loadWorkMessages = (): Promise<void> => {
   return workMessages;
 };
 
-/** Speaks a language from now on. */
+/** Shows the page in a language. */
 export const setLanguage = (language: Language): void => {
   i18n.global.locale.value = language;
   document.documentElement.lang = language;

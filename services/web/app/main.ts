@@ -1,5 +1,5 @@
 import { createApp } from "vue";
-import { keepForOffline } from "../shared/offline/offline.ts";
+import { registerServiceWorker } from "../shared/offline/offline.ts";
 import App from "./app.vue";
 import { i18n } from "./i18n.ts";
 import { router } from "./router.ts";
@@ -9,7 +9,7 @@ import "../shared/style/tokens.css";
 import "../shared/style/base.css";
 
 showDisplay();
-keepForOffline();
+registerServiceWorker();
 const app = createApp(App).use(i18n).use(router);
-// In a task of its own: with all that was just loaded it would hold up a slow phone in one piece.
+// In a task of its own: together with running the scripts, mounting would block a slow phone for too long.
 setTimeout(() => app.mount("#app"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { shiftCalendar } from "#services/web/features/sign-up/model/calendar.ts";
 import { cellsOf, windowsOf } from "#services/web/features/volunteer/model/week.ts";
-import { ownPath } from "#services/web/shared/auth/local-path.ts";
+import { localPath } from "#services/web/shared/auth/local-path.ts";
 import { minorAmount, moneyText } from "#services/web/shared/format/money.ts";
 import { dayText, spanText } from "#services/web/shared/format/time.ts";
 
@@ -69,7 +69,7 @@ describe("the week grid", () => {
 
 describe("a path to come back to", () => {
   it("is one of this page", () =>
-    expect(ownPath("/needs/need_1?position=pos_1")).toBe("/needs/need_1?position=pos_1"));
+    expect(localPath("/needs/need_1?position=pos_1")).toBe("/needs/need_1?position=pos_1"));
 
   it.each([
     "https://evil.example",
@@ -78,7 +78,7 @@ describe("a path to come back to", () => {
     "javascript:alert(1)",
     undefined,
     ["/"],
-  ])("is not %j", (path) => expect(ownPath(path)).toBeUndefined());
+  ])("is not %j", (path) => expect(localPath(path)).toBeUndefined());
 });
 
 it("a shift as a calendar file is in UTC, and the same each time", () => {

@@ -11,7 +11,7 @@ export const sharingEn: MessageSchema<typeof sharingZh> = {
     more: "from {first}, {count} times",
     call: "You are needed here: sign up",
     projectCall: "See where the money goes",
-    house: "禾联 Helink",
+    site: "禾联 Helink",
     scan: "Scan with WeChat, or press and hold",
     poster: "Poster: {title}; its QR code opens {link}",
     drawing: "Drawing the poster …",

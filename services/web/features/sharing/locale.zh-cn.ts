@@ -8,7 +8,7 @@ export const sharingZh = {
     more: "{first}起，共 {count} 次",
     call: "这里正需要您，来报名吧",
     projectCall: "了解项目，看资金去向",
-    house: "禾联 Helink",
+    site: "禾联 Helink",
     scan: "微信扫一扫，或长按识别",
     poster: "海报：{title}，二维码打开 {link}",
     drawing: "正在画海报…",

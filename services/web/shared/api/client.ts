@@ -4,24 +4,24 @@ import { offline } from "../offline/offline.ts";
 import { ApiProblem, type Problem } from "./problem.ts";
 import type { paths } from "./schema.ts";
 
-const inTheLanguageOfThePage: Middleware = {
+const acceptLanguage: Middleware = {
   onRequest: ({ request }) => {
     request.headers.set("accept-language", document.documentElement.lang);
     return request;
   },
 };
 
-/** The public API as everybody may read it; what it answers is kept on the phone for when there is no network. */
-export const openApi = createClient<paths>({ baseUrl: location.origin });
-openApi.use(inTheLanguageOfThePage, {
+/** The API as an anonymous caller. The service worker caches its answers for when there is no network. */
+export const publicApi = createClient<paths>({ baseUrl: location.origin });
+publicApi.use(acceptLanguage, {
   onResponse: ({ response }) => {
     offline.value = response.headers.has("helink-kept");
   },
 });
 
-/** The public API, typed by its own document; signed in, it is called as that person. */
+/** The API as the signed-in person, or as an anonymous caller if nobody is signed in. Nothing of it is cached. */
 export const api = createClient<paths>({ baseUrl: location.origin });
-api.use(inTheLanguageOfThePage, {
+api.use(acceptLanguage, {
   onRequest: async ({ request }) => {
     const token = await accessToken();
     if (token !== undefined) request.headers.set("authorization", `Bearer ${token}`);
@@ -30,10 +30,10 @@ api.use(inTheLanguageOfThePage, {
 });
 
 /**
- * What a call answered.
- * @throws ApiProblem with the problem it was refused with, or `offline` where nothing answered
+ * The body of an answer.
+ * @throws ApiProblem with the problem of a refused call, or `offline` if there was no answer
  */
-export const answered = async <T>(
+export const unwrap = async <T>(
   call: Promise<{ data?: T; error?: unknown; response: Response }>,
 ): Promise<NonNullable<T>> => {
   const { data, error, response } = await call.catch((cause: unknown) => {
@@ -45,3 +45,13 @@ export const answered = async <T>(
 
 const isProblem = (body: unknown): body is Problem =>
   typeof body === "object" && body !== null && "code" in body && "title" in body;
+
+/**
+ * Null in place of `not-found`: what does not exist, or is hidden from the caller.
+ * @throws ApiProblem for any other problem
+ */
+export const nullIfNotFound = <T>(answer: Promise<T>): Promise<T | null> =>
+  answer.catch((error: unknown) => {
+    if (error instanceof ApiProblem && error.code === "not-found") return null;
+    throw error;
+  });

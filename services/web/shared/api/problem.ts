@@ -1,20 +1,25 @@
 import type { components } from "./schema.ts";
 
 export type Problem = components["schemas"]["Problem"];
-type Known = Problem | { readonly code: "offline" | "internal" };
 
-/** Why a call came to nothing: the API's problem, or `offline`. Its message says nothing; a page says it in words. */
+/** A problem that the API did not answer: no network, or an answer that is no problem document. */
+interface LocalProblem {
+  readonly code: "offline" | "internal";
+}
+
+/** Why a call failed. Its texts are for the reader: see components/problem-note.vue. */
 export class ApiProblem extends Error {
-  readonly code: Known["code"];
+  readonly code: (Problem | LocalProblem)["code"];
+  /** The API's answer; undefined if it gave none. */
   readonly problem: Problem | undefined;
 
-  constructor(known: Known, options?: ErrorOptions) {
-    super(known.code, options);
-    this.code = known.code;
-    this.problem = "title" in known ? known : undefined;
+  constructor(problem: Problem | LocalProblem, options?: ErrorOptions) {
+    super(problem.code, options);
+    this.code = problem.code;
+    this.problem = "title" in problem ? problem : undefined;
   }
 
-  /** What is wrong with each field, by the pointer of the field. */
+  /** The message of each wrong field, by JSON pointer. */
   get fields(): Readonly<Record<string, string>> {
     return Object.fromEntries((this.problem?.errors ?? []).map(({ pointer, message }) => [pointer, message]));
   }

@@ -1,15 +1,19 @@
 import type { Site } from "./types.ts";
 
-let asked: Promise<Site> | undefined;
+let request: Promise<Site> | undefined;
 
-/** What the page has to know of where it runs; asked once, and again after a failure. Without the API's client, which needs it to sign in. */
+/**
+ * The settings of the stage: where to sign in, which counties, whether it is a demo. Fetched once, again after a
+ * failure. Not through the client: the client needs it to sign in.
+ * @throws Error if the answer is not 200, TypeError without a network
+ */
 export const site = (): Promise<Site> => {
-  asked ??= fetch("/v1/site").then((response) => {
+  request ??= fetch("/v1/site").then((response) => {
     if (!response.ok) throw new Error(`/v1/site answered ${response.status}`);
     return response.json() as Promise<Site>;
   });
-  asked.catch(() => {
-    asked = undefined;
+  request.catch(() => {
+    request = undefined;
   });
-  return asked;
+  return request;
 };

@@ -1,3 +1,3 @@
-/** A path of this page, where what was given is one; what leads elsewhere is none. */
-export const ownPath = (given: unknown): string | undefined =>
-  typeof given === "string" && /^\/(?![/\\])/.test(given) ? given : undefined;
+/** The value if it is a path of this site, else undefined: nobody is sent to another site after a sign-in. */
+export const localPath = (value: unknown): string | undefined =>
+  typeof value === "string" && /^\/(?![/\\])/.test(value) ? value : undefined;

@@ -1,81 +1,85 @@
 import type { AppointedRole, Grant } from "../api/types.ts";
 
-/** A page for work: its path, and the key of its name. */
-interface Place {
+/** A link to a page of work; `word` is the message key of its label. */
+interface PageLink {
   readonly to: string;
   readonly word: string;
 }
 
-/**
- * What pages of work let do. Of a need: move it on, record who came, ask for names, record what volunteers showed,
- * see who is out and why. Of a project: draft one; publish, change or end any of one's place. Change a station; record
- * a contract or change one.
- */
+/** An action that pages of work offer to some roles only. */
 export type Control =
+  /** Opens, closes or cancels a need. */
   | "move"
+  /** Records who came to a shift. */
   | "record"
+  /** Asks for the names of those who signed up, which is logged. */
   | "name"
+  /** Records a check of a volunteer. */
   | "check"
+  /** Sees which volunteers do not fit a need, and why. */
   | "match"
+  /** Drafts a project. */
   | "draft"
+  /** Publishes, changes or ends a project. */
   | "release"
+  /** Changes a station. */
   | "station"
+  /** Records or changes a contract. */
   | "contract";
 
 interface Work {
-  readonly places: readonly Place[];
-  /** Where the needs of one's divisions open, for who reads them. */
+  readonly pages: readonly PageLink[];
+  /** The path under which a need of one's divisions opens; undefined for roles that list none. */
   readonly needs?: "/work/needs" | "/needs";
   readonly may: readonly Control[];
-  /** The roles that one gives to others, and takes from them. */
+  /** The roles that this role appoints others to and removes them from. */
   readonly appoints: readonly AppointedRole[];
 }
 
-/** The roles that are held at a station, so that its township has to be named. */
-export const ofStation: readonly AppointedRole[] = ["social_worker", "station_lead"];
+/** Roles held at one station: an appointment has to name its township. */
+export const stationRoles: readonly AppointedRole[] = ["social_worker", "station_lead"];
 
 const post = { to: "/work/post", word: "work.post" };
 const week = { to: "/work/week", word: "work.week" };
 const imports = { to: "/work/imports", word: "import.title" };
 const teams = { to: "/work/teams", word: "team.approving" };
 const ledgers = { to: "/work/ledgers", word: "ledger.all" };
-const stations = { to: "/stations", word: "stations.title" };
-
+const coverage = { to: "/stations", word: "stations.title" };
 const projects = { to: "/work/projects", word: "projectWork.title" };
-const ownStations = { to: "/work/stations", word: "network.stations" };
+const stations = { to: "/work/stations", word: "network.stations" };
 const contracts = { to: "/work/contracts", word: "network.contracts" };
 const staff = { to: "/work/staff", word: "staff.title" };
 const programs = { to: "/work/programs", word: "programs.title" };
 
-const nothing: Work = { places: [], may: [], appoints: [] };
+const nothing: Work = { pages: [], may: [], appoints: [] };
 const station: Work = {
-  places: [post, imports, week, projects, ownStations],
+  pages: [post, imports, week, projects, stations],
   needs: "/work/needs",
   may: ["move", "record", "name", "match"],
   appoints: [],
 };
 
-/** What the page offers each role: no more than shared/access/access-matrix.csv lets it have. */
+/** What the page offers each role. A test holds it to the access matrix: nothing that the API would refuse. */
 export const workOf: Readonly<Record<Grant["role"], Work>> = {
   social_worker: { ...station, may: [...station.may, "draft"] },
   station_lead: {
     ...station,
-    places: [...station.places, teams, staff],
+    pages: [...station.pages, teams, staff],
     may: [...station.may, "check", "release", "station"],
     appoints: ["social_worker"],
   },
   ngo_manager: {
-    places: [post, imports, week, projects, ledgers, ownStations, contracts, staff, programs],
+    pages: [post, imports, week, projects, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
     may: ["move", "name", "match", "draft", "release", "station"],
     appoints: ["ngo_manager", "finance"],
   },
-  supervisor: { ...nothing, places: [stations, projects, ownStations], needs: "/work/needs", may: ["match"] },
-  inspector: { ...nothing, places: [stations, ledgers], needs: "/needs" },
-  finance: { ...nothing, places: [ledgers, projects, ownStations, contracts] },
-  auditor: { ...nothing, places: [ledgers, projects, ownStations, contracts] },
+  supervisor: { ...nothing, pages: [coverage, projects, stations], needs: "/work/needs", may: ["match"] },
+  inspector: { ...nothing, pages: [coverage, ledgers], needs: "/needs" },
+  finance: { ...nothing, pages: [ledgers, projects, stations, contracts] },
+  auditor: { ...nothing, pages: [ledgers, projects, stations, contracts] },
   county_admin: {
-    places: [stations, projects, ledgers, ownStations, contracts, staff, programs],
+    pages: [coverage, projects, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
     may: ["draft", "release", "station", "contract"],
     appoints: ["station_lead", "supervisor", "inspector", "auditor"],

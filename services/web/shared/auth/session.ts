@@ -1,18 +1,18 @@
 import { ref } from "vue";
 import { site } from "../api/site.ts";
-import { ownPath } from "./local-path.ts";
+import { localPath } from "./local-path.ts";
 
-const place = "helink.refresh-token";
+const refreshTokenKey = "helink.refresh-token";
 
-/** Whether somebody is signed in here, as far as the page knows before it asks. */
-export const signedIn = ref(localStorage.getItem(place) !== null);
+/** Whether somebody is signed in on this phone. The sign-in may have ended meanwhile: the next call finds out. */
+export const signedIn = ref(localStorage.getItem(refreshTokenKey) !== null);
 
 let manager: Promise<import("./user-manager.ts").PageUserManager> | undefined;
-/** The OpenID client, loaded when somebody signs in or was signed in. */
+/** The OpenID client; its code is loaded when somebody signs in or is signed in. */
 const userManager = () => {
   manager ??= (async () => {
     const { createUserManager } = await import("./user-manager.ts");
-    return createUserManager((await site()).signIn, place);
+    return createUserManager((await site()).signIn, refreshTokenKey);
   })();
   manager.catch(() => {
     manager = undefined;
@@ -20,67 +20,69 @@ const userManager = () => {
   return manager;
 };
 
-const oneTabAtATime = async <T>(act: () => Promise<T>): Promise<T> =>
-  navigator.locks ? await navigator.locks.request(place, act) : act();
+const inOneTab = async <T>(act: () => Promise<T>): Promise<T> =>
+  navigator.locks ? await navigator.locks.request(refreshTokenKey, act) : act();
 
 // Another tab signed in or out.
 addEventListener("storage", ({ key }) => {
-  if (key === place || key === null) signedIn.value = localStorage.getItem(place) !== null;
+  if (key === refreshTokenKey || key === null)
+    signedIn.value = localStorage.getItem(refreshTokenKey) !== null;
 });
 
-const forget = (): void => {
-  localStorage.removeItem(place);
-  // What was begun here is not to be sent under the next person's name.
+const forgetSession = (): void => {
+  localStorage.removeItem(refreshTokenKey);
+  // Drafts go too: the next person must not send them under their own name.
   for (const key of Object.keys(localStorage))
     if (key.startsWith("helink.draft.")) localStorage.removeItem(key);
   signedIn.value = false;
 };
 
-/** Goes to sign in, and afterwards straight back to `returnTo`, a path of this page. */
+/** Goes to the sign-in, and from there back to `returnTo`, a path of this site. */
 export const signIn = async (returnTo: string): Promise<void> => {
   await (await userManager()).signinRedirect({ state: returnTo });
 };
 
 /**
- * Ends a sign-in with what its address says; the path to go back to. A renewal under way in another tab ends first:
- * its answer would put the token of who was signed in before in the place of this one.
+ * Completes a sign-in from the parameters in the address, after any renewal in another tab: its answer would overwrite
+ * the new refresh token with one of the former person.
+ * @returns the path to go back to
  */
 export const completeSignIn = async (): Promise<string> => {
-  const user = await oneTabAtATime(async () => (await userManager()).signinRedirectCallback());
+  const user = await inOneTab(async () => (await userManager()).signinRedirectCallback());
   signedIn.value = true;
-  return ownPath(user.state) ?? "/";
+  return localPath(user.state) ?? "/";
 };
 
-/** Signs out here at once, network or not; the refresh token is revoked where that can be said. */
+/** Signs out on this phone at once, even without a network; revokes the refresh token if the server can be reached. */
 export const signOut = (): void => {
-  const token = localStorage.getItem(place);
-  forget();
+  const token = localStorage.getItem(refreshTokenKey);
+  forgetSession();
   if (token === null) return;
   userManager()
     .then((users) => users.revoke(token))
     .catch(() => undefined);
 };
 
-const renewed = async (): Promise<string | undefined> => {
+const currentAccessToken = async (): Promise<string | undefined> => {
   const users = await userManager();
   const user = await users.getUser();
   if (user && user.access_token !== "" && !user.expired) return user.access_token;
   if (!user) return undefined;
   try {
     const { access_token } = (await users.signinSilent()) ?? {};
-    // Signed out while the answer was on its way, which has then brought a token back.
+    // Signed out while the renewal was under way: its answer has stored a token again.
     if (!signedIn.value) signOut();
     return signedIn.value ? access_token : undefined;
   } catch (error) {
-    // Refused: the sign-in is over. Anything else, such as no network, leaves it for the next call.
+    // ErrorResponse: the server refused, the sign-in has ended. Other errors, such as no network, may pass.
     if (!(error instanceof Error && error.name === "ErrorResponse")) throw error;
-    forget();
+    forgetSession();
     return undefined;
   }
 };
 
-/** The access token of who is signed in; one tab at a time renews it. */
+/** The access token of the signed-in person, renewed if need be by one tab at a time; undefined if nobody is signed in. */
 export const accessToken = async (): Promise<string | undefined> => {
   if (!signedIn.value) return undefined;
-  return oneTabAtATime(renewed);
+  return inOneTab(currentAccessToken);
 };

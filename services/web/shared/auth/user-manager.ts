@@ -2,19 +2,19 @@ import { UserManager, WebStorageStateStore } from "oidc-client-ts";
 import { createRefreshTokenStore } from "./refresh-token-store.ts";
 
 export class PageUserManager extends UserManager {
-  /** Revokes a refresh token that is kept nowhere any more; its own `revokeTokens` wants, and keeps, a user. */
+  /** Revokes a refresh token that is stored nowhere any more; `revokeTokens` would need, and store, a user. */
   revoke(refreshToken: string): Promise<void> {
     return this._client.revokeToken(refreshToken, "refresh_token");
   }
 }
 
 /**
- * The OpenID client of the page: authorization code with PKCE, renewed by the refresh token that lies in a place of
- * the phone.
+ * The page's OpenID Connect client: authorization code flow with PKCE, renewed by the refresh token.
+ * @param refreshTokenKey the key of the refresh token in localStorage
  */
 export const createUserManager = (
   { issuer, clientId }: { readonly issuer: string; readonly clientId: string },
-  refreshTokenPlace: string,
+  refreshTokenKey: string,
 ): PageUserManager =>
   new PageUserManager({
     authority: issuer,
@@ -25,5 +25,5 @@ export const createUserManager = (
     monitorSession: false,
     loadUserInfo: false,
     stateStore: new WebStorageStateStore({ store: sessionStorage }),
-    userStore: createRefreshTokenStore(localStorage, refreshTokenPlace),
+    userStore: createRefreshTokenStore(localStorage, refreshTokenKey),
   });

@@ -1,6 +1,6 @@
-const signs = ["pointerdown", "pointermove", "wheel", "touchstart", "scroll", "keydown"] as const;
+const events = ["pointerdown", "pointermove", "wheel", "touchstart", "scroll", "keydown"] as const;
 
-/** Kept once its reader has touched the page in any way. */
+/** Resolves once the reader has touched the page: tapped, scrolled, moved the pointer or pressed a key. */
 export const firstTouch = new Promise<void>((resolve) => {
-  for (const sign of signs) addEventListener(sign, () => resolve(), { once: true, passive: true });
+  for (const event of events) addEventListener(event, () => resolve(), { once: true, passive: true });
 });

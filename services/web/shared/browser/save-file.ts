@@ -1,4 +1,4 @@
-/** Hands a file to the phone as a download; nothing of it is in an address. */
+/** Saves content as a file, by a download. */
 export const saveFile = (name: string, type: string, content: BlobPart): void => {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
@@ -8,5 +8,5 @@ export const saveFile = (name: string, type: string, content: BlobPart): void =>
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 };
 
-/** WeChat's browser takes no downloads and offers no installation. */
+/** Whether this is WeChat's browser, which can neither download files nor install the page. */
 export const inWeChat = (): boolean => /MicroMessenger/i.test(navigator.userAgent);

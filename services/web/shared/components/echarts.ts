@@ -3,7 +3,7 @@ import { GridSimpleComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 
-// On a canvas: the page's policy lets no markup bring styles of its own, and a canvas has none.
+// With the canvas renderer: the SVG one writes inline styles, which the page's policy forbids.
 use([BarChart, GridSimpleComponent, CanvasRenderer]);
 
 export { init };

@@ -3,8 +3,8 @@ import { moneyText } from "../format/money.ts";
 import { dayText, spanText } from "../format/time.ts";
 import type { Language } from "../locales/language.ts";
 
-/** Times and money in the reader's words. */
-export const useWords = () => {
+/** Messages, and times, money and lists as text, in the reader's language. Times are ISO date-times. */
+export const useFormat = () => {
   const { locale, t, te } = useI18n();
   const language = () => locale.value as Language;
   return {
@@ -12,13 +12,14 @@ export const useWords = () => {
     te,
     day: (time: string) => dayText(time, language(), new Date()),
     span: (from: string, to: string) => spanText(from, to, language(), new Date()),
-    /** With the date and its year, for what is read on another day. */
+    /** With day, month and year, never "tomorrow": for what is read on another day. */
     datedSpan: (from: string, to: string) => spanText(from, to, language(), new Date(0)),
+    /** `amount` in minor units. */
     money: (money: { readonly amount: number; readonly currency: string }) => moneyText(money, language()),
-    /** Minutes as hours, to a tenth. */
+    /** Minutes as hours, to one decimal. */
     hours: (minutes: number) =>
       new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(minutes / 60),
-    /** Several of a kind as the language joins them: 甲、乙 or `a, b`. */
+    /** Joins items as the language does: 甲、乙 or `a, b`. */
     list: (items: readonly string[]) => items.join(language() === "en" ? ", " : "、"),
   };
 };

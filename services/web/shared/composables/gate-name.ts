@@ -1,4 +1,4 @@
-import { useWords } from "./format.ts";
+import { useFormat } from "./format.ts";
 import { useReference } from "./reference.ts";
 
 const lexicons = {
@@ -8,9 +8,9 @@ const lexicons = {
   skill: "skills",
 } as const;
 
-/** A gate that does not hold, in words: `age`, `training:child-protection`, `skill:driving`. */
-export const useGateWords = () => {
-  const { t, te } = useWords();
+/** Returns a function that names a failed gate, such as `age`, `training:child-protection` or `skill:driving`. */
+export const useGateName = () => {
+  const { t, te } = useFormat();
   const { word } = useReference();
   return (gate: string): string => {
     const [name = gate, code] = gate.split(":");

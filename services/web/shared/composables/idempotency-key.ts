@@ -1,12 +1,12 @@
 import { type WatchSource, watch } from "vue";
 
 /**
- * The Idempotency-Key of a form: one for as long as nothing in it changes, so that what is sent again after a lost
+ * The Idempotency-Key of a form. It stays the same until the form changes, so that a request sent again after a lost
  * answer counts once.
  * @param forms what is sent
- * @returns the key to send with, and the way to another one where the same is to count again
+ * @returns `header`, the request header; `renew`, which makes a new key so that the same content counts again
  */
-export const useSendingKey = (...forms: (WatchSource | object)[]) => {
+export const useIdempotencyKey = (...forms: (WatchSource | object)[]) => {
   let key: string = crypto.randomUUID();
   const renew = () => {
     key = crypto.randomUUID();

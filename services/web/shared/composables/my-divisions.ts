@@ -1,14 +1,17 @@
-import { ownGrants } from "./my-roles.ts";
-import { useAnswer } from "./query.ts";
+import { fetchMyGrants } from "./my-roles.ts";
+import { useQuery } from "./query.ts";
 
-/** The divisions that one's roles hold for: townships, or a county as a whole; none for who has no role. */
-export const ownDivisions = async (): Promise<string[]> => {
-  const grants = await ownGrants();
+/**
+ * The divisions where the signed-in person holds a role: townships, or a whole county. Empty without a role.
+ * @throws ApiProblem
+ */
+export const fetchMyDivisions = async (): Promise<string[]> => {
+  const grants = await fetchMyGrants();
   return [...new Set(grants.flatMap(({ divisions, county }) => divisions ?? [county]))];
 };
 
-/** The counties in which one holds a role. */
-export const useOwnCounties = () =>
-  useAnswer(async () => [...new Set((await ownGrants()).map(({ county }) => county))]);
+/** The counties in which the signed-in person holds a role. */
+export const useMyCounties = () =>
+  useQuery(async () => [...new Set((await fetchMyGrants()).map(({ county }) => county))]);
 
-export const useOwnDivisions = () => useAnswer(ownDivisions);
+export const useMyDivisions = () => useQuery(fetchMyDivisions);

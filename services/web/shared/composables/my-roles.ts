@@ -1,27 +1,30 @@
 import { computed } from "vue";
-import { answered, api } from "../api/client.ts";
+import { api, unwrap } from "../api/client.ts";
 import type { Grant } from "../api/types.ts";
 import { type Control, workOf } from "../auth/role-work.ts";
-import { useAnswer } from "./query.ts";
+import { useQuery } from "./query.ts";
 
-let asked: Promise<readonly Grant[]> | undefined;
+let grants: Promise<readonly Grant[]> | undefined;
 
-/** The roles of who is signed in and where they hold. Asked once, since every sign-in opens the page anew. */
-export const ownGrants = (): Promise<readonly Grant[]> => {
-  asked ??= answered(api.GET("/v1/me")).then(({ grants }) => grants);
-  asked.catch(() => {
-    asked = undefined;
+/**
+ * The roles of the signed-in person and where they hold. Fetched once: a sign-in loads the page anew.
+ * @throws ApiProblem
+ */
+export const fetchMyGrants = (): Promise<readonly Grant[]> => {
+  grants ??= unwrap(api.GET("/v1/me")).then((me) => me.grants);
+  grants.catch(() => {
+    grants = undefined;
   });
-  return asked;
+  return grants;
 };
 
-/** What the roles of who is signed in let them do; nothing until they are known. */
-export const useOwnRoles = () => {
-  const asked = useAnswer(ownGrants);
-  const { answer } = asked;
-  const works = computed(() => (answer.value?.length ?? 0) > 0);
+/** What the signed-in person's roles allow on the page; nothing until they have arrived. */
+export const useMyRoles = () => {
+  const query = useQuery(fetchMyGrants);
+  const { data } = query;
+  const hasRole = computed(() => (data.value?.length ?? 0) > 0);
   const may = (control: Control): boolean =>
-    answer.value?.some(({ role }) => workOf[role].may.includes(control)) ?? false;
-  const places = computed(() => [...new Set(answer.value?.flatMap(({ role }) => workOf[role].places))]);
-  return { asked, works, may, places };
+    data.value?.some(({ role }) => workOf[role].may.includes(control)) ?? false;
+  const pages = computed(() => [...new Set(data.value?.flatMap(({ role }) => workOf[role].pages))]);
+  return { query, hasRole, may, pages };
 };

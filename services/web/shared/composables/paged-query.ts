@@ -1,49 +1,56 @@
-import { type Asked, useAnswer } from "./query.ts";
+import { type Query, useQuery } from "./query.ts";
 
 interface Page<Item> {
   readonly items: readonly Item[];
   readonly nextCursor?: string | null;
 }
-/** Where a page of a list begins, as the API takes it: the first page has no cursor. */
+
+/** Where a page of a list begins, as a query parameter; the first page has no cursor. */
 export type Cursor = { readonly cursor?: string };
 
-/** A list as far as it was read; `next` is where it goes on, null at its end. */
-interface ReadSoFar<Item> {
+/** The items loaded so far; `nextCursor` is null at the end of the list. */
+interface LoadedItems<Item> {
   readonly items: readonly Item[];
-  readonly next: string | null;
+  readonly nextCursor: string | null;
 }
 
-/** A list that is read page after page, as somebody asks for more. */
-export interface Paged<Item> {
-  readonly asked: Asked<ReadSoFar<Item>>;
-  readonly more: () => Promise<void>;
-  readonly fromStart: () => Promise<void>;
+/** A list that is loaded page by page. */
+export interface PagedQuery<Item> {
+  readonly query: Query<LoadedItems<Item>>;
+  readonly loadMore: () => Promise<void>;
+  readonly reload: () => Promise<void>;
 }
 
-/** Reads a list's first page at once, and the next ones when asked to. */
-export const usePages = <Item>(ask: (at: Cursor) => Promise<Page<Item>>): Paged<Item> => {
-  const start: ReadSoFar<Item> = { items: [], next: null };
-  let before = start;
-  const asked = useAnswer(async (): Promise<ReadSoFar<Item>> => {
-    const { items, next } = before;
-    const page = await ask(next === null ? {} : { cursor: next });
-    return { items: [...items, ...page.items], next: page.nextCursor ?? null };
+/** Loads the first page at once, and each next page by `loadMore`. */
+export const usePagedQuery = <Item>(fetchPage: (from: Cursor) => Promise<Page<Item>>): PagedQuery<Item> => {
+  const nothing: LoadedItems<Item> = { items: [], nextCursor: null };
+  let loaded = nothing;
+  const query = useQuery(async (): Promise<LoadedItems<Item>> => {
+    const { items, nextCursor } = loaded;
+    const page = await fetchPage(nextCursor === null ? {} : { cursor: nextCursor });
+    return { items: [...items, ...page.items], nextCursor: page.nextCursor ?? null };
   });
-  const readOn = (read: ReadSoFar<Item>) => {
-    before = read;
-    return asked.again();
+  const loadAfter = (before: LoadedItems<Item>) => {
+    loaded = before;
+    return query.refetch();
   };
-  return { asked, more: () => readOn(asked.answer.value ?? start), fromStart: () => readOn(start) };
+  return {
+    query,
+    loadMore: () => loadAfter(query.data.value ?? nothing),
+    reload: () => loadAfter(nothing),
+  };
 };
 
-/** A whole list, however many pages it has. */
-export const allPages = async <Item>(ask: (at: Cursor) => Promise<Page<Item>>): Promise<Item[]> => {
+/** Fetches a whole list, page by page. */
+export const fetchAllPages = async <Item>(
+  fetchPage: (from: Cursor) => Promise<Page<Item>>,
+): Promise<Item[]> => {
   const all: Item[] = [];
-  let at: Cursor | undefined = {};
-  while (at) {
-    const { items, nextCursor }: Page<Item> = await ask(at);
+  let from: Cursor | undefined = {};
+  while (from) {
+    const { items, nextCursor }: Page<Item> = await fetchPage(from);
     all.push(...items);
-    at = nextCursor ? { cursor: nextCursor } : undefined;
+    from = nextCursor ? { cursor: nextCursor } : undefined;
   }
   return all;
 };

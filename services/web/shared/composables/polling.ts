@@ -1,31 +1,31 @@
 import { onScopeDispose, watch } from "vue";
-import type { Asked } from "./query.ts";
+import type { Query } from "./query.ts";
 
 /**
- * Asks again by itself while there is `more` to come and somebody looks; at once when they look again.
- * @param pauseAfter how long to rest (ms) after having waited so long (ms)
+ * Refetches a query for as long as `unfinished` holds and the page is visible; at once when it becomes visible again.
+ * @param pauseAfter the pause before the next call (ms), by the time since polling began (ms)
  */
-export const useAskingAgain = (
-  { asking, again }: Asked<unknown>,
-  pauseAfter: (waited: number) => number,
-  more: () => boolean,
+export const usePolling = (
+  { loading, refetch }: Query<unknown>,
+  pauseAfter: (elapsed: number) => number,
+  unfinished: () => boolean,
 ): void => {
   const began = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const rest = () => {
+  const schedule = () => {
     clearTimeout(timer);
-    if (asking.value || document.visibilityState === "hidden" || !more()) return;
-    timer = setTimeout(again, pauseAfter(Date.now() - began));
+    if (loading.value || document.visibilityState === "hidden" || !unfinished()) return;
+    timer = setTimeout(refetch, pauseAfter(Date.now() - began));
   };
-  const look = () => {
-    if (document.visibilityState === "visible" && !asking.value && more()) void again();
-    else rest();
+  const onVisibilityChange = () => {
+    if (document.visibilityState === "visible" && !loading.value && unfinished()) void refetch();
+    else schedule();
   };
-  // In step, so that an answer that comes within one flush is seen too.
-  watch(asking, rest, { flush: "sync" });
-  document.addEventListener("visibilitychange", look);
+  // Synchronously: an answer that arrives within one flush would leave `loading` unchanged, and go unseen.
+  watch(loading, schedule, { flush: "sync" });
+  document.addEventListener("visibilitychange", onVisibilityChange);
   onScopeDispose(() => {
     clearTimeout(timer);
-    document.removeEventListener("visibilitychange", look);
+    document.removeEventListener("visibilitychange", onVisibilityChange);
   });
 };

@@ -1,54 +1,40 @@
 import { type Ref, ref, type ShallowRef, shallowRef } from "vue";
 import { ApiProblem } from "../api/problem.ts";
 
-/** Something asked of the API, and where that stands. */
-export interface Asked<T> {
-  readonly answer: ShallowRef<T | undefined>;
+/** A read of the API and its state. */
+export interface Query<T> {
+  /** The latest answer; undefined until the first one arrives. */
+  readonly data: ShallowRef<T | undefined>;
+  /** Why the latest call failed; undefined after a success. */
   readonly problem: ShallowRef<ApiProblem | undefined>;
-  readonly asking: Ref<boolean>;
-  /** Asks again; what was answered stays until the new answer is here. */
-  readonly again: () => Promise<void>;
+  readonly loading: Ref<boolean>;
+  /** Calls again; the old data stays until the new arrives. */
+  readonly refetch: () => Promise<void>;
 }
 
-/** Asks at once. Of two askings under way the later one counts. */
-export const useAnswer = <T>(ask: () => Promise<T>): Asked<T> => {
-  const answer = shallowRef<T>();
+/**
+ * Calls at once and keeps the answer. If calls overlap, only the latest counts.
+ * @throws whatever `fetchData` throws, unless it is an ApiProblem, which goes into `problem`
+ */
+export const useQuery = <T>(fetchData: () => Promise<T>): Query<T> => {
+  const data = shallowRef<T>();
   const problem = shallowRef<ApiProblem>();
-  const asking = ref(false);
-  let latest = 0;
-  const again = async () => {
-    latest += 1;
-    const mine = latest;
-    asking.value = true;
+  const loading = ref(false);
+  let latestCall = 0;
+  const refetch = async () => {
+    latestCall += 1;
+    const call = latestCall;
+    loading.value = true;
     try {
-      const given = await ask();
-      if (mine === latest) [answer.value, problem.value] = [given, undefined];
+      const answer = await fetchData();
+      if (call === latestCall) [data.value, problem.value] = [answer, undefined];
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
-      if (mine === latest) problem.value = error;
+      if (call === latestCall) problem.value = error;
     } finally {
-      if (mine === latest) asking.value = false;
+      if (call === latestCall) loading.value = false;
     }
   };
-  void again();
-  return { answer, problem, asking, again };
-};
-
-/** An action somebody takes: refused, its problem stands until the next try; twice at once it is done once. */
-export const useAction = <Given extends unknown[]>(act: (...given: Given) => Promise<void>) => {
-  const problem = shallowRef<ApiProblem>();
-  const acting = ref(false);
-  const take = async (...given: Given) => {
-    if (acting.value) return;
-    [acting.value, problem.value] = [true, undefined];
-    try {
-      await act(...given);
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      problem.value = error;
-    } finally {
-      acting.value = false;
-    }
-  };
-  return { problem, acting, take };
+  void refetch();
+  return { data, problem, loading, refetch };
 };

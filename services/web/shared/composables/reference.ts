@@ -1,40 +1,44 @@
 import { computed, shallowRef } from "vue";
 import { useI18n } from "vue-i18n";
-import { answered, openApi } from "../api/client.ts";
+import { publicApi, unwrap } from "../api/client.ts";
 import { site } from "../api/site.ts";
 import type { Divisions, Vocabulary } from "../api/types.ts";
 
-/** Words and places of the house, asked once for all pages. */
+// Fetched once for all pages.
 const vocabulary = shallowRef<Vocabulary>();
 const counties = shallowRef<readonly Divisions[]>([]);
-let asked = false;
+let requested = false;
 
 const load = async () => {
-  const { counties: served } = await site();
-  const [words, ...places] = await Promise.all([
-    answered(openApi.GET("/v1/vocabulary")),
-    ...served.map((county) => answered(openApi.GET("/v1/divisions", { params: { query: { county } } }))),
+  const { counties: codes } = await site();
+  const [words, ...divisions] = await Promise.all([
+    unwrap(publicApi.GET("/v1/vocabulary")),
+    ...codes.map((county) => unwrap(publicApi.GET("/v1/divisions", { params: { query: { county } } }))),
   ]);
-  [vocabulary.value, counties.value] = [words, places];
+  [vocabulary.value, counties.value] = [words, divisions];
 };
 
-type Lexicon = "skills" | "languages" | "trainings" | "needKinds";
+const lexicons = ["skills", "languages", "trainings", "needKinds"] as const;
+type Lexicon = (typeof lexicons)[number];
 
-/** The vocabulary and the townships in words; a code stands for itself until they are here. */
+/**
+ * The vocabulary and the divisions of the counties served here. `word` and `place` name a code in the reader's
+ * language; they return the code itself until the names have arrived.
+ */
 export const useReference = () => {
   const { locale } = useI18n();
-  if (!asked) {
-    asked = true;
+  if (!requested) {
+    requested = true;
     load().catch(() => {
-      asked = false;
+      requested = false;
     });
   }
-  const named = computed(() => {
-    const words = new Map<string, string>();
-    for (const lexicon of ["skills", "languages", "trainings", "needKinds"] satisfies Lexicon[])
+  const names = computed(() => {
+    const byCode = new Map<string, string>();
+    for (const lexicon of lexicons)
       for (const { code, zh, en } of vocabulary.value?.[lexicon] ?? [])
-        words.set(`${lexicon}/${code}`, locale.value === "en" ? en : zh);
-    return words;
+        byCode.set(`${lexicon}/${code}`, locale.value === "en" ? en : zh);
+    return byCode;
   });
   const places = computed(
     () =>
@@ -48,7 +52,7 @@ export const useReference = () => {
   return {
     vocabulary,
     counties,
-    word: (lexicon: Lexicon, code: string): string => named.value.get(`${lexicon}/${code}`) ?? code,
+    word: (lexicon: Lexicon, code: string): string => names.value.get(`${lexicon}/${code}`) ?? code,
     place: (division: string): string => places.value.get(division) ?? division,
   };
 };

@@ -1,8 +1,8 @@
-/** Times are the county's, wherever the phone is. */
+// All times are shown in the county's zone, wherever the phone is.
 const timeZone = "Asia/Shanghai";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-/** A format, made once: a list of needs would make dozens, and each costs a slow phone about a millisecond. */
+/** Cached: a list of needs would create dozens of formats, each about a millisecond on a slow phone. */
 const formatOf = (locale: string, options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat => {
   const key = `${locale} ${JSON.stringify(options)}`;
   const format =
@@ -11,22 +11,23 @@ const formatOf = (locale: string, options: Intl.DateTimeFormatOptions = {}): Int
   return format;
 };
 
-/** The county's day at a moment, as an ISO day. */
+/** The ISO day in the county at a moment. */
 export const isoDay = (time: Date): string => formatOf("en-CA").format(time);
-const serial = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-/** Days since the Monday before an ISO day. */
-const weekday = (day: string): number => (serial(day) + 3) % 7;
+/** Days since 1970 of an ISO day. */
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+/** Days since the latest Monday: 0 for a Monday. */
+const weekday = (day: string): number => (dayNumber(day) + 3) % 7;
 
-/** The ISO day so many days later. */
+/** Adds days to an ISO day. */
 export const plusDays = (day: string, days: number): string =>
-  new Date((serial(day) + days) * 86_400_000).toISOString().slice(0, 10);
+  new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
 
 /** The Monday of an ISO day's week. */
 export const mondayOf = (day: string): string => plusDays(day, -weekday(day));
 
-/** A day near today by its relation to today: `today`, `tomorrow`, `this-week`, `next-week`; undefined for others. */
+/** How a day relates to today, up to the end of next week; undefined for other days. */
 const nearness = (day: string, today: string) => {
-  const ahead = serial(day) - serial(today);
+  const ahead = dayNumber(day) - dayNumber(today);
   if (ahead === 0) return "today";
   if (ahead === 1) return "tomorrow";
   const weeks = Math.floor((ahead + weekday(today)) / 7);
@@ -34,18 +35,19 @@ const nearness = (day: string, today: string) => {
   return undefined;
 };
 
-const near = {
+const nearDays = {
   "zh-CN": { today: "今天", tomorrow: "明天", "this-week": "本周", "next-week": "下周" },
   en: { today: "today", tomorrow: "tomorrow", "this-week": "this ", "next-week": "next " },
 } as const;
 
-/** A day in words: 今天, 本周六, 12月5日周六; `this Saturday`, `Sat, 5 Dec`. With the year where that is another. */
+/** A day as text: 今天, 本周六, 12月5日周六; `this Saturday`, `Sat, 5 Dec`. With the year if it is not this one. */
 export const dayText = (time: string, language: "zh-CN" | "en", now: Date): string => {
   const [at, day, today] = [new Date(time), isoDay(new Date(time)), isoDay(now)];
   const relation = nearness(day, today);
   const name = (style: "long" | "short") => formatOf(language, { weekday: style }).format(at);
-  if (relation === "today" || relation === "tomorrow") return near[language][relation];
-  if (relation) return near[language][relation] + (language === "en" ? name("long") : name("short").slice(1));
+  if (relation === "today" || relation === "tomorrow") return nearDays[language][relation];
+  if (relation)
+    return nearDays[language][relation] + (language === "en" ? name("long") : name("short").slice(1));
   return formatOf(language, {
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
     month: language === "en" ? "short" : "long",
@@ -54,15 +56,15 @@ export const dayText = (time: string, language: "zh-CN" | "en", now: Date): stri
   }).format(at);
 };
 
-/** The time of day, in 24 hours: 9:00. */
+/** The time of day on a 24-hour clock: 9:00. */
 const clockText = (time: string): string =>
   formatOf("en", { hour: "numeric", minute: "2-digit" }).format(new Date(time));
 
-/** The county's time of day at a moment, as forms take it: 09:00. */
+/** The time of day in the county at a moment, as time inputs take it: 09:00. */
 export const clock = (time: string): string =>
   formatOf("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(time));
 
-/** A shift in words: 本周六 9:00–11:00; where it ends on another day, with that day too. */
+/** A shift as text: 本周六 9:00–11:00, with the day of its end if that is another one. */
 export const spanText = (from: string, to: string, language: "zh-CN" | "en", now: Date): string => {
   const ends = isoDay(new Date(from)) === isoDay(new Date(to)) ? "" : `${dayText(to, language, now)} `;
   return `${dayText(from, language, now)} ${clockText(from)}–${ends}${clockText(to)}`;

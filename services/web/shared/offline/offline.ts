@@ -1,6 +1,6 @@
 import { ref } from "vue";
 
-/** Whether the phone says that it has no network, or what is shown came from the phone since the network did not answer. */
+/** Whether the phone reports no network, or the latest public answer came from the cache. */
 export const offline = ref(!navigator.onLine);
 addEventListener("offline", () => {
   offline.value = true;
@@ -9,9 +9,9 @@ addEventListener("online", () => {
   offline.value = false;
 });
 
-/** Keeps the page and what is read of it on the phone, for when there is no network; once nothing else is to do. */
-export const keepForOffline = (): void => {
+/** Registers the service worker once the page has loaded, so that the page and public answers work offline. */
+export const registerServiceWorker = (): void => {
   if (!("serviceWorker" in navigator)) return;
-  // Without it the page is a page as before, so its failing is nobody's concern.
+  // A failure is ignored: without a service worker the page works, only not offline.
   addEventListener("load", () => void navigator.serviceWorker.register("/sw.js").catch(() => undefined));
 };

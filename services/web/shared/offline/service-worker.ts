@@ -4,10 +4,10 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { NetworkFirst } from "workbox-strategies";
 
-/** The page's own files, written in by the build: an address each, and what tells an old one from a new one. */
+/** The files of the build, inserted by infra/setup/service-worker.ts. `revision` is null if the URL holds the hash. */
 declare const builtFiles: { readonly url: string; readonly revision: string | null }[];
 
-// A new build waits until no page of the old one is open, so that no form is ever reloaded away.
+// No skipWaiting: a new build takes over when no page of the old one is open, so that no half-filled form is lost.
 precacheAndRoute(builtFiles);
 cleanupOutdatedCaches();
 registerRoute(
@@ -16,14 +16,14 @@ registerRoute(
   }),
 );
 
-/** What everybody may read. */
+/** Paths whose anonymous answers are cached. */
 const publicReads = /^\/v1\/(?:site|vocabulary|divisions|coverage|needs|projects|teams)(?:\/|$)/;
 
-/** Workbox types the plugin less exactly than what takes it. */
-const forgetting = new ExpirationPlugin({ maxEntries: 200, maxAgeSeconds: 30 * 24 * 3_600 }) as WorkboxPlugin;
+// The cast: Workbox declares the plugin with looser types than the strategy accepts.
+const expiration = new ExpirationPlugin({ maxEntries: 200, maxAgeSeconds: 30 * 24 * 3_600 }) as WorkboxPlugin;
 
-/** Says of an answer that it is from before: the page tells its reader, whatever the phone thinks of its network. */
-const markKept: WorkboxPlugin = {
+/** Marks answers from the cache with a header, so that the page can say that they are old. */
+const markCached: WorkboxPlugin = {
   cachedResponseWillBeUsed: async ({ cachedResponse }) => {
     if (!cachedResponse) return undefined;
     const headers = new Headers(cachedResponse.headers);
@@ -32,13 +32,13 @@ const markKept: WorkboxPlugin = {
   },
 };
 
-// Only what is asked as nobody in particular is kept: nothing of a person lies on the phone.
+// Only requests without a token: no answer to a person is stored on the phone.
 registerRoute(
   ({ request, url, sameOrigin }) =>
     sameOrigin && publicReads.test(url.pathname) && !request.headers.has("authorization"),
   new NetworkFirst({
     cacheName: "helink-public",
     networkTimeoutSeconds: 5,
-    plugins: [markKept, forgetting],
+    plugins: [markCached, expiration],
   }),
 );

@@ -1,7 +1,4 @@
-/**
- * The text of a CSV file as a spreadsheet saved it: UTF-8, or GB 18030, which Excel writes in China unless it is told
- * otherwise.
- */
+/** The text of a CSV file in UTF-8 or in GB 18030, which Excel saves by default in China. */
 export const csvText = async (file: Blob): Promise<string> => {
   const bytes = await file.arrayBuffer();
   try {

@@ -1,10 +1,11 @@
 import { computed } from "vue";
-import { answered, api } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Ledger, Posting } from "../../../shared/api/types.ts";
-import { usePages } from "../../../shared/composables/paged-query.ts";
-import { useAnswer } from "../../../shared/composables/query.ts";
+import { usePagedQuery } from "../../../shared/composables/paged-query.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
+import { useProject } from "../../projects/composables/projects.ts";
 
-/** What postings debit and credit together, in each currency. */
+/** The totals of debits and credits, by currency. */
 const sumsOf = (postings: readonly Posting[]) => {
   const sums = new Map<string, { debit: number; credit: number }>();
   for (const { currency, entries } of postings)
@@ -15,15 +16,15 @@ const sumsOf = (postings: readonly Posting[]) => {
   return [...sums].map(([currency, sum]) => ({ currency, ...sum }));
 };
 
-/** A project's ledger, page after page, latest first, with the fund that it is the book of. */
+/** A project's ledger, latest first, with the totals of what is loaded, the project and its fund. */
 export const useLedger = (projectId: string) => {
   const params = { path: { projectId } };
-  const list = usePages(async (query) => {
+  const list = usePagedQuery(async (query) => {
     const call = api.GET("/v1/projects/{projectId}/ledger", { params: { ...params, query } });
-    return (await answered(call)) as Ledger;
+    return (await unwrap(call)) as Ledger;
   });
-  const sums = computed(() => sumsOf(list.asked.answer.value?.items ?? []));
-  const project = useAnswer(() => answered(api.GET("/v1/projects/{projectId}", { params })));
-  const fund = useAnswer(() => answered(api.GET("/v1/projects/{projectId}/fund", { params })));
+  const sums = computed(() => sumsOf(list.query.data.value?.items ?? []));
+  const project = useProject(projectId);
+  const fund = useQuery(() => unwrap(api.GET("/v1/projects/{projectId}/fund", { params })));
   return { list, sums, project, fund };
 };

@@ -1,30 +1,33 @@
-import { answered, api } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
 import { ApiProblem } from "../../../shared/api/problem.ts";
-import { useAnswer } from "../../../shared/composables/query.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 
-/** Who reads a need, as a volunteer: whether they lead a team, and which gates they fail at each position. */
+/** The signed-in volunteer as the reader of a need. */
 interface NeedReader {
-  readonly leads: boolean;
-  /** Empty where matching does not know of the need yet. */
-  readonly failed: ReadonlyMap<string, readonly string[]>;
+  readonly leadsTeam: boolean;
+  /** The gates they fail, by position id; empty if matching has not heard of the need yet. */
+  readonly failedGates: ReadonlyMap<string, readonly string[]>;
 }
 
-const failedAt = async (needId: string, volunteerId: string): Promise<NeedReader["failed"]> => {
+const fetchFailedGates = async (needId: string, volunteerId: string): Promise<NeedReader["failedGates"]> => {
   const params = { path: { needId, volunteerId } };
-  const { positions } = await answered(api.GET("/v1/needs/{needId}/matches/{volunteerId}", { params }));
+  const { positions } = await unwrap(api.GET("/v1/needs/{needId}/matches/{volunteerId}", { params }));
   return new Map(positions.map(({ positionId, failedGates }) => [positionId, failedGates]));
 };
 
-const orNothing = (error: unknown): undefined => {
+const undefinedOnProblem = (error: unknown): undefined => {
   if (error instanceof ApiProblem) return undefined;
   throw error;
 };
 
-/** Who is signed in, as the reader of a need; null for who is no volunteer. What is not to be had is left out: the need stands without. */
+/**
+ * The signed-in volunteer as the reader of a need; null for somebody who is no volunteer. It adds to the need's page:
+ * a problem leaves its part out and is not shown.
+ */
 export const useNeedReader = (needId: string) =>
-  useAnswer(async (): Promise<NeedReader | null> => {
-    const profile = await answered(api.GET("/v1/volunteers/me")).catch(orNothing);
+  useQuery(async (): Promise<NeedReader | null> => {
+    const profile = await unwrap(api.GET("/v1/volunteers/me")).catch(undefinedOnProblem);
     if (!profile) return null;
-    const failed = (await failedAt(needId, profile.volunteerId).catch(orNothing)) ?? new Map();
-    return { leads: profile.leads.length > 0, failed };
+    const failedGates = await fetchFailedGates(needId, profile.volunteerId).catch(undefinedOnProblem);
+    return { leadsTeam: profile.leads.length > 0, failedGates: failedGates ?? new Map() };
   });

@@ -1,22 +1,30 @@
-import { answered, api, openApi } from "../../../shared/api/client.ts";
+import { api, publicApi, unwrap } from "../../../shared/api/client.ts";
 import { ApiProblem } from "../../../shared/api/problem.ts";
 import type { Need } from "../../../shared/api/types.ts";
 import { signedIn } from "../../../shared/auth/session.ts";
-import { useAnswer } from "../../../shared/composables/query.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 
 /**
- * A need as its reader may see it. What everybody may read of it is asked for besides, so that the phone keeps that
- * for when there is no network.
+ * A need with what the signed-in person may see of it.
+ * @throws ApiProblem
  */
-export const useNeed = (needId: string) => {
-  const params = { path: { needId } };
-  return useAnswer(async (): Promise<Need> => {
-    const open = answered(openApi.GET("/v1/needs/{needId}", { params }));
-    if (!signedIn.value) return open;
-    open.catch(() => undefined);
-    return answered(api.GET("/v1/needs/{needId}", { params })).catch((error: unknown) => {
-      if (error instanceof ApiProblem && error.code === "offline") return open;
+export const fetchNeed = (needId: string): Promise<Need> =>
+  unwrap(api.GET("/v1/needs/{needId}", { params: { path: { needId } } }));
+
+/**
+ * A need for its public page. Somebody signed in may see more; the public answer is fetched besides, so that it is
+ * cached, and shown if there is no network.
+ */
+export const useNeed = (needId: string) =>
+  useQuery(async (): Promise<Need> => {
+    const publicNeed = unwrap(publicApi.GET("/v1/needs/{needId}", { params: { path: { needId } } }));
+    if (!signedIn.value) return publicNeed;
+    publicNeed.catch(() => undefined);
+    return fetchNeed(needId).catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.code === "offline") return publicNeed;
       throw error;
     });
   });
-};
+
+/** A need with what the signed-in person may see of it. */
+export const useMyNeed = (needId: string) => useQuery(() => fetchNeed(needId));

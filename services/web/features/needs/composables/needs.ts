@@ -1,9 +1,10 @@
 import { watch } from "vue";
-import { answered, openApi } from "../../../shared/api/client.ts";
+import { publicApi, unwrap } from "../../../shared/api/client.ts";
 import type { NeedListing } from "../../../shared/api/types.ts";
-import { type Paged, usePages } from "../../../shared/composables/paged-query.ts";
+import { type PagedQuery, usePagedQuery } from "../../../shared/composables/paged-query.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 
-/** What a list of needs is narrowed to; empty strings narrow nothing. `day` is an ISO day. */
+/** Filter of the list of needs. An empty string does not filter; `day` is an ISO day. */
 export interface NeedFilter {
   readonly division: string;
   readonly kind: string;
@@ -11,7 +12,7 @@ export interface NeedFilter {
   readonly day: string;
 }
 
-/** A filter as the API takes it. */
+/** The filter as query parameters of the API. */
 export const queryOf = ({ division, kind, skill, day }: NeedFilter) => ({
   ...(division ? { division } : {}),
   ...(kind ? { kind: kind as NeedListing["kind"] } : {}),
@@ -19,11 +20,14 @@ export const queryOf = ({ division, kind, skill, day }: NeedFilter) => ({
   ...(day ? { from: day, to: day } : {}),
 });
 
-/** Open needs under a filter, page after page; a page may be short while more follow. */
-export const useNeeds = (filter: () => NeedFilter): Paged<NeedListing> => {
-  const list = usePages((at) =>
-    answered(openApi.GET("/v1/needs", { params: { query: { ...queryOf(filter()), ...at } } })),
+/** Open needs under a filter. A page may be short, even empty, although more follow. */
+export const useNeeds = (filter: () => NeedFilter): PagedQuery<NeedListing> => {
+  const list = usePagedQuery((from) =>
+    unwrap(publicApi.GET("/v1/needs", { params: { query: { ...queryOf(filter()), ...from } } })),
   );
-  watch(filter, list.fromStart);
+  watch(filter, list.reload);
   return list;
 };
+
+/** The first page of the list of open needs. */
+export const useFirstNeeds = () => useQuery(() => unwrap(publicApi.GET("/v1/needs")));

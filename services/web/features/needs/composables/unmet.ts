@@ -1,31 +1,35 @@
 import { watch } from "vue";
-import { answered, openApi } from "../../../shared/api/client.ts";
-import { useAnswer } from "../../../shared/composables/query.ts";
+import { publicApi, unwrap } from "../../../shared/api/client.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 import { type NeedFilter, queryOf } from "./needs.ts";
 
-/** Pages of the list that one picture may cost. */
-const mostPages = 10;
+/** The most pages of the list that are read for one map. */
+const maxPages = 10;
 
-/** What is still missing in each township, under a filter whose division is a county. */
+/**
+ * Free places per township, under a filter whose division is a county. `complete` is false if there were more needs
+ * than the `counted` ones.
+ */
 export const useUnmet = (filter: () => NeedFilter) => {
-  const asked = useAnswer(async () => {
-    const query = queryOf(filter());
-    const byTownship = new Map<string, number>();
+  const query = useQuery(async () => {
+    const filtered = queryOf(filter());
+    const freeByTownship = new Map<string, number>();
     let counted = 0;
     let cursor: string | null = null;
-    for (let page = 0; page < mostPages; page++) {
-      const turned: typeof query & { cursor?: string } = cursor === null ? query : { ...query, cursor };
-      const { items, nextCursor } = await answered(openApi.GET("/v1/needs", { params: { query: turned } }));
+    for (let page = 0; page < maxPages; page++) {
+      const from: typeof filtered & { cursor?: string } =
+        cursor === null ? filtered : { ...filtered, cursor };
+      const { items, nextCursor } = await unwrap(publicApi.GET("/v1/needs", { params: { query: from } }));
       counted += items.length;
       for (const need of items)
         if (need.status === "open")
-          byTownship.set(need.division, (byTownship.get(need.division) ?? 0) + need.free);
+          freeByTownship.set(need.division, (freeByTownship.get(need.division) ?? 0) + need.free);
       cursor = nextCursor ?? null;
       if (cursor === null) break;
     }
-    return { byTownship, counted, whole: cursor === null };
+    return { freeByTownship, counted, complete: cursor === null };
   });
-  // Compared by what it says: the list's own filter is a new object each time that the address changes.
-  watch(() => JSON.stringify(filter()), asked.again);
-  return asked;
+  // As text: the filter is a new object after every change of the address, even of another part.
+  watch(() => JSON.stringify(filter()), query.refetch);
+  return query;
 };

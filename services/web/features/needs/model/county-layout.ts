@@ -1,29 +1,29 @@
-/** A township, and which others touch it. */
+/** A township and the codes of those that border it. */
 export interface Township {
   readonly code: string;
   readonly neighbours: readonly string[];
 }
 
-/** Where a tile's middle is; one is the way from tile to tile. */
+/** The centre of a tile; the unit is the distance between neighbouring tiles. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
 }
 
-/** Tiles side by side: five make names readable and tiles wide enough for a finger on the narrowest phones. */
+/** Tiles per row. With five, names are readable and tiles wide enough for a finger on the narrowest phones. */
 const columns = 5;
 
-/** The width of the whole picture, in the way from tile to tile: every other row is shifted by half. */
+/** The width of the map, in the unit of Spot: every other row is shifted by half a tile. */
 export const layoutWidth = columns + 0.5;
 
-/** Places on a honeycomb, row by row. */
-const honeycomb = (count: number): Spot[] =>
+/** The cells of a hexagonal grid, row by row. */
+const hexagonalGrid = (count: number): Spot[] =>
   Array.from({ length: Math.ceil(count / columns) * columns }, (_, cell) => {
     const row = Math.floor(cell / columns);
     return { x: (cell % columns) + (row % 2) / 2, y: row * Math.sqrt(0.75) };
   });
 
-/** How many borders are crossed from each township to each other; as many as there are townships where no way leads. */
+/** The number of borders between each two townships; the number of townships if they are not connected. */
 const hopsBetween = (townships: readonly Township[]): number[][] => {
   const at = new Map(townships.map(({ code }, index) => [code, index]));
   return townships.map((_, from) => {
@@ -40,8 +40,8 @@ const hopsBetween = (townships: readonly Township[]): number[][] => {
   });
 };
 
-/** Townships between their two farthest ends, row by row: a start that is near to how a county lies. */
-const fromEndToEnd = (hops: readonly (readonly number[])[]): number[] => {
+/** Townships row by row between the two that are farthest apart: a start that resembles the county. */
+const orderBetweenEnds = (hops: readonly (readonly number[])[]): number[] => {
   const all = hops.map((_, index) => index);
   const between = (a: number, b: number) => hops[a]?.[b] ?? 0;
   const farthest = (measure: (township: number) => number) =>
@@ -59,53 +59,54 @@ const fromEndToEnd = (hops: readonly (readonly number[])[]): number[] => {
 };
 
 /**
- * Lays townships on a honeycomb so that who borders whom stands side by side as far as that goes: two tiles change
- * places as long as distances come nearer to the hops between their townships. The same county always looks the same.
+ * Lays townships on a hexagonal grid with neighbours adjacent where possible: swaps tiles while that lowers the stress
+ * between grid distance and number of borders. Deterministic.
  */
 export const layoutCounty = <T extends Township>(townships: readonly T[]): (T & Spot)[] => {
   const sorted = [...townships].sort((a, b) => (a.code < b.code ? -1 : 1));
   const hops = hopsBetween(sorted);
-  const cells = honeycomb(sorted.length);
-  const apart = cells.map((a) => cells.map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
-  type Held = (number | undefined)[];
+  const cells = hexagonalGrid(sorted.length);
+  const distances = cells.map((a) => cells.map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
+  /** The township (its index) in each cell. */
+  type Grid = (number | undefined)[];
 
-  /** How much distances from a cell differ from hops were a township there, leaving one other cell out. */
-  const strain = (held: Held, township: number | undefined, cell: number, without?: number): number => {
+  /** The stress of a township in a cell: how its distances differ from the numbers of borders. Skips cell `without`. */
+  const stress = (grid: Grid, township: number | undefined, cell: number, without?: number): number => {
     if (township === undefined) return 0;
     let sum = 0;
-    for (const [other, neighbour] of held.entries()) {
+    for (const [other, neighbour] of grid.entries()) {
       if (neighbour === undefined || neighbour === township || other === without) continue;
-      const wanted = hops[township]?.[neighbour] ?? 1;
-      sum += ((apart[cell]?.[other] ?? 0) / wanted - 1) ** 2;
+      const borders = hops[township]?.[neighbour] ?? 1;
+      sum += ((distances[cell]?.[other] ?? 0) / borders - 1) ** 2;
     }
     return sum;
   };
-  const settle = (order: readonly number[]): { held: Held; left: number } => {
-    const held: Held = cells.map((_, cell) => order[cell]);
+  const arrange = (order: readonly number[]): { grid: Grid; stress: number } => {
+    const grid: Grid = cells.map((_, cell) => order[cell]);
     for (let moved = true; moved; ) {
       moved = false;
       for (let a = 0; a < cells.length; a++)
         for (let b = a + 1; b < cells.length; b++) {
-          const [here, there] = [held[a], held[b]];
-          const now = strain(held, here, a, b) + strain(held, there, b, a);
-          const changed = strain(held, here, b, a) + strain(held, there, a, b);
-          // Less by more than rounding, so that this comes to an end.
+          const [here, there] = [grid[a], grid[b]];
+          const now = stress(grid, here, a, b) + stress(grid, there, b, a);
+          const changed = stress(grid, here, b, a) + stress(grid, there, a, b);
+          // By more than rounding errors: else the loop might never end.
           if (changed > now - 1e-9) continue;
-          [held[a], held[b]] = [there, here];
+          [grid[a], grid[b]] = [there, here];
           moved = true;
         }
     }
     return {
-      held,
-      left: held.reduce<number>((sum, township, cell) => sum + strain(held, township, cell), 0),
+      grid,
+      stress: grid.reduce<number>((sum, township, cell) => sum + stress(grid, township, cell), 0),
     };
   };
 
-  // Codes often go along the map; where they do not, the far ends are the better start.
-  const [byCode, byEnds] = [settle(sorted.map((_, index) => index)), settle(fromEndToEnd(hops))];
-  const { held } = byEnds.left < byCode.left ? byEnds : byCode;
+  // Codes often follow the map; where they do not, the other order is the better start.
+  const [byCode, byEnds] = [arrange(sorted.map((_, index) => index)), arrange(orderBetweenEnds(hops))];
+  const { grid } = byEnds.stress < byCode.stress ? byEnds : byCode;
   return cells.flatMap((spot, cell) => {
-    const township = sorted[held[cell] ?? -1];
+    const township = sorted[grid[cell] ?? -1];
     return township ? [{ ...township, ...spot }] : [];
   });
 };

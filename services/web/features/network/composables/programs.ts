@@ -1,13 +1,14 @@
 import { computed, reactive, ref, shallowRef } from "vue";
-import { answered, api } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
 import { site } from "../../../shared/api/site.ts";
 import type { MachineClient, NewMachineClient } from "../../../shared/api/types.ts";
-import { useSendingKey } from "../../../shared/composables/idempotency-key.ts";
-import { ownGrants } from "../../../shared/composables/my-roles.ts";
-import { useAction, useAnswer } from "../../../shared/composables/query.ts";
+import { useAction } from "../../../shared/composables/action.ts";
+import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
+import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 
 type Scope = MachineClient["scopes"][number];
-/** What a program may be let do. */
+/** The scopes that a program can be granted. */
 export const scopes: readonly Scope[] = [
   "needs:read",
   "needs:write",
@@ -18,35 +19,35 @@ export const scopes: readonly Scope[] = [
   "ledger:read",
 ];
 
-/** Where tokens are handed out, as the sign-in itself says. */
-const tokenAddress = async (): Promise<string> => {
+/** The token endpoint, from the discovery document of the sign-in. */
+const fetchTokenEndpoint = async (): Promise<string> => {
   const { issuer } = (await site()).signIn;
-  const answer = await fetch(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
-  return ((await answer.json()) as { token_endpoint: string }).token_endpoint;
+  const response = await fetch(`${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`);
+  return ((await response.json()) as { token_endpoint: string }).token_endpoint;
 };
 
-/** The programs of one's organisation or county: as they stand, registering one, revoking one. */
+/** The programs of the signed-in person's organisation or county, registering one and revoking one. */
 export const usePrograms = () => {
-  const asked = useAnswer(async () => (await answered(api.GET("/v1/machine-clients"))).items);
-  const grants = useAnswer(ownGrants);
-  const registers = computed(() => grants.answer.value?.some(({ role }) => role === "ngo_manager") ?? false);
+  const programs = useQuery(async () => (await unwrap(api.GET("/v1/machine-clients"))).items);
+  const grants = useQuery(fetchMyGrants);
+  const mayRegister = computed(() => grants.data.value?.some(({ role }) => role === "ngo_manager") ?? false);
   const form = reactive({ name: "", scopes: [] as Scope[] });
-  const { header, renew } = useSendingKey(form);
-  /** The program just registered, with its secret: in memory alone, and nowhere once the page is left. */
-  const made = shallowRef<NewMachineClient>();
-  const tokensAt = ref("");
+  const { header, renew } = useIdempotencyKey(form);
+  /** The program just registered, with its secret, which is in memory only until the page is left. */
+  const registered = shallowRef<NewMachineClient>();
+  const tokenEndpoint = ref("");
   const registering = useAction(async () => {
     const body = { name: form.name, scopes: [...form.scopes] };
-    made.value = await answered(api.POST("/v1/machine-clients", { params: { header: header() }, body }));
+    registered.value = await unwrap(api.POST("/v1/machine-clients", { params: { header: header() }, body }));
     Object.assign(form, { name: "", scopes: [] });
     renew();
-    tokensAt.value = await tokenAddress().catch(() => "");
-    await asked.again();
+    tokenEndpoint.value = await fetchTokenEndpoint().catch(() => "");
+    await programs.refetch();
   });
   const revoking = useAction(async (clientId: string) => {
-    await answered(api.DELETE("/v1/machine-clients/{clientId}", { params: { path: { clientId } } }));
-    if (made.value?.clientId === clientId) made.value = undefined;
-    await asked.again();
+    await unwrap(api.DELETE("/v1/machine-clients/{clientId}", { params: { path: { clientId } } }));
+    if (registered.value?.clientId === clientId) registered.value = undefined;
+    await programs.refetch();
   });
-  return { asked, registers, form, made, tokensAt, registering, revoking };
+  return { programs, mayRegister, form, registered, tokenEndpoint, registering, revoking };
 };

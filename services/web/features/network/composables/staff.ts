@@ -1,48 +1,50 @@
 import { computed, reactive } from "vue";
-import { answered, api } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
 import type { AppointedRole } from "../../../shared/api/types.ts";
-import { ofStation, workOf } from "../../../shared/auth/role-work.ts";
-import { useSendingKey } from "../../../shared/composables/idempotency-key.ts";
-import { useOwnDivisions } from "../../../shared/composables/my-divisions.ts";
-import { ownGrants } from "../../../shared/composables/my-roles.ts";
-import { useAction, useAnswer } from "../../../shared/composables/query.ts";
+import { stationRoles, workOf } from "../../../shared/auth/role-work.ts";
+import { useAction } from "../../../shared/composables/action.ts";
+import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
+import { useMyDivisions } from "../../../shared/composables/my-divisions.ts";
+import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 import { useReference } from "../../../shared/composables/reference.ts";
 
-/** The appointments that who is signed in makes and ends: as they stand, a form for one more, and ending one. */
+/** The appointments that the signed-in person may end, ending one, and the form that makes one. */
 export const useStaff = () => {
   const { counties } = useReference();
-  const divisions = useOwnDivisions();
-  const asked = useAnswer(async () => (await answered(api.GET("/v1/staff"))).items);
-  const roles = useAnswer(async () => [
-    ...new Set((await ownGrants()).flatMap(({ role }) => workOf[role].appoints)),
+  const divisions = useMyDivisions();
+  const appointments = useQuery(async () => (await unwrap(api.GET("/v1/staff"))).items);
+  const roles = useQuery(async () => [
+    ...new Set((await fetchMyGrants()).flatMap(({ role }) => workOf[role].appoints)),
   ]);
   const form = reactive({ personId: "", role: "", division: "" });
-  const { header } = useSendingKey(form);
-  const needsDivision = computed(() => ofStation.some((role) => role === form.role));
-  /** The townships in which the caller appoints: their own, or those of their county. */
+  const { header } = useIdempotencyKey(form);
+  const needsDivision = computed(() => stationRoles.some((role) => role === form.role));
+  /** The divisions in which the signed-in person may appoint, by county. */
   const places = computed(() => {
-    const own = divisions.answer.value ?? [];
+    const mine = divisions.data.value ?? [];
     return counties.value.flatMap(({ county, name, items }) => {
-      // The county itself: its guidance platform.
-      const mine = own.includes(county)
+      // The county itself stands for its guidance platform.
+      const choosable = mine.includes(county)
         ? [{ code: county, name }, ...items]
-        : items.filter(({ code }) => own.includes(code));
-      return mine.length > 0 ? [{ name, items: mine }] : [];
+        : items.filter(({ code }) => mine.includes(code));
+      return choosable.length > 0 ? [{ name, items: choosable }] : [];
     });
   });
   const appointing = useAction(async () => {
     const { personId, role, division } = form;
     const body = {
-      ...{ personId: personId.trim(), role: role as AppointedRole },
+      personId: personId.trim(),
+      role: role as AppointedRole,
       ...(needsDivision.value && division ? { division } : {}),
     };
-    await answered(api.POST("/v1/staff", { params: { header: header() }, body }));
+    await unwrap(api.POST("/v1/staff", { params: { header: header() }, body }));
     form.personId = "";
-    await asked.again();
+    await appointments.refetch();
   });
   const ending = useAction(async (personId: string, role: AppointedRole) => {
-    await answered(api.DELETE("/v1/staff/{personId}/{role}", { params: { path: { personId, role } } }));
-    await asked.again();
+    await unwrap(api.DELETE("/v1/staff/{personId}/{role}", { params: { path: { personId, role } } }));
+    await appointments.refetch();
   });
-  return { asked, roles, form, needsDivision, places, appointing, ending };
+  return { appointments, roles, form, needsDivision, places, appointing, ending };
 };

@@ -1,14 +1,18 @@
 import { reactive, ref } from "vue";
-import { differing } from "../../../shared/api/changed-fields.ts";
-import { answered, api } from "../../../shared/api/client.ts";
-import type { FullStation, Grant, Station, StationChange } from "../../../shared/api/types.ts";
-import { ownGrants } from "../../../shared/composables/my-roles.ts";
-import { useAction, useAnswer } from "../../../shared/composables/query.ts";
+import { changedFields } from "../../../shared/api/changed-fields.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
+import type { FullStation, Grant, Station, UpdateStation } from "../../../shared/api/types.ts";
+import { useAction } from "../../../shared/composables/action.ts";
+import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 
-/** The stations of counties, by name. */
-export const stationsIn = async (counties: readonly string[]): Promise<Station[]> => {
+/**
+ * The stations of counties, by name.
+ * @throws ApiProblem
+ */
+export const fetchStations = async (counties: readonly string[]): Promise<Station[]> => {
   const lists = await Promise.all(
-    counties.map((county) => answered(api.GET("/v1/stations", { params: { query: { county } } }))),
+    counties.map((county) => unwrap(api.GET("/v1/stations", { params: { query: { county } } }))),
   );
   return lists.flatMap(({ items }) => items);
 };
@@ -18,36 +22,44 @@ const holdsAt = ({ county, divisions, operatorId }: Grant, station: Station): bo
     ? station.county === county && (divisions?.includes(station.division ?? county) ?? true)
     : station.operatorId === operatorId;
 
-/** The stations where a role of who is signed in holds. */
-export const useOwnStations = () =>
-  useAnswer(async () => {
-    const grants = await ownGrants();
-    const stations = await stationsIn([...new Set(grants.map(({ county }) => county))]);
+/** The stations where the signed-in person holds a role. */
+export const useMyStations = () =>
+  useQuery(async () => {
+    const grants = await fetchMyGrants();
+    const stations = await fetchStations([...new Set(grants.map(({ county }) => county))]);
     return stations.filter((station) => grants.some((grant) => holdsAt(grant, station)));
   });
 
+/** A station in full. */
+export const useStation = (stationId: string) =>
+  useQuery(() => unwrap(api.GET("/v1/stations/{stationId}", { params: { path: { stationId } } })));
+
 const formOf = ({ openedOn, closedOn, posts }: FullStation) => ({
-  ...{ openedOn: openedOn ?? "", closedOn: closedOn ?? "", posts: posts === null ? "" : String(posts) },
+  openedOn: openedOn ?? "",
+  closedOn: closedOn ?? "",
+  posts: posts === null ? "" : String(posts),
 });
-const answersOf = ({ openedOn, closedOn, posts }: ReturnType<typeof formOf>) => ({
-  ...{ openedOn: openedOn || null, closedOn: closedOn || null },
-  // A field for numbers hands a number over once it was typed in.
+
+const fieldsOf = ({ openedOn, closedOn, posts }: ReturnType<typeof formOf>) => ({
+  openedOn: openedOn || null,
+  closedOn: closedOn || null,
+  // Vue makes the value of a number input a number once something is typed.
   posts: String(posts).trim() === "" ? null : Number(posts),
 });
 
-/** A station, whose dates and posts are being changed; an empty field is not reported. */
-export const useChangedStation = (station: FullStation, changed: () => Promise<unknown>) => {
+/** The form that changes a station's dates and posts; an empty field is not reported. It sends changed fields only. */
+export const useEditStation = (station: FullStation, afterSave: () => Promise<unknown>) => {
   const form = reactive(formOf(station));
   const saved = ref(false);
-  let before = answersOf(form);
+  let before = fieldsOf(form);
   const action = useAction(async () => {
     saved.value = false;
-    const after = answersOf(form);
-    const body = differing(before, after) as StationChange;
+    const after = fieldsOf(form);
+    const body = changedFields(before, after) as UpdateStation;
     const params = { path: { stationId: station.stationId } };
-    if (Object.keys(body).length > 0) await answered(api.PATCH("/v1/stations/{stationId}", { params, body }));
+    if (Object.keys(body).length > 0) await unwrap(api.PATCH("/v1/stations/{stationId}", { params, body }));
     before = after;
-    await changed();
+    await afterSave();
     saved.value = true;
   });
   return { form, saved, ...action };

@@ -1,7 +1,7 @@
-import type { Project, ProjectCreation } from "../../../shared/api/types.ts";
+import type { CreateProject, Project } from "../../../shared/api/types.ts";
 import { minorAmount } from "../../../shared/format/money.ts";
 
-/** A project as its form holds it: empty texts are not reported, names stand one a line, the goal is in yuan. */
+/** A project as form values: an empty text is not reported, lists have one name per line, the goal is in yuan. */
 export interface ProjectDraft {
   name: string;
   county: string;
@@ -16,20 +16,35 @@ export interface ProjectDraft {
   fundraiserName: string;
   fundraiserContact: string;
   goal: string;
-  source: ProjectCreation["source"];
-  fundraisingMode: ProjectCreation["fundraisingMode"];
+  source: CreateProject["source"];
+  fundraisingMode: CreateProject["fundraisingMode"];
   qualificationNo: string;
   planNo: string;
   platformLink: string;
-  /** Mail addresses, one a line. They are kept unreadable, so what stands is never shown here. */
+  /** New mail addresses, one per line. Those already stored are hashed, and cannot be shown. */
   invitedDonors: string;
 }
 
 export const emptyProject = (): ProjectDraft => ({
-  ...{ name: "", county: "", division: "", targetGroup: "", area: "", from: "", until: "", goal: "" },
-  ...{ initiators: "", partners: "", operatorName: "", fundraiserName: "", fundraiserContact: "" },
-  ...{ source: "donated", fundraisingMode: "none" },
-  ...{ qualificationNo: "", planNo: "", platformLink: "", invitedDonors: "" },
+  name: "",
+  county: "",
+  division: "",
+  targetGroup: "",
+  area: "",
+  from: "",
+  until: "",
+  initiators: "",
+  partners: "",
+  operatorName: "",
+  fundraiserName: "",
+  fundraiserContact: "",
+  goal: "",
+  source: "donated",
+  fundraisingMode: "none",
+  qualificationNo: "",
+  planNo: "",
+  platformLink: "",
+  invitedDonors: "",
 });
 
 const lines = (text: string): string[] =>
@@ -39,29 +54,30 @@ const lines = (text: string): string[] =>
     .filter(Boolean);
 const orNull = (text: string): string | null => text.trim() || null;
 
-/** What a form says of a project; the operator follows from who creates it. */
-type Said = Omit<ProjectCreation, "operatorId" | "currencies" | "invitedDonors"> &
-  Partial<Pick<ProjectCreation, "invitedDonors">>;
+/** The fields of the API that the form sets; the operator follows from who creates the project. */
+type ProjectFields = Omit<CreateProject, "operatorId" | "currencies" | "invitedDonors"> &
+  Partial<Pick<CreateProject, "invitedDonors">>;
 
-/** Whether the goal is an amount, or there is none. */
-export const isGoalSound = ({ goal }: ProjectDraft): boolean =>
+/** Whether the goal is empty or an amount. */
+export const isValidGoal = ({ goal }: ProjectDraft): boolean =>
   goal.trim() === "" || minorAmount(goal, "CNY") !== undefined;
 
-/** A draft as the API takes it; `before` keeps what the form has no field for. */
-export const projectOf = (draft: ProjectDraft, before?: Project): Said => {
+/** A draft as fields of the API. What the form has no field for is taken from `before`. */
+export const projectOf = (draft: ProjectDraft, before?: Project): ProjectFields => {
   const goal = minorAmount(draft.goal, "CNY");
-  const foreign = before?.goal && before.goal.currency !== "CNY" ? before.goal : null;
+  const foreignGoal = before?.goal && before.goal.currency !== "CNY" ? before.goal : null;
   const invitedDonors = lines(draft.invitedDonors);
   return {
-    ...{
-      name: draft.name.trim(),
-      county: draft.county,
-      source: draft.source,
-      fundraisingMode: draft.fundraisingMode,
-    },
-    ...{ division: orNull(draft.division), targetGroup: orNull(draft.targetGroup), area: orNull(draft.area) },
-    ...{ from: orNull(draft.from), until: orNull(draft.until), operatorName: orNull(draft.operatorName) },
-    ...{ initiators: lines(draft.initiators), partners: lines(draft.partners) },
+    name: draft.name.trim(),
+    county: draft.county,
+    division: orNull(draft.division),
+    targetGroup: orNull(draft.targetGroup),
+    area: orNull(draft.area),
+    from: orNull(draft.from),
+    until: orNull(draft.until),
+    initiators: lines(draft.initiators),
+    partners: lines(draft.partners),
+    operatorName: orNull(draft.operatorName),
     fundraiser: draft.fundraiserName.trim()
       ? {
           name: draft.fundraiserName.trim(),
@@ -69,22 +85,35 @@ export const projectOf = (draft: ProjectDraft, before?: Project): Said => {
           operatorId: before?.fundraiser?.operatorId ?? null,
         }
       : null,
-    goal: goal === undefined ? foreign : { amount: goal, currency: "CNY" },
-    ...{ qualificationNo: orNull(draft.qualificationNo), planNo: orNull(draft.planNo) },
+    goal: goal === undefined ? foreignGoal : { amount: goal, currency: "CNY" },
+    source: draft.source,
+    fundraisingMode: draft.fundraisingMode,
+    qualificationNo: orNull(draft.qualificationNo),
+    planNo: orNull(draft.planNo),
     platformLink: orNull(draft.platformLink),
     ...(invitedDonors.length > 0 ? { invitedDonors } : {}),
   };
 };
 
-/** A project that stands, as its form holds it. */
+/** A project as form values. */
 export const draftOf = (project: Project): ProjectDraft => ({
-  ...{ name: project.name, county: project.county, division: project.division ?? "" },
-  ...{ targetGroup: project.targetGroup ?? "", area: project.area ?? "" },
-  ...{ from: project.from ?? "", until: project.until ?? "", operatorName: project.operatorName ?? "" },
-  ...{ initiators: project.initiators.join("\n"), partners: project.partners.join("\n") },
-  ...{ fundraiserName: project.fundraiser?.name ?? "", fundraiserContact: project.fundraiser?.contact ?? "" },
+  name: project.name,
+  county: project.county,
+  division: project.division ?? "",
+  targetGroup: project.targetGroup ?? "",
+  area: project.area ?? "",
+  from: project.from ?? "",
+  until: project.until ?? "",
+  initiators: project.initiators.join("\n"),
+  partners: project.partners.join("\n"),
+  operatorName: project.operatorName ?? "",
+  fundraiserName: project.fundraiser?.name ?? "",
+  fundraiserContact: project.fundraiser?.contact ?? "",
   goal: project.goal?.currency === "CNY" ? (project.goal.amount / 100).toFixed(2) : "",
-  ...{ source: project.source, fundraisingMode: project.fundraisingMode },
-  ...{ qualificationNo: project.qualificationNo ?? "", planNo: project.planNo ?? "" },
-  ...{ platformLink: project.platformLink ?? "", invitedDonors: "" },
+  source: project.source,
+  fundraisingMode: project.fundraisingMode,
+  qualificationNo: project.qualificationNo ?? "",
+  planNo: project.planNo ?? "",
+  platformLink: project.platformLink ?? "",
+  invitedDonors: "",
 });

@@ -1,12 +1,34 @@
-import { answered, api } from "../../../shared/api/client.ts";
+import { api, publicApi, unwrap } from "../../../shared/api/client.ts";
 import type { ProjectPage } from "../../../shared/api/types.ts";
-import { allPages } from "../../../shared/composables/paged-query.ts";
-import { useAnswer } from "../../../shared/composables/query.ts";
+import { fetchAllPages, usePagedQuery } from "../../../shared/composables/paged-query.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 
-/** All projects that who is signed in may read. */
-export const allProjects = (): Promise<ProjectPage[]> =>
-  allPages((at) => answered(api.GET("/v1/projects", { params: { query: { limit: 100, ...at } } })));
+/**
+ * All projects that the signed-in person may read.
+ * @throws ApiProblem
+ */
+export const fetchProjects = (): Promise<ProjectPage[]> =>
+  fetchAllPages((from) => unwrap(api.GET("/v1/projects", { params: { query: { limit: 100, ...from } } })));
 
-/** The running projects that a need can be one of. */
-export const useLinkedProjects = () =>
-  useAnswer(async () => (await allProjects()).filter(({ status }) => status === "published"));
+/** The published projects, to which a need can be linked. */
+export const usePublishedProjects = () =>
+  useQuery(async () => (await fetchProjects()).filter(({ status }) => status === "published"));
+
+/** All published projects, page by page. */
+export const useProjects = () =>
+  usePagedQuery((query) => unwrap(publicApi.GET("/v1/projects", { params: { query } })));
+
+/** The first page of the list of published projects. */
+export const useFirstProjects = () => useQuery(() => unwrap(publicApi.GET("/v1/projects")));
+
+/** A project with what the signed-in person may see of it. */
+export const useProject = (projectId: string) =>
+  useQuery(() => unwrap(api.GET("/v1/projects/{projectId}", { params: { path: { projectId } } })));
+
+/** The public page of a project and its fund. */
+export const usePublicProject = (projectId: string) => {
+  const params = { path: { projectId } };
+  const project = useQuery(() => unwrap(publicApi.GET("/v1/projects/{projectId}", { params })));
+  const fund = useQuery(() => unwrap(publicApi.GET("/v1/projects/{projectId}/fund", { params })));
+  return { project, fund };
+};

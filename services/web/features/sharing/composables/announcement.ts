@@ -1,35 +1,37 @@
 import { computed, type ShallowRef } from "vue";
 import type { Need, ProjectPage } from "../../../shared/api/types.ts";
-import { useWords } from "../../../shared/composables/format.ts";
+import { useFormat } from "../../../shared/composables/format.ts";
 import { useReference } from "../../../shared/composables/reference.ts";
 import type { Announcement } from "../model/poster.ts";
 
-/** A short link says the suffix of an id only; routes.ts leads it on. */
+/** The short link of a need or project; the router resolves it. */
 const shortLink = (kind: "n" | "p", id: string): string =>
   `${location.origin}/${kind}/${id.slice(id.indexOf("_") + 1)}`;
 
-/** What is passed on, as a text and as what a poster says. */
-interface Passed {
+/** A text for a group chat, and the same as an announcement for a poster. */
+interface SharedContent {
   readonly text: string;
   readonly announcement: Announcement;
 }
 
-/** A need as it is passed on to groups, which may read it on any later day. */
-export const useNeedAnnouncement = (asked: ShallowRef<Need | undefined>) => {
+/** Announces a public need; undefined for others. With full dates: a group may read it on a later day. */
+export const useNeedAnnouncement = (source: ShallowRef<Need | undefined>) => {
   const { place } = useReference();
-  const { t, datedSpan } = useWords();
+  const { t, datedSpan } = useFormat();
   const whereOf = ({ place: at, division }: Need) =>
     at.kind === "remote" ? t("needs.remote") : place(division.slice(0, 6)) + place(division);
   const whenOf = ({ shifts }: Need) => {
-    const coming = shifts.filter(({ to }) => Date.parse(to) > Date.now());
-    const [next = shifts.at(-1)] = coming;
+    const upcoming = shifts.filter(({ to }) => Date.parse(to) > Date.now());
+    const [next = shifts.at(-1)] = upcoming;
     const first = next ? datedSpan(next.from, next.to) : "";
-    return coming.length > 1 ? t("share.more", { first, count: coming.length }) : first;
+    return upcoming.length > 1 ? t("share.more", { first, count: upcoming.length }) : first;
   };
-  return computed((): Passed | undefined => {
-    const need = asked.value;
+  return computed((): SharedContent | undefined => {
+    const need = source.value;
     if (need?.listing !== "public") return undefined;
-    const [where, when, link] = [whereOf(need), whenOf(need), shortLink("n", need.needId)];
+    const where = whereOf(need);
+    const when = whenOf(need);
+    const link = shortLink("n", need.needId);
     const facts = [
       { name: t("need.where"), value: where },
       { name: t("need.when"), value: when },
@@ -41,12 +43,12 @@ export const useNeedAnnouncement = (asked: ShallowRef<Need | undefined>) => {
   });
 };
 
-/** A project as it is passed on to groups. */
-export const useProjectAnnouncement = (asked: ShallowRef<ProjectPage | undefined>) => {
+/** Announces a project. */
+export const useProjectAnnouncement = (source: ShallowRef<ProjectPage | undefined>) => {
   const { place } = useReference();
-  const { t } = useWords();
-  return computed((): Passed | undefined => {
-    const project = asked.value;
+  const { t } = useFormat();
+  return computed((): SharedContent | undefined => {
+    const project = source.value;
     if (!project) return undefined;
     const { name: title, area, division, county, operatorName, targetGroup } = project;
     const link = shortLink("p", project.projectId);

@@ -1,8 +1,8 @@
-/** After what a line may end: a Chinese character or a whole word, with the brackets and stops that cling to it. */
+/** A line may break after each of these: a Chinese character or a word, with the brackets and punctuation attached to it. */
 const pieces =
   /[([{（【《〈「『“‘]*(?:[^\s\u2e80-\u9fff\uff00-\uffef([{“‘]+|.)[，。、；：！？）】》〉」』”’…,.;:!?)\]}]*\s*/gsu;
 
-/** Breaks a text into lines that fit; a word that is wider than a line is broken where the line ends. */
+/** Breaks a text into lines that fit; a word wider than a line is broken. */
 export const wrapText = (text: string, fits: (line: string) => boolean): string[] => {
   const lines = [""];
   for (const part of (text.trim().match(pieces) ?? []).flatMap((piece) =>
@@ -15,14 +15,14 @@ export const wrapText = (text: string, fits: (line: string) => boolean): string[
   return lines.map((line) => line.trim());
 };
 
-/** At most so many lines; where some are left out, the last one ends in an ellipsis. */
+/** Keeps at most `maxLines` lines; if some are cut, the last one ends with an ellipsis. */
 export const clampLines = (
   lines: readonly string[],
-  most: number,
+  maxLines: number,
   fits: (line: string) => boolean,
 ): string[] => {
-  if (lines.length <= most) return [...lines];
-  const last = [...(lines[most - 1] ?? "")];
+  if (lines.length <= maxLines) return [...lines];
+  const last = [...(lines[maxLines - 1] ?? "")];
   while (last.length > 0 && !fits(`${last.join("")}…`)) last.pop();
-  return [...lines.slice(0, most - 1), `${last.join("")}…`];
+  return [...lines.slice(0, maxLines - 1), `${last.join("")}…`];
 };

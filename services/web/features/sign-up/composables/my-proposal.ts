@@ -1,32 +1,34 @@
 import { ref } from "vue";
-import { answered, api } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Signup } from "../../../shared/api/types.ts";
-import { useAction, useAnswer } from "../../../shared/composables/query.ts";
-import { findTeam } from "../../teams/composables/teams.ts";
-import { allSignups } from "./my-signups.ts";
+import { useAction } from "../../../shared/composables/action.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
+import { fetchTeam } from "../../teams/composables/teams.ts";
+import { fetchMySignups } from "./my-signups.ts";
 
-/** What a team's leader proposed to somebody on a need: which shifts, and whose idea it was. */
-export interface OwnProposal {
+/** Shifts of a need that a team leader proposed to the signed-in volunteer. */
+export interface MyProposal {
   readonly signup: Signup;
   readonly shiftIds: readonly string[];
   readonly teamName: string;
 }
 
-const proposedOn = async (needId: string): Promise<OwnProposal | null> => {
-  const signup = (await allSignups()).find((one) => one.needId === needId && one.status === "proposed");
+const fetchMyProposal = async (needId: string): Promise<MyProposal | null> => {
+  const signups = await fetchMySignups();
+  const signup = signups.find((one) => one.needId === needId && one.status === "proposed");
   if (!signup?.proposedBy) return null;
-  const proposed = signup.shifts.filter(({ status }) => status === "proposed");
-  const { name } = await findTeam(signup.proposedBy);
-  return { signup, shiftIds: proposed.map(({ shiftId }) => shiftId), teamName: name };
+  const shifts = signup.shifts.filter(({ status }) => status === "proposed");
+  const { name } = await fetchTeam(signup.proposedBy);
+  return { signup, shiftIds: shifts.map(({ shiftId }) => shiftId), teamName: name };
 };
 
-/** The proposal that waits for who is signed in, null where none does; and the way to decline it. */
-export const useOwnProposal = (needId: string) => {
-  const proposal = useAnswer(() => proposedOn(needId).catch(() => null));
+/** The open proposal to the signed-in volunteer, null without one or if it cannot be read; and declining it. */
+export const useMyProposal = (needId: string) => {
+  const proposal = useQuery(() => fetchMyProposal(needId).catch(() => null));
   const declined = ref(false);
-  const declining = useAction(async ({ signup, shiftIds }: OwnProposal) => {
+  const declining = useAction(async ({ signup, shiftIds }: MyProposal) => {
     for (const shiftId of shiftIds)
-      await answered(
+      await unwrap(
         api.DELETE("/v1/needs/{needId}/signups/{signupId}", { params: { path: signup, query: { shiftId } } }),
       );
     declined.value = true;

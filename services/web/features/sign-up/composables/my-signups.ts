@@ -1,47 +1,59 @@
-import { answered, api } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Need, Signup } from "../../../shared/api/types.ts";
-import { allPages } from "../../../shared/composables/paged-query.ts";
-import { useAnswer } from "../../../shared/composables/query.ts";
+import { fetchAllPages } from "../../../shared/composables/paged-query.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
+import { fetchNeed } from "../../needs/composables/need.ts";
 
-/** One shift of one's own, with the need it belongs to where that can still be read. */
-export interface OwnShift {
+/** A shift of a signup of the signed-in volunteer; `need` is undefined if it can no longer be read. */
+export interface MyShift {
   readonly signup: Signup;
   readonly shift: Signup["shifts"][number];
   readonly need: Need | undefined;
 }
 
-/** One's own signups, newest first. */
-export const allSignups = (): Promise<Signup[]> =>
-  allPages((query) => answered(api.GET("/v1/volunteers/me/signups", { params: { query } })));
+/**
+ * The signed-in volunteer's signups, newest first.
+ * @throws ApiProblem
+ */
+export const fetchMySignups = (): Promise<Signup[]> =>
+  fetchAllPages((query) => unwrap(api.GET("/v1/volunteers/me/signups", { params: { query } })));
 
-const needOf = (needId: string): Promise<Need | undefined> =>
-  answered(api.GET("/v1/needs/{needId}", { params: { path: { needId } } })).catch(() => undefined);
+const fetchNeedIfReadable = (needId: string): Promise<Need | undefined> =>
+  fetchNeed(needId).catch(() => undefined);
 
-/** One's own shifts, soonest first. */
-export const useOwnShifts = () =>
-  useAnswer(async (): Promise<OwnShift[]> => {
-    const signups = await allSignups();
+/** The signed-in volunteer's shifts, earliest first. */
+export const useMyShifts = () =>
+  useQuery(async (): Promise<MyShift[]> => {
+    const signups = await fetchMySignups();
     const needIds = [...new Set(signups.map(({ needId }) => needId))];
-    const needs = new Map(await Promise.all(needIds.map(async (id) => [id, await needOf(id)] as const)));
+    const needs = new Map(
+      await Promise.all(needIds.map(async (needId) => [needId, await fetchNeedIfReadable(needId)] as const)),
+    );
     return signups
       .flatMap((signup) => signup.shifts.map((shift) => ({ signup, shift, need: needs.get(signup.needId) })))
       .sort((a, b) => a.shift.from.localeCompare(b.shift.from));
   });
 
-/** Leaves one shift; its place goes to whoever waits. */
-export const withdrawFrom = async ({ signup, shift }: OwnShift): Promise<void> => {
-  await answered(
+/**
+ * Withdraws from one shift; its place goes to the next in the wait-list.
+ * @throws ApiProblem
+ */
+export const withdrawFrom = async ({ signup, shift }: MyShift): Promise<void> => {
+  await unwrap(
     api.DELETE("/v1/needs/{needId}/signups/{signupId}", {
       params: { path: signup, query: { shiftId: shift.shiftId } },
     }),
   );
 };
 
-/** Confirms a place that came from the wait-list. */
-export const confirmPlace = async ({ signup }: OwnShift): Promise<void> => {
-  await answered(api.POST("/v1/needs/{needId}/signups/{signupId}/confirm", { params: { path: signup } }));
+/**
+ * Confirms a place that came from the wait-list.
+ * @throws ApiProblem
+ */
+export const confirmPlace = async ({ signup }: MyShift): Promise<void> => {
+  await unwrap(api.POST("/v1/needs/{needId}/signups/{signupId}/confirm", { params: { path: signup } }));
 };
 
-/** Whether a shift is still to come and held, awaited, proposed, or to be confirmed. */
-export const isAhead = ({ shift }: OwnShift): boolean =>
+/** Whether a shift has not ended and the volunteer has, awaits or may confirm a place in it. */
+export const isUpcoming = ({ shift }: MyShift): boolean =>
   /^(?:promoted|proposed|confirmed|waitlisted)$/.test(shift.status) && Date.parse(shift.to) > Date.now();

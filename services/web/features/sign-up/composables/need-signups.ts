@@ -1,10 +1,13 @@
-import { answered, api } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Signup } from "../../../shared/api/types.ts";
-import { allPages } from "../../../shared/composables/paged-query.ts";
+import { fetchAllPages } from "../../../shared/composables/paged-query.ts";
 
-/** Who signed up for a need, as far as who is signed in may know. */
-export const signupsOf = (needId: string): Promise<Signup[]> =>
-  allPages((at) => {
-    const params = { path: { needId }, query: at };
-    return answered(api.GET("/v1/needs/{needId}/signups", { params }));
+/**
+ * The signups of a need that the signed-in person may see.
+ * @throws ApiProblem
+ */
+export const fetchSignups = (needId: string): Promise<Signup[]> =>
+  fetchAllPages((from) => {
+    const params = { path: { needId }, query: from };
+    return unwrap(api.GET("/v1/needs/{needId}/signups", { params }));
   });

@@ -1,6 +1,6 @@
 import { onScopeDispose, ref } from "vue";
 
-/** The present moment (ms), renewed each half minute for what counts down. */
+/** The current time (ms since 1970), updated every half minute: for countdowns. */
 export const useNow = () => {
   const now = ref(Date.now());
   const timer = setInterval(() => {

@@ -1,11 +1,13 @@
 import { reactive, ref, shallowRef, watch } from "vue";
-import { answered, api } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Proposals } from "../../../shared/api/types.ts";
-import { useAction, useAnswer } from "../../../shared/composables/query.ts";
-import { ledTeams, membersOf } from "../../teams/composables/teams.ts";
-import { signupsOf } from "./need-signups.ts";
+import { useAction } from "../../../shared/composables/action.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
+import { fetchNeed } from "../../needs/composables/need.ts";
+import { fetchLedTeams, fetchMembers } from "../../teams/composables/teams.ts";
+import { fetchSignups } from "./need-signups.ts";
 
-/** A leader proposes members of a team for shifts of a need, and sees who has confirmed. */
+/** A team leader proposes members for shifts of a need, and sees who has confirmed. */
 export const useProposal = (needId: string) => {
   const teamId = ref("");
   const positionId = ref("");
@@ -13,33 +15,34 @@ export const useProposal = (needId: string) => {
   const members = reactive(new Set<string>());
   const outcomes = shallowRef<Proposals["items"]>([]);
 
-  const need = useAnswer(async () => {
-    const found = await answered(api.GET("/v1/needs/{needId}", { params: { path: { needId } } }));
-    positionId.value ||= found.positions[0]?.positionId ?? "";
-    for (const { shiftId, from } of found.shifts) if (Date.parse(from) > Date.now()) shifts.add(shiftId);
-    return found;
+  const need = useQuery(async () => {
+    const answer = await fetchNeed(needId);
+    positionId.value ||= answer.positions[0]?.positionId ?? "";
+    for (const { shiftId, from } of answer.shifts) if (Date.parse(from) > Date.now()) shifts.add(shiftId);
+    return answer;
   });
-  const teams = useAnswer(async () => {
-    const led = await ledTeams();
+  const teams = useQuery(async () => {
+    const led = await fetchLedTeams();
     teamId.value ||= led[0]?.teamId ?? "";
     return led;
   });
-  const team = useAnswer(async () => {
+  const team = useQuery(async () => {
     if (teamId.value === "") return { members: [], signups: [] };
-    const [own, signups] = await Promise.all([membersOf(teamId.value), signupsOf(needId)]);
-    return { members: own, signups };
+    const [teamMembers, signups] = await Promise.all([fetchMembers(teamId.value), fetchSignups(needId)]);
+    return { members: teamMembers, signups };
   });
   watch(teamId, () => {
     members.clear();
     outcomes.value = [];
-    return team.again();
+    return team.refetch();
   });
   const proposing = useAction(async () => {
-    const { items } = await answered(
+    const { items } = await unwrap(
       api.POST("/v1/needs/{needId}/proposals", {
         params: { path: { needId } },
         body: {
-          ...{ teamId: teamId.value, positionId: positionId.value },
+          teamId: teamId.value,
+          positionId: positionId.value,
           shifts: [...shifts],
           volunteerIds: [...members],
         },
@@ -47,7 +50,7 @@ export const useProposal = (needId: string) => {
     );
     outcomes.value = items;
     members.clear();
-    await team.again();
+    await team.refetch();
   });
   return { teamId, positionId, shifts, members, outcomes, need, teams, team, proposing };
 };

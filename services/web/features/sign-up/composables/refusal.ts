@@ -1,19 +1,19 @@
-import { useWords } from "../../../shared/composables/format.ts";
-import { useGateWords } from "../../../shared/composables/gate-name.ts";
+import { useFormat } from "../../../shared/composables/format.ts";
+import { useGateName } from "../../../shared/composables/gate-name.ts";
 
-/** One shift that could not be had, and why: a code of the API's closed list. */
-interface LeftOut {
+/** A refused shift; `code` is the API's reason. */
+interface RefusedShift {
   readonly shiftId: string;
   readonly code: string;
   readonly gates?: readonly string[];
 }
 
-/** Why a shift could not be had, in words; gates are named. */
+/** Returns a function that says why a shift was refused, with the names of the failed gates. */
 export const useRefusal = () => {
-  const { t, te, list } = useWords();
-  const gateWord = useGateWords();
-  return ({ code, gates = [] }: LeftOut): string => {
+  const { t, te, list } = useFormat();
+  const gateName = useGateName();
+  return ({ code, gates = [] }: RefusedShift): string => {
     const key = te(`refusal.${code}`) ? code : "other";
-    return t(`refusal.${key}`, { gates: list(gates.map(gateWord)) });
+    return t(`refusal.${key}`, { gates: list(gates.map(gateName)) });
   };
 };

@@ -1,11 +1,9 @@
 import { createEvent } from "ics";
 
-/** Milliseconds since 1970 as the ics package takes it. */
-const at = (time: string): number => Date.parse(time);
-
 /**
- * A calendar file (RFC 5545) of one shift, in UTC. The same shift has the same UID, so that a calendar that takes it
- * twice shows it once.
+ * A calendar file (RFC 5545) of one shift, in UTC. The UID is the shift's id, so that a calendar that imports it twice
+ * shows it once.
+ * @throws Error if the ics package refuses the values
  */
 export const shiftCalendar = (shift: {
   readonly shiftId: string;
@@ -21,8 +19,8 @@ export const shiftCalendar = (shift: {
     title: shift.title,
     location: shift.place,
     url: shift.url,
-    start: at(shift.from),
-    end: at(shift.to),
+    start: Date.parse(shift.from),
+    end: Date.parse(shift.to),
     startOutputType: "utc",
     endOutputType: "utc",
     alarms: [{ action: "display", description: shift.title, trigger: { hours: 2, before: true } }],

@@ -1,54 +1,56 @@
-/** One entry of a group's 接龙: its line as it was pasted, and the name it begins with. */
+/** One line of a pasted 接龙 (a sign-up chain in a group chat), and the name it begins with. */
 interface Entry {
   readonly line: string;
   readonly name: string;
 }
 
 /** `1. 张三`, `2、李四（下午）`, `3) Wang Wu +1`: a number, a mark, and the rest. */
-const numbered = /^\s*\d{1,3}\s*[.．、。,，:：)）]\s*(?<rest>\S.*)$/u;
+const numberedLine = /^\s*\d{1,3}\s*[.．、。,，:：)）]\s*(?<rest>\S.*)$/u;
 /**
- * A name ends where something else is said: a bracket, a mark, a count of people. One blank joins Latin words, and a
- * number that ends the word tells people of one name apart (张伟2).
+ * A name ends at a bracket, a mark or a number of people. A single blank joins Latin words; a number at the end of the
+ * word belongs to the name (张伟2): it tells namesakes apart.
  */
 const leadingName = /^[\p{Script=Han}·]+(?:\d{1,3}(?=\s|$))?|^[\p{L}'’·-]+(?: [\p{L}'’·-]+)*/u;
 
-/** The entries of a pasted 接龙: its numbered lines, or, where nothing is numbered, every line or item of a list. */
+/** The entries of a pasted 接龙: its numbered lines; if there are none, each line or list item. */
 export const jielongEntries = (pasted: string): Entry[] => {
   const lines = pasted.normalize("NFKC").split("\n");
-  const rests = lines.flatMap((line) => numbered.exec(line)?.groups?.rest ?? []);
-  const said = rests.length > 0 ? rests : pasted.normalize("NFKC").split(/[\n、,，;；]/u);
-  return said.flatMap((line) => {
+  const rests = lines.flatMap((line) => numberedLine.exec(line)?.groups?.rest ?? []);
+  const entries = rests.length > 0 ? rests : pasted.normalize("NFKC").split(/[\n、,，;；]/u);
+  return entries.flatMap((line) => {
     const name = leadingName.exec(line.trim())?.[0].trim();
     return name ? [{ line: line.trim(), name }] : [];
   });
 };
 
-/** Somebody whom a name may mean; without a name only the beginning of theirs is known (`张**`). */
+/** A person whom a name may mean. Without `name`, only the beginning of the masked name is known (`张**`). */
 export interface Nameable {
   readonly id: string;
   readonly name?: string | undefined;
   readonly maskedName: string;
-  /** What tells them from others of that name: the end of their number, where it is known. */
+  /** Tells namesakes apart: the last digits of the phone number, or of the id. */
   readonly hint: string;
 }
 
-/** What a pasted name turned out to be: `found` means one person, `ambiguous` several or perhaps one. */
+/** A pasted name and whom it means: one person (`found`), several or an uncertain one (`ambiguous`), nobody known. */
 export interface JielongRow extends Entry {
   readonly outcome: "found" | "ambiguous" | "unknown";
   readonly ids: readonly string[];
 }
 
-const same = (a: string, b: string): boolean =>
+const sameName = (a: string, b: string): boolean =>
   a.replaceAll(" ", "").toLowerCase() === b.replaceAll(" ", "").toLowerCase();
 
-/** Compares a 接龙 with people. A whole name is found; where only a beginning fits, somebody has to choose. */
+/** Matches a 接龙 with people. A full name counts as found; if only a masked name fits, the reader has to choose. */
 export const jielongRows = (pasted: string, people: readonly Nameable[]): JielongRow[] =>
   jielongEntries(pasted).map((entry) => {
-    const whole = people.filter(({ name }) => name !== undefined && same(name.normalize("NFKC"), entry.name));
-    const begun = people.filter(
+    const byName = people.filter(
+      ({ name }) => name !== undefined && sameName(name.normalize("NFKC"), entry.name),
+    );
+    const byMaskedName = people.filter(
       ({ name, maskedName }) => name === undefined && entry.name.startsWith(maskedName.replaceAll("*", "")),
     );
-    const ids = (whole.length > 0 ? whole : begun).map(({ id }) => id);
-    const outcome = whole.length === 1 ? "found" : ids.length > 0 ? "ambiguous" : "unknown";
+    const ids = (byName.length > 0 ? byName : byMaskedName).map(({ id }) => id);
+    const outcome = byName.length === 1 ? "found" : ids.length > 0 ? "ambiguous" : "unknown";
     return { ...entry, outcome, ids };
   });

@@ -1,19 +1,19 @@
 import { reactive } from "vue";
-import { differing } from "../../../shared/api/changed-fields.ts";
-import { answered, api } from "../../../shared/api/client.ts";
-import type { Need, NeedChange, NeedKind } from "../../../shared/api/types.ts";
-import { useAction } from "../../../shared/composables/query.ts";
+import { changedFields } from "../../../shared/api/changed-fields.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
+import type { Need, NeedKind, UpdateNeed } from "../../../shared/api/types.ts";
+import { useAction } from "../../../shared/composables/action.ts";
 import { draftOf, needOf } from "../model/need-draft.ts";
 
-/** A need that stands, being changed; only what was changed is sent. @param kind undefined for `other` */
-export const useChangedNeed = (need: Need, kind: NeedKind | undefined, changed: () => unknown) => {
+/** The form that changes a need; it sends changed fields only. @param kind undefined for `other` */
+export const useEditNeed = (need: Need, kind: NeedKind | undefined, onChanged: () => unknown) => {
   const before = needOf(draftOf(need, kind));
   const draft = reactive(draftOf(need, kind));
   const action = useAction(async () => {
-    const body = differing(before, needOf(draft)) as NeedChange;
+    const body = changedFields(before, needOf(draft)) as UpdateNeed;
     const params = { path: { needId: need.needId } };
-    if (Object.keys(body).length > 0) await answered(api.PATCH("/v1/needs/{needId}", { params, body }));
-    await changed();
+    if (Object.keys(body).length > 0) await unwrap(api.PATCH("/v1/needs/{needId}", { params, body }));
+    await onChanged();
   });
   return { draft, ...action };
 };

@@ -1,10 +1,10 @@
-import { answered, api } from "../../../shared/api/client.ts";
-import { useAnswer } from "../../../shared/composables/query.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 
-/** Those within reach of a need whom gates keep out, nearest to fitting first, and how many were looked at. */
+/** Volunteers within reach of a need who fail gates, fewest failed gates first; `considered`: how many were looked at. */
 export const useOutCandidates = (needId: string) =>
-  useAnswer(async () => {
+  useQuery(async () => {
     const params = { path: { needId }, query: { limit: 1, out: 50 } };
-    const { out = [], counts } = await answered(api.GET("/v1/needs/{needId}/matches", { params }));
+    const { out = [], counts } = await unwrap(api.GET("/v1/needs/{needId}/matches", { params }));
     return { out, considered: counts?.considered ?? 0 };
   });

@@ -1,22 +1,24 @@
 import { onScopeDispose, reactive, ref, watch } from "vue";
-import { answered, api } from "../../../shared/api/client.ts";
-import { useAction } from "../../../shared/composables/query.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
+import { useAction } from "../../../shared/composables/action.ts";
 import { emptyNeed, needOf } from "../model/need-draft.ts";
-import { needDraftPlace as place } from "../model/waiting-need.ts";
+import { needDraftKey } from "../model/waiting-need.ts";
 
 /**
- * A draft names nobody: it is kept on the phone, with the key under which it is sent once. Only the exact place is not,
- * since somebody may live there; `placeLost` tells that it has to be typed again.
+ * A draft with its idempotency key. It names nobody, so it is saved on the phone; but not the exact place, where
+ * somebody may live: `placeLost` says that it has to be typed again. `waiting`: posted offline, to be sent later.
  */
 const emptyDraft = () => ({
   ...emptyNeed(),
-  ...{ key: crypto.randomUUID() as string, waiting: false, placeLost: false },
+  key: crypto.randomUUID() as string,
+  waiting: false,
+  placeLost: false,
 });
 type Draft = ReturnType<typeof emptyDraft>;
 
-const kept = (): Partial<Draft> => {
+const savedDraft = (): Partial<Draft> => {
   try {
-    const draft: Partial<Draft> = JSON.parse(localStorage.getItem(place) ?? "{}");
+    const draft: Partial<Draft> = JSON.parse(localStorage.getItem(needDraftKey) ?? "{}");
     return draft.placeLost ? { ...draft, waiting: false } : draft;
   } catch {
     return {};
@@ -24,12 +26,12 @@ const kept = (): Partial<Draft> => {
 };
 
 /**
- * A need about to be posted. Without a network it waits on the phone and is sent when there is one; under its one
- * key it is posted once, however often it is sent.
+ * The form that posts a need. Offline, the draft waits on the phone and is sent when there is a network; it is posted
+ * once, however often it is sent.
  */
-export const usePostedNeed = (posted: (needId: string) => unknown) => {
-  const draft = reactive<Draft>({ ...emptyDraft(), ...kept() });
-  const saved = ref(localStorage.getItem(place) !== null);
+export const usePostNeed = (onPosted: (needId: string) => unknown) => {
+  const draft = reactive<Draft>({ ...emptyDraft(), ...savedDraft() });
+  const saved = ref(localStorage.getItem(needDraftKey) !== null);
   watch(
     () => Object.keys(emptyNeed()).map((field) => draft[field as keyof typeof draft]),
     () => {
@@ -39,21 +41,21 @@ export const usePostedNeed = (posted: (needId: string) => unknown) => {
   );
   watch(draft, () => {
     const placeLost = draft.label !== "" || draft.placeLost;
-    localStorage.setItem(place, JSON.stringify({ ...draft, label: "", placeLost }));
+    localStorage.setItem(needDraftKey, JSON.stringify({ ...draft, label: "", placeLost }));
     saved.value = true;
   });
   const action = useAction(async () => {
-    const { needId } = await answered(
+    const { needId } = await unwrap(
       api.POST("/v1/needs", { params: { header: { "Idempotency-Key": draft.key } }, body: needOf(draft) }),
     );
-    localStorage.removeItem(place);
-    await posted(needId);
+    localStorage.removeItem(needDraftKey);
+    await onPosted(needId);
   });
   watch(action.problem, (problem) => {
     draft.waiting = problem?.code === "offline";
   });
   const sendWaiting = () => {
-    if (draft.waiting) void action.take();
+    if (draft.waiting) void action.run();
   };
   addEventListener("online", sendWaiting);
   onScopeDispose(() => removeEventListener("online", sendWaiting));

@@ -1,74 +1,67 @@
 import { shallowRef } from "vue";
-import { answered, api } from "../../../shared/api/client.ts";
-import { ApiProblem } from "../../../shared/api/problem.ts";
+import { api, nullIfNotFound, unwrap } from "../../../shared/api/client.ts";
 import type { ListedVolunteer, Matches, Need, Signup, VolunteerList } from "../../../shared/api/types.ts";
 import { workOf } from "../../../shared/auth/role-work.ts";
-import { ownGrants } from "../../../shared/composables/my-roles.ts";
-import { useAction, useAnswer } from "../../../shared/composables/query.ts";
-import { signupsOf } from "../../sign-up/composables/need-signups.ts";
+import { useAction } from "../../../shared/composables/action.ts";
+import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
+import { useMyNeed } from "../../needs/composables/need.ts";
+import { fetchSignups } from "../../sign-up/composables/need-signups.ts";
 
 type Move = "open" | "close" | "cancel";
 
-/** The moves that a need's state allows. */
+/** The moves that the status of a need allows. */
 export const movesOf = ({ status }: Pick<Need, "status">): readonly Move[] => {
   if (status === "open") return ["close", "cancel"];
   return status === "cancelled" ? [] : ["open", "cancel"];
 };
 
-/** What was asked for; null where it is not for who asks to see. */
-const seen = async <T>(call: Promise<T>): Promise<T | null> => {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof ApiProblem && error.code === "not-found") return null;
-    throw error;
-  }
-};
-
-/** Staff who may not ask for names are shown no signups; who is no staff may lead a team that signed up. */
+/** Staff see signups if they may ask for names. Somebody without a role may lead a team that signed up: the API decides. */
 const mayReadSignups = async (): Promise<boolean> => {
-  const grants = await ownGrants();
+  const grants = await fetchMyGrants();
   return grants.length === 0 || grants.some(({ role }) => workOf[role].may.includes("name"));
 };
 
-/** Matching learns of a need a moment after it was opened; of one that never was it knows nothing. */
-const matchesOf = async (needId: string, triesLeft: number): Promise<Matches | null> => {
+/** The matches of a need; null if matching does not have it. Tries again each second: it hears of an opened need late. */
+const fetchMatches = async (needId: string, retries: number): Promise<Matches | null> => {
   const params = { path: { needId }, query: { limit: 20 } };
-  const matches = await seen(answered(api.GET("/v1/needs/{needId}/matches", { params })));
-  if (matches || triesLeft === 0) return matches;
+  const matches = await nullIfNotFound(unwrap(api.GET("/v1/needs/{needId}/matches", { params })));
+  if (matches || retries === 0) return matches;
   await new Promise((resolve) => setTimeout(resolve, 1_000));
-  return matchesOf(needId, triesLeft - 1);
+  return fetchMatches(needId, retries - 1);
 };
 
-/** One need as its station works with it: its state, who fits, who signed up, who came. */
+/** A need for its station: its status, who fits, who signed up and who came. Null data: hidden from the reader. */
 export const useStationNeed = (needId: string) => {
   const params = { path: { needId } };
-  const need = useAnswer(() => answered(api.GET("/v1/needs/{needId}", { params })));
-  let tries = 0;
-  const matches = useAnswer(() => matchesOf(needId, tries));
-  const signups = useAnswer(async () => ((await mayReadSignups()) ? seen(signupsOf(needId)) : null));
+  const need = useMyNeed(needId);
+  let retries = 0;
+  const matches = useQuery(() => fetchMatches(needId, retries));
+  const signups = useQuery(async () =>
+    (await mayReadSignups()) ? nullIfNotFound(fetchSignups(needId)) : null,
+  );
   const names = shallowRef<ReadonlyMap<string, ListedVolunteer>>(new Map());
-  /** Pulls the list, which is logged and shown to the volunteers: only when somebody asks for names. */
+  /** Pulls the volunteer list, which is logged and shown to the volunteers: only on request. */
   const naming = useAction(async () => {
-    const list = await answered(api.GET("/v1/needs/{needId}/volunteers", { params }));
+    const list = await unwrap(api.GET("/v1/needs/{needId}/volunteers", { params }));
     names.value = new Map((list as VolunteerList).items.map((item) => [item.volunteerId, item]));
   });
   const moving = useAction(async (move: Move) => {
-    if (move === "open") await answered(api.POST("/v1/needs/{needId}/open", { params }));
-    else if (move === "close") await answered(api.POST("/v1/needs/{needId}/close", { params }));
-    else await answered(api.POST("/v1/needs/{needId}/cancel", { params }));
-    tries = move === "open" ? 5 : 0;
-    await Promise.all([need.again(), matches.again()]);
+    if (move === "open") await unwrap(api.POST("/v1/needs/{needId}/open", { params }));
+    else if (move === "close") await unwrap(api.POST("/v1/needs/{needId}/close", { params }));
+    else await unwrap(api.POST("/v1/needs/{needId}/cancel", { params }));
+    retries = move === "open" ? 5 : 0;
+    await Promise.all([need.refetch(), matches.refetch()]);
   });
   const attending = useAction(
     async ({ signupId }: Signup, shiftId: string, outcome: "attended" | "absent") => {
-      await answered(
+      await unwrap(
         api.PUT("/v1/needs/{needId}/signups/{signupId}/attendance", {
           params: { path: { needId, signupId } },
           body: { shiftId, outcome },
         }),
       );
-      await signups.again();
+      await signups.refetch();
     },
   );
   return { need, matches, signups, names, naming, moving, attending };

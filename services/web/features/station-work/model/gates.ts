@@ -1,4 +1,4 @@
-import type { GatesAsked, NeedKind } from "../../../shared/api/types.ts";
+import type { NeedKind, RequestedGates } from "../../../shared/api/types.ts";
 
 export const gateFlags = ["adult", "backgroundCheck", "twoAdults", "insurance", "vehicle"] as const;
 export const gateLists = ["training", "credential", "languages"] as const;
@@ -7,15 +7,15 @@ export type GateList = (typeof gateLists)[number];
 
 type KindGates = Readonly<Record<GateFlag, boolean> & Record<GateList, readonly string[]>>;
 
-/** The gates of a kind where a position asks for no others; kind `other` (undefined) has none of its own. */
+/** The default gates of a kind; none for kind `other` (undefined). `minors`: whether minors are involved. */
 export const kindGates = (kind: NeedKind | undefined, minors: boolean): KindGates => {
-  const holds = (rule = "no") => rule === "yes" || (rule === "minors" && minors);
+  const applies = (rule = "no") => rule === "yes" || (rule === "minors" && minors);
   return {
     adult: kind?.minimumAge === 18,
-    // Where minors are involved these two hold, whatever is asked.
-    backgroundCheck: minors || holds(kind?.backgroundCheck),
-    twoAdults: minors || holds(kind?.twoAdults),
-    insurance: holds(kind?.insurance),
+    // With minors involved, these two hold for every kind and cannot be loosened.
+    backgroundCheck: minors || applies(kind?.backgroundCheck),
+    twoAdults: minors || applies(kind?.twoAdults),
+    insurance: applies(kind?.insurance),
     vehicle: false,
     training: kind?.training ?? [],
     credential: kind?.credential ?? [],
@@ -23,30 +23,36 @@ export const kindGates = (kind: NeedKind | undefined, minors: boolean): KindGate
   };
 };
 
-/** Whether a position asks for less than its kind does, which needs a reason and a second person. */
-export const isLoosened = (kind: NeedKind | undefined, minors: boolean, asked: GatesAsked): boolean => {
+/** Whether a position loosens a gate of its kind, which needs a reason and a second person. */
+export const isLoosened = (
+  kind: NeedKind | undefined,
+  minors: boolean,
+  requested: RequestedGates,
+): boolean => {
   const defaults = kindGates(kind, minors);
-  const left = (gate: "training" | "credential") =>
-    defaults[gate].some((code) => asked[gate]?.includes(code as never) === false);
+  const dropsCode = (gate: "training" | "credential") =>
+    defaults[gate].some((code) => requested[gate]?.includes(code as never) === false);
   return (
-    gateFlags.some((gate) => defaults[gate] && asked[gate] === false) ||
-    left("training") ||
-    left("credential")
+    gateFlags.some((gate) => defaults[gate] && requested[gate] === false) ||
+    dropsCode("training") ||
+    dropsCode("credential")
   );
 };
 
-const same = (a: unknown, b: unknown): boolean =>
+const sameValue = (a: unknown, b: unknown): boolean =>
   Array.isArray(a) && Array.isArray(b)
     ? a.length === b.length && a.every((code) => b.includes(code))
     : (a ?? false) === (b ?? false);
 
-/** What a position asks for, with one gate changed; what its kind has anyway is not asked for. */
-export const askedWith = (
-  asked: GatesAsked,
-  gate: keyof GatesAsked,
+/** Changes one gate of a request; a value equal to the default of the kind is left out. */
+export const withGate = (
+  requested: RequestedGates,
+  gate: keyof RequestedGates,
   value: unknown,
   defaults: KindGates,
-): GatesAsked => {
-  const { [gate]: _before, ...others } = asked;
-  return same(value, gate === "gender" ? undefined : defaults[gate]) ? others : { ...others, [gate]: value };
+): RequestedGates => {
+  const { [gate]: _before, ...others } = requested;
+  return sameValue(value, gate === "gender" ? undefined : defaults[gate])
+    ? others
+    : { ...others, [gate]: value };
 };

@@ -1,28 +1,28 @@
-import type { GatesAsked, Need, NeedAsked, NeedKind, Window } from "../../../shared/api/types.ts";
+import type { CreateNeed, Need, NeedKind, RequestedGates, Window } from "../../../shared/api/types.ts";
 import { clock, isoDay, plusDays } from "../../../shared/format/time.ts";
 import { weekdays } from "../../../shared/format/weekdays.ts";
-import { askedWith, gateFlags, gateLists, kindGates } from "./gates.ts";
+import { gateFlags, gateLists, kindGates, withGate } from "./gates.ts";
 
-/** When a need is, as its form holds it: once on `day`, or every week from that day until another (ISO days, HH:mm). */
+/** A time window as form values: once on `day`, or every week from `day` to `until`. ISO days, times as HH:mm. */
 export interface DraftWindow {
   day: string;
   from: string;
   to: string;
   weekly: boolean;
   until: string;
-  /** A window that the form has no fields for; it stays as it is, or goes. */
+  /** A window that the form cannot show, such as one over midnight: it can be kept or removed, not changed. */
   fixed?: Window;
 }
 
-/** A line of a draft. `positionId`: of a position that stands already. */
+/** A position as form values; `positionId` is set for an existing position. */
 export interface DraftPosition {
   positionId?: string;
-  skills: NeedAsked["positions"][number]["skills"];
+  skills: CreateNeed["positions"][number]["skills"];
   headcount: number;
-  gates: GatesAsked;
+  gates: RequestedGates;
 }
 
-/** A need as its form holds it; empty texts ask for nothing. Kind `""` is `other`. */
+/** A need as form values. An empty text is not sent; kind `""` stands for `other`. */
 export interface NeedDraft {
   kind: string;
   title: string;
@@ -40,8 +40,8 @@ export interface NeedDraft {
   loosenReason: string;
 }
 
-/** Gates to begin with: of kind `other` adults, so that it can be opened without a second person. */
-export const firstGates = (kind: string): GatesAsked => (kind === "" ? { adult: true } : {});
+/** The first gates of a position. Kind `other` starts with adults, so that it can be opened without a second person. */
+export const firstGates = (kind: string): RequestedGates => (kind === "" ? { adult: true } : {});
 export const emptyPosition = (kind: string): DraftPosition => ({
   skills: [],
   headcount: 2,
@@ -52,21 +52,23 @@ export const emptyWindow = (): DraftWindow => {
   return { day: plusDays(today, 7), from: "09:00", to: "11:00", weekly: false, until: plusDays(today, 28) };
 };
 export const emptyNeed = (): NeedDraft => ({
-  ...{
-    kind: "",
-    title: "",
-    description: "",
-    division: "",
-    minors: false,
-    remote: false,
-    label: "",
-    point: {},
-  },
-  ...{ projectId: "", deadline: "", riskNotice: "", loosenReason: "" },
+  kind: "",
+  title: "",
+  description: "",
+  division: "",
   windows: [emptyWindow()],
   positions: [emptyPosition("")],
+  minors: false,
+  remote: false,
+  label: "",
+  point: {},
+  projectId: "",
+  deadline: "",
+  riskNotice: "",
+  loosenReason: "",
 });
 
+/** 0 for Monday. */
 const weekdayOf = (day: string) => (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
 
 const windowOf = ({ fixed, weekly, day, from, to, until }: DraftWindow): Window =>
@@ -82,31 +84,33 @@ const draftWindowOf = (window: Window): DraftWindow => {
     return { day, from, to, weekly: true, until: end };
   }
   const [day, lastDay] = [isoDay(new Date(window.from)), isoDay(new Date(window.to))];
-  const drafted = {
+  const draft = {
     day,
     from: clock(window.from),
     to: clock(window.to),
     weekly: false,
     until: plusDays(day, 21),
   };
-  return day === lastDay ? drafted : { ...drafted, fixed: window };
+  return day === lastDay ? draft : { ...draft, fixed: window };
 };
 
-/** A draft as the API takes it. */
-export const needOf = (draft: NeedDraft): NeedAsked => {
+/** A draft as the body of a request. */
+export const needOf = (draft: NeedDraft): CreateNeed => {
   const { kind, title, description, division, remote, label, point } = draft;
   const { minors, projectId, deadline, riskNotice, loosenReason } = draft;
-  const placed = remote || label !== "" || point.lat !== undefined;
+  const hasPlace = remote || label !== "" || point.lat !== undefined;
   return {
-    ...{ title, description, division },
-    kind: (kind || "other") as NonNullable<NeedAsked["kind"]>,
-    positions: draft.positions.map(({ headcount, gates, ...same }) => ({
-      ...same,
+    title,
+    description,
+    division,
+    kind: (kind || "other") as NonNullable<CreateNeed["kind"]>,
+    positions: draft.positions.map(({ headcount, gates, ...unchanged }) => ({
+      ...unchanged,
       headcount: Number(headcount),
       ...(Object.keys(gates).length > 0 ? { gates } : {}),
     })),
     windows: draft.windows.map(windowOf),
-    ...(placed
+    ...(hasPlace
       ? { place: { kind: remote ? "remote" : "onsite", ...(label ? { label } : {}), ...point } }
       : {}),
     ...(minors ? { minorsInvolved: true } : {}),
@@ -117,40 +121,45 @@ export const needOf = (draft: NeedDraft): NeedAsked => {
   };
 };
 
-const gatesAskedOf = (
+const requestedGatesOf = (
   { positionId, gates }: Need["positions"][number],
   kind: NeedKind | undefined,
   minors: boolean,
   toRelease: readonly string[],
-): GatesAsked => {
+): RequestedGates => {
   const defaults = kindGates(kind, minors);
-  let asked: GatesAsked = gates.gender ? { gender: gates.gender } : {};
-  for (const gate of [...gateFlags, ...gateLists]) asked = askedWith(asked, gate, gates[gate], defaults);
-  // Said to ask for nothing, a need of kind `other` stays settled; unsaid it would wait for a second person.
+  let requested: RequestedGates = gates.gender ? { gender: gates.gender } : {};
+  for (const gate of [...gateFlags, ...gateLists])
+    requested = withGate(requested, gate, gates[gate], defaults);
+  // Without any requested gate, a need of kind `other` would wait for a second person: one gate is sent as false.
   const settled = kind === undefined && !toRelease.includes(`${positionId}:gates`);
-  return settled && Object.keys(asked).length === 0 ? { adult: false } : asked;
+  return settled && Object.keys(requested).length === 0 ? { adult: false } : requested;
 };
 
-/** A need that stands, as its form holds it. @param kind undefined for `other` */
+/** A need as form values. @param kind undefined for `other` */
 export const draftOf = (need: Need, kind: NeedKind | undefined): NeedDraft => {
   const { windows = [], minorsInvolved = false, toRelease = [], loosenReason = "" } = need.staff ?? {};
   const { label = "", lat, lon } = need.exactPlace ?? {};
   const end = need.signupDeadline;
   return {
-    ...{ title: need.title, description: need.description, division: need.division, label, loosenReason },
+    title: need.title,
+    description: need.description,
+    division: need.division,
+    label,
+    loosenReason,
     kind: kind?.code ?? "",
     windows: windows.map(draftWindowOf),
     positions: need.positions.map((position) => ({
       positionId: position.positionId,
       skills: [...position.skills],
       headcount: position.headcount,
-      gates: gatesAskedOf(position, kind, minorsInvolved, toRelease),
+      gates: requestedGatesOf(position, kind, minorsInvolved, toRelease),
     })),
     minors: minorsInvolved && kind?.backgroundCheck !== "yes",
     remote: need.place.kind === "remote",
     point: lat === undefined || lon === undefined ? {} : { lat, lon },
     projectId: need.projectId ?? "",
-    // The deadline of a day is the midnight that ends it.
+    // The API has the midnight that ends the day, the form the day.
     deadline: end ? isoDay(new Date(Date.parse(end) - 1)) : "",
     riskNotice: need.riskNotice.text === kind?.riskNotice ? "" : need.riskNotice.text,
   };

@@ -1,6 +1,6 @@
-/** Where the draft of a need lies on the phone. */
-export const needDraftPlace = "helink.draft.need";
+/** The localStorage key of the draft of a need. */
+export const needDraftKey = "helink.draft.need";
 
-/** Whether a need was posted without a network and waits for one; asked by every page, so nothing is loaded for it. */
+/** Whether a need was posted offline and waits to be sent. Every page asks, so it must load nothing else. */
 export const isNeedWaiting = (): boolean =>
-  localStorage.getItem(needDraftPlace)?.includes('"waiting":true') ?? false;
+  localStorage.getItem(needDraftKey)?.includes('"waiting":true') ?? false;

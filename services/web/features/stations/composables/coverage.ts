@@ -1,12 +1,12 @@
-import { answered, openApi } from "../../../shared/api/client.ts";
+import { publicApi, unwrap } from "../../../shared/api/client.ts";
 import { site } from "../../../shared/api/site.ts";
-import { useAnswer } from "../../../shared/composables/query.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 
-/** Which townships of the counties served here have a station. */
+/** Which townships have a station, for each county served here. */
 export const useCoverage = () =>
-  useAnswer(async () => {
+  useQuery(async () => {
     const { counties } = await site();
     return Promise.all(
-      counties.map((county) => answered(openApi.GET("/v1/coverage", { params: { query: { county } } }))),
+      counties.map((county) => unwrap(publicApi.GET("/v1/coverage", { params: { query: { county } } }))),
     );
   });

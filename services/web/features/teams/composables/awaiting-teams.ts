@@ -1,21 +1,22 @@
-import { answered, api } from "../../../shared/api/client.ts";
-import { ownDivisions } from "../../../shared/composables/my-divisions.ts";
-import { useAction, useAnswer } from "../../../shared/composables/query.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
+import { useAction } from "../../../shared/composables/action.ts";
+import { fetchMyDivisions } from "../../../shared/composables/my-divisions.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 
-/** The teams of one's own stations that wait for approval. */
+/** The teams that wait for approval in the signed-in person's divisions, and approving one. */
 export const useAwaitingTeams = () => {
-  const teams = useAnswer(async () => {
-    const divisions = await ownDivisions();
+  const teams = useQuery(async () => {
+    const divisions = await fetchMyDivisions();
     const lists = await Promise.all(
       divisions.map((division) =>
-        answered(api.GET("/v1/teams", { params: { query: { division, status: "awaiting-approval" } } })),
+        unwrap(api.GET("/v1/teams", { params: { query: { division, status: "awaiting-approval" } } })),
       ),
     );
     return lists.flatMap(({ items }) => items.flatMap((team) => ("division" in team ? [team] : [])));
   });
   const approving = useAction(async (teamId: string) => {
-    await answered(api.POST("/v1/teams/{teamId}/approve", { params: { path: { teamId } } }));
-    await teams.again();
+    await unwrap(api.POST("/v1/teams/{teamId}/approve", { params: { path: { teamId } } }));
+    await teams.refetch();
   });
   return { teams, approving };
 };

@@ -1,60 +1,83 @@
-import { answered, api } from "../../../shared/api/client.ts";
-import { ApiProblem } from "../../../shared/api/problem.ts";
+import { reactive } from "vue";
+import { api, unwrap } from "../../../shared/api/client.ts";
 import type { PublicTeam, Team, TeamMember } from "../../../shared/api/types.ts";
-import { allPages } from "../../../shared/composables/paged-query.ts";
-import { useAction, useAnswer } from "../../../shared/composables/query.ts";
-import { changeProfile } from "../../me/composables/my-data.ts";
+import { useAction } from "../../../shared/composables/action.ts";
+import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
+import { fetchAllPages, usePagedQuery } from "../../../shared/composables/paged-query.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
+import { fetchMyProfile, updateProfile } from "../../volunteer/composables/profile.ts";
 
-/** A team, with its place and state where the reader is of it. */
-export type SeenTeam = Team | PublicTeam;
+/** A team; its members also see its division and status. */
+export type AnyTeam = Team | PublicTeam;
 
-export const findTeam = (teamId: string): Promise<SeenTeam> =>
-  answered(api.GET("/v1/teams/{teamId}", { params: { path: { teamId } } }));
+/** @throws ApiProblem */
+export const fetchTeam = (teamId: string): Promise<AnyTeam> =>
+  unwrap(api.GET("/v1/teams/{teamId}", { params: { path: { teamId } } }));
 
-const ownTeams = async () => {
-  const { teams, leads } = await answered(api.GET("/v1/volunteers/me"));
-  const found = await Promise.all(teams.map(findTeam));
-  return found.map((team) => ({ team, leading: leads.includes(team.teamId) }));
+/** Teams of the signed-in volunteer. @throws ApiProblem `not-found` for somebody who is not registered */
+const fetchMyTeams = async () => {
+  const { teams, leads } = await unwrap(api.GET("/v1/volunteers/me"));
+  const mine = await Promise.all(teams.map(fetchTeam));
+  return mine.map((team) => ({ team, leading: leads.includes(team.teamId) }));
 };
 
-/** The teams that one is in, and whether one leads them. @throws ApiProblem `not-found` for who is not registered */
-export const useOwnTeams = () => useAnswer(ownTeams);
+/** The signed-in volunteer's teams, and whether they lead them; `not-found` for somebody who is not registered. */
+export const useMyTeams = () => useQuery(fetchMyTeams);
 
-/** The teams that one leads; none for who is not registered. */
-export const ledTeams = async (): Promise<SeenTeam[]> => {
-  const own = await ownTeams().catch((error: unknown) => {
-    if (error instanceof ApiProblem && error.code === "not-found") return [];
-    throw error;
+/** All approved teams. */
+export const useTeams = () => usePagedQuery((query) => unwrap(api.GET("/v1/teams", { params: { query } })));
+
+/** The form that founds a team. Sent again after a lost answer, it founds one. */
+export const useFoundTeam = (onFounded: (teamId: string) => unknown) => {
+  const form = reactive({ name: "", field: "", division: "" });
+  const { header } = useIdempotencyKey(form);
+  const action = useAction(async () => {
+    const params = { header: header() };
+    const { teamId } = await unwrap(api.POST("/v1/teams", { params, body: form }));
+    await onFounded(teamId);
   });
-  return own.filter(({ leading }) => leading).map(({ team }) => team);
+  return { form, ...action };
 };
 
-/** All members of a team that one leads. */
-export const membersOf = (teamId: string): Promise<TeamMember[]> =>
-  allPages<TeamMember>((at) => {
-    const params = { path: { teamId }, query: { limit: 100, ...at } };
-    return answered(api.GET("/v1/teams/{teamId}/members", { params }));
+/**
+ * The teams that the signed-in person leads; none if they are not registered.
+ * @throws ApiProblem
+ */
+export const fetchLedTeams = async (): Promise<AnyTeam[]> => {
+  const profile = await fetchMyProfile();
+  const led = profile?.teams.filter((teamId) => profile.leads.includes(teamId)) ?? [];
+  return Promise.all(led.map(fetchTeam));
+};
+
+/**
+ * All members of a team, for its leader.
+ * @throws ApiProblem
+ */
+export const fetchMembers = (teamId: string): Promise<TeamMember[]> =>
+  fetchAllPages<TeamMember>((from) => {
+    const params = { path: { teamId }, query: { limit: 100, ...from } };
+    return unwrap(api.GET("/v1/teams/{teamId}/members", { params }));
   });
 
-/** One team as its reader meets it: what it does, whether they are in it, its members for its leader. */
+/** A team, whether its reader is in it or leads it, and its members if they lead it. */
 export const useTeam = (teamId: string, signedIn: boolean) => {
-  const team = useAnswer(() => findTeam(teamId));
-  const membership = useAnswer(async () => {
-    const own = signedIn ? await answered(api.GET("/v1/volunteers/me")).catch(() => undefined) : undefined;
-    const leading = own?.leads.includes(teamId) ?? false;
-    const members = leading ? await membersOf(teamId) : [];
-    return { own, inside: own?.teams.includes(teamId) ?? false, leading, members };
+  const team = useQuery(() => fetchTeam(teamId));
+  const membership = useQuery(async () => {
+    const profile = signedIn ? await fetchMyProfile().catch(() => null) : null;
+    const leading = profile?.leads.includes(teamId) ?? false;
+    const members = leading ? await fetchMembers(teamId) : [];
+    return { profile, inside: profile?.teams.includes(teamId) ?? false, leading, members };
   });
   const joining = useAction(async (shareWithLeader: boolean) => {
-    await answered(api.POST("/v1/teams/{teamId}/members", { params: { path: { teamId } } }));
-    const own = membership.answer.value?.own;
-    if (own && shareWithLeader)
-      await changeProfile({ consents: { ...own.consents, shareWithTeamLeader: true } });
-    await membership.again();
+    await unwrap(api.POST("/v1/teams/{teamId}/members", { params: { path: { teamId } } }));
+    const profile = membership.data.value?.profile;
+    if (profile && shareWithLeader)
+      await updateProfile({ consents: { ...profile.consents, shareWithTeamLeader: true } });
+    await membership.refetch();
   });
   const leaving = useAction(async () => {
-    await answered(api.DELETE("/v1/teams/{teamId}/members/me", { params: { path: { teamId } } }));
-    await membership.again();
+    await unwrap(api.DELETE("/v1/teams/{teamId}/members/me", { params: { path: { teamId } } }));
+    await membership.refetch();
   });
   return { team, membership, joining, leaving };
 };

@@ -1,15 +1,23 @@
-import { answered, api } from "../../../shared/api/client.ts";
-import { ApiProblem } from "../../../shared/api/problem.ts";
-import type { OwnProfile } from "../../../shared/api/types.ts";
-import { useAnswer } from "../../../shared/composables/query.ts";
+import { api, nullIfNotFound, unwrap } from "../../../shared/api/client.ts";
+import type { MyProfile } from "../../../shared/api/types.ts";
+import { useQuery } from "../../../shared/composables/query.ts";
 
-/** The profile of who is signed in; null where they are not registered. */
-export const useProfile = () =>
-  useAnswer(async (): Promise<OwnProfile | null> => {
-    try {
-      return await answered(api.GET("/v1/volunteers/me"));
-    } catch (error) {
-      if (error instanceof ApiProblem && error.code === "not-found") return null;
-      throw error;
-    }
-  });
+/**
+ * The signed-in person's profile as a volunteer; null if they are not registered.
+ * @throws ApiProblem
+ */
+export const fetchMyProfile = (): Promise<MyProfile | null> =>
+  nullIfNotFound(unwrap(api.GET("/v1/volunteers/me")));
+
+/** The signed-in person's profile as a volunteer; null if they are not registered. */
+export const useProfile = () => useQuery(fetchMyProfile);
+
+/**
+ * Changes consents, or pauses and resumes being matched.
+ * @throws ApiProblem
+ */
+export const updateProfile = async (
+  change: Partial<Pick<MyProfile, "consents">> & { readonly paused?: boolean },
+): Promise<void> => {
+  await unwrap(api.PATCH("/v1/volunteers/me", { body: change }));
+};

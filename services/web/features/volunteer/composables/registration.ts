@@ -1,13 +1,13 @@
 import { computed, reactive, ref, watch } from "vue";
-import { answered, api } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Registration } from "../../../shared/api/types.ts";
-import { useSendingKey } from "../../../shared/composables/idempotency-key.ts";
-import { useAction } from "../../../shared/composables/query.ts";
+import { useAction } from "../../../shared/composables/action.ts";
+import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { inE164 } from "../model/phone.ts";
 
-const place = "helink.draft.registration";
+const storageKey = "helink.draft.registration";
 
-/** What is typed about a person stays in memory; what they can do, where and when is kept on the phone. */
+/** Personal data: kept in memory only. */
 const emptyPerson = () => ({
   name: "",
   phone: "",
@@ -15,6 +15,7 @@ const emptyPerson = () => ({
   gender: "" as NonNullable<Registration["gender"]> | "",
   guardian: { name: "", phone: "", relation: "mother" as const, agreed: false },
 });
+/** Service data: saved on the phone as a draft. */
 const emptyService = () => ({
   skills: [] as Registration["skills"],
   languages: ["zh-CN"] as Registration["languages"],
@@ -25,12 +26,12 @@ const emptyService = () => ({
   shareWithOperator: false,
 });
 
-/** Where, when and with what somebody would serve, as forms hold it. */
+/** Where, when and with which skills somebody offers to serve, as form values. */
 export type OfferedService = Omit<ReturnType<typeof emptyService>, "shareWithOperator">;
 
-const kept = (): Partial<ReturnType<typeof emptyService>> => {
+const savedDraft = (): Partial<ReturnType<typeof emptyService>> => {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? "{}");
+    return JSON.parse(localStorage.getItem(storageKey) ?? "{}");
   } catch {
     return {};
   }
@@ -42,7 +43,7 @@ const yearsSince = (birthDate: string): number => {
   return today.getFullYear() - born.getFullYear() - (passed ? 0 : 1);
 };
 
-/** Which step asks for a field, by the first part of its pointer. */
+/** The step that has a field, by the first part of its JSON pointer. */
 const stepOf: Readonly<Record<string, number>> = {
   name: 0,
   phone: 0,
@@ -56,22 +57,22 @@ const stepOf: Readonly<Record<string, number>> = {
 };
 
 /**
- * A registration in three steps. It is sent under one Idempotency-Key until it changes, so that sending it again
- * after a lost answer registers once.
+ * Registers a volunteer in three steps. Sent again after a lost answer, it registers once. When the API refuses a field,
+ * the form goes back to the step that has it.
  */
-export const useRegistration = (registered: () => unknown) => {
+export const useRegistration = (onRegistered: () => unknown) => {
   const person = reactive(emptyPerson());
-  const service = reactive({ ...emptyService(), ...kept() });
+  const service = reactive({ ...emptyService(), ...savedDraft() });
   const step = ref(0);
-  const { header } = useSendingKey(person, service);
-  watch(service, () => localStorage.setItem(place, JSON.stringify(service)));
+  const { header } = useIdempotencyKey(person, service);
+  watch(service, () => localStorage.setItem(storageKey, JSON.stringify(service)));
 
   const minor = computed(() => person.birthDate !== "" && yearsSince(person.birthDate) < 18);
   const bodyOf = (): Registration => {
-    const { guardian, gender, phone, ...known } = person;
+    const { guardian, gender, phone, ...unchanged } = person;
     const { division, shareWithOperator, ...offered } = service;
     return {
-      ...known,
+      ...unchanged,
       ...offered,
       phone: inE164(phone),
       home: { division },
@@ -81,13 +82,13 @@ export const useRegistration = (registered: () => unknown) => {
     };
   };
   const action = useAction(async () => {
-    await answered(api.POST("/v1/volunteers", { params: { header: header() }, body: bodyOf() }));
-    localStorage.removeItem(place);
-    await registered();
+    await unwrap(api.POST("/v1/volunteers", { params: { header: header() }, body: bodyOf() }));
+    localStorage.removeItem(storageKey);
+    await onRegistered();
   });
   watch(action.problem, (problem) => {
-    const [first] = Object.keys(problem?.fields ?? {});
-    step.value = stepOf[first?.split("/")[1] ?? ""] ?? step.value;
+    const [pointer] = Object.keys(problem?.fields ?? {});
+    step.value = stepOf[pointer?.split("/")[1] ?? ""] ?? step.value;
   });
   return { person, service, step, minor, ...action };
 };

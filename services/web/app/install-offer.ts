@@ -1,7 +1,7 @@
 import { shallowRef } from "vue";
 import { inWeChat } from "../shared/browser/save-file.ts";
 
-/** How browsers that can put a page among the apps offer it; not part of any standard's types. */
+/** The event by which a browser offers to install the page; TypeScript has no type for it. */
 interface InstallOffer extends Event {
   prompt: () => Promise<unknown>;
 }
@@ -9,15 +9,15 @@ interface InstallOffer extends Event {
 const offer = shallowRef<InstallOffer>();
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
-  // WeChat's browser cannot keep an app, whatever it says.
+  // WeChat's browser sends the event, but cannot install.
   if (!inWeChat()) offer.value = event as InstallOffer;
 });
 addEventListener("appinstalled", () => {
   offer.value = undefined;
 });
 
-/** Whether this browser can put the page among the phone's apps, and the way to do so. */
-export const useInstalling = () => ({
+/** The browser's offer to install the page as an app, if there is one, and the way to accept it. */
+export const useInstallOffer = () => ({
   offer,
   install: async () => {
     await offer.value?.prompt();
