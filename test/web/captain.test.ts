@@ -124,7 +124,7 @@ describe("a captain and the list of the group", () => {
     await joins.close();
 
     await captain.page.getByRole("button", { name: said("propose.again") }).tap();
-    const standing = captain.page.getByRole("region", { name: said("propose.standing") });
+    const standing = captain.page.getByRole("region", { name: said("propose.signups") });
     await standing
       .getByRole("listitem")
       .filter({ hasText: "吴小燕" })

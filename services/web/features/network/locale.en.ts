@@ -58,7 +58,7 @@ export const networkEn: MessageSchema<typeof networkZh> = {
       "ledger-read": "read ledgers",
     },
     send: "Register",
-    made: "Registered: {name}",
+    registered: "Registered: {name}",
     once: "The secret is shown this once: keep it somewhere safe now. If it is lost, revoke the program and register it again.",
     token: "Get a token (with the secret in place of the dots)",
     revoke: "Revoke",

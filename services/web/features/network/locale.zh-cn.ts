@@ -54,7 +54,7 @@ export const networkZh = {
       "ledger-read": "看账目",
     },
     send: "接入",
-    made: "已接入：{name}",
+    registered: "已接入：{name}",
     once: "密钥只显示这一次，请马上存到安全的地方；丢了只能撤销重来。",
     token: "换取令牌（省略号处填密钥）",
     revoke: "撤销",

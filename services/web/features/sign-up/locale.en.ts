@@ -50,7 +50,7 @@ export const signUpEn: MessageSchema<typeof signUpZh> = {
     done: "They have been asked to confirm",
     tell: "Send this to the group; members confirm by the link:",
     text: "[{title}] Your leader proposes you. Confirm or decline here: {link}",
-    standing: "Where your members stand",
+    signups: "Where your members stand",
     again: "Refresh",
     outcome: {
       proposed: "asked to confirm",

@@ -47,7 +47,7 @@ export const signUpZh = {
     done: "已请他们确认",
     tell: "发到群里，队员点开链接就能确认：",
     text: "【{title}】队长替您报了名，请点开确认或说不去：{link}",
-    standing: "队员报名情况",
+    signups: "队员报名情况",
     again: "刷新",
     outcome: {
       proposed: "已请其确认",
