@@ -162,13 +162,13 @@ describe("every page", () => {
         await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
         await settled(page);
         if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
-        for (const [colorScheme, asked] of looks) {
+        for (const [colorScheme, options] of looks) {
           await page.emulateMedia({ colorScheme });
-          const found = await page.evaluate<string[]>(
-            `axe.run(${JSON.stringify({ ...asked, resultTypes: ["violations"] })}).then(({ violations }) =>
+          const violations = await page.evaluate<string[]>(
+            `axe.run(${JSON.stringify({ ...options, resultTypes: ["violations"] })}).then(({ violations }) =>
               violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`,
           );
-          for (const violation of found) objections.push(`${path} ${colorScheme} ${violation}`);
+          for (const violation of violations) objections.push(`${path} ${colorScheme} ${violation}`);
         }
         const wider = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
         if (wider) objections.push(`${path} is wider than the phone`);

@@ -9,10 +9,12 @@ import { stationsEn } from "../features/stations/locale.en.ts";
 import { teamsEn } from "../features/teams/locale.en.ts";
 import { volunteerEn } from "../features/volunteer/locale.en.ts";
 import { sharedEn } from "../shared/locales/locale.en.ts";
+import type { MessageSchema } from "../shared/locales/message-schema.ts";
 import { appEn } from "./locale.en.ts";
+import type { zhCn } from "./messages.zh-cn.ts";
 
 /** The messages that come with the first script, in English. */
-export const en = {
+export const en: MessageSchema<typeof zhCn> = {
   ...sharedEn,
   ...appEn,
   ...needsEn,

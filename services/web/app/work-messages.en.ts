@@ -3,9 +3,11 @@ import { ledgerEn } from "../features/ledger/locale.en.ts";
 import { networkEn } from "../features/network/locale.en.ts";
 import { projectWorkEn } from "../features/project-work/locale.en.ts";
 import { stationWorkEn } from "../features/station-work/locale.en.ts";
+import type { MessageSchema } from "../shared/locales/message-schema.ts";
+import type { workMessagesZh } from "./work-messages.zh-cn.ts";
 
 /** The messages of the pages of work, in English: loaded with the first of these pages. */
-export const workMessagesEn = {
+export const workMessagesEn: MessageSchema<typeof workMessagesZh> = {
   ...stationWorkEn,
   ...projectWorkEn,
   ...ledgerEn,

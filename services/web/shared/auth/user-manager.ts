@@ -1,6 +1,7 @@
 import { UserManager, WebStorageStateStore } from "oidc-client-ts";
 import { createRefreshTokenStore } from "./refresh-token-store.ts";
 
+/** The client of oidc-client-ts, with a way to revoke a token that is no longer stored. */
 export class PageUserManager extends UserManager {
   /** Revokes a refresh token that is stored nowhere any more; `revokeTokens` would need, and store, a user. */
   revoke(refreshToken: string): Promise<void> {

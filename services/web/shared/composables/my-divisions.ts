@@ -14,4 +14,5 @@ export const fetchMyDivisions = async (): Promise<string[]> => {
 export const useMyCounties = () =>
   useQuery(async () => [...new Set((await fetchMyGrants()).map(({ county }) => county))]);
 
+/** The divisions where the signed-in person holds a role. */
 export const useMyDivisions = () => useQuery(fetchMyDivisions);

@@ -25,6 +25,7 @@ export interface ProjectDraft {
   invitedDonors: string;
 }
 
+/** The first values of the form for a new project. */
 export const emptyProject = (): ProjectDraft => ({
   name: "",
   county: "",

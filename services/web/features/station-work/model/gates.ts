@@ -1,6 +1,8 @@
 import type { NeedKind, RequestedGates } from "../../../shared/api/types.ts";
 
+/** The gates that are a yes or no. */
 export const gateFlags = ["adult", "backgroundCheck", "twoAdults", "insurance", "vehicle"] as const;
+/** The gates that are lists of codes. */
 export const gateLists = ["training", "credential", "languages"] as const;
 export type GateFlag = (typeof gateFlags)[number];
 export type GateList = (typeof gateLists)[number];

@@ -42,15 +42,21 @@ export interface NeedDraft {
 
 /** The first gates of a position. Kind `other` starts with adults, so that it can be opened without a second person. */
 export const firstGates = (kind: string): RequestedGates => (kind === "" ? { adult: true } : {});
+
+/** The first values of a position. */
 export const emptyPosition = (kind: string): DraftPosition => ({
   skills: [],
   headcount: 2,
   gates: firstGates(kind),
 });
+
+/** The first values of a window: two hours, in a week. */
 export const emptyWindow = (): DraftWindow => {
   const today = isoDay(new Date());
   return { day: plusDays(today, 7), from: "09:00", to: "11:00", weekly: false, until: plusDays(today, 28) };
 };
+
+/** The first values of the form for a new need. */
 export const emptyNeed = (): NeedDraft => ({
   kind: "",
   title: "",
