@@ -16,7 +16,7 @@ export default {
       ...forbid(
         "no-circular-folders",
         "Folders depend on each other in one direction only.",
-        { pathNot: "^services/web/" },
+        {},
         { circular: true },
       ),
       scope: "folder",
@@ -57,6 +57,24 @@ export default {
       "The page is a client like any other: it knows the public API alone.",
       { path: "^services/web/" },
       { path: "^(shared|infra|test)/|^services/(?!web/)" },
+    ),
+    forbid(
+      "page-rooms",
+      "In the page: the app imports features, features import what they share, and nothing imports back.",
+      { path: "^services/web/shared/" },
+      { path: "^services/web/(app|features)/" },
+    ),
+    forbid(
+      "features-below-app",
+      "A feature does not know the app that it is part of.",
+      { path: "^services/web/features/" },
+      { path: "^services/web/app/" },
+    ),
+    forbid(
+      "pages-use-composables",
+      "Pages and components reach the API by a composable.",
+      { path: "\\.vue$" },
+      { path: "^services/web/shared/client/" },
     ),
   ],
   options: {

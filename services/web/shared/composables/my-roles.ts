@@ -1,7 +1,7 @@
 import { computed } from "vue";
-import { api, unwrap } from "../api/client.ts";
 import type { Grant } from "../api/types.ts";
 import { type Control, workOf } from "../auth/role-work.ts";
+import { api, unwrap } from "../client/client.ts";
 import { useQuery } from "./query.ts";
 
 let grants: Promise<readonly Grant[]> | undefined;

@@ -1,8 +1,8 @@
 import { computed, shallowRef } from "vue";
 import { useI18n } from "vue-i18n";
-import { publicApi, unwrap } from "../api/client.ts";
 import { site } from "../api/site.ts";
 import type { Divisions, Vocabulary } from "../api/types.ts";
+import { publicApi, unwrap } from "../client/client.ts";
 
 // Fetched once for all pages.
 const vocabulary = shallowRef<Vocabulary>();

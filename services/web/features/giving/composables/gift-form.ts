@@ -1,5 +1,5 @@
 import { computed, reactive } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { minorAmount } from "../../../shared/format/money.ts";

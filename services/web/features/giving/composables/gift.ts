@@ -1,5 +1,5 @@
-import { api, nullIfNotFound, unwrap } from "../../../shared/api/client.ts";
 import type { Acknowledgment, Donation } from "../../../shared/api/types.ts";
+import { api, nullIfNotFound, unwrap } from "../../../shared/client/client.ts";
 import { usePagedQuery } from "../../../shared/composables/paged-query.ts";
 import { usePolling } from "../../../shared/composables/polling.ts";
 import { useQuery } from "../../../shared/composables/query.ts";

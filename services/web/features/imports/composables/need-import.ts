@@ -1,6 +1,6 @@
 import { reactive, ref, shallowRef, watch } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { ImportedRow } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { usePagedQuery } from "../../../shared/composables/paged-query.ts";

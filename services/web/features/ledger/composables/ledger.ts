@@ -1,6 +1,6 @@
 import { computed } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Ledger, Posting } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { usePagedQuery } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import { useProject } from "../../projects/composables/projects.ts";

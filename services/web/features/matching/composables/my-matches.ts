@@ -1,4 +1,4 @@
-import { api, nullIfNotFound, unwrap } from "../../../shared/api/client.ts";
+import { api, nullIfNotFound, unwrap } from "../../../shared/client/client.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 
 /** The needs that fit the signed-in volunteer, best first; none for somebody who is not registered. */

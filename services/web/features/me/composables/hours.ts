@@ -1,4 +1,4 @@
-import { api, unwrap } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 
 /** The signed-in volunteer's service: each attended shift, and the minutes in all. */

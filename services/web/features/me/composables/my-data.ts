@@ -1,5 +1,5 @@
-import { api, unwrap } from "../../../shared/api/client.ts";
 import { saveFile } from "../../../shared/browser/save-file.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { type Cursor, fetchAllPages, usePagedQuery } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import { fetchMySignups } from "../../sign-up/composables/my-signups.ts";

@@ -1,5 +1,5 @@
 import { reactive } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { usePagedQuery } from "../../../shared/composables/paged-query.ts";
 

@@ -1,5 +1,5 @@
-import { api, unwrap } from "../../../shared/api/client.ts";
 import { ApiProblem } from "../../../shared/api/problem.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 
 /** The signed-in volunteer as the reader of a need. */

@@ -1,7 +1,7 @@
-import { api, publicApi, unwrap } from "../../../shared/api/client.ts";
 import { ApiProblem } from "../../../shared/api/problem.ts";
 import type { Need } from "../../../shared/api/types.ts";
 import { signedIn } from "../../../shared/auth/session.ts";
+import { api, publicApi, unwrap } from "../../../shared/client/client.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { watch } from "vue";
-import { publicApi, unwrap } from "../../../shared/api/client.ts";
 import type { NeedListing } from "../../../shared/api/types.ts";
+import { publicApi, unwrap } from "../../../shared/client/client.ts";
 import { type PagedQuery, usePagedQuery } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 

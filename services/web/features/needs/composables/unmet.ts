@@ -1,5 +1,5 @@
 import { watch } from "vue";
-import { publicApi, unwrap } from "../../../shared/api/client.ts";
+import { publicApi, unwrap } from "../../../shared/client/client.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import { type NeedFilter, queryOf } from "./needs.ts";
 

@@ -1,7 +1,7 @@
 import { reactive } from "vue";
 import { changedFields } from "../../../shared/api/changed-fields.ts";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Contract, UpdateContract } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { useQuery } from "../../../shared/composables/query.ts";

@@ -1,7 +1,7 @@
 import { computed, reactive, ref, shallowRef } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import { site } from "../../../shared/api/site.ts";
 import type { MachineClient, NewMachineClient } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";

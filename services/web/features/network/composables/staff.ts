@@ -1,7 +1,7 @@
 import { computed, reactive } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { AppointedRole } from "../../../shared/api/types.ts";
 import { stationRoles, workOf } from "../../../shared/auth/role-work.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { useMyDivisions } from "../../../shared/composables/my-divisions.ts";

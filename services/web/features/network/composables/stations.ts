@@ -1,7 +1,7 @@
 import { reactive, ref } from "vue";
 import { changedFields } from "../../../shared/api/changed-fields.ts";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { FullStation, Grant, Station, UpdateStation } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
 import { useQuery } from "../../../shared/composables/query.ts";

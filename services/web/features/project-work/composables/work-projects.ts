@@ -1,6 +1,6 @@
 import { watch } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Project } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { useQuery } from "../../../shared/composables/query.ts";

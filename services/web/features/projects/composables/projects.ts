@@ -1,5 +1,5 @@
-import { api, publicApi, unwrap } from "../../../shared/api/client.ts";
 import type { ProjectPage } from "../../../shared/api/types.ts";
+import { api, publicApi, unwrap } from "../../../shared/client/client.ts";
 import { fetchAllPages, usePagedQuery } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 

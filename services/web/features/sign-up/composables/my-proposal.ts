@@ -1,6 +1,6 @@
 import { ref } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Signup } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import { fetchTeam } from "../../teams/composables/teams.ts";

@@ -1,5 +1,5 @@
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Need, Signup } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { fetchAllPages } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import { fetchNeed } from "../../needs/composables/need.ts";

@@ -1,5 +1,5 @@
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Signup } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { fetchAllPages } from "../../../shared/composables/paged-query.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { reactive, ref, shallowRef, watch } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Proposals } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import { fetchNeed } from "../../needs/composables/need.ts";

@@ -1,6 +1,6 @@
 import { computed, reactive } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { CheckKind } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useFormat } from "../../../shared/composables/format.ts";
 import { useQuery } from "../../../shared/composables/query.ts";

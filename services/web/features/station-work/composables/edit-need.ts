@@ -1,7 +1,7 @@
 import { reactive } from "vue";
 import { changedFields } from "../../../shared/api/changed-fields.ts";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { Need, NeedKind, UpdateNeed } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { draftOf, needOf } from "../model/need-draft.ts";
 

@@ -1,4 +1,4 @@
-import { api, unwrap } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 
 /** Volunteers within reach of a need who fail gates, fewest failed gates first; `considered`: how many were looked at. */

@@ -1,5 +1,5 @@
 import { onScopeDispose, reactive, ref, watch } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { emptyNeed, needOf } from "../model/need-draft.ts";
 import { needDraftKey } from "../model/waiting-need.ts";

@@ -1,7 +1,7 @@
 import { shallowRef } from "vue";
-import { api, nullIfNotFound, unwrap } from "../../../shared/api/client.ts";
 import type { ListedVolunteer, Matches, Need, Signup, VolunteerList } from "../../../shared/api/types.ts";
 import { workOf } from "../../../shared/auth/role-work.ts";
+import { api, nullIfNotFound, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
 import { useQuery } from "../../../shared/composables/query.ts";

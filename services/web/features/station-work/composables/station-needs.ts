@@ -1,6 +1,6 @@
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { NeedListing } from "../../../shared/api/types.ts";
 import { workOf } from "../../../shared/auth/role-work.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
 import { fetchAllPages } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";

@@ -1,6 +1,6 @@
 import { computed, ref, watch } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { VolunteerLists } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import { isoDay, mondayOf, plusDays } from "../../../shared/format/time.ts";
 

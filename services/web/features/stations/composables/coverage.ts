@@ -1,5 +1,5 @@
-import { publicApi, unwrap } from "../../../shared/api/client.ts";
 import { site } from "../../../shared/api/site.ts";
+import { publicApi, unwrap } from "../../../shared/client/client.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 
 /** Which townships have a station, for each county served here. */

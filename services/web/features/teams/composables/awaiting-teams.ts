@@ -1,4 +1,4 @@
-import { api, unwrap } from "../../../shared/api/client.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { fetchMyDivisions } from "../../../shared/composables/my-divisions.ts";
 import { useQuery } from "../../../shared/composables/query.ts";

@@ -1,6 +1,6 @@
 import { reactive } from "vue";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { PublicTeam, Team, TeamMember } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { fetchAllPages, usePagedQuery } from "../../../shared/composables/paged-query.ts";

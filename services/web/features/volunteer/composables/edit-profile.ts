@@ -1,7 +1,7 @@
 import { reactive, ref, watch } from "vue";
 import { changedFields } from "../../../shared/api/changed-fields.ts";
-import { api, unwrap } from "../../../shared/api/client.ts";
 import type { MyProfile, UpdateProfile } from "../../../shared/api/types.ts";
+import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { inE164 } from "../model/phone.ts";
 

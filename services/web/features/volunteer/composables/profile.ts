@@ -1,5 +1,5 @@
-import { api, nullIfNotFound, unwrap } from "../../../shared/api/client.ts";
 import type { MyProfile } from "../../../shared/api/types.ts";
+import { api, nullIfNotFound, unwrap } from "../../../shared/client/client.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 
 /**

@@ -1,8 +1,8 @@
 import createClient, { type Middleware } from "openapi-fetch";
+import { ApiProblem, type Problem } from "../api/problem.ts";
+import type { paths } from "../api/schema.ts";
 import { accessToken } from "../auth/session.ts";
 import { offline } from "../offline/offline.ts";
-import { ApiProblem, type Problem } from "./problem.ts";
-import type { paths } from "./schema.ts";
 
 const acceptLanguage: Middleware = {
   onRequest: ({ request }) => {

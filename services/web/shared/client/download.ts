@@ -1,6 +1,6 @@
+import { ApiProblem } from "../api/problem.ts";
 import { accessToken } from "../auth/session.ts";
 import { saveFile } from "../browser/save-file.ts";
-import { ApiProblem } from "./problem.ts";
 
 /**
  * Saves the CSV that a path of the API answers, byte for byte: Excel needs its byte order mark.
