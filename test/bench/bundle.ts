@@ -1,21 +1,43 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { dirname, join } from "node:path";
+import { buildSync } from "esbuild";
 import { bundleInto, bundling } from "#infra/bundle.ts";
 import { entryOf, functionsOf } from "#infra/functions.ts";
+import { root } from "#infra/root.ts";
 import { manifests } from "#infra/services.ts";
 import type { Figures } from "./figures.ts";
 import { median } from "./median.ts";
 
 const rounds = 9;
 
-/** What any function that keeps something in DynamoDB has to import at least; bundled into one file, as is usual. */
-const documentClient = `
-  import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-  import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-  export const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));`;
+/** The least that a function with the clients of one of ours holds, by the handler that ours has. */
+const bareFunctions = {
+  publisher: `
+    import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
+    const bridge = new EventBridgeClient({});
+    export const handler = (Entries) => bridge.send(new PutEventsCommand({ Entries }));`,
+  lambda: `
+    import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+    import { DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+    const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+    export const handler = async ({ query, put }) => {
+      await documents.send(new PutCommand(put));
+      return documents.send(new QueryCommand(query));
+    };`,
+} as const;
+
+/** Bundles a bare function as infra/bundle.ts bundles ours, what is loaded later in files beside it; its path. */
+const bundleBare = (folder: string, kind: keyof typeof bareFunctions): string => {
+  buildSync({
+    ...bundling,
+    stdin: { contents: bareFunctions[kind], resolveDir: root, sourcefile: "index.ts" },
+    splitting: true,
+    outdir: join(folder, kind),
+  });
+  return join(folder, kind, "stdin.mjs");
+};
 
 const environment = { ...process.env, AWS_REGION: "eu-west-1", STAGE: "dev", EVENT_BUS: "bus" };
 
@@ -41,26 +63,29 @@ const kilobytesOfCode = (folder: string): number =>
     .reduce((sum, file) => sum + statSync(join(folder, file)).size / 1_024, 0);
 
 /**
- * Of each deployed function the size of its code in KB, and the CPU time of its import as a ratio to that of a
- * bundle of the document client alone, both imported in turn. Functions of one entry share its figures.
+ * Of each deployed function the size of its code in KB, and the CPU time of its import as a ratio to that of a bare
+ * function with the same clients, bundled alike and imported in turn with it. Functions of one entry share its figures.
  */
 export const measureBundles = async (): Promise<Figures> => {
   const place = mkdtempSync(join(tmpdir(), "helink-bundle-"));
   try {
-    const bare = join(place, "bare.mjs");
-    await build({
-      ...bundling,
-      stdin: { contents: documentClient, resolveDir: process.cwd() },
-      outfile: bare,
-    });
+    const bare = { publisher: bundleBare(place, "publisher"), lambda: bundleBare(place, "lambda") };
     const functions = Map.groupBy(manifests.flatMap(functionsOf), entryOf);
-    const figures: Record<string, number> = {};
+    const figures: Record<string, number> = {
+      "bundle.bare.kb": kilobytesOfCode(dirname(bare.lambda)),
+      "bundle.bare-publisher.kb": kilobytesOfCode(dirname(bare.publisher)),
+      "bundle.bare.importMs": median(Array.from({ length: rounds }, () => importCost(bare.lambda))),
+      "bundle.bare-publisher.importMs": median(
+        Array.from({ length: rounds }, () => importCost(bare.publisher)),
+      ),
+    };
     for (const [entry, runBy] of functions) {
       const folder = join(place, entry.replaceAll("/", "-"));
       bundleInto(folder, entry);
+      const base = entry.endsWith("publisher.ts") ? bare.publisher : bare.lambda;
       const ratios = Array.from({ length: rounds }, () => {
-        const base = importCost(bare);
-        return importCost(join(folder, "index.mjs")) / base;
+        const cost = importCost(base);
+        return importCost(join(folder, "index.mjs")) / cost;
       });
       for (const { service, name } of runBy) {
         figures[`bundle.${service}-${name}.kb`] = kilobytesOfCode(folder);
