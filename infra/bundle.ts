@@ -1,5 +1,12 @@
+import { join } from "node:path";
 import { type BuildOptions, buildSync } from "esbuild";
 import { root } from "./root.ts";
+
+/**
+ * The encryption SDK's own ES modules, which its package.json does not name. From its CommonJS nothing can be left out:
+ * its store of branch keys, never used here, then keeps all of the DynamoDB client in every cold start.
+ */
+const encryptionSdk = join(root, "node_modules/@aws-crypto/client-node/build/module/src/index.js");
 
 /** How code is bundled for Lambda, the AWS SDK with it; stack traces name our own lines. */
 export const bundling = {
@@ -11,6 +18,7 @@ export const bundling = {
   target: "node24",
   format: "esm",
   mainFields: ["module", "main"],
+  alias: { "@aws-crypto/client-node": encryptionSdk },
   outExtension: { ".js": ".mjs" },
   logLevel: "error",
   // Some packages are CommonJS and call require for Node's own modules.
