@@ -1,5 +1,5 @@
 import { pipeline, Readable } from "node:stream";
-import { CsvError, type CsvErrorCode, type Info, parse } from "csv-parse";
+import type { CsvErrorCode, Info } from "csv-parse";
 import type { FieldProblem, PlainFieldCode } from "#shared/problem/field-texts.ts";
 import { unguardCell } from "./guard-cell.ts";
 
@@ -77,6 +77,8 @@ export async function* readCsv(
     from,
   }: { readonly limits?: CsvLimits; readonly from?: CsvPosition | undefined } = {},
 ): AsyncGenerator<CsvRow, void> {
+  // Loaded at the first file: the functions that hold it are mostly started for something else.
+  const { CsvError, parse } = await import("csv-parse");
   const parser = parse({
     info: true,
     bom: from === undefined,

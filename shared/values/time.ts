@@ -91,6 +91,17 @@ export const addDays = (day: string, days: number): string =>
   isoDay(new Date(midnightUtc(day) + days * dayMs));
 
 /**
+ * The same date so many months later, or the last of that month where it has no such date.
+ * @throws RangeError where the day does not exist
+ */
+export const addMonths = (day: string, months: number): string => {
+  const from = new Date(midnightUtc(day));
+  // Day 0 of a month is the last of the one before.
+  const last = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0));
+  return addDays(isoDay(last), Math.min(0, from.getUTCDate() - last.getUTCDate()));
+};
+
+/**
  * The weekday of an ISO day.
  * @throws RangeError where the day does not exist
  */

@@ -1,8 +1,16 @@
-import { addDays as addDaysTo, format, getISODay, parseISO, startOfISOWeek } from "date-fns";
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  format,
+  getISODay,
+  parseISO,
+  startOfISOWeek,
+} from "date-fns";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addDays,
+  addMonths,
   atCountyTime,
   countyDay,
   countyMinuteOfWeek,
@@ -67,6 +75,7 @@ describe("days are what date-fns makes of them", () => {
     const iso = (date: Date) => format(date, "yyyy-MM-dd");
     const property = fc.property(day, fc.integer({ min: -40_000, max: 40_000 }), (of, days) => {
       expect(addDays(of, days)).toBe(iso(addDaysTo(parseISO(of), days)));
+      expect(addMonths(of, days % 1_200)).toBe(iso(addMonthsTo(parseISO(of), days % 1_200)));
       expect(mondayOf(of)).toBe(iso(startOfISOWeek(parseISO(of))));
       expect(weekdayOf(of)).toBe(weekdays[getISODay(parseISO(of)) - 1]);
       expect(atCountyTime(of, "24:00")).toEqual(parseISO(`${addDays(of, 1)}T00:00:00+08:00`));
@@ -79,7 +88,12 @@ describe("what is no day or instant is refused", () => {
   it.each(["2026-02-30", "2025-02-29", "2026-13-01", "2026-1-1", "10000-01-01", "today", ""])(
     "%j",
     (text) => {
-      for (const use of [weekdayOf, mondayOf, (of: string) => addDays(of, 1)])
+      for (const use of [
+        weekdayOf,
+        mondayOf,
+        (of: string) => addDays(of, 1),
+        (of: string) => addMonths(of, 1),
+      ])
         expect(() => use(text)).toThrow(RangeError);
       expect(() => atCountyTime(text, "08:00")).toThrow(RangeError);
     },

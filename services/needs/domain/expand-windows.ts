@@ -1,7 +1,6 @@
-import { addMonths, format, parseISO } from "date-fns";
 import type { FieldProblem } from "#shared/problem/field-texts.ts";
 import { invalid } from "#shared/problem/problem.ts";
-import { addDays, atCountyTime, countyDay, weekdayOf } from "#shared/values/time.ts";
+import { addDays, addMonths, atCountyTime, countyDay, weekdayOf } from "#shared/values/time.ts";
 import type { Window } from "../contract.ts";
 import { byTime, minutesOf, type Span } from "./span.ts";
 
@@ -11,8 +10,7 @@ const limits = { months: 18, shifts: 600, days: 31 } as const;
 const toSeconds = (instant: string): string =>
   new Date(Math.floor(Date.parse(instant) / 1_000) * 1_000).toISOString();
 
-const lastDay = (now: Date): string =>
-  format(addMonths(parseISO(countyDay(now)), limits.months), "yyyy-MM-dd");
+const lastDay = (now: Date): string => addMonths(countyDay(now), limits.months);
 
 const occurrences = (window: Window, now: Date): Span[] => {
   if (window.kind === "once") return [{ from: toSeconds(window.from), to: toSeconds(window.to) }];
