@@ -6,7 +6,7 @@ import * as z from "zod";
 import { bundleInto } from "#infra/bundle.ts";
 import { root } from "#infra/root.ts";
 import { createEnvelope } from "#shared/personal-data/envelope.ts";
-import { localKeyring } from "#shared/personal-data/local-keyring.ts";
+import { localKeyring } from "#infra/local/local-keyring.ts";
 
 const contactSchema = z.strictObject({ name: z.string() });
 
