@@ -1,21 +1,21 @@
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
-import { toDonationEvents } from "./domain/events.ts";
-import { learnProject } from "./learn-project.ts";
+import { createPoster } from "./books/poster.ts";
+import { createDonationStore } from "./books/store.ts";
+import { getFund } from "./books/use-cases/get-fund.ts";
+import { listLedger } from "./books/use-cases/list-ledger.ts";
+import { toDonationEvents } from "./events.ts";
+import { createDonation } from "./giving/use-cases/create-donation.ts";
+import { getAcknowledgment } from "./giving/use-cases/get-acknowledgment.ts";
+import { getDonation } from "./giving/use-cases/get-donation.ts";
+import { listOwnDonations } from "./giving/use-cases/list-my-donations.ts";
 import { manifest } from "./manifest.ts";
-import { createPoster } from "./poster.ts";
+import { learnProject } from "./projects/consumers/on-project-changed.ts";
 import { settingsSchema } from "./settings.ts";
-import { createDonationStore } from "./store.ts";
-import { createPayments, stripeApiVersion } from "./stripe-payments.ts";
+import { createPayments, stripeApiVersion } from "./stripe/adapters/payments.ts";
+import { receiveStripeEvent } from "./stripe/use-cases/receive-stripe-event.ts";
 import { table } from "./table.ts";
-import { createDonation } from "./use-cases/create-donation.ts";
-import { getAcknowledgment } from "./use-cases/get-acknowledgment.ts";
-import { getDonation } from "./use-cases/get-donation.ts";
-import { getFund } from "./use-cases/get-fund.ts";
-import { listLedger } from "./use-cases/list-ledger.ts";
-import { listOwnDonations } from "./use-cases/list-own-donations.ts";
-import { receiveStripeEvent } from "./use-cases/receive-stripe-event.ts";
 
 /** Composes the donations service. */
 export const composeDonations: Compose = (platform) => {

@@ -1,4 +1,5 @@
 import { defineService } from "#shared/manifest/manifest.ts";
+import { donationEvents } from "./events.ts";
 import {
   acknowledgmentSchema,
   checkoutSchema,
@@ -13,8 +14,7 @@ import {
   ownDonationsSchema,
   projectParamsSchema,
   webhookAnswerSchema,
-} from "./contract.ts";
-import { donationEvents } from "./domain/events.ts";
+} from "./giving/schemas.ts";
 import { settingsSchema } from "./settings.ts";
 import { table } from "./table.ts";
 

@@ -1,4 +1,4 @@
 import { awsPublisher } from "#shared/lambda/publisher.ts";
-import { toDonationEvents } from "./domain/events.ts";
+import { toDonationEvents } from "./events.ts";
 
 export const publisher = awsPublisher("donations", toDonationEvents);

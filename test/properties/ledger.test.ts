@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DonationRow } from "#services/donations/domain/donation.ts";
+import type { DonationRow } from "#services/donations/giving/rows.ts";
 import {
   createBooks,
   history,

@@ -1,11 +1,11 @@
 import { DeleteCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type DonationRow, donationRowSchema } from "#services/donations/domain/donation.ts";
-import { fundShardSchema } from "#services/donations/domain/fund.ts";
-import { inboxRowSchema } from "#services/donations/domain/inbox.ts";
-import { postingRowSchema } from "#services/donations/domain/posting.ts";
-import { createDonationStore } from "#services/donations/store.ts";
+import { fundShardSchema } from "#services/donations/books/rules/fund.ts";
+import { postingRowSchema } from "#services/donations/books/rules/posting.ts";
+import { createDonationStore } from "#services/donations/books/store.ts";
+import { type DonationRow, donationRowSchema } from "#services/donations/giving/rows.ts";
+import { inboxRowSchema } from "#services/donations/stripe/rows.ts";
 import { table } from "#services/donations/table.ts";
 import { tableName } from "#shared/db/table.ts";
 import { ConditionFailed } from "#shared/db/write.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import Stripe from "stripe";
-import type { DonationRow } from "#services/donations/domain/donation.ts";
-import { dueListOf, firstDueAt } from "#services/donations/domain/inbox.ts";
-import { keptEventOf } from "#services/donations/domain/stripe-event.ts";
-import { createPoster } from "#services/donations/poster.ts";
-import { donationKey, inboxKey } from "#services/donations/store.ts";
+import { createPoster } from "#services/donations/books/poster.ts";
+import { donationKey, inboxKey } from "#services/donations/books/store.ts";
+import type { DonationRow } from "#services/donations/giving/rows.ts";
+import { dueListOf, firstDueAt } from "#services/donations/stripe/rows.ts";
+import { keptEventOf } from "#services/donations/stripe/rules/kept-event.ts";
 import { createIds } from "#shared/values/ids.ts";
 import type { LedgerStore } from "./ledger-model.ts";
 import { recordOf } from "./stream-record.ts";

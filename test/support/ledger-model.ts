@@ -1,10 +1,10 @@
-import type { DonationRow } from "#services/donations/domain/donation.ts";
-import type { FundShard } from "#services/donations/domain/fund.ts";
-import type { InboxRow } from "#services/donations/domain/inbox.ts";
-import type { PaymentRow } from "#services/donations/domain/payment.ts";
-import type { PostingRow } from "#services/donations/domain/posting.ts";
-import type { PosterDeps } from "#services/donations/poster.ts";
-import type { Booking } from "#services/donations/store.ts";
+import type { PosterDeps } from "#services/donations/books/poster.ts";
+import type { PaymentRow } from "#services/donations/books/rows.ts";
+import type { FundShard } from "#services/donations/books/rules/fund.ts";
+import type { PostingRow } from "#services/donations/books/rules/posting.ts";
+import type { Booking } from "#services/donations/books/store.ts";
+import type { DonationRow } from "#services/donations/giving/rows.ts";
+import type { InboxRow } from "#services/donations/stripe/rows.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 
 type Versioned = { readonly pk: string; readonly version: number };

@@ -5,7 +5,7 @@ import { demoGifts } from "#infra/local/demo/gifts.ts";
 import { demoNeeds } from "#infra/local/demo/needs.ts";
 import { demoProjects } from "#infra/local/demo/projects.ts";
 import { demoRegistrations } from "#infra/local/demo/volunteers.ts";
-import { donationRequestSchema } from "#services/donations/contract.ts";
+import { donationRequestSchema } from "#services/donations/giving/schemas.ts";
 import { needAskedSchema } from "#services/needs/contract.ts";
 import { projectCreationSchema } from "#services/projects/contract.ts";
 import { registrationSchema } from "#services/volunteers/contract.ts";

@@ -1,8 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayBecome, statusAfterRefunds } from "#services/donations/domain/donation.ts";
-import { factOf } from "#services/donations/domain/fact.ts";
-import { fundFigures } from "#services/donations/domain/fund.ts";
-import { firstDueAt, nextDueAt } from "#services/donations/domain/inbox.ts";
+import { fundFigures } from "#services/donations/books/rules/fund.ts";
 import {
   accounts,
   failedRefundPosting,
@@ -11,8 +8,11 @@ import {
   giftPosting,
   postingRowSchema,
   refundPosting,
-} from "#services/donations/domain/posting.ts";
-import { keptEventOf } from "#services/donations/domain/stripe-event.ts";
+} from "#services/donations/books/rules/posting.ts";
+import { mayBecome, statusAfterRefunds } from "#services/donations/giving/rows.ts";
+import { firstDueAt, nextDueAt } from "#services/donations/stripe/rows.ts";
+import { factOf } from "#services/donations/stripe/rules/fact.ts";
+import { keptEventOf } from "#services/donations/stripe/rules/kept-event.ts";
 import {
   chargeSucceeded,
   intentSucceeded,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { parseRow } from "#shared/db/row.ts";
 import type { ToEvents } from "#shared/published/domain-event.ts";
 import { currencySchema } from "#shared/values/money.ts";
-import { donationRowSchema, isPaid } from "./donation.ts";
+import { donationRowSchema, isPaid } from "./giving/rows.ts";
 
 /** Money that came in, or went back, in minor units; the person where somebody signed in gave it. */
 const moneyMovedSchema = z.object({

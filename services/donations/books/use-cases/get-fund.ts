@@ -1,8 +1,8 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import type { DonationDeps } from "../deps.ts";
-import { fundFigures } from "../domain/fund.ts";
-import type { manifest } from "../manifest.ts";
+import type { DonationDeps } from "../../giving/deps.ts";
+import type { manifest } from "../../manifest.ts";
+import { fundFigures } from "../rules/fund.ts";
 
 type Get = UseCase<DonationDeps, typeof manifest.routes.getFund>;
 

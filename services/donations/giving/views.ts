@@ -1,6 +1,6 @@
-import type { PostingView } from "../contract.ts";
-import { type DonationRow, isPaid } from "./donation.ts";
-import type { PostingRow } from "./posting.ts";
+import type { PostingRow } from "../books/rules/posting.ts";
+import { type DonationRow, isPaid } from "./rows.ts";
+import type { PostingView } from "./schemas.ts";
 
 /** A gift without anything sealed. */
 export const summaryOf = (row: DonationRow) => ({

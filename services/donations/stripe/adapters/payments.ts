@@ -1,8 +1,8 @@
 import type { Stripe } from "stripe";
 import { once } from "#shared/concurrency/once.ts";
 import { invalid, Problem } from "#shared/problem/problem.ts";
-import type { FeeOf } from "./domain/decide.ts";
-import type { DonationRow } from "./domain/donation.ts";
+import type { FeeOf } from "../../books/rules/decide.ts";
+import type { DonationRow } from "../../giving/rows.ts";
 
 /** What Stripe is asked for. */
 export interface Payments {

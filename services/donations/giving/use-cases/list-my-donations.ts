@@ -1,9 +1,9 @@
 import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
+import type { manifest } from "../../manifest.ts";
+import { giversOf } from "../access.ts";
 import type { DonationDeps } from "../deps.ts";
-import { summaryOf } from "../domain/views.ts";
-import type { manifest } from "../manifest.ts";
-import { giversOf } from "../own-donation.ts";
+import { summaryOf } from "../views.ts";
 
 type List = UseCase<DonationDeps, typeof manifest.routes.listOwnDonations>;
 

@@ -1,6 +1,6 @@
 import type { Platform } from "#shared/platform/platform.ts";
-import type { DonationStore } from "./store.ts";
-import type { Payments } from "./stripe-payments.ts";
+import type { DonationStore } from "../books/store.ts";
+import type { Payments } from "../stripe/adapters/payments.ts";
 
 /** What the use cases of this service work with. */
 export interface DonationDeps extends Pick<Platform, "envelope" | "blindIndex" | "cursors"> {

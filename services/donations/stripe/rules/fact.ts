@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { KeptEvent } from "./stripe-event.ts";
+import type { KeptEvent } from "./kept-event.ts";
 
 /** What an event says happened, in our terms. Amounts in minor units, currencies in capitals. */
 export type Fact =

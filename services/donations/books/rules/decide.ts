@@ -1,6 +1,12 @@
-import { type DonationRow, isPaid, mayBecome, type PaidDonation, statusAfterRefunds } from "./donation.ts";
-import type { Fact } from "./fact.ts";
-import type { BookedPayment, PaymentRow } from "./payment.ts";
+import {
+  type DonationRow,
+  isPaid,
+  mayBecome,
+  type PaidDonation,
+  statusAfterRefunds,
+} from "../../giving/rows.ts";
+import type { Fact } from "../../stripe/rules/fact.ts";
+import type { BookedPayment, PaymentRow } from "../rows.ts";
 import {
   accounts,
   failedRefundKey,

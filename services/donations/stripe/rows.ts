@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
-import { keptEventSchema } from "./stripe-event.ts";
+import { keptEventSchema } from "./rules/kept-event.ts";
 
 /**
  * An event of Stripe's: `new`, then `done` or `parked`. While something is still to be tried, `due` and `dueAt`

@@ -1,10 +1,10 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { refuse } from "#shared/problem/problem.ts";
+import type { manifest } from "../../manifest.ts";
+import { openDonor, requireOwnDonation } from "../access.ts";
 import type { DonationDeps } from "../deps.ts";
-import { isPaid } from "../domain/donation.ts";
-import { summaryOf } from "../domain/views.ts";
-import type { manifest } from "../manifest.ts";
-import { openDonor, requireOwnDonation } from "../own-donation.ts";
+import { isPaid } from "../rows.ts";
+import { summaryOf } from "../views.ts";
 
 type Get = UseCase<DonationDeps, typeof manifest.routes.getAcknowledgment>;
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import { currencySchema } from "#shared/values/money.ts";
-import { type donationStatuses, paidStatuses, unpaidStatuses } from "../contract.ts";
+import { type donationStatuses, paidStatuses, unpaidStatuses } from "./schemas.ts";
 
 const gift = {
   ...rowBase,

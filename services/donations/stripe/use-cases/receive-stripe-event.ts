@@ -1,12 +1,12 @@
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { invalid } from "#shared/problem/problem.ts";
-import type { DonationDeps } from "../deps.ts";
-import { dueListOf, firstDueAt } from "../domain/inbox.ts";
-import { keptEventOf } from "../domain/stripe-event.ts";
-import type { manifest } from "../manifest.ts";
-import { inboxKey } from "../store.ts";
-import { verifiedEvent } from "../verified-event.ts";
+import { inboxKey } from "../../books/store.ts";
+import type { DonationDeps } from "../../giving/deps.ts";
+import type { manifest } from "../../manifest.ts";
+import { verifiedEvent } from "../adapters/verify-event.ts";
+import { dueListOf, firstDueAt } from "../rows.ts";
+import { keptEventOf } from "../rules/kept-event.ts";
 
 type Receive = UseCase<DonationDeps, typeof manifest.routes.receiveStripeEvent>;
 

@@ -1,7 +1,7 @@
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { Consumer } from "#shared/published/domain-event.ts";
-import { projectChangedSchema } from "./domain/project.ts";
-import { type DonationStore, projectKey } from "./store.ts";
+import { type DonationStore, projectKey } from "../../books/store.ts";
+import { projectChangedSchema } from "../rows.ts";
 
 /** Takes over what `projects` says of a project; an event older than what is known changes nothing. */
 export const learnProject =

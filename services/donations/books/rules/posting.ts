@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
-import { entrySchema, postingKinds } from "../contract.ts";
+import { entrySchema, postingKinds } from "../../giving/schemas.ts";
 
 export const accounts = {
   /** What Stripe holds for the organisation. */

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { Actor } from "#shared/access/actor.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { DonationDeps } from "./deps.ts";
-import { type DonationRow, type SealedDonor, sealedDonorSchema, sealedFor } from "./domain/donation.ts";
+import { type DonationRow, type SealedDonor, sealedDonorSchema, sealedFor } from "./rows.ts";
 
 type Indexing = Pick<DonationDeps, "blindIndex">;
 

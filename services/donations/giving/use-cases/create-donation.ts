@@ -4,12 +4,12 @@ import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { Call, RequestOf, UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
+import { checkoutKey, donationKey } from "../../books/store.ts";
+import type { manifest } from "../../manifest.ts";
+import type { ProjectRow } from "../../projects/rows.ts";
+import { emailIndexOf, readSecretOf } from "../access.ts";
 import type { DonationDeps } from "../deps.ts";
-import { type DonationRow, donationRowSchema, sealedFor } from "../domain/donation.ts";
-import type { ProjectRow } from "../domain/project.ts";
-import type { manifest } from "../manifest.ts";
-import { emailIndexOf, readSecretOf } from "../own-donation.ts";
-import { checkoutKey, donationKey } from "../store.ts";
+import { type DonationRow, donationRowSchema, sealedFor } from "../rows.ts";
 
 type Route = typeof manifest.routes.createDonation;
 type Create = UseCase<DonationDeps, Route>;

@@ -3,11 +3,11 @@ import { ConditionFailed } from "#shared/db/write.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { changeOf } from "#shared/published/publisher.ts";
-import { bookingOf } from "./booking.ts";
-import { decide, type FeeOf } from "./domain/decide.ts";
-import { type Expected, factOf } from "./domain/fact.ts";
-import { dueLists } from "./domain/inbox.ts";
-import type { KeptEvent } from "./domain/stripe-event.ts";
+import { dueLists } from "../stripe/rows.ts";
+import { type Expected, factOf } from "../stripe/rules/fact.ts";
+import type { KeptEvent } from "../stripe/rules/kept-event.ts";
+import { bookingOf } from "./rules/booking.ts";
+import { decide, type FeeOf } from "./rules/decide.ts";
 import type { DonationStore } from "./store.ts";
 
 export interface PosterDeps extends Pick<Platform, "clock" | "ids" | "log"> {

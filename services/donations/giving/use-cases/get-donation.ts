@@ -1,8 +1,8 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
+import type { manifest } from "../../manifest.ts";
+import { openDonor, requireOwnDonation } from "../access.ts";
 import type { DonationDeps } from "../deps.ts";
-import { summaryOf } from "../domain/views.ts";
-import type { manifest } from "../manifest.ts";
-import { openDonor, requireOwnDonation } from "../own-donation.ts";
+import { summaryOf } from "../views.ts";
 
 type Get = UseCase<DonationDeps, typeof manifest.routes.getDonation>;
 

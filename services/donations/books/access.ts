@@ -1,5 +1,5 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
-import type { ProjectRow } from "./project.ts";
+import type { ProjectRow } from "../projects/rows.ts";
 
 /** R of ledger.entry for staff; a donor's right reaches the postings of their own gifts and no others. */
 export const mayReadLedger = (

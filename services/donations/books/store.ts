@@ -2,18 +2,13 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { type Write, write } from "#shared/db/write.ts";
-import type { DonationMove } from "./domain/decide.ts";
-import {
-  type CheckoutRow,
-  checkoutRowSchema,
-  type DonationRow,
-  donationRowSchema,
-} from "./domain/donation.ts";
-import { type FundShard, fundShardSchema } from "./domain/fund.ts";
-import { type InboxRow, inboxRowSchema } from "./domain/inbox.ts";
-import { type PaymentRow, paymentRowSchema } from "./domain/payment.ts";
-import { type FundChange, type PostingRow, postingRowSchema } from "./domain/posting.ts";
-import { type ProjectRow, projectRowSchema } from "./domain/project.ts";
+import { type CheckoutRow, checkoutRowSchema, type DonationRow, donationRowSchema } from "../giving/rows.ts";
+import { type ProjectRow, projectRowSchema } from "../projects/rows.ts";
+import { type InboxRow, inboxRowSchema } from "../stripe/rows.ts";
+import { type PaymentRow, paymentRowSchema } from "./rows.ts";
+import type { DonationMove } from "./rules/decide.ts";
+import { type FundShard, fundShardSchema } from "./rules/fund.ts";
+import { type FundChange, type PostingRow, postingRowSchema } from "./rules/posting.ts";
 
 export const donationKey = (donationId: string) =>
   ({ pk: `DONATION#${donationId}`, sk: "DONATION" }) as const;

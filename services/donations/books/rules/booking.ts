@@ -1,10 +1,10 @@
 import type { Change } from "#shared/db/row.ts";
 import type { Ids } from "#shared/values/ids.ts";
-import type { Decision, Standing, Written } from "./domain/decide.ts";
-import { dueListOf, expiryOf, type InboxRow, nextDueAt } from "./domain/inbox.ts";
-import type { PaymentRow } from "./domain/payment.ts";
-import { fundChangeOf, type Posting, type PostingRow, shardOf } from "./domain/posting.ts";
-import { type Booking, type FundAddition, type InboxMove, paymentKey, postingKey } from "./store.ts";
+import { dueListOf, expiryOf, type InboxRow, nextDueAt } from "../../stripe/rows.ts";
+import type { PaymentRow } from "../rows.ts";
+import { type Booking, type FundAddition, type InboxMove, paymentKey, postingKey } from "../store.ts";
+import type { Decision, Standing, Written } from "./decide.ts";
+import { fundChangeOf, type Posting, type PostingRow, shardOf } from "./posting.ts";
 
 interface Decided {
   readonly row: InboxRow;
