@@ -1,10 +1,17 @@
+import { globSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The file of a route's use case: named as the route, in its service. */
-export const useCaseFile = (service: string, routeName: string): string =>
-  `services/${service}/use-cases/${kebab(routeName)}.ts`;
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The file of a route's use case: named as the route, in its service or in one of the service's areas. */
+export const useCaseFile = (service: string, routeName: string): string => {
+  const name = `use-cases/${kebab(routeName)}.ts`;
+  const [inArea] = globSync(`services/${service}/*/${name}`, { cwd: root });
+  return inArea ?? `services/${service}/${name}`;
+};
 
 /** Every route with the file that answers it, as a table in Markdown, by path. */
 const routeTable = (manifests: readonly ServiceManifest[]): string => {

@@ -3,10 +3,10 @@ import * as z from "zod";
 /** What the service reads from its environment. */
 export const settingsSchema = z.object({
   STRIPE_SECRET_KEY: z.string().min(1),
-  /** The webhook's secrets in force, separated by a comma: one, or two while it is being rolled. */
+  /** The valid webhook secrets: one, or two separated by a comma while the secret is being rotated. */
   STRIPE_WEBHOOK_SECRETS: z.string().regex(/^[^\s,]+(?:,[^\s,]+)?$/),
-  /** Where Stripe's API is, if not at Stripe: `http://127.0.0.1:12111`. */
+  /** Address of Stripe's API if it is not Stripe's own: `http://127.0.0.1:12111`. */
   STRIPE_API_ADDRESS: z.url().optional(),
-  /** Where donors come back to from the checkout. */
+  /** Address of the page to which donors return from the checkout. */
   PUBLIC_URL: z.url(),
 });

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import { currencySchema } from "#shared/values/money.ts";
 
-/** What `projects.ProjectChanged` says of a project; `invited` are blind indexes of mail addresses. */
+/** The data of `projects.ProjectChanged`; `invited` are blind indexes of mail addresses. */
 export const projectChangedSchema = z.object({
   status: z.enum(["draft", "published", "ended"]),
   name: z.string(),
@@ -18,7 +18,7 @@ export const projectChangedSchema = z.object({
   source: z.enum(["fiscal", "venture", "donated", "lottery"]),
 });
 
-/** This service's copy of a project, at the version of the last event. */
+/** This service's copy of a project. Its version is that of the last event. */
 export const projectRowSchema = z.object({
   ...rowBase,
   ...projectChangedSchema.shape,

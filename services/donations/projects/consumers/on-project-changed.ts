@@ -1,14 +1,15 @@
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { Consumer } from "#shared/published/domain-event.ts";
-import { type DonationStore, projectKey } from "../../books/store.ts";
+import { projectKey } from "../keys.ts";
 import { projectChangedSchema } from "../rows.ts";
+import type { ProjectStore } from "../store.ts";
 
-/** Takes over what `projects` says of a project; an event older than what is known changes nothing. */
-export const learnProject =
-  (store: DonationStore): Consumer =>
+/** Saves the project in an event of `projects`. Drops an event that is not newer than the stored copy. */
+export const onProjectChanged =
+  (projects: Pick<ProjectStore, "saveProject">): Consumer =>
   async ({ subject, version, at, correlationId, data }) => {
     try {
-      await store.saveProject({
+      await projects.saveProject({
         ...projectKey(subject),
         ...projectChangedSchema.parse(data),
         projectId: subject,

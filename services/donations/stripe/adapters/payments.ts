@@ -1,32 +1,21 @@
 import type { Stripe } from "stripe";
 import { once } from "#shared/concurrency/once.ts";
 import { invalid, Problem } from "#shared/problem/problem.ts";
-import type { FeeOf } from "../../books/rules/decide.ts";
-import type { DonationRow } from "../../giving/rows.ts";
-
-/** What Stripe is asked for. */
-export interface Payments {
-  /**
-   * Opens the checkout of a gift, or finds the one that was opened under its key, and answers where it is paid.
-   * @throws Problem `busy` where Stripe does not answer well, `invalid` where it takes no such amount
-   */
-  openCheckout(row: DonationRow): Promise<string>;
-  readonly feeOf: FeeOf;
-}
+import type { Payments } from "../deps.ts";
 
 export interface StripeSettings {
   readonly secretKey: string;
-  /** Where Stripe's API is, if not at Stripe. */
+  /** Address of Stripe's API if it is not Stripe's own. */
   readonly apiAddress?: string | undefined;
 }
 
-/** The version of Stripe's API that this client speaks; events of any other are not read. */
+/** The version of Stripe's API that this client uses. Events of any other version are parked. */
 export const stripeApiVersion: Stripe.LatestApiVersion = "2026-10-28.endive";
 
-/** Three tries of 5 s and the pauses between them stay under the gateway's 30 s. */
+/** Three attempts of 5 s and the pauses between them stay under the gateway's 30 s. */
 const limits = { timeout: 5_000, maxNetworkRetries: 2 } as const;
 
-/** The stock client; it is loaded at its first use, since most that this service does asks Stripe nothing. */
+/** Stripe's own client. Loaded at its first use, since most calls of this service do not need it. */
 const loadStripe = async ({ secretKey, apiAddress }: StripeSettings) => {
   const { Stripe } = await import("stripe");
   const options = { ...limits, apiVersion: stripeApiVersion, telemetry: false };
@@ -41,14 +30,17 @@ const loadStripe = async ({ secretKey, apiAddress }: StripeSettings) => {
   return { stripe, errors: Stripe.errors };
 };
 
-const refused = (error: unknown, { StripeError }: typeof Stripe.errors): unknown => {
+const toProblem = (error: unknown, { StripeError }: typeof Stripe.errors): unknown => {
   if (!(error instanceof StripeError)) return error;
   return error.code === "amount_too_small" || error.code === "amount_too_large"
     ? invalid("/amount", "amount-out-of-range")
     : new Problem("busy", { retryAfterSeconds: 2 }, { cause: error });
 };
 
-/** The adapter to Stripe. Of a donor nothing is told: the checkout asks for what it needs itself. */
+/**
+ * Payments at Stripe. Sends nothing about the donor: the checkout asks for what it needs itself.
+ * @param publicUrl the page to which donors return
+ */
 export const createPayments = (settings: StripeSettings, publicUrl: string): Payments => {
   const load = once(() => loadStripe(settings));
   return {
@@ -82,7 +74,7 @@ export const createPayments = (settings: StripeSettings, publicUrl: string): Pay
         if (url === null) throw new Problem("busy", { retryAfterSeconds: 2 });
         return url;
       } catch (error) {
-        throw refused(error, errors);
+        throw toProblem(error, errors);
       }
     },
 

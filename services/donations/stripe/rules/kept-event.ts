@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { idSchema } from "#shared/values/ids.ts";
+import { type KeptEvent, plainValueSchema } from "../rows.ts";
 
-const plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-
-/** Fields of Stripe's objects that the books need; whatever names a person is not among them. */
+/** The fields of Stripe's objects that the books need; none of them names a person. */
 const keptFields = new Set([
   "id",
   "object",
@@ -18,23 +17,7 @@ const keptFields = new Set([
   "balance_transaction",
 ]);
 
-/** An event as the inbox keeps it. */
-export const keptEventSchema = z.object({
-  id: z.string(),
-  type: z.string(),
-  apiVersion: z.string().nullable(),
-  livemode: z.boolean().nullable(),
-  /** Seconds since 1970. */
-  created: z.number(),
-  /** What the event is about, as it was then. */
-  subject: z.record(z.string(), plain),
-  /** Our own marks on it. */
-  donationId: z.string().optional(),
-  projectId: z.string().optional(),
-});
-export type KeptEvent = z.infer<typeof keptEventSchema>;
-
-/** The least an event of any version has. */
+/** What an event of any API version has. */
 const eventSchema = z.object({
   id: z.string().regex(/^evt_\w{1,250}$/),
   type: z.string().max(100),
@@ -44,14 +27,14 @@ const eventSchema = z.object({
   data: z.object({ object: z.record(z.string(), z.unknown()) }).catch({ object: {} }),
 });
 
-const marksSchema = z
+const metadataSchema = z
   .object({ donationId: idSchema("donation").optional(), projectId: idSchema("project").optional() })
   .catch({});
 
-const expanded = z.object({ id: z.string() }).transform(({ id }) => id);
-const fieldSchema = plain.or(expanded).catch(null);
+const expandedSchema = z.object({ id: z.string() }).transform(({ id }) => id);
+const fieldSchema = plainValueSchema.or(expandedSchema).catch(null);
 
-/** What is kept of an event; undefined where it is none. Of an expanded object, its id. */
+/** What the inbox keeps of an event; undefined if it is not an event. An expanded object is reduced to its id. */
 export const keptEventOf = (event: unknown): KeptEvent | undefined => {
   const parsed = eventSchema.safeParse(event);
   if (!parsed.success) return undefined;
@@ -64,6 +47,6 @@ export const keptEventOf = (event: unknown): KeptEvent | undefined => {
     livemode: livemode ?? null,
     created,
     subject: Object.fromEntries(fields.map(([name, value]) => [name, fieldSchema.parse(value)])),
-    ...marksSchema.parse(data.object.metadata ?? {}),
+    ...metadataSchema.parse(data.object.metadata ?? {}),
   };
 };

@@ -1,0 +1,1 @@
+import { defineRoutes } from "#shared/manifest/manifest.ts";

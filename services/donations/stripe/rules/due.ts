@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** When the schedule takes a new event (ISO instant), should the stream not have brought it to the poster by then. */
+export const firstDueAt = (now: Date): string => new Date(now.getTime() + 5 * minute).toISOString();
+
+/** When a waiting event is tried again (ISO instant): after 1, 2, 4 ... 60 minutes, by its `attempts` so far. */
+export const nextDueAt = (now: Date, attempts: number): string =>
+  new Date(now.getTime() + Math.min(2 ** attempts, 60) * minute).toISOString();
+
+/** When a done event is deleted (seconds since 1970): after 90 days, as Stripe repeats events for at most 30. */
+export const expiryOf = (now: Date): number => Math.floor((now.getTime() + 90 * day) / 1_000);
+
+/** The lists of due events: several, so that a burst of events is spread over partitions of the index. */
+export const dueLists = ["DUE#0", "DUE#1", "DUE#2", "DUE#3"] as const;
+
+/** The list of an event, the same each time. */
+export const dueListOf = (eventId: string): string =>
+  dueLists[(createHash("sha256").update(eventId).digest()[0] ?? 0) % dueLists.length] ?? dueLists[0];
