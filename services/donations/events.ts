@@ -1,36 +1,24 @@
-import * as z from "zod";
 import { parseRow } from "#shared/db/row.ts";
 import type { ToEvents } from "#shared/published/domain-event.ts";
-import { currencySchema } from "#shared/values/money.ts";
-import { donationRowSchema, isPaid } from "./giving/rows.ts";
+import { moneyMovedSchema } from "#shared/published/events/donations.ts";
+import { donationRowSchema } from "./giving/rows.ts";
+import { isPaid } from "./giving/rules/donation-status.ts";
 
-/** Money that came in, or went back, in minor units; the person where somebody signed in gave it. */
-const moneyMovedSchema = z.object({
-  projectId: z.string(),
-  amount: z.int(),
-  currency: currencySchema,
-  personId: z.string().optional(),
-});
-
-export const donationEvents = {
-  DonationReceived: moneyMovedSchema,
-  DonationRefunded: moneyMovedSchema,
-} as const;
-
-/** Tells of a gift's payment, and of each part of it that went back. */
+/** The events of a changed gift: one for its payment, one for each amount refunded. */
 export const toDonationEvents: ToEvents = (change) => {
   if (change.new?.sk !== "DONATION") return [];
   const now = parseRow(donationRowSchema, change.new);
   const old = change.old && parseRow(donationRowSchema, change.old);
-  const told = (name: keyof typeof donationEvents, amount: number) => ({
-    name: `donations.${name}`,
+  const moneyMoved = (name: "donations.DonationReceived" | "donations.DonationRefunded", amount: number) => ({
+    name,
     subject: now.donationId,
     version: now.version,
     data: moneyMovedSchema.parse({ ...now, amount }),
   });
-  const givenBack = now.refunded - (old?.refunded ?? 0);
+  const newlyPaid = isPaid(now) && !(old && isPaid(old));
+  const newlyRefunded = now.refunded - (old?.refunded ?? 0);
   return [
-    ...(isPaid(now) && !(old && isPaid(old)) ? [told("DonationReceived", now.amount)] : []),
-    ...(givenBack > 0 ? [told("DonationRefunded", givenBack)] : []),
+    ...(newlyPaid ? [moneyMoved("donations.DonationReceived", now.amount)] : []),
+    ...(newlyRefunded > 0 ? [moneyMoved("donations.DonationRefunded", newlyRefunded)] : []),
   ];
 };

@@ -1,19 +1,24 @@
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
-import { createPoster } from "./books/poster.ts";
-import { createDonationStore } from "./books/store.ts";
+import { redriveEvents } from "./books/schedules/redrive-events.ts";
+import { createLedgerStore } from "./books/store.ts";
+import { postNewEvent } from "./books/streams/post-new-event.ts";
 import { getFund } from "./books/use-cases/get-fund.ts";
 import { listLedger } from "./books/use-cases/list-ledger.ts";
 import { toDonationEvents } from "./events.ts";
+import { createDonationStore } from "./giving/store.ts";
 import { createDonation } from "./giving/use-cases/create-donation.ts";
 import { getAcknowledgment } from "./giving/use-cases/get-acknowledgment.ts";
 import { getDonation } from "./giving/use-cases/get-donation.ts";
-import { listOwnDonations } from "./giving/use-cases/list-my-donations.ts";
+import { listMyDonations } from "./giving/use-cases/list-my-donations.ts";
 import { manifest } from "./manifest.ts";
-import { learnProject } from "./projects/consumers/on-project-changed.ts";
+import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
+import { createProjectStore } from "./projects/store.ts";
 import { settingsSchema } from "./settings.ts";
 import { createPayments, stripeApiVersion } from "./stripe/adapters/payments.ts";
+import { createVerifyEvent } from "./stripe/adapters/verify-event.ts";
+import { createInboxStore } from "./stripe/store.ts";
 import { receiveStripeEvent } from "./stripe/use-cases/receive-stripe-event.ts";
 import { table } from "./table.ts";
 
@@ -22,34 +27,50 @@ export const composeDonations: Compose = (platform) => {
   const { stage, documents, clock, ids, log, envelope, blindIndex, cursors } = platform;
   const settings = settingsSchema.parse(platform.environment);
   const secretKey = settings.STRIPE_SECRET_KEY;
-  const store = createDonationStore(documents, tableName(stage, table.name));
+  const name = tableName(stage, table.name);
+  const projects = createProjectStore(documents, name);
+  const inbox = createInboxStore(documents, name);
+  const donations = createDonationStore(documents, name);
+  const ledger = createLedgerStore(documents, name);
   const payments = createPayments(
     { secretKey, apiAddress: settings.STRIPE_API_ADDRESS },
     settings.PUBLIC_URL,
   );
-  const webhookSecrets = settings.STRIPE_WEBHOOK_SECRETS.split(",");
-  const poster = createPoster({
-    store,
+  const verifyEvent = createVerifyEvent(settings.STRIPE_WEBHOOK_SECRETS.split(","));
+  const poster = {
+    inbox,
+    donations,
+    ledger,
     clock,
     ids,
     log,
     feeOf: payments.feeOf,
     expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(secretKey) },
-  });
-  const deps = { store, payments, webhookSecrets, envelope, blindIndex, cursors };
+  };
+  const deps = {
+    projects,
+    inbox,
+    donations,
+    ledger,
+    payments,
+    verifyEvent,
+    envelope,
+    blindIndex,
+    cursors,
+  };
   return {
     api: createApi(platform, manifest, deps, {
       createDonation,
       getDonation,
       getAcknowledgment,
-      listOwnDonations,
+      listMyDonations,
       getFund,
       listLedger,
       receiveStripeEvent,
     }),
     toEvents: toDonationEvents,
-    consumers: { learnProject: learnProject(store) },
-    schedules: { redrive: poster.sweep },
-    streamHandlers: { poster: poster.takeRecord },
+    consumers: { onProjectChanged: onProjectChanged(projects) },
+    schedules: { redrive: redriveEvents(poster) },
+    streamHandlers: { poster: postNewEvent(poster) },
   };
 };

@@ -154,7 +154,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.createDonation": { about: "project", body: () => gift },
   "donations.getDonation": given,
   "donations.getAcknowledgment": given,
-  "donations.listOwnDonations": { lists: { kind: "donation", id: "donationId" } },
+  "donations.listMyDonations": { lists: { kind: "donation", id: "donationId" } },
   "donations.getFund": { about: "project" },
   "donations.listLedger": { about: "project", hides: ["donationId"] },
   // Without a signature of Stripe's.

@@ -1,11 +1,12 @@
-import { DeleteCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fundShardSchema } from "#services/donations/books/rules/fund.ts";
-import { postingRowSchema } from "#services/donations/books/rules/posting.ts";
-import { createDonationStore } from "#services/donations/books/store.ts";
+import { fundShardSchema, postingRowSchema } from "#services/donations/books/rows.ts";
+import { createLedgerStore } from "#services/donations/books/store.ts";
 import { type DonationRow, donationRowSchema } from "#services/donations/giving/rows.ts";
+import { createDonationStore } from "#services/donations/giving/store.ts";
 import { inboxRowSchema } from "#services/donations/stripe/rows.ts";
+import { createInboxStore } from "#services/donations/stripe/store.ts";
 import { table } from "#services/donations/table.ts";
 import { tableName } from "#shared/db/table.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
@@ -19,18 +20,19 @@ import {
   testDonation,
   testProject,
 } from "#test/support/ledger-history.ts";
-import { createLedgerModel, type LedgerStore } from "#test/support/ledger-model.ts";
+import { createLedgerModel, type TestLedger } from "#test/support/ledger-model.ts";
 import { intentSucceeded, refundEvent, type TestEvent } from "#test/support/stripe-events.ts";
 import { createTestPlatform } from "#test/support/test-platform.ts";
 
 /** The ledger on DynamoDB Local, in a table of its own, which can be emptied. */
-const createRealLedger = async (): Promise<LedgerStore & { empty(): Promise<void> }> => {
+const createRealLedger = async (): Promise<TestLedger & { empty(): Promise<void> }> => {
   const { platform }: { platform: Platform } = await createTestPlatform([table]);
   const TableName = tableName(platform.stage, table.name);
-  const store = createDonationStore(platform.documents, TableName);
+  const inbox = createInboxStore(platform.documents, TableName);
+  const donations = createDonationStore(platform.documents, TableName);
   const rows = async () => (await platform.documents.send(new ScanCommand({ TableName }))).Items ?? [];
   return {
-    store,
+    stores: { inbox, donations, ledger: createLedgerStore(platform.documents, TableName) },
     empty: async () => {
       await Promise.all(
         (await rows()).map(({ pk, sk }) =>
@@ -38,13 +40,8 @@ const createRealLedger = async (): Promise<LedgerStore & { empty(): Promise<void
         ),
       );
     },
-    putDonation: async (Item) => {
-      await platform.documents.send(new PutCommand({ TableName, Item }));
-    },
-    appendEvent: (row) =>
-      store.appendEvent(row).catch((error) => {
-        if (!(error instanceof ConditionFailed)) throw error;
-      }),
+    putDonation: donations.createDonation,
+    appendEvent: inbox.appendEvent,
     books: async () => {
       const groups = Map.groupBy(await rows(), ({ pk }) => String(pk).split("#")[0]);
       return {
@@ -58,7 +55,7 @@ const createRealLedger = async (): Promise<LedgerStore & { empty(): Promise<void
 };
 
 const deliverAll = async (
-  ledger: LedgerStore,
+  ledger: TestLedger,
   intents: readonly DonationRow[],
   events: readonly TestEvent[],
 ) => {
@@ -89,7 +86,7 @@ describe.each([
   ["the model", async () => createLedgerModel()],
   ["DynamoDB", createRealLedger],
 ] as const)("in %s", (_name, create) => {
-  let ledger: LedgerStore;
+  let ledger: TestLedger;
   const of = { payment: "pi_0", amount: 10_000, donationId: testDonation(0), projectId: testProject(1) };
   beforeAll(async () => {
     ledger = await create();
@@ -116,23 +113,33 @@ describe.each([
       fees: 0,
       count: 1,
     };
-    const twice = ledger.store.book({ inbox: { row: event, move }, postings: [posting], fund, change });
+    const twice = ledger.stores.ledger.book({
+      inbox: { row: event, move },
+      postings: [posting],
+      fund,
+      change,
+    });
     await expect(twice).rejects.toThrow(ConditionFailed);
     const stale = { ...event, version: event.version - 1 };
-    await expect(ledger.store.book({ inbox: { row: stale, move }, fund, change })).rejects.toThrow(
+    await expect(ledger.stores.ledger.book({ inbox: { row: stale, move }, fund, change })).rejects.toThrow(
       ConditionFailed,
     );
-    const payment = await ledger.store.findPayment("pi_0");
-    const donation = await ledger.store.findDonation(of.donationId);
+    const payment = await ledger.stores.ledger.findPayment("pi_0");
+    const donation = await ledger.stores.donations.findDonation(of.donationId);
     if (!payment || !donation) throw new Error("nothing was booked");
-    const overtaken = ledger.store.book({ inbox: { row: event, move }, fund, payment, change });
+    const overtaken = ledger.stores.ledger.book({ inbox: { row: event, move }, fund, payment, change });
     await expect(overtaken, "a payment that was read before it changed").rejects.toThrow(ConditionFailed);
     const staleGift = {
       row: { ...donation, version: donation.version - 1 },
       move: { status: "expired" },
       paidAt: change.at,
     } as const;
-    const late = ledger.store.book({ inbox: { row: event, move }, fund, donation: staleGift, change });
+    const late = ledger.stores.ledger.book({
+      inbox: { row: event, move },
+      fund,
+      donation: staleGift,
+      change,
+    });
     await expect(late, "a gift that was read before it changed").rejects.toThrow(ConditionFailed);
     expect(await ledgerOf(ledger)).toEqual(before);
   });

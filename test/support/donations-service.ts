@@ -10,7 +10,7 @@ import { createTestPlatform } from "./test-platform.ts";
 export const webhookSecret = "whsec_one";
 export const olderSecret = "whsec_two";
 
-/** The donations service on a table of its own; `apiAddress`: where its Stripe is. */
+/** Starts the donations service on a table of its own. @param apiAddress address of its Stripe */
 export const startDonations = async (apiAddress: string) => {
   const { platform, clock, logged } = await createTestPlatform([manifest.table, { name: "network" }], {
     environment: {
@@ -28,11 +28,11 @@ export const startDonations = async (apiAddress: string) => {
     const { Items = [] } = await platform.documents.send(new ScanCommand({ TableName }));
     return Items;
   };
-  /** The rows of a partition, or of all whose keys begin so where `pk` ends in `#` or is empty. */
+  /** The rows of a partition; if `pk` ends in `#` or is empty, of all partitions that begin with it. */
   const rowsOf = async (pk: string) =>
     (await rows()).filter((row) => (/#$|^$/.test(pk) ? String(row.pk).startsWith(pk) : row.pk === pk));
 
-  /** Brings every event in the inbox that nobody has looked at to the poster, as the stream does. */
+  /** Delivers every row of the inbox to the poster, as the stream does. */
   const post = async (): Promise<void> => {
     for (const row of await rowsOf("INBOX#")) await service.streamHandlers?.poster?.(recordOf({ new: row }));
   };
@@ -55,8 +55,8 @@ export const startDonations = async (apiAddress: string) => {
     return webhook(payload, signed(payload));
   };
 
-  /** A project that takes gifts from everybody, unless told otherwise, as `projects` tells of it. */
-  const learn = async (projectId: string, more: object = {}, version = 1): Promise<void> => {
+  /** Delivers a ProjectChanged event. By default the project takes gifts from everybody. */
+  const projectChanged = async (projectId: string, more: object = {}, version = 1): Promise<void> => {
     const data = {
       status: "published",
       name: "春蕾计划",
@@ -69,7 +69,7 @@ export const startDonations = async (apiAddress: string) => {
       source: "donated",
       ...more,
     };
-    await service.consumers?.learnProject?.({
+    await service.consumers?.onProjectChanged?.({
       eventId: "test-0",
       name: "projects.ProjectChanged",
       at: clock().toISOString(),
@@ -111,7 +111,7 @@ export const startDonations = async (apiAddress: string) => {
     signed,
     webhook,
     send,
-    learn,
+    projectChanged,
     give,
     read,
     fund,

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import Stripe from "stripe";
-import { createPoster } from "#services/donations/books/poster.ts";
-import { donationKey, inboxKey } from "#services/donations/books/store.ts";
+import { redriveEvents } from "#services/donations/books/schedules/redrive-events.ts";
+import { postNewEvent } from "#services/donations/books/streams/post-new-event.ts";
+import { donationKey } from "#services/donations/giving/keys.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
-import { dueListOf, firstDueAt } from "#services/donations/stripe/rows.ts";
+import { inboxKey } from "#services/donations/stripe/keys.ts";
+import { dueListOf, firstDueAt } from "#services/donations/stripe/rules/due.ts";
 import { keptEventOf } from "#services/donations/stripe/rules/kept-event.ts";
 import { createIds } from "#shared/values/ids.ts";
-import type { LedgerStore } from "./ledger-model.ts";
+import type { TestLedger } from "./ledger-model.ts";
 import { recordOf } from "./stream-record.ts";
 import {
   chargeRefunded,
@@ -29,7 +31,7 @@ const change = { by: "test", at: "2026-03-02T01:00:00.000Z", correlationId: "tes
 export const testDonation = (n: number): string => ids.derived("donation", String(n));
 export const testProject = (n: number): string => ids.derived("project", String(n));
 
-/** The intent of a gift, as it stands before anything was paid. */
+/** The intent of a gift, before anything was paid. */
 export const intentRow = (
   of: Required<Pick<TestPayment, "donationId" | "projectId">> & TestPayment,
 ): DonationRow => ({
@@ -44,24 +46,27 @@ export const intentRow = (
   status: "pending",
   createdAt: change.at,
   madeAt: `${change.at}#${of.donationId}`,
+  donorKey: undefined,
   stripeKey: `checkout-${of.donationId}`,
   version: 1,
   change,
 });
 
 /** A store with a poster over it, to which events are delivered; the fee of every payment is 33 minor units. */
-export const createBooks = (ledger: LedgerStore) => {
+export const createBooks = (ledger: TestLedger) => {
   const clock = createTestClock();
   const logged: string[] = [];
   const log = (event: string) => void logged.push(event);
-  const poster = createPoster({
-    store: ledger.store,
+  const poster = {
+    ...ledger.stores,
     clock,
     ids,
     log: { info: log, warn: log, error: log },
     expected: { apiVersion: Stripe.API_VERSION, livemode: false },
     feeOf: async () => ({ amount: 33, currency: "CNY" }),
-  });
+  };
+  const takeRecord = postNewEvent(poster);
+  const redrive = redriveEvents(poster);
   const deliver = async (event: TestEvent): Promise<void> => {
     const kept = keptEventOf(event);
     if (!kept) throw new Error("not an event");
@@ -76,20 +81,20 @@ export const createBooks = (ledger: LedgerStore) => {
       change,
     } as const;
     await ledger.appendEvent(row);
-    await poster.takeRecord(recordOf({ new: row }));
+    await takeRecord(recordOf({ new: row }));
   };
-  /** Sweeps, hour by hour, what is still waiting. */
+  /** Runs the schedule once an hour for four hours, for what is still waiting. */
   const settle = async (): Promise<void> => {
     for (let hour = 0; hour < 4; hour += 1) {
       clock.advanceMinutes(61);
-      await poster.sweep();
+      await redrive();
     }
   };
-  return { deliver, settle, logged, poster, clock };
+  return { deliver, settle, logged, takeRecord, clock };
 };
 
 /** The ledger as it can be compared: without times. */
-export const ledgerOf = async (ledger: LedgerStore) => {
+export const ledgerOf = async (ledger: TestLedger) => {
   const { postings, funds, donations } = await ledger.books();
   return {
     postings: postings
@@ -120,7 +125,7 @@ export const ledgerOf = async (ledger: LedgerStore) => {
 };
 
 /** Every posting balanced; every fund's figures the sums of its entries; nothing of a fund below zero. */
-export const imbalances = async (ledger: LedgerStore): Promise<string[]> => {
+export const imbalances = async (ledger: TestLedger): Promise<string[]> => {
   const { postings, funds } = await ledger.books();
   const sum = (entries: readonly { debit?: number | undefined; credit?: number | undefined }[]) =>
     entries.reduce((total, { debit = 0, credit = 0 }) => total + credit - debit, 0);

@@ -1,20 +1,18 @@
-import type { PosterDeps } from "#services/donations/books/poster.ts";
-import type { PaymentRow } from "#services/donations/books/rows.ts";
-import type { FundShard } from "#services/donations/books/rules/fund.ts";
-import type { PostingRow } from "#services/donations/books/rules/posting.ts";
-import type { Booking } from "#services/donations/books/store.ts";
+import type { PosterDeps } from "#services/donations/books/deps.ts";
+import type { FundShard, PaymentRow, PostingRow } from "#services/donations/books/rows.ts";
+import type { Booking } from "#services/donations/books/rules/booking.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
 import type { InboxRow } from "#services/donations/stripe/rows.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 
 type Versioned = { readonly pk: string; readonly version: number };
 
-/** A ledger for tests: what the poster works on, and a look at all that is in it. */
-export interface LedgerStore {
-  readonly store: PosterDeps["store"];
+/** A ledger for tests: the stores of the poster, and all the rows that are in them. */
+export interface TestLedger {
+  readonly stores: Pick<PosterDeps, "inbox" | "donations" | "ledger">;
   putDonation(row: DonationRow): Promise<void>;
-  /** Appends an event, unless it is there. */
-  appendEvent(row: InboxRow): Promise<void>;
+  /** Appends an event; false if it is in the inbox already. */
+  appendEvent(row: InboxRow): Promise<boolean>;
   books(): Promise<{
     postings: PostingRow[];
     funds: FundShard[];
@@ -23,16 +21,16 @@ export interface LedgerStore {
   }>;
 }
 
-/** What the poster needs of the store, in memory; held to the real one by test/stores/ledger-model.test.ts. */
-export const createLedgerModel = (): LedgerStore => {
+/** The poster's stores in memory; test/stores/ledger-model.test.ts holds them to those on DynamoDB. */
+export const createLedgerModel = (): TestLedger => {
   const donations = new Map<string, DonationRow>();
   const events = new Map<string, InboxRow>();
   const payments = new Map<string, PaymentRow>();
   const postings = new Map<string, PostingRow>();
   const funds = new Map<string, FundShard>();
 
-  const follows = (standing: Versioned | undefined, version: number): boolean =>
-    (standing?.version ?? 0) === version - 1;
+  const follows = (stored: Versioned | undefined, version: number): boolean =>
+    (stored?.version ?? 0) === version - 1;
 
   const addToFund = (
     { projectId, currency, shard, ...figures }: NonNullable<Booking["fund"]>,
@@ -52,25 +50,26 @@ export const createLedgerModel = (): LedgerStore => {
     });
   };
 
-  const store: PosterDeps["store"] = {
+  const inbox: PosterDeps["inbox"] = {
     findEvent: async (eventId) => events.get(eventId),
-    findPayment: async (paymentId) => payments.get(paymentId),
-    findDonation: async (donationId) => donations.get(donationId),
-    listDue: async (list, now) => ({
+    listDue: async (list, by) => ({
       rows: [...events.values()].filter(
-        (row) => row.due === list && row.dueAt !== undefined && row.dueAt <= now,
+        (row) => row.due === list && row.dueAt !== undefined && row.dueAt <= by,
       ),
       next: undefined,
     }),
-    book: async ({ inbox, postings: written = [], fund, payment, donation, change }) => {
+  };
+  const ledger: PosterDeps["ledger"] = {
+    findPayment: async (paymentId) => payments.get(paymentId),
+    book: async ({ inbox: event, postings: written = [], fund, payment, donation, change }) => {
       const holds =
-        events.get(inbox.row.event.id)?.version === inbox.row.version &&
+        events.get(event.row.event.id)?.version === event.row.version &&
         written.every(({ key }) => !postings.has(key)) &&
         (!payment || follows(payments.get(payment.paymentId), payment.version)) &&
         (!donation || donations.get(donation.row.donationId)?.version === donation.row.version);
       if (!holds) throw new ConditionFailed([]);
-      const { due: _due, dueAt: _dueAt, outcome: _outcome, expiresAt: _expiresAt, ...kept } = inbox.row;
-      events.set(inbox.row.event.id, { ...kept, ...inbox.move, version: kept.version + 1, change });
+      const { due: _due, dueAt: _dueAt, outcome: _outcome, expiresAt: _expiresAt, ...kept } = event.row;
+      events.set(event.row.event.id, { ...kept, ...event.move, version: kept.version + 1, change });
       for (const row of written) postings.set(row.key, row);
       if (fund) addToFund(fund, change);
       if (payment) payments.set(payment.paymentId, payment);
@@ -88,12 +87,14 @@ export const createLedgerModel = (): LedgerStore => {
     },
   };
   return {
-    store,
+    stores: { inbox, ledger, donations: { findDonation: async (donationId) => donations.get(donationId) } },
     putDonation: async (row) => {
       donations.set(row.donationId, row);
     },
     appendEvent: async (row) => {
-      if (!events.has(row.event.id)) events.set(row.event.id, row);
+      const isNew = !events.has(row.event.id);
+      if (isNew) events.set(row.event.id, row);
+      return isNew;
     },
     books: async () => ({
       postings: [...postings.values()],

@@ -1,7 +1,7 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
 import type { ProjectRow } from "../projects/rows.ts";
 
-/** R of ledger.entry for staff; a donor's right reaches the postings of their own gifts and no others. */
+/** Whether staff may read a project's whole ledger. Donors read the postings of their own gifts only. */
 export const mayReadLedger = (
   actor: Actor,
   { county, division = county, operatorId, fundraiserId }: ProjectRow,

@@ -1,83 +1,47 @@
-import type { DynamoDBRecord } from "aws-lambda";
-import { ConditionFailed } from "#shared/db/write.ts";
-import type { Platform } from "#shared/platform/platform.ts";
-import { Problem } from "#shared/problem/problem.ts";
-import { changeOf } from "#shared/published/publisher.ts";
-import { dueLists } from "../stripe/rows.ts";
-import { type Expected, factOf } from "../stripe/rules/fact.ts";
-import type { KeptEvent } from "../stripe/rules/kept-event.ts";
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
+import type { KeptEvent } from "../stripe/rows.ts";
+import { factOf } from "../stripe/rules/fact.ts";
+import type { PosterDeps } from "./deps.ts";
 import { bookingOf } from "./rules/booking.ts";
-import { decide, type FeeOf } from "./rules/decide.ts";
-import type { DonationStore } from "./store.ts";
+import { decide, type LedgerState } from "./rules/decide.ts";
 
-export interface PosterDeps extends Pick<Platform, "clock" | "ids" | "log"> {
-  readonly store: Pick<DonationStore, "findEvent" | "findPayment" | "findDonation" | "listDue" | "book">;
-  readonly expected: Expected;
-  readonly feeOf: FeeOf;
-}
+const readState = async (
+  { ledger, donations }: PosterDeps,
+  paymentId: string | undefined,
+  event: KeptEvent,
+): Promise<LedgerState> => {
+  const payment = paymentId === undefined ? undefined : await ledger.findPayment(paymentId);
+  const donationId = (payment?.status === "booked" ? payment.donationId : undefined) ?? event.donationId;
+  const donation = donationId === undefined ? undefined : await donations.findDonation(donationId);
+  return { payment, donation, projectId: event.projectId };
+};
 
-/** Decisions on one event while others change what it is about; then the stream, or the sweep, brings it again. */
-const attempts = 8;
+/** Decides on an event and writes what follows. Resolves with the ids of the events that waited for it. */
+const settle = async (deps: PosterDeps, eventId: string): Promise<readonly string[]> => {
+  const row = await deps.inbox.findEvent(eventId);
+  if (!row || row.status === "done" || (row.status === "parked" && !row.due)) return [];
+  const { event } = row;
+  const fact = factOf(event, deps.expected);
+  const paymentId = "paymentId" in fact ? fact.paymentId : undefined;
+  const state = await readState(deps, paymentId, event);
+  const decision = await decide(fact, state, deps.feeOf);
+  await deps.ledger.book(bookingOf({ row, paymentId, state, decision }, deps.ids, deps.clock()));
 
-/** Turns inbox rows into books; the only place that does. */
-export const createPoster = (deps: PosterDeps) => {
-  const { store, clock, log } = deps;
+  const fields = { eventId, type: event.type, outcome: decision.outcome };
+  if (decision.kind === "parked") deps.log.warn("event-parked", fields);
+  if (decision.outcome.startsWith("suspense")) deps.log.warn("money-in-suspense", fields);
+  return decision.kind === "write" ? (state.payment?.waiting ?? []) : [];
+};
 
-  const standingOf = async (paymentId: string | undefined, event: KeptEvent) => {
-    const payment = paymentId === undefined ? undefined : await store.findPayment(paymentId);
-    const donationId = (payment?.status === "booked" ? payment.donationId : undefined) ?? event.donationId;
-    const donation = donationId === undefined ? undefined : await store.findDonation(donationId);
-    return { payment, donation, projectId: event.projectId };
-  };
-
-  /** Decides on an event and writes what follows; resolves with the events that waited for that. */
-  const settle = async (eventId: string): Promise<readonly string[]> => {
-    for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      const row = await store.findEvent(eventId);
-      if (!row || row.status === "done" || (row.status === "parked" && !row.due)) return [];
-      const fact = factOf(row.event, deps.expected);
-      const paymentId = "paymentId" in fact ? fact.paymentId : undefined;
-      const standing = await standingOf(paymentId, row.event);
-      const decision = await decide(fact, standing, deps.feeOf);
-      const booking = bookingOf({ row, paymentId, standing, decision }, deps.ids, clock());
-      try {
-        await store.book(booking);
-      } catch (error) {
-        if (error instanceof ConditionFailed) continue;
-        throw error;
-      }
-      const fields = { eventId, type: row.event.type, outcome: decision.outcome };
-      if (decision.kind === "parked") log.warn("event-parked", fields);
-      if (decision.outcome.startsWith("suspense")) log.warn("money-in-suspense", fields);
-      return decision.kind === "write" ? (standing.payment?.waiting ?? []) : [];
-    }
-    throw new Problem("busy");
-  };
-
-  /** Settles an event, then those that waited for it. */
-  const drive = async (eventId: string): Promise<void> => {
-    const left = [eventId];
-    for (let next = left.shift(); next !== undefined; next = left.shift()) left.push(...(await settle(next)));
-  };
-
-  return {
-    /** Takes the table's stream: new events; and a ledger that somebody changed is told of. */
-    takeRecord: async (record: DynamoDBRecord): Promise<void> => {
-      const { old, new: row } = changeOf(record);
-      const pk = String((row ?? old)?.pk);
-      if (pk.startsWith("LEDGER#") && old)
-        log.error("ledger-changed", new Error("a posting was changed"), { pk });
-      if (pk.startsWith("INBOX#") && row?.status === "new") await drive(pk.slice("INBOX#".length));
-    },
-
-    /** Drives what is due: events that wait, and those the stream did not bring through. */
-    sweep: async (): Promise<void> => {
-      for (const list of dueLists) {
-        const { rows } = await store.listDue(list, clock().toISOString());
-        for (const { event } of rows) {
-          await drive(event.id).catch((error) => log.error("event-failed", error, { eventId: event.id }));
-        }
-      }
-    },
-  };
+/**
+ * Books an event of the inbox, then those that waited for it. Nothing else writes to the books. An event that is
+ * settled already changes nothing.
+ * @throws Problem `busy` if others keep changing the same rows; the stream or the schedule then delivers it again
+ */
+export const postEvent = async (deps: PosterDeps, eventId: string): Promise<void> => {
+  const pending = [eventId];
+  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
+    const id = next;
+    pending.push(...(await retryOnConflict(() => settle(deps, id))));
+  }
 };

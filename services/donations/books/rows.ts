@@ -1,26 +1,28 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
+import { entrySchema, postingKinds } from "./schemas.ts";
 
-const every = {
+const paymentBase = {
   ...rowBase,
   sk: z.literal("PAYMENT"),
   paymentId: z.string(),
-  /** Events that wait for something else to happen to this payment first. */
+  /** Ids of events that wait for this payment to change. */
   waiting: z.array(z.string()),
 } as const;
 
-/** What is known of a payment at Stripe: `awaited` where other events came before the payment itself. */
+/** A payment at Stripe; `awaited` if other events about it arrived before the payment itself. */
 export const paymentRowSchema = z.discriminatedUnion("status", [
-  z.object({ ...every, status: z.literal("awaited") }),
+  z.object({ ...paymentBase, status: z.literal("awaited") }),
   z.object({
-    ...every,
+    ...paymentBase,
     status: z.literal("booked"),
-    /** Where the money lies: a fund, or suspense. */
+    /** Where the money was booked: a fund, or suspense. */
     account: z.string(),
+    /** In minor units, like `refunded`. */
     amount: z.int(),
     currency: z.string(),
     refunded: z.int(),
-    /** Keys of the postings made for it. */
+    /** Keys of its postings. */
     booked: z.array(z.string()),
     donationId: z.string().optional(),
     /** Absent for money in suspense. */
@@ -29,3 +31,52 @@ export const paymentRowSchema = z.discriminatedUnion("status", [
 ]);
 export type PaymentRow = z.infer<typeof paymentRowSchema>;
 export type BookedPayment = Extract<PaymentRow, { status: "booked" }>;
+
+type Entry = z.infer<typeof entrySchema>;
+
+/** The total of one side of a posting, in minor units. */
+export const totalOf = (entries: readonly Entry[], side: "debit" | "credit"): number =>
+  entries.reduce((total, entry) => total + (entry[side] ?? 0), 0);
+
+const entriesSchema = z
+  .array(entrySchema.refine(({ debit, credit }) => (debit === undefined) !== (credit === undefined)))
+  .min(2)
+  .refine((entries) => totalOf(entries, "debit") === totalOf(entries, "credit"), {
+    error: "debits differ from credits",
+  });
+
+/** A stored posting. Never changed or removed: a mistake is corrected by a reversing posting. */
+export const postingRowSchema = z.object({
+  ...rowBase,
+  sk: z.literal("POSTING"),
+  postingId: z.string(),
+  /** The id at Stripe of the payment, refund or balance transaction; a failed refund's has a suffix. */
+  key: z.string(),
+  kind: z.enum(postingKinds),
+  currency: z.string(),
+  entries: entriesSchema,
+  paymentId: z.string(),
+  donationId: z.string().optional(),
+  /** When it happened at Stripe (ISO instant). */
+  occurredAt: z.string(),
+  /** The id of the project whose ledger lists it, or `suspense`. */
+  book: z.string(),
+  /** Sort key of that list: when it was booked. */
+  listed: z.string(),
+});
+export type PostingRow = z.infer<typeof postingRowSchema>;
+
+/** What is booked once under `key`; the row adds ids and times. */
+export type Posting = Pick<PostingRow, "key" | "kind" | "currency" | "entries">;
+
+/** A part of a fund's figures in one currency, in minor units; `count` gifts. */
+export const fundShardSchema = z.object({
+  ...rowBase,
+  currency: z.string(),
+  raised: z.int().default(0),
+  refunded: z.int().default(0),
+  disbursed: z.int().default(0),
+  fees: z.int().default(0),
+  count: z.int().default(0),
+});
+export type FundShard = z.infer<typeof fundShardSchema>;

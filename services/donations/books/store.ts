@@ -1,61 +1,29 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { atVersion, putNext } from "#shared/db/conditions.ts";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { type Write, write } from "#shared/db/write.ts";
-import { type CheckoutRow, checkoutRowSchema, type DonationRow, donationRowSchema } from "../giving/rows.ts";
-import { type ProjectRow, projectRowSchema } from "../projects/rows.ts";
-import { type InboxRow, inboxRowSchema } from "../stripe/rows.ts";
-import { type PaymentRow, paymentRowSchema } from "./rows.ts";
-import type { DonationMove } from "./rules/decide.ts";
-import { type FundShard, fundShardSchema } from "./rules/fund.ts";
-import { type FundChange, type PostingRow, postingRowSchema } from "./rules/posting.ts";
+import { bookIndex, fundPartition, fundShardKey, paymentKey, postingKey } from "./keys.ts";
+import {
+  type FundShard,
+  fundShardSchema,
+  type PaymentRow,
+  type PostingRow,
+  paymentRowSchema,
+  postingRowSchema,
+} from "./rows.ts";
+import type { Booking, FundAddition } from "./rules/booking.ts";
 
-export const donationKey = (donationId: string) =>
-  ({ pk: `DONATION#${donationId}`, sk: "DONATION" }) as const;
-export const checkoutKey = (donationId: string) =>
-  ({ pk: `DONATION#${donationId}`, sk: "CHECKOUT" }) as const;
-export const projectKey = (projectId: string) => ({ pk: `PROJECT#${projectId}`, sk: "PROJECT" }) as const;
-export const inboxKey = (eventId: string) => ({ pk: `INBOX#${eventId}`, sk: "EVENT" }) as const;
-export const paymentKey = (paymentId: string) => ({ pk: `PAYMENT#${paymentId}`, sk: "PAYMENT" }) as const;
-export const postingKey = (key: string) => ({ pk: `LEDGER#${key}`, sk: "POSTING" }) as const;
-const fundKey = (projectId: string, currency: string, shard: number) =>
-  ({ pk: `FUND#${projectId}`, sk: `SHARD#${currency}#${shard}` }) as const;
+type Condition = Pick<NonNullable<Write["Update"]>, "ConditionExpression" | "ExpressionAttributeValues">;
 
-/** What becomes of an inbox row. */
-export type InboxMove = Pick<InboxRow, "status" | "attempts"> &
-  Pick<Partial<InboxRow>, "outcome" | "due" | "dueAt" | "expiresAt">;
-
-/** What is added to a shard of a fund. */
-export interface FundAddition extends FundChange {
-  readonly projectId: string;
-  readonly currency: string;
-  readonly shard: number;
-}
-
-/** All that one event changes, in one transaction. Rows are those that were read; their versions must still stand. */
-export interface Booking {
-  readonly inbox: { readonly row: InboxRow; readonly move: InboxMove };
-  readonly postings?: readonly PostingRow[];
-  readonly fund?: FundAddition | undefined;
-  readonly payment?: PaymentRow | undefined;
-  readonly donation?:
-    | { readonly row: DonationRow; readonly move: DonationMove; readonly paidAt: string }
-    | undefined;
-  readonly change: Change;
-}
-
-/** The access patterns of the donations table. */
-export const createDonationStore = (documents: DynamoDBDocumentClient, table: string) => {
-  const follows = (version: number) =>
-    version === 1
-      ? { ConditionExpression: "attribute_not_exists(pk)" }
-      : { ConditionExpression: "version = :before", ExpressionAttributeValues: { ":before": version - 1 } };
-
-  /** Sets fields (undefined ones are removed) of the row that was read, and counts its version up. */
+/** The access patterns of the books. */
+export const createLedgerStore = (documents: DynamoDBDocumentClient, table: string) => {
+  /** Sets fields of a row that was read and raises its version; removes the fields that are undefined. */
   const update = (row: { pk: string; sk: string; version: number }, fields: object): Write => {
     const entries = Object.entries({ ...fields, version: row.version + 1 });
     const kept = entries.filter(([, value]) => value !== undefined);
     const removed = entries.filter(([, value]) => value === undefined);
+    const condition: Condition = atVersion(row.version);
     return {
       Update: {
         TableName: table,
@@ -64,11 +32,11 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
           `SET ${kept.map(([name]) => `#${name} = :${name}`).join(", ")}`,
           ...(removed.length > 0 ? [`REMOVE ${removed.map(([name]) => `#${name}`).join(", ")}`] : []),
         ].join(" "),
-        ConditionExpression: "#version = :before",
+        ...condition,
         ExpressionAttributeNames: Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
         ExpressionAttributeValues: {
           ...Object.fromEntries(kept.map(([name, value]) => [`:${name}`, value])),
-          ":before": row.version,
+          ...condition.ExpressionAttributeValues,
         },
       },
     };
@@ -79,7 +47,7 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
     return {
       Update: {
         TableName: table,
-        Key: fundKey(projectId, currency, shard),
+        Key: fundShardKey(projectId, currency, shard),
         UpdateExpression: `SET currency = :currency, #change = :change ADD version :one${added
           .map(([figure]) => `, #${figure} :${figure}`)
           .join("")}`,
@@ -97,96 +65,25 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
     };
   };
 
-  const listed = (index: string, partition: string, value: string) => ({
+  const ofBook = (book: string) => ({
     TableName: table,
-    IndexName: index,
-    KeyConditionExpression: "#partition = :value",
-    ExpressionAttributeNames: { "#partition": partition },
-    ExpressionAttributeValues: { ":value": value },
+    IndexName: bookIndex.name,
+    KeyConditionExpression: "#book = :book",
+    ExpressionAttributeNames: { "#book": bookIndex.partitionKey },
+    ExpressionAttributeValues: { ":book": book },
     ScanIndexForward: false,
-  });
-  const pageOf = (limit: number, after: Record<string, unknown> | undefined) => ({
-    Limit: limit,
-    ...(after ? { ExclusiveStartKey: after } : {}),
   });
 
   return {
-    /** 1. This service's copy of a project. */
-    findProject: (projectId: string): Promise<ProjectRow | undefined> =>
-      get(documents, table, projectKey(projectId), projectRowSchema),
-
-    /** 2. Learns a project. @throws ConditionFailed where a later version is known */
-    saveProject: (row: ProjectRow): Promise<void> =>
-      write(documents, [
-        {
-          Put: {
-            TableName: table,
-            Item: row,
-            ConditionExpression: "attribute_not_exists(pk) OR version < :version",
-            ExpressionAttributeValues: { ":version": row.version },
-          },
-        },
-      ]),
-
-    /** 3. A gift as it stands now. */
-    findDonation: (donationId: string): Promise<DonationRow | undefined> =>
-      get(documents, table, donationKey(donationId), donationRowSchema, true),
-
-    /** 4. Stores a gift's intent. @throws ConditionFailed with the row that stands */
-    createDonation: (row: DonationRow): Promise<void> =>
-      write(documents, [{ Put: { TableName: table, Item: row, ...follows(1) } }]),
-
-    /** 5. Where a gift is paid, as noted now. */
-    findCheckout: (donationId: string): Promise<CheckoutRow | undefined> =>
-      get(documents, table, checkoutKey(donationId), checkoutRowSchema, true),
-
-    /** 6. Notes where a gift is paid; a twin of the call notes the same. */
-    saveCheckout: (row: CheckoutRow): Promise<void> =>
-      write(documents, [{ Put: { TableName: table, Item: row } }]),
-
-    /** 7. A page of a giver's gifts, latest first. */
-    listByGiver: (
-      giver: string,
-      limit: number,
-      after: Record<string, unknown> | undefined,
-    ): Promise<Page<DonationRow>> =>
-      queryPage(
-        documents,
-        { ...listed("givers", "giver", giver), ...pageOf(limit, after) },
-        donationRowSchema,
-      ),
-
-    /** 8. Appends an event to the inbox: one write. @throws ConditionFailed where it is there */
-    appendEvent: (row: InboxRow): Promise<void> =>
-      write(documents, [{ Put: { TableName: table, Item: row, ...follows(1) } }]),
-
-    /** 9. An event as it stands now. */
-    findEvent: (eventId: string): Promise<InboxRow | undefined> =>
-      get(documents, table, inboxKey(eventId), inboxRowSchema, true),
-
-    /** 10. Events of a list that are due, the longest due first; at most 100. */
-    listDue: (list: string, now: string): Promise<Page<InboxRow>> =>
-      queryPage(
-        documents,
-        {
-          TableName: table,
-          IndexName: "due",
-          KeyConditionExpression: "due = :list AND dueAt <= :now",
-          ExpressionAttributeValues: { ":list": list, ":now": now },
-          Limit: 100,
-        },
-        inboxRowSchema,
-      ),
-
-    /** 11. A payment as it stands now. */
+    /** 1. A payment; strongly consistent. */
     findPayment: (paymentId: string): Promise<PaymentRow | undefined> =>
       get(documents, table, paymentKey(paymentId), paymentRowSchema, true),
 
-    /** 12. Many payments. */
+    /** 2. Payments by their ids, in no order. */
     findPayments: (paymentIds: readonly string[]): Promise<PaymentRow[]> =>
       getMany(documents, table, paymentIds.map(paymentKey), paymentRowSchema),
 
-    /** 13. Writes all that an event changes, or nothing. @throws ConditionFailed where anything changed meanwhile */
+    /** 3. Writes all that an event changes, or nothing. @throws ConditionFailed if a row has changed since it was read */
     book: ({ inbox, postings = [], fund, payment, donation, change }: Booking): Promise<void> =>
       write(documents, [
         update(inbox.row, {
@@ -197,10 +94,10 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
           ...inbox.move,
           change,
         }),
-        // No entry is ever written over: the key is the payment's own, and whoever comes second changes nothing.
-        ...postings.map((row): Write => ({ Put: { TableName: table, Item: row, ...follows(1) } })),
+        // A posting has version 1, so it is never overwritten: a second booking under its key fails.
+        ...postings.map((row) => putNext(table, row)),
         ...(fund ? [addToFund(fund, change)] : []),
-        ...(payment ? [{ Put: { TableName: table, Item: payment, ...follows(payment.version) } }] : []),
+        ...(payment ? [putNext(table, payment)] : []),
         ...(donation
           ? [
               update(donation.row, {
@@ -212,34 +109,34 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
           : []),
       ]),
 
-    /** 14. Every shard of a fund, as it stands now. */
+    /** 4. All shards of a fund; strongly consistent. */
     findFund: (projectId: string): Promise<FundShard[]> =>
       queryAll(
         documents,
         {
           TableName: table,
           KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": `FUND#${projectId}` },
+          ExpressionAttributeValues: { ":pk": fundPartition(projectId) },
           ConsistentRead: true,
         },
         fundShardSchema,
       ),
 
-    /** 15. A page of a project's postings, latest first. */
+    /** 5. A page of a project's postings, latest first. */
     listByBook: (
       book: string,
       limit: number,
       after: Record<string, unknown> | undefined,
     ): Promise<Page<PostingRow>> =>
-      queryPage(documents, { ...listed("books", "book", book), ...pageOf(limit, after) }, postingRowSchema),
+      queryPage(documents, { ...ofBook(book), Limit: limit, ExclusiveStartKey: after }, postingRowSchema),
 
-    /** 16. All of a project's postings, latest first, for the file of them. */
+    /** 6. All postings of a project, latest first. */
     listWholeBook: (book: string): Promise<PostingRow[]> =>
-      queryAll(documents, listed("books", "book", book), postingRowSchema),
+      queryAll(documents, ofBook(book), postingRowSchema),
 
-    /** 17. Postings by their keys. */
+    /** 7. Postings by their keys, in no order. */
     findPostings: (keys: readonly string[]): Promise<PostingRow[]> =>
       getMany(documents, table, keys.map(postingKey), postingRowSchema),
   };
 };
-export type DonationStore = ReturnType<typeof createDonationStore>;
+export type LedgerStore = ReturnType<typeof createLedgerStore>;

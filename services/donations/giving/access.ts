@@ -1,45 +1,49 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Actor } from "#shared/access/actor.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import type { DonationDeps } from "./deps.ts";
-import { type DonationRow, type SealedDonor, sealedDonorSchema, sealedFor } from "./rows.ts";
+import type { GivingDeps } from "./deps.ts";
+import { guestDonorKey, personDonorKey } from "./keys.ts";
+import { type DonationRow, envelopeOwner, type SealedDonor, sealedDonorSchema } from "./rows.ts";
 
-type Indexing = Pick<DonationDeps, "blindIndex">;
+type Indexing = Pick<GivingDeps, "blindIndex">;
 
-/** The blind index of a mail address in lower case, the same as the one projects keeps of invited donors. */
+/** The blind index of a mail address in lower case: the same index that `projects` keeps of invited donors. */
 export const emailIndexOf = ({ blindIndex }: Indexing, email: string | undefined): string | undefined =>
   email === undefined ? undefined : blindIndex("email", email.toLowerCase());
 
-/** What opens a donation to whoever holds it; it follows from the id, so that it is kept nowhere. */
+/** The secret that opens a gift to anybody who has it. Derived from the id, so it is not stored. */
 export const readSecretOf = ({ blindIndex }: Indexing, donationId: string): string =>
   blindIndex("donation read secret", donationId);
 
-/** The lists in which a caller's gifts stand: as signed in, and as a guest with the address they have verified. */
-export const giversOf = (deps: Indexing, actor: Actor): string[] => {
+/** The donor keys of a caller: for gifts made signed in, and as a guest under the verified mail address. */
+export const donorKeysOf = (deps: Indexing, actor: Actor): string[] => {
   if (actor.kind === "public") return [];
-  const email = emailIndexOf(deps, actor.email);
-  return [`PERSON#${actor.personId}`, ...(email === undefined ? [] : [`EMAIL#${email}`])];
+  const emailIndex = emailIndexOf(deps, actor.email);
+  return [personDonorKey(actor.personId), ...(emailIndex === undefined ? [] : [guestDonorKey(emailIndex)])];
 };
 
-const same = (sent: string, secret: string): boolean =>
+const equalSecrets = (sent: string, secret: string): boolean =>
   sent.length === secret.length && timingSafeEqual(Buffer.from(sent), Buffer.from(secret));
 
-const holdsSecret = (deps: Indexing, sent: string | undefined, donationId: string): boolean =>
-  sent !== undefined && /^[\w-]+$/.test(sent) && same(sent, readSecretOf(deps, donationId));
+const hasSecret = (deps: Indexing, sent: string | undefined, donationId: string): boolean =>
+  sent !== undefined && /^[\w-]+$/.test(sent) && equalSecrets(sent, readSecretOf(deps, donationId));
 
-/** A gift, for its donor or whoever holds its secret. @throws Problem `not-found` for all others */
-export const requireOwnDonation = async (
-  deps: DonationDeps,
+/**
+ * Reads a gift for its donor, or for a caller who sent its secret.
+ * @throws Problem `not-found` for everyone else
+ */
+export const requireMyDonation = async (
+  deps: GivingDeps,
   donationId: string,
   actor: Actor,
   secret: string | undefined,
 ): Promise<DonationRow> => {
-  const row = await deps.store.findDonation(donationId);
-  const given = row?.giver !== undefined && giversOf(deps, actor).includes(row.giver);
-  if (!row || !(given || holdsSecret(deps, secret, donationId))) throw new Problem("not-found");
+  const row = await deps.donations.findDonation(donationId);
+  const isDonor = row?.donorKey !== undefined && donorKeysOf(deps, actor).includes(row.donorKey);
+  if (!row || !(isDonor || hasSecret(deps, secret, donationId))) throw new Problem("not-found");
   return row;
 };
 
-/** What was sealed of a gift. */
-export const openDonor = async ({ envelope }: DonationDeps, row: DonationRow): Promise<SealedDonor> =>
-  row.sealed === undefined ? {} : envelope.open(sealedFor(row), "contact", row.sealed, sealedDonorSchema);
+/** Opens the sealed personal data of a gift; only for who passed `requireMyDonation`. */
+export const openDonor = async ({ envelope }: GivingDeps, row: DonationRow): Promise<SealedDonor> =>
+  row.sealed === undefined ? {} : envelope.open(envelopeOwner(row), "contact", row.sealed, sealedDonorSchema);

@@ -1,8 +1,7 @@
-import type { PostingRow } from "../books/rules/posting.ts";
-import { type DonationRow, isPaid } from "./rows.ts";
-import type { PostingView } from "./schemas.ts";
+import type { DonationRow } from "./rows.ts";
+import { isPaid } from "./rules/donation-status.ts";
 
-/** A gift without anything sealed. */
+/** A gift without its sealed personal data. */
 export const summaryOf = (row: DonationRow) => ({
   donationId: row.donationId,
   projectId: row.projectId,
@@ -14,15 +13,4 @@ export const summaryOf = (row: DonationRow) => ({
   anonymous: row.anonymous,
   createdAt: row.createdAt,
   paidAt: isPaid(row) ? row.paidAt : null,
-});
-
-/** A posting as those read it who may; nothing in it names a donor. */
-export const postingOf = (row: PostingRow): PostingView => ({
-  postingId: row.postingId,
-  kind: row.kind,
-  at: row.change.at,
-  donationId: row.donationId ?? null,
-  currency: row.currency,
-  reference: row.key,
-  entries: row.entries,
 });

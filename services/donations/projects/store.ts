@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { putNewer } from "#shared/db/conditions.ts";
 import { get } from "#shared/db/read.ts";
-import { write } from "#shared/db/write.ts";
+import { tryWrite } from "#shared/db/write.ts";
 import { projectKey } from "./keys.ts";
 import { type ProjectRow, projectRowSchema } from "./rows.ts";
 
@@ -10,17 +11,7 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
   findProject: (projectId: string): Promise<ProjectRow | undefined> =>
     get(documents, table, projectKey(projectId), projectRowSchema),
 
-  /** 2. Saves a project. @throws ConditionFailed if the stored copy is as new */
-  saveProject: (row: ProjectRow): Promise<void> =>
-    write(documents, [
-      {
-        Put: {
-          TableName: table,
-          Item: row,
-          ConditionExpression: "attribute_not_exists(pk) OR version < :version",
-          ExpressionAttributeValues: { ":version": row.version },
-        },
-      },
-    ]),
+  /** 2. Saves a project unless the stored copy is as new; resolves with whether it was saved. */
+  saveProject: (row: ProjectRow): Promise<boolean> => tryWrite(documents, [putNewer(table, row)]),
 });
 export type ProjectStore = ReturnType<typeof createProjectStore>;

@@ -5,7 +5,7 @@ import { demoGifts } from "#infra/local/demo/gifts.ts";
 import { demoNeeds } from "#infra/local/demo/needs.ts";
 import { demoProjects } from "#infra/local/demo/projects.ts";
 import { demoRegistrations } from "#infra/local/demo/volunteers.ts";
-import { donationRequestSchema } from "#services/donations/giving/schemas.ts";
+import { createDonationSchema } from "#services/donations/giving/schemas.ts";
 import { needAskedSchema } from "#services/needs/contract.ts";
 import { projectCreationSchema } from "#services/projects/contract.ts";
 import { registrationSchema } from "#services/volunteers/contract.ts";
@@ -73,7 +73,7 @@ describe("invented needs", () => {
 describe("invented gifts", () => {
   it("are given as any gift is, at most 40, under addresses that cannot exist", () => {
     const gifts = demoGifts();
-    expect(() => z.array(donationRequestSchema).parse(gifts)).not.toThrow();
+    expect(() => z.array(createDonationSchema).parse(gifts)).not.toThrow();
     expect(gifts.length).toBeLessThanOrEqual(40);
     for (const { donor } of gifts) expect(donor.email).toMatch(/@demo\.invalid$/);
   });

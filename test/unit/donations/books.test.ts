@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { postingRowSchema } from "#services/donations/books/rows.ts";
 import { fundFigures } from "#services/donations/books/rules/fund.ts";
 import {
   accounts,
@@ -6,11 +7,10 @@ import {
   feePosting,
   fundChangeOf,
   giftPosting,
-  postingRowSchema,
   refundPosting,
 } from "#services/donations/books/rules/posting.ts";
-import { mayBecome, statusAfterRefunds } from "#services/donations/giving/rows.ts";
-import { firstDueAt, nextDueAt } from "#services/donations/stripe/rows.ts";
+import { mayBecome, statusAfterRefunds } from "#services/donations/giving/rules/donation-status.ts";
+import { firstDueAt, nextDueAt } from "#services/donations/stripe/rules/due.ts";
 import { factOf } from "#services/donations/stripe/rules/fact.ts";
 import { keptEventOf } from "#services/donations/stripe/rules/kept-event.ts";
 import {

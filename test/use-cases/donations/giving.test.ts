@@ -19,7 +19,7 @@ beforeEach(async () => {
   projectId = donations.platform.ids.derived("project", String(projects));
   stripe.mode.status = 200;
   stripe.asked.length = 0;
-  await donations.learn(projectId);
+  await donations.projectChanged(projectId);
 });
 
 const donor = { name: "Canary 王小明", email: "Canary.Donor@Example.org" };
@@ -131,7 +131,7 @@ describe("a project", () => {
     [{ fundraisingMode: "offline", takesGifts: false }, 409, "fundraising-closed"],
     [{ currencies: ["JPY"] }, 409, "wrong-currency"],
   ])("with %j answers %i %s", async (more, status, code) => {
-    await donations.learn(projectId, more, 2);
+    await donations.projectChanged(projectId, more, 2);
     expect(await donations.give(projectId, { amount: 5_000 })).toMatchObject({ status, body: { code } });
   });
 
@@ -144,14 +144,14 @@ describe("a project", () => {
   });
 
   it("stays as last told, whichever news comes last", async () => {
-    await donations.learn(projectId, { status: "ended", takesGifts: false }, 3);
-    await donations.learn(projectId, {}, 2);
+    await donations.projectChanged(projectId, { status: "ended", takesGifts: false }, 3);
+    await donations.projectChanged(projectId, {}, 2);
     expect((await donations.give(projectId, { amount: 5_000 })).body.code).toBe("fundraising-closed");
   });
 
   it("with targeted fundraising takes gifts of those invited, signed in, and of nobody else", async () => {
     const invited = [donations.platform.blindIndex("email", "invited@example.org")];
-    await donations.learn(projectId, { fundraisingMode: "targeted", invited }, 2);
+    await donations.projectChanged(projectId, { fundraisingMode: "targeted", invited }, 2);
     const as = (email?: string) => ({ token: tokenOf(`of-${email}`, email ? { email } : {}) });
     const guest = { name: "a", email: "invited@example.org" };
     expect((await donations.give(projectId, { amount: 5_000, donor: guest })).body.code).toBe("not-invited");
@@ -201,7 +201,7 @@ describe("one's own gifts", () => {
   });
 
   it("are acknowledged once paid, by name, and as no tax document", async () => {
-    await donations.learn(projectId, { demo: true }, 2);
+    await donations.projectChanged(projectId, { demo: true }, 2);
     const { body } = await donations.give(projectId, { amount: 5_000, donor, anonymous: true });
     const acknowledgment = () =>
       donations.call("GET /v1/donations/{donationId}/acknowledgment", {

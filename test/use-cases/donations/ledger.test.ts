@@ -45,7 +45,7 @@ beforeEach(async () => {
   projects += 1;
   projectId = donations.platform.ids.derived("project", `ledger-${projects}`);
   stripe.mode.status = 200;
-  await donations.learn(projectId, { division, operatorId });
+  await donations.projectChanged(projectId, { division, operatorId });
 });
 
 const given = async (amount = 10_000, currency = "CNY", token?: string) => {
@@ -341,7 +341,7 @@ describe("the ledger", () => {
       });
     expect((await as(["ledger:read"])).status).toBe(200);
     expect((await as([])).status).toBe(403);
-    await donations.learn(projectId, { division }, 2);
+    await donations.projectChanged(projectId, { division }, 2);
     expect((await as(["ledger:read"])).status).toBe(404);
   });
 

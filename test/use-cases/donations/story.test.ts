@@ -38,7 +38,7 @@ beforeAll(async () => {
   donations = await startDonations(sandbox.url);
   stripe = new Stripe("sk_test_local", { host: "127.0.0.1", port: sandbox.port, protocol: "http" });
   projectId = donations.platform.ids.derived("project", "story");
-  await donations.learn(projectId);
+  await donations.projectChanged(projectId);
   await grantRoles(donations.platform, "auditor", [{ role: "auditor", county: "430422" }]);
 });
 afterAll(async () => {
@@ -133,7 +133,7 @@ it.each([
 
 it("many gifts at once are each in the fund once, side by side", async () => {
   const many = donations.platform.ids.derived("project", "many");
-  await donations.learn(many);
+  await donations.projectChanged(many);
   sandbox.setSchedule(schedules.immediate);
   await Promise.all(
     Array.from({ length: 12 }, async (_, n) => {

@@ -1,20 +1,51 @@
 import type { Change } from "#shared/db/row.ts";
 import type { Ids } from "#shared/values/ids.ts";
-import { dueListOf, expiryOf, type InboxRow, nextDueAt } from "../../stripe/rows.ts";
-import type { PaymentRow } from "../rows.ts";
-import { type Booking, type FundAddition, type InboxMove, paymentKey, postingKey } from "../store.ts";
-import type { Decision, Standing, Written } from "./decide.ts";
-import { fundChangeOf, type Posting, type PostingRow, shardOf } from "./posting.ts";
+import type { DonationRow } from "../../giving/rows.ts";
+import type { InboxRow } from "../../stripe/rows.ts";
+import { dueListOf, expiryOf, nextDueAt } from "../../stripe/rules/due.ts";
+import { paymentKey, postingKey } from "../keys.ts";
+import type { PaymentRow, Posting, PostingRow } from "../rows.ts";
+import type { Decision, DonationMove, LedgerChange, LedgerState } from "./decide.ts";
+import { shardOf } from "./fund.ts";
+import { type FundChange, fundChangeOf } from "./posting.ts";
 
-interface Decided {
+/** The fields of an inbox row after an attempt; those left out are removed. */
+export type InboxMove = Pick<InboxRow, "status" | "attempts"> &
+  Pick<Partial<InboxRow>, "outcome" | "due" | "dueAt" | "expiresAt">;
+
+/** What is added to one shard of a fund. */
+export interface FundAddition extends FundChange {
+  readonly projectId: string;
+  readonly currency: string;
+  readonly shard: number;
+}
+
+/**
+ * All that one event changes, written in one transaction. `row` is the row as it was read: the transaction fails if
+ * it has changed since, and so it does for the version of `payment`.
+ */
+export interface Booking {
+  readonly inbox: { readonly row: InboxRow; readonly move: InboxMove };
+  readonly postings?: readonly PostingRow[];
+  readonly fund?: FundAddition | undefined;
+  /** The payment after the event. */
+  readonly payment?: PaymentRow | undefined;
+  readonly donation?:
+    | { readonly row: DonationRow; readonly move: DonationMove; readonly paidAt: string }
+    | undefined;
+  readonly change: Change;
+}
+
+/** An event with the decision on it and the state it was decided on. */
+interface DecidedEvent {
   readonly row: InboxRow;
-  /** The payment that the event is about, if it is about one. */
+  /** The payment that the event is about, if any. */
   readonly paymentId: string | undefined;
-  readonly standing: Standing;
+  readonly state: LedgerState;
   readonly decision: Decision;
 }
 
-const inboxMove = ({ row, decision }: Decided, now: Date): InboxMove => {
+const inboxMove = ({ row, decision }: DecidedEvent, now: Date): InboxMove => {
   const { outcome } = decision;
   const attempts = row.attempts + 1;
   if (decision.kind === "parked") return { status: "parked", attempts, outcome };
@@ -30,8 +61,12 @@ const nextPayment = (payment: PaymentRow | undefined, paymentId: string, change:
   change,
 });
 
-/** The payment with an event more that waits for it. */
-const awaited = ({ row, standing: { payment } }: Decided, paymentId: string, change: Change): PaymentRow => ({
+/** The payment with this event added to those that wait for it. */
+const paymentWithWaiting = (
+  { row, state: { payment } }: DecidedEvent,
+  paymentId: string,
+  change: Change,
+): PaymentRow => ({
   ...(payment ?? { status: "awaited" as const }),
   ...nextPayment(payment, paymentId, change),
   waiting: [...new Set(payment?.waiting).add(row.event.id)],
@@ -39,8 +74,8 @@ const awaited = ({ row, standing: { payment } }: Decided, paymentId: string, cha
 
 const postingRow = (
   posting: Posting,
-  decided: Decided,
-  payment: NonNullable<Written["payment"]>,
+  { row }: DecidedEvent,
+  payment: NonNullable<LedgerChange["payment"]>,
   paymentId: string,
   ids: Ids,
   change: Change,
@@ -50,14 +85,15 @@ const postingRow = (
   postingId: ids.derived("posting", posting.key),
   paymentId,
   donationId: payment.donationId,
-  occurredAt: new Date(decided.row.event.created * 1_000).toISOString(),
+  occurredAt: new Date(row.event.created * 1_000).toISOString(),
   book: payment.projectId ?? "suspense",
   listed: `${change.at}#${posting.key}`,
   version: 1,
   change,
 });
 
-const addition = (
+/** Undefined for money in suspense, which belongs to no fund. */
+const fundAddition = (
   postings: readonly Posting[],
   projectId: string | undefined,
   paymentId: string,
@@ -67,32 +103,35 @@ const addition = (
   return { projectId, currency, shard: shardOf(paymentId), ...fundChangeOf(postings) };
 };
 
-/** The rows that a decision leads to, each following on the one that was read. */
-export const bookingOf = (decided: Decided, ids: Ids, now: Date): Booking => {
-  const { row, paymentId, standing, decision } = decided;
+/** Turns a decision into the rows to write. */
+export const bookingOf = (decided: DecidedEvent, ids: Ids, now: Date): Booking => {
+  const { row, paymentId, state, decision } = decided;
   const at = now.toISOString();
-  const { correlationId } = row.change;
-  const change: Change = { by: "system", at, correlationId, why: decision.outcome };
+  const change: Change = {
+    by: "system",
+    at,
+    correlationId: row.change.correlationId,
+    why: decision.outcome,
+  };
   const booking: Booking = { inbox: { row, move: inboxMove(decided, now) }, change };
   if (decision.kind === "wait" && paymentId !== undefined) {
-    return { ...booking, payment: awaited(decided, paymentId, change) };
+    return { ...booking, payment: paymentWithWaiting(decided, paymentId, change) };
   }
   if (decision.kind !== "write") return booking;
 
-  const { donation } = standing;
-  const move = decision.donation;
+  const { payment, postings, donation: move } = decision;
+  const { donation } = state;
   const moved = donation &&
     move && { row: donation, move, paidAt: "paidAt" in donation ? donation.paidAt : at };
-  const { payment, postings } = decision;
   if (!payment || paymentId === undefined) return { ...booking, donation: moved };
   return {
     ...booking,
     donation: moved,
     postings: postings.map((posting) => postingRow(posting, decided, payment, paymentId, ids, change)),
-    fund: addition(postings, payment.projectId, paymentId),
+    fund: fundAddition(postings, payment.projectId, paymentId),
     payment: {
       ...payment,
-      ...nextPayment(standing.payment, paymentId, change),
+      ...nextPayment(state.payment, paymentId, change),
       status: "booked",
       sk: "PAYMENT",
       waiting: [],

@@ -1,41 +1,37 @@
-import {
-  type DonationRow,
-  isPaid,
-  mayBecome,
-  type PaidDonation,
-  statusAfterRefunds,
-} from "../../giving/rows.ts";
+import type { DonationRow, PaidDonation } from "../../giving/rows.ts";
+import { isPaid, mayBecome, statusAfterRefunds } from "../../giving/rules/donation-status.ts";
 import type { Fact } from "../../stripe/rules/fact.ts";
-import type { BookedPayment, PaymentRow } from "../rows.ts";
+import type { BookedPayment, PaymentRow, Posting } from "../rows.ts";
 import {
   accounts,
   failedRefundKey,
   failedRefundPosting,
   feePosting,
   giftPosting,
-  type Posting,
   refundPosting,
 } from "./posting.ts";
 
-/** What stands when an event is decided on. */
-export interface Standing {
+/** The part of the ledger that an event is decided on. */
+export interface LedgerState {
+  /** The payment that the event is about. */
   readonly payment: PaymentRow | undefined;
-  /** The gift that the payment, or else the event, names. */
+  /** The gift that the payment names, else the one that the event names. */
   readonly donation: DonationRow | undefined;
   /** The project that the event names. */
   readonly projectId: string | undefined;
 }
 
+/** The payment after an event. Its key, version and the like are added when the row is made (booking.ts). */
 type PaymentState = Pick<BookedPayment, "account" | "amount" | "currency" | "refunded" | "booked"> &
   Partial<Pick<BookedPayment, "donationId" | "projectId">>;
 
-/** What becomes of a gift; the rest of its row stays. */
+/** The fields of a gift that an event changes. */
 export type DonationMove =
   | { readonly status: "failed" | "expired" }
   | Pick<PaidDonation, "status" | "refunded" | "paymentId">;
 
-/** Postings with the state of the payment after them, the gift's next state, or both; all or nothing is written. */
-export interface Written {
+/** Postings with the payment after them, the next state of the gift, or both; all or nothing is written. */
+export interface LedgerChange {
   readonly kind: "write";
   readonly outcome: string;
   readonly postings: readonly Posting[];
@@ -43,33 +39,20 @@ export interface Written {
   readonly donation?: DonationMove;
 }
 
-/** What follows from an event: it is done with, waits for its payment, is left to a person, or changes the books. */
-export type Decision = { readonly kind: "done" | "wait" | "parked"; readonly outcome: string } | Written;
+/** What follows from an event: nothing (`done`), it waits for its payment, a person looks at it, or it is booked. */
+export type Decision = { readonly kind: "done" | "wait" | "parked"; readonly outcome: string } | LedgerChange;
 
 const done = (outcome: string): Decision => ({ kind: "done", outcome });
+const wait = (outcome: string): Decision => ({ kind: "wait", outcome });
+const parked = (outcome: string): Decision => ({ kind: "parked", outcome });
 
-const stateOf = ({
-  account,
-  amount,
-  currency,
-  refunded,
-  booked,
-  donationId,
-  projectId,
-}: BookedPayment): PaymentState => ({
-  account,
-  amount,
-  currency,
-  refunded,
-  booked,
-  donationId,
-  projectId,
-});
+/** Asks Stripe for its fee of a balance transaction, in minor units; currency in capitals. */
+type FeeOf = (transactionId: string) => Promise<{ readonly amount: number; readonly currency: string }>;
 
-type Payment = Extract<Fact, { kind: "payment" }>;
+type FactOf<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
 
-/** Why a payment is not the one that its gift asked for; undefined where it is. */
-const mismatch = (fact: Payment, { donation, projectId }: Standing): string | undefined => {
+/** Why a payment does not match its gift's intent; undefined if it does. */
+const mismatch = (fact: FactOf<"payment">, { donation, projectId }: LedgerState): string | undefined => {
   if (!donation) return "no-intent";
   if (donation.amount !== fact.amount) return "amount";
   if (donation.currency !== fact.currency) return "currency";
@@ -77,23 +60,23 @@ const mismatch = (fact: Payment, { donation, projectId }: Standing): string | un
   return isPaid(donation) ? "paid-already" : undefined;
 };
 
-/** Money that came after its checkout had failed or ended is noted. */
+/** The outcome says so if the checkout had failed or expired before the money came. */
 const bookedOutcome = ({ status }: DonationRow): string =>
   status === "pending" ? "booked" : `booked-after-${status}`;
 
-const decidePayment = (fact: Payment, standing: Standing): Decision => {
-  const { payment, donation } = standing;
+const decidePayment = (fact: FactOf<"payment">, state: LedgerState): Decision => {
+  const { payment, donation } = state;
   if (payment?.status === "booked") {
-    const same = payment.amount === fact.amount && payment.currency === fact.currency;
-    return same ? done("booked-already") : { kind: "parked", outcome: "contradiction" };
+    const isSame = payment.amount === fact.amount && payment.currency === fact.currency;
+    return isSame ? done("booked-already") : parked("contradiction");
   }
-  const why = mismatch(fact, standing);
-  const gift = why === undefined ? donation : undefined;
+  const reason = mismatch(fact, state);
+  const gift = reason === undefined ? donation : undefined;
   const account = gift ? accounts.fund(gift.projectId) : accounts.suspense;
   const { paymentId, amount, currency } = fact;
   return {
     kind: "write",
-    outcome: gift ? bookedOutcome(gift) : `suspense: ${why}`,
+    outcome: gift ? bookedOutcome(gift) : `suspense: ${reason}`,
     postings: [giftPosting(paymentId, fact, account)],
     payment: {
       account,
@@ -107,20 +90,20 @@ const decidePayment = (fact: Payment, standing: Standing): Decision => {
   };
 };
 
-/** A refund that failed went out and came back: both are booked, whichever of its events comes first. */
-const decideRefund = (fact: Extract<Fact, { kind: "refund" }>, { payment, donation }: Standing): Decision => {
-  if (payment?.status !== "booked") return { kind: "wait", outcome: "payment-not-known" };
-  if (payment.currency !== fact.currency) return { kind: "parked", outcome: "contradiction" };
+/** A failed refund is booked both ways, out and back, whichever of its events comes first. */
+const decideRefund = (fact: FactOf<"refund">, { payment, donation }: LedgerState): Decision => {
+  if (payment?.status !== "booked") return wait("payment-not-known");
+  if (payment.currency !== fact.currency) return parked("contradiction");
   const { refundId, amount, failed } = fact;
   const isNew = (key: string): boolean => !payment.booked.includes(key);
-  const out = isNew(refundId);
-  const back = failed && isNew(failedRefundKey(refundId));
-  if (!out && !back) return done("booked-already");
-  const refunded = payment.refunded + (out ? amount : 0) - (back ? amount : 0);
-  if (refunded > payment.amount) return { kind: "wait", outcome: "over-refund" };
+  const goesOut = isNew(refundId);
+  const comesBack = failed && isNew(failedRefundKey(refundId));
+  if (!goesOut && !comesBack) return done("booked-already");
+  const refunded = payment.refunded + (goesOut ? amount : 0) - (comesBack ? amount : 0);
+  if (refunded > payment.amount) return wait("over-refund");
   const postings = [
-    ...(out ? [refundPosting(refundId, fact, payment.account)] : []),
-    ...(back ? [failedRefundPosting(refundId, fact, payment.account)] : []),
+    ...(goesOut ? [refundPosting(refundId, fact, payment.account)] : []),
+    ...(comesBack ? [failedRefundPosting(refundId, fact, payment.account)] : []),
   ];
   const booked = [...payment.booked, ...postings.map(({ key }) => key)];
   const status = statusAfterRefunds(payment.amount, refunded);
@@ -128,24 +111,19 @@ const decideRefund = (fact: Extract<Fact, { kind: "refund" }>, { payment, donati
     kind: "write",
     outcome: "booked",
     postings,
-    payment: { ...stateOf(payment), refunded, booked },
+    payment: { ...payment, refunded, booked },
     ...(donation && payment.donationId
       ? { donation: { status, refunded, paymentId: payment.paymentId } }
       : {}),
   };
 };
 
-/** Stripe's price of a payment, as its balance transaction says. */
-export type FeeOf = (
-  transactionId: string,
-) => Promise<{ readonly amount: number; readonly currency: string }>;
-
 const decideFee = async (
-  { transactionId }: Extract<Fact, { kind: "fee" }>,
-  { payment }: Standing,
+  { transactionId }: FactOf<"fee">,
+  { payment }: LedgerState,
   feeOf: FeeOf,
 ): Promise<Decision> => {
-  if (payment?.status !== "booked") return { kind: "wait", outcome: "payment-not-known" };
+  if (payment?.status !== "booked") return wait("payment-not-known");
   if (payment.booked.includes(transactionId)) return done("booked-already");
   const fee = await feeOf(transactionId);
   if (fee.amount === 0) return done("no-fee");
@@ -153,11 +131,11 @@ const decideFee = async (
     kind: "write",
     outcome: "booked",
     postings: [feePosting(transactionId, fee)],
-    payment: { ...stateOf(payment), booked: [...payment.booked, transactionId] },
+    payment: { ...payment, booked: [...payment.booked, transactionId] },
   };
 };
 
-const decideClosed = (status: "failed" | "expired", { donation }: Standing): Decision => {
+const decideClosed = ({ status }: FactOf<"closed">, { donation }: LedgerState): Decision => {
   if (!donation) return done("no-intent");
   return mayBecome(donation.status, status)
     ? { kind: "write", outcome: status, postings: [], donation: { status } }
@@ -165,22 +143,24 @@ const decideClosed = (status: "failed" | "expired", { donation }: Standing): Dec
 };
 
 /**
- * What follows from an event, given what stands: decided anew whenever that has changed meanwhile, so that any order
- * of a payment's events, with any of them repeated, ends in the same books. Raises what `feeOf` raises.
+ * Decides what follows from an event. Given the ledger's state at the time, any order of a payment's events, any of
+ * them repeated, ends in the same books.
+ * @param feeOf asks Stripe for a fee, only if it is to be booked
+ * @throws what `feeOf` throws
  */
-export const decide = async (fact: Fact, standing: Standing, feeOf: FeeOf): Promise<Decision> => {
+export const decide = async (fact: Fact, state: LedgerState, feeOf: FeeOf): Promise<Decision> => {
   switch (fact.kind) {
     case "ignored":
       return done(fact.why);
     case "unclear":
-      return { kind: "parked", outcome: fact.why };
+      return parked(fact.why);
     case "payment":
-      return decidePayment(fact, standing);
+      return decidePayment(fact, state);
     case "refund":
-      return decideRefund(fact, standing);
+      return decideRefund(fact, state);
     case "fee":
-      return decideFee(fact, standing, feeOf);
+      return decideFee(fact, state, feeOf);
     case "closed":
-      return decideClosed(fact.status, standing);
+      return decideClosed(fact, state);
   }
 };

@@ -1,24 +1,19 @@
-import * as z from "zod";
-import { rowBase } from "#shared/db/row.ts";
+import { createHash } from "node:crypto";
 import type { Currency, Money } from "#shared/values/money.ts";
+import type { FundShard } from "../rows.ts";
 
-/** A part of a fund's figures in one currency; each figure is there once something was added to it. */
-export const fundShardSchema = z.object({
-  ...rowBase,
-  currency: z.string(),
-  raised: z.int().default(0),
-  refunded: z.int().default(0),
-  disbursed: z.int().default(0),
-  fees: z.int().default(0),
-  count: z.int().default(0),
-});
-export type FundShard = z.infer<typeof fundShardSchema>;
+/** Rows of a fund per currency: several, so that concurrent gifts to one project do not write the same row. */
+const shards = 4;
 
-/** A fund's figures in one currency. */
-export const fundFigures = (shards: readonly FundShard[], currency: Currency) => {
-  const own = shards.filter((shard) => shard.currency === currency);
+/** The shard that holds all figures of one payment. */
+export const shardOf = (paymentId: string): number =>
+  (createHash("sha256").update(paymentId).digest()[0] ?? 0) % shards;
+
+/** A fund's figures in one currency: the sums over its shards. */
+export const fundFigures = (fundShards: readonly FundShard[], currency: Currency) => {
+  const inCurrency = fundShards.filter((shard) => shard.currency === currency);
   const total = (figure: "raised" | "refunded" | "disbursed" | "fees" | "count"): number =>
-    own.reduce((sum, shard) => sum + shard[figure], 0);
+    inCurrency.reduce((sum, shard) => sum + shard[figure], 0);
   const money = (amount: number): Money => ({ amount, currency });
   const [raised, refunded, disbursed] = [total("raised"), total("refunded"), total("disbursed")];
   return {

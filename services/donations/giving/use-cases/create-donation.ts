@@ -1,48 +1,39 @@
-import type { Actor } from "#shared/access/actor.ts";
 import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
-import type { Call, RequestOf, UseCase } from "#shared/manifest/use-case.ts";
+import type { Call, UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
-import { checkoutKey, donationKey } from "../../books/store.ts";
-import type { manifest } from "../../manifest.ts";
 import type { ProjectRow } from "../../projects/rows.ts";
 import { emailIndexOf, readSecretOf } from "../access.ts";
-import type { DonationDeps } from "../deps.ts";
-import { type DonationRow, donationRowSchema, sealedFor } from "../rows.ts";
+import type { GivingDeps } from "../deps.ts";
+import { checkoutKey, donationKey, guestDonorKey, personDonorKey } from "../keys.ts";
+import type { givingRoutes } from "../routes.ts";
+import { type DonationRow, donationRowSchema, envelopeOwner } from "../rows.ts";
+import { requireAcceptsGift } from "../rules/accepts-gift.ts";
+import type { CreateDonation } from "../schemas.ts";
 
-type Route = typeof manifest.routes.createDonation;
-type Create = UseCase<DonationDeps, Route>;
+type Create = UseCase<GivingDeps, typeof givingRoutes.createDonation>;
 
-/** Stripe forgets an Idempotency-Key after 24 hours at the earliest; a checkout is opened only well before. */
-const continuableMs = 23 * 3_600_000;
+/** Stripe may forget an Idempotency-Key after 24 hours; no checkout is opened under a key nearly that old. */
+const stripeKeyValidMs = 23 * 3_600_000;
 
-/** Stripe closes a checkout 24 hours after it was opened; what was noted of it stays a day longer. */
-const payableSeconds = 48 * 3_600;
-
-const requireTaking = (deps: DonationDeps, project: ProjectRow, actor: Actor, currency: string): void => {
-  if (!project.takesGifts) throw refuse("fundraising-closed");
-  if (project.fundraisingMode === "targeted") {
-    const index = emailIndexOf(deps, actor.kind === "person" ? actor.email : undefined);
-    if (index === undefined || !project.invited.includes(index)) throw refuse("not-invited");
-  }
-  if (!project.currencies.some((taken) => taken === currency)) throw refuse("wrong-currency");
-};
+/** Stripe closes a checkout 24 hours after it was opened; its row is kept a day longer. */
+const checkoutKeptSeconds = 48 * 3_600;
 
 const intentOf = async (
-  deps: DonationDeps,
+  deps: GivingDeps,
   project: ProjectRow,
-  { donor, message, ...gift }: RequestOf<Route>["body"],
+  { donor, message, ...gift }: CreateDonation,
   call: Call,
 ): Promise<DonationRow> => {
   const donationId = call.newId("donation");
   const createdAt = call.now.toISOString();
   const personId = call.actor.kind === "person" ? call.actor.personId : undefined;
   const emailIndex = emailIndexOf(deps, donor?.email);
-  const guest = emailIndex === undefined ? undefined : `EMAIL#${emailIndex}`;
+  const guestKey = emailIndex === undefined ? undefined : guestDonorKey(emailIndex);
   const sealed =
     donor || message
-      ? await deps.envelope.seal(sealedFor({ personId, donationId }), "contact", { donor, message })
+      ? await deps.envelope.seal(envelopeOwner({ personId, donationId }), "contact", { donor, message })
       : undefined;
   return {
     ...donationKey(donationId),
@@ -56,7 +47,7 @@ const intentOf = async (
     madeAt: `${createdAt}#${donationId}`,
     personId,
     sealed,
-    giver: personId === undefined ? guest : `PERSON#${personId}`,
+    donorKey: personId === undefined ? guestKey : personDonorKey(personId),
     stripeKey: `checkout-${donationId}`,
     version: 1,
     change: call.change(),
@@ -64,44 +55,49 @@ const intentOf = async (
   };
 };
 
-/** Stores the intent, or finds the one that the same call stored before. */
+/** Stores the intent, or resolves with the one that an earlier attempt of the same call stored (`isRepeat`). */
 const storeIntent = async (
-  { store }: DonationDeps,
+  { donations }: GivingDeps,
   row: DonationRow,
   call: Call,
-): Promise<{ row: DonationRow; stood: boolean }> => {
+): Promise<{ row: DonationRow; isRepeat: boolean }> => {
   try {
-    await store.createDonation(row);
-    return { row, stood: false };
+    await donations.createDonation(row);
+    return { row, isRepeat: false };
   } catch (error) {
-    const standing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
-    if (!standing) throw error;
-    const first = parseRow(donationRowSchema, standing);
+    const existing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
+    if (!existing) throw error;
+    const first = parseRow(donationRowSchema, existing);
     if (!isRepeatedCall(first.idempotency, call.idempotency)) throw error;
-    return { row: first, stood: true };
+    return { row: first, isRepeat: true };
   }
 };
 
-/** Where a gift is paid: opened at Stripe once, under the key kept with the intent, and noted. */
-const openCheckout = async (deps: DonationDeps, row: DonationRow, call: Call): Promise<string> => {
-  if (call.now.getTime() - Date.parse(row.createdAt) > continuableMs) throw refuse("wrong-state");
+/** Opens the checkout at Stripe under the intent's key and saves where it is paid. */
+const openCheckout = async (deps: GivingDeps, row: DonationRow, call: Call): Promise<string> => {
+  if (call.now.getTime() - Date.parse(row.createdAt) > stripeKeyValidMs) throw refuse("wrong-state");
   const checkoutUrl = await deps.payments.openCheckout(row);
-  await deps.store.saveCheckout({
+  await deps.donations.saveCheckout({
     ...checkoutKey(row.donationId),
-    ...{ version: 1, change: call.change(), checkoutUrl },
-    expiresAt: Math.ceil(Date.parse(row.createdAt) / 1_000) + payableSeconds,
+    version: 1,
+    change: call.change(),
+    checkoutUrl,
+    expiresAt: Math.ceil(Date.parse(row.createdAt) / 1_000) + checkoutKeptSeconds,
   });
   return checkoutUrl;
 };
 
-/** Takes a gift: the intent first, then the checkout, so that no payment comes for which nothing stands. */
+/** Stores the intent before it opens the checkout, so that no payment can arrive without an intent. */
 export const createDonation: Create = async (deps, { params, body }, call) => {
-  const project = await deps.store.findProject(params.projectId);
+  const { actor } = call;
+  const project = await deps.projects.findProject(params.projectId);
   if (!project || project.status === "draft") throw new Problem("not-found");
-  requireTaking(deps, project, call.actor, body.currency);
-  const { row, stood } = await storeIntent(deps, await intentOf(deps, project, body, call), call);
+  const emailIndex = emailIndexOf(deps, actor.kind === "person" ? actor.email : undefined);
+  requireAcceptsGift(project, { currency: body.currency, emailIndex });
+
+  const { row, isRepeat } = await storeIntent(deps, await intentOf(deps, project, body, call), call);
   const { donationId, status } = row;
-  const noted = stood ? await deps.store.findCheckout(donationId) : undefined;
-  const checkoutUrl = noted?.checkoutUrl ?? (await openCheckout(deps, row, call));
+  const checkout = isRepeat ? await deps.donations.findCheckout(donationId) : undefined;
+  const checkoutUrl = checkout?.checkoutUrl ?? (await openCheckout(deps, row, call));
   return { donationId, checkoutUrl, status, readSecret: readSecretOf(deps, donationId) };
 };

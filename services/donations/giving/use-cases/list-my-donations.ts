@@ -1,21 +1,21 @@
 import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { manifest } from "../../manifest.ts";
-import { giversOf } from "../access.ts";
-import type { DonationDeps } from "../deps.ts";
+import { donorKeysOf } from "../access.ts";
+import type { GivingDeps } from "../deps.ts";
+import type { givingRoutes } from "../routes.ts";
 import { summaryOf } from "../views.ts";
 
-type List = UseCase<DonationDeps, typeof manifest.routes.listOwnDonations>;
+type List = UseCase<GivingDeps, typeof givingRoutes.listMyDonations>;
 
-/** The caller's gifts: those made signed in, then those made as a guest under their verified address; latest first. */
-export const listOwnDonations: List = async (deps, { query }, { actor }) => {
-  const givers = giversOf(deps, actor);
-  const list = `donations ${givers.join(" ")}`;
+/** Lists the caller's gifts: first those made signed in, then those made as a guest; each part latest first. */
+export const listMyDonations: List = async (deps, { query }, { actor }) => {
+  const donorKeys = donorKeysOf(deps, actor);
+  const list = `donations ${donorKeys.join(" ")}`;
   const from = acrossPositionSchema.parse(deps.cursors.decode(list, query.cursor));
   const { rows, next } = await pageAcross(
-    givers,
+    donorKeys,
     { limit: query.limit, from, wanted: () => true },
-    deps.store.listByGiver,
+    deps.donations.listByDonor,
   );
   return { items: rows.map(summaryOf), nextCursor: deps.cursors.encode(list, next && { ...next }) };
 };

@@ -1,7 +1,10 @@
 import * as z from "zod";
-import type { KeptEvent } from "./kept-event.ts";
+import type { KeptEvent } from "../rows.ts";
 
-/** What an event says happened, in our terms. Amounts in minor units, currencies in capitals. */
+/**
+ * What an event says, in our terms. `ignored` changes nothing; `unclear` is left to a person; `closed` is a checkout
+ * that was not paid. Amounts in minor units, currencies in capitals.
+ */
 export type Fact =
   | { readonly kind: "ignored"; readonly why: string }
   | { readonly kind: "unclear"; readonly why: string }
@@ -27,7 +30,7 @@ const unclear = (why: string): Fact => ({ kind: "unclear", why });
 
 type Reading = (subject: KeptEvent["subject"]) => Fact;
 
-/** Reads a subject that must look as its event's type says; where it does not, nothing is guessed. */
+/** Reads a subject that must have the shape its event's type promises. A subject of another shape is unclear. */
 const reading =
   <T>(schema: z.ZodType<T>, fact: (subject: T) => Fact): Reading =>
   (subject) => {
@@ -95,7 +98,7 @@ const factOfRefund = (subject: z.infer<typeof refund>): Fact => {
 };
 const refundReading = reading(refund, factOfRefund);
 
-/** How each type of event is read; of a type that is not here, nothing follows. */
+/** How each type of event is read. Events of any other type are ignored. */
 const readings: Readonly<Record<string, Reading>> = {
   "checkout.session.completed": (subject) =>
     unpaidSession.safeParse(subject).success ? ignored("unpaid") : paymentOfSession(subject),
@@ -138,13 +141,13 @@ const readings: Readonly<Record<string, Reading>> = {
   "charge.dispute.funds_reinstated": () => unclear("dispute"),
 };
 
-/** What this stage takes from Stripe. */
+/** The API version and mode of the events that this stage reads. */
 export interface Expected {
   readonly apiVersion: string;
   readonly livemode: boolean;
 }
 
-/** What an event says happened. Events of another API version or of the other mode are not read. */
+/** Reads an event. An event of another API version or mode is unclear. */
 export const factOf = (event: KeptEvent, expected: Expected): Fact => {
   if (event.apiVersion !== expected.apiVersion) return unclear("api-version");
   if (event.livemode !== expected.livemode) return unclear("livemode");

@@ -1,33 +1,26 @@
-import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { invalid } from "#shared/problem/problem.ts";
-import { inboxKey } from "../../books/store.ts";
-import type { DonationDeps } from "../../giving/deps.ts";
-import type { manifest } from "../../manifest.ts";
-import { verifiedEvent } from "../adapters/verify-event.ts";
-import { dueListOf, firstDueAt } from "../rows.ts";
+import type { StripeDeps } from "../deps.ts";
+import { inboxKey } from "../keys.ts";
+import type { stripeRoutes } from "../routes.ts";
+import { dueListOf, firstDueAt } from "../rules/due.ts";
 import { keptEventOf } from "../rules/kept-event.ts";
 
-type Receive = UseCase<DonationDeps, typeof manifest.routes.receiveStripeEvent>;
+type Receive = UseCase<StripeDeps, typeof stripeRoutes.receiveStripeEvent>;
 
-/** Appends what Stripe says to the inbox, and answers once that is stored: whatever follows from it follows later. */
-export const receiveStripeEvent: Receive = async (deps, { raw, headers }, call) => {
-  const sent = await verifiedEvent(raw, headers["stripe-signature"], deps.webhookSecrets, call.now);
-  const event = keptEventOf(sent);
+/** Appends a Stripe event to the inbox and answers once it is stored. It is booked later, by the poster. */
+export const receiveStripeEvent: Receive = async ({ inbox, verifyEvent }, { raw, headers }, call) => {
+  const event = keptEventOf(await verifyEvent(raw, headers["stripe-signature"], call.now));
   if (!event) throw invalid("", "not-an-event");
-  try {
-    await deps.store.appendEvent({
-      ...inboxKey(event.id),
-      status: "new",
-      event,
-      attempts: 0,
-      due: dueListOf(event.id),
-      dueAt: firstDueAt(call.now),
-      version: 1,
-      change: call.change(),
-    });
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-  }
+  await inbox.appendEvent({
+    ...inboxKey(event.id),
+    status: "new",
+    event,
+    attempts: 0,
+    due: dueListOf(event.id),
+    dueAt: firstDueAt(call.now),
+    version: 1,
+    change: call.change(),
+  });
   return { received: true };
 };

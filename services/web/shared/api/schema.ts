@@ -1103,7 +1103,7 @@ export interface paths {
          * List one's own gifts
          * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, inspector, auditor, county_admin.
          */
-        get: operations["listOwnDonations"];
+        get: operations["listMyDonations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1612,7 +1612,7 @@ export interface components {
              */
             to?: string;
         };
-        DonationRequest: {
+        CreateDonation: {
             amount: number;
             /** @enum {string} */
             currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
@@ -2569,7 +2569,7 @@ export interface components {
             statement: string;
             notice: string | null;
         };
-        OwnDonations: {
+        MyDonations: {
             items: {
                 /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
                 donationId: string;
@@ -5220,7 +5220,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DonationRequest"];
+                "application/json": components["schemas"]["CreateDonation"];
             };
         };
         responses: {
@@ -5339,7 +5339,7 @@ export interface operations {
             };
         };
     };
-    listOwnDonations: {
+    listMyDonations: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -5357,7 +5357,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnDonations"];
+                    "application/json": components["schemas"]["MyDonations"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */

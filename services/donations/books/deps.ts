@@ -1,0 +1,23 @@
+import type { Platform } from "#shared/platform/platform.ts";
+import type { DonationStore } from "../giving/store.ts";
+import type { ProjectStore } from "../projects/store.ts";
+import type { Payments } from "../stripe/deps.ts";
+import type { Expected } from "../stripe/rules/fact.ts";
+import type { InboxStore } from "../stripe/store.ts";
+import type { LedgerStore } from "./store.ts";
+
+/** What the use cases of the books work with. */
+export interface BooksDeps extends Pick<Platform, "blindIndex" | "cursors"> {
+  readonly projects: Pick<ProjectStore, "findProject">;
+  readonly donations: Pick<DonationStore, "listByDonor">;
+  readonly ledger: LedgerStore;
+}
+
+/** What the poster works with. */
+export interface PosterDeps extends Pick<Platform, "clock" | "ids" | "log"> {
+  readonly inbox: Pick<InboxStore, "findEvent" | "listDue">;
+  readonly donations: Pick<DonationStore, "findDonation">;
+  readonly ledger: Pick<LedgerStore, "findPayment" | "book">;
+  readonly feeOf: Payments["feeOf"];
+  readonly expected: Expected;
+}

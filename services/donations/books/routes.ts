@@ -1,0 +1,40 @@
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import { pageQuerySchema } from "../giving/schemas.ts";
+import { projectParamsSchema } from "../projects/schemas.ts";
+import { fundQuerySchema, fundSchema, ledgerSchema } from "./schemas.ts";
+
+export const booksRoutes = {
+  getFund: {
+    method: "GET",
+    path: "/v1/projects/{projectId}/fund",
+    summary: "Read a project's fund",
+    access: { resource: "project.public_page", letters: "R" },
+    who: { roles: "everyone" },
+    params: projectParamsSchema,
+    query: fundQuerySchema,
+    answer: fundSchema,
+  },
+  listLedger: {
+    method: "GET",
+    path: "/v1/projects/{projectId}/ledger",
+    summary: "Read a project's ledger; a donor, the postings of their own gifts",
+    access: { resource: "ledger.entry", letters: "R" },
+    who: {
+      roles: [
+        "donor",
+        "social_worker",
+        "station_lead",
+        "ngo_manager",
+        "finance",
+        "inspector",
+        "auditor",
+        "county_admin",
+      ],
+      scope: "ledger:read",
+    },
+    params: projectParamsSchema,
+    query: pageQuerySchema,
+    answer: ledgerSchema,
+    csv: true,
+  },
+} as const satisfies Record<string, RouteDefinition>;

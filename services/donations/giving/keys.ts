@@ -1,0 +1,16 @@
+import type { IndexDefinition } from "#shared/db/table.ts";
+
+export const donationKey = (donationId: string) =>
+  ({ pk: `DONATION#${donationId}`, sk: "DONATION" }) as const;
+
+export const checkoutKey = (donationId: string) =>
+  ({ pk: `DONATION#${donationId}`, sk: "CHECKOUT" }) as const;
+
+/** The donor's key under which a signed-in person's gifts are listed. */
+export const personDonorKey = (personId: string): string => `PERSON#${personId}`;
+
+/** The donor's key under which gifts of a guest are listed, by the blind index of the mail address they gave. */
+export const guestDonorKey = (emailIndex: string): string => `EMAIL#${emailIndex}`;
+
+/** A donor's gifts by time. The partition key is stored as `giver`; code calls it `donorKey` (rows.ts). */
+export const donorIndex: IndexDefinition = { name: "givers", partitionKey: "giver", sortKey: "madeAt" };

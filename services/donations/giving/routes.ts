@@ -1,0 +1,72 @@
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import { projectParamsSchema } from "../projects/schemas.ts";
+import {
+  acknowledgmentSchema,
+  checkoutSchema,
+  createDonationSchema,
+  donationParamsSchema,
+  donationSchema,
+  myDonationsSchema,
+  pageQuerySchema,
+} from "./schemas.ts";
+
+const donationSecret = {
+  "Donation-Secret": "The readSecret of the gift: opens it to a guest",
+};
+
+export const givingRoutes = {
+  createDonation: {
+    method: "POST",
+    path: "/v1/projects/{projectId}/donations",
+    summary: "Give to a project: opens a checkout",
+    access: { resource: "donation.checkout", letters: "C" },
+    who: { roles: "everyone" },
+    params: projectParamsSchema,
+    body: createDonationSchema,
+    answer: checkoutSchema,
+    status: 201,
+    refusals: ["fundraising-closed", "not-invited", "wrong-currency", "wrong-state"],
+  },
+  getDonation: {
+    method: "GET",
+    path: "/v1/donations/{donationId}",
+    summary: "Read one's own gift, or one whose secret is sent as header Donation-Secret",
+    access: { resource: "donation.checkout", letters: "R own" },
+    who: { roles: "everyone" },
+    params: donationParamsSchema,
+    headers: donationSecret,
+    answer: donationSchema,
+  },
+  getAcknowledgment: {
+    method: "GET",
+    path: "/v1/donations/{donationId}/acknowledgment",
+    summary: "Have the arrival of one's gift acknowledged",
+    access: { resource: "donation.checkout", letters: "R own" },
+    who: { roles: "everyone" },
+    params: donationParamsSchema,
+    headers: donationSecret,
+    answer: acknowledgmentSchema,
+    refusals: ["wrong-state"],
+  },
+  listMyDonations: {
+    method: "GET",
+    path: "/v1/me/donations",
+    summary: "List one's own gifts",
+    access: { resource: "donation", letters: "R own" },
+    who: {
+      roles: [
+        "volunteer",
+        "team_leader",
+        "donor",
+        "social_worker",
+        "station_lead",
+        "supervisor",
+        "inspector",
+        "auditor",
+        "county_admin",
+      ],
+    },
+    query: pageQuerySchema,
+    answer: myDonationsSchema,
+  },
+} as const satisfies Record<string, RouteDefinition>;

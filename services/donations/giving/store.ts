@@ -1,0 +1,52 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { putNext } from "#shared/db/conditions.ts";
+import { get, type Page, queryPage } from "#shared/db/read.ts";
+import { write } from "#shared/db/write.ts";
+import { checkoutKey, donationKey, donorIndex } from "./keys.ts";
+import {
+  type CheckoutRow,
+  checkoutRowSchema,
+  type DonationRow,
+  donationItem,
+  donationRowSchema,
+} from "./rows.ts";
+
+/** The access patterns of gifts. Payments and refunds are written to a gift with their booking. */
+export const createDonationStore = (documents: DynamoDBDocumentClient, table: string) => ({
+  /** 1. A gift; strongly consistent. */
+  findDonation: (donationId: string): Promise<DonationRow | undefined> =>
+    get(documents, table, donationKey(donationId), donationRowSchema, true),
+
+  /** 2. Creates a gift. @throws ConditionFailed with the row already stored under its id */
+  createDonation: (row: DonationRow): Promise<void> => write(documents, [putNext(table, donationItem(row))]),
+
+  /** 3. A gift's checkout; strongly consistent. */
+  findCheckout: (donationId: string): Promise<CheckoutRow | undefined> =>
+    get(documents, table, checkoutKey(donationId), checkoutRowSchema, true),
+
+  /** 4. Saves a gift's checkout. Unconditional: Stripe gives concurrent calls the same checkout. */
+  saveCheckout: (row: CheckoutRow): Promise<void> =>
+    write(documents, [{ Put: { TableName: table, Item: row } }]),
+
+  /** 5. A page of a donor's gifts, latest first. */
+  listByDonor: (
+    donorKey: string,
+    limit: number,
+    after: Record<string, unknown> | undefined,
+  ): Promise<Page<DonationRow>> =>
+    queryPage(
+      documents,
+      {
+        TableName: table,
+        IndexName: donorIndex.name,
+        KeyConditionExpression: "#donorKey = :donorKey",
+        ExpressionAttributeNames: { "#donorKey": donorIndex.partitionKey },
+        ExpressionAttributeValues: { ":donorKey": donorKey },
+        ScanIndexForward: false,
+        Limit: limit,
+        ExclusiveStartKey: after,
+      },
+      donationRowSchema,
+    ),
+});
+export type DonationStore = ReturnType<typeof createDonationStore>;
