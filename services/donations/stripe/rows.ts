@@ -5,7 +5,7 @@ import { rowBase } from "#shared/db/row.ts";
 export const plainValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** A Stripe event as the inbox keeps it. Nothing in it names a person. */
-export const keptEventSchema = z.object({
+const keptEventSchema = z.object({
   id: z.string(),
   type: z.string(),
   apiVersion: z.string().nullable(),

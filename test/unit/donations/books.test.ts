@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { postingRowSchema } from "#services/donations/books/rows.ts";
-import { fundFigures } from "#services/donations/books/rules/fund.ts";
+import { fundFigures, shardOf } from "#services/donations/books/rules/fund.ts";
 import {
   accounts,
   failedRefundPosting,
@@ -9,36 +9,50 @@ import {
   giftPosting,
   refundPosting,
 } from "#services/donations/books/rules/posting.ts";
-import { mayBecome, statusAfterRefunds } from "#services/donations/giving/rules/donation-status.ts";
-import { firstDueAt, nextDueAt } from "#services/donations/stripe/rules/due.ts";
-import { factOf } from "#services/donations/stripe/rules/fact.ts";
-import { keptEventOf } from "#services/donations/stripe/rules/kept-event.ts";
-import {
-  chargeSucceeded,
-  intentSucceeded,
-  refundEvent,
-  sessionCompleted,
-  stripeEvent,
-} from "#test/support/stripe-events.ts";
 
 const money = { amount: 10_000, currency: "CNY" };
 const fund = accounts.fund("prj_1");
 const change = { by: "test", at: "2026-03-02T01:00:00.000Z", correlationId: "test" };
-const of = { payment: "pi_1", amount: 10_000 };
-const expected = { apiVersion: intentSucceeded(of).api_version, livemode: false };
-const fact = (event: object) => {
-  const kept = keptEventOf(event);
-  return kept && factOf(kept, expected);
-};
-
 describe("a posting", () => {
+  const suspense = "suspense:unallocated";
+  const entries = (debit: string, credit: string) => [
+    { account: debit, debit: 10_000 },
+    { account: credit, credit: 10_000 },
+  ];
   it.each([
-    [giftPosting("pi_1", money, fund), { raised: 10_000, refunded: 0, fees: 0, count: 1 }],
-    [refundPosting("re_1", money, fund), { raised: 0, refunded: 10_000, fees: 0, count: 0 }],
-    [failedRefundPosting("re_1", money, fund), { raised: 0, refunded: -10_000, fees: 0, count: 0 }],
-    [feePosting("txn_1", money), { raised: 0, refunded: 0, fees: 10_000, count: 0 }],
-  ])("changes its fund by what it is", (posting, changes) => {
-    expect(fundChangeOf([posting])).toEqual(changes);
+    [giftPosting("pi_1", money, fund), "pi_1", "gift", entries("stripe_clearing", fund)],
+    [giftPosting("pi_1", money, accounts.suspense), "pi_1", "gift", entries("stripe_clearing", suspense)],
+    [refundPosting("re_1", money, fund), "re_1", "refund", entries(fund, "stripe_clearing")],
+    [
+      failedRefundPosting("re_1", money, fund),
+      "re_1/failed",
+      "refund-failed",
+      entries("stripe_clearing", fund),
+    ],
+    [feePosting("txn_1", money), "txn_1", "fee", entries("fees", "stripe_clearing")],
+  ])("has a key, a kind and two entries", (posting, key, kind, sides) => {
+    expect(posting).toEqual({ key, kind, currency: "CNY", entries: sides });
+  });
+
+  it.each([
+    [[giftPosting("pi_1", money, fund)], { raised: 10_000, refunded: 0, fees: 0, count: 1 }],
+    [[refundPosting("re_1", money, fund)], { raised: 0, refunded: 10_000, fees: 0, count: 0 }],
+    [[failedRefundPosting("re_1", money, fund)], { raised: 0, refunded: -10_000, fees: 0, count: 0 }],
+    [[feePosting("txn_1", money)], { raised: 0, refunded: 0, fees: 10_000, count: 0 }],
+    [
+      [
+        giftPosting("pi_1", money, fund),
+        giftPosting("pi_2", { ...money, amount: 1 }, fund),
+        refundPosting("re_1", { ...money, amount: 20 }, fund),
+        refundPosting("re_2", { ...money, amount: 300 }, fund),
+        feePosting("txn_1", { ...money, amount: 4_000 }),
+        feePosting("txn_2", { ...money, amount: 50_000 }),
+      ],
+      { raised: 10_001, refunded: 320, fees: 54_000, count: 2 },
+    ],
+    [[], { raised: 0, refunded: 0, fees: 0, count: 0 }],
+  ])("changes its fund by what it is", (postings, changes) => {
+    expect(fundChangeOf(postings)).toEqual(changes);
   });
 
   it.each([
@@ -101,57 +115,8 @@ it("a fund's figures are the sums of its shards, in one currency", () => {
   });
 });
 
-it.each([
-  [0, "paid"],
-  [1, "partly-refunded"],
-  [9_999, "partly-refunded"],
-  [10_000, "refunded"],
-])("a gift of 10,000 of which %i went back is %s", (refunded, status) => {
-  expect(statusAfterRefunds(10_000, refunded)).toBe(status);
-});
-
-it("nothing overtakes money: what is paid neither fails nor expires", () => {
-  for (const status of ["failed", "expired", "pending"] as const)
-    expect(mayBecome("paid", status)).toBe(false);
-  for (const status of ["failed", "expired", "pending"] as const)
-    expect(mayBecome(status, "paid")).toBe(true);
-});
-
-describe("an event", () => {
-  it("says what happened in our terms", () => {
-    const paid = { kind: "payment", paymentId: "pi_1", amount: 10_000, currency: "CNY" };
-    expect(fact(intentSucceeded(of))).toEqual(paid);
-    expect(fact(sessionCompleted(of))).toEqual(paid);
-    expect(fact(chargeSucceeded(of))).toEqual({ kind: "ignored", why: "fee-not-known-yet" });
-    expect(fact(refundEvent(of, "re_1", 5, "canceled"))).toEqual({ kind: "ignored", why: "refund-canceled" });
-  });
-
-  it("about a refund that moved nothing before it failed changes nothing", () => {
-    const { data, ...event } = refundEvent(of, "re_1", 5, "failed", "refund.failed");
-    const object = { ...data.object, balance_transaction: null };
-    expect(fact({ ...event, data: { object } })).toEqual({ kind: "ignored", why: "refund-failed" });
-  });
-
-  it("keeps the id of what came expanded, and none of what names somebody", () => {
-    const kept = keptEventOf(
-      stripeEvent("charge.updated", {
-        object: "charge",
-        payment_intent: { id: "pi_1", receipt_email: "canary@example.org" },
-        billing_details: { name: "Canary" },
-        description: "Canary",
-        metadata: { donationId: "Canary", note: "Canary" },
-      }),
-    );
-    expect(kept?.subject).toEqual({ object: "charge", payment_intent: "pi_1" });
-    expect(JSON.stringify(kept)).not.toMatch(/canary/i);
-  });
-});
-
-it("what waits is tried again ever more rarely, at least each hour", () => {
-  const now = new Date("2026-03-02T01:00:00.000Z");
-  const minutes = [0, 1, 2, 5, 6, 50].map(
-    (attempts) => (Date.parse(nextDueAt(now, attempts)) - now.getTime()) / 60_000,
-  );
-  expect(minutes).toEqual([1, 2, 4, 32, 60, 60]);
-  expect(firstDueAt(now)).toBe("2026-03-02T01:05:00.000Z");
+it("a payment is in one of four shards, the same each time", () => {
+  const shards = Array.from({ length: 100 }, (_, n) => shardOf(`pi_${n}`));
+  expect([...new Set(shards)].toSorted()).toEqual([0, 1, 2, 3]);
+  expect(shardOf("pi_1")).toBe(2);
 });

@@ -7,7 +7,7 @@ const shards = 4;
 
 /** The shard that holds all figures of one payment. */
 export const shardOf = (paymentId: string): number =>
-  (createHash("sha256").update(paymentId).digest()[0] ?? 0) % shards;
+  createHash("sha256").update(paymentId).digest().readUInt8() % shards;
 
 /** A fund's figures in one currency: the sums over its shards. */
 export const fundFigures = (fundShards: readonly FundShard[], currency: Currency) => {

@@ -11,8 +11,7 @@ export const requireAcceptsGift = (
   { currency, emailIndex }: { readonly currency: string; readonly emailIndex: string | undefined },
 ): void => {
   if (!project.takesGifts) throw refuse("fundraising-closed");
-  if (project.fundraisingMode === "targeted") {
-    if (emailIndex === undefined || !project.invited.includes(emailIndex)) throw refuse("not-invited");
-  }
+  const isOpen = project.fundraisingMode !== "targeted";
+  if (!isOpen && !project.invited.some((invited) => invited === emailIndex)) throw refuse("not-invited");
   if (!project.currencies.some((accepted) => accepted === currency)) throw refuse("wrong-currency");
 };

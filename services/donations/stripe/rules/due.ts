@@ -18,4 +18,4 @@ export const dueLists = ["DUE#0", "DUE#1", "DUE#2", "DUE#3"] as const;
 
 /** The list of an event, the same each time. */
 export const dueListOf = (eventId: string): string =>
-  dueLists[(createHash("sha256").update(eventId).digest()[0] ?? 0) % dueLists.length] ?? dueLists[0];
+  `DUE#${createHash("sha256").update(eventId).digest().readUInt8() % dueLists.length}`;

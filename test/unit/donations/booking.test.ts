@@ -1,0 +1,218 @@
+import { describe, expect, it } from "vitest";
+import type { PaymentRow } from "#services/donations/books/rows.ts";
+import { bookingOf } from "#services/donations/books/rules/booking.ts";
+import type { Decision, LedgerState } from "#services/donations/books/rules/decide.ts";
+import { feePosting, giftPosting } from "#services/donations/books/rules/posting.ts";
+import type { DonationRow } from "#services/donations/giving/rows.ts";
+import type { InboxRow } from "#services/donations/stripe/rows.ts";
+import { createIds } from "#shared/values/ids.ts";
+import { intentRow, testDonation, testProject } from "#test/support/ledger-history.ts";
+
+const ids = createIds(Buffer.alloc(32, 3));
+const now = new Date("2026-03-02T02:00:00.000Z");
+const at = now.toISOString();
+const [donationId, projectId] = [testDonation(1), testProject(1)];
+const intent = intentRow({ payment: "pi_1", amount: 10_000, donationId, projectId });
+const row: InboxRow = {
+  pk: "INBOX#evt_1",
+  sk: "EVENT",
+  status: "new",
+  attempts: 2,
+  version: 1,
+  change: { by: "public", at: "2026-03-02T01:00:00.000Z", correlationId: "cor" },
+  event: { id: "evt_1", type: "t", apiVersion: null, livemode: false, created: 1_772_413_200, subject: {} },
+};
+
+const book = (
+  decision: Decision,
+  state: Partial<LedgerState> = {},
+  about: { readonly paymentId: string | undefined } = { paymentId: "pi_1" },
+) =>
+  bookingOf(
+    { row, ...about, state: { payment: undefined, donation: intent, projectId, ...state }, decision },
+    ids,
+    now,
+  );
+const noPayment = { paymentId: undefined };
+const changeOf = (why: string) => ({ by: "system", at, correlationId: "cor", why });
+const inboxOf = (move: object) => ({ row, move: { attempts: 3, ...move } });
+const ninetyDaysOn = Date.parse("2026-05-31T02:00:00.000Z") / 1_000;
+const done = (outcome: string) => inboxOf({ status: "done", outcome, expiresAt: ninetyDaysOn });
+
+const awaited: PaymentRow = {
+  pk: "PAYMENT#pi_1",
+  sk: "PAYMENT",
+  paymentId: "pi_1",
+  status: "awaited",
+  version: 4,
+  change: intent.change,
+  waiting: ["evt_0"],
+};
+const paymentState = { account: `fund:${projectId}`, amount: 10_000, currency: "CNY", refunded: 0 };
+const booked = (version: number, outcome: string) => ({
+  pk: "PAYMENT#pi_1",
+  sk: "PAYMENT",
+  paymentId: "pi_1",
+  status: "booked",
+  version,
+  change: changeOf(outcome),
+  waiting: [],
+  ...paymentState,
+  booked: ["pi_1"],
+});
+
+describe("an event that changes no money", () => {
+  it("and is done is deleted in 90 days", () => {
+    expect(book({ kind: "done", outcome: "hint" })).toStrictEqual({
+      inbox: done("hint"),
+      change: changeOf("hint"),
+    });
+  });
+
+  it("and is parked is never due", () => {
+    expect(book({ kind: "parked", outcome: "dispute" })).toStrictEqual({
+      inbox: inboxOf({ status: "parked", outcome: "dispute" }),
+      change: changeOf("dispute"),
+    });
+  });
+});
+
+describe("an event that waits", () => {
+  const waiting: Decision = { kind: "wait", outcome: "payment-not-known" };
+  const inbox = inboxOf({
+    status: "parked",
+    outcome: "payment-not-known",
+    due: "DUE#1",
+    dueAt: "2026-03-02T02:04:00.000Z",
+  });
+  const change = changeOf("payment-not-known");
+
+  it("is due again, and listed by a new row of its payment", () => {
+    expect(book(waiting)).toEqual({
+      inbox,
+      change,
+      payment: { ...awaited, version: 1, change, waiting: ["evt_1"] },
+    });
+  });
+
+  it("is listed once, beside the events that wait already", () => {
+    const first = book(waiting, { payment: awaited }).payment;
+    expect(first).toEqual({ ...awaited, version: 5, change, waiting: ["evt_0", "evt_1"] });
+    expect(book(waiting, { payment: first }).payment).toEqual({ ...first, version: 6 });
+  });
+
+  it("leaves a booked payment booked", () => {
+    const payment: PaymentRow = { ...awaited, ...paymentState, status: "booked", booked: ["pi_1"] };
+    expect(book(waiting, { payment }).payment).toEqual({
+      ...payment,
+      version: 5,
+      change,
+      waiting: ["evt_0", "evt_1"],
+    });
+  });
+
+  it("for no payment is only due again", () => {
+    expect(book(waiting, {}, noPayment)).toEqual({ inbox, change });
+  });
+});
+
+describe("an event that is booked", () => {
+  const money = { amount: 10_000, currency: "CNY" };
+  const gift = giftPosting("pi_1", money, `fund:${projectId}`);
+  const move = { status: "paid", refunded: 0, paymentId: "pi_1" } as const;
+  const decision: Decision = {
+    kind: "write",
+    outcome: "booked",
+    postings: [gift],
+    payment: { ...paymentState, booked: ["pi_1"], donationId, projectId },
+    donation: move,
+  };
+  const change = changeOf("booked");
+  const posting = {
+    pk: "LEDGER#pi_1",
+    sk: "POSTING",
+    ...gift,
+    postingId: ids.derived("posting", "pi_1"),
+    paymentId: "pi_1",
+    donationId,
+    occurredAt: "2026-03-02T01:00:00.000Z",
+    book: projectId,
+    listed: `${at}#pi_1`,
+    version: 1,
+    change,
+  };
+  const fund = { projectId, currency: "CNY", shard: 2, raised: 10_000, refunded: 0, fees: 0, count: 1 };
+
+  it("becomes its postings, the fund's figures, its payment and the gift, paid now", () => {
+    expect(book(decision)).toEqual({
+      inbox: done("booked"),
+      change,
+      postings: [posting],
+      fund,
+      payment: { ...booked(1, "booked"), donationId, projectId },
+      donation: { row: intent, move, paidAt: at },
+    });
+  });
+
+  it("frees the events that waited for its payment", () => {
+    expect(book(decision, { payment: awaited }).payment).toMatchObject({ version: 5, waiting: [] });
+  });
+
+  it("leaves a paid gift the time of its payment", () => {
+    const donation: DonationRow = { ...intent, status: "paid", paidAt: "2026-03-01", paymentId: "pi_1" };
+    expect(book(decision, { donation }).donation).toEqual({ row: donation, move, paidAt: "2026-03-01" });
+  });
+
+  it("into suspense changes no fund and no gift", () => {
+    const payment = { ...paymentState, account: "suspense:unallocated", booked: ["pi_1"] };
+    const { donation: _donation, ...suspended } = { ...decision, outcome: "suspense: amount", payment };
+    const why = changeOf("suspense: amount");
+    expect(book(suspended)).toEqual({
+      inbox: done("suspense: amount"),
+      change: why,
+      postings: [{ ...posting, book: "suspense", donationId: undefined, change: why }],
+      fund: undefined,
+      payment: { ...booked(1, "suspense: amount"), account: "suspense:unallocated" },
+      donation: undefined,
+    });
+  });
+
+  it("adds a fee to the fund's fees, in the fee's currency", () => {
+    const postings = [feePosting("txn_1", { amount: 33, currency: "USD" })];
+    expect(book({ ...decision, postings }).fund).toEqual({
+      ...fund,
+      currency: "USD",
+      raised: 0,
+      fees: 33,
+      count: 0,
+    });
+  });
+
+  it("writes no payment if it is about none", () => {
+    const donation = { row: intent, move, paidAt: at };
+    expect(book(decision, {}, noPayment)).toEqual({ inbox: done("booked"), change, donation });
+  });
+
+  it("without postings changes no fund", () => {
+    expect(book({ ...decision, postings: [] })).toMatchObject({ postings: [], fund: undefined });
+  });
+
+  it("that closes a checkout changes the gift alone", () => {
+    const closed = {
+      kind: "write",
+      outcome: "failed",
+      postings: [],
+      donation: { status: "failed" },
+    } as const;
+    for (const about of [noPayment, { paymentId: "pi_1" }])
+      expect(book(closed, {}, about)).toEqual({
+        inbox: done("failed"),
+        change: changeOf("failed"),
+        donation: { row: intent, move: { status: "failed" }, paidAt: at },
+      });
+  });
+
+  it("about a gift that is not found changes no gift", () => {
+    expect(book(decision, { donation: undefined }).donation).toBeUndefined();
+  });
+});
