@@ -1,21 +1,21 @@
+import { listOwnPulls } from "#services/lists/use-cases/list-my-pulls.ts";
+import { pullNeedList } from "#services/lists/use-cases/pull-need-list.ts";
+import { pullWeekList } from "#services/lists/use-cases/pull-week-list.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
-import { followNeeds } from "./consumers/follow-needs.ts";
-import { followProjects } from "./consumers/follow-projects.ts";
-import { followSignups } from "./consumers/follow-signups.ts";
-import { followVolunteers } from "./consumers/follow-volunteers.ts";
-import type { MatchingDeps } from "./deps.ts";
+import { followNeeds } from "./index/consumers/on-need-changed.ts";
+import { followProjects } from "./index/consumers/on-project-changed.ts";
+import { followSignups } from "./index/consumers/on-signup-changed.ts";
+import { followVolunteers } from "./index/consumers/on-volunteer-changed.ts";
+import { createMatchingStore } from "./index/store.ts";
 import { manifest } from "./manifest.ts";
-import { createMatchingStore } from "./store.ts";
-import { explainMatch } from "./use-cases/explain-match.ts";
-import { listMatches } from "./use-cases/list-matches.ts";
-import { listOwnMatches } from "./use-cases/list-own-matches.ts";
-import { listOwnPulls } from "./use-cases/list-own-pulls.ts";
-import { pullNeedList } from "./use-cases/pull-need-list.ts";
-import { pullWeekList } from "./use-cases/pull-week-list.ts";
-import { createVolunteerCards } from "./volunteer-cards.ts";
+import type { MatchingDeps } from "./matches/deps.ts";
+import { explainMatch } from "./matches/use-cases/explain-match.ts";
+import { listMatches } from "./matches/use-cases/list-matches.ts";
+import { listOwnMatches } from "./matches/use-cases/list-my-matches.ts";
+import { createVolunteerCards } from "./matches/volunteer-cards.ts";
 
 /** Composes the matching service. */
 export const composeMatching: Compose = (platform) => {

@@ -1,4 +1,5 @@
 import { defineService } from "#shared/manifest/manifest.ts";
+import { matchingTable } from "./index/keys.ts";
 import {
   explanationSchema,
   matchesQuerySchema,
@@ -13,9 +14,8 @@ import {
   pullsSchema,
   weekListQuerySchema,
   weekListSchema,
-} from "./contract.ts";
-import { subscriptions } from "./incoming-events.ts";
-import { matchingTable } from "./keys.ts";
+} from "./matches/schemas.ts";
+import { subscriptions } from "./subscriptions.ts";
 
 const whoSeesMatches = [
   "volunteer",

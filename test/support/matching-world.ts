@@ -1,8 +1,8 @@
-import type { Availability, Window } from "#services/matching/domain/availability.ts";
-import { inOrder } from "#services/matching/domain/availability.ts";
-import type { Candidate } from "#services/matching/domain/candidate.ts";
-import { slotsOf } from "#services/matching/domain/day-pieces.ts";
-import type { KnownNeed, NeedPosition } from "#services/matching/domain/need.ts";
+import type { Availability, Window } from "#shared/ranking/fit/availability.ts";
+import { inOrder } from "#shared/ranking/fit/availability.ts";
+import type { Candidate } from "#shared/ranking/fit/candidate.ts";
+import { slotsOf } from "#shared/ranking/fit/day-pieces.ts";
+import type { KnownNeed, NeedPosition } from "#shared/ranking/fit/need.ts";
 import { weekdays } from "#shared/values/time.ts";
 
 /** Hours of a week as a candidate has them. */

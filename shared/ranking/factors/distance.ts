@@ -1,0 +1,24 @@
+import { distanceBand } from "#shared/values/place.ts";
+import type { Factor } from "./factor.ts";
+
+/** km at which nearness counts half: low in the 3 to 15 km that volunteers say they travel. */
+const halfAtKm = 5;
+
+/** Nearness: whole next door and for a remote need, half at 5 km, never quite nothing. */
+export const distance: Factor = {
+  value: ({ prepared: { need }, fit: { km } }) => {
+    if (need.remote) return 1;
+    return km === undefined ? 0 : halfAtKm / (halfAtKm + km);
+  },
+  text: ({ prepared: { need }, fit: { km } }) => {
+    if (need.remote) return { "zh-CN": "线上服务，不限距离", en: "remote, distance does not matter" };
+    if (km === undefined) {
+      return {
+        "zh-CN": "不在该镇街或相邻镇街",
+        en: "not in the need's township or one that borders it",
+      };
+    }
+    const band = distanceBand(km);
+    return { "zh-CN": `距离 ${band}`, en: `${band} away` };
+  },
+};

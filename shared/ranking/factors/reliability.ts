@@ -1,0 +1,17 @@
+import type { Factor } from "./factor.ts";
+
+/**
+ * Counts before anything is known: as if four of five shifts had been kept. So a newcomer stands at 0.8, one absence
+ * does not sink anybody, and after some twenty shifts the own record decides.
+ */
+const prior = { attended: 4, absent: 1 } as const;
+
+/** Reliability: shifts attended of those attended or missed. */
+export const reliability: Factor = {
+  value: ({ candidate: { attended, absent } }) =>
+    (attended + prior.attended) / (attended + absent + prior.attended + prior.absent),
+  text: ({ candidate: { attended, absent } }) =>
+    attended + absent === 0
+      ? { "zh-CN": "新志愿者，暂无签到记录", en: "new, nothing recorded yet" }
+      : { "zh-CN": `签到 ${attended} 次，缺席 ${absent} 次`, en: `came ${attended} times, missed ${absent}` },
+};

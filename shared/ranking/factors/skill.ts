@@ -1,0 +1,32 @@
+import { skills } from "#shared/vocabulary/skills.ts";
+import { type Factor, neutral, type Pair } from "./factor.ts";
+
+const bySkill: ReadonlyMap<string, (typeof skills)[number]> = new Map(
+  skills.map((skill) => [skill.code, skill]),
+);
+
+/** Other skills of the groups asked for: who names several of a field knows it better than who names one. */
+const related = ({ position, candidate }: Pair): number => {
+  const asked = new Set(position.skills.map((code) => bySkill.get(code)?.group));
+  return candidate.skills.filter(
+    (code) => !position.skills.includes(code) && asked.has(bySkill.get(code)?.group),
+  ).length;
+};
+
+const names = ({ position }: Pair, locale: "zh" | "en"): string =>
+  position.skills.map((code) => bySkill.get(code)?.[locale] ?? code).join(locale === "zh" ? "、" : ", ");
+
+/** Skill depth: all that is asked for is a gate; two more of the same field make it whole. */
+export const skill: Factor = {
+  value: (pair) => (pair.position.skills.length === 0 ? neutral : Math.min(1, 0.5 + 0.25 * related(pair))),
+  text: (pair) => {
+    if (pair.position.skills.length === 0) {
+      return { "zh-CN": "不限技能", en: "no particular skill is asked for" };
+    }
+    const more = related(pair);
+    return {
+      "zh-CN": `具备${names(pair, "zh")}${more > 0 ? `，另有同类技能 ${more} 项` : ""}`,
+      en: `has ${names(pair, "en")}${more > 0 ? `, and ${more} more of the same field` : ""}`,
+    };
+  },
+};
