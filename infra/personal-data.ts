@@ -7,11 +7,9 @@ const sealed: Readonly<Record<string, readonly EnvelopeClass[]>> = {
   donations: ["contact"],
 };
 
-/** What the functions of a service may seal and open. Whoever reads contact cards may open them, and no more. */
-export const personalDataOf = ({ name, reads }: ServiceManifest) => {
+/** What the functions of a service may seal and open: what it seals, and what its manifest opens. */
+export const personalDataOf = ({ name, opens: declared = [] }: ServiceManifest) => {
   const seals = sealed[name] ?? [];
-  const opens = reads.includes("volunteers.contactCard")
-    ? [...new Set([...seals, "contact" as const])]
-    : seals;
+  const opens = [...new Set([...seals, ...declared])];
   return { seals, opens };
 };

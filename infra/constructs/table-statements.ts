@@ -14,15 +14,15 @@ const leadingKeys = (quantifier: "ForAllValues" | "ForAnyValue", prefixes: reado
   [`${quantifier}:StringLike`]: { "dynamodb:LeadingKeys": prefixes.map((prefix) => `${prefix}*`) },
 });
 
-/** The cards a service reads of others: by key, and only keys of the card's prefix. */
+/** The read models of others that a service reads: only keys of their prefix. */
 export const cardStatements = (stack: Stack, stage: string, { name, reads }: ServiceManifest) =>
   reads
-    .map((card) => cards[card])
+    .map((card): { table: string; keyPrefix: string; query?: true } => cards[card])
     .filter(({ table }) => table !== name)
     .map(
-      ({ table, keyPrefix }) =>
+      ({ table, keyPrefix, query }) =>
         new PolicyStatement({
-          actions: reading,
+          actions: query ? ["dynamodb:Query"] : reading,
           resources: [tableArn(stack, stage, table)],
           conditions: leadingKeys("ForAllValues", [keyPrefix]),
         }),

@@ -15,6 +15,7 @@ export const manifest = defineService({
   name: "notices",
   table: { name: "notices", indexes: [inboxIndex, outboxIndex], expiryAttribute: "expiresAt" },
   reads: ["network.role", "volunteers.contactCard"],
+  opens: ["contact"],
   environment: environmentSchema,
   subscriptions: causeNames.map((event) => ({ event, consumer: "notify" })),
   schedules: [{ name: "deliverDue", everyMinutes: 1 }],

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { TableDefinition } from "#shared/db/table.ts";
+import type { EnvelopeClass } from "#shared/personal-data/envelope.ts";
 import type { RefusalCode } from "#shared/problem/problem.ts";
 import type { Role, Scope } from "#shared/values/role.ts";
 
@@ -44,13 +45,24 @@ export interface RouteDefinition {
   readonly function?: string;
 }
 
-/** Cards: small key-value rows that one service keeps for others to Get, BatchGet and ConditionCheck. */
+interface Card {
+  readonly table: string;
+  readonly keyPrefix: string;
+  /** Set where others read whole partitions by Query, instead of single rows. */
+  readonly query?: true;
+}
+
+/**
+ * Published read models: rows that one service keeps for others. A card is a small row to Get, BatchGet and
+ * ConditionCheck; a read model with `query` is read by partition.
+ */
 export const cards = {
   "network.role": { table: "network", keyPrefix: "ROLE#" },
   "network.county": { table: "network", keyPrefix: "COUNTY#" },
   "volunteers.gateCard": { table: "volunteers", keyPrefix: "GATE#" },
   "volunteers.contactCard": { table: "volunteers", keyPrefix: "CONTACT#" },
-} as const satisfies Record<string, { table: string; keyPrefix: string }>;
+  "matching.postings": { table: "matching", keyPrefix: "POSTING#", query: true },
+} as const satisfies Record<string, Card>;
 export type CardName = keyof typeof cards;
 
 /** A domain event this service wants: `volunteers.VolunteerRegistered`, handled by the named consumer. */
@@ -87,6 +99,8 @@ export interface ServiceManifest<
   readonly name: string;
   readonly table: TableDefinition;
   readonly reads: readonly CardName[];
+  /** Classes that others sealed and it may open, out of the cards it reads. */
+  readonly opens?: readonly EnvelopeClass[];
   /** What the service reads from its environment beyond what every function has; names without secrets' values. */
   readonly environment?: z.ZodObject;
   readonly routes: Routes;

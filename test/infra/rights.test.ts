@@ -154,7 +154,11 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
         for (const card of manifest.reads) {
           const { table: cardTable, keyPrefix } = cards[card];
           if (cardTable === service) continue;
-          expect(mayDo(own, "dynamodb:GetItem", tableName(each.name, cardTable), `${keyPrefix}1`)).toBe(true);
+          const byPartition = "query" in cards[card];
+          const physical = tableName(each.name, cardTable);
+          expect(mayDo(own, "dynamodb:GetItem", physical, `${keyPrefix}1`)).toBe(!byPartition);
+          expect(mayDo(own, "dynamodb:Query", physical, `${keyPrefix}1`)).toBe(byPartition);
+          expect(mayDo(own, "dynamodb:Query", physical, "ANYTHING#1")).toBe(false);
         }
       }
     }
@@ -206,8 +210,12 @@ describe("the key of personal data", () => {
     },
   );
 
-  it("opens nothing but contacts for whoever only reads contact cards", () => {
+  it("opens contacts for a reader of contact cards only if its manifest says so", () => {
     const reader = { ...exampleGiving, name: "reader", reads: ["volunteers.contactCard"] as const };
-    expect(personalDataOf(reader)).toEqual({ seals: [], opens: ["contact"] });
+    expect(personalDataOf(reader)).toEqual({ seals: [], opens: [] });
+    expect(personalDataOf({ ...reader, opens: ["contact"] as const })).toEqual({
+      seals: [],
+      opens: ["contact"],
+    });
   });
 });
