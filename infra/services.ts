@@ -1,4 +1,5 @@
 import { manifest as donations } from "#services/donations/manifest.ts";
+import { manifest as lists } from "#services/lists/manifest.ts";
 import { manifest as matching } from "#services/matching/manifest.ts";
 import { manifest as needs } from "#services/needs/manifest.ts";
 import { manifest as network } from "#services/network/manifest.ts";
@@ -14,6 +15,7 @@ export const manifests: readonly ServiceManifest[] = [
   volunteers,
   needs,
   matching,
+  lists,
   donations,
   notices,
 ];

@@ -1,4 +1,5 @@
 import { composeDonations } from "#services/donations/main.ts";
+import { composeLists } from "#services/lists/main.ts";
 import { composeMatching } from "#services/matching/main.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import type { MachineIdentity } from "#services/network/deps.ts";
@@ -21,6 +22,7 @@ export const composers = (
   volunteers: composeVolunteers,
   needs: composeNeeds(files),
   matching: composeMatching,
+  lists: composeLists,
   donations: composeDonations,
   notices: (platform) => composeNotices(platform, noticePorts),
 });

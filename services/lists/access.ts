@@ -1,43 +1,52 @@
-import { pullingRoles } from "#services/matching/matches/access.ts";
-import type { MatchingDeps } from "#services/matching/matches/deps.ts";
-import type { AuthenticatedActor } from "#shared/access/actor.ts";
-import { invalid, Problem } from "#shared/problem/problem.ts";
+import { type AuthenticatedActor, reaches } from "#shared/access/actor.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
-import { addDays, mondayOf } from "#shared/values/time.ts";
+import type { StaffRole } from "#shared/values/role.ts";
+import type { ListDeps } from "./deps.ts";
 
-/** Days a list may span: a month, so that at most 6 weeks of each station are read. */
-const mostDays = 31;
+/** The roles that pull lists. An inspector pulls none without an open case, and there are no cases yet. */
+const pullingRoles: readonly StaffRole[] = ["ngo_manager", "station_lead", "social_worker"];
 
-/** The days of a list, both included: those asked for, else the week of the one given, else this week. */
-export const daysOf = (query: { from?: string | undefined; to?: string | undefined }, today: string) => {
-  const from = query.from ?? (query.to ? addDays(query.to, -6) : mondayOf(today));
-  const to = query.to ?? addDays(from, 6);
-  if (to < from) throw invalid("query/to", "before-from");
-  if (to >= addDays(from, mostDays))
-    throw invalid("query/to", { code: "too-many-days", params: { most: mostDays } });
-  return { from, to };
-};
+const pullingGrants = ({ grants }: AuthenticatedActor): Grant[] =>
+  grants.filter(({ role }) => pullingRoles.includes(role));
 
-/** The Mondays of the weeks into which the days reach. */
-export const mondaysOf = (from: string, to: string): string[] => {
-  const mondays: string[] = [];
-  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) mondays.push(monday);
-  return mondays;
+/**
+ * A need with the grant by which the caller pulls its list. A need's project counts for its operator's managers only.
+ * @throws Problem `not-found` where there is no need or no grant
+ */
+export const requirePullableNeed = async (
+  { store }: Pick<ListDeps, "store">,
+  actor: AuthenticatedActor,
+  needId: string,
+) => {
+  const need = await store.findNeed(needId);
+  if (!need) throw new Problem("not-found");
+  const { division, projectId } = need;
+  const project = projectId === undefined ? undefined : await store.findProject(projectId);
+  const grant = pullingGrants(actor).find((one) =>
+    reaches(one, { division, operatorId: one.role === "ngo_manager" ? project?.operatorId : undefined }),
+  );
+  if (!grant) throw new Problem("not-found");
+  return { need, grant };
 };
 
 /**
- * What somebody pulls lists of: townships (of their stations) and projects, each with the grant that says so.
- * @throws Problem `not-found` for who pulls none anywhere (an inspector without an open case).
+ * The townships and projects of which the caller pulls lists, each with its grant. A grant for the whole county also
+ * has the county's own code.
+ * @throws Problem `not-found` where there are no such grants
  */
-export const pullScope = async ({ counties, store }: MatchingDeps, { grants }: AuthenticatedActor) => {
-  const pulling = grants.filter(({ role }) => pullingRoles.some((other) => other === role));
-  if (pulling.length === 0) throw new Problem("not-found");
+export const requirePullScope = async (
+  { counties, store }: Pick<ListDeps, "counties" | "store">,
+  actor: AuthenticatedActor,
+) => {
+  const grants = pullingGrants(actor);
+  if (grants.length === 0) throw new Problem("not-found");
   const townships = new Map<string, Grant>();
   const projects = new Map<string, Grant>();
-  for (const grant of pulling) {
+  for (const grant of grants) {
     const card = grant.divisions ? undefined : await counties.find(grant.county);
-    const codes = grant.divisions ?? card?.townships.map(({ code }) => code) ?? [];
-    for (const code of [...codes, ...(grant.divisions ? [] : [grant.county])]) townships.set(code, grant);
+    const codes = grant.divisions ?? [...(card?.townships.map(({ code }) => code) ?? []), grant.county];
+    for (const code of codes) townships.set(code, grant);
     if (grant.role !== "ngo_manager" || grant.operatorId === undefined) continue;
     for (const { projectId } of await store.listProjects(grant.operatorId)) projects.set(projectId, grant);
   }

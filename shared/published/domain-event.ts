@@ -37,3 +37,11 @@ export type ToEvents = (change: RowChange) => readonly EventDraft[];
 
 /** Handles one event. If it throws, the event is delivered again, and finally goes to the dead-letter queue. */
 export type Consumer = (event: DomainEvent) => Promise<void>;
+
+/** The `change` of a row that is written because of an event. */
+export const changeByEvent = ({ name, at, correlationId }: DomainEvent) => ({
+  by: "system",
+  at,
+  correlationId,
+  why: name,
+});

@@ -141,15 +141,15 @@ export const plans: Readonly<Record<string, Plan>> = {
 
   "matching.listMatches": { ...need, figures: true, hides: ["volunteerId"] },
   "matching.explainMatch": { about: "pair" },
-  "matching.listOwnMatches": one,
-  "matching.pullNeedList": need,
-  "matching.pullWeekList": {
+  "matching.listMyMatches": one,
+  "lists.pullNeedList": need,
+  "lists.pullWeekList": {
     about: "week",
     query: ({ day, division, projectId }) =>
       `from=${day}&to=${day}&${projectId ? `projectId=${projectId}` : `division=${division}`}`,
     hides: ["signupId"],
   },
-  "matching.listOwnPulls": one,
+  "lists.listMyPulls": one,
 
   "donations.createDonation": { about: "project", body: () => gift },
   "donations.getDonation": given,

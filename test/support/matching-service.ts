@@ -1,6 +1,8 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { composeLists } from "#services/lists/main.ts";
+import { manifest as listsManifest } from "#services/lists/manifest.ts";
 import { composeMatching } from "#services/matching/main.ts";
-import { manifest } from "#services/matching/manifest.ts";
+import { manifest as matchingManifest } from "#services/matching/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
 import { contactCardKey } from "#shared/published/cards/contact-card.ts";
 import { countyCardKey } from "#shared/published/cards/county-card.ts";
@@ -12,15 +14,20 @@ import { createTestPlatform } from "./test-platform.ts";
 
 export const [home, next, far] = ["430422100", "430422101", "430422102"] as const;
 
-/** A composed matching service among the cards it reads: a county of three townships in a row. */
+/** Matching, and lists, which read its postings, among the cards of others: a county of three townships in a row. */
 export const createMatchingWorld = async () => {
   const { platform, clock, logged } = await createTestPlatform([
-    manifest.table,
+    matchingManifest.table,
+    listsManifest.table,
     { name: "network" },
     { name: "volunteers" },
   ]);
   const { ids, documents, stage, envelope } = platform;
-  const service = composeMatching(platform);
+  const [matching, lists] = [composeMatching(platform), composeLists(platform)];
+  const services = [
+    { manifest: matchingManifest, service: matching },
+    { manifest: listsManifest, service: lists },
+  ];
   const put = (table: string, Item: object) =>
     documents.send(new PutCommand({ TableName: tableName(stage, table), Item }));
   await put("network", {
@@ -37,14 +44,16 @@ export const createMatchingWorld = async () => {
     ],
   });
 
-  /** Delivers an event to the consumer that subscribed to it, through JSON as a queue would. */
+  /** Delivers an event to the consumers that subscribed to it, through JSON as a queue would. */
   const tell = async (name: string, subject: string, version: number, data: object): Promise<void> => {
-    const consumer = manifest.subscriptions?.find(({ event }) => event === name)?.consumer ?? "";
-    const handle = service.consumers?.[consumer];
-    if (!handle) throw new Error(`nobody consumes ${name}`);
+    const handlers = services.flatMap(({ manifest, service }) => {
+      const consumer = manifest.subscriptions?.find(({ event }) => event === name)?.consumer ?? "";
+      return service.consumers?.[consumer] ?? [];
+    });
+    if (handlers.length === 0) throw new Error(`nobody consumes ${name}`);
     const event = { eventId: `${subject}-${version}`, name, subject, version, correlationId: "test-event" };
     const at = platform.clock().toISOString();
-    await handle(JSON.parse(JSON.stringify({ ...event, at, data })));
+    for (const handle of handlers) await handle(JSON.parse(JSON.stringify({ ...event, at, data })));
   };
 
   const profile = (fields: object = {}) => ({
@@ -136,7 +145,8 @@ export const createMatchingWorld = async () => {
   };
 
   return {
-    call: caller(service.api),
+    call: caller(matching.api),
+    callLists: caller(lists.api),
     platform,
     clock,
     logged,

@@ -1,13 +1,13 @@
 import type { Availability, Window } from "#shared/ranking/fit/availability.ts";
-import { inOrder } from "#shared/ranking/fit/availability.ts";
+import { sortWindows } from "#shared/ranking/fit/availability.ts";
 import type { Candidate } from "#shared/ranking/fit/candidate.ts";
 import { slotsOf } from "#shared/ranking/fit/day-pieces.ts";
-import type { KnownNeed, NeedPosition } from "#shared/ranking/fit/need.ts";
+import type { NeedPosition, NeedRecord } from "#shared/ranking/fit/need.ts";
 import { weekdays } from "#shared/values/time.ts";
 
 /** Hours of a week as a candidate has them. */
 export const available = (...windows: Window[]): Availability => ({
-  windows: inOrder(windows),
+  windows: sortWindows(windows),
   slots: slotsOf(windows),
   daysOff: [],
 });
@@ -38,7 +38,7 @@ export const position = (fields: Partial<NeedPosition> = {}): NeedPosition => ({
 });
 
 /** An open need in township 430422100 on Saturday 7 March 2026, 09:00 to 11:00 in the county. */
-export const need = (fields: Partial<KnownNeed> = {}): KnownNeed => ({
+export const need = (fields: Partial<NeedRecord> = {}): NeedRecord => ({
   needId: "need_1",
   answered: 0,
   status: "open",

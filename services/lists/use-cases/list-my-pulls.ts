@@ -1,11 +1,11 @@
-import type { manifest } from "#services/matching/manifest.ts";
-import type { MatchingDeps } from "#services/matching/matches/deps.ts";
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
+import type { ListDeps } from "../deps.ts";
+import type { listRoutes } from "../routes.ts";
 
-/** The pulls that showed the caller, newest first: by which role and operator, never by whom. */
-export const listOwnPulls: UseCase<MatchingDeps, typeof manifest.routes.listOwnPulls> = async (
+/** The pulls that showed the caller, newest first: with the puller's role and operator, never the person. */
+export const listMyPulls: UseCase<ListDeps, typeof listRoutes.listMyPulls> = async (
   { store, cursors },
   { query },
   { actor },

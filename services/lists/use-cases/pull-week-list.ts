@@ -1,70 +1,60 @@
-import type { WeekRow } from "#services/matching/index/rows.ts";
-import type { manifest } from "#services/matching/manifest.ts";
-import type { MatchingDeps } from "#services/matching/matches/deps.ts";
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
-import { daysOf, mondaysOf, pullScope } from "../access.ts";
-import { listCsv } from "../list-csv.ts";
-import { logPull } from "../log-pull.ts";
-import { listedShifts, listRows } from "../views.ts";
+import { requirePullScope } from "../access.ts";
+import { listCsv } from "../csv.ts";
+import type { ListDeps } from "../deps.ts";
+import type { listRoutes } from "../routes.ts";
+import type { WeekRow } from "../rows.ts";
+import { type Days, daysOf, mondaysOf } from "../rules/days.ts";
+import { onlyListed } from "../rules/listed.ts";
+import { pullRows } from "../rules/pull-rows.ts";
+import { bySignup } from "../rules/weeks.ts";
+import { listRows, shownBy } from "../views.ts";
 
-type Pull = UseCase<MatchingDeps, typeof manifest.routes.pullWeekList>;
-
-/** The signups of some townships and projects in some weeks, each once, with its shifts of the days asked for. */
-const signupsIn = async (
-  { store }: MatchingDeps,
+/** The signups of some townships and projects, with the shifts of some days that lists show. */
+const listedSignups = async (
+  { store }: ListDeps,
   scopes: readonly string[],
-  { from, to }: { from: string; to: string },
+  days: Days,
 ): Promise<WeekRow[]> => {
-  const mondays = mondaysOf(from, to);
-  const found = await Promise.all(
+  const mondays = mondaysOf(days);
+  const rows = await Promise.all(
     scopes.flatMap((scope) => mondays.map((monday) => store.listWeek(scope, monday))),
   );
-  const inDays = (instant: string) => {
-    const day = countyDay(new Date(instant));
-    return from <= day && day <= to;
-  };
-  const bySignup = Map.groupBy(found.flat(), ({ signupId }) => signupId);
-  return [...bySignup.values()].flatMap(([first, ...more]) => {
-    if (!first) return [];
-    const byShift = new Map(
-      [first, ...more].flatMap(({ shifts }) => shifts).map((shift) => [shift.shiftId, shift]),
-    );
-    const shifts = [...byShift.values()].filter((shift) => inDays(shift.from));
-    return listedShifts({ shifts }).length > 0 ? [{ ...first, shifts }] : [];
-  });
+  return onlyListed(bySignup(rows.flat(), days));
 };
 
 /**
- * Everybody with a confirmed place at one's stations and in one's projects, from Monday to Sunday or as asked: a Query
- * for each township or project and week (a week of 23 stations: 23), a Get for each need and each volunteer. Answered
- * whole: 6 MB, what a function may answer, hold about 10,000 rows. The pull is logged.
+ * Everybody with a confirmed place at the caller's stations and in their projects, this week or on the requested days;
+ * the pull is logged. Costs a Query for each township or project and week (23 for a week of 23 stations) and a Get
+ * for each need and volunteer. Not paged: the 6 MB that a function may answer hold about 10,000 rows.
  */
-export const pullWeekList: Pull = async (deps, { query, wantsCsv }, call) => {
-  const { division, projectId } = query;
+export const pullWeekList: UseCase<ListDeps, typeof listRoutes.pullWeekList> = async (
+  deps,
+  { query, wantsCsv },
+  call,
+) => {
+  const { division = "", projectId } = query;
   const days = daysOf(query, countyDay(call.now));
-  const { townships, projects } = await pullScope(deps, requireSignedIn(call.actor));
-  const grantOf = (row: Pick<WeekRow, "division" | "projectId">) =>
-    townships.get(row.division) ?? (row.projectId === undefined ? undefined : projects.get(row.projectId));
+  const { townships, projects } = await requirePullScope(deps, requireSignedIn(call.actor));
+  const inDivision = [...townships.keys()].filter((code) => code.startsWith(division));
+  const scopes = projectId ? [projectId] : [...inDivision, ...projects.keys()];
 
-  const asked = [...townships.keys()].filter((code) => code.startsWith(division ?? ""));
-  const scopes = projectId ? [projectId] : [...asked, ...projects.keys()];
-  const found = await signupsIn(deps, scopes, days);
-  const signups = found.filter((row) => row.division.startsWith(division ?? "") && grantOf(row));
-  const foreign = (division && asked.length === 0) || (projectId && !projects.has(projectId));
-  if (foreign && signups.length === 0) throw new Problem("not-found");
-
-  const needs = await deps.store.findNeeds([...new Set(signups.map(({ needId }) => needId))]);
-  const items = await listRows(deps.cards, signups, needs);
-  const rowOf = new Map(signups.map((row) => [row.signupId, row]));
-  const shown = items.flatMap(({ signupId, volunteerId, needId, phone }) => {
-    const row = rowOf.get(signupId);
-    const grant = row && grantOf(row);
-    return grant ? [{ volunteerId, needId, contact: phone !== undefined, grant }] : [];
+  const signups = (await listedSignups(deps, scopes, days)).flatMap((signup) => {
+    const ofProject = signup.projectId === undefined ? undefined : projects.get(signup.projectId);
+    const grant = townships.get(signup.division) ?? ofProject;
+    return grant && signup.division.startsWith(division) ? [{ signup, grant }] : [];
   });
-  await logPull(deps, shown, call);
+  const isForeign =
+    (division !== "" && inDivision.length === 0) || (projectId !== undefined && !projects.has(projectId));
+  if (isForeign && signups.length === 0) throw new Problem("not-found");
+
+  const needIds = new Set(signups.map(({ signup }) => signup.needId));
+  const rows = await listRows(deps.contactCards, signups, await deps.store.findNeeds([...needIds]));
+  await deps.store.logPull(pullRows(rows.map(shownBy), call));
+  const items = rows.map(({ row }) => row);
   return wantsCsv
     ? { csv: listCsv(items, [], {}, call.locale), fileName: `volunteers-${days.from}-${days.to}.csv` }
     : { ...days, items, nextCursor: null };

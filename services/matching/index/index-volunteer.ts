@@ -1,38 +1,41 @@
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { Change } from "#shared/db/row.ts";
-import { untilWritten } from "../until-written.ts";
-import { postingPartition, volunteerKey } from "./keys.ts";
+import type { VolunteerChanged } from "#shared/published/events/volunteers.ts";
+import { postingPartition } from "#shared/ranking/search/posting.ts";
+import { volunteerKey } from "./keys.ts";
 import type { VolunteerRow } from "./rows.ts";
 import { fromSignups } from "./rules/history.ts";
-import { fromProfile, type Profile } from "./rules/profile.ts";
-import type { MatchingStore } from "./store.ts";
+import { fromProfile } from "./rules/profile.ts";
+import type { IndexStore } from "./store.ts";
 
-/** What a volunteer's own event says: the profile, or none where they withdrew. */
-export interface ProfileNews {
+/** The content of a volunteer's own event: the profile, or none after a withdrawal. */
+interface ProfileVersion {
   readonly version: number;
-  readonly profile: Profile | undefined;
+  readonly profile: VolunteerChanged | undefined;
 }
 
-const partitionsOf = (profile: Profile | undefined): string[] =>
+const partitionsOf = (profile: VolunteerChanged | undefined): string[] =>
   profile?.status === "active"
     ? [...new Set(["*", ...profile.skills])].map((skill) => postingPartition(profile.division, skill))
     : [];
 
 /**
- * Indexes a volunteer anew from the profile and all signups, whichever of them changed: nothing is counted on, so the
- * same event may come twice and in any order. Older news of a profile is dropped.
+ * Rewrites a volunteer's row and postings from the profile and all signups. Nothing is added up from event to event,
+ * so events may come twice and in any order.
+ * @param update a profile from an event; ignored if the stored one is as new
  */
 export const indexVolunteer = (
-  store: MatchingStore,
+  store: IndexStore,
   volunteerId: string,
   now: Date,
   change: Change,
-  news?: ProfileNews,
+  update?: ProfileVersion,
 ): Promise<void> =>
-  untilWritten(async () => {
+  retryOnConflict(async () => {
     const { index, signups } = await store.readVolunteer(volunteerId);
-    const known = { version: index?.profileVersion ?? 0, profile: index?.profile };
-    if (news && news.version <= known.version) return;
-    const { version: profileVersion, profile } = news ?? known;
+    const stored = { version: index?.profileVersion ?? 0, profile: index?.profile };
+    if (update && update.version <= stored.version) return;
+    const { version: profileVersion, profile } = update ?? stored;
     const row: VolunteerRow = {
       ...volunteerKey(volunteerId),
       volunteerId,

@@ -1,11 +1,12 @@
 import type { Counties } from "#shared/divisions/counties.ts";
-import type { Platform } from "#shared/platform/platform.ts";
-import type { MatchingStore } from "../index/store.ts";
+import type { ListPostings } from "#shared/ranking/search/postings.ts";
+import type { IndexStore } from "../index/store.ts";
 import type { VolunteerCards } from "./volunteer-cards.ts";
 
 /** What the use cases of this service work with. */
-export interface MatchingDeps extends Pick<Platform, "cursors"> {
-  readonly store: MatchingStore;
+export interface MatchDeps {
+  readonly store: IndexStore;
   readonly counties: Counties;
+  readonly listPostings: ListPostings;
   readonly cards: VolunteerCards;
 }

@@ -1,39 +1,28 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { getMany } from "#shared/db/read.ts";
-import type { Envelope } from "#shared/personal-data/envelope.ts";
 import {
-  type Contact,
-  type ContactCard,
   contactCardKey,
-  contactCardSchema,
-  contactSchema,
+  type PlainContact,
+  plainContactSchema,
 } from "#shared/published/cards/contact-card.ts";
-import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
+import { gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 
-/** The cards of volunteers, read at the moment of use: half a read unit each. */
+/** The cards of volunteers, read when they are needed: half a read unit each. */
 export interface VolunteerCards {
-  /** By volunteerId; who withdrew has none. */
-  contacts(volunteerIds: readonly string[]): Promise<ReadonlyMap<string, ContactCard>>;
+  /** Masked name and year of birth, by volunteerId; absent for volunteers who withdrew. */
+  contacts(volunteerIds: readonly string[]): Promise<ReadonlyMap<string, PlainContact>>;
   /** Those of the volunteers who are in one of the teams. */
   membersOf(teams: readonly string[], volunteerIds: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Name and phone, if the volunteer agreed that an operator reads them; else undefined. */
-  open(card: ContactCard): Promise<Contact | undefined>;
 }
 
-export const createVolunteerCards = (
-  documents: DynamoDBDocumentClient,
-  table: string,
-  envelope: Envelope,
-): VolunteerCards => ({
+export const createVolunteerCards = (documents: DynamoDBDocumentClient, table: string): VolunteerCards => ({
   contacts: async (volunteerIds) => {
-    const cards = await getMany(documents, table, volunteerIds.map(contactCardKey), contactCardSchema);
+    const cards = await getMany(documents, table, volunteerIds.map(contactCardKey), plainContactSchema);
     return new Map(cards.map((card) => [card.volunteerId, card]));
   },
   membersOf: async (teams, volunteerIds) => {
-    const cards: GateCard[] = await getMany(documents, table, volunteerIds.map(gateCardKey), gateCardSchema);
+    const cards = await getMany(documents, table, volunteerIds.map(gateCardKey), gateCardSchema);
     const members = cards.filter((card) => card.teams.some((team) => teams.includes(team)));
     return new Set(members.map(({ volunteerId }) => volunteerId));
   },
-  open: async ({ personId, sealed, consentOperator }) =>
-    consentOperator ? envelope.open(personId, "contact", sealed, contactSchema) : undefined,
 });

@@ -26,5 +26,13 @@ export const contactCardSchema = z.object({
 });
 export type ContactCard = z.infer<typeof contactCardSchema>;
 
+/** The part of the card that is not sealed and shown of a candidate. */
+export const plainContactSchema = contactCardSchema.pick({
+  volunteerId: true,
+  maskedName: true,
+  birthYear: true,
+});
+export type PlainContact = z.infer<typeof plainContactSchema>;
+
 export const contactCardKey = (volunteerId: string) =>
   ({ pk: `CONTACT#${volunteerId}`, sk: "CARD" }) as const;

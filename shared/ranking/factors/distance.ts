@@ -1,10 +1,10 @@
 import { distanceBand } from "#shared/values/place.ts";
 import type { Factor } from "./factor.ts";
 
-/** km at which nearness counts half: low in the 3 to 15 km that volunteers say they travel. */
+/** The distance of value 0.5: at the low end of the 3 to 15 km that volunteers say they travel. */
 const halfAtKm = 5;
 
-/** Nearness: whole next door and for a remote need, half at 5 km, never quite nothing. */
+/** Nearness: 1 next door and for a remote need, 0.5 at 5 km, never quite 0 within reach. */
 export const distance: Factor = {
   value: ({ prepared: { need }, fit: { km } }) => {
     if (need.remote) return 1;

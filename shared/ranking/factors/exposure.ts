@@ -1,8 +1,8 @@
 import type { Factor } from "./factor.ts";
 
 /**
- * Exposure: a need falls with each volunteer who has answered it, so that those which nobody has answered rise
- * (Manshadi, Rodilitz, Saban, Suresh: SmartSort, SSRN 4497747). The same for every candidate of one need.
+ * Exposure: each volunteer who answered a need lowers it, so that needs without an answer come first (Manshadi,
+ * Rodilitz, Saban, Suresh: SmartSort, SSRN 4497747). Equal for all candidates of one need.
  */
 export const exposure: Factor = {
   value: ({ prepared: { need } }) => 1 / (1 + need.answered),

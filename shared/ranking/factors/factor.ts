@@ -3,7 +3,7 @@ import type { Candidate } from "../fit/candidate.ts";
 import type { Fit, PreparedNeed } from "../fit/fit.ts";
 import type { NeedPosition } from "../fit/need.ts";
 
-/** A volunteer and a position, with how the one stands to the other. */
+/** A volunteer and a position, with how well they fit. */
 export interface Pair {
   readonly prepared: PreparedNeed;
   readonly position: NeedPosition;
@@ -11,13 +11,13 @@ export interface Pair {
   readonly fit: Fit;
 }
 
-/** One thing that makes a match good or less good. */
+/** One aspect of how good a match is. */
 export interface Factor {
   /** From 0 to 1. */
   readonly value: (pair: Pair) => number;
-  /** What is behind the value, in one line. */
+  /** The reason for the value, in one line. */
   readonly text: (pair: Pair) => Readonly<Record<Locale, string>>;
 }
 
-/** Of a factor that says nothing about a pair: neither for nor against. */
+/** The value of a factor that does not apply to a pair. */
 export const neutral = 0.5;

@@ -1,23 +1,15 @@
-import { spansOf } from "../fit/candidate.ts";
-import { epochMinutes } from "../fit/need.ts";
+import { epochMinutes } from "#shared/eligibility/span.ts";
 import type { Factor, Pair } from "./factor.ts";
 
-/** Days before and after now that count as recent and soon. */
+/** Days before and after now in which shifts count as load. */
 export const loadDays = 14;
 
 const bookings = ({ prepared: { now }, candidate: { commitments } }: Pair): number => {
   const [from, to] = [epochMinutes(now) - loadDays * 1_440, epochMinutes(now) + loadDays * 1_440];
-  return commitments.reduce(
-    (sum, { held }) =>
-      sum +
-      spansOf(held)
-        .filter(([begins]) => begins >= from && begins < to)
-        .toArray().length,
-    0,
-  );
+  return commitments.flatMap(({ held }) => held).filter((span) => span.from >= from && span.from < to).length;
 };
 
-/** Load: who has served or is booked is rested; each shift within two weeks counts a little less. */
+/** Load: every shift served or booked within two weeks lowers the score a little, so that people get rest. */
 export const load: Factor = {
   value: (pair) => 1 / (1 + bookings(pair) / 2),
   text: (pair) => {

@@ -1,12 +1,12 @@
 import type { Factor } from "./factor.ts";
 
 /**
- * Counts before anything is known: as if four of five shifts had been kept. So a newcomer stands at 0.8, one absence
- * does not sink anybody, and after some twenty shifts the own record decides.
+ * Counts added to every record, as if four of five shifts had been attended: a newcomer starts at 0.8, one absence
+ * costs little, and after some twenty shifts the own record decides.
  */
 const prior = { attended: 4, absent: 1 } as const;
 
-/** Reliability: shifts attended of those attended or missed. */
+/** Reliability: the share of recorded shifts that were attended. */
 export const reliability: Factor = {
   value: ({ candidate: { attended, absent } }) =>
     (attended + prior.attended) / (attended + absent + prior.attended + prior.absent),

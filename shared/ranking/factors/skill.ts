@@ -5,18 +5,18 @@ const bySkill: ReadonlyMap<string, (typeof skills)[number]> = new Map(
   skills.map((skill) => [skill.code, skill]),
 );
 
-/** Other skills of the groups asked for: who names several of a field knows it better than who names one. */
+/** How many further skills a volunteer has of the same groups: several of a group suggest more experience in it. */
 const related = ({ position, candidate }: Pair): number => {
-  const asked = new Set(position.skills.map((code) => bySkill.get(code)?.group));
+  const groups = new Set(position.skills.map((code) => bySkill.get(code)?.group));
   return candidate.skills.filter(
-    (code) => !position.skills.includes(code) && asked.has(bySkill.get(code)?.group),
+    (code) => !position.skills.includes(code) && groups.has(bySkill.get(code)?.group),
   ).length;
 };
 
 const names = ({ position }: Pair, locale: "zh" | "en"): string =>
   position.skills.map((code) => bySkill.get(code)?.[locale] ?? code).join(locale === "zh" ? "、" : ", ");
 
-/** Skill depth: all that is asked for is a gate; two more of the same field make it whole. */
+/** Skill depth: the required skills are a gate already; two more of their groups give the full value. */
 export const skill: Factor = {
   value: (pair) => (pair.position.skills.length === 0 ? neutral : Math.min(1, 0.5 + 0.25 * related(pair))),
   text: (pair) => {

@@ -1,6 +1,6 @@
 import { type Factor, neutral } from "./factor.ts";
 
-/** Time fit: the share of open shifts that they can take; who said no hours is to be asked. */
+/** Time fit: the share of open shifts that the volunteer can take; neutral for one who gave no hours. */
 export const time: Factor = {
   value: ({ prepared: { openShifts }, candidate, fit: { fitting } }) => {
     if (candidate.windows.length === 0) return neutral;

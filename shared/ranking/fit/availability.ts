@@ -6,34 +6,35 @@ export interface Window extends Hours {
   readonly validTo?: string | undefined;
 }
 
-/** When somebody can serve: their windows in order, the slots these touch, and the days (ISO) they are away. */
+/** When somebody can serve: their windows by weekday and hour, the slots these touch, and their days off (ISO). */
 export interface Availability {
-  /** None: not said, so they are to be asked. */
+  /** Empty: the volunteer gave no hours, so any hour may do. */
   readonly windows: readonly Window[];
   readonly slots: bigint;
   readonly daysOff: readonly string[];
 }
 
-const holdsOn = ({ validFrom, validTo }: Window, day: string): boolean =>
+const isValidOn = ({ validFrom, validTo }: Window, day: string): boolean =>
   (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
 
-/** Whether the windows, joined where they meet, cover all of a piece. */
+/** Whether the windows, joined where they meet, cover a whole piece. */
 const covers = (windows: readonly Window[], piece: DayPiece): boolean => {
-  let reached = piece.from;
+  let coveredTo = piece.from;
   for (const window of windows) {
-    const joins = window.weekday === piece.weekday && window.from <= reached && holdsOn(window, piece.day);
-    if (joins) reached = Math.max(reached, window.to);
+    const joins =
+      window.weekday === piece.weekday && window.from <= coveredTo && isValidOn(window, piece.day);
+    if (joins) coveredTo = Math.max(coveredTo, window.to);
   }
-  return reached >= piece.to;
+  return coveredTo >= piece.to;
 };
 
-/** Windows in the order that {@link isFree} goes through them. */
-export const inOrder = (windows: readonly Window[]): Window[] =>
+/** Sorts windows by weekday and hour: the order that {@link isFree} relies on. */
+export const sortWindows = (windows: readonly Window[]): Window[] =>
   windows.toSorted((a, b) => a.weekday - b.weekday || a.from - b.from || a.to - b.to);
 
 /**
- * Whether a shift lies inside the availability and off every day off. The slots rule most out with one operation;
- * the exact windows decide the rest.
+ * Whether somebody is available for a whole shift and has no day off on any of its days. The slots reject most
+ * volunteers in one operation; the exact windows decide the rest.
  */
 export const isFree = (
   { windows, slots, daysOff }: Availability,

@@ -1,15 +1,22 @@
 import type { Gated } from "#shared/eligibility/failed-gates.ts";
+import type { Span } from "#shared/eligibility/span.ts";
 import type { Point } from "#shared/values/place.ts";
 import type { Availability } from "./availability.ts";
 
-/** A volunteer's places on one need, as spans `from, to, from, to ...` in minutes since the epoch. */
+/** A volunteer's places on one need. */
 export interface Commitment {
   readonly needId: string;
-  readonly held: readonly number[];
-  readonly waiting: readonly number[];
+  readonly held: readonly Span[];
+  readonly waiting: readonly Span[];
 }
 
-/** What matching knows of a volunteer: where, when and for what; nothing that names them. */
+/** A need that somebody served, with its project. */
+export interface ServedNeed {
+  readonly needId: string;
+  readonly projectId?: string | undefined;
+}
+
+/** A volunteer as ranking sees one: where, when and for what they can serve; nothing that names them. */
 export interface Candidate extends Gated, Availability {
   readonly volunteerId: string;
   readonly paused: boolean;
@@ -19,15 +26,11 @@ export interface Candidate extends Gated, Availability {
   readonly cell?: Point | undefined;
   readonly radiusKm: number;
   readonly weeklyCapMinutes: number;
-  /** Of the last two weeks and all that is to come. */
+  /** From two weeks ago on. */
   readonly commitments: readonly Commitment[];
-  /** Needs served last, newest first, with their projects. */
-  readonly served: readonly { readonly needId: string; readonly projectId?: string | undefined }[];
+  /** The needs served last, newest first. */
+  readonly served: readonly ServedNeed[];
+  /** Shifts recorded as attended, and as missed. */
   readonly attended: number;
   readonly absent: number;
-}
-
-/** The spans of a list `from, to, from, to ...`. */
-export function* spansOf(flat: readonly number[]): Generator<readonly [from: number, to: number]> {
-  for (let at = 0; at + 1 < flat.length; at += 2) yield [flat[at] ?? 0, flat[at + 1] ?? 0];
 }

@@ -8,21 +8,21 @@ import {
   weekdays,
 } from "#shared/values/time.ts";
 
-/** Hours of one weekday: 0 is Monday; minutes since midnight, 1,440 the end of the day. */
+/** Hours of one weekday (0 is Monday), in minutes since midnight; 1,440 is the end of the day. */
 export interface Hours {
   readonly weekday: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** The part of a shift that falls on one day (ISO day, county time). */
+/** The part of a shift that lies on one day (ISO day, county time). */
 export interface DayPiece extends Hours {
   readonly day: string;
 }
 
 export const weekdayNumber = (day: Weekday): number => weekdays.indexOf(day);
 
-/** A span of time cut at each midnight of the county. */
+/** Cuts a shift at each midnight, county time. */
 export const dayPieces = (from: Date, to: Date): DayPiece[] => {
   const [first, last] = [countyDay(from), countyDay(to)];
   const pieces: DayPiece[] = [];
@@ -34,7 +34,7 @@ export const dayPieces = (from: Date, to: Date): DayPiece[] => {
   return pieces;
 };
 
-/** Two-hour slots touched, as bits: slot 0 is Monday 00:00-02:00, slot 83 Sunday 22:00-24:00. */
+/** The two-hour slots of the week that hours touch, as bits: slot 0 is Monday 00:00-02:00, slot 83 Sunday 22:00-24:00. */
 export const slotsOf = (hours: readonly Hours[]): bigint =>
   hours.reduce((slots, { weekday, from, to }) => {
     const [first, last] = [Math.floor(from / 120), Math.ceil(to / 120)];

@@ -2,30 +2,30 @@ import type { CountyCard } from "#shared/published/cards/county-card.ts";
 import { countyOf } from "#shared/values/division.ts";
 import { distanceKm } from "#shared/values/place.ts";
 import type { Candidate } from "./candidate.ts";
-import type { KnownNeed } from "./need.ts";
+import type { NeedSnapshot } from "./need.ts";
 
 /**
- * How far a way counts where coordinates are not known. Volunteers say 3 to 15 km: whoever says 3 is to reach the
- * own township, and whoever says 10, two thirds of that range, the next ones; a centre of a township is seldom nearer
- * to its neighbour's. A choice, not a measurement: with coordinates on both sides it is never used.
+ * Distances assumed where coordinates are missing. Volunteers name radii of 3 to 15 km: a radius of 3 km should reach
+ * the own township, and one of 10 km, two thirds up that range, the bordering ones, since two centres are seldom
+ * closer. A choice, not a measurement; with coordinates on both sides it is never used.
  */
 const sameTownshipKm = 3;
 const neighbourKm = 10;
 
-/** The townships that border one, whichever of the two says so: adjacency is edited by hand. */
+/** The townships that border one. Adjacency is edited by hand, so one of the two sides saying so is enough. */
 export const neighboursOf = (card: CountyCard | undefined, code: string): ReadonlySet<string> => {
   const own = card?.townships.find((township) => township.code === code)?.neighbours ?? [];
   const others = card?.townships.filter(({ neighbours }) => neighbours.includes(code)) ?? [];
   return new Set([...own, ...others.map((township) => township.code)].filter((other) => other !== code));
 };
 
-/** Whether a need takes volunteers of the whole county: one served remotely, or given for the county as such. */
-export const isCountyWide = ({ remote, division }: KnownNeed): boolean =>
+/** Whether a need takes volunteers of the whole county: it is served remotely, or its division is the county. */
+export const isCountyWide = ({ remote, division }: Pick<NeedSnapshot, "remote" | "division">): boolean =>
   remote || division === countyOf(division);
 
 /** km between a volunteer and an on-site need; undefined beyond the need's township and those that border it. */
 export const kmTo = (
-  need: KnownNeed,
+  need: NeedSnapshot,
   neighbours: ReadonlySet<string>,
   candidate: Pick<Candidate, "division" | "cell">,
 ): number | undefined => {

@@ -5,7 +5,7 @@ import { fitOf, type PreparedNeed } from "../fit/fit.ts";
 import { topK } from "./top-k.ts";
 import { type FactorName, weights } from "./weights.ts";
 
-/** A volunteer and a position with the score (0 to 1, four decimals); eligible where no gate failed. */
+/** A volunteer and a position with their score: 0 to 1, four decimals. */
 export interface Match extends Pair {
   readonly score: number;
 }
@@ -17,7 +17,7 @@ const names = Object.keys(weights) as FactorName[];
 const scoreOf = (pair: Pair): number =>
   rounded(names.reduce((sum, name) => sum + weights[name].share * weights[name].factor.value(pair), 0));
 
-/** Why a pair scores as it does: every factor with its value, its share of the score, and a line of text. */
+/** The reasons of a score: each factor with its value, its share of the score and a line of text. */
 export const reasonsOf = (pair: Pair, locale: Locale) =>
   names.map((name) => {
     const { share, factor } = weights[name];
@@ -29,29 +29,27 @@ export const reasonsOf = (pair: Pair, locale: Locale) =>
     };
   });
 
+/** Whether no gate failed. */
 export const isEligible = ({ fit }: Match): boolean => fit.failed.length === 0;
 
-/** How a volunteer stands to each position of a need, eligible or not, in the need's order. */
+/** A volunteer's match with each position of a need, eligible or not, in the need's order. */
 export const matchesOf = (prepared: PreparedNeed, candidate: Candidate): Match[] =>
   prepared.need.positions.map((position) => {
     const pair = { prepared, position, candidate, fit: fitOf(prepared, position, candidate) };
     return { ...pair, score: scoreOf(pair) };
   });
 
-/** The position that suits best: an eligible one before all others, fewer failed gates, the higher score. */
+/** The best of several matches: the one with the fewest failed gates (eligible first), then the highest score. */
 export const bestOf = (matches: readonly Match[]): Match | undefined =>
   matches.toSorted((a, b) => a.fit.failed.length - b.fit.failed.length || b.score - a.score)[0];
 
-/** The best eligible position of a volunteer; undefined where there is none. */
+/** A volunteer's best match with a need; undefined if not eligible for any position. */
 export const bestEligible = (prepared: PreparedNeed, candidate: Candidate): Match | undefined => {
   const best = bestOf(matchesOf(prepared, candidate));
   return best && isEligible(best) ? best : undefined;
 };
 
-/**
- * How nearly a volunteer fits whom gates keep out of every position; undefined for one who is eligible, and for one
- * whom nobody is to ask: paused, or signed up here already.
- */
+/** The closest miss of an ineligible volunteer. Undefined if eligible, paused or signed up here already. */
 export const nearMiss = (prepared: PreparedNeed, candidate: Candidate): Match | undefined => {
   const best = bestOf(matchesOf(prepared, candidate));
   const failed = best?.fit.failed ?? [];
@@ -60,7 +58,7 @@ export const nearMiss = (prepared: PreparedNeed, candidate: Candidate): Match | 
     : undefined;
 };
 
-/** Ranks: the higher score first; equal ones by ids, which are random, so that nobody is favoured for long. */
+/** The order of a ranking: higher scores first. Ties go by id; ids are random, so nobody is favoured for long. */
 export const byRank = (a: Match, b: Match): number => {
   const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
   return (
@@ -70,9 +68,9 @@ export const byRank = (a: Match, b: Match): number => {
   );
 };
 
-/** Those nearest to fitting first: fewer failed gates, then as in a rank. */
+/** The `limit` closest misses: fewest failed gates first, then as in a ranking. */
 export const nearest = (misses: readonly Match[], limit: number): Match[] =>
   topK(misses, limit, (a, b) => a.fit.failed.length - b.fit.failed.length || byRank(a, b));
 
-/** The best `limit` of any matches, exactly. */
+/** The best `limit` matches, exactly. */
 export const rank = (matches: readonly Match[], limit: number): Match[] => topK(matches, limit, byRank);

@@ -1,6 +1,6 @@
 /**
- * The `k` first of any number of items in one pass, exactly those that sorting them all would put first, without
- * holding more than `k` of them. `compare` must order totally.
+ * The first `k` items in sort order, exactly, in one pass that never holds more than `k` of them.
+ * @param compare must be a total order
  */
 export const topK = <T>(items: Iterable<T>, k: number, compare: (a: T, b: T) => number): T[] => {
   const best: T[] = [];

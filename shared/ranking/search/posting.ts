@@ -1,95 +1,141 @@
 import * as z from "zod";
-import type { Candidate } from "../fit/candidate.ts";
+import { genderSchema } from "#shared/eligibility/gates.ts";
+import type { Span } from "#shared/eligibility/span.ts";
+import type { Point } from "#shared/values/place.ts";
+import type { Window } from "../fit/availability.ts";
+import type { Candidate, Commitment, ServedNeed } from "../fit/candidate.ts";
+
+// A posting is a candidate as it is stored, once a skill. A search reads hundreds, so it is short: one letter a field,
+// tuples in place of objects.
+
+/** Infers a tuple where an array literal would be inferred as an array. */
+const tuple = <Items extends unknown[]>(...items: Items): Items => items;
+
+const texts = z.codec(z.array(z.string()), z.custom<readonly string[]>(), {
+  decode: (list) => list,
+  encode: (list) => [...list],
+});
+
+/** Stored as "" where there is none. */
+const optionalText = z.codec(z.string(), z.custom<string | undefined>(), {
+  decode: (text) => (text === "" ? undefined : text),
+  encode: (text) => text ?? "",
+});
+
+/** Stored as `from, to, from, to ...`. */
+const spans = z.codec(z.array(z.int()), z.custom<readonly Span[]>(), {
+  decode: (flat) => flat.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: flat[at + 1] ?? from }] : [])),
+  encode: (list) => list.flatMap(({ from, to }) => [from, to]),
+});
+
+const cell = z.codec(z.tuple([z.number(), z.number()]), z.custom<Point>(), {
+  decode: ([lat, lon]) => ({ lat, lon }),
+  encode: ({ lat, lon }) => tuple(lat, lon),
+});
+
+const windows = z.codec(
+  z.array(z.tuple([z.int(), z.int(), z.int(), optionalText, optionalText])),
+  z.custom<readonly Window[]>(),
+  {
+    decode: (rows) =>
+      rows.map(([weekday, from, to, validFrom, validTo]) => ({ weekday, from, to, validFrom, validTo })),
+    encode: (list) =>
+      list.map(({ weekday, from, to, validFrom, validTo }) => tuple(weekday, from, to, validFrom, validTo)),
+  },
+);
+
+/** 84 bits, stored in hex. */
+const slots = z.codec(z.string().regex(/^[0-9a-f]{1,21}$/), z.custom<bigint>(), {
+  decode: (hex) => BigInt(`0x${hex}`),
+  encode: (bits) => bits.toString(16),
+});
+
+const checks = z.codec(z.array(z.tuple([z.string(), z.string()])), z.custom<Candidate["checks"]>(), {
+  decode: (rows) => rows.map(([kind, validUntil]) => ({ kind, validUntil })),
+  encode: (list) => list.map(({ kind, validUntil }) => tuple(kind, validUntil)),
+});
+
+const commitments = z.codec(z.array(z.tuple([z.string(), spans, spans])), z.custom<readonly Commitment[]>(), {
+  decode: (rows) => rows.map(([needId, held, waiting]) => ({ needId, held, waiting })),
+  encode: (list) => list.map(({ needId, held, waiting }) => tuple(needId, held, waiting)),
+});
+
+const served = z.codec(z.array(z.tuple([z.string(), optionalText])), z.custom<readonly ServedNeed[]>(), {
+  decode: (rows) => rows.map(([needId, projectId]) => ({ needId, projectId })),
+  encode: (list) => list.map(({ needId, projectId }) => tuple(needId, projectId)),
+});
+
+const candidateCodec = z.object({
+  volunteerId: z.string(),
+  division: z.string(),
+  cell: cell.optional(),
+  radiusKm: z.number(),
+  weeklyCapMinutes: z.int(),
+  windows,
+  slots,
+  daysOff: texts,
+  gender: genderSchema.optional(),
+  skills: texts,
+  languages: texts,
+  vehicle: z.boolean(),
+  adultFrom: z.string().optional(),
+  hasGuardian: z.boolean(),
+  checks,
+  commitments,
+  served,
+  attended: z.int(),
+  absent: z.int(),
+  paused: z.boolean(),
+});
+
+/** The attribute in which each field is stored. */
+const letters = {
+  volunteerId: "i",
+  division: "d",
+  cell: "c",
+  radiusKm: "r",
+  weeklyCapMinutes: "k",
+  windows: "w",
+  slots: "b",
+  daysOff: "o",
+  gender: "g",
+  skills: "s",
+  languages: "l",
+  vehicle: "v",
+  adultFrom: "a",
+  hasGuardian: "p",
+  checks: "h",
+  commitments: "m",
+  served: "e",
+  attended: "t",
+  absent: "x",
+  paused: "z",
+} as const satisfies Record<keyof Candidate, string>;
+
+const letterOf = new Map<string, string>(Object.entries(letters));
+const fieldOf = new Map([...letterOf].map(([field, letter]) => [letter, field]));
+
+/** Renames the attributes that have a new name; the others (keys, version) are left out. */
+const rename = (row: object, names: ReadonlyMap<string, string>) =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([attribute, value]) => {
+      const name = names.get(attribute);
+      return name === undefined ? [] : [[name, value]];
+    }),
+  );
+
+/** Reads a posting as the candidate it was written from. */
+export const postingSchema: z.ZodType<Candidate> = z.preprocess(
+  (row) => (row instanceof Object ? rename(row, fieldOf) : row),
+  candidateCodec,
+);
+
+/** The attributes of a candidate's postings. */
+export const encodePosting = (candidate: Candidate): Record<string, unknown> =>
+  rename(z.encode(candidateCodec, candidate), letterOf);
 
 /**
- * A candidate as it is stored, once a skill: short names, since a search reads hundreds. c cell, r radius (km), k cap
- * (minutes a week), w windows, b their slots (84 bits in hex), o days off, g gender, s skills, l languages, v vehicle,
- * a adult from, p guardian, h checks, m commitments, e served, t attended, x absent, z paused.
+ * The partition of a township's postings under a skill.
+ * @param skill a code, or `*` for everybody of the township
  */
-const stored = z.object({
-  i: z.string(),
-  d: z.string(),
-  c: z.tuple([z.number(), z.number()]).optional(),
-  r: z.number(),
-  k: z.int(),
-  w: z.array(z.tuple([z.int(), z.int(), z.int(), z.string(), z.string()])),
-  b: z.string().regex(/^[0-9a-f]{1,21}$/),
-  o: z.array(z.string()),
-  g: z.enum(["female", "male", "other"]).optional(),
-  s: z.array(z.string()),
-  l: z.array(z.string()),
-  v: z.boolean(),
-  a: z.string().optional(),
-  p: z.boolean(),
-  h: z.array(z.tuple([z.string(), z.string()])),
-  m: z.array(z.tuple([z.string(), z.array(z.int()), z.array(z.int())])),
-  e: z.array(z.tuple([z.string(), z.string()])),
-  t: z.int(),
-  x: z.int(),
-  z: z.boolean(),
-});
-export type StoredPosting = z.infer<typeof stored>;
-
-const absent = "";
-const given = (text: string): string | undefined => (text === absent ? undefined : text);
-
-export const postingOf = (of: Candidate): StoredPosting => ({
-  i: of.volunteerId,
-  d: of.division,
-  ...(of.cell ? { c: [of.cell.lat, of.cell.lon] as [number, number] } : {}),
-  r: of.radiusKm,
-  k: of.weeklyCapMinutes,
-  w: of.windows.map(({ weekday, from, to, validFrom, validTo }) => [
-    weekday,
-    from,
-    to,
-    validFrom ?? absent,
-    validTo ?? absent,
-  ]),
-  b: of.slots.toString(16),
-  o: [...of.daysOff],
-  g: of.gender,
-  s: [...of.skills],
-  l: [...of.languages],
-  v: of.vehicle,
-  a: of.adultFrom,
-  p: of.hasGuardian,
-  h: of.checks.map(({ kind, validUntil }) => [kind, validUntil]),
-  m: of.commitments.map(({ needId, held, waiting }) => [needId, [...held], [...waiting]]),
-  e: of.served.map(({ needId, projectId }) => [needId, projectId ?? absent]),
-  t: of.attended,
-  x: of.absent,
-  z: of.paused,
-});
-
-const candidateOf = (row: StoredPosting): Candidate => ({
-  volunteerId: row.i,
-  division: row.d,
-  cell: row.c && { lat: row.c[0], lon: row.c[1] },
-  radiusKm: row.r,
-  weeklyCapMinutes: row.k,
-  windows: row.w.map(([weekday, from, to, validFrom, validTo]) => ({
-    weekday,
-    from,
-    to,
-    validFrom: given(validFrom),
-    validTo: given(validTo),
-  })),
-  slots: BigInt(`0x${row.b}`),
-  daysOff: row.o,
-  gender: row.g,
-  skills: row.s,
-  languages: row.l,
-  vehicle: row.v,
-  adultFrom: row.a,
-  hasGuardian: row.p,
-  checks: row.h.map(([kind, validUntil]) => ({ kind, validUntil })),
-  commitments: row.m.map(([needId, held, waiting]) => ({ needId, held, waiting })),
-  served: row.e.map(([needId, projectId]) => ({ needId, projectId: given(projectId) })),
-  attended: row.t,
-  absent: row.x,
-  paused: row.z,
-});
-
-/** Reads a posting back into the candidate it was made of. */
-export const postingSchema = stored.transform(candidateOf);
+export const postingPartition = (township: string, skill: string): string => `POSTING#${township}#${skill}`;

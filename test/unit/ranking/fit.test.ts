@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { spanOf } from "#shared/eligibility/span.ts";
 import type { Candidate } from "#shared/ranking/fit/candidate.ts";
 import { fitOf, fitsBySkillAndPlace, prepareNeed } from "#shared/ranking/fit/fit.ts";
-import { epochMinutes, type KnownNeed } from "#shared/ranking/fit/need.ts";
+import type { NeedRecord } from "#shared/ranking/fit/need.ts";
 import { available, candidate, need, noGates, on, position } from "#test/support/matching-world.ts";
 
 const now = new Date("2026-03-02T01:00:00Z");
-const minutes = (instant: string) => epochMinutes(new Date(instant));
-const failed = (who: Partial<Candidate>, what: Partial<KnownNeed> = {}, neighbours = ["430422101"]) => {
+const failed = (who: Partial<Candidate>, what: Partial<NeedRecord> = {}, neighbours = ["430422101"]) => {
   const prepared = prepareNeed(need(what), new Set(neighbours), now);
   const [first = position()] = prepared.need.positions;
   return fitOf(prepared, first, candidate(who)).failed;
@@ -16,7 +16,7 @@ const asking = (gates: Partial<typeof noGates>, skills = ["tutoring"]) => ({
 });
 
 describe("a volunteer who fails no gate is eligible, and each failed gate is named", () => {
-  it.each<[string, Partial<Candidate>, Partial<KnownNeed>, string[]]>([
+  it.each<[string, Partial<Candidate>, Partial<NeedRecord>, string[]]>([
     ["nothing in the way", {}, {}, []],
     ["a skill that is missing", { skills: [] }, {}, ["skill:tutoring"]],
     ["a certificate nobody recorded", { skills: ["driving"] }, asking({}, ["driving"]), ["skill:driving"]],
@@ -50,7 +50,7 @@ describe("a volunteer who fails no gate is eligible, and each failed gate is nam
 });
 
 describe("before a need is prepared", () => {
-  it.each<[string, Partial<Candidate>, Partial<KnownNeed>, boolean]>([
+  it.each<[string, Partial<Candidate>, Partial<NeedRecord>, boolean]>([
     ["a volunteer of the township with the skill", {}, {}, true],
     [
       "all the skills of another position",
@@ -116,11 +116,11 @@ describe("the time", () => {
 
   it("clashes with a shift held elsewhere, not with one awaited or one that ends as this begins", () => {
     const held = (from: string, to: string) => ({
-      commitments: [{ needId: "need_2", held: [minutes(from), minutes(to)], waiting: [] }],
+      commitments: [{ needId: "need_2", held: [spanOf({ from, to })], waiting: [] }],
     });
     expect(failed(held("2026-03-07T02:59:00Z", "2026-03-07T05:00:00Z"))).toEqual(["clash"]);
     expect(failed(held("2026-03-07T03:00:00Z", "2026-03-07T05:00:00Z"))).toEqual([]);
-    const span = [minutes("2026-03-07T01:00:00Z"), minutes("2026-03-07T03:00:00Z")];
+    const span = [spanOf({ from: "2026-03-07T01:00:00Z", to: "2026-03-07T03:00:00Z" })];
     expect(failed({ commitments: [{ needId: "need_2", held: [], waiting: span }] })).toEqual([]);
     expect(failed({ commitments: [{ needId: "need_1", held: [], waiting: span }] })).toEqual([
       "already-signed-up",
@@ -131,7 +131,11 @@ describe("the time", () => {
     const booked = (day: string) => ({
       weeklyCapMinutes: 180,
       commitments: [
-        { needId: "need_2", held: [minutes(`${day}T06:00:00Z`), minutes(`${day}T07:30:00Z`)], waiting: [] },
+        {
+          needId: "need_2",
+          held: [spanOf({ from: `${day}T06:00:00Z`, to: `${day}T07:30:00Z` })],
+          waiting: [],
+        },
       ],
     });
     expect(failed(booked("2026-03-02"))).toEqual(["over-cap"]);
@@ -148,7 +152,7 @@ describe("the time", () => {
       commitments: [
         {
           needId: "x",
-          held: [minutes("2026-03-08T01:00:00Z"), minutes("2026-03-08T02:00:00Z")],
+          held: [spanOf({ from: "2026-03-08T01:00:00Z", to: "2026-03-08T02:00:00Z" })],
           waiting: [],
         },
       ],

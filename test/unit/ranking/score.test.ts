@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
+import { epochMinutes } from "#shared/eligibility/span.ts";
 import type { Candidate } from "#shared/ranking/fit/candidate.ts";
 import { prepareNeed } from "#shared/ranking/fit/fit.ts";
-import { epochMinutes, type KnownNeed } from "#shared/ranking/fit/need.ts";
+import type { NeedRecord } from "#shared/ranking/fit/need.ts";
 import { matchesOf, reasonsOf } from "#shared/ranking/score/match.ts";
 import { weights } from "#shared/ranking/score/weights.ts";
 import { available, candidate, need, on } from "#test/support/matching-world.ts";
 
 const now = new Date("2026-03-02T01:00:00Z");
-const match = (who: Partial<Candidate> = {}, what: Partial<KnownNeed> = {}) => {
+const match = (who: Partial<Candidate> = {}, what: Partial<NeedRecord> = {}) => {
   const [first] = matchesOf(prepareNeed(need(what), new Set(), now), candidate(who));
   if (!first) throw new Error("no position");
   return first;
 };
-const worth = (factor: string, who: Partial<Candidate> = {}, what: Partial<KnownNeed> = {}) =>
+const worth = (factor: string, who: Partial<Candidate> = {}, what: Partial<NeedRecord> = {}) =>
   reasonsOf(match(who, what), "en").find((reason) => reason.factor === factor)?.value;
 
 describe("a score", () => {
@@ -69,7 +70,9 @@ describe("a factor", () => {
   it("rests who is booked within two weeks, and forgets what is further off", () => {
     const start = epochMinutes(now);
     const booked = (days: number) => ({
-      commitments: [{ needId: "x", held: [start + days * 1_440, start + days * 1_440 + 60], waiting: [] }],
+      commitments: [
+        { needId: "x", held: [{ from: start + days * 1_440, to: start + days * 1_440 + 60 }], waiting: [] },
+      ],
     });
     expect(worth("load")).toBe(1);
     expect(worth("load", booked(13))).toBeLessThan(1);

@@ -18,11 +18,11 @@ beforeAll(async () => {
 });
 
 const pull = (needId: string, token: string, more: object = {}) =>
-  world.call("GET /v1/needs/{needId}/volunteers", { token, params: { needId }, ...more });
+  world.callLists("GET /v1/needs/{needId}/volunteers", { token, params: { needId }, ...more });
 const week = (token: string, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
-  world.call("GET /v1/volunteer-lists", { token, query, headers });
+  world.callLists("GET /v1/volunteer-lists", { token, query, headers });
 const pulls = async (subject: string, query: Record<string, string> = {}) =>
-  (await world.call("GET /v1/volunteers/me/pulls", { token: tokenOf(subject), query })).body;
+  (await world.callLists("GET /v1/volunteers/me/pulls", { token: tokenOf(subject), query })).body;
 
 describe("the volunteer list of a need", () => {
   it("shows confirmed volunteers, with contact only of those who consented, and candidates masked if asked", async () => {
@@ -128,7 +128,7 @@ describe("the week's list of an operator", () => {
       await w.signUp(needId, volunteerId, "confirmed", place);
     }
     const ask = async (query: Record<string, string> = {}) =>
-      (await w.call("GET /v1/volunteer-lists", { token: manager, query })).body;
+      (await w.callLists("GET /v1/volunteer-lists", { token: manager, query })).body;
     const all = await ask();
     expect(all).toMatchObject({ from: "2026-03-02", to: "2026-03-08", nextCursor: null });
     const [inHome, inNext, inFar, projectFar, projectHome] = needIds;
@@ -140,9 +140,12 @@ describe("the week's list of an operator", () => {
     expect(titles(await ask({ from: "2026-03-09" }))).toEqual([]);
     expect(titles(await ask({ from: "2026-03-07", to: "2026-03-07" }))).toHaveLength(4);
     w.clock.advanceMinutes(1);
-    const csv = await w.call("GET /v1/volunteer-lists", { token: manager, headers: { accept: "text/csv" } });
+    const csv = await w.callLists("GET /v1/volunteer-lists", {
+      token: manager,
+      headers: { accept: "text/csv" },
+    });
     expect(csv.body.trimEnd().split("\r\n")).toHaveLength(5);
-    const logged = await w.call("GET /v1/volunteers/me/pulls", { token: tokenOf("周") });
+    const logged = await w.callLists("GET /v1/volunteers/me/pulls", { token: tokenOf("周") });
     expect(logged.body.items[0].needIds).toHaveLength(4);
   });
 

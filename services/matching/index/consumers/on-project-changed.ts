@@ -1,19 +1,18 @@
-import type { Consumer } from "#shared/published/domain-event.ts";
+import { type Consumer, changeByEvent } from "#shared/published/domain-event.ts";
+import { projectChangedSchema } from "#shared/published/events/projects.ts";
 import { projectKey } from "../keys.ts";
-import { changeBy, projectSchema } from "../rows.ts";
-import type { MatchingStore } from "../store.ts";
+import type { IndexStore } from "../store.ts";
 
-/** Remembers who operates a project: its lists are theirs. */
-export const followProjects =
-  (store: MatchingStore): Consumer =>
+/** Stores the operator of a project, whose managers see the matches of its needs. */
+export const onProjectChanged =
+  (store: IndexStore): Consumer =>
   (event) => {
-    const { subject: projectId, version } = event;
-    const change = changeBy(event);
+    const { operatorId } = projectChangedSchema.pick({ operatorId: true }).parse(event.data);
     return store.saveProject({
-      ...projectKey(projectId),
-      projectId,
-      version,
-      change,
-      ...projectSchema.parse(event.data),
+      ...projectKey(event.subject),
+      projectId: event.subject,
+      version: event.version,
+      change: changeByEvent(event),
+      operatorId,
     });
   };

@@ -1,57 +1,48 @@
-import type { Consumer, DomainEvent } from "#shared/published/domain-event.ts";
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
+import { type Consumer, changeByEvent, type DomainEvent } from "#shared/published/domain-event.ts";
+import { signupChangedSchema } from "#shared/published/events/needs.ts";
+import { answersNeed } from "#shared/ranking/fit/shift-status.ts";
 import type { Clock } from "#shared/values/time.ts";
-import { untilWritten } from "../../until-written.ts";
 import { indexVolunteer } from "../index-volunteer.ts";
 import { signupKey } from "../keys.ts";
-import { changeBy } from "../rows.ts";
-import { answers, type SignupRow, signupSchema, weekOf } from "../rules/signup.ts";
-import type { MatchingStore } from "../store.ts";
+import type { SignupRow } from "../rows.ts";
+import type { IndexStore } from "../store.ts";
 
-const rowOf = (event: DomainEvent, before: SignupRow | undefined): SignupRow => {
-  const signup = signupSchema.parse(event.data);
-  const weeks = new Set([...(before?.weeks ?? []), ...signup.shifts.map(({ from }) => weekOf(from))]);
+const rowOf = (event: DomainEvent): SignupRow => {
+  const { needId, division, projectId, positionId, volunteerId, shifts } = signupChangedSchema.parse(
+    event.data,
+  );
   return {
-    ...signupKey(signup.needId, event.subject),
-    ...signup,
+    ...signupKey(needId, event.subject),
     signupId: event.subject,
     version: event.version,
-    change: changeBy(event),
-    weeks: [...weeks].sort(),
+    change: changeByEvent(event),
+    needId,
+    division,
+    projectId,
+    positionId,
+    volunteerId,
+    shifts,
   };
 };
 
-const count = (row: SignupRow | undefined): number => (row && answers(row) ? 1 : 0);
-
-/** Writes a signup into every week it reaches or ever reached, of its township and of its project. */
-const saveWeeks = (store: MatchingStore, { weeks, ...row }: SignupRow): Promise<unknown> => {
-  const scopes = [row.division, row.projectId].filter((scope) => scope !== undefined);
-  const inWeek = (monday: string) => row.shifts.filter(({ from }) => weekOf(from) === monday);
-  return Promise.all(
-    weeks.flatMap((monday) =>
-      scopes.map((scope) => store.saveWeek(scope, monday, { ...row, shifts: inWeek(monday) })),
-    ),
-  );
-};
+const answerCount = (row: SignupRow | undefined): number => (row && answersNeed(row) ? 1 : 0);
 
 /**
- * Keeps each signup as it was last told. The signup and the count of its need's answers are one transaction, which a
- * repeated event does not make again; weeks and the volunteer's index follow from it and are written each time, so
- * that an event which died half-way is made whole when it comes back.
+ * Stores the newest version of a signup. Signup and answer count of its need are one transaction, which a repeated
+ * event does not run again. The volunteer is indexed on every delivery, since the delivery before may have died in
+ * between.
  */
-export const followSignups =
-  (store: MatchingStore, clock: Clock): Consumer =>
+export const onSignupChanged =
+  (store: IndexStore, clock: Clock): Consumer =>
   async (event) => {
-    const { needId } = signupSchema.parse(event.data);
-    let standing: SignupRow | undefined;
-    await untilWritten(async () => {
-      standing = await store.findSignup(needId, event.subject);
-      if (standing && standing.version >= event.version) return;
-      const row = rowOf(event, standing);
-      await store.saveSignup(row, standing?.version, count(row) - count(standing));
-      standing = row;
+    const row = rowOf(event);
+    const isNewest = await retryOnConflict(async () => {
+      const stored = await store.findSignup(row.needId, row.signupId);
+      if (stored && stored.version >= row.version) return stored.version === row.version;
+      await store.saveSignup(row, stored?.version ?? 0, answerCount(row) - answerCount(stored));
+      return true;
     });
-    // Whoever wrote a newer version writes what follows from it.
-    if (standing?.version !== event.version) return;
-    await saveWeeks(store, standing);
-    await indexVolunteer(store, standing.volunteerId, clock(), standing.change);
+    // The consumer of a newer version indexes the volunteer itself.
+    if (isNewest) await indexVolunteer(store, row.volunteerId, clock(), row.change);
   };

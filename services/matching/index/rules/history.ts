@@ -1,27 +1,27 @@
+import { type Span, spanOf } from "#shared/eligibility/span.ts";
+import type { ShiftStatus } from "#shared/published/events/needs.ts";
 import { loadDays } from "#shared/ranking/factors/load.ts";
 import type { Candidate, Commitment } from "#shared/ranking/fit/candidate.ts";
-import { epochMinutes } from "#shared/ranking/fit/need.ts";
-import { means, type SignupRow } from "./signup.ts";
+import { holdsTime, isWaiting } from "#shared/ranking/fit/shift-status.ts";
+import type { SignupRow } from "../rows.ts";
 
-/** Needs remembered as served: enough to know a face again, few enough to keep postings small. */
-const servedKept = 4;
-
-const spans = ({ shifts }: SignupRow, what: "holds" | "waits", since: string): number[] =>
-  shifts
-    .filter(({ status, to }) => means(status, what) && to > since)
-    .flatMap(({ from, to }) => [epochMinutes(new Date(from)), epochMinutes(new Date(to))]);
+/** Needs remembered as served: enough for the continuity factor, few enough to keep postings small. */
+const rememberedNeeds = 4;
 
 const commitmentsOf = (signups: readonly SignupRow[], now: Date): Commitment[] => {
   const since = new Date(now.getTime() - loadDays * 86_400_000).toISOString();
+  const spansOf = ({ shifts }: SignupRow, isMeant: (status: ShiftStatus) => boolean): Span[] =>
+    shifts.filter(({ status, to }) => isMeant(status) && to > since).map(spanOf);
   return signups
     .map((signup) => ({
       needId: signup.needId,
-      held: spans(signup, "holds", since),
-      waiting: spans(signup, "waits", since),
+      held: spansOf(signup, holdsTime),
+      waiting: spansOf(signup, isWaiting),
     }))
     .filter(({ held, waiting }) => held.length + waiting.length > 0);
 };
 
+/** When the last attended shift of a signup ended; "" if none was attended. */
 const lastServed = ({ shifts }: SignupRow): string =>
   shifts.reduce((last, { status, to }) => (status === "attended" && to > last ? to : last), "");
 
@@ -32,16 +32,16 @@ const servedOf = (signups: readonly SignupRow[]): Candidate["served"] => {
   const byNeed = Map.groupBy(newestFirst, ({ needId }) => needId);
   return [...byNeed.values()]
     .flatMap(([newest]) => (newest ? [{ needId: newest.needId, projectId: newest.projectId }] : []))
-    .slice(0, servedKept);
+    .slice(0, rememberedNeeds);
 };
 
-/** The part of a candidate that follows from all their signups, counted anew each time. */
+/** The fields of a candidate that follow from all of a volunteer's signups. */
 export const fromSignups = (signups: readonly SignupRow[], now: Date) => {
-  const states = signups.flatMap(({ shifts }) => shifts.map(({ status }) => status));
+  const statuses = signups.flatMap(({ shifts }) => shifts.map(({ status }) => status));
   return {
     commitments: commitmentsOf(signups, now),
     served: servedOf(signups),
-    attended: states.filter((status) => status === "attended").length,
-    absent: states.filter((status) => status === "absent").length,
+    attended: statuses.filter((status) => status === "attended").length,
+    absent: statuses.filter((status) => status === "absent").length,
   } satisfies Partial<Candidate>;
 };

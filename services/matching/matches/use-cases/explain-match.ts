@@ -4,13 +4,13 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { bestOf, isEligible, matchesOf, reasonsOf } from "#shared/ranking/score/match.ts";
 import { prepare } from "#shared/ranking/search/candidates.ts";
-import type { manifest } from "../../manifest.ts";
 import { type MatchView, requireMatchView } from "../access.ts";
-import type { MatchingDeps } from "../deps.ts";
+import type { MatchDeps } from "../deps.ts";
+import type { matchRoutes } from "../routes.ts";
 
-/** Whether a view reaches one volunteer: staff everybody, a leader their team, a volunteer themselves, a count nobody. */
-const mayAsk = async (
-  { cards }: MatchingDeps,
+/** Whether a view includes one volunteer: staff see all, a leader their team, a volunteer themselves, counts none. */
+const maySee = async (
+  { cards }: MatchDeps,
   actor: AuthenticatedActor,
   view: MatchView,
   volunteerId: string,
@@ -23,8 +23,8 @@ const mayAsk = async (
   );
 };
 
-/** Explains any pair: the score with its reasons, or the gates that failed, for the need and for each position. */
-export const explainMatch: UseCase<MatchingDeps, typeof manifest.routes.explainMatch> = async (
+/** Explains any pair: the score with its reasons, or the failed gates, for the need and for each position. */
+export const explainMatch: UseCase<MatchDeps, typeof matchRoutes.explainMatch> = async (
   deps,
   { params: { needId, volunteerId } },
   call,
@@ -32,7 +32,7 @@ export const explainMatch: UseCase<MatchingDeps, typeof manifest.routes.explainM
   const actor = requireSignedIn(call.actor);
   const { need, view } = await requireMatchView(deps, actor, needId);
   const candidate = (await deps.store.findVolunteer(volunteerId))?.posting;
-  if (!candidate || !(await mayAsk(deps, actor, view, volunteerId))) throw new Problem("not-found");
+  if (!candidate || !(await maySee(deps, actor, view, volunteerId))) throw new Problem("not-found");
   const matches = matchesOf(await prepare(deps, need, call.now), candidate);
   const best = bestOf(matches);
   if (!best) throw new Problem("not-found");

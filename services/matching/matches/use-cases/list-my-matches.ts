@@ -2,15 +2,15 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { neighboursOf } from "#shared/ranking/fit/distance.ts";
 import { bestEligible, rank } from "#shared/ranking/score/match.ts";
-import { matchView } from "#shared/ranking/search/candidate-views.ts";
 import { prepareFor } from "#shared/ranking/search/candidates.ts";
+import { matchView } from "#shared/ranking/views/match-views.ts";
 import { countyOf } from "#shared/values/division.ts";
 import { needsIn } from "../../index/keys.ts";
-import type { manifest } from "../../manifest.ts";
-import type { MatchingDeps } from "../deps.ts";
+import type { MatchDeps } from "../deps.ts";
+import type { matchRoutes } from "../routes.ts";
 
-/** The lists in which needs within reach stand: of the home township, its neighbours, and of the whole county. */
-const listsFor = async ({ counties }: MatchingDeps, home: string): Promise<string[]> => {
+/** The lists of needs within reach: of the home township, those that border it, and the whole county. */
+const listsFor = async ({ counties }: MatchDeps, home: string): Promise<string[]> => {
   const county = countyOf(home);
   const neighbours = neighboursOf(await counties.find(county), home);
   const onSite = [home, ...neighbours, county].map((division) => needsIn(division, false));
@@ -18,16 +18,16 @@ const listsFor = async ({ counties }: MatchingDeps, home: string): Promise<strin
 };
 
 /**
- * Ranks the listed needs that fit the caller, exactly: (3 + neighbours) Queries of open needs, at most 9 as a rule,
- * and half a read unit for 4 KB of them. Needs that are invited to, or concern a few only, stand in no list.
+ * Ranks the public needs that fit the caller, exactly. Costs (3 + neighbours) Queries of open needs, at most 9 as a
+ * rule, at half a read unit for 4 KB.
  */
-export const listOwnMatches: UseCase<MatchingDeps, typeof manifest.routes.listOwnMatches> = async (
+export const listMyMatches: UseCase<MatchDeps, typeof matchRoutes.listMyMatches> = async (
   deps,
   { query },
   { actor, now, locale },
 ) => {
   const candidate = (await deps.store.findVolunteer(requireSignedIn(actor).volunteerId))?.posting;
-  // The profile was written a moment ago and its event is on its way, or the index has not heard of it.
+  // Nothing to rank until the event of a new profile has arrived.
   if (!candidate) return { items: [], nextCursor: null };
   const lists = await listsFor(deps, candidate.division);
   const needs = await Promise.all(lists.map((list) => deps.store.listNeeds(list, now.toISOString())));
