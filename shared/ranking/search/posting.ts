@@ -16,17 +16,14 @@ const texts = z.codec(z.array(z.string()), z.custom<readonly string[]>(), {
   encode: (list) => [...list],
 });
 
-/** Stored as "" where there is none. */
-const optionalText = z.codec(z.string(), z.custom<string | undefined>(), {
-  decode: (text) => (text === "" ? undefined : text),
-  encode: (text) => text ?? "",
-});
+/** A text that may be missing, as "" in a tuple. */
+const orEmpty = (text: string | undefined): string => text ?? "";
+const orUndefined = (text: string): string | undefined => (text === "" ? undefined : text);
 
-/** Stored as `from, to, from, to ...`. */
-const spans = z.codec(z.array(z.int()), z.custom<readonly Span[]>(), {
-  decode: (flat) => flat.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: flat[at + 1] ?? from }] : [])),
-  encode: (list) => list.flatMap(({ from, to }) => [from, to]),
-});
+/** Spans as `from, to, from, to ...`. */
+const flat = (spans: readonly Span[]): number[] => spans.flatMap(({ from, to }) => [from, to]);
+const spansOf = (numbers: readonly number[]): Span[] =>
+  numbers.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: numbers[at + 1] ?? from }] : []));
 
 const cell = z.codec(z.tuple([z.number(), z.number()]), z.custom<Point>(), {
   decode: ([lat, lon]) => ({ lat, lon }),
@@ -34,13 +31,21 @@ const cell = z.codec(z.tuple([z.number(), z.number()]), z.custom<Point>(), {
 });
 
 const windows = z.codec(
-  z.array(z.tuple([z.int(), z.int(), z.int(), optionalText, optionalText])),
+  z.array(z.tuple([z.int(), z.int(), z.int(), z.string(), z.string()])),
   z.custom<readonly Window[]>(),
   {
     decode: (rows) =>
-      rows.map(([weekday, from, to, validFrom, validTo]) => ({ weekday, from, to, validFrom, validTo })),
+      rows.map(([weekday, from, to, validFrom, validTo]) => ({
+        weekday,
+        from,
+        to,
+        validFrom: orUndefined(validFrom),
+        validTo: orUndefined(validTo),
+      })),
     encode: (list) =>
-      list.map(({ weekday, from, to, validFrom, validTo }) => tuple(weekday, from, to, validFrom, validTo)),
+      list.map(({ weekday, from, to, validFrom, validTo }) =>
+        tuple(weekday, from, to, orEmpty(validFrom), orEmpty(validTo)),
+      ),
   },
 );
 
@@ -55,14 +60,19 @@ const checks = z.codec(z.array(z.tuple([z.string(), z.string()])), z.custom<Cand
   encode: (list) => list.map(({ kind, validUntil }) => tuple(kind, validUntil)),
 });
 
-const commitments = z.codec(z.array(z.tuple([z.string(), spans, spans])), z.custom<readonly Commitment[]>(), {
-  decode: (rows) => rows.map(([needId, held, waiting]) => ({ needId, held, waiting })),
-  encode: (list) => list.map(({ needId, held, waiting }) => tuple(needId, held, waiting)),
-});
+const commitments = z.codec(
+  z.array(z.tuple([z.string(), z.array(z.int()), z.array(z.int())])),
+  z.custom<readonly Commitment[]>(),
+  {
+    decode: (rows) =>
+      rows.map(([needId, held, waiting]) => ({ needId, held: spansOf(held), waiting: spansOf(waiting) })),
+    encode: (list) => list.map(({ needId, held, waiting }) => tuple(needId, flat(held), flat(waiting))),
+  },
+);
 
-const served = z.codec(z.array(z.tuple([z.string(), optionalText])), z.custom<readonly ServedNeed[]>(), {
-  decode: (rows) => rows.map(([needId, projectId]) => ({ needId, projectId })),
-  encode: (list) => list.map(({ needId, projectId }) => tuple(needId, projectId)),
+const served = z.codec(z.array(z.tuple([z.string(), z.string()])), z.custom<readonly ServedNeed[]>(), {
+  decode: (rows) => rows.map(([needId, projectId]) => ({ needId, projectId: orUndefined(projectId) })),
+  encode: (list) => list.map(({ needId, projectId }) => tuple(needId, orEmpty(projectId))),
 });
 
 const candidateCodec = z.object({
@@ -112,27 +122,25 @@ const letters = {
   paused: "z",
 } as const satisfies Record<keyof Candidate, string>;
 
-const letterOf = new Map<string, string>(Object.entries(letters));
-const fieldOf = new Map([...letterOf].map(([field, letter]) => [letter, field]));
+const letterByField = Object.entries(letters);
+const fieldByLetter = letterByField.map(([field, letter]) => [letter, field] as const);
 
-/** Renames the attributes that have a new name; the others (keys, version) are left out. */
-const rename = (row: object, names: ReadonlyMap<string, string>) =>
-  Object.fromEntries(
-    Object.entries(row).flatMap(([attribute, value]) => {
-      const name = names.get(attribute);
-      return name === undefined ? [] : [[name, value]];
-    }),
-  );
+/** Renames attributes; those without a new name (keys, version) are left out. */
+const rename = (row: Readonly<Record<string, unknown>>, pairs: readonly (readonly [string, string])[]) => {
+  const renamed: Record<string, unknown> = {};
+  for (const [from, to] of pairs) if (row[from] !== undefined) renamed[to] = row[from];
+  return renamed;
+};
 
 /** Reads a posting as the candidate it was written from. */
 export const postingSchema: z.ZodType<Candidate> = z.preprocess(
-  (row) => (row instanceof Object ? rename(row, fieldOf) : row),
+  (row: Readonly<Record<string, unknown>>) => rename(row, fieldByLetter),
   candidateCodec,
 );
 
 /** The attributes of a candidate's postings. */
 export const encodePosting = (candidate: Candidate): Record<string, unknown> =>
-  rename(z.encode(candidateCodec, candidate), letterOf);
+  rename(z.encode(candidateCodec, candidate), letterByField);
 
 /**
  * The partition of a township's postings under a skill.

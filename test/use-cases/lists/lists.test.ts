@@ -47,6 +47,21 @@ describe("the volunteer list of a need", () => {
     expect((await pull(needId, worker)).body).not.toHaveProperty("candidates");
   });
 
+  it("ranks candidates exactly as matching does, answers counted", async () => {
+    const needId = await world.openNeed();
+    await world.register("甲", { skills: ["tutoring", "art-craft"] });
+    await world.register("乙", { division: next });
+    await world.signUp(needId, await world.register("丙"));
+    const matches = await world.call("GET /v1/needs/{needId}/matches", {
+      token: worker,
+      params: { needId },
+      query: { limit: "100" },
+    });
+    const { candidates } = (await pull(needId, worker, { query: { candidates: "100" } })).body;
+    expect(candidates.length).toBeGreaterThanOrEqual(2);
+    expect(candidates).toEqual(matches.body.items);
+  });
+
   it("is the same as a file: BOM, CRLF, numbers kept as text", async () => {
     const needId = await world.openNeed();
     await world.signUp(needId, await world.register("表格"));
