@@ -963,7 +963,7 @@ export interface paths {
          * The needs that fit the caller best, with reasons
          * @description Roles: volunteer.
          */
-        get: operations["listOwnMatches"];
+        get: operations["listMyMatches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1023,7 +1023,7 @@ export interface paths {
          * Who pulled a list that showed the caller, when and for what
          * @description Roles: volunteer.
          */
-        get: operations["listOwnPulls"];
+        get: operations["listMyPulls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5074,7 +5074,7 @@ export interface operations {
             };
         };
     };
-    listOwnMatches: {
+    listMyMatches: {
         parameters: {
             query?: {
                 limit?: number;
@@ -5174,7 +5174,7 @@ export interface operations {
             };
         };
     };
-    listOwnPulls: {
+    listMyPulls: {
         parameters: {
             query?: {
                 limit?: number;
