@@ -3,7 +3,7 @@ import type { Locale } from "#shared/problem/locale.ts";
 import type { CandidateView } from "#shared/volunteer-views/candidate-view.ts";
 import type { ListRowView } from "#shared/volunteer-views/list-row-view.ts";
 
-/** A line of the file: one shift of one volunteer; a candidate without a place has one line, with no shift. */
+/** A line of the file: one shift of one volunteer, or a candidate, who has no shift. */
 interface Line {
   readonly row: Partial<Omit<ListRowView, "status" | "shifts">>;
   readonly status: string;
@@ -29,17 +29,17 @@ const columns: readonly {
   { "zh-CN": "志愿者编号", en: "volunteerId", cell: ({ row }) => row.volunteerId },
 ];
 
-/** A list as a file: a line a shift, in order of time, then the candidates of the need if they were asked for. */
+/** A list as CSV: a line for each shift by time, then the candidates, all of one need. */
 export const listCsv = (
   rows: readonly ListRowView[],
   candidates: readonly CandidateView[],
   need: { readonly needId?: string; readonly title?: string; readonly division?: string },
   locale: Locale,
 ): string => {
-  const headed: Columns<Line> = Object.fromEntries(columns.map((column) => [column[locale], column.cell]));
-  const places = rows
+  const headings: Columns<Line> = Object.fromEntries(columns.map((column) => [column[locale], column.cell]));
+  const shifts = rows
     .flatMap((row) => row.shifts.map(({ status, from, to }) => ({ row, status, from, to })))
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const matched = candidates.map((row) => ({ row: { ...row, ...need }, status: "candidate" }));
-  return writeCsv<Line>(headed, [...places, ...matched]);
+  const candidateLines = candidates.map((row) => ({ row: { ...row, ...need }, status: "candidate" }));
+  return writeCsv<Line>(headings, [...shifts, ...candidateLines]);
 };

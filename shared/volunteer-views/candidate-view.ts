@@ -21,7 +21,7 @@ export const reasonSchema = z
   })
   .meta({ id: "MatchReason" });
 
-const standing = {
+const sharedFields = {
   volunteerId: idSchema("volunteer").meta({ description: "An id that names nobody" }),
   positionId: idSchema("position").meta({ description: "The position fitted best" }),
   score: z.number().min(0).max(1).meta({ description: "How well you fit" }),
@@ -39,12 +39,12 @@ const standing = {
   nextShift: isoInstantSchema.meta({ description: "When the first of those begins" }),
 } as const;
 
-/** A candidate without a confirmed place, as the staff of the need's station or operator see one. */
+/** A candidate without a confirmed place, as staff of the need's station or operator see them. */
 export const candidateViewSchema = z
-  .strictObject({ ...standing, maskedName: z.string().meta({ description: "Surname, the rest masked" }) })
+  .strictObject({ ...sharedFields, maskedName: z.string().meta({ description: "Surname, the rest masked" }) })
   .meta({ id: "Candidate" });
 export type CandidateView = z.input<typeof candidateViewSchema>;
 
-/** The same, as a supervisor sees one: nothing of the name. */
-export const unnamedCandidateViewSchema = z.strictObject(standing).meta({ id: "UnnamedCandidate" });
+/** The same for supervisors: without the name. */
+export const unnamedCandidateViewSchema = z.strictObject(sharedFields).meta({ id: "UnnamedCandidate" });
 export type UnnamedCandidateView = z.input<typeof unnamedCandidateViewSchema>;

@@ -12,7 +12,7 @@ const heldShiftSchema = z
   })
   .meta({ id: "HeldShift" });
 
-/** Somebody with a confirmed place on a pulled list. `name` and `phone` are there only for those who agreed to it. */
+/** A volunteer with a confirmed place on a pulled list. `name` and `phone` only if they agreed to share them. */
 export const listRowViewSchema = z
   .strictObject({
     status: z.literal("confirmed").meta({ description: "That your place is confirmed" }),

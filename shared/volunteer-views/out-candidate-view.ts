@@ -6,17 +6,17 @@ export const failedGatesSchema = z.array(z.string()).meta({
     "Gates that do not hold: those of the position (age, background-check, skill:driving), then closed, paused, distance, other-county, time, clash, over-cap, already-signed-up",
 });
 
-const standing = {
+const sharedFields = {
   volunteerId: idSchema("volunteer").meta({ description: "An id that names nobody" }),
   positionId: idSchema("position").meta({ description: "The position from which least is missing" }),
   failedGates: failedGatesSchema,
 } as const;
 
-/** Somebody within reach whom gates keep out, as the staff of the need's station or operator see one. */
+/** An ineligible candidate within reach, as staff of the need's station or operator see them. */
 export const outCandidateViewSchema = z
-  .strictObject({ ...standing, maskedName: z.string().meta({ description: "Surname, the rest masked" }) })
+  .strictObject({ ...sharedFields, maskedName: z.string().meta({ description: "Surname, the rest masked" }) })
   .meta({ id: "OutCandidate" });
 export type OutCandidateView = z.input<typeof outCandidateViewSchema>;
 
-/** The same, as a supervisor sees one: nothing of the name. */
-export const unnamedOutCandidateViewSchema = z.strictObject(standing).meta({ id: "UnnamedOutCandidate" });
+/** The same for supervisors: without the name. */
+export const unnamedOutCandidateViewSchema = z.strictObject(sharedFields).meta({ id: "UnnamedOutCandidate" });

@@ -4,11 +4,11 @@ import { candidateViewSchema, unnamedCandidateViewSchema } from "./candidate-vie
 import { listRowViewSchema } from "./list-row-view.ts";
 import { outCandidateViewSchema, unnamedOutCandidateViewSchema } from "./out-candidate-view.ts";
 
-/** What others get to see of a volunteer: who, on which occasion, and the very schema that the answer is parsed by. */
+/** What others see of a volunteer: which roles, for what purpose, and the schema that those answers are parsed by. */
 export interface VolunteerView {
   readonly audience: readonly Role[];
   readonly purpose: { readonly zh: string; readonly en: string };
-  /** Each field says by its `meta().description` what it is. */
+  /** Each field describes itself by `meta().description`. */
   readonly schema: z.ZodObject;
 }
 

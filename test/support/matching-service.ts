@@ -45,7 +45,7 @@ export const createMatchingWorld = async () => {
   });
 
   /** Delivers an event to the consumers that subscribed to it, through JSON as a queue would. */
-  const tell = async (name: string, subject: string, version: number, data: object): Promise<void> => {
+  const deliver = async (name: string, subject: string, version: number, data: object): Promise<void> => {
     const handlers = services.flatMap(({ manifest, service }) => {
       const consumer = manifest.subscriptions?.find(({ event }) => event === name)?.consumer ?? "";
       return service.consumers?.[consumer] ?? [];
@@ -96,7 +96,7 @@ export const createMatchingWorld = async () => {
     const card = { version: 1, volunteerId, personId, sealed, consentOperator: consents };
     const shown = { maskedName: "王**", birthYear: 1990 };
     await put("volunteers", { ...contactCardKey(volunteerId), ...card, ...shown });
-    await tell("volunteers.VolunteerRegistered", volunteerId, 1, profile(fields));
+    await deliver("volunteers.VolunteerRegistered", volunteerId, 1, profile(fields));
     return volunteerId;
   };
 
@@ -124,7 +124,7 @@ export const createMatchingWorld = async () => {
   const shiftId = ids.fresh("shift");
   const openNeed = async (fields: object = {}) => {
     const needId = ids.fresh("need");
-    await tell("needs.NeedOpened", needId, 1, need(fields));
+    await deliver("needs.NeedOpened", needId, 1, need(fields));
     return needId;
   };
 
@@ -140,7 +140,7 @@ export const createMatchingWorld = async () => {
   });
   const signUp = async (needId: string, volunteerId: string, status = "confirmed", fields: object = {}) => {
     const signupId = ids.fresh("signup");
-    await tell("needs.SignupConfirmed", signupId, 1, signup(needId, volunteerId, status, fields));
+    await deliver("needs.SignupConfirmed", signupId, 1, signup(needId, volunteerId, status, fields));
     return signupId;
   };
 
@@ -152,7 +152,7 @@ export const createMatchingWorld = async () => {
     logged,
     ids,
     put,
-    tell,
+    deliver,
     profile,
     register,
     grant,

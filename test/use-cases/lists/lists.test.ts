@@ -25,7 +25,7 @@ const pulls = async (subject: string, query: Record<string, string> = {}) =>
   (await world.callLists("GET /v1/volunteers/me/pulls", { token: tokenOf(subject), query })).body;
 
 describe("the volunteer list of a need", () => {
-  it("shows confirmed volunteers, with contact only of those who consented, and candidates masked if asked", async () => {
+  it("shows confirmed volunteers, with contact only of those who consented, and masked candidates on request", async () => {
     const needId = await world.openNeed();
     const open = await world.register("开放");
     const shy = await world.register("保留", {}, { consents: false });
@@ -93,7 +93,7 @@ describe("the volunteer list of a need", () => {
 });
 
 describe("pulls", () => {
-  it("are told to each volunteer shown: when, by which role and operator, for what, never by whom", async () => {
+  it("are listed for each volunteer shown: when, by which role and operator, for what, never by whom", async () => {
     const needId = await world.openNeed();
     await world.signUp(needId, await world.register("看见"));
     await pull(needId, worker);
@@ -127,7 +127,7 @@ describe("the week's list of an operator", () => {
     const operator = w.ids.derived("operator", "b");
     await w.grant("manager", { role: "ngo_manager", divisions: [home, next], operatorId: operator });
     const projectId = w.ids.fresh("project");
-    await w.tell("projects.ProjectChanged", projectId, 1, { operatorId: operator });
+    await w.deliver("projects.ProjectChanged", projectId, 1, { operatorId: operator });
     const volunteerId = await w.register("周");
     const places = [
       { division: home },
@@ -177,11 +177,11 @@ describe("the week's list of an operator", () => {
       },
     ];
     const changed = world.signup(needId, volunteerId, "confirmed", { shifts: moved });
-    await world.tell("needs.SignupTimesChanged", signupId, 2, changed);
-    await world.tell("needs.SignupConfirmed", signupId, 1, world.signup(needId, volunteerId, "confirmed"));
+    await world.deliver("needs.SignupTimesChanged", signupId, 2, changed);
+    await world.deliver("needs.SignupConfirmed", signupId, 1, world.signup(needId, volunteerId, "confirmed"));
     expect(titles((await week(worker)).body)).not.toContain(needId);
     expect(titles((await week(worker, { from: "2026-03-09" })).body)).toContain(needId);
-    await world.tell("needs.SignupWithdrawn", signupId, 3, world.signup(needId, volunteerId, "withdrawn"));
+    await world.deliver("needs.SignupWithdrawn", signupId, 3, world.signup(needId, volunteerId, "withdrawn"));
     expect(titles((await week(worker, { from: "2026-03-02", to: "2026-03-15" })).body)).not.toContain(needId);
   });
 

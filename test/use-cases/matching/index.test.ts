@@ -12,7 +12,7 @@ beforeAll(async () => {
   await world.grant("worker", { role: "social_worker", divisions: [home, next] });
 });
 
-const found = async (
+const listed = async (
   needId: string,
 ): Promise<{ volunteerId: string; reasons: { factor: string; value: number }[] }[]> =>
   (
@@ -22,8 +22,8 @@ const found = async (
       query: { limit: "100" },
     })
   ).body.items;
-const isFound = async (needId: string, volunteerId: string) =>
-  (await found(needId)).some((item) => item.volunteerId === volunteerId);
+const isListed = async (needId: string, volunteerId: string) =>
+  (await listed(needId)).some((item) => item.volunteerId === volunteerId);
 const gates = async (needId: string, volunteerId: string) =>
   (
     await world.call("GET /v1/needs/{needId}/matches/{volunteerId}", {
@@ -42,13 +42,13 @@ describe("the index of volunteers", () => {
   it("follows a change, drops an older one that comes late, and is not moved by one that comes twice", async () => {
     const needId = await world.openNeed();
     const volunteerId = await world.register("mover");
-    expect(await isFound(needId, volunteerId)).toBe(true);
+    expect(await isListed(needId, volunteerId)).toBe(true);
     const changed = world.profile({ skills: ["cleaning"], division: next });
-    await world.tell("volunteers.VolunteerChanged", volunteerId, 3, changed);
-    expect(await isFound(needId, volunteerId)).toBe(false);
-    await world.tell("volunteers.VolunteerChanged", volunteerId, 2, world.profile());
-    await world.tell("volunteers.VolunteerRegistered", volunteerId, 1, world.profile());
-    expect(await isFound(needId, volunteerId)).toBe(false);
+    await world.deliver("volunteers.VolunteerChanged", volunteerId, 3, changed);
+    expect(await isListed(needId, volunteerId)).toBe(false);
+    await world.deliver("volunteers.VolunteerChanged", volunteerId, 2, world.profile());
+    await world.deliver("volunteers.VolunteerRegistered", volunteerId, 1, world.profile());
+    expect(await isListed(needId, volunteerId)).toBe(false);
     const postings = (await rows()).filter(({ sk }) => sk === volunteerId).map(({ pk }) => pk);
     expect(postings.toSorted()).toEqual([`POSTING#${next}#*`, `POSTING#${next}#cleaning`]);
   });
@@ -56,21 +56,21 @@ describe("the index of volunteers", () => {
   it("forgets who withdrew, and no late event brings them back", async () => {
     const needId = await world.openNeed();
     const volunteerId = await world.register("leaver");
-    await world.tell("volunteers.VolunteerWithdrawn", volunteerId, 3, {});
-    await world.tell("volunteers.VolunteerChanged", volunteerId, 2, world.profile());
-    expect(await isFound(needId, volunteerId)).toBe(false);
+    await world.deliver("volunteers.VolunteerWithdrawn", volunteerId, 3, {});
+    await world.deliver("volunteers.VolunteerChanged", volunteerId, 2, world.profile());
+    expect(await isListed(needId, volunteerId)).toBe(false);
     const left = (await rows()).filter((row) => row.volunteerId === volunteerId || row.sk === volunteerId);
     expect(left).toHaveLength(1);
     expect(left[0]).not.toHaveProperty("profile");
-    await world.tell("volunteers.VolunteerRegistered", volunteerId, 4, world.profile());
-    expect(await isFound(needId, volunteerId)).toBe(true);
+    await world.deliver("volunteers.VolunteerRegistered", volunteerId, 4, world.profile());
+    expect(await isListed(needId, volunteerId)).toBe(true);
   });
 
   it("takes signups that arrive before the profile they belong to", async () => {
     const needId = await world.openNeed();
     const volunteerId = world.ids.fresh("volunteer");
     await world.signUp(needId, volunteerId);
-    await world.tell("volunteers.VolunteerRegistered", volunteerId, 1, world.profile());
+    await world.deliver("volunteers.VolunteerRegistered", volunteerId, 1, world.profile());
     expect(await gates(needId, volunteerId)).toEqual(["already-signed-up"]);
   });
 });
@@ -80,33 +80,33 @@ describe("the index of needs", () => {
     const needId = world.ids.fresh("need");
     const volunteerId = await world.register("early");
     await world.signUp(needId, volunteerId);
-    await world.tell("needs.NeedChanged", needId, 2, world.need({ title: "新" }));
-    await world.tell("needs.NeedOpened", needId, 1, world.need({ title: "旧" }));
+    await world.deliver("needs.NeedChanged", needId, 2, world.need({ title: "新" }));
+    await world.deliver("needs.NeedOpened", needId, 1, world.need({ title: "旧" }));
     const row = (await rows()).find(({ pk, sk }) => pk === `NEED#${needId}` && sk === "NEED");
     expect(row).toMatchObject({ version: 2, answered: 1, need: { title: "新" } });
   });
 
   it("matches nobody to a need that was cancelled", async () => {
     const needId = await world.openNeed();
-    await world.tell("needs.NeedCancelled", needId, 2, world.need({ status: "cancelled" }));
-    expect(await found(needId)).toEqual([]);
+    await world.deliver("needs.NeedCancelled", needId, 2, world.need({ status: "cancelled" }));
+    expect(await listed(needId)).toEqual([]);
   });
 });
 
 describe("signups", () => {
-  it("count once however often they are told, and not after they were withdrawn", async () => {
+  it("count once however often their event comes, and not after they were withdrawn", async () => {
     const needId = await world.openNeed();
     const volunteerId = await world.register("repeated");
     const signupId = await world.signUp(needId, volunteerId);
     const answered = async () =>
       (await rows()).find(({ pk, sk }) => pk === `NEED#${needId}` && sk === "NEED")?.answered;
-    await world.tell("needs.SignupConfirmed", signupId, 1, world.signup(needId, volunteerId, "confirmed"));
+    await world.deliver("needs.SignupConfirmed", signupId, 1, world.signup(needId, volunteerId, "confirmed"));
     expect(await answered()).toBe(1);
     expect(await gates(needId, volunteerId)).toEqual(["already-signed-up"]);
-    await world.tell("needs.SignupWithdrawn", signupId, 2, world.signup(needId, volunteerId, "withdrawn"));
-    await world.tell("needs.SignupConfirmed", signupId, 1, world.signup(needId, volunteerId, "confirmed"));
+    await world.deliver("needs.SignupWithdrawn", signupId, 2, world.signup(needId, volunteerId, "withdrawn"));
+    await world.deliver("needs.SignupConfirmed", signupId, 1, world.signup(needId, volunteerId, "confirmed"));
     expect(await answered()).toBe(0);
-    expect(await isFound(needId, volunteerId)).toBe(true);
+    expect(await isListed(needId, volunteerId)).toBe(true);
   });
 
   it("clash with another need at the same time, and weigh once attendance is recorded", async () => {
@@ -115,12 +115,12 @@ describe("signups", () => {
     const signupId = await world.signUp(one, volunteerId);
     expect(await gates(other, volunteerId)).toEqual(["clash"]);
     world.clock.set("2026-03-08T00:00:00.000Z");
-    await world.tell("needs.AttendanceRecorded", signupId, 2, world.signup(one, volunteerId, "attended"));
+    await world.deliver("needs.AttendanceRecorded", signupId, 2, world.signup(one, volunteerId, "attended"));
     const shifts = [
       { shiftId: world.shiftId, from: "2026-03-14T01:00:00.000Z", to: "2026-03-14T03:00:00.000Z" },
     ];
-    await world.tell("needs.NeedChanged", one, 2, world.need({ shifts }));
-    const item = (await found(one)).find((match) => match.volunteerId === volunteerId);
+    await world.deliver("needs.NeedChanged", one, 2, world.need({ shifts }));
+    const item = (await listed(one)).find((match) => match.volunteerId === volunteerId);
     const value = (factor: string) => item?.reasons.find((reason) => reason.factor === factor)?.value;
     expect(value("continuity")).toBe(1);
     expect(value("reliability")).toBe(0.8333);

@@ -93,7 +93,7 @@ describe("the matches of a need", () => {
     expect(two).toEqual(hard.slice(0, 2));
   });
 
-  it("are as many as asked for, the best of all", async () => {
+  it("are the best of all, up to the limit", async () => {
     const needId = await world.openNeed();
     const all = (await matches(needId, worker)).body.items;
     expect((await matches(needId, worker, { limit: "2" })).body.items).toEqual(all.slice(0, 2));
@@ -146,7 +146,7 @@ describe("an explanation", () => {
     expect(body).not.toHaveProperty("score");
   });
 
-  it("is 404 of a volunteer or a need that nobody knows", async () => {
+  it("is 404 for a volunteer or a need that does not exist", async () => {
     expect((await explain(await world.openNeed(), world.ids.fresh("volunteer"))).status).toBe(404);
     expect((await explain(world.ids.fresh("need"), volunteers.near ?? "")).status).toBe(404);
   });
@@ -183,14 +183,14 @@ describe("who sees what", () => {
 
   it("an explanation follows the same lines", async () => {
     const needId = await world.openNeed();
-    const asked = async (subject: string, of: string) =>
+    const statusFor = async (subject: string, of: string) =>
       (await explain(needId, volunteers[of] ?? "", tokenOf(subject))).status;
-    expect(await asked("near", "near")).toBe(200);
-    expect(await asked("near", "beside")).toBe(404);
-    expect(await asked("leader", "member")).toBe(200);
-    expect(await asked("leader", "near")).toBe(404);
-    expect(await asked("supervisor", "near")).toBe(200);
-    expect(await asked("admin", "near")).toBe(404);
+    expect(await statusFor("near", "near")).toBe(200);
+    expect(await statusFor("near", "beside")).toBe(404);
+    expect(await statusFor("leader", "member")).toBe(200);
+    expect(await statusFor("leader", "near")).toBe(404);
+    expect(await statusFor("supervisor", "near")).toBe(200);
+    expect(await statusFor("admin", "near")).toBe(404);
   });
 
   it("another station's staff, an inspector without a case and somebody unregistered see nothing", async () => {
@@ -211,7 +211,7 @@ describe("who sees what", () => {
     const projectId = world.ids.fresh("project");
     const needId = await world.openNeed({ projectId });
     expect((await matches(needId, tokenOf("manager"))).status).toBe(404);
-    await world.tell("projects.ProjectChanged", projectId, 1, {
+    await world.deliver("projects.ProjectChanged", projectId, 1, {
       operatorId: world.ids.derived("operator", "a"),
     });
     expect((await matches(needId, tokenOf("manager"))).status).toBe(200);
@@ -230,7 +230,7 @@ describe("the needs for a volunteer", () => {
     await world.openNeed({ ...wants, division: far });
     await world.openNeed({ ...wants, listing: "invite" });
     const over = await world.openNeed(wants);
-    await world.tell("needs.NeedClosed", over, 2, world.need({ ...wants, status: "closed" }));
+    await world.deliver("needs.NeedClosed", over, 2, world.need({ ...wants, status: "closed" }));
     const { status, body } = await world.call("GET /v1/volunteers/me/matches", {
       token: tokenOf("seeker"),
       query: { limit: "100" },
