@@ -1,4 +1,6 @@
 import { defineService } from "#shared/manifest/manifest.ts";
+import { needEvents } from "./events.ts";
+import { importRoutes } from "./imports/routes.ts";
 import {
   needAskedSchema,
   needChangeSchema,
@@ -6,11 +8,9 @@ import {
   needListSchema,
   needParamsSchema,
   needSchema,
-} from "./contract.ts";
-import { needEvents } from "./domain/events.ts";
-import { importRoutes } from "./import-routes.ts";
-import { signupRoutes } from "./signup-routes.ts";
-import { signupIndexes } from "./store-indexes.ts";
+} from "./needs/schemas.ts";
+import { signupRoutes } from "./signups/routes.ts";
+import { signupIndexes } from "./table.ts";
 
 const managers = ["social_worker", "station_lead", "ngo_manager"] as const;
 const moving = {

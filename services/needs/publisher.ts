@@ -1,4 +1,4 @@
 import { awsPublisher } from "#shared/lambda/publisher.ts";
-import { toNeedEvents } from "./domain/events.ts";
+import { toNeedEvents } from "./events.ts";
 
 export const publisher = awsPublisher("needs", toNeedEvents);

@@ -15,11 +15,11 @@ import {
 import { freePort } from "#infra/local/ports.ts";
 import { localSecrets } from "#infra/local/secrets.ts";
 import { createLocalFiles } from "#infra/local/uploads/local-files.ts";
-import type { ImportHead } from "#services/needs/domain/import-head.ts";
-import { importKey } from "#services/needs/domain/keys.ts";
+import type { ImportHead } from "#services/needs/imports/rows.ts";
+import { createImportStore } from "#services/needs/imports/store.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import { manifest } from "#services/needs/manifest.ts";
-import { createImportStore } from "#services/needs/store-imports.ts";
+import { importKey } from "#services/needs/needs/keys.ts";
 import { createNetworkStore } from "#services/network/store.ts";
 import { loadCounty } from "#services/network/use-cases/load-county.ts";
 import { tableName } from "#shared/db/table.ts";

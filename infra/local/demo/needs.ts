@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { needAskedSchema } from "#services/needs/contract.ts";
+import type { needAskedSchema } from "#services/needs/needs/schemas.ts";
 import { addDays, weekdays } from "#shared/values/time.ts";
 import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
 import { demoCounties } from "./counties-data.ts";

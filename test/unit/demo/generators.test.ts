@@ -6,7 +6,7 @@ import { demoNeeds } from "#infra/local/demo/needs.ts";
 import { demoProjects } from "#infra/local/demo/projects.ts";
 import { demoRegistrations } from "#infra/local/demo/volunteers.ts";
 import { createDonationSchema } from "#services/donations/giving/schemas.ts";
-import { needAskedSchema } from "#services/needs/contract.ts";
+import { needAskedSchema } from "#services/needs/needs/schemas.ts";
 import { projectCreationSchema } from "#services/projects/contract.ts";
 import { registrationSchema } from "#services/volunteers/contract.ts";
 import { createIds, idSchema } from "#shared/values/ids.ts";

@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bookedAfter, clashes, diaryOf, exceedsCap, withShift } from "#services/needs/domain/calendar.ts";
-import { shiftStatuses } from "#services/needs/domain/shift-states.ts";
-import type { SignupShift } from "#services/needs/domain/signup-rows.ts";
-import { minutesByWeek, minutesOf, overlap, type Shift } from "#services/needs/domain/span.ts";
+import { minutesByWeek, minutesOf, overlap, type Shift } from "#services/needs/needs/rules/span.ts";
+import type { SignupShift } from "#services/needs/signups/rows.ts";
+import {
+  bookedAfter,
+  clashes,
+  diaryOf,
+  exceedsCap,
+  withShift,
+} from "#services/needs/signups/rules/calendar.ts";
+import { shiftStatuses } from "#services/needs/signups/rules/shift-states.ts";
 
 const start = Date.parse("2026-03-01T16:00:00Z");
 const shiftOf = (begin: number, length: number, shiftId = `${begin}+${length}`): Shift => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { afterWakingHours, confirmBy } from "#services/needs/domain/confirm-by.ts";
+import { afterWakingHours, confirmBy } from "#services/needs/signups/rules/confirm-by.ts";
 import { countyTimeOfDay } from "#shared/values/time.ts";
 
 const instant = fc.date({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { effectiveGates, loosenedGates } from "#services/needs/domain/effective-gates.ts";
+import { effectiveGates, loosenedGates } from "#services/needs/needs/rules/effective-gates.ts";
 import { needKinds } from "#shared/vocabulary/need-kinds.ts";
 import { needKind } from "#shared/vocabulary/vocabulary.ts";
 

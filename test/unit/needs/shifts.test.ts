@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { expandWindows } from "#services/needs/domain/expand-windows.ts";
-import { reshapeShifts } from "#services/needs/domain/reshape-shifts.ts";
-import type { Shift, Span } from "#services/needs/domain/span.ts";
+import { expandWindows } from "#services/needs/needs/rules/expand-windows.ts";
+import { reshapeShifts } from "#services/needs/needs/rules/reshape-shifts.ts";
+import type { Shift, Span } from "#services/needs/needs/rules/span.ts";
 import { addDays, countyDay, countyTimeOfDay, weekdayOf, weekdays } from "#shared/values/time.ts";
 
 const now = new Date("2026-03-02T01:00:00Z");
