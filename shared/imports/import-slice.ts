@@ -1,0 +1,131 @@
+import type { DynamoDBRecord } from "aws-lambda";
+import { inParallel } from "#shared/concurrency/in-parallel.ts";
+import { type CsvRow, readCsv, UnreadableCsv } from "#shared/csv/read-csv.ts";
+import type { Change } from "#shared/db/row.ts";
+import { FileGone, type Files } from "#shared/files/files.ts";
+import type { FieldProblem } from "#shared/problem/field-texts.ts";
+import { changeOf } from "#shared/published/publisher.ts";
+import type { Clock } from "#shared/values/time.ts";
+import type { ImportJob, ReportLine } from "./rows.ts";
+import type { RowOutcome } from "./schemas.ts";
+import type { ImportStore } from "./store.ts";
+
+/** Rows handled at the same time. */
+export const sliceWidth = 8;
+
+/** A row whose cells are valid, ready to be posted, or the report line of one that is refused. */
+export type ReadRow<Row, Line> = { readonly row: Row } | { readonly line: Line };
+
+/** How a service imports the rows of one slice. */
+export interface RowImporter<Row, Line extends ReportLine> {
+  readonly readRow: (row: CsvRow) => Promise<ReadRow<Row, Line>>;
+  /** Posts valid rows, and answers a line for each. A slice may be run again, so it must be idempotent. */
+  readonly post: (rows: readonly Row[]) => Promise<Line[]>;
+}
+
+/** What a service imports, and how. */
+export interface Importer<Job extends ImportJob, Row, Line extends ReportLine> {
+  /** The first column that the file lacks. */
+  readonly missingColumn: (job: Job, headings: readonly string[]) => string | undefined;
+  readonly rowImporter: (job: Job, change: Change) => Promise<RowImporter<Row, Line>>;
+}
+
+export interface SliceDeps<Job extends ImportJob, Line extends ReportLine> {
+  readonly imports: ImportStore<Job, Line>;
+  readonly files: Files;
+  readonly clock: Clock;
+  /** Rows per slice. */
+  readonly sliceRows: number;
+}
+
+interface Slice {
+  readonly rows: readonly CsvRow[];
+  readonly isLast: boolean;
+  readonly failure?: FieldProblem & { readonly row: number };
+}
+
+/** Reads the next rows of an import; if the file cannot be read on, the rows before that point and why. */
+const readSlice = async <Job extends ImportJob>(
+  { files, sliceRows }: { readonly files: Files; readonly sliceRows: number },
+  job: Job,
+  missingColumn: Importer<Job, unknown, ReportLine>["missingColumn"],
+): Promise<Slice> => {
+  const { file, position } = job;
+  if (!file) throw new Error(`import ${job.importId} runs without a file`);
+  const rows: CsvRow[] = [];
+  try {
+    for await (const row of readCsv(files.read(file, position?.byte ?? 0), { from: position })) {
+      const missing = position ? undefined : missingColumn(job, row.after.headings);
+      if (missing !== undefined)
+        throw new UnreadableCsv(1, { code: "column-missing", params: { column: missing } });
+      rows.push(row);
+      if (rows.length === sliceRows) return { rows, isLast: false };
+    }
+    return { rows, isLast: true };
+  } catch (error) {
+    if (error instanceof UnreadableCsv)
+      return { rows, isLast: true, failure: { row: error.row, ...error.problem } };
+    if (!(error instanceof FileGone)) throw error;
+    const row = (rows.at(-1)?.row ?? position?.row ?? 0) + 1;
+    return { rows, isLast: true, failure: { row, code: "file-replaced" } };
+  }
+};
+
+const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
+
+/** Imports rows: reads each, posts the valid ones, and answers a line for every row. */
+const importRows = async <Row, Line extends ReportLine>(
+  { readRow, post }: RowImporter<Row, Line>,
+  rows: readonly CsvRow[],
+): Promise<Line[]> => {
+  const read = await inParallel(rows, sliceWidth, readRow);
+  const refused = read.map((result) => ("line" in result ? result.line : undefined)).filter(isDefined);
+  const valid = read.flatMap((result) => ("row" in result ? [result.row] : []));
+  return [...refused, ...(await post(valid))];
+};
+
+/** The import after a slice. */
+const jobAfter = <Job extends ImportJob>(
+  job: Job,
+  { rows, isLast, failure }: Slice,
+  lines: readonly ReportLine[],
+  change: Change,
+): Job => {
+  const count = (outcome: RowOutcome) =>
+    job.counts[outcome] + lines.filter((line) => line.outcome === outcome).length;
+  const position = rows.at(-1)?.after ?? job.position;
+  return {
+    ...job,
+    version: job.version + 1,
+    change: { ...change, by: "system" },
+    status: failure ? "failed" : isLast ? "done" : "running",
+    counts: { created: count("created"), duplicate: count("duplicate"), refused: count("refused") },
+    ...(position ? { position: { ...position, headings: [...position.headings] } } : {}),
+    ...(failure ? { failure } : {}),
+  };
+};
+
+/**
+ * The stream handler of a service that imports one slice of a file: posts its rows, saves their report lines, then
+ * saves the position; saving it triggers the next slice. Idempotent: an interrupted slice is run again.
+ */
+export const createImportSlice =
+  <Job extends ImportJob, Row, Line extends ReportLine>(
+    deps: SliceDeps<Job, Line>,
+    { missingColumn, rowImporter }: Importer<Job, Row, Line>,
+  ) =>
+  async (record: DynamoDBRecord): Promise<void> => {
+    const { imports, files, clock } = deps;
+    const { new: image } = changeOf(record);
+    if (image?.sk !== "IMPORT" || image.status !== "running") return;
+    const job = await imports.findImport(String(image.importId));
+    // A later version has its own stream record.
+    if (!job || job.version !== image.version) return;
+
+    const slice = await readSlice(deps, job, missingColumn);
+    const change = { ...job.change, by: job.personId, at: clock().toISOString() };
+    const lines = await importRows(await rowImporter(job, change), slice.rows);
+    await imports.saveLines(job.importId, lines, change);
+    await imports.saveImport(jobAfter(job, slice, lines, change));
+    if (slice.isLast && job.file) await files.remove(job.file.key);
+  };

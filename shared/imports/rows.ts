@@ -1,0 +1,53 @@
+import * as z from "zod";
+import { rowBase } from "#shared/db/row.ts";
+import { fieldCodes, fieldParamsSchema } from "#shared/problem/field-texts.ts";
+import { importStatuses, type RowOutcome } from "./schemas.ts";
+
+/** Fields of a stored import, to which a service adds its own: what was asked for, and whose import it is. */
+export const importJobFields = {
+  ...rowBase,
+  sk: z.literal("IMPORT"),
+  importId: z.string(),
+  status: z.enum(importStatuses),
+  /** Who started it. Rows are posted under the rights that this person has when they are read. */
+  personId: z.string(),
+  locale: z.enum(["zh-CN", "en"]),
+  createdAt: z.string(),
+  uploadUntil: z.string(),
+  file: z.object({ key: z.string(), etag: z.string(), size: z.int() }).optional(),
+  /** Where the next slice begins; absent before the first. */
+  position: z.object({ headings: z.array(z.string()), row: z.int(), byte: z.int() }).optional(),
+  counts: z.object({ created: z.int(), duplicate: z.int(), refused: z.int() }),
+  /** Former rows have an English message in place of the code. */
+  failure: z
+    .union([
+      z.object({ row: z.int(), code: z.enum(fieldCodes), params: fieldParamsSchema.optional() }),
+      z.object({ row: z.int(), message: z.string() }),
+    ])
+    .optional(),
+} as const;
+const importJobSchema = z.object(importJobFields);
+export type ImportJob = z.infer<typeof importJobSchema>;
+
+/** A line of the report, as far as every service has it. */
+export interface ReportLine {
+  readonly row: number;
+  readonly outcome: RowOutcome;
+}
+
+const importPk = (importId: string) => `IMPORT#${importId}` as const;
+export const importKey = (importId: string) => ({ pk: importPk(importId), sk: "IMPORT" }) as const;
+
+/** Sort-key prefix of the lines of one outcome. */
+export const outcomePrefix = (outcome: string) => `ROW#${outcome}#`;
+
+/** Lines are sorted by outcome, then in the order of the file. */
+export const reportLineKey = (importId: string, { outcome, row }: ReportLine) =>
+  ({ pk: importPk(importId), sk: `${outcomePrefix(outcome)}${String(row).padStart(8, "0")}` }) as const;
+
+/** The key under which an import's file is stored; the service's name comes first. */
+export const fileKeyOf = (service: string, importId: string): string => `${service}/imports/${importId}.csv`;
+
+/** The import that a stored file belongs to. */
+export const importIdOf = (service: string, fileKey: string): string =>
+  fileKey.slice(`${service}/imports/`.length, -".csv".length);

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { idSchema } from "#shared/values/ids.ts";
+import { isoInstantSchema } from "#shared/values/time.ts";
+
+export const importStatuses = ["awaiting-upload", "running", "done", "failed"] as const;
+
+/** What became of a row of a file. */
+export const rowOutcomes = ["created", "duplicate", "refused"] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+export const importParamsSchema = z.strictObject({ importId: idSchema("import") });
+
+/** Fields of the answer about an import. */
+export const importFields = {
+  importId: idSchema("import"),
+  status: z.enum(importStatuses),
+  createdAt: isoInstantSchema,
+  /** Rows read so far, and how many of them had each outcome. */
+  rows: z.int(),
+  created: z.int(),
+  duplicate: z.int(),
+  refused: z.int(),
+  /** Why reading stopped, and at which row. */
+  failure: z.strictObject({ row: z.int(), message: z.string() }).optional(),
+  /** Where to PUT the file, and until when; present while the upload is awaited. */
+  uploadUrl: z.url().optional(),
+  uploadUntil: isoInstantSchema.optional(),
+} as const;
+const importSchema = z.strictObject(importFields);
+export type ImportView = z.input<typeof importSchema>;
+
+export const reportQuerySchema = z.strictObject({
+  outcome: z.enum(rowOutcomes).optional(),
+  cursor: z.string().max(2_000).optional(),
+});
+
+/**
+ * Fields of a line of the report, about one row.
+ * @param fields names of the fields that a file of this kind may have
+ */
+export const reportLineFields = <const Field extends string>(fields: readonly Field[]) => ({
+  /** The row's number in a spreadsheet; the headings are row 1. */
+  row: z.int(),
+  outcome: z.enum(rowOutcomes),
+  externalId: z.string().optional(),
+  /** Fields that the row left out and that were filled in. */
+  defaulted: z.array(z.enum(fields)),
+  errors: z.array(
+    z.strictObject({
+      /** `row` if no single field is wrong. */
+      field: z.enum([...fields, "row"]),
+      message: z.string(),
+      suggestions: z.array(z.string()).optional(),
+    }),
+  ),
+});

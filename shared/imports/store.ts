@@ -1,0 +1,54 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type * as z from "zod";
+import { putNext } from "#shared/db/conditions.ts";
+import { get, type Page, queryPage } from "#shared/db/read.ts";
+import type { Change } from "#shared/db/row.ts";
+import { tryWrite } from "#shared/db/write.ts";
+import { writeMany } from "#shared/db/write-many.ts";
+import { type ImportJob, importKey, outcomePrefix, type ReportLine, reportLineKey } from "./rows.ts";
+
+/** The access patterns of imports and their reports, in the table of the service that imports. */
+export interface ImportStore<Job extends ImportJob, Line extends ReportLine> {
+  /** 1. An import, strongly consistent. */
+  findImport(importId: string): Promise<Job | undefined>;
+  /** 2. Creates an import, or saves its next version. @returns false if another version was saved meanwhile */
+  saveImport(job: Job): Promise<boolean>;
+  /** 3. Puts lines of the report. Idempotent. */
+  saveLines(importId: string, lines: readonly Line[], change: Change): Promise<void>;
+  /** 4. A page of the lines of one outcome, in the order of the file, after a key. */
+  listLines(
+    importId: string,
+    outcome: string,
+    limit: number,
+    after: Record<string, unknown> | undefined,
+  ): Promise<Page<Line>>;
+}
+
+/** @param schemas of the import row, and of a line without its key (which it drops) */
+export const createImportStore = <Job extends ImportJob, Line extends ReportLine>(
+  documents: DynamoDBDocumentClient,
+  table: string,
+  schemas: { readonly job: z.ZodType<Job>; readonly line: z.ZodType<Line> },
+): ImportStore<Job, Line> => ({
+  findImport: (importId) => get(documents, table, importKey(importId), schemas.job, true),
+
+  saveImport: (job) => tryWrite(documents, [putNext(table, job)]),
+
+  saveLines: (importId, lines, change) =>
+    writeMany(documents, table, {
+      put: lines.map((line) => ({ ...reportLineKey(importId, line), version: 1, change, ...line })),
+    }),
+
+  listLines: (importId, outcome, limit, after) =>
+    queryPage(
+      documents,
+      {
+        TableName: table,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :outcome)",
+        ExpressionAttributeValues: { ":pk": importKey(importId).pk, ":outcome": outcomePrefix(outcome) },
+        Limit: limit,
+        ExclusiveStartKey: after,
+      },
+      schemas.line,
+    ),
+});
