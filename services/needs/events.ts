@@ -1,119 +1,73 @@
-import * as z from "zod";
 import { parseRow } from "#shared/db/row.ts";
-import { gatesSchema } from "#shared/eligibility/gates.ts";
 import type { EventDraft, ToEvents } from "#shared/published/domain-event.ts";
-import { type NeedRow, needRowSchema, shiftSchema } from "./needs/rows.ts";
-import type { NeedStatus } from "./needs/rules/lifecycle.ts";
+import {
+  needChangedSchema,
+  type needEvents,
+  type ShiftStatus,
+  signupChangedSchema,
+} from "#shared/published/events/needs.ts";
+import { type NeedRow, needRowSchema } from "./needs/rows.ts";
+import type { NeedStatus } from "./needs/schemas.ts";
 import { coarse } from "./needs/views.ts";
+import { signupPrefix } from "./signups/keys.ts";
 import { type SignupRow, type SignupShift, signupRowSchema } from "./signups/rows.ts";
-import { type ShiftStatus, shiftStatuses } from "./signups/rules/shift-states.ts";
 
-/** A need as others may know it: where to a kilometre, when, and what it asks. Times are UTC instants. */
-const needToldSchema = z.object({
-  status: z.string(),
-  division: z.string(),
-  projectId: z.string().optional(),
-  kind: z.string(),
-  listing: z.enum(["public", "invite", "never"]),
-  remote: z.boolean(),
-  lat: z.number().optional(),
-  lon: z.number().optional(),
-  title: z.string(),
-  positions: z.array(
-    z.object({
-      positionId: z.string(),
-      skills: z.array(z.string()),
-      headcount: z.int(),
-      gates: gatesSchema,
-    }),
-  ),
-  shifts: z.array(shiftSchema),
-  signupDeadline: z.string().optional(),
-  createdAt: z.string(),
-});
+type NeedEventName = keyof typeof needEvents;
 
-/** A signup's present state; the event's name says what moved. */
-const signupToldSchema = z.object({
-  needId: z.string(),
-  division: z.string(),
-  projectId: z.string().optional(),
-  positionId: z.string(),
-  volunteerId: z.string(),
-  personId: z.string(),
-  shifts: z.array(shiftSchema.extend({ status: z.enum(shiftStatuses) })),
-  /** The earliest time to confirm, while a promotion waits. */
-  confirmBy: z.string().optional(),
-  /** Minutes of the attendance just recorded. */
-  minutes: z.number().optional(),
-});
-
-export const needEvents = {
-  NeedOpened: needToldSchema,
-  NeedChanged: needToldSchema,
-  NeedClosed: needToldSchema,
-  NeedCancelled: needToldSchema,
-  SignupProposed: signupToldSchema,
-  SignupConfirmed: signupToldSchema,
-  SignupWaitlisted: signupToldSchema,
-  SignupPromoted: signupToldSchema,
-  SignupWithdrawn: signupToldSchema,
-  SignupCancelled: signupToldSchema,
-  SignupTimesChanged: signupToldSchema,
-  AttendanceRecorded: signupToldSchema,
-} as const;
-
-const needNames: Partial<Record<NeedStatus, string>> = {
-  open: "NeedOpened",
-  closed: "NeedClosed",
-  cancelled: "NeedCancelled",
+const needEventOf: Partial<Record<NeedStatus, NeedEventName>> = {
+  open: "needs.NeedOpened",
+  closed: "needs.NeedClosed",
+  cancelled: "needs.NeedCancelled",
 };
 
-const tellNeed = (old: NeedRow | undefined, now: NeedRow): EventDraft[] => {
-  const name =
-    old?.status === now.status ? (now.status === "open" ? "NeedChanged" : undefined) : needNames[now.status];
+const needEventsOf = (old: NeedRow | undefined, need: NeedRow): EventDraft[] => {
+  const isMoved = old?.status !== need.status;
+  const name = isMoved ? needEventOf[need.status] : need.status === "open" ? "needs.NeedChanged" : undefined;
   if (!name) return [];
-  const { lat, lon, kind } = now.place;
+  const { lat, lon, kind } = need.place;
   const place = { remote: kind === "remote", lat: coarse(lat), lon: coarse(lon) };
-  const data = needToldSchema.parse({ ...now, ...place });
-  return [{ name: `needs.${name}`, subject: now.needId, version: now.version, data }];
+  const data = needChangedSchema.parse({ ...need, ...place });
+  return [{ name, subject: need.needId, version: need.version, data }];
 };
 
-const signupNames: Readonly<Record<ShiftStatus, string>> = {
-  proposed: "SignupProposed",
-  confirmed: "SignupConfirmed",
-  waitlisted: "SignupWaitlisted",
-  promoted: "SignupPromoted",
-  withdrawn: "SignupWithdrawn",
-  cancelled: "SignupCancelled",
-  attended: "AttendanceRecorded",
-  absent: "AttendanceRecorded",
+const signupEventOf: Readonly<Record<ShiftStatus, NeedEventName>> = {
+  proposed: "needs.SignupProposed",
+  confirmed: "needs.SignupConfirmed",
+  waitlisted: "needs.SignupWaitlisted",
+  promoted: "needs.SignupPromoted",
+  withdrawn: "needs.SignupWithdrawn",
+  cancelled: "needs.SignupCancelled",
+  attended: "needs.AttendanceRecorded",
+  absent: "needs.AttendanceRecorded",
 };
 
-/** What moved for one shift of a signup; undefined where nothing did. */
-const movedTo = (before: SignupShift | undefined, now: SignupShift): string | undefined => {
-  if (before?.status !== now.status || before.attendance?.length !== now.attendance?.length)
-    return signupNames[now.status];
-  return before.from !== now.from || before.to !== now.to ? "SignupTimesChanged" : undefined;
+/** The event of a change of one shift; undefined if nothing changed. */
+const shiftEventOf = (old: SignupShift | undefined, shift: SignupShift): NeedEventName | undefined => {
+  if (old?.status !== shift.status || old.attendance?.length !== shift.attendance?.length)
+    return signupEventOf[shift.status];
+  return old.from !== shift.from || old.to !== shift.to ? "needs.SignupTimesChanged" : undefined;
 };
 
-const tellSignup = (old: SignupRow | undefined, now: SignupRow): EventDraft[] => {
-  const before = new Map(old?.shifts.map((shift) => [shift.shiftId, shift]));
-  const moved = now.shifts.flatMap((shift) => {
-    const name = movedTo(before.get(shift.shiftId), shift);
+/** One event for each kind of change, however many shifts changed that way. Each has the whole signup. */
+const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDraft[] => {
+  const oldShifts = new Map(old?.shifts.map((shift) => [shift.shiftId, shift]));
+  const changes = signup.shifts.flatMap((shift) => {
+    const name = shiftEventOf(oldShifts.get(shift.shiftId), shift);
     return name ? [{ name, minutes: shift.minutes }] : [];
   });
-  return [...Map.groupBy(moved, ({ name }) => name)].map(([name, [first]]) => ({
-    name: `needs.${name}`,
-    subject: now.signupId,
-    version: now.version,
-    data: signupToldSchema.parse({ ...now, minutes: first?.minutes }),
+  return [...Map.groupBy(changes, ({ name }) => name)].map(([name, [first]]) => ({
+    name,
+    subject: signup.signupId,
+    version: signup.version,
+    data: signupChangedSchema.parse({ ...signup, minutes: first?.minutes }),
   }));
 };
 
-/** Tells of changes of needs and signups; boards, calendars and lists are this service's own. */
+/** Publishes changes of needs and signups. Boards, calendars, wait-lists and lists stay inside the service. */
 export const toNeedEvents: ToEvents = ({ old, new: row }) => {
-  if (row?.sk === "NEED") return tellNeed(old && parseRow(needRowSchema, old), parseRow(needRowSchema, row));
-  if (typeof row?.sk === "string" && row.sk.startsWith("SIGNUP#"))
-    return tellSignup(old && parseRow(signupRowSchema, old), parseRow(signupRowSchema, row));
+  if (row?.sk === "NEED")
+    return needEventsOf(old && parseRow(needRowSchema, old), parseRow(needRowSchema, row));
+  if (typeof row?.sk === "string" && row.sk.startsWith(signupPrefix))
+    return signupEventsOf(old && parseRow(signupRowSchema, old), parseRow(signupRowSchema, row));
   return [];
 };

@@ -2,17 +2,20 @@ import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import type { Files } from "#shared/files/files.ts";
 import { createApi } from "#shared/http/api.ts";
+import { readGrants } from "#shared/http/read-grants.ts";
+import { createBeginImport } from "#shared/imports/begin-import.ts";
+import { createImportStore } from "#shared/imports/store.ts";
 import type { Compose } from "#shared/lambda/service.ts";
 import { toNeedEvents } from "./events.ts";
-import { createImportStore } from "./imports/store.ts";
-import { createImportSlice } from "./imports/streams/import-slice.ts";
-import { createBeginImport } from "./imports/uploads/begin-import.ts";
+import type { ImportDeps } from "./imports/deps.ts";
+import { needImportJobSchema } from "./imports/rows.ts";
+import { reportLineSchema } from "./imports/schemas.ts";
+import { createNeedImportSlice } from "./imports/streams/import-slice.ts";
 import { createNeedImport } from "./imports/use-cases/create-need-import.ts";
 import { getNeedImport } from "./imports/use-cases/get-need-import.ts";
 import { listNeedImportRows } from "./imports/use-cases/list-need-import-rows.ts";
 import { manifest } from "./manifest.ts";
-import { createLearnProject } from "./needs/consumers/on-project-changed.ts";
-import type { NeedDeps } from "./needs/deps.ts";
+import { createOnProjectChanged } from "./needs/consumers/on-project-changed.ts";
 import { createNeedStore } from "./needs/store.ts";
 import { cancelNeed } from "./needs/use-cases/cancel-need.ts";
 import { changeNeed } from "./needs/use-cases/change-need.ts";
@@ -21,36 +24,53 @@ import { createNeed } from "./needs/use-cases/create-need.ts";
 import { getNeed } from "./needs/use-cases/get-need.ts";
 import { listNeeds } from "./needs/use-cases/list-needs.ts";
 import { openNeed } from "./needs/use-cases/open-need.ts";
-import { createForgetVolunteer } from "./signups/consumers/on-volunteer-withdrawn.ts";
+import { createOnVolunteerWithdrawn } from "./signups/consumers/on-volunteer-withdrawn.ts";
+import type { SignupDeps } from "./signups/deps.ts";
+import { createHasConfirmedPlace } from "./signups/my-signup.ts";
 import { sweepPromotions } from "./signups/schedules/sweep-promotions.ts";
-import { createFollowUp } from "./signups/streams/sync-signups.ts";
+import { createSignupStore } from "./signups/store.ts";
+import { createSyncSignups } from "./signups/streams/sync-signups.ts";
 import { confirmSignup } from "./signups/use-cases/confirm-signup.ts";
-import { getOwnHours } from "./signups/use-cases/get-my-hours.ts";
-import { listOwnSignups } from "./signups/use-cases/list-my-signups.ts";
+import { getMyHours } from "./signups/use-cases/get-my-hours.ts";
+import { listMySignups } from "./signups/use-cases/list-my-signups.ts";
 import { listSignups } from "./signups/use-cases/list-signups.ts";
 import { proposeSignups } from "./signups/use-cases/propose-signups.ts";
 import { recordAttendance } from "./signups/use-cases/record-attendance.ts";
 import { signUp } from "./signups/use-cases/sign-up.ts";
 import { withdrawSignup } from "./signups/use-cases/withdraw-signup.ts";
 
-/** Composes the needs service around the store of files to import; a slice of one is a few seconds' work. */
+/**
+ * Composes the needs service.
+ * @param files the store of files to import
+ * @param options `sliceRows`: rows imported per slice
+ */
 export const composeNeeds =
   (files: Files, { sliceRows = 500 } = {}): Compose =>
   (platform) => {
-    const { stage, documents, clock, ids, cursors, counties } = platform;
-    const deps: NeedDeps = {
-      store: createNeedStore(documents, {
-        needs: tableName(stage, manifest.table.name),
-        volunteers: tableName(stage, "volunteers"),
+    const { stage, documents, clock, ids, cursors, counties, log } = platform;
+    const table = tableName(stage, manifest.table.name);
+    const signups = createSignupStore(documents, {
+      needs: table,
+      volunteers: tableName(stage, "volunteers"),
+    });
+    const deps: SignupDeps & ImportDeps = {
+      needs: createNeedStore(documents, table),
+      signups,
+      imports: createImportStore(documents, table, {
+        job: needImportJobSchema,
+        line: reportLineSchema.strip(),
       }),
-      imports: createImportStore(documents, tableName(stage, manifest.table.name)),
       files,
+      service: manifest.name,
       sliceRows,
       counties: createCounties(documents, tableName(stage, "network"), clock),
-      served: counties,
+      servedCounties: counties,
+      hasConfirmedPlace: createHasConfirmedPlace({ signups, ids }),
+      grantsOf: async (personId) => (await readGrants(platform, personId)).grants,
       ids,
       cursors,
       clock,
+      log,
     };
     return {
       api: createApi(platform, manifest, deps, {
@@ -70,13 +90,19 @@ export const composeNeeds =
         withdrawSignup,
         recordAttendance,
         listSignups,
-        listOwnSignups,
-        getOwnHours,
+        listMySignups,
+        getMyHours,
       }),
       toEvents: toNeedEvents,
-      consumers: { learnProject: createLearnProject(deps), forgetVolunteer: createForgetVolunteer(deps) },
+      consumers: {
+        onProjectChanged: createOnProjectChanged(deps),
+        onVolunteerWithdrawn: createOnVolunteerWithdrawn(deps),
+      },
       schedules: { sweepPromotions: () => sweepPromotions(deps) },
-      streamHandlers: { followUp: createFollowUp(deps), importSlice: createImportSlice(deps, platform) },
+      streamHandlers: {
+        syncSignups: createSyncSignups(deps),
+        importSlice: createNeedImportSlice(deps),
+      },
       uploads: { beginImport: createBeginImport(deps) },
     };
   };

@@ -1,5 +1,7 @@
-/** The index of a volunteer's signups by time, and that of promotions by when they are to be confirmed. */
-export const signupIndexes = [
-  { name: "byVolunteer", partitionKey: "volunteerId", sortKey: "signedUpAt" },
-  { name: "due", partitionKey: "due", sortKey: "confirmBy" },
-] as const;
+import type { TableDefinition } from "#shared/db/table.ts";
+import { byVolunteerIndex, dueIndex } from "./signups/keys.ts";
+
+export const needsTable = {
+  name: "needs",
+  indexes: [byVolunteerIndex, dueIndex],
+} as const satisfies TableDefinition;

@@ -136,8 +136,8 @@ export const plans: Readonly<Record<string, Plan>> = {
     body: ({ taken }) => ({ shiftId: taken, outcome: "attended" }),
   },
   "needs.listSignups": { ...need, hides: ["signupId"] },
-  "needs.listOwnSignups": { lists: { kind: "signup", id: "signupId" } },
-  "needs.getOwnHours": one,
+  "needs.listMySignups": { lists: { kind: "signup", id: "signupId" } },
+  "needs.getMyHours": one,
 
   "matching.listMatches": { ...need, figures: true, hides: ["volunteerId"] },
   "matching.explainMatch": { about: "pair" },

@@ -15,14 +15,15 @@ import {
 import { freePort } from "#infra/local/ports.ts";
 import { localSecrets } from "#infra/local/secrets.ts";
 import { createLocalFiles } from "#infra/local/uploads/local-files.ts";
-import type { ImportHead } from "#services/needs/imports/rows.ts";
-import { createImportStore } from "#services/needs/imports/store.ts";
+import { type NeedImportJob, needImportJobSchema } from "#services/needs/imports/rows.ts";
+import { reportLineSchema } from "#services/needs/imports/schemas.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import { manifest } from "#services/needs/manifest.ts";
-import { importKey } from "#services/needs/needs/keys.ts";
 import { createNetworkStore } from "#services/network/store.ts";
 import { loadCounty } from "#services/network/use-cases/load-county.ts";
 import { tableName } from "#shared/db/table.ts";
+import { importKey } from "#shared/imports/rows.ts";
+import { createImportStore } from "#shared/imports/store.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";
 import { addDays, countyDay } from "#shared/values/time.ts";
@@ -85,19 +86,30 @@ const importFile = async (platform: Platform, personId: string, folder: string, 
   await files.put(key, Buffer.alloc(0));
   await pipeline(Readable.from(linesOf(rows, importId)), createWriteStream(join(folder, key)));
   const { size, mtimeMs } = statSync(join(folder, key));
-  const store = createImportStore(platform.documents, tableName(localStage, manifest.table.name));
-  const head: ImportHead = {
+  const store = createImportStore(platform.documents, tableName(localStage, manifest.table.name), {
+    job: needImportJobSchema,
+    line: reportLineSchema.strip(),
+  });
+  const job: NeedImportJob = {
     ...importKey(importId),
-    ...{ version: 1, change, importId, status: "running", personId, owner: { division: county } },
-    ...{ asked: { open: true }, locale: "en", createdAt: change.at, uploadUntil: change.at },
+    version: 1,
+    change,
+    importId,
+    status: "running",
+    personId,
+    owner: { division: county },
+    options: { open: true },
+    locale: "en",
+    createdAt: change.at,
+    uploadUntil: change.at,
     file: { key, size, etag: `${size}-${mtimeMs}` },
     counts: { created: 0, duplicate: 0, refused: 0 },
   };
-  await store.saveImport(head);
+  await store.saveImport(job);
   const slice = composeNeeds(files)(platform).streamHandlers?.importSlice;
   const begun = performance.now();
   let peak = 0;
-  let now: ImportHead | undefined = head;
+  let now: NeedImportJob | undefined = job;
   while (now?.status === "running") {
     await slice?.(recordOf({ new: now }));
     peak = Math.max(peak, process.memoryUsage.rss());

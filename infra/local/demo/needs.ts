@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { needAskedSchema } from "#services/needs/needs/schemas.ts";
+import type { createNeedSchema } from "#services/needs/needs/schemas.ts";
 import { addDays, weekdays } from "#shared/values/time.ts";
 import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
 import { demoCounties } from "./counties-data.ts";
@@ -7,7 +7,7 @@ import { countyGrid } from "./county-grid.ts";
 import { pickWith, seededRandom } from "./random.ts";
 import { shownTownship } from "./volunteers.ts";
 
-type Need = z.input<typeof needAskedSchema>;
+type Need = z.input<typeof createNeedSchema>;
 
 /**
  * What is asked for, invented. Most are of kinds that the public list shows, with their default gates; kind `other`

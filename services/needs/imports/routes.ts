@@ -1,44 +1,40 @@
-import {
-  importAskedSchema,
-  importParamsSchema,
-  importRowsQuerySchema,
-  importRowsSchema,
-  importSchema,
-} from "./schemas.ts";
+import { importParamsSchema, reportQuerySchema } from "#shared/imports/schemas.ts";
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import { createNeedImportSchema, needImportSchema, reportSchema } from "./schemas.ts";
 
-const shared = {
+const importers = {
   access: { resource: "need.import", letters: "C" },
   who: { roles: ["social_worker", "station_lead", "ngo_manager"], scope: "needs:write" },
 } as const;
 
-/** Routes about needs that come from a file. */
+/** Routes of imports: needs from a file. */
 export const importRoutes = {
   createNeedImport: {
-    ...shared,
+    ...importers,
     method: "POST",
     path: "/v1/needs/imports",
     summary: "Import needs from a CSV: answers where to PUT the file; a small one may be the body",
-    body: importAskedSchema,
+    body: createNeedImportSchema,
     csvBody: true,
     maxBodyBytes: 1024 * 1024,
-    answer: importSchema,
+    answer: needImportSchema,
     status: 201,
   },
   getNeedImport: {
-    ...shared,
+    ...importers,
     method: "GET",
     path: "/v1/needs/imports/{importId}",
     summary: "Read how far an import has come",
     params: importParamsSchema,
-    answer: importSchema,
+    answer: needImportSchema,
   },
   listNeedImportRows: {
-    ...shared,
+    ...importers,
     method: "GET",
     path: "/v1/needs/imports/{importId}/rows",
     summary: "List what became of an import's rows; without an outcome those refused come first",
     params: importParamsSchema,
-    query: importRowsQuerySchema,
-    answer: importRowsSchema,
+    query: reportQuerySchema,
+    answer: reportSchema,
   },
-} as const;
+} as const satisfies Record<string, RouteDefinition>;

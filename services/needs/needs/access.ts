@@ -1,37 +1,44 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
 import type { StaffRole } from "#shared/values/role.ts";
+import type { ListingRow, NeedRow } from "./rows.ts";
+import { isUnpublished } from "./rules/lifecycle.ts";
 
-/** What decides over access to a need: where it is, whose project it belongs to, and how it is shown. */
-interface Placed {
+/** Where a need is, and who operates its project. */
+interface NeedPlace {
   readonly division: string;
   readonly operatorId?: string | undefined;
 }
 
-/** A manager reaches the stations operated and own projects; everybody else their divisions. */
-const may = (actor: Actor, stationRoles: readonly StaffRole[], need: Placed): boolean =>
+/** Managers reach the stations they operate and their own projects; station staff reach their divisions. */
+const may = (actor: Actor, stationRoles: readonly StaffRole[], need: NeedPlace): boolean =>
   mayAt(actor, stationRoles, { division: need.division }) ||
   mayAt(actor, ["ngo_manager"], { division: need.division, operatorId: need.operatorId });
 
 /** Who posts and changes needs there. */
-export const mayManage = (actor: Actor, need: Placed): boolean =>
+export const mayManage = (actor: Actor, need: NeedPlace): boolean =>
   may(actor, ["social_worker", "station_lead"], need);
 
-/** On routes open to everyone a machine client's token may lack the scope to see more than everyone. */
-const mayLookBehind = (actor: Actor): boolean =>
+/** Routes open to everyone check no scope, so a machine client without this one reads the public page only. */
+const hasReadScope = (actor: Actor): boolean =>
   actor.kind !== "machine" || actor.scopes.includes("needs:read");
 
 /** Who reads all of a need there, drafts included. */
-export const mayReadAll = (actor: Actor, need: Placed): boolean =>
-  mayLookBehind(actor) && may(actor, ["social_worker", "station_lead", "supervisor"], need);
+export const mayReadAll = (actor: Actor, need: NeedPlace): boolean =>
+  hasReadScope(actor) && may(actor, ["social_worker", "station_lead", "supervisor"], need);
 
-/** Who records attendance there; managers only read it. */
-export const mayRecord = (actor: Actor, need: Placed): boolean =>
-  mayAt(actor, ["social_worker", "station_lead"], { division: need.division });
-
-/** Who releases what was loosened there, unless they asked for it themselves. */
-export const mayRelease = (actor: Actor, need: Placed): boolean =>
+/** Who releases loosened gates there, unless they loosened them. */
+export const mayRelease = (actor: Actor, need: NeedPlace): boolean =>
   mayAt(actor, ["station_lead"], { division: need.division });
 
-/** Whether somebody leads one of these teams. */
-export const leadsOneOf = (actor: Actor, teams: readonly string[]): boolean =>
-  actor.kind !== "public" && teams.some((team) => actor.gateCard?.leads.includes(team) ?? false);
+/** Drafts are visible to their staff only; kinds that are never listed, to staff and the named volunteers. */
+export const maySee = (actor: Actor, need: NeedRow): boolean => {
+  if (mayReadAll(actor, need)) return true;
+  if (isUnpublished(need.status)) return false;
+  if (need.listing !== "never") return true;
+  const named: readonly string[] = need.request.namedVolunteers ?? [];
+  return actor.kind === "person" && named.includes(actor.volunteerId);
+};
+
+/** Whether a need appears in the lists that the caller reads. */
+export const isListedFor = (actor: Actor, row: ListingRow): boolean =>
+  (row.status === "open" && row.listing === "public") || mayReadAll(actor, row);

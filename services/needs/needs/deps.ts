@@ -1,18 +1,17 @@
 import type { Counties } from "#shared/divisions/counties.ts";
-import type { Files } from "#shared/files/files.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import type { ImportStore } from "../imports/store.ts";
+import type { NeedRow } from "./rows.ts";
 import type { NeedStore } from "./store.ts";
 
-/** What the use cases of this service work with. */
-export interface NeedDeps extends Pick<Platform, "ids" | "cursors" | "clock"> {
-  readonly store: NeedStore;
-  readonly imports: ImportStore;
-  /** Where files to import are put. */
-  readonly files: Files;
-  /** Rows of a file that are imported at a time; all of it is done again where a slice breaks off. */
-  readonly sliceRows: number;
+/** What the use cases of needs work with. */
+export interface NeedDeps extends Pick<Platform, "ids" | "cursors"> {
+  readonly needs: NeedStore;
   readonly counties: Counties;
-  /** Counties whose needs are listed where no division is asked for. */
-  readonly served: readonly string[];
+  /** Codes of the counties that are listed when a query names no division. */
+  readonly servedCounties: readonly string[];
+  /** Whether a volunteer has a confirmed place on a need and may therefore read its exact place. */
+  readonly hasConfirmedPlace: (
+    need: Pick<NeedRow, "needId" | "positions">,
+    volunteerId: string,
+  ) => Promise<boolean>;
 }

@@ -1,31 +1,43 @@
+import type { Actor } from "#shared/access/actor.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { Call } from "#shared/manifest/use-case.ts";
-import { refuse } from "#shared/problem/problem.ts";
+import { Problem, refuse } from "#shared/problem/problem.ts";
+import { mayManage } from "./access.ts";
 import type { NeedDeps } from "./deps.ts";
-import type { NeedRow } from "./rows.ts";
-import { type NeedStatus, requireMove } from "./rules/lifecycle.ts";
-import type { NeedView } from "./schemas.ts";
-import { managedNeed } from "./use-cases/change-need.ts";
+import type { NeedRow, NeedWithBoards } from "./rows.ts";
+import { requireMove } from "./rules/lifecycle.ts";
+import type { NeedStatus, NeedView } from "./schemas.ts";
 import { needViewOf } from "./views.ts";
 
+/** A need that the caller manages. @throws Problem `not-found` for any other need */
+export const managedNeed = async (
+  { needs }: Pick<NeedDeps, "needs">,
+  needId: string,
+  actor: Actor,
+): Promise<NeedWithBoards> => {
+  const found = await needs.findNeed(needId);
+  if (!found || !mayManage(actor, found.need)) throw new Problem("not-found");
+  return found;
+};
+
 /**
- * Moves a need to another status; one that is there already is answered as it stands.
- * @param more what else changes, and what refuses the move by throwing
- * @throws Problem `not-found`, `wrong-state`, `changed-meanwhile`
+ * Moves a need to another status. A need that has the status already is answered unchanged.
+ * @param alsoChange further fields to change; throws to refuse the move
+ * @throws Problem `not-found`; `wrong-state`; `changed-meanwhile` if somebody else changed the need just now
  */
 export const moveNeed = async (
   deps: NeedDeps,
   needId: string,
   call: Call,
   status: NeedStatus,
-  more: (need: NeedRow) => Partial<NeedRow> = () => ({}),
+  alsoChange: (need: NeedRow) => Partial<NeedRow> = () => ({}),
 ): Promise<NeedView> => {
   const { need, boards } = await managedNeed(deps, needId, call.actor);
   if (need.status === status) return needViewOf(need, boards, call.actor, call.now);
   requireMove(need.status, status);
-  const after = { ...need, ...more(need), status, version: need.version + 1, change: call.change() };
+  const after = { ...need, ...alsoChange(need), status, version: need.version + 1, change: call.change() };
   try {
-    await deps.store.moveNeed(need, after);
+    await deps.needs.moveNeed(need, after);
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }

@@ -2,18 +2,23 @@ import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import { gatesSchema } from "#shared/eligibility/gates.ts";
 import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
-import { needStatuses } from "./rules/lifecycle.ts";
-import { gatesAskedSchema, placeSchema, windowSchema } from "./schemas.ts";
+import {
+  createNeedSchema,
+  needStatuses,
+  placeSchema,
+  requestedGatesSchema,
+  requestedPositionSchema,
+  windowSchema,
+} from "./schemas.ts";
 
+/** One dated occurrence of a window; UTC instants. */
 export const shiftSchema = z.object({ shiftId: z.string(), from: z.string(), to: z.string() });
-const listingSchema = z.enum(["public", "invite", "never"]);
 
 const positionSchema = z.object({
   positionId: z.string(),
   skills: z.array(z.enum(skillCodes)),
   headcount: z.int(),
-  /** What the poster asked; `gates` is what holds. */
-  asked: gatesAskedSchema.optional(),
+  /** The gates in force: the kind's defaults and what the request says. */
   gates: gatesSchema,
 });
 export type Position = z.infer<typeof positionSchema>;
@@ -22,45 +27,90 @@ const heading = {
   needId: z.string(),
   status: z.enum(needStatuses),
   kind: z.enum(needKindCodes),
-  listing: listingSchema,
+  listing: z.enum(["public", "invite", "never"]),
   projectId: z.string().optional(),
-  /** The project's operator, to whose managers the need is their own project's. */
+  /** The operator of the project: its managers manage the need as one of their own project. */
   operatorId: z.string().optional(),
   division: z.string(),
   title: z.string(),
 } as const;
 
-/** From which row of which import a need came. */
+/** The request as it was posted and changed so far. Each position has its id. */
+const requestSchema = createNeedSchema.strip().extend({
+  positions: z.array(requestedPositionSchema.strip().required({ positionId: true })),
+});
+
+/** The row of an import that a need came from. */
 const importedSchema = z.object({ importId: z.string(), row: z.int(), externalId: z.string() });
 
-export const needRowSchema = z.object({
+/** A need: its request, and beside it what follows from the request. */
+const needRowFields = z.object({
   ...rowBase,
   sk: z.literal("NEED"),
   ...heading,
+  request: requestSchema,
   imported: importedSchema.optional(),
-  description: z.string(),
   place: placeSchema,
   positions: z.array(positionSchema),
-  windows: z.array(windowSchema),
   shifts: z.array(shiftSchema),
   /** UTC instant. */
   signupDeadline: z.string().optional(),
-  minorsAsked: z.boolean().optional(),
   minorsInvolved: z.boolean(),
-  riskAsked: z.string().optional(),
   riskNotice: z.object({ version: z.int(), text: z.string() }),
-  loosenReason: z.string().optional(),
-  /** Loosened or unsettled gates, as `<positionId>:<gate>`: those that stand, and those a second person released. */
+  /** Loosened or unsettled gates as `<positionId>:<gate>`, and those of them that a second person released. */
   loosened: z.array(z.string()),
   released: z.array(z.string()),
-  /** Who last loosened, or left gates unsettled: never the person who releases. */
-  askedBy: z.string().optional(),
-  namedVolunteers: z.array(z.string()),
+  /** Who last loosened gates or left them unsettled: this person must not release them. */
+  loosenedBy: z.string().optional(),
   createdAt: z.string(),
 });
+
+/** Rows written before the request was kept whole have its parts under these names. */
+const formerNeedSchema = z.looseObject({
+  ...needRowFields.pick({ kind: true, projectId: true, division: true, place: true, title: true }).shape,
+  description: z.string(),
+  positions: z.array(positionSchema.extend({ asked: requestedGatesSchema.optional() })),
+  windows: z.array(windowSchema),
+  signupDeadline: z.string().optional(),
+  minorsAsked: z.boolean().optional(),
+  riskAsked: z.string().optional(),
+  loosenReason: z.string().optional(),
+  namedVolunteers: z.array(z.string()),
+  askedBy: z.string().optional(),
+});
+
+/** Rebuilds the request of a former row; any other row passes unchanged. */
+const withRequest = (row: unknown): unknown => {
+  if (typeof row !== "object" || row === null || "request" in row) return row;
+  const { data: former } = formerNeedSchema.safeParse(row);
+  if (!former) return row;
+  const request: z.input<typeof requestSchema> = {
+    kind: former.kind,
+    projectId: former.projectId,
+    division: former.division,
+    place: former.place,
+    title: former.title,
+    description: former.description,
+    positions: former.positions.map(({ positionId, skills, headcount, asked }) => ({
+      positionId,
+      skills,
+      headcount,
+      gates: asked,
+    })),
+    windows: former.windows,
+    signupDeadline: former.signupDeadline,
+    minorsInvolved: former.minorsAsked,
+    riskNotice: former.riskAsked,
+    loosenReason: former.loosenReason,
+    namedVolunteers: former.namedVolunteers,
+  };
+  return { ...former, request, loosenedBy: former.askedBy };
+};
+
+export const needRowSchema = z.preprocess(withRequest, needRowFields);
 export type NeedRow = z.infer<typeof needRowSchema>;
 
-/** The places of one position: on each shift those free and those who wait. `needVersion` is the need's. */
+/** The places of one position: free ones and waiting signups by shift. Follows the need's status and version. */
 export const boardRowSchema = z.object({
   ...rowBase,
   needId: z.string(),
@@ -76,13 +126,13 @@ export const listingRowSchema = z.object({
   ...rowBase,
   ...heading,
   remote: z.boolean(),
-  positions: z.array(positionSchema.omit({ asked: true })),
-  /** Rows of before lists counted places name no shift; theirs are counted once the need changes. */
+  positions: z.array(positionSchema),
+  /** Older rows have shifts without ids; their free places count as 0 until the need changes. */
   shifts: z.array(shiftSchema.partial({ shiftId: true })),
 });
 export type ListingRow = z.infer<typeof listingRowSchema>;
 
-/** What is known here of a project, by its events. */
+/** A project that needs may belong to, kept from its events. */
 export const projectRowSchema = z.object({
   ...rowBase,
   projectId: z.string(),

@@ -6,15 +6,17 @@ import { latitudeSchema, longitudeSchema } from "#shared/values/place.ts";
 import { longText, shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema, timeOfDaySchema, weekdaySchema } from "#shared/values/time.ts";
 import { languageCodes, needKindCodes, skillCodes, trainingCodes } from "#shared/vocabulary/vocabulary.ts";
-import { needStatuses } from "./rules/lifecycle.ts";
+
+export const needStatuses = ["draft", "awaiting-release", "open", "closed", "cancelled"] as const;
+export type NeedStatus = (typeof needStatuses)[number];
 
 /** An ISO instant or an ISO day. */
 const timeSchema = z.union([isoInstantSchema, isoDaySchema]);
 
 export const needParamsSchema = z.strictObject({ needId: idSchema("need") });
 
-/** What a poster asks of volunteers beyond, or in place of, the defaults of the kind. */
-export const gatesAskedSchema = z
+/** Gates as the request names them: each replaces the default of the need's kind. */
+export const requestedGatesSchema = z
   .strictObject({
     adult: z.boolean().optional(),
     backgroundCheck: z.boolean().optional(),
@@ -26,10 +28,10 @@ export const gatesAskedSchema = z
     languages: z.array(z.enum(languageCodes)).max(7).optional(),
     vehicle: z.boolean().optional(),
   })
-  .meta({ id: "GatesAsked" });
-export type GatesAsked = z.infer<typeof gatesAskedSchema>;
+  .meta({ id: "RequestedGates" });
+export type RequestedGates = z.infer<typeof requestedGatesSchema>;
 
-/** Every week on a day between two days (both included), or once; times of day are the county's. */
+/** When volunteers are wanted: weekly on one day from `start` to `end` (both included), or once. County time. */
 export const windowSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({
@@ -57,49 +59,52 @@ export const placeSchema = z
     path: ["lon"],
   });
 
-const positionAskedSchema = z.strictObject({
-  /** Names a position that is to stay, in a change. */
+export const requestedPositionSchema = z.strictObject({
+  /** In a change: the position to keep. A position that the change does not name is removed. */
   positionId: idSchema("position").optional(),
   skills: z.array(z.enum(skillCodes)).max(40),
   headcount: z.int().min(1).max(100_000),
-  gates: gatesAskedSchema.optional(),
+  gates: requestedGatesSchema.optional(),
 });
 
-const needFields = {
-  kind: z.enum(needKindCodes).optional(),
-  projectId: idSchema("project").optional(),
-  division: townshipCodeSchema,
-  place: placeSchema.optional(),
-  title: shortText(200),
-  description: longText(5_000),
-  positions: z.array(positionAskedSchema).min(1).max(20),
-  windows: z.array(windowSchema).min(1).max(60),
-  /** An instant, or a day that is wholly within. */
-  signupDeadline: timeSchema.optional(),
-  minorsInvolved: z.boolean().optional(),
-  riskNotice: shortText(1_000).optional(),
-  /** Why a default gate of the kind is loosened; a second person releases it. */
-  loosenReason: shortText(1_000).optional(),
-  /** For a kind that is never listed: the volunteers who may see the need and sign up. */
-  namedVolunteers: z.array(idSchema("volunteer")).max(100).optional(),
-} as const;
-
-export const needAskedSchema = z.strictObject(needFields).meta({ id: "NeedAsked" });
-export type NeedAsked = z.infer<typeof needAskedSchema>;
-
-/** What is not named stays; a list takes the place of the whole list; `null` takes an optional field away. */
-export const needChangeSchema = z
+/** What a station posts. The row keeps it whole as `request`, and staff read it back. */
+export const createNeedSchema = z
   .strictObject({
-    ...z.strictObject(needFields).omit({ division: true }).partial().shape,
-    projectId: needFields.projectId.nullable(),
-    place: needFields.place.nullable(),
-    signupDeadline: needFields.signupDeadline.nullable(),
-    minorsInvolved: needFields.minorsInvolved.nullable(),
-    riskNotice: needFields.riskNotice.nullable(),
-    loosenReason: needFields.loosenReason.nullable(),
+    kind: z.enum(needKindCodes).optional(),
+    projectId: idSchema("project").optional(),
+    division: townshipCodeSchema,
+    place: placeSchema.optional(),
+    title: shortText(200),
+    description: longText(5_000),
+    positions: z.array(requestedPositionSchema).min(1).max(20),
+    windows: z.array(windowSchema).min(1).max(60),
+    /** Instant, or day whose end is the deadline. */
+    signupDeadline: timeSchema.optional(),
+    minorsInvolved: z.boolean().optional(),
+    riskNotice: shortText(1_000).optional(),
+    /** Required where a default gate of the kind is loosened; a second person releases it. */
+    loosenReason: shortText(1_000).optional(),
+    /** For a kind that is never listed: the volunteers who may see the need and sign up. */
+    namedVolunteers: z.array(idSchema("volunteer")).max(100).optional(),
   })
-  .meta({ id: "NeedChange" });
-export type NeedChange = z.infer<typeof needChangeSchema>;
+  .meta({ id: "CreateNeed" });
+export type CreateNeed = z.infer<typeof createNeedSchema>;
+
+const requestFields = createNeedSchema.shape;
+
+/** Fields that are absent stay; a list replaces the whole list; `null` removes an optional field. */
+export const updateNeedSchema = z
+  .strictObject({
+    ...createNeedSchema.omit({ division: true }).partial().shape,
+    projectId: requestFields.projectId.nullable(),
+    place: requestFields.place.nullable(),
+    signupDeadline: requestFields.signupDeadline.nullable(),
+    minorsInvolved: requestFields.minorsInvolved.nullable(),
+    riskNotice: requestFields.riskNotice.nullable(),
+    loosenReason: requestFields.loosenReason.nullable(),
+  })
+  .meta({ id: "UpdateNeed" });
+export type UpdateNeed = z.infer<typeof updateNeedSchema>;
 
 const headingFields = {
   needId: idSchema("need"),
@@ -120,10 +125,12 @@ const positionFields = {
 
 const shiftFields = { shiftId: idSchema("shift"), from: isoInstantSchema, to: isoInstantSchema } as const;
 
-/** What a station's staff read of a need beyond the public page; nothing in it names anybody but by id. */
+/** What a station's staff read of a need beyond the public page. People appear by their ids only. */
 const staffViewSchema = z.strictObject({
   version: z.int(),
   createdAt: isoInstantSchema,
+  /** The need as it was posted and changed so far, before defaults: what a form edits. */
+  request: createNeedSchema,
   minorsInvolved: z.boolean(),
   windows: z.array(windowSchema),
   loosenReason: z.string().optional(),
@@ -132,7 +139,7 @@ const staffViewSchema = z.strictObject({
   namedVolunteers: z.array(idSchema("volunteer")),
 });
 
-/** A need as anybody reads it, to township level, with what staff or a confirmed volunteer read beyond. */
+/** The public page of a need, to township level. Staff and confirmed volunteers read more. */
 export const needSchema = z
   .strictObject({
     ...headingFields,
@@ -143,14 +150,15 @@ export const needSchema = z
       lat: z.number().optional(),
       lon: z.number().optional(),
     }),
-    /** `free`: the least there are on any coming shift. */
+    /** `free`: the minimum over all upcoming shifts. */
     positions: z.array(z.strictObject({ ...positionFields, free: z.int() })),
     /** `free`: places on this shift, in the order of the positions. */
     shifts: z.array(z.strictObject({ ...shiftFields, free: z.array(z.int()) })),
     signupDeadline: isoInstantSchema.optional(),
     riskNotice: z.strictObject({ version: z.int(), text: z.string() }),
-    /** Two adults have to be present and volunteers are not that many: somebody of the station comes along. */
+    /** Two adults are required and fewer adult places exist: somebody of the station comes along. */
     accompanied: z.boolean(),
+    /** For staff and confirmed volunteers. */
     exactPlace: placeSchema.optional(),
     staff: staffViewSchema.optional(),
   })
@@ -161,14 +169,14 @@ export const needListQuerySchema = z.strictObject({
   division: divisionCodeSchema.optional(),
   skill: z.enum(skillCodes).optional(),
   kind: z.enum(needKindCodes).optional(),
-  /** A need is listed that has a shift ending after `from` (default: now) and beginning before `to`. */
+  /** Lists needs with a shift that ends after `from` (default: now) and begins before `to`. */
   from: timeSchema.optional(),
   to: timeSchema.optional(),
   projectId: idSchema("project").optional(),
   cursor: z.string().max(2_000).optional(),
 });
 
-/** `from` and `to` of a need in a list: its first and last shift that is within what was asked. */
+/** `from` and `to` of an item: start of the first and end of the last shift within the queried time. */
 export const needListSchema = z.strictObject({
   items: z.array(
     z.strictObject({
@@ -176,7 +184,7 @@ export const needListSchema = z.strictObject({
       remote: z.boolean(),
       positions: z.array(z.strictObject(positionFields)),
       shifts: z.int(),
-      /** Places still to be had on these shifts, over all positions: person-times. */
+      /** Free places on the upcoming ones of these shifts, added up over all positions: person-times. */
       free: z.int(),
       from: isoInstantSchema,
       to: isoInstantSchema,

@@ -1,9 +1,9 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { atVersion, putNewer, putNext } from "#shared/db/conditions.ts";
 import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
-import { ConditionFailed, type Write, write } from "#shared/db/write.ts";
-import { createSignupStore } from "../signups/store.ts";
-import { boardKey, listPk, needKey, projectKey } from "./keys.ts";
+import { tryWrite, type Write, write } from "#shared/db/write.ts";
+import { boardKey, listPk, needKey, needPk, projectKey } from "./keys.ts";
 import {
   type BoardRow,
   boardRowSchema,
@@ -19,111 +19,86 @@ import { listingRowsOf } from "./rules/listing.ts";
 const needOrBoardSchema = z.union([needRowSchema, boardRowSchema]);
 const isNeed = (row: NeedRow | BoardRow): row is NeedRow => row.sk === "NEED";
 
-const absent = { ConditionExpression: "attribute_not_exists(pk)" } as const;
-const follows = (version: number) => ({
-  ConditionExpression: "version = :before",
-  ExpressionAttributeValues: { ":before": version - 1 },
-});
+/** The access patterns of needs, boards, lists and projects. */
+export const createNeedStore = (documents: DynamoDBDocumentClient, table: string) => {
+  const put = (row: NeedRow | BoardRow): Write => putNext(table, row);
 
-/** The access patterns of the needs table; those of signups stand in store-signups.ts, those of imports in store-imports.ts. */
-export const createNeedStore = (
-  documents: DynamoDBDocumentClient,
-  { needs: table, volunteers }: { readonly needs: string; readonly volunteers: string },
-) => {
-  /** Lists follow their need: a row whose key is no longer wanted goes, the others are put anew. */
-  const listings = (before: NeedRow | undefined, after: NeedRow): Write[] => {
-    const wanted = listingRowsOf(after);
-    const gone = (before ? listingRowsOf(before) : []).filter(
-      (old) => !wanted.some((row) => row.pk === old.pk && row.sk === old.sk),
+  /** Puts the list rows of a need and deletes those whose key has changed. */
+  const listingWrites = (before: NeedRow | undefined, after: NeedRow): Write[] => {
+    const rows = listingRowsOf(after);
+    const outdated = (before ? listingRowsOf(before) : []).filter(
+      (old) => !rows.some((row) => row.pk === old.pk && row.sk === old.sk),
     );
     return [
-      ...wanted.map((Item) => ({ Put: { TableName: table, Item } })),
-      ...gone.map(({ pk, sk }) => ({ Delete: { TableName: table, Key: { pk, sk } } })),
+      ...rows.map((Item) => ({ Put: { TableName: table, Item } })),
+      ...outdated.map(({ pk, sk }) => ({ Delete: { TableName: table, Key: { pk, sk } } })),
     ];
   };
-  const need = (Item: NeedRow): Write => ({
-    Put: { TableName: table, Item, ...(Item.version === 1 ? absent : follows(Item.version)) },
-  });
-  const board = (Item: BoardRow): Write => ({
-    Put: { TableName: table, Item, ...(Item.version === 1 ? absent : follows(Item.version)) },
+
+  /** A board takes over its need's status and version; its places stay, whoever signs up meanwhile. */
+  const boardStatusWrite = (need: NeedRow, positionId: string): Write => ({
+    Update: {
+      TableName: table,
+      Key: boardKey(need.needId, positionId),
+      UpdateExpression:
+        "SET #status = :status, needVersion = :needVersion, version = version + :one, change = :change",
+      ExpressionAttributeNames: { "#status": "status" },
+      ExpressionAttributeValues: {
+        ":status": need.status,
+        ":needVersion": need.version,
+        ":one": 1,
+        ":change": need.change,
+      },
+    },
   });
 
   return {
-    ...createSignupStore(documents, { needs: table, volunteers }),
-
-    /** 1. A need and its boards as they stand now, in one query. */
+    /** 1. A need and its boards, strongly consistent, in one query. */
     findNeed: async (needId: string): Promise<NeedWithBoards | undefined> => {
       const rows = await queryAll(
         documents,
         {
           TableName: table,
           KeyConditionExpression: "pk = :pk AND sk BETWEEN :boards AND :need",
-          ExpressionAttributeValues: { ":pk": needKey(needId).pk, ":boards": "BOARD#", ":need": "NEED" },
+          ExpressionAttributeValues: { ":pk": needPk(needId), ":boards": "BOARD#", ":need": "NEED" },
           ConsistentRead: true,
         },
         needOrBoardSchema,
       );
-      const found = rows.find(isNeed);
-      return found && { need: found, boards: rows.filter((row): row is BoardRow => !isNeed(row)) };
+      const need = rows.find(isNeed);
+      return need && { need, boards: rows.filter((row): row is BoardRow => !isNeed(row)) };
     },
 
-    /** 18. Needs as they stood a moment ago, in no order; those that are not there are left out. */
-    findNeedRows: (needIds: readonly string[]): Promise<NeedRow[]> =>
-      getMany(documents, table, needIds.map(needKey), needRowSchema),
+    /** 2. Creates a need with its boards. @throws ConditionFailed at 0 with the need that exists already */
+    createNeed: ({ need, boards }: NeedWithBoards): Promise<void> =>
+      write(documents, [put(need), ...boards.map(put), ...listingWrites(undefined, need)]),
 
-    /** 2. Creates a need with its boards. @throws ConditionFailed at 0 with the need that stands already */
-    createNeed: ({ need: row, boards }: NeedWithBoards): Promise<void> =>
-      write(documents, [need(row), ...boards.map(board), ...listings(undefined, row)]),
-
-    /**
-     * 3. Moves a need to another status; its boards take it over, places untouched.
-     * @throws ConditionFailed at 0 if its version does not follow
-     */
+    /** 3. Moves a need to another status, with its boards. @throws ConditionFailed if it has changed meanwhile */
     moveNeed: (before: NeedRow, after: NeedRow): Promise<void> =>
       write(documents, [
-        need(after),
-        ...after.positions.map(({ positionId }) => ({
-          Update: {
-            TableName: table,
-            Key: boardKey(after.needId, positionId),
-            UpdateExpression:
-              "SET #status = :status, needVersion = :needVersion, version = version + :one, change = :change",
-            ExpressionAttributeNames: { "#status": "status" },
-            ExpressionAttributeValues: {
-              ":status": after.status,
-              ":needVersion": after.version,
-              ":one": 1,
-              ":change": after.change,
-            },
-          },
-        })),
-        ...listings(before, after),
+        put(after),
+        ...after.positions.map(({ positionId }) => boardStatusWrite(after, positionId)),
+        ...listingWrites(before, after),
       ]),
 
     /**
-     * 4. Changes a need and puts its boards anew; `gone` are those of positions given up.
-     * @returns false where the need or a board has changed since it was read
+     * 4. Changes a need and its boards; deletes the boards of removed positions.
+     * @throws ConditionFailed if the need or a board has changed meanwhile
      */
-    changeNeed: async (
+    changeNeed: (
       before: NeedRow,
-      { need: after, boards }: NeedWithBoards,
-      gone: readonly BoardRow[],
-    ): Promise<boolean> => {
-      const deleted = gone.map(
+      { need, boards }: NeedWithBoards,
+      removed: readonly BoardRow[],
+    ): Promise<void> => {
+      const deletes = removed.map(
         ({ pk, sk, version }): Write => ({
-          Delete: { TableName: table, Key: { pk, sk }, ...follows(version + 1) },
+          Delete: { TableName: table, Key: { pk, sk }, ...atVersion(version) },
         }),
       );
-      try {
-        await write(documents, [need(after), ...boards.map(board), ...deleted, ...listings(before, after)]);
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionFailed) return false;
-        throw error;
-      }
+      return write(documents, [put(need), ...boards.map(put), ...deletes, ...listingWrites(before, need)]);
     },
 
-    /** 5. A page of a county's or township's list: rows after a sort key (not included), at most `limit`. */
+    /** 5. A page of a county's or township's list: rows after a sort key (excluded), at most `limit`. */
     listNeeds: (division: string, after: string, limit: number) =>
       queryPage(
         documents,
@@ -136,8 +111,21 @@ export const createNeedStore = (
         listingRowSchema,
       ),
 
-    /** 19. The places of each position of some needs, by need; a moment old at most. */
-    findBoards: async (
+    /** 6. A project, if its event has arrived. */
+    findProject: (projectId: string): Promise<ProjectRow | undefined> =>
+      get(documents, table, projectKey(projectId), projectRowSchema),
+
+    /** 7. Saves a project unless a version as new is stored. */
+    saveProject: async (row: ProjectRow): Promise<void> => {
+      await tryWrite(documents, [putNewer(table, row)]);
+    },
+
+    /** 8. Need rows by id, eventually consistent, in no order; absent ones are left out. */
+    findNeedRows: (needIds: readonly string[]): Promise<NeedRow[]> =>
+      getMany(documents, table, needIds.map(needKey), needRowSchema),
+
+    /** 9. The places of each position of some needs, by need id; eventually consistent. */
+    findPlaces: async (
       needs: readonly Pick<NeedRow, "needId" | "positions">[],
     ): Promise<ReadonlyMap<string, BoardRow["places"][]>> => {
       const keys = needs.flatMap(({ needId, positions }) =>
@@ -146,28 +134,6 @@ export const createNeedStore = (
       const boards = await getMany(documents, table, keys, boardRowSchema);
       const byNeed = Map.groupBy(boards, ({ needId }) => needId);
       return new Map([...byNeed].map(([needId, rows]) => [needId, rows.map(({ places }) => places)]));
-    },
-
-    /** 6. What is known of a project. */
-    findProject: (projectId: string): Promise<ProjectRow | undefined> =>
-      get(documents, table, projectKey(projectId), projectRowSchema),
-
-    /** 7. Learns a project, unless a later version of it is known. */
-    learnProject: async (Item: ProjectRow): Promise<void> => {
-      try {
-        await write(documents, [
-          {
-            Put: {
-              TableName: table,
-              Item,
-              ConditionExpression: "attribute_not_exists(pk) OR version < :version",
-              ExpressionAttributeValues: { ":version": Item.version },
-            },
-          },
-        ]);
-      } catch (error) {
-        if (!(error instanceof ConditionFailed)) throw error;
-      }
     },
   };
 };

@@ -1,30 +1,31 @@
 import type { Actor } from "#shared/access/actor.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import { mayReadAll } from "./access.ts";
-import type { BoardRow, NeedRow } from "./rows.ts";
+import type { BoardRow, ListingRow, NeedRow } from "./rows.ts";
 import { isAccompanied } from "./rules/fill-need.ts";
-import { openPlaces } from "./rules/places.ts";
-import type { NeedView } from "./schemas.ts";
+import { openPlaces, type Places } from "./rules/places.ts";
+import type { NeedListItem, NeedView } from "./schemas.ts";
 
 const local = (instant: string): string => toOffsetIso(new Date(instant));
 
-/** A hundredth of a degree, about a kilometre: near enough to choose by, too coarse to find a door. */
+/** Rounds to a hundredth of a degree, about a kilometre: enough to choose by, too coarse to find a door. */
 export const coarse = (degrees: number | undefined): number | undefined =>
   degrees === undefined ? undefined : Math.round(degrees * 100) / 100;
 
 const staffView = (need: NeedRow): NonNullable<NeedView["staff"]> => ({
   version: need.version,
   createdAt: local(need.createdAt),
+  request: need.request,
   minorsInvolved: need.minorsInvolved,
-  windows: need.windows,
-  loosenReason: need.loosenReason,
+  windows: need.request.windows,
+  loosenReason: need.request.loosenReason,
   toRelease: need.loosened.filter((gate) => !need.released.includes(gate)),
-  namedVolunteers: need.namedVolunteers,
+  namedVolunteers: need.request.namedVolunteers ?? [],
 });
 
 /**
- * A need as somebody reads it: the public page, for its staff all of it, and for them and whoever has a confirmed
- * place the exact place.
+ * A need as the caller may read it: the public page; for staff everything; for staff and confirmed volunteers the
+ * exact place.
  */
 export const needViewOf = (
   need: NeedRow,
@@ -35,7 +36,7 @@ export const needViewOf = (
 ): NeedView => {
   const places = new Map(boards.map((board) => [board.positionId, board.places]));
   const free = (positionId: string, shiftId: string) => openPlaces(places.get(positionId) ?? {}, shiftId);
-  const coming = need.shifts.filter(({ from }) => from > now.toISOString());
+  const upcoming = need.shifts.filter(({ from }) => from > now.toISOString());
   const isStaff = mayReadAll(actor, need);
   return {
     needId: need.needId,
@@ -45,14 +46,14 @@ export const needViewOf = (
     projectId: need.projectId,
     division: need.division,
     title: need.title,
-    description: need.description,
+    description: need.request.description,
     place: { kind: need.place.kind, lat: coarse(need.place.lat), lon: coarse(need.place.lon) },
-    positions: need.positions.map(({ asked: _asked, ...position }) => ({
+    positions: need.positions.map((position) => ({
       ...position,
       free:
-        coming.length === 0
+        upcoming.length === 0
           ? 0
-          : Math.min(...coming.map(({ shiftId }) => free(position.positionId, shiftId))),
+          : Math.min(...upcoming.map(({ shiftId }) => free(position.positionId, shiftId))),
     })),
     shifts: need.shifts.map(({ shiftId, from, to }) => ({
       shiftId,
@@ -65,5 +66,37 @@ export const needViewOf = (
     accompanied: isAccompanied(need),
     ...(isStaff || isConfirmed ? { exactPlace: need.place } : {}),
     ...(isStaff ? { staff: staffView(need) } : {}),
+  };
+};
+
+/**
+ * A need in a list.
+ * @param within the need's shifts in the queried time, by start time; at least one
+ * @param places of each of its positions
+ */
+export const listItemOf = (
+  row: ListingRow,
+  within: ListingRow["shifts"],
+  places: readonly Places[],
+  now: Date,
+): NeedListItem => {
+  const [first, last] = [within[0], within.at(-1)];
+  if (!first || !last) throw new Error(`${row.needId} is listed without a shift`);
+  const upcoming = within.filter((shift) => shift.from > now.toISOString());
+  const free = places.flatMap((board) => upcoming.map(({ shiftId = "" }) => openPlaces(board, shiftId)));
+  return {
+    needId: row.needId,
+    status: row.status,
+    kind: row.kind,
+    listing: row.listing,
+    projectId: row.projectId,
+    division: row.division,
+    title: row.title,
+    remote: row.remote,
+    positions: row.positions,
+    shifts: within.length,
+    free: free.reduce((sum, count) => sum + count, 0),
+    from: local(first.from),
+    to: local(last.to),
   };
 };

@@ -1,11 +1,12 @@
+import { atVersion } from "#shared/db/conditions.ts";
 import type { Write } from "#shared/db/write.ts";
 import type { BoardRow } from "../needs/rows.ts";
-import { movedPlaces, type PlaceMove } from "../needs/rules/places.ts";
+import { movedPlaces, type PlaceMove } from "./rules/place-moves.ts";
 
-/** DynamoDB takes expressions of 4 KB with 300 operators; the condition has two a shift. */
+/** DynamoDB allows 4 KB and 300 operators per expression; the condition has up to two operators a shift. */
 const most = { bytes: 4_096, shifts: 140 } as const;
 
-/** What must hold of a shift's places; a free place is a waiter's before it is a newcomer's. */
+/** What must hold for the places of a shift. A free place is reserved for those who wait. */
 const conditionOf = ({ free, waiters }: PlaceMove, shift: string): string => {
   if (free < 0) return waiters < 0 ? `${shift}.#f > :zero` : `${shift}.#f > ${shift}.#w`;
   if (waiters > 0) return `${shift}.#f <= ${shift}.#w`;
@@ -15,21 +16,57 @@ const conditionOf = ({ free, waiters }: PlaceMove, shift: string): string => {
 const step = (path: string, by: number): string[] =>
   by === 0 ? [] : [`${path} = ${path} ${by < 0 ? "-" : "+"} :one`];
 
-const named = <T>(expressions: string, values: Readonly<Record<string, T>>): Record<string, T> =>
+/** The names or values that the expressions use; DynamoDB rejects unused ones. */
+const usedIn = <T>(expressions: string, values: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => new RegExp(`${name}\\b`).test(expressions)));
 
-/**
- * Moves places on a board shift by shift, so that people who want other shifts, or find room on the same ones, do not
- * wait for each other. Where places are newly
- * taken or awaited, the need has to be open, in the version that was read. A series too long for one
- * expression is written as a whole, under the version of the board that was read.
- */
-export const boardWrite = (
+/** The condition that the need is open and has not changed since it was read. */
+const openNeedCondition = "#status = :open AND needVersion = :needVersion";
+const status = { "#status": "status" };
+
+/** Replaces the whole board under the version that was read: for a series too long for one expression. */
+const replaceBoard = (
   table: string,
   board: BoardRow,
   moves: readonly PlaceMove[],
   change: BoardRow["change"],
-  needVersion: number | undefined,
+  openNeedVersion: number | undefined,
+): Write => {
+  const unchanged = atVersion(board.version);
+  const Item: BoardRow = {
+    ...board,
+    version: board.version + 1,
+    change,
+    places: movedPlaces(board.places, moves),
+  };
+  if (openNeedVersion === undefined) return { Put: { TableName: table, Item, ...unchanged } };
+  return {
+    Put: {
+      TableName: table,
+      Item,
+      ConditionExpression: `${openNeedCondition} AND ${unchanged.ConditionExpression}`,
+      ExpressionAttributeNames: status,
+      ExpressionAttributeValues: {
+        ":open": "open",
+        ":needVersion": openNeedVersion,
+        ...("ExpressionAttributeValues" in unchanged ? unchanged.ExpressionAttributeValues : {}),
+      },
+    },
+  };
+};
+
+/**
+ * Moves places on a board shift by shift, so that signups for other shifts, or for the same ones while places are
+ * left, do not conflict with each other.
+ * @param openNeedVersion if set, the need must be open in this version: required to take or await a new place
+ * @returns no write if there is no move
+ */
+export const boardWrites = (
+  table: string,
+  board: BoardRow,
+  moves: readonly PlaceMove[],
+  change: BoardRow["change"],
+  openNeedVersion: number | undefined,
 ): Write[] => {
   if (moves.length === 0) return [];
   const shift = (at: number) => `#p.#${at}`;
@@ -38,36 +75,20 @@ export const boardWrite = (
     ...step(`${shift(at)}.#w`, waiters),
   ]);
   const update = `SET ${[...sets, "version = version + :one", "change = :change"].join(", ")}`;
-  const open = needVersion === undefined ? [] : ["#status = :open", "needVersion = :needVersion"];
-  const condition = [...open, ...moves.map((move, at) => conditionOf(move, shift(at)))].join(" AND ");
+  const condition = [
+    ...(openNeedVersion === undefined ? [] : [openNeedCondition]),
+    ...moves.map((move, at) => conditionOf(move, shift(at))),
+  ].join(" AND ");
+  if (moves.length > most.shifts || Math.max(update.length, condition.length) > most.bytes)
+    return [replaceBoard(table, board, moves, change, openNeedVersion)];
+
+  const expressions = `${update} ${condition}`;
   const values: Record<string, unknown> = {
     ":one": 1,
     ":zero": 0,
     ":open": "open",
-    ":before": board.version,
     ":change": change,
-    ":needVersion": needVersion,
-  };
-  const status = { "#status": "status" };
-  if (moves.length > most.shifts || Math.max(update.length, condition.length) > most.bytes) {
-    const places = movedPlaces(board.places, moves);
-    const Item: BoardRow = { ...board, version: board.version + 1, change, places };
-    const unchanged = [...open, "version = :before"].join(" AND ");
-    return [
-      {
-        Put: {
-          TableName: table,
-          Item,
-          ConditionExpression: unchanged,
-          ...(open.length > 0 ? { ExpressionAttributeNames: status } : {}),
-          ExpressionAttributeValues: named(unchanged, values),
-        },
-      },
-    ];
-  }
-  const names = {
-    ...named(`${update} ${condition}`, { "#f": "free", "#w": "waiters", "#p": "places", ...status }),
-    ...Object.fromEntries(moves.map(({ shiftId }, at) => [`#${at}`, shiftId])),
+    ":needVersion": openNeedVersion,
   };
   return [
     {
@@ -76,8 +97,11 @@ export const boardWrite = (
         Key: { pk: board.pk, sk: board.sk },
         UpdateExpression: update,
         ConditionExpression: condition,
-        ExpressionAttributeNames: names,
-        ExpressionAttributeValues: named(`${update} ${condition}`, values),
+        ExpressionAttributeNames: {
+          ...usedIn(expressions, { "#f": "free", "#w": "waiters", "#p": "places", ...status }),
+          ...Object.fromEntries(moves.map(({ shiftId }, at) => [`#${at}`, shiftId])),
+        },
+        ExpressionAttributeValues: usedIn(expressions, values),
       },
     },
   ];

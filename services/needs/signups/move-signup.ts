@@ -1,22 +1,28 @@
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
-import type { NeedDeps } from "../needs/deps.ts";
-import { calendarKey } from "../needs/keys.ts";
-import type { BoardRow, NeedRow, NeedWithBoards, Position } from "../needs/rows.ts";
+import type { BoardRow, NeedRow, Position } from "../needs/rows.ts";
+import type { SignupDeps } from "./deps.ts";
+import { calendarKey } from "./keys.ts";
 import type { CalendarRow, SignupRow } from "./rows.ts";
 import { bookedAfter } from "./rules/calendar.ts";
 
-/** What is read before a signup is moved. */
+type MoveDeps = Pick<SignupDeps, "needs" | "signups">;
+
+/** Everything that a decision about a signup is based on. */
 export interface SignupState {
   readonly need: NeedRow;
-  readonly boards: readonly BoardRow[];
+  /** Absent, both, if the need no longer has the position. */
+  readonly position: Position | undefined;
+  readonly board: BoardRow | undefined;
+  /** Absent if the volunteer has no signup for the position. */
   readonly signup: SignupRow | undefined;
   readonly calendar: CalendarRow | undefined;
-  /** Present where the gates have a say. */
+  /** Present if gates decide. */
   readonly card: GateCard | undefined;
 }
 
-/** Whose signup on what. `card` is the gate card as far as it was read; absent where gates have no say. */
+/** Which signup to move. `card`: the gate card as it was read last; absent if gates do not decide. */
 export interface SignupTarget {
   readonly needId: string;
   readonly positionId: string;
@@ -25,77 +31,69 @@ export interface SignupTarget {
   readonly card?: GateCard | undefined;
 }
 
-/** Attempts of one move against others that write the same rows; each is decided anew on what then stood. */
-const attempts = 12;
+/** What is decided about a signup. `row`: its next version; undefined if there is nothing to write. */
+export interface SignupDecision<Result> {
+  readonly row: SignupRow | undefined;
+  readonly result: Result;
+}
 
-const required = (found: NeedWithBoards | undefined): NeedWithBoards => {
-  if (!found) throw new Problem("not-found");
-  return found;
-};
-
-/** The position of a need and its board. */
-export const positionOf = (
-  { need, boards }: Pick<SignupState, "need" | "boards">,
-  positionId: string,
-): { readonly position: Position; readonly board: BoardRow } | undefined => {
-  const position = need.positions.find((candidate) => candidate.positionId === positionId);
-  const board = boards.find((candidate) => candidate.positionId === positionId);
-  return position && board && { position, board };
-};
-
-const calendarAfter = (target: SignupTarget, state: SignupState, after: SignupRow) => {
-  const { calendar, signup } = state;
+const calendarAfter = ({ calendar, signup }: SignupState, after: SignupRow): CalendarRow | undefined => {
   const now = new Date(after.change.at);
   const booked = bookedAfter(calendar?.booked ?? [], signup?.shifts ?? [], after.shifts, now);
-  const version = (calendar?.version ?? 0) + 1;
-  return booked && { ...calendarKey(target.volunteerId), version, change: after.change, booked };
+  return (
+    booked && {
+      ...calendarKey(after.volunteerId),
+      version: (calendar?.version ?? 0) + 1,
+      change: after.change,
+      booked,
+    }
+  );
 };
 
-/** Reads all that decides about a signup. @throws Problem `not-found` where the need does not exist */
-const readState = async ({ store }: NeedDeps, target: SignupTarget): Promise<SignupState> => {
+const readState = async (
+  { needs, signups }: MoveDeps,
+  { needId, positionId, signupId, volunteerId }: SignupTarget,
+  card: GateCard | undefined,
+): Promise<SignupState> => {
   const [found, signup, calendar] = await Promise.all([
-    store.findNeed(target.needId),
-    store.findSignup(target.needId, target.signupId),
-    store.findCalendar(target.volunteerId),
+    needs.findNeed(needId),
+    signups.findSignup(needId, signupId),
+    signups.findCalendar(volunteerId),
   ]);
-  return { ...required(found), signup, calendar, card: target.card };
+  if (!found) throw new Problem("not-found");
+  const { need, boards } = found;
+  const position = need.positions.find((candidate) => candidate.positionId === positionId);
+  const board = boards.find((candidate) => candidate.positionId === positionId);
+  return { need, position, board, signup, calendar, card };
 };
 
 /**
- * Moves a signup: reads, decides, writes under the conditions of what was read; where another was quicker, decides
- * again on the rows that stood in the way.
- * @param decide the signup as it shall be, or undefined where nothing is to do; it throws to refuse
- * @param newcomer whether places are taken or awaited that were not before, for which the need has to be open
- * @returns the signup as it now stands
- * @throws Problem `busy` where others were quicker each time; whatever `decide` throws
+ * Moves a signup: reads the state, decides, and writes on condition that the state is still the same. If somebody
+ * else wrote in between, reads and decides again, so `decide` must have no effects.
+ * @param decide throws to refuse
+ * @param options `takesPlaces`: places may be newly taken or awaited, for which the need has to be open
+ * @returns the signup after the move, and the result of the decision that was carried out
+ * @throws Problem `not-found` if the need does not exist, `busy` if conflicts outlast the attempts; what `decide` throws
  */
-export const moveSignup = async (
-  deps: NeedDeps,
+export const moveSignup = <Result>(
+  deps: MoveDeps,
   target: SignupTarget,
-  decide: (state: SignupState) => SignupRow | undefined,
-  newcomer = false,
-): Promise<SignupRow | undefined> => {
-  let state = await readState(deps, target);
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const after = decide(state);
-    if (!after) return state.signup;
-    const board = state.boards.find(({ positionId }) => positionId === target.positionId);
-    const standing = await deps.store.saveSignup({
+  decide: (state: SignupState) => SignupDecision<Result>,
+  { takesPlaces = false } = {},
+): Promise<SignupDecision<Result>> =>
+  retryOnConflict(async (conflict) => {
+    const isCardOutdated = target.card !== undefined && conflict !== undefined;
+    const card = isCardOutdated ? await deps.signups.findCard(target.volunteerId) : target.card;
+    const state = await readState(deps, target, card);
+    const { row, result } = decide(state);
+    if (!row) return { row: state.signup, result };
+    await deps.signups.saveSignup({
       before: state.signup,
-      after,
-      board,
-      needVersion: newcomer ? state.need.version : undefined,
-      calendar: calendarAfter(target, state, after),
-      card: state.card,
+      after: row,
+      board: state.board,
+      openNeedVersion: takesPlaces ? state.need.version : undefined,
+      calendar: calendarAfter(state, row),
+      card,
     });
-    if (!standing) return after;
-    const { board: stood } = standing;
-    const others = state.boards.filter(({ positionId }) => positionId !== target.positionId);
-    const reshaped = "board" in standing && stood?.needVersion !== state.need.version;
-    const fresh = reshaped ? required(await deps.store.findNeed(target.needId)) : {};
-    const { signup, calendar, card } = { ...state, ...standing };
-    const boards = stood ? [...others, stood] : state.boards;
-    state = { need: state.need, boards, signup, calendar, card, ...fresh };
-  }
-  throw new Problem("busy", { retryAfterSeconds: 1 });
-};
+    return { row, result };
+  });

@@ -1,16 +1,32 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { Call } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
+import type { Ids } from "#shared/values/ids.ts";
 import type { NeedDeps } from "../needs/deps.ts";
+import type { SignupDeps } from "./deps.ts";
 import type { SignupRow } from "./rows.ts";
+import { shiftStates } from "./rules/shift-states.ts";
 
-/** The caller's own signup on a need. @throws Problem `not-found` for any other */
-export const ownSignup = async (
-  { store }: NeedDeps,
+/** The id of a volunteer's signup for a position. It is derived, so there is at most one. */
+export const signupIdOf = (ids: Ids, needId: string, positionId: string, volunteerId: string): string =>
+  ids.derived("signup", needId, positionId, volunteerId);
+
+/** The caller's own signup. @throws Problem `not-found` for any other signup */
+export const mySignup = async (
+  { signups }: Pick<SignupDeps, "signups">,
   { needId, signupId }: { readonly needId: string; readonly signupId: string },
   call: Call,
 ): Promise<SignupRow> => {
-  const signup = await store.findSignup(needId, signupId);
+  const signup = await signups.findSignup(needId, signupId);
   if (signup?.volunteerId !== requireSignedIn(call.actor).volunteerId) throw new Problem("not-found");
   return signup;
 };
+
+/** Tells for needs whether a volunteer has a confirmed place on one of a need's positions. */
+export const createHasConfirmedPlace =
+  ({ signups, ids }: Pick<SignupDeps, "signups" | "ids">): NeedDeps["hasConfirmedPlace"] =>
+  async ({ needId, positions }, volunteerId) => {
+    const signupIds = positions.map(({ positionId }) => signupIdOf(ids, needId, positionId, volunteerId));
+    const mine = await signups.someSignups(needId, signupIds);
+    return mine.some(({ shifts }) => shifts.some(({ status }) => shiftStates[status].booked));
+  };

@@ -1,9 +1,9 @@
 import type { Change } from "#shared/db/row.ts";
-import type { NeedDeps } from "../needs/deps.ts";
-import { owedShifts } from "../needs/rules/places.ts";
-import { moveSignup, positionOf, type SignupState } from "./move-signup.ts";
+import { promotableShifts } from "../needs/rules/places.ts";
+import type { SignupDeps } from "./deps.ts";
+import { moveSignup, type SignupState } from "./move-signup.ts";
 import type { SignupRow, WaitRow } from "./rows.ts";
-import { failedByCard } from "./rules/failed-by-card.ts";
+import { failedByCard } from "./rules/judge-shifts.ts";
 import { moveShifts } from "./rules/signup.ts";
 
 /** A position of a need. */
@@ -12,10 +12,10 @@ export interface PositionRef {
   readonly positionId: string;
 }
 
-/** Rounds of promotions; what is left is taken up by the stream stage that watches the boards. */
+/** Rounds of promotions in one call. Each changes the board, whose stream record continues with what is left. */
 const rounds = 20;
 
-/** Who waits longest for each of the shifts, with the shifts that come to them. */
+/** For each of the shifts who has waited longest: shift ids by signup id. */
 const nextInLine = (waiters: readonly WaitRow[], shiftIds: readonly string[]): Map<string, string[]> => {
   const next = new Map<string, string[]>();
   for (const shiftId of shiftIds) {
@@ -27,53 +27,61 @@ const nextInLine = (waiters: readonly WaitRow[], shiftIds: readonly string[]): M
   return next;
 };
 
-/** A waiting signup that its turn has come to: promoted where its volunteer may serve that day, else out of the line. */
-const turnOf = (state: SignupState, shiftIds: readonly string[], change: Change): SignupRow | undefined => {
-  const { signup, card } = state;
-  const found = positionOf(state, signup?.positionId ?? "");
-  if (!signup || !found) return undefined;
-  const { position, board } = found;
-  const owed = new Set(owedShifts(board.places).filter((shiftId) => shiftIds.includes(shiftId)));
-  const turn = signup.shifts.filter(({ shiftId, status }) => status === "waitlisted" && owed.has(shiftId));
-  const mayServe = (from: string) => card !== undefined && failedByCard(card, position, from).length === 0;
-  const [may, mayNot] = [true, false].map((fits) =>
-    turn.filter(({ from }) => mayServe(from) === fits).map(({ shiftId }) => shiftId),
+/** Promotes the next waitlisted signup; drops it for days on which its volunteer fails a gate. */
+const promote = (
+  { signup, position, board, card }: SignupState,
+  shiftIds: readonly string[],
+  change: Change,
+): SignupRow | undefined => {
+  if (!signup || !position || !board) return undefined;
+  const promotable = new Set(promotableShifts(board.places).filter((shiftId) => shiftIds.includes(shiftId)));
+  const turns = signup.shifts.filter(
+    ({ shiftId, status }) => status === "waitlisted" && promotable.has(shiftId),
   );
-  const promoted = moveShifts(signup, "promoted", change, ({ shiftId }) => may?.includes(shiftId) ?? false);
-  const passedOver = moveShifts(
+  const passes = (from: string) => card !== undefined && failedByCard(card, position, from).length === 0;
+  const [passing, failing] = [true, false].map(
+    (isPassing) =>
+      new Set(turns.filter(({ from }) => passes(from) === isPassing).map(({ shiftId }) => shiftId)),
+  );
+  const promoted = moveShifts(signup, "promoted", change, ({ shiftId }) => passing?.has(shiftId) ?? false);
+  const dropped = moveShifts(
     promoted ?? signup,
     "withdrawn",
     change,
-    ({ shiftId }) => mayNot?.includes(shiftId) ?? false,
+    ({ shiftId }) => failing?.has(shiftId) ?? false,
   );
-  return passedOver ? { ...passedOver, version: signup.version + 1 } : promoted;
+  // Both steps are one write, so one version.
+  return dropped ? { ...dropped, version: signup.version + 1 } : promoted;
 };
 
 /**
- * Gives the free places of a position to those who wait longest, shift by shift; each has four waking hours to
- * confirm. Each promotion is one transaction with the board, so that no place is given twice.
+ * Gives the free places of a position to those who have waited longest, shift by shift. Each promotion is one
+ * transaction with the board, so no place is given twice.
  */
 export const promoteWaiters = async (
-  deps: NeedDeps,
+  deps: SignupDeps,
   { needId, positionId }: PositionRef,
   change: Change,
 ): Promise<void> => {
   for (let round = 1; round <= rounds; round += 1) {
-    const found = await deps.store.findNeed(needId);
+    const found = await deps.needs.findNeed(needId);
     const board = found?.boards.find((candidate) => candidate.positionId === positionId);
     if (!found || !board || found.need.status === "cancelled") return;
-    const coming = new Set(
+    const upcoming = new Set(
       found.need.shifts.filter(({ from }) => from > change.at).map(({ shiftId }) => shiftId),
     );
-    const owed = owedShifts(board.places).filter((shiftId) => coming.has(shiftId));
-    if (owed.length === 0) return;
-    const next = nextInLine(await deps.store.waitersOf(needId, positionId), owed);
+    const promotable = promotableShifts(board.places).filter((shiftId) => upcoming.has(shiftId));
+    if (promotable.length === 0) return;
+    const next = nextInLine(await deps.signups.waitersOf(needId, positionId), promotable);
     if (next.size === 0) return;
     for (const [signupId, shiftIds] of next) {
-      const signup = await deps.store.findSignup(needId, signupId);
+      const signup = await deps.signups.findSignup(needId, signupId);
       if (!signup) continue;
-      const card = await deps.store.findCard(signup.volunteerId);
-      await moveSignup(deps, { ...signup, card }, (state) => turnOf(state, shiftIds, change));
+      const card = await deps.signups.findCard(signup.volunteerId);
+      await moveSignup(deps, { ...signup, card }, (state) => ({
+        row: promote(state, shiftIds, change),
+        result: undefined,
+      }));
     }
   }
 };

@@ -1,13 +1,13 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { needParamsSchema } from "../needs/schemas.ts";
-import { obstacles } from "./rules/judge-shifts.ts";
 import {
-  attendanceSchema,
+  createSignupSchema,
   cursorQuerySchema,
   hoursSchema,
-  proposalAskedSchema,
+  obstacles,
   proposalsSchema,
-  signupAskedSchema,
+  proposeSignupsSchema,
+  recordAttendanceSchema,
   signupListSchema,
   signupParamsSchema,
   signupSchema,
@@ -16,7 +16,7 @@ import {
 
 const volunteers = ["volunteer", "team_leader"] as const;
 
-/** The routes of signups, attendance and hours; the rest of the manifest stands in service.ts. */
+/** Routes of signups, attendance and hours. */
 export const signupRoutes = {
   signUp: {
     method: "POST",
@@ -25,7 +25,7 @@ export const signupRoutes = {
     access: { resource: "signup", letters: "C" },
     who: { roles: volunteers },
     params: needParamsSchema,
-    body: signupAskedSchema,
+    body: createSignupSchema,
     answer: signupSchema,
     status: 201,
     refusals: [...obstacles, "risk-notice"],
@@ -37,7 +37,7 @@ export const signupRoutes = {
     access: { resource: "signup", letters: "C others" },
     who: { roles: ["team_leader"] },
     params: needParamsSchema,
-    body: proposalAskedSchema,
+    body: proposeSignupsSchema,
     answer: proposalsSchema,
     status: 200,
     refusals: ["closed", "no-such-shift", "too-late"],
@@ -78,7 +78,7 @@ export const signupRoutes = {
     access: { resource: "attendance", letters: "C" },
     who: { roles: ["team_leader", "social_worker", "station_lead"] },
     params: signupParamsSchema,
-    body: attendanceSchema,
+    body: recordAttendanceSchema,
     answer: signupSchema,
     refusals: ["about-oneself", "shift-not-over", "not-confirmed", "no-such-shift", "wrong-state"],
   },
@@ -92,7 +92,7 @@ export const signupRoutes = {
     query: cursorQuerySchema,
     answer: signupListSchema,
   },
-  listOwnSignups: {
+  listMySignups: {
     method: "GET",
     path: "/v1/volunteers/me/signups",
     summary: "List one's own signups, newest first",
@@ -101,7 +101,7 @@ export const signupRoutes = {
     query: cursorQuerySchema,
     answer: signupListSchema,
   },
-  getOwnHours: {
+  getMyHours: {
     method: "GET",
     path: "/v1/volunteers/me/hours",
     summary: "Read what one has served",

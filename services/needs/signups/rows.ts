@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { idempotencyStampSchema } from "#shared/db/idempotency.ts";
 import { rowBase } from "#shared/db/row.ts";
+import { shiftStatuses } from "#shared/published/events/needs.ts";
 import { shiftSchema } from "../needs/rows.ts";
-import { shiftStatuses } from "./rules/shift-states.ts";
 
-/** One record of who came, and when it was made; the last one holds. */
+/** One record of who came. A correction adds a record; the last one counts. */
 const attendanceRecordSchema = z.object({
   outcome: z.enum(["attended", "absent"]),
   from: z.string(),
@@ -16,7 +16,7 @@ const attendanceRecordSchema = z.object({
 
 const signupShiftSchema = shiftSchema.extend({
   status: z.enum(shiftStatuses),
-  /** When the volunteer took the place or joined the wait-list, which is their turn in it. */
+  /** When the volunteer took the place or joined the wait-list, whose order it gives. */
   joinedAt: z.string(),
   confirmBy: z.string().optional(),
   minutes: z.number().optional(),
@@ -24,6 +24,7 @@ const signupShiftSchema = shiftSchema.extend({
 });
 export type SignupShift = z.infer<typeof signupShiftSchema>;
 
+/** The signup of one volunteer for one position of a need. */
 export const signupRowSchema = z.object({
   ...rowBase,
   signupId: z.string(),
@@ -35,29 +36,29 @@ export const signupRowSchema = z.object({
   projectId: z.string().optional(),
   operatorId: z.string().optional(),
   signedUpAt: z.string(),
-  /** The volunteer's teams at the last sign-up: whose leader may record attendance. */
+  /** The volunteer's teams at the last sign-up. Their leaders may record attendance. */
   teams: z.array(z.string()),
-  /** The risk notice that its volunteer acknowledged last; absent while all of it is proposed. */
+  /** The risk notice that the volunteer acknowledged last; absent while everything is only proposed. */
   riskNoticeVersion: z.int().optional(),
   /** The team whose leader proposed the volunteer. */
   proposedBy: z.string().optional(),
   shifts: z.array(signupShiftSchema),
-  /** The calls that added to the signup, the last of them; each may be repeated. */
+  /** The latest calls that added shifts, so that a repeated call is recognised. */
   calls: z.array(idempotencyStampSchema),
-  /** Present while a promotion waits for its volunteer, with the earliest time to confirm: the key of the sweep. */
+  /** Key of the `due` index, present while a promotion waits for its confirmation; the earliest `confirmBy`. */
   due: z.literal("confirm").optional(),
   confirmBy: z.string().optional(),
 });
 export type SignupRow = z.infer<typeof signupRowSchema>;
 
-/** A person's booked shifts of this week and later; what they mean for the weekly cap follows from them. */
+/** A volunteer's booked shifts of this week and later: what clashes and the weekly cap are judged by. */
 export const calendarRowSchema = z.object({
   ...rowBase,
   booked: z.array(shiftSchema),
 });
 export type CalendarRow = z.infer<typeof calendarRowSchema>;
 
-/** A signup in its position's wait-list: for which shifts, and since when. */
+/** A signup's entry in the wait-list of its position: when it joined, by shift id. */
 export const waitRowSchema = z.object({
   ...rowBase,
   signupId: z.string(),

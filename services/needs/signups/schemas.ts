@@ -1,31 +1,46 @@
 import * as z from "zod";
 import { refusals } from "#shared/problem/problem-texts.ts";
+import { shiftStatuses } from "#shared/published/events/needs.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
-import { shiftStatuses } from "./rules/shift-states.ts";
+
+/** Reasons against one shift of a sign-up, by weight: a refusal has the code of the first that occurs in it. */
+export const obstacles = [
+  "closed",
+  "no-such-shift",
+  "already-signed-up",
+  "too-late",
+  "too-young",
+  "not-qualified",
+  "clash",
+  "over-cap",
+  "full",
+] as const;
+export type Obstacle = (typeof obstacles)[number];
 
 export const signupParamsSchema = z.strictObject({
   needId: idSchema("need"),
   signupId: idSchema("signup"),
 });
 
-/** Ids of shifts are any text here, so that an unknown one is answered by a code like every other obstacle. */
+/** Any text, so that an unknown shift is refused by its own code `no-such-shift`. */
 const shiftIdText = z.string().min(1).max(64);
 
-export const signupAskedSchema = z
+export const createSignupSchema = z
   .strictObject({
     positionId: idSchema("position"),
     /**
-     * `all`: every coming shift not held yet, all or nothing; `available`: takes what is free and awaits the rest;
-     * a list: all of it or nothing.
+     * `all`: every upcoming shift not held yet, all or nothing; `available`: takes free shifts and joins the wait-list
+     * of full ones; a list: all of it or nothing.
      */
     shifts: z.union([z.literal(["all", "available"]), z.array(shiftIdText).min(1).max(1_000)]),
     riskNoticeVersion: z.int().optional(),
   })
-  .meta({ id: "SignupAsked" });
+  .meta({ id: "CreateSignup" });
+export type CreateSignup = z.infer<typeof createSignupSchema>;
 
-const shiftOfSignupSchema = z.strictObject({
+const signupShiftSchema = z.strictObject({
   shiftId: idSchema("shift"),
   from: isoInstantSchema,
   to: isoInstantSchema,
@@ -47,8 +62,8 @@ export const signupSchema = z
     signedUpAt: isoInstantSchema,
     /** The team whose leader proposed the volunteer. */
     proposedBy: idSchema("team").optional(),
-    shifts: z.array(shiftOfSignupSchema),
-    /** What `available` could neither take nor await, and why. */
+    shifts: z.array(signupShiftSchema),
+    /** Shifts that `available` could neither take nor wait for, and why. */
     leftOut: z
       .array(
         z.strictObject({
@@ -62,24 +77,25 @@ export const signupSchema = z
   .meta({ id: "Signup" });
 export type SignupView = z.input<typeof signupSchema>;
 
-/** Most members proposed in one call. */
+/** Members proposed in one call. */
 const mostProposed = 50;
 
-export const proposalAskedSchema = z
+export const proposeSignupsSchema = z
   .strictObject({
     teamId: idSchema("team"),
     positionId: idSchema("position"),
-    /** `all`: every coming shift; a list: these. */
+    /** `all`: every upcoming shift; a list: these. */
     shifts: z.union([z.literal("all"), z.array(shiftIdText).min(1).max(1_000)]),
     volunteerIds: z.array(idSchema("volunteer")).min(1).max(mostProposed),
   })
-  .meta({ id: "ProposalAsked" });
+  .meta({ id: "ProposeSignups" });
 
 /**
- * What came of proposing a member: `proposed`; `standing`: they hold, await or were proposed all of it already;
- * `declined`: they gave it up, and are not asked again; `not-a-member`.
+ * `standing`: the member holds, awaits or was proposed all of the shifts already; `declined`: the member gave them up
+ * and is not proposed again.
  */
 export const proposalOutcomes = ["proposed", "standing", "declined", "not-a-member"] as const;
+export type ProposalOutcome = (typeof proposalOutcomes)[number];
 
 export const proposalsSchema = z
   .strictObject({
@@ -95,18 +111,19 @@ export const signupListSchema = z.strictObject({
 export const cursorQuerySchema = z.strictObject({ cursor: z.string().max(2_000).optional() });
 export const withdrawQuerySchema = z.strictObject({ shiftId: shiftIdText.optional() });
 
-export const attendanceSchema = z
+export const recordAttendanceSchema = z
   .strictObject({
     shiftId: shiftIdText,
     outcome: z.enum(["attended", "absent"]),
-    /** Without these the whole shift counts; what lies outside it never does. */
+    /** Default: the whole shift. Time outside the shift never counts. */
     from: isoInstantSchema.optional(),
     to: isoInstantSchema.optional(),
   })
-  .meta({ id: "Attendance" });
+  .meta({ id: "RecordAttendance" });
+export type RecordAttendance = z.infer<typeof recordAttendanceSchema>;
 
 export const hoursSchema = z.strictObject({
-  /** All that was served, in minutes. */
+  /** All minutes served. */
   minutes: z.number(),
   items: z.array(
     z.strictObject({

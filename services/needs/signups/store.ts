@@ -1,12 +1,21 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { atVersion, putNext } from "#shared/db/conditions.ts";
+import { queryDue } from "#shared/db/due.ts";
 import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
-import { parseRow } from "#shared/db/row.ts";
-import { ConditionFailed, type Write, write } from "#shared/db/write.ts";
+import { type Write, write } from "#shared/db/write.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
-import { calendarKey, needKey, signupKey, waitPrefix } from "../needs/keys.ts";
-import { type BoardRow, boardRowSchema } from "../needs/rows.ts";
-import { placeMoves } from "../needs/rules/places.ts";
-import { boardWrite } from "./board-expression.ts";
+import { needPk } from "../needs/keys.ts";
+import type { BoardRow } from "../needs/rows.ts";
+import { boardWrites } from "./board-expression.ts";
+import {
+  byVolunteerIndex,
+  calendarKey,
+  dueIndex,
+  signupKey,
+  signupPrefix,
+  waitKey,
+  waitPrefix,
+} from "./keys.ts";
 import {
   type CalendarRow,
   calendarRowSchema,
@@ -15,154 +24,138 @@ import {
   type WaitRow,
   waitRowSchema,
 } from "./rows.ts";
-import { cardCheck, following, waitWrite } from "./store-signup-writes.ts";
+import { placeMoves } from "./rules/place-moves.ts";
+import { shiftStates } from "./rules/shift-states.ts";
 
-/** One change of a signup, and all that has to hold or follow with it. */
+/** One change of a signup, with the rows that change with it or must not have changed since they were read. */
 export interface SignupChange {
   readonly before: SignupRow | undefined;
   readonly after: SignupRow;
-  /** Absent where the position was given up since. */
+  /** Absent if the need no longer has the position. */
   readonly board: BoardRow | undefined;
-  /** Set where places are newly taken or awaited: the need has to be open still, in this version. */
-  readonly needVersion?: number | undefined;
-  /** The calendar to follow; absent where nothing booked changes. */
+  /** Set if places are newly taken or awaited: the need must be open in this version. */
+  readonly openNeedVersion?: number | undefined;
+  /** The next version of the calendar; absent if no booked shift changes. */
   readonly calendar?: CalendarRow | undefined;
-  /** The card that the gates were judged by; absent where none was. */
+  /** The card by which gates were judged; absent if none were. */
   readonly card?: GateCard | undefined;
 }
 
-/** What stood in the way of a change, as far as its conditions told. */
-export interface Standing {
-  signup?: SignupRow | undefined;
-  board?: BoardRow | undefined;
-  calendar?: CalendarRow | undefined;
-  card?: GateCard | undefined;
-}
+const waitsOf = (signup: SignupRow | undefined): Record<string, string> =>
+  Object.fromEntries(
+    (signup?.shifts ?? [])
+      .filter(({ status }) => shiftStates[status].waits)
+      .map(({ shiftId, joinedAt }) => [shiftId, joinedAt]),
+  );
 
-/** The access patterns of signups, wait-lists and calendars. */
+/** The query of a volunteer's signups, newest first. */
+const ofVolunteer = (table: string, volunteerId: string) => ({
+  TableName: table,
+  IndexName: byVolunteerIndex.name,
+  KeyConditionExpression: "volunteerId = :volunteerId",
+  ExpressionAttributeValues: { ":volunteerId": volunteerId },
+  ScanIndexForward: false,
+});
+
+/** The access patterns of signups, wait-lists and calendars; `volunteers` is the table of the gate cards. */
 export const createSignupStore = (
   documents: DynamoDBDocumentClient,
   { needs: table, volunteers }: { readonly needs: string; readonly volunteers: string },
 ) => {
+  /** Fails if the gate card has changed since the gates were judged by it. */
+  const cardCheck = ({ volunteerId, version }: GateCard): Write => ({
+    ConditionCheck: { TableName: volunteers, Key: gateCardKey(volunteerId), ...atVersion(version) },
+  });
+
+  /** Writes, or deletes, the signup's entry in the wait-list where it changes. */
+  const waitWrites = (before: SignupRow | undefined, after: SignupRow): Write[] => {
+    const [oldWaits, waits] = [waitsOf(before), waitsOf(after)];
+    if (JSON.stringify(oldWaits) === JSON.stringify(waits)) return [];
+    const { needId, positionId, signupId, version, change } = after;
+    const key = waitKey(needId, positionId, signupId);
+    if (Object.keys(waits).length === 0) return [{ Delete: { TableName: table, Key: key } }];
+    const Item: WaitRow = { ...key, version, change, signupId, waits };
+    return [{ Put: { TableName: table, Item } }];
+  };
+
   return {
-    /** 8. One signup as it stands now. */
+    /** 10. One signup, strongly consistent. */
     findSignup: (needId: string, signupId: string): Promise<SignupRow | undefined> =>
       get(documents, table, signupKey(needId, signupId), signupRowSchema, true),
 
-    /** 9. A person's calendar as it stands now. */
+    /** 11. A volunteer's calendar, strongly consistent. */
     findCalendar: (volunteerId: string): Promise<CalendarRow | undefined> =>
       get(documents, table, calendarKey(volunteerId), calendarRowSchema, true),
 
-    /** 10. A volunteer's gate card as it stands now. */
+    /** 12. A volunteer's gate card, strongly consistent. */
     findCard: (volunteerId: string): Promise<GateCard | undefined> =>
       get(documents, volunteers, gateCardKey(volunteerId), gateCardSchema, true),
 
     /**
-     * 11. Saves a signup, and with it, all or nothing, what follows for board, calendar and wait-list, under the gate
-     * card it was judged by: at most five rows, however many shifts.
-     * @returns undefined when saved, else what stood in the way
+     * 13. Saves a signup and, in the same transaction, the board, calendar and wait-list that follow from it: at most
+     * five rows, however many shifts.
+     * @throws ConditionFailed if one of the rows has changed since it was read
      */
-    saveSignup: async (change: SignupChange): Promise<Standing | undefined> => {
-      const { before, after, board, needVersion, calendar, card } = change;
+    saveSignup: (change: SignupChange): Promise<void> => {
+      const { before, after, board, openNeedVersion, calendar, card } = change;
       const moves = board ? placeMoves(before?.shifts ?? [], after.shifts, board.places) : [];
-      const boardWrites = board ? boardWrite(table, board, moves, after.change, needVersion) : [];
-      const parts: { readonly of: keyof Standing | "wait"; readonly write: Write }[] = [
-        { of: "signup", write: { Put: { TableName: table, Item: after, ...following(after.version) } } },
-        ...boardWrites.map((fragment) => ({ of: "board" as const, write: fragment })),
-        ...(calendar
-          ? [
-              {
-                of: "calendar" as const,
-                write: { Put: { TableName: table, Item: calendar, ...following(calendar.version) } },
-              },
-            ]
-          : []),
-        ...(card ? [{ of: "card" as const, write: cardCheck(volunteers, card) }] : []),
-        ...waitWrite(table, before, after).map((fragment) => ({ of: "wait" as const, write: fragment })),
-      ];
-      try {
-        await write(
-          documents,
-          parts.map((part) => part.write),
-        );
-        return undefined;
-      } catch (error) {
-        if (!(error instanceof ConditionFailed)) throw error;
-        const standing: Standing = {};
-        for (const { at, item } of error.failures) {
-          const of = parts[at]?.of;
-          if (of === "signup") standing.signup = item && parseRow(signupRowSchema, item);
-          if (of === "board") standing.board = item && parseRow(boardRowSchema, item);
-          if (of === "calendar") standing.calendar = item && parseRow(calendarRowSchema, item);
-          if (of === "card") standing.card = item && parseRow(gateCardSchema, item);
-        }
-        return standing;
-      }
+      return write(documents, [
+        putNext(table, after),
+        ...(board ? boardWrites(table, board, moves, after.change, openNeedVersion) : []),
+        ...(calendar ? [putNext(table, calendar)] : []),
+        ...(card ? [cardCheck(card)] : []),
+        ...waitWrites(before, after),
+      ]);
     },
 
-    /** 12. A page of a need's signups, after a key. */
-    signupsOfNeed: (needId: string, limit: number, start?: Record<string, unknown>) =>
+    /** 14. A page of a need's signups, after a key. */
+    signupsOfNeed: (needId: string, limit: number, after?: Record<string, unknown>) =>
       queryPage(
         documents,
         {
           TableName: table,
           KeyConditionExpression: "pk = :pk AND begins_with(sk, :signups)",
-          ExpressionAttributeValues: { ":pk": needKey(needId).pk, ":signups": "SIGNUP#" },
+          ExpressionAttributeValues: { ":pk": needPk(needId), ":signups": signupPrefix },
           ConsistentRead: true,
           Limit: limit,
-          ...(start ? { ExclusiveStartKey: start } : {}),
+          ExclusiveStartKey: after,
         },
         signupRowSchema,
       ),
 
-    /** 13. Who waits for a position, all of them. */
+    /** 15. The whole wait-list of a position, in no order. */
     waitersOf: (needId: string, positionId: string): Promise<WaitRow[]> =>
       queryAll(
         documents,
         {
           TableName: table,
           KeyConditionExpression: "pk = :pk AND begins_with(sk, :waits)",
-          ExpressionAttributeValues: { ":pk": needKey(needId).pk, ":waits": waitPrefix(positionId) },
+          ExpressionAttributeValues: { ":pk": needPk(needId), ":waits": waitPrefix(positionId) },
           ConsistentRead: true,
         },
         waitRowSchema,
       ),
 
-    /** 14. A page of a volunteer's signups, newest first; the index lags by a moment. */
-    signupsOfVolunteer: (volunteerId: string, limit: number, start?: Record<string, unknown>) =>
+    /** 16. A page of a volunteer's signups, newest first. The index lags by a moment. */
+    signupsOfVolunteer: (volunteerId: string, limit: number, after?: Record<string, unknown>) =>
       queryPage(
         documents,
-        {
-          TableName: table,
-          IndexName: "byVolunteer",
-          KeyConditionExpression: "volunteerId = :volunteerId",
-          ExpressionAttributeValues: { ":volunteerId": volunteerId },
-          ScanIndexForward: false,
-          Limit: limit,
-          ...(start ? { ExclusiveStartKey: start } : {}),
-        },
+        { ...ofVolunteer(table, volunteerId), Limit: limit, ExclusiveStartKey: after },
         signupRowSchema,
       ),
 
-    /** 15. Signups whose earliest promotion was to be confirmed by an instant, at most `limit`. */
-    promotionsDue: (by: string, limit: number) =>
-      queryPage(
-        documents,
-        {
-          TableName: table,
-          IndexName: "due",
-          KeyConditionExpression: "due = :due AND confirmBy <= :by",
-          ExpressionAttributeValues: { ":due": "confirm", ":by": by },
-          Limit: limit,
-        },
-        signupRowSchema,
-      ),
+    /** 17. All signups of a volunteer, newest first. The index lags by a moment. */
+    allSignupsOfVolunteer: (volunteerId: string): Promise<SignupRow[]> =>
+      queryAll(documents, ofVolunteer(table, volunteerId), signupRowSchema),
 
-    /** 16. Empties a calendar. @throws ConditionFailed if its version does not follow */
-    emptyCalendar: (Item: CalendarRow): Promise<void> =>
-      write(documents, [{ Put: { TableName: table, Item, ...following(Item.version) } }]),
+    /** 18. Signups whose earliest promotion was to be confirmed by an instant, at most 100. */
+    duePromotions: (by: string) =>
+      queryDue(documents, table, dueIndex, { list: "confirm", by }, signupRowSchema),
 
-    /** 17. Those of some signups of a need that exist; a moment old at most. */
+    /** 19. Saves the next version of a calendar. @throws ConditionFailed if it has changed since it was read */
+    saveCalendar: (calendar: CalendarRow): Promise<void> => write(documents, [putNext(table, calendar)]),
+
+    /** 20. Some signups of a need by id, eventually consistent; absent ones are left out. */
     someSignups: (needId: string, signupIds: readonly string[]): Promise<SignupRow[]> =>
       getMany(
         documents,
@@ -172,3 +165,4 @@ export const createSignupStore = (
       ),
   };
 };
+export type SignupStore = ReturnType<typeof createSignupStore>;

@@ -166,7 +166,7 @@ describe("a need as its project's operator knows it", () => {
       at: "2026-03-01T00:00:00Z",
       correlationId: "c",
     };
-    const learn = world.service.consumers?.learnProject;
+    const learn = world.service.consumers?.onProjectChanged;
     await learn?.({
       ...event,
       subject: projectId,

@@ -12,7 +12,7 @@ it("a volunteer who leaves gives up what is to come; the next moves up, and the 
   await world.volunteer("ana", { status: "withdrawn", version: 2 });
   const event = { eventId: "e", name: "volunteers.VolunteerWithdrawn", subject: volunteerId, version: 2 };
   const told = { ...event, at: world.clock().toISOString(), correlationId: "c", data: {} };
-  const forget = world.service.consumers?.forgetVolunteer;
+  const forget = world.service.consumers?.onVolunteerWithdrawn;
   await forget?.(told);
   await forget?.(told);
   const statuses = (await need.signups()).map(({ status }: { status: string }) => status);

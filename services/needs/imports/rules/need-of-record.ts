@@ -1,16 +1,29 @@
+import { cellReader } from "#shared/imports/columns.ts";
 import { addDays, atCountyTime, isoDaySchema, timeOfDaySchema, toOffsetIso } from "#shared/values/time.ts";
 import { needKinds } from "#shared/vocabulary/need-kinds.ts";
 import { skills } from "#shared/vocabulary/skills.ts";
 import type { Window } from "../../needs/schemas.ts";
-import type { ImportAsked } from "../schemas.ts";
-import { codeOf, dayOf, gatesOf, listOf, numberOf, pointOf, timeOf, truthOf, weekdayFrom } from "./cells.ts";
-import { type ImportField, textOf } from "./fields.ts";
+import type { CreateNeedImport, NeedField } from "../schemas.ts";
+import {
+  booleanOf,
+  codeOf,
+  dayOf,
+  gatesOf,
+  listOf,
+  numberOf,
+  pointOf,
+  timeOf,
+  weekdayFrom,
+} from "./cells.ts";
+import { needFileFields } from "./fields.ts";
 
-/** Said to volunteers where nobody has named a time. */
-const provisional = "（时间为暂定，以社工通知为准。）";
+type CellReader = (field: NeedField) => string;
 
-/** Windows of a row that names no time, where the import names none either: the next four Saturday mornings. */
-const usualWindows = (today: string): Window[] => [
+/** Added to the description, for volunteers, if neither the row nor the import says when. */
+const provisionalNote = "（时间为暂定，以社工通知为准。）";
+
+/** The windows if neither the row nor the import says when: the next four Saturday mornings. */
+const defaultWindows = (today: string): Window[] => [
   {
     kind: "weekly",
     day: "saturday",
@@ -21,70 +34,75 @@ const usualWindows = (today: string): Window[] => [
   },
 ];
 
-/** A time of day on a day as an instant; where either is none, what was written, for the schema to refuse. */
+/** A day and a time of day as an instant; if one is invalid, both as text, so that the schema refuses them. */
 const instantOf = (day: string, time: string): string =>
   isoDaySchema.safeParse(day).success && timeOfDaySchema.safeParse(time).success
     ? toOffsetIso(atCountyTime(day, time))
     : `${day} ${time}`.trim();
 
-const windowOf = (text: (field: ImportField) => string): unknown => {
-  const [from, to] = [timeOf(text("from")), timeOf(text("to"))];
-  if (text("day") === "") {
-    const date = dayOf(text("date"));
+const windowOf = (cell: CellReader): unknown => {
+  const [from, to] = [timeOf(cell("from")), timeOf(cell("to"))];
+  if (cell("day") === "") {
+    const date = dayOf(cell("date"));
     return { kind: "once", from: instantOf(date, from), to: instantOf(date, to) };
   }
-  const [start, end] = [dayOf(text("start")), dayOf(text("end"))];
-  return { kind: "weekly", day: weekdayFrom(text("day")), from, to, start, end };
+  const [start, end] = [dayOf(cell("start")), dayOf(cell("end"))];
+  return { kind: "weekly", day: weekdayFrom(cell("day")), from, to, start, end };
 };
 
-const placeOf = (text: (field: ImportField) => string) => {
-  const point = pointOf(text("location"));
-  const at = (field: "lat" | "lon") => (text(field) === "" ? point?.[field] : numberOf(text(field)));
-  const isRemote = ["remote", "线上", "远程"].includes(text("place").toLowerCase());
-  const label = text("address");
-  return { kind: isRemote ? "remote" : "onsite", lat: at("lat"), lon: at("lon"), ...(label && { label }) };
+const placeOf = (cell: CellReader) => {
+  const point = pointOf(cell("location"));
+  const degrees = (field: "lat" | "lon") => (cell(field) === "" ? point?.[field] : numberOf(cell(field)));
+  const isRemote = ["remote", "线上", "远程"].includes(cell("place").toLowerCase());
+  const label = cell("address");
+  return {
+    kind: isRemote ? "remote" : "onsite",
+    lat: degrees("lat"),
+    lon: degrees("lon"),
+    ...(label && { label }),
+  };
 };
 
-/** A value only where its cell says something. */
-const given = <T>(text: string, value: (text: string) => T): T | undefined =>
-  text === "" ? undefined : value(text);
+/** The value of a cell; undefined if it is empty. */
+const optional = <T>(text: string, parse: (text: string) => T): T | undefined =>
+  text === "" ? undefined : parse(text);
 
 /**
- * What a record of a file asks, in the shape of a need as it is posted, not yet parsed.
- * @param today ISO day on which the import began: windows that default count from it
- * @returns the fields that the record left out and that were filled in, beside it
+ * Turns a record of a file into the body of a need, not yet parsed.
+ * @param today ISO day on which the import was started: default windows are counted from it
+ * @returns beside the need, the fields that the record left out and that were filled in
  */
 export const needOfRecord = (
   record: Readonly<Record<string, string>>,
-  asked: ImportAsked,
+  options: Omit<CreateNeedImport, "csv">,
   today: string,
-): { externalId: string; need: Record<string, unknown>; defaulted: ImportField[] } => {
-  const text = textOf(record, asked);
-  const division = text("division");
-  const isTimed = text("date") !== "" || text("day") !== "";
-  const isCounted = text("headcount") !== "";
+): { externalId: string; need: Record<string, unknown>; defaulted: NeedField[] } => {
+  const cell = cellReader(needFileFields, options, record);
+  const division = cell("division");
+  const hasTime = cell("date") !== "" || cell("day") !== "";
+  const hasHeadcount = cell("headcount") !== "";
   const position = {
-    skills: listOf(text("skills")).map((name) => codeOf(name, skills)),
-    headcount: isCounted ? numberOf(text("headcount")) : 1,
-    gates: gatesOf(text("gates")),
+    skills: listOf(cell("skills")).map((name) => codeOf(name, skills)),
+    headcount: hasHeadcount ? numberOf(cell("headcount")) : 1,
+    gates: gatesOf(cell("gates")),
   };
   const need = {
-    kind: given(text("kind"), (kind) => codeOf(kind, needKinds)),
-    projectId: given(text("projectId"), String),
-    division: new Map(Object.entries(asked.divisions ?? {})).get(division) ?? division,
-    place: placeOf(text),
-    title: text("title"),
+    kind: optional(cell("kind"), (kind) => codeOf(kind, needKinds)),
+    projectId: optional(cell("projectId"), String),
+    division: new Map(Object.entries(options.divisions ?? {})).get(division) ?? division,
+    place: placeOf(cell),
+    title: cell("title"),
     description:
-      isTimed || asked.windows ? text("description") : `${text("description")}\n${provisional}`.trim(),
+      hasTime || options.windows ? cell("description") : `${cell("description")}\n${provisionalNote}`.trim(),
     positions: [position],
-    windows: isTimed ? [windowOf(text)] : (asked.windows ?? usualWindows(today)),
-    signupDeadline: given(text("signupDeadline"), dayOf),
-    minorsInvolved: given(text("minorsInvolved"), truthOf),
-    riskNotice: given(text("riskNotice"), String),
+    windows: hasTime ? [windowOf(cell)] : (options.windows ?? defaultWindows(today)),
+    signupDeadline: optional(cell("signupDeadline"), dayOf),
+    minorsInvolved: optional(cell("minorsInvolved"), booleanOf),
+    riskNotice: optional(cell("riskNotice"), String),
   };
-  const defaulted: ImportField[] = [
-    ...(isTimed ? [] : ["date" as const]),
-    ...(isCounted ? [] : ["headcount" as const]),
+  const defaulted: NeedField[] = [
+    ...(hasTime ? [] : ["date" as const]),
+    ...(hasHeadcount ? [] : ["headcount" as const]),
   ];
-  return { externalId: text("externalId"), need, defaulted };
+  return { externalId: cell("externalId"), need, defaulted };
 };

@@ -1,24 +1,25 @@
 import type { Actor } from "#shared/access/actor.ts";
+import { importViewOf } from "#shared/imports/views.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import type { manifest } from "../../manifest.ts";
-import type { NeedDeps } from "../../needs/deps.ts";
-import { type ImportHead, mayReadImport } from "../rows.ts";
-import { importViewOf } from "../views.ts";
+import { mayReadImport } from "../access.ts";
+import type { ImportDeps } from "../deps.ts";
+import type { importRoutes } from "../routes.ts";
+import type { NeedImportJob } from "../rows.ts";
 
-/** An import of the caller's station or organisation. @throws Problem `not-found` for any other */
+/** An import of the caller's station or organisation. @throws Problem `not-found` for any other import */
 export const readableImport = async (
-  { imports }: NeedDeps,
+  { imports }: Pick<ImportDeps, "imports">,
   importId: string,
   actor: Actor,
-): Promise<ImportHead> => {
-  const head = await imports.findImport(importId);
-  if (!head || !mayReadImport(actor, head)) throw new Problem("not-found");
-  return head;
+): Promise<NeedImportJob> => {
+  const job = await imports.findImport(importId);
+  if (!job || !mayReadImport(actor, job)) throw new Problem("not-found");
+  return job;
 };
 
-type Get = UseCase<NeedDeps, typeof manifest.routes.getNeedImport>;
+type GetNeedImport = UseCase<ImportDeps, typeof importRoutes.getNeedImport>;
 
 /** How far an import has come. */
-export const getNeedImport: Get = async (deps, { params }, call) =>
+export const getNeedImport: GetNeedImport = async (deps, { params }, call) =>
   importViewOf(await readableImport(deps, params.importId, call.actor));

@@ -1,28 +1,13 @@
-import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
+import { listLines } from "#shared/imports/list-lines.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { manifest } from "../../manifest.ts";
-import type { NeedDeps } from "../../needs/deps.ts";
-import { importRowSchema } from "../schemas.ts";
+import type { ImportDeps } from "../deps.ts";
+import type { importRoutes } from "../routes.ts";
 import { readableImport } from "./get-need-import.ts";
 
-const pageSize = 100;
+type ListNeedImportRows = UseCase<ImportDeps, typeof importRoutes.listNeedImportRows>;
 
-type List = UseCase<NeedDeps, typeof manifest.routes.listNeedImportRows>;
-
-/** What became of an import's rows, in the order of the file; those refused first where no outcome is asked for. */
-export const listNeedImportRows: List = async (deps, { params, query }, call) => {
+/** The report of an import in the order of the file; refused rows first unless an outcome is asked for. */
+export const listNeedImportRows: ListNeedImportRows = async (deps, { params, query }, call) => {
   const { importId } = await readableImport(deps, params.importId, call.actor);
-  const { imports, cursors } = deps;
-  const list = `import ${importId} ${query.outcome ?? ""}`;
-  const from = acrossPositionSchema.parse(cursors.decode(list, query.cursor));
-  const parts = query.outcome ? [query.outcome] : ["refused", "duplicate", "created"];
-  const { rows, next } = await pageAcross(
-    parts,
-    { limit: pageSize, from, wanted: () => true },
-    (outcome, limit, after) => imports.listReport(importId, outcome, limit, after),
-  );
-  return {
-    items: rows.map((row) => importRowSchema.strip().parse(row)),
-    nextCursor: cursors.encode(list, next),
-  };
+  return listLines(deps, importId, query);
 };

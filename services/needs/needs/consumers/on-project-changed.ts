@@ -1,15 +1,13 @@
-import * as z from "zod";
 import type { Consumer } from "#shared/published/domain-event.ts";
+import { projectChangedSchema } from "#shared/published/events/projects.ts";
 import type { NeedDeps } from "../deps.ts";
 import { projectKey } from "../keys.ts";
 
-const toldSchema = z.object({ operatorId: z.string().optional() });
-
-/** Keeps of a project that it exists and who operates it, for its managers' access to its needs. */
-export const createLearnProject =
-  ({ store }: NeedDeps): Consumer =>
+/** Keeps the operator of a project: its managers manage the project's needs. */
+export const createOnProjectChanged =
+  ({ needs }: Pick<NeedDeps, "needs">): Consumer =>
   async ({ subject: projectId, version, at, correlationId, data }) => {
-    const { operatorId } = toldSchema.parse(data);
+    const { operatorId } = projectChangedSchema.pick({ operatorId: true }).parse(data);
     const change = { by: "system", at, correlationId };
-    await store.learnProject({ ...projectKey(projectId), version, change, projectId, operatorId });
+    await needs.saveProject({ ...projectKey(projectId), version, change, projectId, operatorId });
   };

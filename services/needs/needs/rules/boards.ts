@@ -13,20 +13,23 @@ const boardOf = (need: NeedRow, positionId: string, before: BoardRow | undefined
   needVersion: need.version,
 });
 
-/** The boards of a need, with the places that are left on them. @throws Problem `below-booked` */
+/**
+ * The boards of a need that is created or changed, each one version on.
+ * @throws Problem `below-booked` if a change leaves fewer places than are taken
+ */
 export const boardsOf = (need: NeedRow, before: NeedWithBoards | undefined): BoardRow[] =>
   need.positions.map(({ positionId, headcount }) => {
-    const old = before?.boards.find((board) => board.positionId === positionId);
-    const was = before?.need.positions.find((position) => position.positionId === positionId);
-    const places = placesAfter(need, headcount, old && was && { ...was, places: old.places });
-    return { ...boardOf(need, positionId, old), places };
+    const oldBoard = before?.boards.find((board) => board.positionId === positionId);
+    const oldPosition = before?.need.positions.find((position) => position.positionId === positionId);
+    const old = oldBoard && oldPosition && { places: oldBoard.places, headcount: oldPosition.headcount };
+    return { ...boardOf(need, positionId, oldBoard), places: placesAfter(need, headcount, old) };
   });
 
-/** The boards of positions that a change gave up. @throws Problem `below-booked` where a place on one is taken */
-export const boardsGone = (after: NeedRow, before: NeedWithBoards): BoardRow[] => {
+/** The boards of removed positions. @throws Problem `below-booked` if a place on one of them is taken or awaited */
+export const removedBoards = (after: NeedRow, before: NeedWithBoards): BoardRow[] => {
   const kept = new Set(after.positions.map(({ positionId }) => positionId));
-  const gone = before.need.positions.filter(({ positionId }) => !kept.has(positionId));
-  return gone.flatMap(({ positionId, headcount }) => {
+  const removed = before.need.positions.filter(({ positionId }) => !kept.has(positionId));
+  return removed.flatMap(({ positionId, headcount }) => {
     const board = before.boards.find((candidate) => candidate.positionId === positionId);
     if (board && !isEmpty(board.places, headcount)) throw refuse("below-booked");
     return board ?? [];

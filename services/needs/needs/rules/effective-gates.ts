@@ -1,6 +1,6 @@
 import type { Gates } from "#shared/eligibility/gates.ts";
 import type { NeedKind } from "#shared/vocabulary/need-kinds.ts";
-import type { GatesAsked } from "../schemas.ts";
+import type { RequestedGates } from "../schemas.ts";
 
 const noGates: Gates = {
   adult: false,
@@ -14,45 +14,58 @@ const noGates: Gates = {
   vehicle: false,
 };
 
-const holds = (rule: string, minors: boolean): boolean => rule === "yes" || (rule === "minors" && minors);
+const applies = (rule: string, minors: boolean): boolean => rule === "yes" || (rule === "minors" && minors);
 
-/** A kind's defaults. With a social worker, or on a first visit, staff are the second adult, so no gate follows. */
+/**
+ * The default gates of a kind. The vocabulary's values "with a social worker" and "on a first visit" set no gate:
+ * staff are the second adult then.
+ */
 const defaultGates = (kind: NeedKind, minors: boolean): Gates => ({
   ...noGates,
   adult: kind.minimumAge === 18,
   minimumAge: kind.minimumAge === 16 ? 16 : 14,
-  backgroundCheck: holds(kind.backgroundCheck, minors),
-  twoAdults: holds(kind.twoAdults, minors),
+  backgroundCheck: applies(kind.backgroundCheck, minors),
+  twoAdults: applies(kind.twoAdults, minors),
   training: [...kind.training] as Gates["training"],
   credential: [...kind.credential],
-  insurance: holds(kind.insurance, minors),
+  insurance: applies(kind.insurance, minors),
 });
 
-/** Where a minor is involved these two hold, whatever was asked. */
-const forMinors = { backgroundCheck: true, twoAdults: true } as const;
+/** Where minors are involved these gates cannot be switched off. */
+const gatesForMinors = { backgroundCheck: true, twoAdults: true } as const;
 
-/** Gates asked of kind `other` settle all; of any other kind they take the place of the defaults they name. */
-const settlesAll = (kind: NeedKind, asked: GatesAsked | undefined): boolean =>
-  kind.code === "other" && asked !== undefined;
+/** Kind `other` has no defaults worth keeping: requested gates are then the complete list. */
+const replacesDefaults = (kind: NeedKind, requested: RequestedGates | undefined): boolean =>
+  kind.code === "other" && requested !== undefined;
 
-/** The gates that hold for a position: its kind's defaults under what the poster asked. */
-export const effectiveGates = (kind: NeedKind, minors: boolean, asked: GatesAsked | undefined): Gates => {
-  const defaults = settlesAll(kind, asked) ? noGates : defaultGates(kind, minors);
-  const named = Object.fromEntries(Object.entries(asked ?? {}).filter(([, value]) => value !== undefined));
-  return { ...defaults, ...named, ...(minors ? forMinors : {}) };
+/** The gates in force for a position: the defaults of its kind, replaced where the request names them. */
+export const effectiveGates = (
+  kind: NeedKind,
+  minors: boolean,
+  requested: RequestedGates | undefined,
+): Gates => {
+  const defaults = replacesDefaults(kind, requested) ? noGates : defaultGates(kind, minors);
+  const named = Object.fromEntries(
+    Object.entries(requested ?? {}).filter(([, value]) => value !== undefined),
+  );
+  return { ...defaults, ...named, ...(minors ? gatesForMinors : {}) };
 };
 
 const flags = ["adult", "backgroundCheck", "twoAdults", "insurance"] as const;
 const lists = ["training", "credential"] as const;
 
 /**
- * The names of a position's gates that a second person has to release: defaults switched off or left out of a list,
- * or `gates` where kind `other` has none settled.
+ * Names of a position's gates that a second person has to release: defaults that were switched off or shortened, or
+ * `gates` if kind `other` was posted without any.
  */
-export const loosenedGates = (kind: NeedKind, minors: boolean, asked: GatesAsked | undefined): string[] => {
-  if (kind.code === "other") return asked === undefined ? ["gates"] : [];
+export const loosenedGates = (
+  kind: NeedKind,
+  minors: boolean,
+  requested: RequestedGates | undefined,
+): string[] => {
+  if (kind.code === "other") return requested === undefined ? ["gates"] : [];
   const defaults = defaultGates(kind, minors);
-  const effective = effectiveGates(kind, minors, asked);
+  const effective = effectiveGates(kind, minors, requested);
   return [
     ...flags.filter((gate) => defaults[gate] && !effective[gate]),
     ...lists.filter((gate) => defaults[gate].some((code) => !effective[gate].includes(code as never))),

@@ -4,15 +4,15 @@ import { addDays, addMonths, atCountyTime, countyDay, weekdayOf } from "#shared/
 import type { Window } from "../schemas.ts";
 import { byTime, minutesOf, type Span } from "./span.ts";
 
-/** How far ahead a shift may lie, in months; how many a need may have; how long one may last, in days. */
+/** `months`: how far ahead a shift may begin; `shifts`: per need; `days`: length of one shift. */
 const limits = { months: 18, shifts: 600, days: 31 } as const;
 
 const toSeconds = (instant: string): string =>
   new Date(Math.floor(Date.parse(instant) / 1_000) * 1_000).toISOString();
 
-const lastDay = (now: Date): string => addMonths(countyDay(now), limits.months);
+const lastAllowedDay = (now: Date): string => addMonths(countyDay(now), limits.months);
 
-const occurrences = (window: Window, now: Date): Span[] => {
+const occurrencesOf = (window: Window, now: Date): Span[] => {
   if (window.kind === "once") return [{ from: toSeconds(window.from), to: toSeconds(window.to) }];
   const spans: Span[] = [];
   const today = countyDay(now);
@@ -25,33 +25,35 @@ const occurrences = (window: Window, now: Date): Span[] => {
   return spans;
 };
 
-const wrongIn = (window: Window, horizon: string): [field: string, problem: FieldProblem] | undefined => {
-  const late: FieldProblem = { code: "too-far-ahead", params: { months: limits.months } };
+/** What is wrong with a window, and at which field; undefined if nothing is. */
+const mistakeIn = (window: Window, lastDay: string): [field: string, problem: FieldProblem] | undefined => {
+  const tooFar: FieldProblem = { code: "too-far-ahead", params: { months: limits.months } };
   if (window.kind === "weekly") {
     if (window.to <= window.from) return ["to", { code: "ends-before-start-or-past-midnight" }];
     if (window.end < window.start) return ["end", { code: "ends-before-start" }];
-    return window.end > horizon ? ["end", late] : undefined;
+    return window.end > lastDay ? ["end", tooFar] : undefined;
   }
   const span = { from: toSeconds(window.from), to: toSeconds(window.to) };
   if (span.to <= span.from) return ["to", { code: "ends-before-start" }];
   if (minutesOf(span) > limits.days * 1_440)
     return ["to", { code: "lasts-too-long", params: { days: limits.days } }];
-  return countyDay(new Date(span.from)) > horizon ? ["from", late] : undefined;
+  return countyDay(new Date(span.from)) > lastDay ? ["from", tooFar] : undefined;
 };
 
 /**
- * The dated occurrences of windows that have not begun, each once, in order of time.
- * @throws Problem `invalid` naming the window: ends before it starts, too far ahead, too many or none to come
+ * The upcoming occurrences of windows by start time, without repetitions.
+ * @throws Problem `invalid` at the window that ends before it starts or lies too far ahead, or at `/windows` if they
+ * give no upcoming shift or too many
  */
 export const expandWindows = (windows: readonly Window[], now: Date): Span[] => {
-  const horizon = lastDay(now);
+  const lastDay = lastAllowedDay(now);
   windows.forEach((window, at) => {
-    const [field, problem] = wrongIn(window, horizon) ?? [];
+    const [field, problem] = mistakeIn(window, lastDay) ?? [];
     if (problem) throw invalid(`/windows/${at}/${field}`, problem);
   });
-  const spans = windows.flatMap((window) => occurrences(window, now));
-  const coming = spans.filter(({ from }) => from > now.toISOString());
-  const distinct = [...new Map(coming.map((span) => [`${span.from}/${span.to}`, span])).values()];
+  const spans = windows.flatMap((window) => occurrencesOf(window, now));
+  const upcoming = spans.filter(({ from }) => from > now.toISOString());
+  const distinct = [...new Map(upcoming.map((span) => [`${span.from}/${span.to}`, span])).values()];
   if (distinct.length === 0) throw invalid("/windows", "no-coming-shift");
   if (distinct.length > limits.shifts)
     throw invalid("/windows", { code: "too-many-shifts", params: { most: limits.shifts } });

@@ -1,7 +1,5 @@
 import { refuse } from "#shared/problem/problem.ts";
-
-export const needStatuses = ["draft", "awaiting-release", "open", "closed", "cancelled"] as const;
-export type NeedStatus = (typeof needStatuses)[number];
+import type { NeedStatus } from "../schemas.ts";
 
 const moves: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
   draft: ["awaiting-release", "open", "cancelled"],
@@ -11,11 +9,11 @@ const moves: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
   cancelled: [],
 };
 
-/** @throws Problem `wrong-state` where a need of this status cannot become that. */
+/** @throws Problem `wrong-state` if the lifecycle has no such step. */
 export const requireMove = (from: NeedStatus, to: NeedStatus): void => {
   if (!moves[from].includes(to)) throw refuse("wrong-state");
 };
 
-/** Before it was ever open, only the staff concerned know of a need. */
+/** Whether the need was never open. Such needs are visible to their staff only. */
 export const isUnpublished = (status: NeedStatus): boolean =>
   status === "draft" || status === "awaiting-release";

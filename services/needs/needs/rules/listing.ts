@@ -1,13 +1,8 @@
 import { countyOf } from "#shared/values/division.ts";
-import { toOffsetIso } from "#shared/values/time.ts";
 import { listPk, listSk } from "../keys.ts";
 import type { ListingRow, NeedRow } from "../rows.ts";
-import type { NeedListItem } from "../schemas.ts";
-import { openPlaces, type Places } from "./places.ts";
 
-const plus = (a: number, b: number): number => a + b;
-
-/** The rows that list a need, in its township and its county; none for a cancelled one. */
+/** The rows that list a need in its township and its county; none for a cancelled need. */
 export const listingRowsOf = (need: NeedRow): ListingRow[] => {
   if (need.status === "cancelled") return [];
   const lastEnd = need.shifts.reduce((last, { to }) => (to > last ? to : last), "");
@@ -25,12 +20,12 @@ export const listingRowsOf = (need: NeedRow): ListingRow[] => {
     division: need.division,
     title: need.title,
     remote: need.place.kind === "remote",
-    positions: need.positions.map(({ asked: _asked, ...position }) => position),
+    positions: need.positions,
     shifts: need.shifts,
   }));
 };
 
-/** What a list is asked for; times are UTC instants. */
+/** The filters of a list; `from` and `to` are UTC instants. */
 export interface ListFilter {
   readonly from: string;
   readonly to?: string | undefined;
@@ -39,7 +34,7 @@ export interface ListFilter {
   readonly projectId?: string | undefined;
 }
 
-/** The shifts of a listed need that are within what was asked; none where it does not answer to it. */
+/** The shifts of a need within the filter's time; none if the need does not pass the other filters. */
 export const shiftsWithin = (row: ListingRow, filter: ListFilter): ListingRow["shifts"] => {
   const { from, to, skill, kind, projectId } = filter;
   if (kind !== undefined && row.kind !== kind) return [];
@@ -47,27 +42,4 @@ export const shiftsWithin = (row: ListingRow, filter: ListFilter): ListingRow["s
   if (skill !== undefined && !row.positions.some(({ skills }) => skills.some((one) => one === skill)))
     return [];
   return row.shifts.filter((shift) => shift.to > from && (to === undefined || shift.from < to));
-};
-
-/** A listed need with some of its shifts, in order of time, one at least; `places` are those of each position. */
-export const listItemOf = (
-  row: ListingRow,
-  within: ListingRow["shifts"],
-  places: readonly Places[],
-  now: Date,
-): NeedListItem => {
-  const [first, last] = [within[0], within.at(-1)];
-  if (!first || !last) throw new Error(`${row.needId} is listed with no shift`);
-  const coming = within.filter((shift) => shift.from > now.toISOString());
-  const { needId, status, listing, division, title, remote, positions } = row;
-  return {
-    ...{ needId, status, kind: row.kind, listing, projectId: row.projectId, division, title, remote },
-    positions,
-    shifts: within.length,
-    free: places
-      .flatMap((board) => coming.map(({ shiftId = "" }) => openPlaces(board, shiftId)))
-      .reduce(plus, 0),
-    from: toOffsetIso(new Date(first.from)),
-    to: toOffsetIso(new Date(last.to)),
-  };
 };

@@ -2,11 +2,12 @@ import { countyDay } from "#shared/values/time.ts";
 import { byTime, type Shift, type Span } from "./span.ts";
 
 const dayOf = ({ from }: Span): string => countyDay(new Date(from));
+const timesOf = ({ from, to }: Span): string => `${from}/${to}`;
 
 /**
- * The shifts of a need whose windows now give `spans`. What has begun stays as it was; a shift whose time is
- * unchanged keeps its id; of what is left, a shift moves to a new time of its own day, in order, and keeps its id
- * and its people. Any other new time is a new shift, and any other old one is gone.
+ * The shifts of a need after its windows changed; `spans` are the new occurrences. A shift that has begun stays, and
+ * one whose time is unchanged keeps its id. Of the others, a shift moves to a new time on its own day, in order, and
+ * keeps its id and so its people. Every further span is a new shift; every further old shift is gone.
  */
 export const reshapeShifts = (
   old: readonly Shift[],
@@ -15,15 +16,15 @@ export const reshapeShifts = (
   newId: (span: Span) => string,
 ): Shift[] => {
   const begun = old.filter(({ from }) => from <= now.toISOString());
-  const known = new Map(old.map((shift) => [`${shift.from}/${shift.to}`, shift]));
-  const kept = spans.flatMap((span) => known.get(`${span.from}/${span.to}`) ?? []);
-  const settled = new Set([...begun, ...kept]);
-  const moving = Map.groupBy(
-    old.filter((shift) => !settled.has(shift)),
+  const oldByTimes = new Map(old.map((shift) => [timesOf(shift), shift]));
+  const unchanged = spans.flatMap((span) => oldByTimes.get(timesOf(span)) ?? []);
+  const kept = new Set([...begun, ...unchanged]);
+  const movable = Map.groupBy(
+    old.filter((shift) => !kept.has(shift)),
     dayOf,
   );
-  const added = spans
-    .filter((span) => !known.has(`${span.from}/${span.to}`))
-    .map((span) => ({ ...span, shiftId: moving.get(dayOf(span))?.shift()?.shiftId ?? newId(span) }));
-  return [...settled, ...added].sort(byTime);
+  const movedOrNew = spans
+    .filter((span) => !oldByTimes.has(timesOf(span)))
+    .map((span) => ({ ...span, shiftId: movable.get(dayOf(span))?.shift()?.shiftId ?? newId(span) }));
+  return [...kept, ...movedOrNew].sort(byTime);
 };

@@ -1,8 +1,10 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { manifest } from "../../manifest.ts";
 import type { NeedDeps } from "../deps.ts";
 import { moveNeed } from "../move-need.ts";
+import type { needRoutes } from "../routes.ts";
 
-/** Cancels a need for good; every place on its coming shifts is cancelled, and everybody is told once. */
-export const cancelNeed: UseCase<NeedDeps, typeof manifest.routes.cancelNeed> = (deps, { params }, call) =>
+type CancelNeed = UseCase<NeedDeps, typeof needRoutes.cancelNeed>;
+
+/** Cancels a need for good. The places on its upcoming shifts are cancelled by the stream. */
+export const cancelNeed: CancelNeed = (deps, { params }, call) =>
   moveNeed(deps, params.needId, call, "cancelled");

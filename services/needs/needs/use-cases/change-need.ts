@@ -1,61 +1,50 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
-import type { manifest } from "../../manifest.ts";
 import { mayManage } from "../access.ts";
 import type { NeedDeps } from "../deps.ts";
+import { managedNeed } from "../move-need.ts";
 import { operatorOf } from "../prepare-need.ts";
-import type { NeedRow, NeedWithBoards } from "../rows.ts";
-import { boardsGone, boardsOf } from "../rules/boards.ts";
-import { askedOf, fillNeed } from "../rules/fill-need.ts";
-import type { NeedAsked, NeedChange } from "../schemas.ts";
+import type { needRoutes } from "../routes.ts";
+import { boardsOf, removedBoards } from "../rules/boards.ts";
+import { fillNeed } from "../rules/fill-need.ts";
+import type { CreateNeed, UpdateNeed } from "../schemas.ts";
 import { needViewOf } from "../views.ts";
 
-/** People sign up meanwhile, so a change is made anew on what then stands. */
-const attempts = 10;
-
-/** What was asked, with the changed answers in their place; `null` has taken an optional one away. */
-const askedAfter = (need: NeedRow, change: NeedChange): NeedAsked => {
-  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+/** The request with the changed fields replaced; `null` removes a field. */
+const merge = (request: CreateNeed, update: UpdateNeed): CreateNeed => {
+  const changed = Object.entries(update).filter(([, value]) => value !== undefined);
   return {
-    ...askedOf(need),
-    ...Object.fromEntries(given.map(([field, value]) => [field, value ?? undefined])),
+    ...request,
+    ...Object.fromEntries(changed.map(([field, value]) => [field, value ?? undefined])),
   };
 };
 
-/** A need the caller manages. @throws Problem `not-found` for any other */
-export const managedNeed = async (
-  { store }: NeedDeps,
-  needId: string,
-  actor: Parameters<typeof mayManage>[0],
-): Promise<NeedWithBoards> => {
-  const found = await store.findNeed(needId);
-  if (!found || !mayManage(actor, found.need)) throw new Problem("not-found");
-  return found;
-};
+type ChangeNeed = UseCase<NeedDeps, typeof needRoutes.changeNeed>;
 
-type ChangeNeed = UseCase<NeedDeps, typeof manifest.routes.changeNeed>;
-
-/** Changes a need; whoever signed up keeps their place on every shift that is left, and is told of the others. */
-export const changeNeed: ChangeNeed = async (deps, { params, body }, call) => {
-  const by = requireSignedIn(call.actor).personId;
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+/**
+ * Changes a need. Signups keep their places on every shift that is left; the stream cancels the others. People sign
+ * up meanwhile, so the change is computed again when it meets one of them.
+ */
+export const changeNeed: ChangeNeed = (deps, { params, body }, call) =>
+  retryOnConflict(async () => {
     const before = await managedNeed(deps, params.needId, call.actor);
     if (before.need.status === "cancelled") throw refuse("wrong-state");
-    const asked = askedAfter(before.need, body);
+    const request = merge(before.need.request, body);
     const operatorId =
-      asked.projectId === before.need.projectId
+      request.projectId === before.need.projectId
         ? before.need.operatorId
-        : await operatorOf(deps, asked.projectId);
-    if (!mayManage(call.actor, { division: asked.division, operatorId })) throw new Problem("not-found");
+        : await operatorOf(deps, request.projectId);
+    if (!mayManage(call.actor, { division: request.division, operatorId })) throw new Problem("not-found");
     const base = {
       ...before.need,
-      ...{ version: before.need.version + 1, change: { ...call.change(), by }, operatorId },
+      version: before.need.version + 1,
+      change: { ...call.change(), by: requireSignedIn(call.actor).personId },
+      operatorId,
     };
-    const need = fillNeed(base, asked, before.need, deps.ids);
+    const need = fillNeed(base, request, before.need, deps.ids);
     const boards = boardsOf(need, before);
-    if (await deps.store.changeNeed(before.need, { need, boards }, boardsGone(need, before)))
-      return needViewOf(need, boards, call.actor, call.now);
-  }
-  throw refuse("changed-meanwhile");
-};
+    await deps.needs.changeNeed(before.need, { need, boards }, removedBoards(need, before));
+    return needViewOf(need, boards, call.actor, call.now);
+  });

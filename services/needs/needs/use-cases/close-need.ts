@@ -1,8 +1,9 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { manifest } from "../../manifest.ts";
 import type { NeedDeps } from "../deps.ts";
 import { moveNeed } from "../move-need.ts";
+import type { needRoutes } from "../routes.ts";
 
-/** Closes a need to further sign-ups; whoever signed up keeps their place. */
-export const closeNeed: UseCase<NeedDeps, typeof manifest.routes.closeNeed> = (deps, { params }, call) =>
-  moveNeed(deps, params.needId, call, "closed");
+type CloseNeed = UseCase<NeedDeps, typeof needRoutes.closeNeed>;
+
+/** Closes a need to further sign-ups. Existing signups stay. */
+export const closeNeed: CloseNeed = (deps, { params }, call) => moveNeed(deps, params.needId, call, "closed");

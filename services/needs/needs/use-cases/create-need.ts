@@ -2,26 +2,27 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { manifest } from "../../manifest.ts";
 import type { NeedDeps } from "../deps.ts";
 import { prepareNeed } from "../prepare-need.ts";
+import type { needRoutes } from "../routes.ts";
 import { needViewOf } from "../views.ts";
 
-type Create = UseCase<NeedDeps, typeof manifest.routes.createNeed>;
+type CreateNeed = UseCase<NeedDeps, typeof needRoutes.createNeed>;
 
-/** Posts a need at a station of the caller, or of a project they run; it is a draft until it is opened. */
-export const createNeed: Create = async (deps, { body }, call) => {
+/** Posts a need at a station of the caller, or for a project they manage. It is a draft until it is opened. */
+export const createNeed: CreateNeed = async (deps, { body }, call) => {
   const { personId } = requireSignedIn(call.actor);
   const needId = call.newId("need");
   const change = { ...call.change(), by: personId };
-  const made = await prepareNeed(deps, call.actor, body, { needId, change, idempotency: call.idempotency });
+  const { idempotency } = call;
+  const created = await prepareNeed(deps, call.actor, body, { needId, change, idempotency });
   try {
-    await deps.store.createNeed(made);
+    await deps.needs.createNeed(created);
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
-    const standing = await deps.store.findNeed(needId);
-    if (!standing || !isRepeatedCall(standing.need.idempotency, call.idempotency)) throw error;
-    return needViewOf(standing.need, standing.boards, call.actor, call.now);
+    const existing = await deps.needs.findNeed(needId);
+    if (!existing || !isRepeatedCall(existing.need.idempotency, idempotency)) throw error;
+    return needViewOf(existing.need, existing.boards, call.actor, call.now);
   }
-  return needViewOf(made.need, made.boards, call.actor, call.now);
+  return needViewOf(created.need, created.boards, call.actor, call.now);
 };

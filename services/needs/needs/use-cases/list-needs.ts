@@ -1,17 +1,18 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { invalid } from "#shared/problem/problem.ts";
 import { atCountyTime } from "#shared/values/time.ts";
-import type { manifest } from "../../manifest.ts";
+import { isListedFor } from "../access.ts";
 import type { NeedDeps } from "../deps.ts";
-import { type ListFilter, listItemOf, shiftsWithin } from "../rules/listing.ts";
-import { isListedFor } from "../visibility.ts";
+import type { needRoutes } from "../routes.ts";
+import { type ListFilter, shiftsWithin } from "../rules/listing.ts";
+import { listItemOf } from "../views.ts";
 
-/** Rows read for one page, over all divisions asked; items on it. A page may be short. */
+/** Of one page: rows read, over all divisions together, and items answered. A page may be short. */
 const most = { rows: 200, items: 50 } as const;
 
-/** A day begins at its midnight; as an end it is wholly within. */
-const instantOf = (text: string, time: "00:00" | "24:00"): string =>
-  (text.length === 10 ? atCountyTime(text, time) : new Date(text)).toISOString();
+/** The instant of a time; a day stands for its start or its end. */
+const instantOf = (time: string, timeOfDay: "00:00" | "24:00"): string =>
+  (time.length === 10 ? atCountyTime(time, timeOfDay) : new Date(time)).toISOString();
 
 /** @throws Problem `invalid` for a county or township that does not exist */
 const requireDivision = async ({ counties }: NeedDeps, division: string): Promise<void> => {
@@ -19,39 +20,40 @@ const requireDivision = async ({ counties }: NeedDeps, division: string): Promis
   else if (!(await counties.find(division))) throw invalid("query/division", "unknown-county");
 };
 
-type ListNeeds = UseCase<NeedDeps, typeof manifest.routes.listNeeds>;
+type ListNeeds = UseCase<NeedDeps, typeof needRoutes.listNeeds>;
 
-/** Needs by the end of their last shift, of a division or of every county served; staff see their drafts too. */
+/** Lists needs by the end of their last shift, of a division or of all served counties; staff also see drafts. */
 export const listNeeds: ListNeeds = async (deps, { query }, { actor, now }) => {
-  const { store, cursors, served } = deps;
-  const { cursor, ...asked } = query;
-  const list = `needs ${JSON.stringify(asked)}`;
-  if (asked.division) await requireDivision(deps, asked.division);
+  const { needs, cursors, servedCounties } = deps;
+  const { cursor, ...filters } = query;
+  const list = `needs ${JSON.stringify(filters)}`;
+  if (filters.division) await requireDivision(deps, filters.division);
   const position = cursors.decode(list, cursor);
   const filter: ListFilter = {
-    ...asked,
-    from: asked.from ? instantOf(asked.from, "00:00") : now.toISOString(),
-    to: asked.to && instantOf(asked.to, "24:00"),
+    ...filters,
+    from: filters.from ? instantOf(filters.from, "00:00") : now.toISOString(),
+    to: filters.to && instantOf(filters.to, "24:00"),
   };
   const after = String(position?.after ?? filter.from);
-  const divisions = asked.division ? [asked.division] : served;
+  const divisions = filters.division ? [filters.division] : servedCounties;
   const limit = Math.floor(most.rows / divisions.length);
-  const pages = await Promise.all(divisions.map((division) => store.listNeeds(division, after, limit)));
-  // A list that goes on may hold rows from its last one on: beyond that the merge would leave some out.
+  const pages = await Promise.all(divisions.map((division) => needs.listNeeds(division, after, limit)));
+  // A division that has further rows has them after its last one here. Rows of other divisions beyond that point
+  // wait for the next page, or the merged order would have gaps.
   const ends = pages.flatMap(({ rows, next }) => (next ? [rows.at(-1)?.sk ?? after] : []));
-  const [edge] = ends.sort();
+  const [mergedUntil] = ends.sort();
   const rows = pages
     .flatMap((page) => page.rows)
-    .filter(({ sk }) => edge === undefined || sk <= edge)
+    .filter(({ sk }) => mergedUntil === undefined || sk <= mergedUntil)
     .sort((a, b) => a.sk.localeCompare(b.sk));
 
-  const answering = rows.flatMap((row) => {
+  const matching = rows.flatMap((row) => {
     const within = isListedFor(actor, row) ? shiftsWithin(row, filter) : [];
     return within.length > 0 ? [{ row, within }] : [];
   });
-  const listed = answering.slice(0, most.items);
-  const boards = await store.findBoards(listed.map(({ row }) => row));
-  const items = listed.map(({ row, within }) => listItemOf(row, within, boards.get(row.needId) ?? [], now));
-  const next = answering.length > listed.length ? listed.at(-1)?.row.sk : edge;
+  const listed = matching.slice(0, most.items);
+  const places = await needs.findPlaces(listed.map(({ row }) => row));
+  const items = listed.map(({ row, within }) => listItemOf(row, within, places.get(row.needId) ?? [], now));
+  const next = matching.length > listed.length ? listed.at(-1)?.row.sk : mergedUntil;
   return { items, nextCursor: cursors.encode(list, next === undefined ? undefined : { after: next }) };
 };

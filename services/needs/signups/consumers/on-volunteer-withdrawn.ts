@@ -1,36 +1,34 @@
 import type { Consumer } from "#shared/published/domain-event.ts";
-import type { NeedDeps } from "../../needs/deps.ts";
-import { allSignups } from "../all-signups.ts";
+import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
 import { promoteWaiters } from "../promote-waiters.ts";
-import { isComing, moveShifts } from "../rules/signup.ts";
+import { isUpcoming, moveShifts } from "../rules/signup.ts";
 
 /**
- * Withdraws a volunteer who left from every coming shift, and empties their calendar, whose row stays with its
- * version. Whoever has registered again since keeps what they signed up for.
- * @throws Error while a booked shift is not to be found yet in the index, so that the event comes again
+ * Withdraws a volunteer who left from every upcoming shift and empties their calendar, whose row stays with its
+ * version. Does nothing if the volunteer has registered again since.
+ * @throws Error while the index does not show the signup of a booked shift yet, so that the event is delivered again
  */
-export const createForgetVolunteer =
-  (deps: NeedDeps): Consumer =>
+export const createOnVolunteerWithdrawn =
+  (deps: SignupDeps): Consumer =>
   async ({ subject: volunteerId, correlationId, version }) => {
-    const { store, clock } = deps;
-    const card = await store.findCard(volunteerId);
+    const { signups, clock } = deps;
+    const card = await signups.findCard(volunteerId);
     if (card && card.version > version) return;
     const at = clock().toISOString();
     const change = { by: "system", at, correlationId, why: "the volunteer left" };
-    const coming = isComing(at);
-    for (const signup of await allSignups(store, volunteerId)) {
-      if (!signup.shifts.some(coming)) continue;
-      await moveSignup(
-        deps,
-        signup,
-        ({ signup: row }) => row && moveShifts(row, "withdrawn", change, coming),
-      );
-      await promoteWaiters(deps, signup, change);
+    const upcoming = isUpcoming(at);
+    for (const row of await signups.allSignupsOfVolunteer(volunteerId)) {
+      if (!row.shifts.some(upcoming)) continue;
+      await moveSignup(deps, row, ({ signup }) => ({
+        row: signup && moveShifts(signup, "withdrawn", change, upcoming),
+        result: undefined,
+      }));
+      await promoteWaiters(deps, row, change);
     }
-    const calendar = await store.findCalendar(volunteerId);
+    const calendar = await signups.findCalendar(volunteerId);
     if (calendar?.booked.some(({ from }) => from > at))
       throw new Error(`a booked shift of ${volunteerId} is not in the index yet`);
     if (calendar)
-      await store.emptyCalendar({ ...calendar, version: calendar.version + 1, change, booked: [] });
+      await signups.saveCalendar({ ...calendar, version: calendar.version + 1, change, booked: [] });
   };

@@ -1,17 +1,14 @@
-import type * as z from "zod";
 import type { Change } from "#shared/db/row.ts";
 import { invalid } from "#shared/problem/problem.ts";
-import { minutesOf } from "../../needs/rules/span.ts";
+import { minutesOf, type Span } from "../../needs/rules/span.ts";
 import type { SignupRow, SignupShift } from "../rows.ts";
-import type { attendanceSchema } from "../schemas.ts";
+import type { RecordAttendance } from "../schemas.ts";
 import { signupWith } from "./signup.ts";
 
-type Asked = z.infer<typeof attendanceSchema>;
-
-/** The part of the shift that counts: what was recorded, within the shift. */
-const served = (shift: SignupShift, asked: Asked) => {
-  const from = asked.from ? new Date(asked.from).toISOString() : shift.from;
-  const to = asked.to ? new Date(asked.to).toISOString() : shift.to;
+/** The recorded time within the shift. @throws Problem `invalid` if there is none */
+const servedSpan = (shift: SignupShift, recorded: RecordAttendance): Span => {
+  const from = recorded.from ? new Date(recorded.from).toISOString() : shift.from;
+  const to = recorded.to ? new Date(recorded.to).toISOString() : shift.to;
   if (to <= from) throw invalid("/to", "ends-before-start");
   const within = {
     from: from > shift.from ? from : shift.from,
@@ -21,25 +18,26 @@ const served = (shift: SignupShift, asked: Asked) => {
   return within;
 };
 
-/** A signup with one more record of who came to a shift; earlier ones stay beside it. */
+/** Adds a record of attendance to a shift of a signup; earlier records stay. */
 export const recordOutcome = (
   signup: SignupRow,
   shift: SignupShift,
-  asked: Asked,
+  recorded: RecordAttendance,
   change: Change,
 ): SignupRow => {
-  const span = served(shift, asked);
-  const minutes = asked.outcome === "attended" ? Math.round(minutesOf(span)) : 0;
-  const record = { outcome: asked.outcome, ...span, minutes, by: change.by, at: change.at };
-  const recorded: SignupShift = {
+  const { outcome } = recorded;
+  const span = servedSpan(shift, recorded);
+  const minutes = outcome === "attended" ? Math.round(minutesOf(span)) : 0;
+  const record = { outcome, ...span, minutes, by: change.by, at: change.at };
+  const updated: SignupShift = {
     ...shift,
-    status: asked.outcome,
+    status: outcome,
     minutes,
     attendance: [...(shift.attendance ?? []), record],
   };
   return signupWith(
     signup,
-    signup.shifts.map((other) => (other.shiftId === shift.shiftId ? recorded : other)),
+    signup.shifts.map((other) => (other.shiftId === shift.shiftId ? updated : other)),
     change,
   );
 };

@@ -1,43 +1,54 @@
+import { overlaps, type Span, spanOf } from "#shared/eligibility/span.ts";
+import {
+  exceedsCap as exceedsWeeklyCap,
+  minutesByWeek,
+  type WeeklyMinutes,
+} from "#shared/eligibility/weekly-cap.ts";
 import { atCountyTime, countyDay, mondayOf } from "#shared/values/time.ts";
-import { byTime, minutesByWeek, overlap, type Shift, type Span } from "../../needs/rules/span.ts";
+import { byTime, type Shift } from "../../needs/rules/span.ts";
 import type { SignupShift } from "../rows.ts";
 import { shiftStates } from "./shift-states.ts";
 
-/** Booked shifts and their minutes by week: what a further shift is judged by. */
+/** Booked shifts and their minutes by week, against which a further shift is judged. */
 export interface Diary {
-  readonly booked: readonly Shift[];
-  readonly weeks: ReadonlyMap<string, number>;
+  readonly booked: readonly { readonly shiftId: string; readonly span: Span }[];
+  readonly weeks: WeeklyMinutes;
 }
 
-export const diaryOf = (booked: readonly Shift[]): Diary => ({ booked, weeks: minutesByWeek(booked) });
+const entryOf = (shift: Shift) => ({ shiftId: shift.shiftId, span: spanOf(shift) });
+
+export const diaryOf = (shifts: readonly Shift[]): Diary => {
+  const booked = shifts.map(entryOf);
+  return { booked, weeks: minutesByWeek(booked.map(({ span }) => span)) };
+};
 
 /** The diary with one more shift. */
 export const withShift = ({ booked, weeks }: Diary, shift: Shift): Diary => {
-  const added = [...minutesByWeek([shift])].map(
-    ([week, minutes]) => [week, minutes + (weeks.get(week) ?? 0)] as const,
-  );
-  return { booked: [...booked, shift], weeks: new Map([...weeks, ...added]) };
+  const added = entryOf(shift);
+  return { booked: [...booked, added], weeks: minutesByWeek([added.span], weeks) };
 };
 
-/** Whether a shift overlaps any other that is booked. */
-export const clashes = ({ booked }: Diary, shift: Shift): boolean =>
-  booked.some((other) => other.shiftId !== shift.shiftId && overlap(other, shift));
+/** Whether a shift overlaps another booked one. */
+export const clashes = ({ booked }: Diary, shift: Shift): boolean => {
+  const span = spanOf(shift);
+  return booked.some((other) => other.shiftId !== shift.shiftId && overlaps(other.span, span));
+};
 
-/** Whether a further shift would take any week of it over so many minutes. */
-export const exceedsCap = ({ weeks }: Diary, shift: Span, capMinutes: number): boolean =>
-  [...minutesByWeek([shift])].some(([week, minutes]) => minutes + (weeks.get(week) ?? 0) > capMinutes);
+/** Whether a further shift would bring one of its weeks over the cap. */
+export const exceedsCap = ({ weeks }: Diary, shift: Shift, capMinutes: number): boolean =>
+  exceedsWeeklyCap(weeks, spanOf(shift), capMinutes);
 
 const bookedOf = (shifts: readonly SignupShift[]): Shift[] =>
   shifts
     .filter(({ status }) => shiftStates[status].booked)
     .map(({ shiftId, from, to }) => ({ shiftId, from, to }));
 
-const same = (a: readonly Shift[], b: readonly Shift[]): boolean =>
+const isSame = (a: readonly Shift[], b: readonly Shift[]): boolean =>
   a.length === b.length && a.every((shift, at) => JSON.stringify(shift) === JSON.stringify(b[at]));
 
 /**
- * What follows for a person's booked shifts from a change of one of their signups; undefined where nothing does.
- * Weeks that are over are forgotten on the way.
+ * A volunteer's booked shifts after a change of one of their signups; undefined if nothing changes for them. Drops
+ * shifts of past weeks.
  */
 export const bookedAfter = (
   booked: readonly Shift[],
@@ -45,10 +56,10 @@ export const bookedAfter = (
   after: readonly SignupShift[],
   now: Date,
 ): Shift[] | undefined => {
-  const [was, is] = [bookedOf(before), bookedOf(after)];
-  if (same(was, is)) return undefined;
+  const [old, current] = [bookedOf(before), bookedOf(after)];
+  if (isSame(old, current)) return undefined;
   const monday = atCountyTime(mondayOf(countyDay(now)), "00:00").toISOString();
-  const moved = new Set([...was, ...is].map(({ shiftId }) => shiftId));
-  const others = booked.filter(({ shiftId }) => !moved.has(shiftId));
-  return [...others, ...is].filter(({ to }) => to > monday).sort(byTime);
+  const ofThisSignup = new Set([...old, ...current].map(({ shiftId }) => shiftId));
+  const others = booked.filter(({ shiftId }) => !ofThisSignup.has(shiftId));
+  return [...others, ...current].filter(({ to }) => to > monday).sort(byTime);
 };

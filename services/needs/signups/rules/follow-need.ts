@@ -1,32 +1,33 @@
 import type { Change } from "#shared/db/row.ts";
 import type { NeedRow } from "../../needs/rows.ts";
 import type { SignupRow } from "../rows.ts";
-import { isStanding, shiftStates } from "./shift-states.ts";
+import { isActive, shiftStates } from "./shift-states.ts";
 import { moveShifts, signupWith } from "./signup.ts";
 
 /**
- * A signup as its need now wants it: held, awaited or proposed shifts that the need cancelled or lost are cancelled, and moved
- * ones have their new time. What has begun stays. Undefined where the signup agrees already.
+ * Brings a signup in line with its changed need: moved shifts get their new time; shifts that the need cancelled or
+ * removed are cancelled unless they have begun. Undefined if the signup agrees already.
  */
 export const followNeed = (signup: SignupRow, need: NeedRow, change: Change): SignupRow | undefined => {
-  const times = new Map(need.shifts.map((shift) => [shift.shiftId, shift]));
-  const lost = (shiftId: string) => need.status === "cancelled" || !times.has(shiftId);
-  const moved = signup.shifts.map((shift) => {
-    const now = times.get(shift.shiftId);
-    return now && isStanding(shift.status) ? { ...shift, from: now.from, to: now.to } : shift;
+  const shifts = new Map(need.shifts.map((shift) => [shift.shiftId, shift]));
+  const isGone = (shiftId: string) => need.status === "cancelled" || !shifts.has(shiftId);
+  const retimed = signup.shifts.map((shift) => {
+    const current = shifts.get(shift.shiftId);
+    return current && isActive(shift.status) ? { ...shift, from: current.from, to: current.to } : shift;
   });
-  const changed = moved.some((shift, at) => {
+  const isRetimed = retimed.some((shift, at) => {
     const before = signup.shifts[at];
     return shift.from !== before?.from || shift.to !== before.to;
   });
-  const followed = changed ? signupWith(signup, moved, change) : signup;
+  const followed = isRetimed ? signupWith(signup, retimed, change) : signup;
   const cancelled = moveShifts(
     followed,
     "cancelled",
     change,
     ({ shiftId, status, from }) =>
-      from > change.at && lost(shiftId) && shiftStates[status].next.includes("cancelled"),
+      from > change.at && isGone(shiftId) && shiftStates[status].next.includes("cancelled"),
   );
+  // Both steps are one write, so one version.
   if (cancelled) return { ...cancelled, version: signup.version + 1 };
-  return changed ? followed : undefined;
+  return isRetimed ? followed : undefined;
 };

@@ -1,48 +1,42 @@
-import type { PositionGates } from "#shared/eligibility/failed-gates.ts";
+import { failedGates, type PositionGates } from "#shared/eligibility/failed-gates.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
-import type { NeedRow } from "../../needs/rows.ts";
-import { openPlaces, type Places } from "../../needs/rules/places.ts";
+import { countyDay } from "#shared/values/time.ts";
+import type { BoardRow, NeedRow } from "../../needs/rows.ts";
+import { openPlaces } from "../../needs/rules/places.ts";
 import type { Shift } from "../../needs/rules/span.ts";
+import type { CalendarRow, SignupRow } from "../rows.ts";
+import type { CreateSignup, Obstacle } from "../schemas.ts";
 import { clashes, type Diary, diaryOf, exceedsCap, withShift } from "./calendar.ts";
-import { failedByCard } from "./failed-by-card.ts";
-import { isLive, type ShiftStatus } from "./shift-states.ts";
-
-/** Why a shift cannot be had, the weightiest first: a refusal's own code is the first that occurs in it. */
-export const obstacles = [
-  "closed",
-  "no-such-shift",
-  "already-signed-up",
-  "too-late",
-  "too-young",
-  "not-qualified",
-  "clash",
-  "over-cap",
-  "full",
-] as const;
-export type Obstacle = (typeof obstacles)[number];
+import { isLive } from "./shift-states.ts";
 
 export interface Verdict {
   readonly shiftId: string;
   /** Absent for `no-such-shift`. */
   readonly shift?: Shift;
-  /** Absent where the place can be had. */
+  /** Absent if the place can be taken. */
   readonly code?: Obstacle;
+  /** The gates that failed, for `not-qualified`. */
   readonly gates?: readonly string[];
 }
 
-/** All that decides about the shifts of one position for one person. */
+/** Everything that decides about the shifts of one position for one volunteer. */
 export interface Situation {
   readonly need: Pick<NeedRow, "status" | "shifts" | "signupDeadline">;
   readonly position: PositionGates;
-  readonly places: Places;
+  readonly board: Pick<BoardRow, "places">;
   readonly card: GateCard;
-  readonly booked: readonly Shift[];
-  readonly held: readonly { readonly shiftId: string; readonly status: ShiftStatus }[];
-  readonly now: Date;
+  readonly calendar: Pick<CalendarRow, "booked"> | undefined;
+  readonly signup: Pick<SignupRow, "shifts"> | undefined;
 }
 
-/** Why somebody cannot serve on a shift whatever its places: by gates on its day, then by their own time. */
-export const judgePerson = (
+/** The gates that a volunteer fails on the day of a shift; `active` if the profile is paused or withdrawn. */
+export const failedByCard = (card: GateCard, position: PositionGates, shiftFrom: string): string[] => [
+  ...(card.status === "active" ? [] : ["active"]),
+  ...failedGates(card, position, countyDay(new Date(shiftFrom))),
+];
+
+/** Judges a volunteer for a shift, whatever its places: gates on its day first, then calendar and weekly cap. */
+export const judgeVolunteer = (
   { position, card }: Pick<Situation, "position" | "card">,
   diary: Diary,
   shift: Shift,
@@ -54,49 +48,59 @@ export const judgePerson = (
   return exceedsCap(diary, shift, card.weeklyCapMinutes) ? { code: "over-cap" } : {};
 };
 
-const judge = (situation: Situation, shiftId: string, diary: Diary): Verdict => {
-  const { need, places, held, now } = situation;
+const liveShiftIds = ({ signup }: Situation): ReadonlySet<string> =>
+  new Set(signup?.shifts.filter(({ status }) => isLive(status)).map(({ shiftId }) => shiftId));
+
+const judge = (
+  situation: Situation,
+  shiftId: string,
+  live: ReadonlySet<string>,
+  diary: Diary,
+  now: Date,
+): Verdict => {
+  const { need, board } = situation;
   const shift = need.shifts.find((candidate) => candidate.shiftId === shiftId);
   if (need.status !== "open") return { shiftId, code: "closed" };
   if (!shift) return { shiftId, code: "no-such-shift" };
+  if (live.has(shiftId)) return { shiftId, shift, code: "already-signed-up" };
   const at = now.toISOString();
-  if (held.some((own) => own.shiftId === shiftId && isLive(own.status)))
-    return { shiftId, shift, code: "already-signed-up" };
   if (shift.from <= at || (need.signupDeadline !== undefined && need.signupDeadline <= at))
     return { shiftId, shift, code: "too-late" };
-  const person = judgePerson(situation, diary, shift);
-  if (person.code) return { shiftId, shift, ...person };
-  return openPlaces(places, shiftId) > 0 ? { shiftId, shift } : { shiftId, shift, code: "full" };
+  const verdict = judgeVolunteer(situation, diary, shift);
+  if (verdict.code) return { shiftId, shift, ...verdict };
+  return openPlaces(board.places, shiftId) > 0 ? { shiftId, shift } : { shiftId, shift, code: "full" };
 };
 
-/** Judges shifts one after the other in order of time, each as if those before it that can be had were booked. */
-export const judgeShifts = (situation: Situation, shiftIds: readonly string[]): Verdict[] => {
-  let diary = diaryOf(situation.booked);
+/** Judges shifts one after the other, by start time, each as if the free ones before it were booked. */
+export const judgeShifts = (situation: Situation, shiftIds: readonly string[], now: Date): Verdict[] => {
+  const live = liveShiftIds(situation);
+  let diary = diaryOf(situation.calendar?.booked ?? []);
   return shiftIds.map((shiftId) => {
-    const verdict = judge(situation, shiftId, diary);
+    const verdict = judge(situation, shiftId, live, diary, now);
     if (verdict.shift && !verdict.code) diary = withShift(diary, verdict.shift);
     return verdict;
   });
 };
 
 /**
- * The ids of the shifts that a request is about, in order of time: those named, or the coming ones not held yet;
- * where all are held, begun or past, these, so that each is refused by its own reason.
+ * Ids of the requested shifts by start time: those named (unknown ones last), else all upcoming ones not yet held. If
+ * none is left, every shift, so that each is refused with its own reason.
  */
-export const shiftsMeant = (
+export const requestedShifts = (
   situation: Situation,
-  wanted: "all" | "available" | readonly string[],
+  requested: CreateSignup["shifts"],
+  now: Date,
 ): string[] => {
-  const { need, held, now } = situation;
-  const known = need.shifts.map(({ shiftId }) => shiftId);
-  if (typeof wanted !== "string") {
-    const named = new Set(wanted);
-    const unknown = [...named].filter((shiftId) => !known.includes(shiftId));
-    return [...known.filter((shiftId) => named.has(shiftId)), ...unknown];
+  const { shifts } = situation.need;
+  if (typeof requested !== "string") {
+    const existing = shifts.map(({ shiftId }) => shiftId);
+    const named = new Set(requested);
+    const unknown = [...named].filter((shiftId) => !existing.includes(shiftId));
+    return [...existing.filter((shiftId) => named.has(shiftId)), ...unknown];
   }
-  const coming = need.shifts.filter(({ from }) => from > now.toISOString());
-  const live = new Set(held.filter(({ status }) => isLive(status)).map(({ shiftId }) => shiftId));
-  const wantable = coming.filter(({ shiftId }) => !live.has(shiftId));
-  const meant = wantable.length > 0 ? wantable : coming.length > 0 ? coming : need.shifts;
-  return meant.map(({ shiftId }) => shiftId);
+  const upcoming = shifts.filter(({ from }) => from > now.toISOString());
+  const live = liveShiftIds(situation);
+  const notHeld = upcoming.filter(({ shiftId }) => !live.has(shiftId));
+  const candidates = notHeld.length > 0 ? notHeld : upcoming.length > 0 ? upcoming : shifts;
+  return candidates.map(({ shiftId }) => shiftId);
 };

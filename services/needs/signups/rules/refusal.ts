@@ -1,13 +1,14 @@
 import { type Problem, refuse } from "#shared/problem/problem.ts";
-import { obstacles, type Verdict } from "./judge-shifts.ts";
+import { obstacles } from "../schemas.ts";
+import type { Verdict } from "./judge-shifts.ts";
 
-/** The shifts of verdicts that cannot be had, with why. */
+/** The shifts that cannot be taken, each with its reason. */
 export const refusedShifts = (verdicts: readonly Verdict[]) =>
   verdicts.flatMap(({ shiftId, code, gates }) =>
     code ? [{ shiftId, code, ...(gates ? { gates: [...gates] } : {}) }] : [],
   );
 
-/** A refusal by its weightiest reason, which names every shift that stands in the way and every gate that failed. */
+/** The refusal of a sign-up: the code of the weightiest reason, with every refused shift and every failed gate. */
 export const refusalOf = (verdicts: readonly Verdict[]): Problem => {
   const shifts = refusedShifts(verdicts);
   const code = obstacles.find((obstacle) => shifts.some((shift) => shift.code === obstacle)) ?? "too-late";

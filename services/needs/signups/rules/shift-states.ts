@@ -1,40 +1,30 @@
-export const shiftStatuses = [
-  "promoted",
-  "proposed",
-  "confirmed",
-  "waitlisted",
-  "attended",
-  "absent",
-  "withdrawn",
-  "cancelled",
-] as const;
-export type ShiftStatus = (typeof shiftStatuses)[number];
+import { type ShiftStatus, shiftStatuses } from "#shared/published/events/needs.ts";
 
-/** What a status means for the board (a place is taken, or awaited) and for the volunteer's calendar. */
-interface Meaning {
+/** The meaning of a status for the board (a place is taken, or waited for) and for the volunteer's calendar. */
+interface ShiftState {
   readonly place: boolean;
   readonly waits: boolean;
   readonly booked: boolean;
   readonly next: readonly ShiftStatus[];
 }
 
-const served: Omit<Meaning, "next"> = { place: true, waits: false, booked: true };
-const ended: Meaning = {
+const served: Omit<ShiftState, "next"> = { place: true, waits: false, booked: true };
+const ended: ShiftState = {
   place: false,
   waits: false,
   booked: false,
   next: ["confirmed", "waitlisted"],
 };
 
-/** The life of one shift of a signup. A place that was not confirmed in time counts as withdrawn. */
-export const shiftStates: Readonly<Record<ShiftStatus, Meaning>> = {
+/** The lifecycle of one shift of a signup. A place that was not confirmed in time becomes `withdrawn`. */
+export const shiftStates: Readonly<Record<ShiftStatus, ShiftState>> = {
   waitlisted: {
     place: false,
     waits: true,
     booked: false,
     next: ["promoted", "withdrawn", "cancelled"],
   },
-  // By a team's leader: nothing is held until the member confirms, which is a sign-up like any other.
+  // Proposed by a team leader: nothing is held until the member confirms, which is a normal sign-up.
   proposed: {
     place: false,
     waits: false,
@@ -49,13 +39,13 @@ export const shiftStates: Readonly<Record<ShiftStatus, Meaning>> = {
   cancelled: ended,
 };
 
-/** Held or awaited: the volunteer counts on it, or can get it. */
+/** Whether a place is taken or waited for. */
 export const isLive = (status: ShiftStatus): boolean =>
   shiftStates[status].place || shiftStates[status].waits;
 
-/** Held, awaited or proposed: there is something to give up. */
-export const isStanding = (status: ShiftStatus): boolean => isLive(status) || status === "proposed";
+/** Whether there is something to give up: a place taken or waited for, or a proposal. */
+export const isActive = (status: ShiftStatus): boolean => isLive(status) || status === "proposed";
 
-/** A signup's status: what most wants attention among its shifts, in the order of {@link shiftStatuses}. */
+/** A signup's status: the one that most wants attention among its shifts, in the order of {@link shiftStatuses}. */
 export const statusOf = (shifts: readonly { readonly status: ShiftStatus }[]): ShiftStatus =>
   shiftStatuses.find((status) => shifts.some((shift) => shift.status === status)) ?? "withdrawn";

@@ -1,32 +1,41 @@
 import type { Change } from "#shared/db/row.ts";
-import { signupKey } from "../../needs/keys.ts";
+import type { ShiftStatus } from "#shared/published/events/needs.ts";
 import type { NeedRow } from "../../needs/rows.ts";
 import { byTime } from "../../needs/rules/span.ts";
+import { signupKey } from "../keys.ts";
 import type { SignupRow, SignupShift } from "../rows.ts";
 import { confirmBy } from "./confirm-by.ts";
-import { isStanding, type ShiftStatus, shiftStates } from "./shift-states.ts";
+import { isActive, shiftStates } from "./shift-states.ts";
 
-/** A signup without a shift, to which its first ones are added. */
+/** A signup without shifts, at version 0, to which the first shifts are added. */
 export const newSignup = (
-  whose: Pick<SignupRow, "signupId" | "positionId" | "volunteerId" | "personId">,
+  {
+    signupId,
+    positionId,
+    volunteerId,
+    personId,
+  }: Pick<SignupRow, "signupId" | "positionId" | "volunteerId" | "personId">,
   { needId, division, projectId, operatorId }: NeedRow,
   change: Change,
 ): SignupRow => ({
-  ...signupKey(needId, whose.signupId),
+  ...signupKey(needId, signupId),
   version: 0,
   change,
-  signupId: whose.signupId,
-  positionId: whose.positionId,
-  volunteerId: whose.volunteerId,
-  personId: whose.personId,
-  ...{ needId, division, projectId, operatorId },
+  signupId,
+  positionId,
+  volunteerId,
+  personId,
+  needId,
+  division,
+  projectId,
+  operatorId,
   signedUpAt: change.at,
   teams: [],
   shifts: [],
   calls: [],
 });
 
-/** A signup whose version and sweep key follow from its shifts; `change` says who moved it and why. */
+/** The next version of a signup, with these shifts and the due time that follows from them. */
 export const signupWith = (signup: SignupRow, shifts: readonly SignupShift[], change: Change): SignupRow => {
   const { due: _due, confirmBy: _confirmBy, ...rest } = signup;
   const times = shifts.flatMap(({ status, confirmBy: by }) => (status === "promoted" && by ? [by] : []));
@@ -40,7 +49,7 @@ export const signupWith = (signup: SignupRow, shifts: readonly SignupShift[], ch
   };
 };
 
-/** @throws Error where the life of a shift has no such step: a mistake of ours. */
+/** @throws Error for a step that the lifecycle does not have: a bug, not a refusal */
 const step = (shift: SignupShift, status: ShiftStatus, change: Change): SignupShift => {
   if (!shiftStates[shift.status].next.includes(status))
     throw new Error(`${shift.shiftId} cannot go from ${shift.status} to ${status}`);
@@ -49,29 +58,29 @@ const step = (shift: SignupShift, status: ShiftStatus, change: Change): SignupSh
   return { ...rest, status, ...due };
 };
 
-/** A signup with some shifts moved to another status; undefined where none is. */
+/** Moves the chosen shifts of a signup to another status; undefined if none is chosen. */
 export const moveShifts = (
   signup: SignupRow,
   status: ShiftStatus,
   change: Change,
-  which: (shift: SignupShift) => boolean,
+  isChosen: (shift: SignupShift) => boolean,
 ): SignupRow | undefined =>
-  signup.shifts.some(which)
+  signup.shifts.some(isChosen)
     ? signupWith(
         signup,
-        signup.shifts.map((shift) => (which(shift) ? step(shift, status, change) : shift)),
+        signup.shifts.map((shift) => (isChosen(shift) ? step(shift, status, change) : shift)),
         change,
       )
     : undefined;
 
-/** Shifts newly taken or awaited take the place of what stood there of an earlier, ended time. */
+/** Adds shifts. A new entry replaces an ended one of the same shift. */
 export const addShifts = (old: readonly SignupShift[], added: readonly SignupShift[]): SignupShift[] => {
   const ids = new Set(added.map(({ shiftId }) => shiftId));
   return [...old.filter(({ shiftId }) => !ids.has(shiftId)), ...added];
 };
 
-/** Held, awaited or proposed, and not begun. */
-export const isComing =
+/** Whether a shift is held, awaited or proposed and begins after an instant. */
+export const isUpcoming =
   (at: string) =>
   ({ status, from }: SignupShift): boolean =>
-    isStanding(status) && from > at;
+    isActive(status) && from > at;

@@ -1,28 +1,31 @@
 import { randomUUID } from "node:crypto";
-import type { NeedDeps } from "../../needs/deps.ts";
+import { sweepDue } from "#shared/db/due.ts";
+import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
 import { promoteWaiters } from "../promote-waiters.ts";
+import type { SignupShift } from "../rows.ts";
 import { moveShifts } from "../rules/signup.ts";
 
-/** Signups of one page of the sweep. */
-const pageSize = 100;
-
-/** Takes back every place that was not confirmed in time, and gives it to the next who waits. */
-export const sweepPromotions = async (deps: NeedDeps): Promise<void> => {
+/** Withdraws promotions that were not confirmed in time, and promotes the next waiters. */
+export const sweepPromotions = async (deps: SignupDeps): Promise<void> => {
   const at = deps.clock().toISOString();
   const change = { by: "system", at, correlationId: randomUUID(), why: "not confirmed in time" };
-  const { rows } = await deps.store.promotionsDue(at, pageSize);
-  for (const signup of rows) {
-    await moveSignup(deps, signup, ({ signup: row }) =>
-      row
-        ? moveShifts(
-            row,
-            "withdrawn",
-            change,
-            ({ status, confirmBy }) => status === "promoted" && confirmBy !== undefined && confirmBy <= at,
-          )
-        : undefined,
-    );
-    await promoteWaiters(deps, signup, change);
-  }
+  const isExpired = ({ status, confirmBy }: SignupShift) =>
+    status === "promoted" && confirmBy !== undefined && confirmBy <= at;
+  const { rows } = await deps.signups.duePromotions(at);
+  await sweepDue(
+    rows,
+    async (due) => {
+      await moveSignup(deps, due, ({ signup }) => ({
+        row: signup && moveShifts(signup, "withdrawn", change, isExpired),
+        result: undefined,
+      }));
+      await promoteWaiters(deps, due, change);
+    },
+    {
+      log: deps.log,
+      event: "promotion-not-swept",
+      fields: ({ needId, signupId }) => ({ needId, signupId }),
+    },
+  );
 };

@@ -1,25 +1,26 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import type { manifest } from "../../manifest.ts";
-import { leadsOneOf, mayManage } from "../../needs/access.ts";
-import type { NeedDeps } from "../../needs/deps.ts";
-import { maySee } from "../../needs/visibility.ts";
+import { mayManage, maySee } from "../../needs/access.ts";
+import { leadsOneOf } from "../access.ts";
+import type { SignupDeps } from "../deps.ts";
+import type { signupRoutes } from "../routes.ts";
 import { signupViewOf } from "../views.ts";
 
 const pageSize = 100;
 
-type ListSignups = UseCase<NeedDeps, typeof manifest.routes.listSignups>;
+type ListSignups = UseCase<SignupDeps, typeof signupRoutes.listSignups>;
 
-/** Who signed up for a need: all of them for its staff, their own team's for a leader. Nobody is named but by id. */
+/** Lists the signups of a need: all of them for its staff, their own team's for a leader. People appear by id only. */
 export const listSignups: ListSignups = async (deps, { params, query }, { actor }) => {
-  const { store, cursors } = deps;
+  const { needs, signups, cursors } = deps;
   const list = `signups ${params.needId}`;
-  const found = await store.findNeed(params.needId);
+  const found = await needs.findNeed(params.needId);
   if (!found || !maySee(actor, found.need)) throw new Problem("not-found");
   const isStaff = mayManage(actor, found.need);
-  const leads = actor.kind === "person" && actor.gateCard?.leads.length;
-  if (!isStaff && !leads) throw new Problem("not-found");
-  const page = await store.signupsOfNeed(params.needId, pageSize, cursors.decode(list, query.cursor));
+  const leadsTeams = actor.kind === "person" && actor.gateCard?.leads.length;
+  if (!isStaff && !leadsTeams) throw new Problem("not-found");
+  const after = cursors.decode(list, query.cursor);
+  const page = await signups.signupsOfNeed(params.needId, pageSize, after);
   const readable = page.rows.filter(({ teams }) => isStaff || leadsOneOf(actor, teams));
   return { items: readable.map(signupViewOf), nextCursor: cursors.encode(list, page.next) };
 };

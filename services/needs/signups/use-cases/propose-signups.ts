@@ -1,82 +1,82 @@
-import type * as z from "zod";
+import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { invalid, Problem, refuse } from "#shared/problem/problem.ts";
-import type { manifest } from "../../manifest.ts";
-import { leadsOneOf } from "../../needs/access.ts";
-import type { NeedDeps } from "../../needs/deps.ts";
+import { maySee } from "../../needs/access.ts";
 import type { NeedRow } from "../../needs/rows.ts";
 import type { Shift } from "../../needs/rules/span.ts";
-import { maySee } from "../../needs/visibility.ts";
-import { moveSignup } from "../move-signup.ts";
-import { isStanding } from "../rules/shift-states.ts";
+import { leadsOneOf } from "../access.ts";
+import type { SignupDeps } from "../deps.ts";
+import { moveSignup, type SignupDecision, type SignupState } from "../move-signup.ts";
+import { signupIdOf } from "../my-signup.ts";
+import type { signupRoutes } from "../routes.ts";
+import { isActive } from "../rules/shift-states.ts";
 import { addShifts, newSignup, signupWith } from "../rules/signup.ts";
-import type { proposalOutcomes } from "../schemas.ts";
+import type { ProposalOutcome } from "../schemas.ts";
 
-type Propose = UseCase<NeedDeps, typeof manifest.routes.proposeSignups>;
-type Outcome = (typeof proposalOutcomes)[number];
+/** Members handled at the same time. */
+const width = 10;
 
-/** Members that are proposed at once. */
-const together = 10;
-
-/** The shifts that are proposed, whoever for. @throws Problem `closed`, `no-such-shift`, `too-late` */
-const proposable = (need: NeedRow, wanted: "all" | readonly string[], at: string): Shift[] => {
+/** The requested shifts, if they can be proposed to anybody. @throws Problem `closed`, `no-such-shift`, `too-late` */
+const proposableShifts = (need: NeedRow, requested: "all" | readonly string[], at: string): Shift[] => {
   if (need.status !== "open") throw refuse("closed");
-  const named = need.shifts.filter(({ shiftId }) => wanted === "all" || wanted.includes(shiftId));
-  if (wanted !== "all" && named.length < new Set(wanted).size) throw refuse("no-such-shift");
-  const coming = named.filter(({ from }) => from > at);
-  const inTime = need.signupDeadline === undefined || at < need.signupDeadline;
-  if (!inTime || coming.length === 0 || (wanted !== "all" && coming.length < named.length))
+  const named = need.shifts.filter(({ shiftId }) => requested === "all" || requested.includes(shiftId));
+  if (requested !== "all" && named.length < new Set(requested).size) throw refuse("no-such-shift");
+  const upcoming = named.filter(({ from }) => from > at);
+  const isInTime = need.signupDeadline === undefined || at < need.signupDeadline;
+  if (!isInTime || upcoming.length === 0 || (requested !== "all" && upcoming.length < named.length))
     throw refuse("too-late");
-  return coming;
+  return upcoming;
 };
 
+type ProposeSignups = UseCase<SignupDeps, typeof signupRoutes.proposeSignups>;
+
 /**
- * Proposes members of a team that the caller leads. A proposal holds no place; the member confirms by signing up,
- * where places, gates and risk notice are decided as for everybody, so that a leader learns nothing of a member's
- * checks, age or other shifts from it.
+ * Proposes members of a team that the caller leads. A proposal holds no place. The member confirms by signing up, and
+ * only then are places, gates and risk notice decided: the leader learns nothing about a member's checks, age or
+ * other shifts.
  */
-export const proposeSignups: Propose = async (deps, { params: { needId }, body }, call) => {
+export const proposeSignups: ProposeSignups = async (deps, { params: { needId }, body }, call) => {
   const { teamId, positionId } = body;
-  const found = await deps.store.findNeed(needId);
+  const found = await deps.needs.findNeed(needId);
   if (!found || !maySee(call.actor, found.need) || !leadsOneOf(call.actor, [teamId]))
     throw new Problem("not-found");
   if (!found.need.positions.some((position) => position.positionId === positionId))
     throw invalid("/positionId", "unknown-position");
   const at = call.now.toISOString();
-  proposable(found.need, body.shifts, at);
+  // Throws to refuse the whole call before any member is proposed.
+  proposableShifts(found.need, body.shifts, at);
 
-  const propose = async (volunteerId: string): Promise<Outcome> => {
-    const card = await deps.store.findCard(volunteerId);
-    if (!card?.teams.includes(teamId) || card.personId === undefined) return "not-a-member";
-    const { personId } = card;
-    const signupId = deps.ids.derived("signup", needId, positionId, volunteerId);
-    let outcome: Outcome = "proposed";
-    await moveSignup(deps, { needId, positionId, signupId, volunteerId, card }, ({ need, signup, card }) => {
-      const held = new Map(signup?.shifts.map(({ shiftId, status }) => [shiftId, status]));
-      const asked = proposable(need, body.shifts, at);
-      const fresh = asked.filter(({ shiftId }) => {
-        const status = held.get(shiftId);
+  const propose = async (volunteerId: string): Promise<ProposalOutcome> => {
+    const memberCard = await deps.signups.findCard(volunteerId);
+    const personId = memberCard?.personId;
+    if (!memberCard?.teams.includes(teamId) || personId === undefined) return "not-a-member";
+    const signupId = signupIdOf(deps.ids, needId, positionId, volunteerId);
+
+    const decide = ({ need, signup, card }: SignupState): SignupDecision<ProposalOutcome> => {
+      const statuses = new Map(signup?.shifts.map(({ shiftId, status }) => [shiftId, status]));
+      const proposable = proposableShifts(need, body.shifts, at);
+      const fresh = proposable.filter(({ shiftId }) => {
+        const status = statuses.get(shiftId);
         return status === undefined || status === "cancelled";
       });
       if (fresh.length === 0) {
-        const gaveUp = !asked.some(({ shiftId }) => isStanding(held.get(shiftId) ?? "withdrawn"));
-        outcome = gaveUp ? "declined" : "standing";
-        return undefined;
+        const isHeld = proposable.some(({ shiftId }) => isActive(statuses.get(shiftId) ?? "withdrawn"));
+        return { row: undefined, result: isHeld ? "standing" : "declined" };
       }
       const base = signup ?? newSignup({ signupId, positionId, volunteerId, personId }, need, call.change());
       const added = fresh.map((shift) => ({ ...shift, status: "proposed" as const, joinedAt: at }));
       const proposed = signupWith(base, addShifts(base.shifts, added), call.change());
-      return { ...proposed, proposedBy: teamId, teams: card?.teams ?? [] };
-    });
-    return outcome;
+      return { row: { ...proposed, proposedBy: teamId, teams: card?.teams ?? [] }, result: "proposed" };
+    };
+
+    const target = { needId, positionId, signupId, volunteerId, card: memberCard };
+    return (await moveSignup(deps, target, decide)).result;
   };
 
-  const items: z.input<(typeof manifest.routes.proposeSignups)["answer"]>["items"] = [];
   const members = [...new Set(body.volunteerIds)];
-  for (let from = 0; from < members.length; from += together) {
-    const some = members.slice(from, from + together);
-    const outcomes = await Promise.all(some.map(propose));
-    items.push(...some.map((volunteerId, n) => ({ volunteerId, outcome: outcomes[n] ?? "not-a-member" })));
-  }
+  const items = await inParallel(members, width, async (volunteerId) => ({
+    volunteerId,
+    outcome: await propose(volunteerId),
+  }));
   return { items, nextCursor: null };
 };

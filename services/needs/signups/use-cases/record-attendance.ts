@@ -1,30 +1,33 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
-import type { manifest } from "../../manifest.ts";
-import { leadsOneOf, mayRecord } from "../../needs/access.ts";
-import type { NeedDeps } from "../../needs/deps.ts";
+import { leadsOneOf, mayRecord } from "../access.ts";
+import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
+import type { signupRoutes } from "../routes.ts";
 import { recordOutcome } from "../rules/attendance.ts";
 import { shiftStates } from "../rules/shift-states.ts";
 import { signupViewOf } from "../views.ts";
 
-type Record = UseCase<NeedDeps, typeof manifest.routes.recordAttendance>;
+type RecordAttendance = UseCase<SignupDeps, typeof signupRoutes.recordAttendance>;
 
-/** Records who came to a shift that has begun; the station may correct it, and what stood before is kept. */
-export const recordAttendance: Record = async (deps, { params, body }, call) => {
-  const signup = await deps.store.findSignup(params.needId, params.signupId);
+/**
+ * Records who came to a shift that has begun. A team leader records once; the station may correct, and earlier records
+ * are kept.
+ */
+export const recordAttendance: RecordAttendance = async (deps, { params, body }, call) => {
+  const found = await deps.signups.findSignup(params.needId, params.signupId);
   const { personId, volunteerId } = requireSignedIn(call.actor);
-  const ofStation = signup !== undefined && mayRecord(call.actor, signup);
-  if (!signup || !(ofStation || leadsOneOf(call.actor, signup.teams))) throw new Problem("not-found");
-  if (signup.volunteerId === volunteerId || signup.personId === personId) throw refuse("about-oneself");
-  const after = await moveSignup(deps, signup, ({ signup: row = signup }) => {
-    const shift = row.shifts.find(({ shiftId }) => shiftId === body.shiftId);
+  const isStation = found !== undefined && mayRecord(call.actor, found);
+  if (!found || !(isStation || leadsOneOf(call.actor, found.teams))) throw new Problem("not-found");
+  if (found.volunteerId === volunteerId || found.personId === personId) throw refuse("about-oneself");
+  const moved = await moveSignup(deps, found, ({ signup = found }) => {
+    const shift = signup.shifts.find(({ shiftId }) => shiftId === body.shiftId);
     if (!shift) throw refuse("no-such-shift");
     if (!shiftStates[shift.status].booked) throw refuse("not-confirmed");
     if (shift.from > call.now.toISOString()) throw refuse("shift-not-over");
-    if (shift.attendance && !ofStation) throw refuse("wrong-state");
-    return recordOutcome(row, shift, body, call.change());
+    if (shift.attendance && !isStation) throw refuse("wrong-state");
+    return { row: recordOutcome(signup, shift, body, call.change()), result: undefined };
   });
-  return signupViewOf(after ?? signup);
+  return signupViewOf(moved.row ?? found);
 };

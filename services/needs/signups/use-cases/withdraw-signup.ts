@@ -1,31 +1,37 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { refuse } from "#shared/problem/problem.ts";
-import type { manifest } from "../../manifest.ts";
-import type { NeedDeps } from "../../needs/deps.ts";
+import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
-import { ownSignup } from "../my-signup.ts";
+import { mySignup } from "../my-signup.ts";
 import { promoteWaiters } from "../promote-waiters.ts";
+import type { signupRoutes } from "../routes.ts";
+import type { SignupShift } from "../rows.ts";
 import { isLive } from "../rules/shift-states.ts";
-import { isComing, moveShifts } from "../rules/signup.ts";
+import { isUpcoming, moveShifts } from "../rules/signup.ts";
 import { signupViewOf } from "../views.ts";
 
-type Withdraw = UseCase<NeedDeps, typeof manifest.routes.withdrawSignup>;
+type WithdrawSignup = UseCase<SignupDeps, typeof signupRoutes.withdrawSignup>;
 
 /**
- * Gives up the caller's places, and turns in wait-lists, on the coming shifts of a signup, or on one of them; a place
- * given up goes to whoever waits longest. What has been given up already is answered as it stands.
+ * Gives up the caller's upcoming places and turns in wait-lists, on one shift or on all of the signup. Places given up
+ * go to those who have waited longest. What was given up already is answered unchanged.
  */
-export const withdrawSignup: Withdraw = async (deps, { params, query }, call) => {
-  const signup = await ownSignup(deps, params, call);
-  const meant = ({ shiftId }: { shiftId: string }) =>
-    query.shiftId === undefined || shiftId === query.shiftId;
-  const coming = isComing(call.now.toISOString());
-  const after = await moveSignup(deps, signup, ({ signup: row = signup }) => {
-    if (query.shiftId !== undefined && !row.shifts.some(meant)) throw refuse("no-such-shift");
-    const moved = moveShifts(row, "withdrawn", call.change(), (shift) => meant(shift) && coming(shift));
-    if (!moved && row.shifts.some((shift) => meant(shift) && isLive(shift.status))) throw refuse("too-late");
-    return moved;
+export const withdrawSignup: WithdrawSignup = async (deps, { params, query }, call) => {
+  const mine = await mySignup(deps, params, call);
+  const isRequested = ({ shiftId }: SignupShift) => query.shiftId === undefined || shiftId === query.shiftId;
+  const upcoming = isUpcoming(call.now.toISOString());
+  const moved = await moveSignup(deps, mine, ({ signup = mine }) => {
+    const requested = signup.shifts.filter(isRequested);
+    if (query.shiftId !== undefined && requested.length === 0) throw refuse("no-such-shift");
+    const row = moveShifts(
+      signup,
+      "withdrawn",
+      call.change(),
+      (shift) => isRequested(shift) && upcoming(shift),
+    );
+    if (!row && requested.some(({ status }) => isLive(status))) throw refuse("too-late");
+    return { row, result: undefined };
   });
-  await promoteWaiters(deps, signup, call.change());
-  return signupViewOf(after ?? signup);
+  await promoteWaiters(deps, mine, call.change());
+  return signupViewOf(moved.row ?? mine);
 };

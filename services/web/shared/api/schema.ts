@@ -883,7 +883,7 @@ export interface paths {
          * List one's own signups, newest first
          * @description Roles: volunteer, team_leader.
          */
-        get: operations["listOwnSignups"];
+        get: operations["listMySignups"];
         put?: never;
         post?: never;
         delete?: never;
@@ -903,7 +903,7 @@ export interface paths {
          * Read what one has served
          * @description Roles: volunteer.
          */
-        get: operations["getOwnHours"];
+        get: operations["getMyHours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1466,7 +1466,7 @@ export interface components {
             /** @example 430422103 */
             division: string;
         };
-        NeedAsked: {
+        CreateNeed: {
             /** @enum {string} */
             kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
             /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -1487,7 +1487,7 @@ export interface components {
                 positionId?: string;
                 skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
                 headcount: number;
-                gates?: components["schemas"]["GatesAsked"];
+                gates?: components["schemas"]["RequestedGates"];
             }[];
             windows: components["schemas"]["Window"][];
             signupDeadline?: string;
@@ -1496,7 +1496,7 @@ export interface components {
             loosenReason?: string;
             namedVolunteers?: string[];
         };
-        GatesAsked: {
+        RequestedGates: {
             adult?: boolean;
             backgroundCheck?: boolean;
             twoAdults?: boolean;
@@ -1541,7 +1541,7 @@ export interface components {
              */
             to: string;
         };
-        NeedChange: {
+        UpdateNeed: {
             /** @enum {string} */
             kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
             projectId?: string | null;
@@ -1559,7 +1559,7 @@ export interface components {
                 positionId?: string;
                 skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
                 headcount: number;
-                gates?: components["schemas"]["GatesAsked"];
+                gates?: components["schemas"]["RequestedGates"];
             }[];
             windows?: components["schemas"]["Window"][];
             signupDeadline?: (string) | null;
@@ -1568,7 +1568,7 @@ export interface components {
             loosenReason?: string | null;
             namedVolunteers?: string[];
         };
-        NeedImportAsked: {
+        CreateNeedImport: {
             columns?: {
                 [key: string]: string;
             };
@@ -1583,13 +1583,13 @@ export interface components {
             open: boolean;
             csv?: string;
         };
-        SignupAsked: {
+        CreateSignup: {
             /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
             positionId: string;
             shifts: ("all" | "available") | string[];
             riskNoticeVersion?: number;
         };
-        ProposalAsked: {
+        ProposeSignups: {
             /** @example team_01h2xcejqtf2nbrexx3vqjhp41 */
             teamId: string;
             /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -1597,7 +1597,7 @@ export interface components {
             shifts: "all" | string[];
             volunteerIds: string[];
         };
-        Attendance: {
+        RecordAttendance: {
             shiftId: string;
             /** @enum {string} */
             outcome: "attended" | "absent";
@@ -2147,6 +2147,7 @@ export interface components {
                  * @example 2026-03-07T09:00:00+08:00
                  */
                 createdAt: string;
+                request: components["schemas"]["CreateNeed"];
                 minorsInvolved: boolean;
                 windows: components["schemas"]["Window"][];
                 loosenReason?: string;
@@ -4243,7 +4244,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NeedAsked"];
+                "application/json": components["schemas"]["CreateNeed"];
             };
         };
         responses: {
@@ -4321,7 +4322,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NeedChange"];
+                "application/json": components["schemas"]["UpdateNeed"];
             };
         };
         responses: {
@@ -4339,7 +4340,6 @@ export interface operations {
              *     - `loosened-without-reason`: Loosening a default gate needs a reason and a second person.
              *     - `below-booked`: It cannot fall below the places already taken.
              *     - `wrong-state`: Its present state does not allow this move.
-             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
              */
             409: {
                 headers: {
@@ -4516,7 +4516,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NeedImportAsked"];
+                "application/json": components["schemas"]["CreateNeedImport"];
                 "text/csv": string;
             };
         };
@@ -4598,9 +4598,6 @@ export interface operations {
                             /** @enum {string} */
                             outcome: "created" | "duplicate" | "refused";
                             externalId?: string;
-                            /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
-                            needId?: string;
-                            status?: string;
                             defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId")[];
                             errors: {
                                 /** @enum {string} */
@@ -4608,6 +4605,9 @@ export interface operations {
                                 message: string;
                                 suggestions?: string[];
                             }[];
+                            /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
+                            needId?: string;
+                            status?: string;
                         }[];
                         nextCursor: string | null;
                     };
@@ -4674,7 +4674,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignupAsked"];
+                "application/json": components["schemas"]["CreateSignup"];
             };
         };
         responses: {
@@ -4733,7 +4733,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProposalAsked"];
+                "application/json": components["schemas"]["ProposeSignups"];
             };
         };
         responses: {
@@ -4883,7 +4883,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Attendance"];
+                "application/json": components["schemas"]["RecordAttendance"];
             };
         };
         responses: {
@@ -4923,7 +4923,7 @@ export interface operations {
             };
         };
     };
-    listOwnSignups: {
+    listMySignups: {
         parameters: {
             query?: {
                 cursor?: string;
@@ -4957,7 +4957,7 @@ export interface operations {
             };
         };
     };
-    getOwnHours: {
+    getMyHours: {
         parameters: {
             query?: never;
             header?: never;

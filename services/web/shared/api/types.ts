@@ -8,9 +8,9 @@ type Answer<Path extends keyof paths> = paths[Path] extends {
   : never;
 
 export type Need = Schemas["Need"];
-export type CreateNeed = Schemas["NeedAsked"];
-export type UpdateNeed = Schemas["NeedChange"];
-export type RequestedGates = Schemas["GatesAsked"];
+export type CreateNeed = Schemas["CreateNeed"];
+export type UpdateNeed = Schemas["UpdateNeed"];
+export type RequestedGates = Schemas["RequestedGates"];
 export type Window = Schemas["Window"];
 export type NeedList = Answer<"/v1/needs">;
 export type NeedListing = NeedList["items"][number];

@@ -1,0 +1,81 @@
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import {
+  createNeedSchema,
+  needListQuerySchema,
+  needListSchema,
+  needParamsSchema,
+  needSchema,
+  updateNeedSchema,
+} from "./schemas.ts";
+
+const managers = ["social_worker", "station_lead", "ngo_manager"] as const;
+
+/** Common to the routes that change one need. */
+const update = {
+  access: { resource: "need.deidentified", letters: "U" },
+  who: { roles: managers, scope: "needs:write" },
+  params: needParamsSchema,
+  answer: needSchema,
+} as const;
+
+/** Routes of needs themselves. */
+export const needRoutes = {
+  createNeed: {
+    method: "POST",
+    path: "/v1/needs",
+    summary: "Post a need",
+    access: { resource: "need.deidentified", letters: "C" },
+    who: { roles: managers, scope: "needs:write" },
+    body: createNeedSchema,
+    answer: needSchema,
+    status: 201,
+    refusals: ["loosened-without-reason"],
+  },
+  changeNeed: {
+    ...update,
+    method: "PATCH",
+    path: "/v1/needs/{needId}",
+    summary: "Change a need; whoever signed up is told what changes for them",
+    body: updateNeedSchema,
+    refusals: ["loosened-without-reason", "below-booked", "wrong-state"],
+  },
+  openNeed: {
+    ...update,
+    method: "POST",
+    path: "/v1/needs/{needId}/open",
+    summary: "Open a need for sign-up; releases it where a second person has to",
+    refusals: ["awaiting-release", "second-person", "too-late", "wrong-state", "changed-meanwhile"],
+  },
+  closeNeed: {
+    ...update,
+    method: "POST",
+    path: "/v1/needs/{needId}/close",
+    summary: "Close a need to further sign-ups",
+    refusals: ["wrong-state", "changed-meanwhile"],
+  },
+  cancelNeed: {
+    ...update,
+    method: "POST",
+    path: "/v1/needs/{needId}/cancel",
+    summary: "Cancel a need for good",
+    refusals: ["wrong-state", "changed-meanwhile"],
+  },
+  listNeeds: {
+    method: "GET",
+    path: "/v1/needs",
+    summary: "List needs by the end of their last shift; a station's staff also list its drafts",
+    access: { resource: "need.public_page", letters: "R" },
+    who: { roles: "everyone", scope: "needs:read" },
+    query: needListQuerySchema,
+    answer: needListSchema,
+  },
+  getNeed: {
+    method: "GET",
+    path: "/v1/needs/{needId}",
+    summary: "Read a need, to township level",
+    access: { resource: "need.public_page", letters: "R" },
+    who: { roles: "everyone", scope: "needs:read" },
+    params: needParamsSchema,
+    answer: needSchema,
+  },
+} as const satisfies Record<string, RouteDefinition>;

@@ -1,0 +1,35 @@
+import type { ShiftStatus } from "#shared/published/events/needs.ts";
+import type { Places } from "../../needs/rules/places.ts";
+import { shiftStates } from "./shift-states.ts";
+
+/** Change of one shift's free places and waiters by one write of a signup: -1, 0 or 1 each, not both 0. */
+export interface PlaceMove {
+  readonly shiftId: string;
+  readonly free: number;
+  readonly waiters: number;
+}
+
+type SignupShifts = readonly { readonly shiftId: string; readonly status: ShiftStatus }[];
+
+/**
+ * The changes of a board that follow from a change of a signup. Computed from the signup alone, so the two cannot
+ * differ. Shifts that are no longer on the board are left out.
+ */
+export const placeMoves = (before: SignupShifts, after: SignupShifts, places: Places): PlaceMove[] => {
+  const oldStates = new Map(before.map((shift) => [shift.shiftId, shiftStates[shift.status]]));
+  return after.flatMap(({ shiftId, status }) => {
+    const [oldState, state] = [oldStates.get(shiftId), shiftStates[status]];
+    const free = Number(oldState?.place ?? false) - Number(state.place);
+    const waiters = Number(state.waits) - Number(oldState?.waits ?? false);
+    return places[shiftId] && (free !== 0 || waiters !== 0) ? [{ shiftId, free, waiters }] : [];
+  });
+};
+
+/** The places of a board after some moves. */
+export const movedPlaces = (places: Places, moves: readonly PlaceMove[]): Places => {
+  const moved = moves.map((move) => {
+    const { free, waiters } = places[move.shiftId] ?? { free: 0, waiters: 0 };
+    return [move.shiftId, { free: free + move.free, waiters: waiters + move.waiters }] as const;
+  });
+  return { ...places, ...Object.fromEntries(moved) };
+};
