@@ -1,0 +1,73 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createNeedsWorld, type NeedsWorld, saturdays, someNeed } from "#test/support/needs.ts";
+
+let world: NeedsWorld;
+beforeAll(async () => {
+  world = await createNeedsWorld();
+});
+const post = async (more: Record<string, unknown> = {}) =>
+  (await world.call("POST /v1/needs", { token: world.worker, body: someNeed(more) })).body;
+const change = (needId: string, body: unknown) =>
+  world.call("PATCH /v1/needs/{needId}", { token: world.worker, params: { needId }, body });
+const read = async (needId: string, token?: string) =>
+  (await world.call("GET /v1/needs/{needId}", { params: { needId }, ...(token ? { token } : {}) })).body;
+
+describe("the request of a need", () => {
+  it("is read back by staff as it was posted, each position with its id, and by nobody else", async () => {
+    const posted = {
+      kind: "elder-visit",
+      positions: [{ skills: ["elder-companionship"], headcount: 2, gates: { vehicle: true } }],
+      signupDeadline: "2026-03-05",
+      riskNotice: "老人听力不好。",
+    };
+    const { needId, positions, staff } = await post(posted);
+    const [{ positionId }] = positions;
+    expect(staff.request).toEqual({
+      ...someNeed(posted),
+      positions: [{ ...posted.positions[0], positionId }],
+    });
+    await world.call("POST /v1/needs/{needId}/open", { token: world.worker, params: { needId } });
+    expect((await read(needId, world.colleague)).staff.request).toEqual(staff.request);
+    expect((await read(needId)).staff).toBeUndefined();
+  });
+
+  it("takes over what a change names, and loses what is null", async () => {
+    const { needId, staff } = await post({ signupDeadline: "2026-03-05", riskNotice: "路滑。" });
+    const { body } = await change(needId, { title: "改期", signupDeadline: null, windows: saturdays(2) });
+    const { signupDeadline: _gone, ...rest } = staff.request;
+    expect(body.staff.request).toEqual({ ...rest, title: "改期", windows: saturdays(2) });
+    expect(body.signupDeadline).toBeUndefined();
+  });
+
+  it("can be sent back whole, without its division, and changes nothing", async () => {
+    const { needId, staff, ...before } = await post({
+      kind: "elder-visit",
+      positions: [{ skills: [], headcount: 1 }],
+    });
+    const { division: _fixed, ...request } = staff.request;
+    const { staff: after, ...need } = (await change(needId, request)).body;
+    expect(need).toEqual({ needId, ...before });
+    expect(after.request).toEqual(staff.request);
+  });
+
+  it("is rebuilt for a need stored before it was kept, which can be changed and opened as ever", async () => {
+    const { needId } = await post({ positions: [{ skills: [], headcount: 2 }] });
+    const row = (await world.everyRow()).find((other) => other.sk === "NEED" && other.needId === needId);
+    const { request, loosenedBy, ...rest } = row ?? {};
+    const former = {
+      ...rest,
+      description: request.description,
+      windows: request.windows,
+      namedVolunteers: [],
+      askedBy: loosenedBy,
+    };
+    await world.platform.documents.send(new PutCommand({ TableName: world.table, Item: former }));
+    const changed = await change(needId, { title: "改了标题" });
+    expect(changed.body).toMatchObject({ title: "改了标题", status: "awaiting-release" });
+    expect(changed.body.staff.request).toMatchObject({ title: "改了标题", windows: request.windows });
+    const open = (token: string) => world.call("POST /v1/needs/{needId}/open", { token, params: { needId } });
+    expect((await open(world.worker)).body.code).toBe("awaiting-release");
+    expect((await open(world.lead)).body.status).toBe("open");
+  });
+});
