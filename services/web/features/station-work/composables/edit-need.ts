@@ -1,17 +1,17 @@
 import { reactive } from "vue";
 import { changedFields } from "../../../shared/api/changed-fields.ts";
-import type { Need, NeedKind, UpdateNeed } from "../../../shared/api/types.ts";
+import type { CreateNeed, UpdateNeed } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { draftOf, needOf } from "../model/need-draft.ts";
 
-/** The form that changes a need; it sends changed fields only. @param kind undefined for `other` */
-export const useEditNeed = (need: Need, kind: NeedKind | undefined, onChanged: () => unknown) => {
-  const before = needOf(draftOf(need, kind));
-  const draft = reactive(draftOf(need, kind));
+/** The form that changes a need; it sends changed fields only. @param request the need as it was posted and changed so far */
+export const useEditNeed = (needId: string, request: CreateNeed, onChanged: () => unknown) => {
+  const before = needOf(draftOf(request));
+  const draft = reactive(draftOf(request));
   const action = useAction(async () => {
     const body = changedFields(before, needOf(draft)) as UpdateNeed;
-    const params = { path: { needId: need.needId } };
+    const params = { path: { needId } };
     if (Object.keys(body).length > 0) await unwrap(api.PATCH("/v1/needs/{needId}", { params, body }));
     await onChanged();
   });

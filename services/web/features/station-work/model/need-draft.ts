@@ -1,7 +1,6 @@
-import type { CreateNeed, Need, NeedKind, RequestedGates, Window } from "../../../shared/api/types.ts";
+import type { CreateNeed, RequestedGates, Window } from "../../../shared/api/types.ts";
 import { clock, isoDay, plusDays } from "../../../shared/format/time.ts";
 import { weekdays } from "../../../shared/format/weekdays.ts";
-import { gateFlags, gateLists, kindGates, withGate } from "./gates.ts";
 
 /** A time window as form values: once on `day`, or every week from `day` to `until`. ISO days, times as HH:mm. */
 export interface DraftWindow {
@@ -127,46 +126,39 @@ export const needOf = (draft: NeedDraft): CreateNeed => {
   };
 };
 
-const requestedGatesOf = (
-  { positionId, gates }: Need["positions"][number],
-  kind: NeedKind | undefined,
-  minors: boolean,
-  toRelease: readonly string[],
-): RequestedGates => {
-  const defaults = kindGates(kind, minors);
-  let requested: RequestedGates = gates.gender ? { gender: gates.gender } : {};
-  for (const gate of [...gateFlags, ...gateLists])
-    requested = withGate(requested, gate, gates[gate], defaults);
-  // Without any requested gate, a need of kind `other` would wait for a second person: one gate is sent as false.
-  const settled = kind === undefined && !toRelease.includes(`${positionId}:gates`);
-  return settled && Object.keys(requested).length === 0 ? { adult: false } : requested;
-};
+/** A day: the form's deadlines are days, a request may also name an instant, such as the midnight that ends a day. */
+const deadlineDay = (time: string): string =>
+  time.length === 10 ? time : isoDay(new Date(Date.parse(time) - 1));
 
-/** A need as form values. @param kind undefined for `other` */
-export const draftOf = (need: Need, kind: NeedKind | undefined): NeedDraft => {
-  const { windows = [], minorsInvolved = false, toRelease = [], loosenReason = "" } = need.staff ?? {};
-  const { label = "", lat, lon } = need.exactPlace ?? {};
-  const end = need.signupDeadline;
+/**
+ * The requested gates of a position as form values. Empty gates of kind `other` say that there are none, but the form
+ * does not send empty gates, and without any such a need would wait for a second person: one gate is sent as false.
+ */
+const draftGatesOf = (isOther: boolean, gates: RequestedGates | undefined): RequestedGates =>
+  isOther && gates && Object.keys(gates).length === 0 ? { adult: false } : { ...gates };
+
+/** The request of an existing need as form values. */
+export const draftOf = (request: CreateNeed): NeedDraft => {
+  const { kind = "other", place, positions } = request;
+  const { label = "", lat, lon } = place ?? {};
   return {
-    title: need.title,
-    description: need.description,
-    division: need.division,
-    label,
-    loosenReason,
-    kind: kind?.code ?? "",
-    windows: windows.map(draftWindowOf),
-    positions: need.positions.map((position) => ({
-      positionId: position.positionId,
-      skills: [...position.skills],
-      headcount: position.headcount,
-      gates: requestedGatesOf(position, kind, minorsInvolved, toRelease),
+    title: request.title,
+    description: request.description,
+    division: request.division,
+    kind: kind === "other" ? "" : kind,
+    windows: request.windows.map(draftWindowOf),
+    positions: positions.map(({ gates, skills, ...position }) => ({
+      ...position,
+      skills: [...skills],
+      gates: draftGatesOf(kind === "other", gates),
     })),
-    minors: minorsInvolved && kind?.backgroundCheck !== "yes",
-    remote: need.place.kind === "remote",
+    minors: request.minorsInvolved ?? false,
+    remote: place?.kind === "remote",
+    label,
     point: lat === undefined || lon === undefined ? {} : { lat, lon },
-    projectId: need.projectId ?? "",
-    // The API has the midnight that ends the day, the form the day.
-    deadline: end ? isoDay(new Date(Date.parse(end) - 1)) : "",
-    riskNotice: need.riskNotice.text === kind?.riskNotice ? "" : need.riskNotice.text,
+    projectId: request.projectId ?? "",
+    deadline: request.signupDeadline ? deadlineDay(request.signupDeadline) : "",
+    riskNotice: request.riskNotice ?? "",
+    loosenReason: request.loosenReason ?? "",
   };
 };
