@@ -5,7 +5,7 @@ import { isoInstantSchema } from "#shared/values/time.ts";
 export const importStatuses = ["awaiting-upload", "running", "done", "failed"] as const;
 
 /** What became of a row of a file. */
-export const rowOutcomes = ["created", "duplicate", "refused"] as const;
+const rowOutcomes = ["created", "duplicate", "refused"] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 export const importParamsSchema = z.strictObject({ importId: idSchema("import") });

@@ -42,8 +42,11 @@ export const saturdays = (times: number) => {
 
 /** The needs service on DynamoDB Local, with county cards, staff, and volunteers by their gate cards. */
 export const createNeedsWorld = async () => {
-  const made = await createTestPlatform([manifest.table, { name: "network" }, { name: "volunteers" }]);
-  const { platform, clock } = made;
+  const { platform, clock } = await createTestPlatform([
+    manifest.table,
+    { name: "network" },
+    { name: "volunteers" },
+  ]);
   const { documents, stage, ids } = platform;
   const { files, store: upload } = createLocalFiles(
     join(tmpdir(), `helink-files-${stage}`),
@@ -94,12 +97,12 @@ export const createNeedsWorld = async () => {
     new DescribeTableCommand({ TableName: table }),
   );
   const stream = openTableStream(streams, Table?.LatestStreamArn ?? "", {});
-  /** Carries the table's stream to the stages until nothing moves, and gives the events on the way. */
   let last: DynamoDBRecord | undefined;
   const lastRecord = (): DynamoDBRecord => {
-    if (!last) throw new Error("nothing has been carried yet");
+    if (!last) throw new Error("no record has been handled yet");
     return last;
   };
+  /** Hands the table's stream to its handlers until no record is left. @returns the events published on the way */
   const settle = async (): Promise<DomainEvent[]> => {
     const events: DomainEvent[] = [];
     for (let quiet = 0; quiet < 2; ) {
@@ -110,8 +113,8 @@ export const createNeedsWorld = async () => {
         last = record;
         if (service.toEvents) events.push(...eventsOf(service.toEvents, record));
         const pk = record.dynamodb?.Keys?.pk?.S ?? "";
-        for (const [name, stage] of Object.entries(service.streamHandlers ?? {}))
-          if (pk.startsWith(manifest.functions?.[name]?.watches ?? "")) await stage(record);
+        for (const [name, handle] of Object.entries(service.streamHandlers ?? {}))
+          if (pk.startsWith(manifest.functions?.[name]?.watches ?? "")) await handle(record);
       }
     }
     return events;
@@ -195,23 +198,25 @@ export const createNeedsWorld = async () => {
   const everyRow = async () => (await documents.send(new ScanCommand({ TableName: table }))).Items ?? [];
 
   return {
-    ...{
-      platform,
-      clock,
-      service,
-      call,
-      ids,
-      table,
-      staff,
-      volunteer,
-      settle,
-      openNeed,
-      upload,
-      lastRecord,
-      ledger,
-      everyRow,
-    },
-    ...{ worker, colleague, lead, stranger, manager },
+    platform,
+    clock,
+    service,
+    call,
+    ids,
+    table,
+    staff,
+    volunteer,
+    settle,
+    openNeed,
+    upload,
+    lastRecord,
+    ledger,
+    everyRow,
+    worker,
+    colleague,
+    lead,
+    stranger,
+    manager,
   };
 };
 export type NeedsWorld = Awaited<ReturnType<typeof createNeedsWorld>>;

@@ -15,9 +15,9 @@ export const managedNeed = async (
   needId: string,
   actor: Actor,
 ): Promise<NeedWithBoards> => {
-  const found = await needs.findNeed(needId);
-  if (!found || !mayManage(actor, found.need)) throw new Problem("not-found");
-  return found;
+  const needWithBoards = await needs.findNeed(needId);
+  if (!needWithBoards || !mayManage(actor, needWithBoards.need)) throw new Problem("not-found");
+  return needWithBoards;
 };
 
 /**

@@ -55,13 +55,13 @@ const readState = async (
   { needId, positionId, signupId, volunteerId }: SignupTarget,
   card: GateCard | undefined,
 ): Promise<SignupState> => {
-  const [found, signup, calendar] = await Promise.all([
+  const [needWithBoards, signup, calendar] = await Promise.all([
     needs.findNeed(needId),
     signups.findSignup(needId, signupId),
     signups.findCalendar(volunteerId),
   ]);
-  if (!found) throw new Problem("not-found");
-  const { need, boards } = found;
+  if (!needWithBoards) throw new Problem("not-found");
+  const { need, boards } = needWithBoards;
   const position = need.positions.find((candidate) => candidate.positionId === positionId);
   const board = boards.find((candidate) => candidate.positionId === positionId);
   return { need, position, board, signup, calendar, card };

@@ -64,11 +64,11 @@ export const promoteWaiters = async (
   change: Change,
 ): Promise<void> => {
   for (let round = 1; round <= rounds; round += 1) {
-    const found = await deps.needs.findNeed(needId);
-    const board = found?.boards.find((candidate) => candidate.positionId === positionId);
-    if (!found || !board || found.need.status === "cancelled") return;
+    const needWithBoards = await deps.needs.findNeed(needId);
+    const board = needWithBoards?.boards.find((candidate) => candidate.positionId === positionId);
+    if (!needWithBoards || !board || needWithBoards.need.status === "cancelled") return;
     const upcoming = new Set(
-      found.need.shifts.filter(({ from }) => from > change.at).map(({ shiftId }) => shiftId),
+      needWithBoards.need.shifts.filter(({ from }) => from > change.at).map(({ shiftId }) => shiftId),
     );
     const promotable = promotableShifts(board.places).filter((shiftId) => upcoming.has(shiftId));
     if (promotable.length === 0) return;

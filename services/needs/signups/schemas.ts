@@ -94,7 +94,7 @@ export const proposeSignupsSchema = z
  * `standing`: the member holds, awaits or was proposed all of the shifts already; `declined`: the member gave them up
  * and is not proposed again.
  */
-export const proposalOutcomes = ["proposed", "standing", "declined", "not-a-member"] as const;
+const proposalOutcomes = ["proposed", "standing", "declined", "not-a-member"] as const;
 export type ProposalOutcome = (typeof proposalOutcomes)[number];
 
 export const proposalsSchema = z

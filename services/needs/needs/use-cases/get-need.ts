@@ -9,9 +9,9 @@ type GetNeed = UseCase<NeedDeps, typeof needRoutes.getNeed>;
 
 /** Reads a need. @throws Problem `not-found` also for a need that the caller may not see */
 export const getNeed: GetNeed = async (deps, { params }, { actor, now }) => {
-  const found = await deps.needs.findNeed(params.needId);
-  if (!found || !maySee(actor, found.need)) throw new Problem("not-found");
-  const { need, boards } = found;
+  const needWithBoards = await deps.needs.findNeed(params.needId);
+  if (!needWithBoards || !maySee(actor, needWithBoards.need)) throw new Problem("not-found");
+  const { need, boards } = needWithBoards;
   const isConfirmed = actor.kind === "person" && (await deps.hasConfirmedPlace(need, actor.volunteerId));
   return needViewOf(need, boards, actor, now, isConfirmed);
 };

@@ -14,9 +14,9 @@ type ListSignups = UseCase<SignupDeps, typeof signupRoutes.listSignups>;
 export const listSignups: ListSignups = async (deps, { params, query }, { actor }) => {
   const { needs, signups, cursors } = deps;
   const list = `signups ${params.needId}`;
-  const found = await needs.findNeed(params.needId);
-  if (!found || !maySee(actor, found.need)) throw new Problem("not-found");
-  const isStaff = mayManage(actor, found.need);
+  const needWithBoards = await needs.findNeed(params.needId);
+  if (!needWithBoards || !maySee(actor, needWithBoards.need)) throw new Problem("not-found");
+  const isStaff = mayManage(actor, needWithBoards.need);
   const leadsTeams = actor.kind === "person" && actor.gateCard?.leads.length;
   if (!isStaff && !leadsTeams) throw new Problem("not-found");
   const after = cursors.decode(list, query.cursor);

@@ -37,14 +37,14 @@ type ProposeSignups = UseCase<SignupDeps, typeof signupRoutes.proposeSignups>;
  */
 export const proposeSignups: ProposeSignups = async (deps, { params: { needId }, body }, call) => {
   const { teamId, positionId } = body;
-  const found = await deps.needs.findNeed(needId);
-  if (!found || !maySee(call.actor, found.need) || !leadsOneOf(call.actor, [teamId]))
+  const needWithBoards = await deps.needs.findNeed(needId);
+  if (!needWithBoards || !maySee(call.actor, needWithBoards.need) || !leadsOneOf(call.actor, [teamId]))
     throw new Problem("not-found");
-  if (!found.need.positions.some((position) => position.positionId === positionId))
+  if (!needWithBoards.need.positions.some((position) => position.positionId === positionId))
     throw invalid("/positionId", "unknown-position");
   const at = call.now.toISOString();
   // Throws to refuse the whole call before any member is proposed.
-  proposableShifts(found.need, body.shifts, at);
+  proposableShifts(needWithBoards.need, body.shifts, at);
 
   const propose = async (volunteerId: string): Promise<ProposalOutcome> => {
     const memberCard = await deps.signups.findCard(volunteerId);

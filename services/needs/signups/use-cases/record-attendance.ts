@@ -16,12 +16,12 @@ type RecordAttendance = UseCase<SignupDeps, typeof signupRoutes.recordAttendance
  * are kept.
  */
 export const recordAttendance: RecordAttendance = async (deps, { params, body }, call) => {
-  const found = await deps.signups.findSignup(params.needId, params.signupId);
+  const row = await deps.signups.findSignup(params.needId, params.signupId);
   const { personId, volunteerId } = requireSignedIn(call.actor);
-  const isStation = found !== undefined && mayRecord(call.actor, found);
-  if (!found || !(isStation || leadsOneOf(call.actor, found.teams))) throw new Problem("not-found");
-  if (found.volunteerId === volunteerId || found.personId === personId) throw refuse("about-oneself");
-  const moved = await moveSignup(deps, found, ({ signup = found }) => {
+  const isStation = row !== undefined && mayRecord(call.actor, row);
+  if (!row || !(isStation || leadsOneOf(call.actor, row.teams))) throw new Problem("not-found");
+  if (row.volunteerId === volunteerId || row.personId === personId) throw refuse("about-oneself");
+  const moved = await moveSignup(deps, row, ({ signup = row }) => {
     const shift = signup.shifts.find(({ shiftId }) => shiftId === body.shiftId);
     if (!shift) throw refuse("no-such-shift");
     if (!shiftStates[shift.status].booked) throw refuse("not-confirmed");
@@ -29,5 +29,5 @@ export const recordAttendance: RecordAttendance = async (deps, { params, body },
     if (shift.attendance && !isStation) throw refuse("wrong-state");
     return { row: recordOutcome(signup, shift, body, call.change()), result: undefined };
   });
-  return signupViewOf(moved.row ?? found);
+  return signupViewOf(moved.row ?? row);
 };
