@@ -1,7 +1,7 @@
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { acknowledge } from "./acknowledgements.ts";
-import { House } from "./house.ts";
+import { House } from "./helink-stage.ts";
 import { manifests } from "./services.ts";
 import { stages } from "./stages.ts";
 

@@ -4,7 +4,7 @@ import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/a
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { houseName } from "#infra/names.ts";
 import type { Schedule as DeclaredSchedule } from "#shared/manifest/manifest.ts";
-import type { DeadLetters } from "./guarded-queue.ts";
+import type { DeadLetters } from "./consumer-queue.ts";
 import type { ServiceFunction } from "./service-function.ts";
 
 /** Starts a service's schedule every so many minutes. What was missed is not made up: the next run finds it all. */

@@ -1,13 +1,13 @@
 import { type Duration, Stack } from "aws-cdk-lib";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import type { Construct } from "constructs";
-import type { DeployedFunction, Handler } from "#infra/functions.ts";
-import { entryOf } from "#infra/functions.ts";
+import type { DeployedFunction, Handler } from "#infra/functions/deployed-functions.ts";
+import { entryOf } from "#infra/functions/deployed-functions.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
-import type { DeadLetters } from "./guarded-queue.ts";
-import { HouseFunction } from "./house-function.ts";
-import { cardStatements, ownTableStatements } from "./table-statements.ts";
+import { cardStatements, ownTableStatements } from "../functions/table-statements.ts";
+import { HouseFunction } from "./base-function.ts";
+import type { DeadLetters } from "./consumer-queue.ts";
 
 /**
  * Memory decides a function's share of a processor. Calls end before API Gateway's 30 s; a schedule before the

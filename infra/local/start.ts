@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { loadDemoCounty } from "./demo/load.ts";
+import { printTour } from "./demo/tour/tour.ts";
+import { printWelcome } from "./demo/tour/welcome.ts";
 import { launch } from "./launch.ts";
-import { printTour } from "./tour/tour.ts";
-import { printWelcome } from "./tour/welcome.ts";
 
 const { values } = parseArgs({ options: { fresh: { type: "boolean", default: false } } });
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -3,7 +3,7 @@ import { MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
-import { alarm, type HouseAlarmProps, period } from "#infra/constructs/house-alarm.ts";
+import { alarm, type HouseAlarmProps, period } from "#infra/constructs/runbook-alarm.ts";
 import type { ServiceFunction } from "#infra/constructs/service-function.ts";
 import { houseName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";

@@ -3,11 +3,11 @@ import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { createPersonalDataKey, createTableKey } from "#infra/constructs/keys.ts";
 import { ServiceTable } from "#infra/constructs/service-table.ts";
-import { createSignIn, type SignIn } from "#infra/constructs/sign-in.ts";
-import type { Foundations } from "#infra/constructs/surroundings.ts";
-import { createUploads } from "#infra/constructs/uploads.ts";
+import { createUploads } from "#infra/constructs/uploads-bucket.ts";
+import type { Foundations } from "#infra/functions/function-environment.ts";
+import { settingsOf } from "#infra/functions/settings.ts";
 import { houseName, type SecretPurpose, secretPurposes } from "#infra/names.ts";
-import { settingsOf } from "#infra/settings.ts";
+import { createSignIn, type SignIn } from "#infra/sign-in/cognito-sign-in.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { measureBundles } from "./bundle.ts";
 import type { Figures } from "./figures.ts";
-import { measureLatency, measureMemory } from "./house.ts";
 import { measureImport } from "./import.ts";
 import { measurePipeline } from "./pipeline.ts";
+import { measureLatency, measureMemory } from "./stack.ts";
 import { measureUnits } from "./units.ts";
 
 const parts: Readonly<Record<string, () => Promise<Figures>>> = {

@@ -4,19 +4,19 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createTables } from "#infra/local/dynamodb/create-tables.ts";
-import { startDynamoDb } from "#infra/local/dynamodb/start-dynamodb.ts";
 import {
   createLocalPlatform,
   localCredentials,
   localRegion,
   localStage,
-} from "#infra/local/local-platform.ts";
+} from "#infra/local/platform/local-platform.ts";
+import { localSecrets } from "#infra/local/platform/secrets.ts";
 import { freePort } from "#infra/local/ports.ts";
-import { localSecrets } from "#infra/local/secrets.ts";
-import { createLocalFiles } from "#infra/local/uploads/local-files.ts";
 import { type NeedImportJob, needImportJobSchema } from "#services/needs/imports/rows.ts";
 import { reportLineSchema } from "#services/needs/imports/schemas.ts";
+import { createTables } from "#infra/local/runtime/dynamodb/create-tables.ts";
+import { startDynamoDb } from "#infra/local/runtime/dynamodb/start-dynamodb.ts";
+import { createLocalFiles } from "#infra/local/runtime/uploads/local-files.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import { manifest } from "#services/needs/manifest.ts";
 import { createNetworkStore } from "#services/network/store.ts";

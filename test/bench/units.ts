@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
-import { demoCounties } from "#infra/local/demo/counties-data.ts";
-import { countyGrid } from "#infra/local/demo/county-grid.ts";
-import { startDynamoDb } from "#infra/local/dynamodb/start-dynamodb.ts";
+import { countyGrid } from "#infra/local/county/county-grid.ts";
+import { demoCounties } from "#infra/local/county/demo-counties.ts";
+import { startDynamoDb } from "#infra/local/runtime/dynamodb/start-dynamodb.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
-import { startDemoHouse } from "./demo-house.ts";
+import { startDemoHouse } from "./demo-stack.ts";
 import type { Figures } from "./figures.ts";
-import { type Call, createMeteredHouse } from "./metered-house.ts";
+import { type Call, createMeteredHouse } from "./metered-services.ts";
 import { type Action, floorOf } from "./unit-floors.ts";
 
 const division = "430422111";

@@ -5,7 +5,7 @@ import { chromium, type Response } from "playwright-core";
 import { freePort } from "#infra/local/ports.ts";
 import { ensureChromium } from "#infra/setup/chromium.ts";
 import { createApiTester } from "#test/support/api.ts";
-import { startDemoHouse } from "./demo-house.ts";
+import { startDemoHouse } from "./demo-stack.ts";
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
 const categories = ["performance", "accessibility", "best-practices"] as const;

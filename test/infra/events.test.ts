@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { functionsOf } from "#infra/functions.ts";
+import { functionsOf } from "#infra/functions/deployed-functions.ts";
 import { houseName } from "#infra/names.ts";
 import { manifests } from "#infra/services.ts";
 import { stages } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
 import { resourceText } from "#test/support/rights.ts";
-import { synthesise } from "#test/support/synthesised-house.ts";
+import { synthesise } from "#test/support/synthesised-stage.ts";
 
 const houses = [
   ...Object.values(stages).map((stage) => ({ title: `stage ${stage.name}`, stage, services: manifests })),

@@ -3,12 +3,12 @@ import { App } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, it } from "vitest";
 import { acknowledge, acknowledgements, placesOf } from "#infra/acknowledgements.ts";
-import { House } from "#infra/house.ts";
+import { House } from "#infra/helink-stage.ts";
 import { manifests } from "#infra/services.ts";
 import { stages } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
-import { synthesise } from "#test/support/synthesised-house.ts";
+import { synthesise } from "#test/support/synthesised-stage.ts";
 
 interface Finding {
   readonly rule: string;

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { root } from "#infra/root.ts";
 import { toIndexHtml } from "#infra/stacks/site.ts";
 import { stages } from "#infra/stages.ts";
-import { synthesise } from "#test/support/synthesised-house.ts";
+import { synthesise } from "#test/support/synthesised-stage.ts";
 
 const filesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(

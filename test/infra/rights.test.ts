@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { functionsOf } from "#infra/functions.ts";
+import { functionsOf } from "#infra/functions/deployed-functions.ts";
 import { houseName } from "#infra/names.ts";
 import { personalDataOf } from "#infra/personal-data.ts";
 import { manifests } from "#infra/services.ts";
@@ -9,7 +9,7 @@ import { tableName } from "#shared/db/table.ts";
 import { cards } from "#shared/manifest/manifest.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
 import { mayDo, partsOf, statementsByFunction } from "#test/support/rights.ts";
-import { synthesise } from "#test/support/synthesised-house.ts";
+import { synthesise } from "#test/support/synthesised-stage.ts";
 
 const stage = stages.dev;
 const writes = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"];

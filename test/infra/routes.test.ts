@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { manifests } from "#infra/services.ts";
 import { stages } from "#infra/stages.ts";
 import { scopes } from "#shared/values/role.ts";
-import { synthesise } from "#test/support/synthesised-house.ts";
+import { synthesise } from "#test/support/synthesised-stage.ts";
 
 describe.each(Object.values(stages))("the way into stage $name", (stage) => {
   const { all, templates } = synthesise(stage);

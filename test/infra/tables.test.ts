@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { manifests } from "#infra/services.ts";
 import { stages } from "#infra/stages.ts";
 import { tableName } from "#shared/db/table.ts";
-import { synthesise } from "#test/support/synthesised-house.ts";
+import { synthesise } from "#test/support/synthesised-stage.ts";
 
 describe.each(Object.values(stages))("the tables of stage $name", (stage) => {
   const { all } = synthesise(stage);

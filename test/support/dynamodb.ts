@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { startDynamoDb } from "#infra/local/dynamodb/start-dynamodb.ts";
+import { startDynamoDb } from "#infra/local/runtime/dynamodb/start-dynamodb.ts";
 
 /** A DynamoDB Local in memory for each worker: it does one thing at a time, and one alone kept the workers waiting. */
 export const setup = async (project: TestProject) => {

@@ -21,7 +21,7 @@ export interface TestLedger {
   }>;
 }
 
-/** The poster's stores in memory; test/stores/ledger-model.test.ts holds them to those on DynamoDB. */
+/** The poster's stores in memory; test/tools/ledger-model.test.ts holds them to those on DynamoDB. */
 export const createLedgerModel = (): TestLedger => {
   const donations = new Map<string, DonationRow>();
   const events = new Map<string, InboxRow>();

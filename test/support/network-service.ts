@@ -1,4 +1,4 @@
-import { loadNetwork } from "#infra/local/demo/network.ts";
+import { loadNetwork } from "#infra/local/demo/network/load-network.ts";
 import { personaSubject } from "#infra/local/identity/persona.ts";
 import { composeNetwork } from "#services/network/main.ts";
 import { manifest } from "#services/network/manifest.ts";

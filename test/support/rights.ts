@@ -1,4 +1,4 @@
-import type { SynthesisedHouse } from "./synthesised-house.ts";
+import type { SynthesisedHouse } from "./synthesised-stage.ts";
 
 interface Statement {
   readonly Effect: "Allow" | "Deny";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createTables } from "#infra/local/dynamodb/create-tables.ts";
-import { localKeyring } from "#infra/local/local-keyring.ts";
+import { localKeyring } from "#infra/local/platform/local-keyring.ts";
+import { createTables } from "#infra/local/runtime/dynamodb/create-tables.ts";
 import { createCursors } from "#shared/db/cursor.ts";
 import { createDocuments } from "#shared/db/documents.ts";
 import type { TableDefinition } from "#shared/db/table.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { localKeyring } from "#infra/local/local-keyring.ts";
+import { localKeyring } from "#infra/local/platform/local-keyring.ts";
 import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
 import { createEnvelope, EnvelopeRefused } from "#shared/personal-data/envelope.ts";
 import { kmsKeyring } from "#shared/personal-data/kms-keyring.ts";

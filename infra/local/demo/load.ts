@@ -4,16 +4,16 @@ import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import { addDays, countyDay } from "#shared/values/time.ts";
-import { localTable } from "../events/local-table.ts";
 import type { House } from "../launch.ts";
+import { localTable } from "../runtime/dynamodb/local-table.ts";
 import { type ApiClient, CallFailed, createApiClient } from "./api-client.ts";
-import { demoChecks } from "./checks.ts";
-import { demoGifts } from "./gifts.ts";
 import { demoNeeds } from "./needs.ts";
-import { loadNetwork } from "./network.ts";
+import { loadNetwork } from "./network/load-network.ts";
+import { demoChecks } from "./people/checks.ts";
+import { demoGifts } from "./people/gifts.ts";
+import { foundTeam } from "./people/team.ts";
+import { demoRegistrations } from "./people/volunteers.ts";
 import { demoProjects } from "./projects.ts";
-import { foundTeam } from "./team.ts";
-import { demoRegistrations } from "./volunteers.ts";
 
 const stateSchema = z.object({
   volunteers: z.int(),

@@ -2,10 +2,10 @@ import type * as z from "zod";
 import type { createNeedSchema } from "#services/needs/needs/schemas.ts";
 import { addDays, weekdays } from "#shared/values/time.ts";
 import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
-import { demoCounties } from "./counties-data.ts";
-import { countyGrid } from "./county-grid.ts";
+import { countyGrid } from "../county/county-grid.ts";
+import { demoCounties } from "../county/demo-counties.ts";
+import { shownTownship } from "./people/volunteers.ts";
 import { pickWith, seededRandom } from "./random.ts";
-import { shownTownship } from "./volunteers.ts";
 
 type Need = z.input<typeof createNeedSchema>;
 

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { projectCreationSchema } from "#services/projects/contract.ts";
 import type { Ids } from "#shared/values/ids.ts";
-import { daxiang, operatorIdOf } from "./operator.ts";
+import { daxiang, operatorIdOf } from "./network/operator.ts";
 
 type Project = z.input<typeof projectCreationSchema>;
 

@@ -1,0 +1,25 @@
+import type { ApiClient } from "../api-client.ts";
+import type { DemoState } from "../load.ts";
+import type { Say } from "./say.ts";
+
+interface Coverage {
+  readonly townships: number;
+  readonly covered: number;
+  readonly posts: number | null;
+}
+
+const shown = (value: number | null): string => (value === null ? "报道未载" : String(value));
+
+/** How many stations stand, their posts, and what the demo county holds. */
+export const showNetwork = async (api: ApiClient, demo: DemoState, say: Say): Promise<void> => {
+  for (const [county, name] of [
+    ["430422", "衡南县"],
+    ["430103", "天心区"],
+  ] as const) {
+    const { covered, townships, posts } = await api.guest<Coverage>("GET", `/v1/coverage?county=${county}`);
+    say(`  ${name} ${county}: ${covered} of ${townships} stations, ${shown(posts)} posts`);
+  }
+  say(
+    `  ${demo.volunteers} volunteers (invented), ${demo.needs} needs (invented), ${demo.gifts} gifts (invented)`,
+  );
+};

@@ -1,0 +1,26 @@
+import { demoPersonas } from "../../identity/demo-personas.ts";
+import type { House } from "../../launch.ts";
+import type { Say } from "./say.ts";
+import { textTable } from "./text-table.ts";
+
+/** Where things are, who one can be, and three lines to try. */
+export const printWelcome = ({ base, identity }: House, say: Say): void => {
+  say(`
+  API            ${base}/v1          documentation  ${base}/docs
+  OpenAPI        ${base}/openapi.json        sign-in  ${identity.issuer}
+
+  Demo people (invented); npm run -s token -- <name> prints an access token:`);
+  say(
+    textTable(
+      ["name", "may"],
+      demoPersonas().map(({ name, what }) => [name, `${what.zh} · ${what.en}`]),
+    ),
+  );
+  say(`
+  Try:
+    curl -s '${base}/v1/needs?division=430422103'
+    curl -s ${base}/v1/volunteers/me -H "authorization: Bearer $(npm run -s token -- volunteer-1)"
+    curl -s ${base}/v1/volunteer-lists -H 'accept: text/csv' -H "authorization: Bearer $(npm run -s token -- ngo-daxiang)"
+
+Helink 禾联 is ready on ${base} (Ctrl-C stops it; what was answered is kept)`);
+};

@@ -1,0 +1,60 @@
+import * as z from "zod";
+import { invalid, Problem } from "#shared/problem/problem.ts";
+import { type Persona, personaSubject } from "../identity/persona.ts";
+import { answerJson } from "../runtime/gateway/answer.ts";
+import type { LocalRoutes } from "../runtime/gateway/gateway.ts";
+
+/** A message that would have left by mail or SMS. */
+export interface LocalMessage {
+  readonly to: string;
+  readonly channel: "mail" | "sms";
+  readonly subject?: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+export interface SeamOptions {
+  readonly issuer: string;
+  readonly tokenEndpoint: string;
+  readonly stripeApi: string;
+  readonly personas: readonly Persona[];
+  readonly mint: (subject: string, persona: string) => Promise<string>;
+  readonly messages: (to: string) => Promise<readonly LocalMessage[]>;
+}
+
+const tokenRequest = z.strictObject({ persona: z.string().max(100) });
+
+const subjectOf = (persona: string): string => {
+  try {
+    return personaSubject(persona);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Problem("invalid", { errors: [{ pointer: "/persona", code: "invalid", message }] });
+  }
+};
+
+const parseJson = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw invalid("", "not-json");
+  }
+};
+
+/** What scripts and tests need of a laptop's stack, and no deployed template has. */
+export const localSeams = (options: SeamOptions): LocalRoutes => ({
+  "GET /local/info": (_request, response) => {
+    const { issuer, tokenEndpoint, stripeApi, personas } = options;
+    answerJson(response, 200, { issuer, tokenEndpoint, stripeApi, personas });
+  },
+  "POST /local/token": async (_request, response, { body }) => {
+    const parsed = tokenRequest.safeParse(parseJson(body));
+    if (!parsed.success) throw invalid("/persona", { code: "not-an-id", params: { kind: "persona" } });
+    const { persona } = parsed.data;
+    answerJson(response, 200, { accessToken: await options.mint(subjectOf(persona), persona) });
+  },
+  "GET /local/mailbox": async (_request, response, { url }) => {
+    const to = url.searchParams.get("to") ?? "";
+    answerJson(response, 200, { items: await options.messages(to) });
+  },
+});

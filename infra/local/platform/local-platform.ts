@@ -1,0 +1,67 @@
+import { createRemoteJWKSet } from "jose";
+import { localKeyring } from "#infra/local/platform/local-keyring.ts";
+import { createTokenVerifier } from "#shared/access/token.ts";
+import { createCursors } from "#shared/db/cursor.ts";
+import { createDocuments } from "#shared/db/documents.ts";
+import type { Log } from "#shared/observability/log.ts";
+import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
+import { createEnvelope } from "#shared/personal-data/envelope.ts";
+import { deployedLimits, type Platform } from "#shared/platform/platform.ts";
+import { createIds } from "#shared/values/ids.ts";
+import type { Clock } from "#shared/values/time.ts";
+import { webClientId } from "../identity/provider.ts";
+import type { LocalSecrets } from "./secrets.ts";
+
+export interface LocalPlatformOptions {
+  readonly dynamoDbEndpoint: string;
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly counties: readonly string[];
+  readonly secrets: LocalSecrets;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** DynamoDB Local takes any credentials; it keeps one database for all with -sharedDb. */
+export const localCredentials = { accessKeyId: "local", secretAccessKey: "local" } as const;
+export const localRegion = "local";
+export const localStage = "local";
+
+const bytes = (base64: string): Buffer => Buffer.from(base64, "base64");
+
+/** The platform of a laptop: the deployed one with a local endpoint, issuer and keys, and rates 100 times as wide. */
+export const createLocalPlatform = (options: LocalPlatformOptions): Platform => {
+  const { secrets, clock, log, issuer } = options;
+  return {
+    stage: localStage,
+    counties: options.counties,
+    documents: createDocuments({
+      region: localRegion,
+      endpoint: options.dynamoDbEndpoint,
+      credentials: localCredentials,
+      // A laptop that is busy with other things is slow, not broken.
+      timeouts: { connection: 25_000, request: 25_000 },
+    }),
+    clock,
+    ids: createIds(bytes(secrets.ids)),
+    cursors: createCursors(secrets.cursors),
+    envelope: createEnvelope(localKeyring(bytes(secrets.envelope))),
+    blindIndex: createBlindIndex(bytes(secrets.blindIndex)),
+    log,
+    verifyToken: createTokenVerifier({
+      issuer,
+      audience: "helink-api",
+      keys: createRemoteJWKSet(new URL(options.jwksUrl)),
+      clock,
+    }),
+    signIn: { issuer, clientId: webClientId },
+    limits: {
+      bodyBytes: deployedLimits.bodyBytes,
+      publicPerMinute: deployedLimits.publicPerMinute * 100,
+      authenticatedPerMinute: deployedLimits.authenticatedPerMinute * 100,
+    },
+    edgeSecrets: [],
+    environment: options.environment,
+  };
+};

@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { StripeFault } from "../http/fault.ts";
+import type { Row } from "../state/rows.ts";
+
+const record = z.record(z.string(), z.unknown());
+
+const expandPath = (
+  value: unknown,
+  path: readonly string[],
+  whole: string,
+  find: (id: string) => Row | undefined,
+): unknown => {
+  const [name, ...rest] = path;
+  if (name === undefined || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => expandPath(item, path, whole, find));
+  const parent = record.safeParse(value);
+  const child = parent.data?.[name];
+  const target = typeof child === "string" ? find(child) : child;
+  if (!parent.success || target === undefined || name === "id") {
+    throw new StripeFault(400, `This property cannot be expanded (${whole}).`, { param: "expand" });
+  }
+  return { ...parent.data, [name]: expandPath(target, rest, whole, find) };
+};
+
+/**
+ * Replaces ids in an answer by the objects they name: `latest_charge.balance_transaction`, in lists
+ * `data.source`. Raises 400 for a property that holds no id.
+ */
+export const expand = (
+  answer: unknown,
+  paths: readonly string[],
+  find: (id: string) => Row | undefined,
+): unknown => paths.reduce((value, path) => expandPath(value, path.split("."), path, find), answer);

@@ -1,0 +1,35 @@
+import { newId } from "../http/ids.ts";
+import { API_VERSION } from "./api-version.ts";
+import type { EventSubject, EventType, Row, StoredEvent } from "./rows.ts";
+
+/** An event still without id and time; `previous` are the attributes as they were before an update. */
+export interface NewEvent {
+  readonly type: EventType;
+  readonly object: EventSubject;
+  readonly previous?: Record<string, unknown>;
+}
+
+/** What an action does: the rows it stores and the events it raises, in order, together or not at all. */
+export interface Effect<Answer = unknown> {
+  readonly answer: Answer;
+  readonly rows: readonly Row[];
+  readonly events: readonly NewEvent[];
+}
+
+/** The request an event came from; both null where the donor or the clock caused it. */
+export type EventCause = StoredEvent["request"];
+
+/** The event as it is stored and sent. `now` is in Unix seconds. */
+export const storedEvent = (event: NewEvent, now: number, cause: EventCause): StoredEvent => ({
+  id: newId("evt"),
+  object: "event",
+  api_version: API_VERSION,
+  created: now,
+  data: event.previous
+    ? { object: event.object, previous_attributes: event.previous }
+    : { object: event.object },
+  livemode: false,
+  pending_webhooks: 1,
+  request: cause,
+  type: event.type,
+});

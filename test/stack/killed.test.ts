@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eventually } from "#test/support/api.ts";
+import { killUnderLoad } from "#test/support/killed-stack.ts";
+
+type Entry = { readonly debit?: number; readonly credit?: number };
+
+const kills = Number(process.env.KILLS ?? 2);
+const dataDir = mkdtempSync(join(tmpdir(), "helink-killed-"));
+
+describe(`a house killed ${kills} times under load`, () => {
+  let after: Awaited<ReturnType<typeof killUnderLoad>>;
+  beforeAll(
+    async () => {
+      after = await killUnderLoad(kills, dataDir);
+    },
+    240_000 + 60_000 * kills,
+  );
+  afterAll(async () => {
+    await after?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it("has every profile whose registration was answered", async () => {
+    expect(after.kept.volunteers.length).toBeGreaterThanOrEqual(kills * 6);
+    for (const persona of after.kept.volunteers)
+      expect((await after.api.as(persona)("GET /v1/volunteers/me")).status, persona).toBe(200);
+  });
+
+  it("has every signup that was answered, nobody twice, and as many places taken as rows", async () => {
+    const { api, kept, needId, division, headcount } = after;
+    const items: { signupId: string; volunteerId: string; status: string }[] = [];
+    let cursor = "";
+    do {
+      const { body } = await api.as(`worker-${division}`)(`GET /v1/needs/${needId}/signups${cursor}`);
+      items.push(...body.items);
+      cursor = body.nextCursor && `?cursor=${encodeURIComponent(body.nextCursor)}`;
+    } while (cursor);
+    expect(new Set(items.map(({ volunteerId }) => volunteerId)).size).toBe(items.length);
+    const confirmed = items.filter(({ status }) => status === "confirmed").map(({ signupId }) => signupId);
+    expect(confirmed).toEqual(expect.arrayContaining(kept.signupIds));
+    const { body: need } = await api.guest(`GET /v1/needs/${needId}`);
+    expect(need.positions[0].free).toBe(headcount - confirmed.length);
+    // What other services learn of signups has come to the same, however often it broke off.
+    await eventually(
+      () => api.as(`worker-${division}`)(`GET /v1/needs/${needId}/volunteers`),
+      ({ body }) => body.items.length === confirmed.length,
+    );
+  });
+
+  it("has every gift that was paid, booked once, and its books balance", async () => {
+    const { api, kept, projectId, fundBefore } = after;
+    for (const { donationId, readSecret } of kept.gifts)
+      await eventually(
+        () => api.guest(`GET /v1/donations/${donationId}`, undefined, { "donation-secret": readSecret }),
+        ({ body }) => body.status === "paid",
+      );
+    const { body: fund } = await api.guest(`GET /v1/projects/${projectId}/fund`);
+    const count = fund.count - fundBefore.count;
+    expect(count).toBeGreaterThanOrEqual(kept.gifts.length);
+    expect(fund.raised.amount - fundBefore.raised.amount).toBe(count * 100);
+    let postings = 0;
+    let cursor = "";
+    do {
+      const { body } = await api.as("auditor-430422")(`GET /v1/projects/${projectId}/ledger${cursor}`);
+      for (const { entries } of body.items) {
+        const sum = (side: "debit" | "credit") =>
+          entries.reduce((total: number, entry: Entry) => total + (entry[side] ?? 0), 0);
+        expect(sum("debit")).toBe(sum("credit"));
+      }
+      postings += body.items.length;
+      cursor = body.nextCursor && `?cursor=${encodeURIComponent(body.nextCursor)}`;
+    } while (cursor);
+    expect(postings).toBeGreaterThanOrEqual(fund.count);
+  });
+});

@@ -1,0 +1,172 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import {
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { createTables } from "#infra/local/runtime/dynamodb/create-tables.ts";
+import { type LocalDynamoDb, startDynamoDb } from "#infra/local/runtime/dynamodb/start-dynamodb.ts";
+import type { TableDefinition } from "#shared/db/table.ts";
+
+const limit = 60_000;
+const clientOf = ({ endpoint }: LocalDynamoDb) =>
+  new DynamoDBClient({
+    region: "local",
+    endpoint,
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+
+const visits: TableDefinition = {
+  name: "visits",
+  indexes: [{ name: "byDay", partitionKey: "day", sortKey: "sk" }],
+  expiryAttribute: "expiresAt",
+};
+const TableName = "helink-test-visits";
+const Item = { pk: { S: "household-1" }, sk: { S: "visit-1" }, day: { S: "2026-03-02" } };
+const Key = { pk: Item.pk, sk: Item.sk };
+
+describe("DynamoDB Local in memory", () => {
+  let database: LocalDynamoDb;
+  let client: DynamoDBClient;
+  beforeAll(async () => {
+    database = await startDynamoDb({});
+    client = clientOf(database);
+  }, limit);
+  afterAll(() => database.close());
+
+  it("creates tables as they are defined, and twice is as good as once", async () => {
+    await createTables(client, "test", [visits, { name: "plain" }]);
+    await client.send(new PutItemCommand({ TableName, Item }));
+    await createTables(client, "test", [visits, { name: "plain" }]);
+
+    const { Item: kept } = await client.send(new GetItemCommand({ TableName, Key }));
+    expect(kept).toEqual(Item);
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+    expect(Table).toMatchObject({
+      TableStatus: "ACTIVE",
+      BillingModeSummary: { BillingMode: "PAY_PER_REQUEST" },
+      StreamSpecification: { StreamViewType: "NEW_AND_OLD_IMAGES" },
+      GlobalSecondaryIndexes: [{ IndexName: "byDay", Projection: { ProjectionType: "ALL" } }],
+    });
+    const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
+    expect(TimeToLiveDescription).toMatchObject({ AttributeName: "expiresAt", TimeToLiveStatus: "ENABLED" });
+  });
+
+  it("says by position which condition cancelled a transaction, with the row that stood there", async () => {
+    const absent = { ConditionExpression: "attribute_not_exists(pk)" };
+    const writing = client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [
+          { Put: { TableName, Item: { ...Item, sk: { S: "visit-2" } }, ...absent } },
+          { Put: { TableName, Item, ...absent, ReturnValuesOnConditionCheckFailure: "ALL_OLD" } },
+        ],
+      }),
+    );
+    const refused = await writing.catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(TransactionCanceledException);
+    expect(refused).toMatchObject({
+      CancellationReasons: [{ Code: "None" }, { Code: "ConditionalCheckFailed", Item }],
+    });
+  });
+
+  it("says what Java said when it does not come up", async () => {
+    const home = mkdtempSync(join(tmpdir(), "helink-java-"));
+    mkdirSync(join(home, "bin"));
+    const script =
+      '#!/bin/sh\n[ "$1" = -version ] && echo \'version "17.0.1"\' >&2 && exit\necho no memory >&2; exit 1\n';
+    writeFileSync(join(home, "bin", "java"), script, { mode: 0o755 });
+    vi.stubEnv("JAVA_HOME", home);
+    try {
+      await expect(startDynamoDb({})).rejects.toThrow("DynamoDB Local ended: no memory");
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(home, { recursive: true });
+    }
+  });
+
+  it("refuses a port that is taken", async () => {
+    const port = Number(new URL(database.endpoint).port);
+    await expect(startDynamoDb({ port })).rejects.toThrow("EADDRINUSE");
+  });
+});
+
+describe("DynamoDB Local on disk", () => {
+  let dataDir: string;
+  let lockFile: string;
+  beforeAll(() => {
+    dataDir = mkdtempSync(join(tmpdir(), "helink-dynamodb-"));
+    lockFile = join(dataDir, "dynamodb.lock");
+  });
+  afterAll(() => rmSync(dataDir, { recursive: true }));
+
+  const javaPid = (): number => JSON.parse(readFileSync(lockFile, "utf8")).pid;
+  const isRunning = (pid: number): boolean => {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  };
+
+  /** A process that starts the database, stores a row and is killed. Answers the Java it had. */
+  const startAndDie = async (): Promise<number> => {
+    const program = `
+      import { readFileSync, writeSync } from "node:fs";
+      import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
+      import { createTables } from "#infra/local/runtime/dynamodb/create-tables.ts";
+      import { startDynamoDb } from "#infra/local/runtime/dynamodb/start-dynamodb.ts";
+      const { endpoint } = await startDynamoDb({ dataDir: ${JSON.stringify(dataDir)} });
+      const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+      const client = new DynamoDBClient({ region: "local", endpoint, credentials });
+      await createTables(client, "test", [{ name: "visits" }]);
+      await client.send(new PutItemCommand(${JSON.stringify({ TableName, Item })}));
+      writeSync(1, readFileSync(${JSON.stringify(lockFile)}));
+      process.kill(process.pid, "SIGKILL");`;
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const [out, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    expect(complaints).toBe("");
+    return JSON.parse(out).pid;
+  };
+
+  it("leaves no Java behind when its parent is killed, and the next start has the data", {
+    timeout: limit,
+  }, async () => {
+    const pid = await startAndDie();
+    const database = await startDynamoDb({ dataDir });
+    expect(isRunning(pid)).toBe(false);
+
+    const { Item: kept } = await clientOf(database).send(new GetItemCommand({ TableName, Key }));
+    expect(kept).toEqual(Item);
+
+    const next = javaPid();
+    expect(isRunning(next)).toBe(true);
+    await database.close();
+    expect(isRunning(next)).toBe(false);
+    expect(existsSync(lockFile)).toBe(false);
+  });
+
+  it("takes over the lock of a process id that some other program has now", { timeout: limit }, async () => {
+    writeFileSync(lockFile, JSON.stringify({ pid: process.pid, port: 1 }));
+    utimesSync(lockFile, 0, 0);
+    const database = await startDynamoDb({ dataDir });
+    expect(javaPid()).not.toBe(process.pid);
+    await database.close();
+  });
+
+  it("refuses a second one on the same files", { timeout: limit }, async () => {
+    const database = await startDynamoDb({ dataDir });
+    await expect(startDynamoDb({ dataDir })).rejects.toThrow(`another DynamoDB Local (process ${javaPid()}`);
+    await database.close();
+  });
+});
