@@ -68,7 +68,7 @@ export const functionsOf = (manifest: ServiceManifest): DeployedFunction[] => {
   const unnamed = schedules.some(({ name }) => !functions[name]);
   return [
     ...(Object.values(routes).some((route) => route.function === undefined) ? [deploy("api", "api")] : []),
-    ...(manifest.events ? [deploy("publisher", "publisher", nothing)] : []),
+    ...(manifest.publishes ? [deploy("publisher", "publisher", nothing)] : []),
     ...(subscriptions.length > 0 ? [deploy("worker", "worker")] : []),
     ...(unnamed ? [deploy("schedules", "schedule")] : []),
     ...named,

@@ -1,24 +1,22 @@
-import type { StageValues } from "../stages.ts";
+import type { StageValues } from "#infra/stages.ts";
+import type { Sending, ServiceManifest } from "#shared/manifest/manifest.ts";
 
-/** An action on something outside the house, and the setting that switches it on. */
-interface WayOut {
-  readonly setting: string;
+/** An action on something outside the system. */
+interface Egress {
   readonly action: string;
-  /** The resource as `<service>:<resource>/<name>`. */
-  readonly resource: (stage: StageValues) => { service: string; resource: string; resourceName: string };
+  /** Parts of the resource's ARN, as `Stack.formatArn` takes them. */
+  readonly resource: { readonly service: string; readonly resource: string; readonly resourceName: string };
 }
 
-/** Ways out of the house, by service; its workers and schedules may use them, its api may not. */
-const waysOut: Readonly<Record<string, readonly WayOut[]>> = {
-  notices: [
-    {
-      setting: "NOTICES_MAIL_FROM",
-      action: "ses:SendEmail",
-      resource: ({ zone }) => ({ service: "ses", resource: "identity", resourceName: zone.name }),
-    },
-  ],
+const channels: Readonly<Record<Sending["channel"], (stage: StageValues) => Egress>> = {
+  mail: ({ zone }) => ({
+    action: "ses:SendEmail",
+    resource: { service: "ses", resource: "identity", resourceName: zone.name },
+  }),
 };
 
-/** The ways out that a service has in a stage. */
-export const waysOutOf = (stage: StageValues, service: string): readonly WayOut[] =>
-  (waysOut[service] ?? []).filter(({ setting }) => stage.settings[service]?.[setting] !== undefined);
+/** What a service's manifest sends and the stage has a setting for. */
+export const egressOf = (stage: StageValues, { name, sends = [] }: ServiceManifest): readonly Egress[] =>
+  sends
+    .filter(({ setting }) => stage.settings[name]?.[setting] !== undefined)
+    .map(({ channel }) => channels[channel](stage));

@@ -4,9 +4,9 @@ import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { DeployedFunction, FileRight, Handler } from "#infra/functions/deployed-functions.ts";
 import { settingsOf } from "#infra/functions/settings.ts";
 import type { SecretPurpose } from "#infra/names.ts";
-import { personalDataOf } from "#infra/personal-data.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
+import type { EnvelopeClass } from "#shared/personal-data/envelope.ts";
 import { uploadsName } from "../constructs/uploads-bucket.ts";
 import type { SignIn } from "../sign-in/cognito-sign-in.ts";
 
@@ -41,6 +41,11 @@ const fileActions: Readonly<Record<FileRight, string>> = {
   remove: "s3:DeleteObject",
 };
 
+/** The classes of personal data that a service may open: what it seals itself, and what it says it opens. */
+export const openableClasses = ({ seals = [], opens = [] }: ServiceManifest): readonly EnvelopeClass[] => [
+  ...new Set([...seals, ...opens]),
+];
+
 const ofClasses = (classes: readonly string[]) => ({
   StringEquals: { "kms:EncryptionContext:class": [...classes] },
 });
@@ -53,7 +58,8 @@ export const surroundingsOf = (
   { signIn, secrets, serviceSecrets, personalDataKey }: Foundations,
 ): { environment: Record<string, string>; rights: Right[] } => {
   if (handler === "publisher") return { environment: {}, rights: [] };
-  const { seals, opens } = personalDataOf(manifest);
+  const { seals = [] } = manifest;
+  const opens = openableClasses(manifest);
   const own = serviceSecrets[manifest.name];
   const read = [...secretsOf[handler].map((purpose) => secrets[purpose]), ...(own ? [own] : [])];
   const use = (action: string, classes: readonly string[]): Right[] =>

@@ -6,7 +6,7 @@ import {
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
 import { successStatus } from "#shared/http/middleware/format-response.ts";
-import type { RouteDefinition, ServiceManifest } from "#shared/manifest/manifest.ts";
+import { type RouteDefinition, rolesIn, type ServiceManifest } from "#shared/manifest/manifest.ts";
 import { problemSchema } from "#shared/problem/problem-schema.ts";
 import { refusals } from "#shared/problem/problem-texts.ts";
 
@@ -53,7 +53,7 @@ const operationOf = (name: string, service: string, route: RouteDefinition): Zod
   operationId: name,
   tags: [service],
   summary: route.summary,
-  description: `Roles: ${route.who.roles === "everyone" ? "everyone" : route.who.roles.join(", ")}.${
+  description: `Roles: ${route.who.roles === "everyone" ? "everyone" : rolesIn(route.who).join(", ")}.${
     route.who.scope ? ` Scope of a machine client: \`${route.who.scope}\`.` : ""
   }`,
   security: route.who.roles === "everyone" ? [{}, { token: [] }] : [{ token: [] }],

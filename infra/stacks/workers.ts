@@ -8,7 +8,7 @@ import { subscribe } from "#infra/constructs/subscription-rule.ts";
 import { readStream } from "#infra/constructs/table-stream-source.ts";
 import { takeUploads } from "#infra/constructs/uploads-bucket.ts";
 import { type DeployedFunction, functionsOf } from "#infra/functions/deployed-functions.ts";
-import { waysOutOf } from "#infra/functions/egress.ts";
+import { egressOf } from "#infra/functions/egress.ts";
 import { surroundingsOf } from "#infra/functions/function-environment.ts";
 import { houseName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
@@ -55,8 +55,8 @@ export class WorkersStack extends Stack {
     const table = data.tables[manifest.name]?.table;
 
     if (handler === "worker" || handler === "schedule") {
-      for (const { action, resource } of waysOutOf(stage, service)) {
-        made.allow([action], [this.formatArn(resource(stage))]);
+      for (const { action, resource } of egressOf(stage, manifest)) {
+        made.allow([action], [this.formatArn(resource)]);
       }
     }
     if (handler === "publisher") made.allow(["events:PutEvents"], [this.bus.eventBusArn]);

@@ -16,8 +16,9 @@ export const manifest = defineService({
   name: "donations",
   table,
   reads: ["network.role"],
+  seals: ["contact"],
   environment: settingsSchema,
-  events: donationEvents,
+  publishes: donationEvents,
   subscriptions: [{ event: "projects.ProjectChanged", consumer: "onProjectChanged" }],
   schedules: [{ name: "redrive", everyMinutes: 1 }],
   functions: {

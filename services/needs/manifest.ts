@@ -9,7 +9,7 @@ export const manifest = defineService({
   name: "needs",
   table: needsTable,
   reads: ["network.role", "network.county", "volunteers.gateCard"],
-  events: needEvents,
+  publishes: needEvents,
   subscriptions: [
     { event: "projects.ProjectChanged", consumer: "onProjectChanged" },
     { event: "volunteers.VolunteerWithdrawn", consumer: "onVolunteerWithdrawn" },

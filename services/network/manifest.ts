@@ -1,5 +1,4 @@
 import { defineService } from "#shared/manifest/manifest.ts";
-import { roles } from "#shared/values/role.ts";
 import {
   countyQuerySchema,
   coverageSchema,
@@ -27,7 +26,7 @@ import {
   staffListSchema,
 } from "./staff-contract.ts";
 
-const open = { resource: "health.docs.divisions", letters: "R" };
+const open = { resource: "health.docs.divisions", letters: "R" } as const;
 const everyone = { roles: "everyone" } as const;
 
 export const manifest = defineService({
@@ -124,7 +123,7 @@ export const manifest = defineService({
       summary: "One's own id, to hand to whoever appoints one, and the roles one holds",
       // Without a row of its own: like notices, everybody signed in reads their own.
       access: { resource: "notice", letters: "R own" },
-      who: { roles },
+      who: { roles: "signed-in" },
       answer: meSchema,
     },
     listStaff: {

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { defineService } from "#shared/manifest/manifest.ts";
-import { roles } from "#shared/values/role.ts";
 import { noticeParamsSchema, noticeQuerySchema, noticeSchema, noticesSchema } from "./contract.ts";
 import { causeNames } from "./domain/causes.ts";
 import { inboxIndex, outboxIndex } from "./domain/rows.ts";
@@ -16,6 +15,7 @@ export const manifest = defineService({
   table: { name: "notices", indexes: [inboxIndex, outboxIndex], expiryAttribute: "expiresAt" },
   reads: ["network.role", "volunteers.contactCard"],
   opens: ["contact"],
+  sends: [{ channel: "mail", setting: "NOTICES_MAIL_FROM" }],
   environment: environmentSchema,
   subscriptions: causeNames.map((event) => ({ event, consumer: "notify" })),
   schedules: [{ name: "deliverDue", everyMinutes: 1 }],
@@ -25,7 +25,7 @@ export const manifest = defineService({
       path: "/v1/me/notices",
       summary: "Read one's own notices",
       access: { resource: "notice", letters: "R own" },
-      who: { roles },
+      who: { roles: "signed-in" },
       query: noticeQuerySchema,
       answer: noticesSchema,
     },
@@ -34,7 +34,7 @@ export const manifest = defineService({
       path: "/v1/me/notices/{noticeId}/read",
       summary: "Mark one of one's own notices as read",
       access: { resource: "notice", letters: "R own" },
-      who: { roles },
+      who: { roles: "signed-in" },
       params: noticeParamsSchema,
       answer: noticeSchema,
       status: 200,

@@ -15,7 +15,7 @@ export const manifest = defineService({
   name: "projects",
   table,
   reads: ["network.role", "network.county"],
-  events: projectEvents,
+  publishes: projectEvents,
   routes: {
     listProjects: {
       method: "GET",

@@ -21,32 +21,19 @@ import {
 } from "./team-contract.ts";
 import { visibilitySchema } from "./visibility-contract.ts";
 
-const everybodySignedIn = [
-  "volunteer",
-  "team_leader",
-  "donor",
-  "social_worker",
-  "station_lead",
-  "supervisor",
-  "ngo_manager",
-  "finance",
-  "inspector",
-  "auditor",
-  "county_admin",
-] as const;
-
 export const manifest = defineService({
   name: "volunteers",
   table: { name: "volunteers", indexes: [teamIndex] },
   reads: ["network.role", "network.county"],
-  events: volunteerEvents,
+  seals: ["contact", "identity"],
+  publishes: volunteerEvents,
   routes: {
     registerVolunteer: {
       method: "POST",
       path: "/v1/volunteers",
       summary: "Register as a volunteer",
       access: { resource: "volunteer.profile", letters: "C" },
-      who: { roles: everybodySignedIn },
+      who: { roles: "signed-in" },
       body: registrationSchema,
       answer: ownProfileSchema,
       status: 201,
@@ -57,7 +44,7 @@ export const manifest = defineService({
       path: "/v1/volunteers/me",
       summary: "Read one's own profile",
       access: { resource: "volunteer.profile", letters: "R own" },
-      who: { roles: everybodySignedIn },
+      who: { roles: "signed-in" },
       answer: ownProfileSchema,
     },
     changeOwnProfile: {
@@ -65,7 +52,7 @@ export const manifest = defineService({
       path: "/v1/volunteers/me",
       summary: "Change one's own profile",
       access: { resource: "volunteer.profile", letters: "U own" },
-      who: { roles: everybodySignedIn },
+      who: { roles: "signed-in" },
       body: profileChangeSchema,
       answer: ownProfileSchema,
       refusals: ["guardian-required", "changed-meanwhile"],
@@ -75,7 +62,7 @@ export const manifest = defineService({
       path: "/v1/volunteers/me",
       summary: "Withdraw and have one's data erased",
       access: { resource: "volunteer.profile", letters: "D own" },
-      who: { roles: everybodySignedIn },
+      who: { roles: "signed-in" },
       refusals: ["changed-meanwhile"],
     },
     getVisibility: {

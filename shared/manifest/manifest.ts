@@ -2,17 +2,31 @@ import type * as z from "zod";
 import type { TableDefinition } from "#shared/db/table.ts";
 import type { EnvelopeClass } from "#shared/personal-data/envelope.ts";
 import type { RefusalCode } from "#shared/problem/problem.ts";
-import type { Role, Scope } from "#shared/values/role.ts";
+import { type Role, roles, type Scope } from "#shared/values/role.ts";
 
 export type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
 
 /** Who may call a route: the roles in its row of the access matrix, and the scope that a machine client needs. */
 export interface Who {
-  /** `everyone`: also without a token. A token that is sent is checked nevertheless. */
-  readonly roles: "everyone" | readonly Role[];
+  /** `everyone`: also without a token; a token that is sent is checked nevertheless. `signed-in`: every role. */
+  readonly roles: "everyone" | "signed-in" | readonly Role[];
   /** Absent: no machine client may call the route. */
   readonly scope?: Scope;
 }
+
+/** The roles that may call a route; those of `everyone` are every role, and callers without one. */
+export const rolesIn = ({ roles: named }: Who): readonly Role[] =>
+  named === "everyone" || named === "signed-in" ? roles : named;
+
+/** A letter of the access matrix: create, read, update, delete, approve, verify, execute, written by the system. */
+type Letter = "C" | "R" | "U" | "D" | "A" | "V" | "X" | "W";
+type Letters = Letter | `${Letter} ${Letter}`;
+
+/**
+ * Letters of a row of the access matrix, any of which gives the right to call: `C`, `A U`. `own`: a right to one's
+ * own things is enough, and is all that is meant; `others`: a right to one's own things alone is not enough.
+ */
+export type AccessLetters = Letters | `${Letters} ${"own" | "others"}`;
 
 /** A route, declared once: gateway, router, OpenAPI, access tests and the README's table read this. */
 export interface RouteDefinition {
@@ -21,7 +35,7 @@ export interface RouteDefinition {
   readonly path: `/${string}`;
   readonly summary: string;
   /** The row of the access matrix and the letters this route stands for: `signup`, `C`. */
-  readonly access: { readonly resource: string; readonly letters: string };
+  readonly access: { readonly resource: string; readonly letters: AccessLetters };
   readonly who: Who;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -71,6 +85,13 @@ export interface Subscription {
   readonly consumer: string;
 }
 
+/** A way out of the system, for the service's workers and schedules; its api may not use it. */
+export interface Sending {
+  readonly channel: "mail";
+  /** The setting that switches it on: a stage without it sends nothing. */
+  readonly setting: string;
+}
+
 export interface Schedule {
   readonly name: string;
   readonly everyMinutes: number;
@@ -99,13 +120,16 @@ export interface ServiceManifest<
   readonly name: string;
   readonly table: TableDefinition;
   readonly reads: readonly CardName[];
+  /** Classes of personal data that it seals for its own table, and may open again. */
+  readonly seals?: readonly EnvelopeClass[];
   /** Classes that others sealed and it may open, out of the cards it reads. */
   readonly opens?: readonly EnvelopeClass[];
+  readonly sends?: readonly Sending[];
   /** What the service reads from its environment beyond what every function has; names without secrets' values. */
   readonly environment?: z.ZodObject;
   readonly routes: Routes;
-  /** The names of the domain events its table's stream becomes, with their schemas. */
-  readonly events?: Readonly<Record<string, z.ZodType>>;
+  /** The domain events that its table's stream becomes, by name, with the schemas of their data. */
+  readonly publishes?: Readonly<Record<string, z.ZodType>>;
   readonly subscriptions?: readonly Subscription[];
   readonly schedules?: readonly Schedule[];
   readonly functions?: Readonly<Record<string, FunctionDefinition>>;

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 import { describe, expect, it, vi } from "vitest";
 import { bundleInto } from "#infra/functions/bundle.ts";
 import { entryOf, functionsOf } from "#infra/functions/deployed-functions.ts";
-import { personalDataOf } from "#infra/personal-data.ts";
+import { openableClasses } from "#infra/functions/function-environment.ts";
 import { manifests } from "#infra/services.ts";
 import { handler as mailClaims } from "#infra/sign-in/mail-claims.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
@@ -318,7 +318,7 @@ describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
       const holders = [];
       for (const one of deployed)
         if ((await bundled(entryOf(one))).includes("shared/personal-data/kms-keyring.ts")) holders.push(one);
-      const opens = personalDataOf(manifest).opens.length > 0;
+      const opens = openableClasses(manifest).length > 0;
       expect(holders).toEqual(opens ? deployed.filter(({ handler }) => handler !== "publisher") : []);
     });
   },

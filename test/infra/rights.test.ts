@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { functionsOf } from "#infra/functions/deployed-functions.ts";
+import { openableClasses } from "#infra/functions/function-environment.ts";
 import { houseName } from "#infra/names.ts";
-import { personalDataOf } from "#infra/personal-data.ts";
 import { manifests } from "#infra/services.ts";
 import { stages } from "#infra/stages.ts";
 import { tableName } from "#shared/db/table.ts";
-import { cards } from "#shared/manifest/manifest.ts";
+import { cards, type ServiceManifest } from "#shared/manifest/manifest.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
 import { mayDo, partsOf, statementsByFunction } from "#test/support/rights.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
@@ -203,19 +203,31 @@ describe("the key of personal data", () => {
   it.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
     "is given to %s as far as its files seal and open, and no further",
     (name, manifest) => {
-      const { seals, opens } = personalDataOf(manifest);
+      const { seals = [] } = manifest;
+      const opens = openableClasses(manifest);
       const uses = (call: string) => files(name).some((text) => text.includes(`envelope.${call}(`));
       expect(seals.length > 0, "seals").toBe(uses("seal"));
       expect(opens.length > 0, "opens").toBe(uses("open"));
     },
   );
 
-  it("opens contacts for a reader of contact cards only if its manifest says so", () => {
-    const reader = { ...exampleGiving, name: "reader", reads: ["volunteers.contactCard"] as const };
-    expect(personalDataOf(reader)).toEqual({ seals: [], opens: [] });
-    expect(personalDataOf({ ...reader, opens: ["contact"] as const })).toEqual({
-      seals: [],
-      opens: ["contact"],
-    });
+  const keyRights = (manifest: Partial<ServiceManifest>) => {
+    const { seals: _, ...rest } = exampleGiving;
+    const reader = { ...rest, reads: ["volunteers.contactCard"] as const, ...manifest };
+    const statements =
+      statementsByFunction(synthesise(stage, [reader])).get("helink-dev-volunteers-api") ?? [];
+    return statements
+      .filter((statement) => partsOf(statement).actions.some((action) => action.startsWith("kms:")))
+      .map((statement) => [...partsOf(statement).actions, statement.Condition]);
+  };
+
+  it("is not given for reading contact cards alone", () => {
+    expect(keyRights({})).toEqual([]);
+  });
+
+  it("opens the classes that the manifest names, and no others", () => {
+    expect(keyRights({ opens: ["contact"] })).toEqual([
+      ["kms:Decrypt", { StringEquals: { "kms:EncryptionContext:class": ["contact"] } }],
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import type { Actor } from "#shared/access/actor.ts";
 import type { Identity } from "#shared/access/token.ts";
 import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
-import type { Who } from "#shared/manifest/manifest.ts";
+import { rolesIn, type Who } from "#shared/manifest/manifest.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
@@ -10,14 +10,13 @@ import { type ApiMiddleware, partOf } from "../exchange.ts";
 import { readGrants } from "../read-grants.ts";
 
 /** Whether the gate card is needed to decide who may call. If donors may, everybody signed in may. */
-const needsGateCard = ({ roles }: Who): boolean =>
-  roles !== "everyone" &&
-  !roles.includes("donor") &&
-  (roles.includes("volunteer") || roles.includes("team_leader"));
+const needsGateCard = (who: Who): boolean => {
+  const roles = rolesIn(who);
+  return !roles.includes("donor") && (roles.includes("volunteer") || roles.includes("team_leader"));
+};
 
-const needsGrants = ({ roles }: Who): boolean =>
-  roles === "everyone" ||
-  roles.some((role) => role !== "donor" && role !== "volunteer" && role !== "team_leader");
+const needsGrants = (who: Who): boolean =>
+  rolesIn(who).some((role) => role !== "donor" && role !== "volunteer" && role !== "team_leader");
 
 const bearer = (header: string): string => {
   const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(header) ?? [];

@@ -9,7 +9,7 @@ import { roleCardKey } from "#shared/published/cards/role-card.ts";
 import { caller, personOf, tokenOf } from "#test/support/call-api.ts";
 import { createTestPlatform } from "#test/support/test-platform.ts";
 
-const access = { resource: "notice", letters: "R" };
+const access = { resource: "notice", letters: "R" } as const;
 const manifest = defineService({
   name: "echo",
   table: { name: "echo" },
