@@ -1,88 +1,88 @@
 import { Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
 
-/** A finding of cdk-nag that is left as it is. */
+/** A cdk-nag finding that is accepted. */
 interface Acknowledgement {
-  /** Which constructs, by their path inside the stage. */
+  /** The constructs, by their path inside the stage. */
   readonly at: RegExp;
-  /** The rule; IAM findings are named one by one, in brackets. `{stage}` and `{table}` stand for names at `at`. */
+  /** The rule, an IAM finding in brackets. `{stage}`, `{region}` and `{name}` of a group of `at` are replaced. */
   readonly id: string;
   readonly reason: string;
 }
 
-const deployment = /^site\/Custom::CDKBucketDeployment[0-9A-F]+$/;
-const copying =
-  "CDK's own function copies the page into its bucket when the stack is deployed, and at no other time.";
+const bucketDeployment = /^site\/Custom::CDKBucketDeployment[0-9A-F]+$/;
+const onlyDeploys =
+  "CDK's own function copies the page into its bucket while the stack is deployed, and at no other time.";
 
-/** Every finding that is left, and why. A test fails where a row suppresses nothing, or a finding has no row. */
+/** Every accepted finding and why. A test fails for a row that suppresses nothing and for a finding without a row. */
 export const acknowledgements: readonly Acknowledgement[] = [
   {
     at: /^api$/,
     id: "AwsSolutions-APIG4",
     reason:
-      "The pipeline is the authoriser of every route, public ones included, so that refusals are alike everywhere; the webhook is authorised by its signature.",
+      "The API's own pipeline authorises every route, public ones included, so that refusals are the same everywhere; the webhook is authorised by its signature.",
   },
   {
     at: /^data\/SignIn\/People$/,
     id: "AwsSolutions-COG1",
     reason:
-      "Twelve characters without composition rules, as OWASP ASVS 6.2.5 asks, and passkeys beside them.",
+      "Twelve characters without composition rules, as OWASP ASVS 6.2.5 asks, and passkeys as an alternative.",
   },
   {
     at: /^data\/SignIn\/People$/,
     id: "AwsSolutions-COG2",
     reason:
-      "A second factor is offered; a passkey is two factors already, and a volunteer may hold only a shared phone.",
+      "A second factor is optional: a passkey is two factors already, and some volunteers only share a phone.",
   },
   {
     at: /^data\/SignIn\/People$/,
     id: "AwsSolutions-COG8",
     reason:
-      "The Plus plan costs per person and month; roles are cards read at every call, so a stolen session ends at once.",
+      "The Plus plan costs per person and month; roles are read at every call, so a stolen session can be ended at once.",
   },
   {
     at: /^data\/[\w-]+-secret$/,
     id: "AwsSolutions-SMG4",
     reason:
-      "Ids follow from their secret and can never rotate; the others rotate by the procedure in infra/README.md, since the value must change on two sides.",
+      "Ids are derived from their secret, which can never rotate; the others must change on two sides at once and rotate by the procedure in infra/README.md.",
   },
   {
     at: /^data\/Uploads$/,
     id: "AwsSolutions-S1",
     reason:
-      "A file lies here for the minutes until it is read; who asked for its address stands in the log of the API.",
+      "A file is here for the minutes until it is read; the log of the API shows who requested its upload address.",
   },
   {
     at: /^(api|workers)\/(?<service>needs)-(api|beginImport|importSlice)\/Role$/,
     id: "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::helink-{stage}-uploads-<AWS::AccountId>/{service}/*]",
-    reason:
-      "Objects are named one by one when they are made; the star stands for those under the service's name.",
+    reason: "Object names are made at run time; the wildcard covers only those under the service's name.",
   },
   {
     at: /^site\/Distribution$/,
     id: "AwsSolutions-CFR1",
-    reason: "Donors and families of volunteers live everywhere.",
+    reason: "Donors and families of volunteers live all over the world.",
   },
   {
     at: /^(api|workers)\/[\w-]+\/Role$|^data\/SignIn\/MailClaims\/Role$/,
     id: "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/AWSXrayWriteOnlyAccess]",
-    reason:
-      "X-Ray takes segments without naming a resource; the managed policy allows that and nothing else.",
+    reason: "X-Ray's actions have no resources; the managed policy allows sending segments and nothing else.",
   },
   {
     at: /^workers\/(?<table>\w+)-\w+\/Role$/,
     id: "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:dynamodb:{region}:<AWS::AccountId>:table/helink-{stage}-{table}/stream/*]",
-    reason: "ListStreams names no single stream; it shows names of this table's streams, and no row.",
+    reason:
+      "ListStreams cannot be limited to one stream; it shows the names of this table's streams, and no row.",
   },
   {
     at: /^workers\/[\w-]+\/[\w-]+-dead$/,
     id: "AwsSolutions-SQS3",
-    reason: "It is itself the dead-letter queue of a stream or a schedule, which the rule does not look for.",
+    reason:
+      "It is itself the dead-letter queue of a stream or a schedule, which the rule does not recognise.",
   },
   {
-    at: deployment,
+    at: bucketDeployment,
     id: "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]",
-    reason: copying,
+    reason: onlyDeploys,
   },
   ...[
     "Action::s3:GetObject*",
@@ -92,34 +92,34 @@ export const acknowledgements: readonly Acknowledgement[] = [
     "Action::s3:Abort*",
     "Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-us-east-1/*",
     "Resource::<PageA98A310E.Arn>/*",
-  ].map((finding) => ({ at: deployment, id: `AwsSolutions-IAM5[${finding}]`, reason: copying })),
+  ].map((finding) => ({ at: bucketDeployment, id: `AwsSolutions-IAM5[${finding}]`, reason: onlyDeploys })),
   {
-    at: deployment,
+    at: bucketDeployment,
     id: "AwsSolutions-L1",
-    reason: "CDK chooses and renews the runtime of its own function.",
+    reason: "CDK chooses and updates the runtime of its own function.",
   },
 ];
 
-/** Where an acknowledgement holds in a stage, and the finding's full name there. */
+/** The constructs of a stage that an acknowledgement applies to, each with the finding's full name there. */
 export const placesOf = (
   { at, id }: Acknowledgement,
-  house: IConstruct,
+  stageConstruct: IConstruct,
   stage: { readonly name: string; readonly region: string },
 ): { construct: IConstruct; id: string }[] =>
-  house.node.findAll().flatMap((construct) => {
-    const match = at.exec(construct.node.path.slice(house.node.path.length + 1));
+  stageConstruct.node.findAll().flatMap((construct) => {
+    const match = at.exec(construct.node.path.slice(stageConstruct.node.path.length + 1));
     if (!match) return [];
     const names: Record<string, string> = { stage: stage.name, region: stage.region, ...match.groups };
     return [{ construct, id: id.replaceAll(/\{(\w+)\}/g, (whole, name: string) => names[name] ?? whole) }];
   });
 
-/** Acknowledges in one stage what the table leaves as it is. */
+/** Acknowledges the accepted findings in one stage. */
 export const acknowledge = (
-  house: IConstruct,
+  stageConstruct: IConstruct,
   stage: { readonly name: string; readonly region: string },
 ): void => {
   for (const row of acknowledgements) {
-    for (const { construct, id } of placesOf(row, house, stage)) {
+    for (const { construct, id } of placesOf(row, stageConstruct, stage)) {
       Validations.of(construct).acknowledge({ id, reason: row.reason });
     }
   }

@@ -1,4 +1,4 @@
-import { Stage } from "aws-cdk-lib";
+import { Stage, type StageProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { AlarmsStack } from "./stacks/alarms.ts";
@@ -8,28 +8,43 @@ import { SiteStack } from "./stacks/site.ts";
 import { WorkersStack } from "./stacks/workers.ts";
 import type { StageValues } from "./stages.ts";
 
-/** One stage of the house: five stacks by lifetime, from what is never destroyed to what may be at any time. */
-export class House extends Stage {
+export interface HelinkStageProps extends StageProps {
+  readonly stage: StageValues;
+  readonly manifests: readonly ServiceManifest[];
+}
+
+/** One deployment stage: five stacks by lifetime, from the data that is never destroyed to the alarms. */
+export class HelinkStage extends Stage {
   readonly data: DataStack;
   readonly api: ApiStack;
   readonly workers: WorkersStack;
   readonly site: SiteStack;
   readonly alarms: AlarmsStack;
 
-  constructor(scope: Construct, stage: StageValues, manifests: readonly ServiceManifest[]) {
-    super(scope, stage.name);
+  constructor(scope: Construct, id: string, { stage, manifests, ...props }: HelinkStageProps) {
+    super(scope, id, props);
     const account = process.env.CDK_DEFAULT_ACCOUNT;
-    const at = (region: string, stack: string) => ({
+    const common = (region: string, stack: string) => ({
+      stage,
       env: { region, ...(account ? { account } : {}) },
       stackName: `helink-${stage.name}-${stack}`,
       tags: { project: "helink", stage: stage.name },
     });
-    this.data = new DataStack(this, stage, manifests, at(stage.region, "data"));
-    this.api = new ApiStack(this, stage, manifests, this.data, at(stage.region, "api"));
-    this.workers = new WorkersStack(this, stage, manifests, this.data, at(stage.region, "workers"));
-    this.site = new SiteStack(this, stage, manifests, at(edgeRegion, "site"));
-    this.alarms = new AlarmsStack(this, stage, this, at(stage.region, "alarms"));
-    // The edge secret and the API's name stand before CloudFront asks for them.
+    this.data = new DataStack(this, "data", { ...common(stage.region, "data"), manifests });
+    this.api = new ApiStack(this, "api", { ...common(stage.region, "api"), manifests, data: this.data });
+    this.workers = new WorkersStack(this, "workers", {
+      ...common(stage.region, "workers"),
+      manifests,
+      data: this.data,
+    });
+    this.site = new SiteStack(this, "site", { ...common(edgeRegion, "site"), manifests });
+    this.alarms = new AlarmsStack(this, "alarms", {
+      ...common(stage.region, "alarms"),
+      data: this.data,
+      api: this.api,
+      workers: this.workers,
+    });
+    // CloudFront needs the edge secret and the API's domain name.
     this.site.addStackDependency(this.api);
   }
 }

@@ -1,25 +1,25 @@
-/** Where people sign in: a Cognito user pool of the stage's own, or any OIDC issuer that gives JWT access tokens. */
+/** Where people sign in: the stage's own Cognito user pool, or any OIDC issuer of JWT access tokens. */
 type IdentitySource =
   | { readonly kind: "cognito" }
   | { readonly kind: "issuer"; readonly issuer: string; readonly jwksUrl: string };
 
-/** What differs between stages; everything else follows from the manifests. */
+/** What differs between deployment stages; everything else follows from the manifests. */
 export interface StageValues {
   readonly name: string;
   readonly region: string;
-  /** The one public name: the page, and the API under /v1. Its Route 53 zone exists before the first deployment. */
+  /** The public host name, of the page and of the API under /v1. Its Route 53 zone must exist before deploying. */
   readonly host: string;
   readonly zone: { readonly id: string; readonly name: string };
   /** Counties served (6-digit codes). */
   readonly counties: readonly string[];
   readonly identity: IdentitySource;
-  /** Which of the two edge secrets CloudFront sends; the API takes both (see README.md, Rotation). */
+  /** The edge secret that CloudFront sends; the API accepts both (see README.md, Rotation). */
   readonly edgeSecret: "a" | "b";
   readonly alarmMail: string;
-  /** Calls that the WAF lets one address make in five minutes, page and API together. */
+  /** Requests that the WAF allows one address in five minutes, page and API together. */
   readonly callsPerAddress: number;
   readonly logDays: 30 | 90 | 180;
-  /** Settings that a manifest's `environment` asks for and that are no secrets, by service. */
+  /** Settings of the manifests' `environment` that are no secrets, by service. */
   readonly settings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -32,7 +32,7 @@ export const stages = {
     counties: ["430422", "430103"],
     identity: { kind: "cognito" },
     edgeSecret: "a",
-    alarmMail: "house-dev@helink.example",
+    alarmMail: "operations-dev@helink.example",
     callsPerAddress: 1_000,
     logDays: 30,
     settings: { notices: { NOTICES_MAIL_FROM: "no-reply@helink.example" } },
@@ -45,7 +45,7 @@ export const stages = {
     counties: ["430422", "430103"],
     identity: { kind: "cognito" },
     edgeSecret: "a",
-    alarmMail: "house@helink.example",
+    alarmMail: "operations@helink.example",
     callsPerAddress: 1_000,
     logDays: 180,
     settings: { notices: { NOTICES_MAIL_FROM: "no-reply@helink.example" } },

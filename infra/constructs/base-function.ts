@@ -14,18 +14,22 @@ import {
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { bundleInto } from "#infra/functions/bundle.ts";
-import { houseName } from "#infra/names.ts";
+import { resourceName } from "#infra/names.ts";
 import { root } from "#infra/root.ts";
 import type { StageValues } from "#infra/stages.ts";
 
-/** Secrets are read when a function starts and kept by it, so the extension's own cache may stay small. */
+/** The cache may be small: a function reads its secrets once, when it starts, and keeps them. */
 const secretsExtension = ParamsAndSecretsLayerVersion.fromVersion(ParamsAndSecretsVersions.V1_0_103, {
   cacheSize: 10,
   logLevel: ParamsAndSecretsLogLevel.WARN,
   secretsManagerTimeout: Duration.seconds(3),
 });
 
-/** The bundle of an entry, made here; functions of one entry share it, by the command that stands for it. */
+/**
+ * Bundles an entry. Not `NodejsFunction`, which cannot split code (see bundle.ts); the image is never started, since
+ * `local` does the bundling. CDK bundles once per distinct options, so the command, which names the entry, lets
+ * functions of one entry share their bundle.
+ */
 const bundleOf = (entry: string): Code =>
   Code.fromAsset(root, {
     assetHashType: AssetHashType.OUTPUT,
@@ -41,28 +45,29 @@ const bundleOf = (entry: string): Code =>
     },
   });
 
-interface HouseFunctionProps {
+export interface BaseFunctionProps {
   readonly stage: StageValues;
   readonly service: string;
   readonly name: string;
-  /** Below the project's folder. */
+  /** Path below the project's folder. */
   readonly entry: string;
+  /** The entry's export that is the handler. */
   readonly handler: string;
   readonly memoryMb: number;
-  readonly seconds: number;
+  readonly timeoutSeconds: number;
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** A function of the house: bundled for arm64, with a role and a log of its own; it may do what it is told and no more. */
-export class HouseFunction extends Construct {
+/** A Lambda function on arm64 with its own role and log group. It may do only what `allow` and `addRights` say. */
+export class BaseFunction extends Construct {
   readonly function: LambdaFunction;
   readonly timeout: Duration;
   readonly #role: Role;
 
-  constructor(scope: Construct, id: string, props: HouseFunctionProps) {
+  constructor(scope: Construct, id: string, props: BaseFunctionProps) {
     super(scope, id);
     const { stage, service, name, environment } = props;
-    this.timeout = Duration.seconds(props.seconds);
+    this.timeout = Duration.seconds(props.timeoutSeconds);
     this.#role = new Role(this, "Role", {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName("AWSXrayWriteOnlyAccess")],
@@ -75,7 +80,7 @@ export class HouseFunction extends Construct {
     this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]);
     const readsSecrets = Object.keys(environment).some((key) => key.includes("SECRET"));
     this.function = new LambdaFunction(this, "Function", {
-      functionName: houseName(stage.name, service, name),
+      functionName: resourceName(stage.name, service, name),
       description: `${service}: ${name}`,
       code: bundleOf(props.entry),
       handler: `index.${props.handler}`,
@@ -86,14 +91,14 @@ export class HouseFunction extends Construct {
       tracing: Tracing.ACTIVE,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      // CDK's own grants, some of them with stars, are left out.
+      // Leaves out the statements that CDK's grants would add, some of which contain wildcards.
       role: this.#role.withoutPolicyUpdates(),
       environment: { NODE_OPTIONS: "--enable-source-maps", STAGE: stage.name, ...environment },
       ...(readsSecrets ? { paramsAndSecrets: secretsExtension } : {}),
     });
   }
 
-  /** Lets the function do these actions to these resources. */
+  /** Allows the function these actions on these resources. */
   allow(actions: string[], resources: string[], conditions: Record<string, unknown> = {}): void {
     this.addRights([new PolicyStatement({ actions, resources, conditions })]);
   }

@@ -1,42 +1,32 @@
 import { Duration } from "aws-cdk-lib";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { DeadLetterQueue, deadLetterRetention } from "./dead-letter-queue.ts";
 
-/** What every queue here has: TLS only, encrypted at rest, and the longest keeping that SQS knows for the dead. */
-const guarded = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
-const keptDead = Duration.days(14);
+/** Receipts after which a message becomes a dead letter; the local queues count the same. */
+const maxReceiveCount = 5;
 
-/** As on the laptop: a message that failed so often goes to the dead letters. */
-const receiptsBeforeDeadLetter = 5;
-
-/** A queue of what could not be delivered or handled. Whatever lies in it raises an alarm. */
-export class DeadLetters extends Construct {
-  readonly queue: Queue;
-
-  constructor(scope: Construct, queueName: string) {
-    super(scope, `${queueName}-dead`);
-    this.queue = new Queue(this, "Queue", {
-      ...guarded,
-      queueName: `${queueName}-dead`,
-      retentionPeriod: keptDead,
-    });
-  }
+export interface ConsumerQueueProps {
+  readonly queueName: string;
+  readonly workerTimeout: Duration;
 }
 
-/** A queue between the bus and one consumer. A message stays hidden for six times the time its worker has. */
-export class GuardedQueue extends Construct {
+/** The queue between the bus and one consumer, and its dead letters. TLS only, encrypted at rest. */
+export class ConsumerQueue extends Construct {
   readonly queue: Queue;
-  readonly dead: DeadLetters;
+  readonly deadLetters: DeadLetterQueue;
 
-  constructor(scope: Construct, queueName: string, workerTimeout: Duration) {
-    super(scope, queueName);
-    this.dead = new DeadLetters(this, queueName);
+  constructor(scope: Construct, id: string, { queueName, workerTimeout }: ConsumerQueueProps) {
+    super(scope, id);
+    this.deadLetters = new DeadLetterQueue(this, `${queueName}-dead`, { sourceName: queueName });
     this.queue = new Queue(this, "Queue", {
-      ...guarded,
       queueName,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      // AWS advises six times the worker's timeout, so that no message is received twice while it is being handled.
       visibilityTimeout: Duration.seconds(6 * workerTimeout.toSeconds()),
-      retentionPeriod: keptDead,
-      deadLetterQueue: { queue: this.dead.queue, maxReceiveCount: receiptsBeforeDeadLetter },
+      retentionPeriod: deadLetterRetention,
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount },
     });
   }
 }

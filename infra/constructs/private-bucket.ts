@@ -6,15 +6,22 @@ import {
   type BucketProps,
   type IBucket,
 } from "aws-cdk-lib/aws-s3";
-import type { Construct } from "constructs";
+import { Construct } from "constructs";
 
-/** A bucket nobody reads but through what is granted: encrypted, TLS only, kept when its stack goes. */
-export const privateBucket = (scope: Construct, name: string, more: BucketProps): IBucket =>
-  // CDK's classes and interfaces differ in how a property may be absent; nothing else does.
-  new Bucket(scope, name, {
-    encryption: BucketEncryption.S3_MANAGED,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    enforceSSL: true,
-    removalPolicy: RemovalPolicy.RETAIN,
-    ...more,
-  }) as IBucket;
+/** A bucket without public access: encrypted, TLS only, kept when its stack is deleted. */
+export class PrivateBucket extends Construct {
+  readonly bucket: IBucket;
+
+  constructor(scope: Construct, id: string, props: BucketProps) {
+    super(scope, id);
+    // "Default" adds no level to the logical id. The cast: under exactOptionalPropertyTypes CDK's classes do not
+    // satisfy CDK's interfaces.
+    this.bucket = new Bucket(this, "Default", {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      ...props,
+    }) as IBucket;
+  }
+}

@@ -4,32 +4,35 @@ import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 
-export interface HouseAlarmProps {
+/** Five minutes: a shorter period wakes people for what heals by itself, a longer one lets them sleep through. */
+export const alarmPeriod = Duration.minutes(5);
+
+export interface RunbookAlarmProps {
+  readonly alarmName: string;
+  readonly topic: ITopic;
   readonly metric: IMetric;
-  /** Rings above this value ... */
-  readonly above: number;
-  /** ... held for so many periods of the metric (default 1). */
-  readonly periods?: number;
+  /** The alarm is raised above this value. */
+  readonly threshold: number;
+  /** Periods of the metric in a row that must be above it (default 1). */
+  readonly evaluationPeriods?: number;
   /** What it means for people, in one sentence. */
   readonly impact: string;
-  /** The heading of infra/README.md that says what to do, as its anchor. */
+  /** The runbook's heading in infra/README.md, as its anchor. */
   readonly runbook: string;
 }
 
-/** Alarms look at five minutes at a time: shorter wakes people for what heals itself, longer lets them sleep through. */
-export const period = Duration.minutes(5);
-
-/** An alarm that says what it means and where it is written what to do. */
-export const alarm = (scope: Construct, name: string, topic: ITopic, props: HouseAlarmProps): Alarm => {
-  const made = new Alarm(scope, name, {
-    alarmName: name,
-    alarmDescription: `${props.impact} infra/README.md#${props.runbook}`,
-    metric: props.metric,
-    threshold: props.above,
-    evaluationPeriods: props.periods ?? 1,
-    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
-  });
-  made.addAlarmAction(new SnsAction(topic));
-  return made;
-};
+/** An alarm whose description says what it means for people and links the runbook. */
+export class RunbookAlarm extends Alarm {
+  constructor(scope: Construct, id: string, props: RunbookAlarmProps) {
+    super(scope, id, {
+      alarmName: props.alarmName,
+      alarmDescription: `${props.impact} infra/README.md#${props.runbook}`,
+      metric: props.metric,
+      threshold: props.threshold,
+      evaluationPeriods: props.evaluationPeriods ?? 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    this.addAlarmAction(new SnsAction(props.topic));
+  }
+}

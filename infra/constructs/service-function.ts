@@ -1,58 +1,70 @@
 import { type Duration, Stack } from "aws-cdk-lib";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import type { Construct } from "constructs";
-import type { DeployedFunction, Handler } from "#infra/functions/deployed-functions.ts";
-import { entryOf } from "#infra/functions/deployed-functions.ts";
+import type { DataResources } from "#infra/functions/data-resources.ts";
+import { type DeployedFunction, entryOf, type Handler } from "#infra/functions/deployed-functions.ts";
+import { functionEnvironment } from "#infra/functions/function-environment.ts";
+import { cardStatements, ownTableStatements } from "#infra/functions/table-statements.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
-import { cardStatements, ownTableStatements } from "../functions/table-statements.ts";
-import { HouseFunction } from "./base-function.ts";
-import type { DeadLetters } from "./consumer-queue.ts";
+import { BaseFunction } from "./base-function.ts";
+import type { DeadLetterQueue } from "./dead-letter-queue.ts";
 
 /**
- * Memory decides a function's share of a processor. Calls end before API Gateway's 30 s; a schedule before the
- * next minute begins; visibility of a queue is six times the worker's time (see GuardedQueue).
+ * Memory also decides a function's share of CPU. Timeouts: a call ends before API Gateway's 30 s, a schedule before the
+ * next minute begins; a queue hides a message for six times its worker's timeout (ConsumerQueue).
  */
-const figures: Readonly<Record<Handler, { readonly memoryMb: number; readonly seconds: number }>> = {
-  api: { memoryMb: 1_024, seconds: 15 },
-  publisher: { memoryMb: 512, seconds: 30 },
-  worker: { memoryMb: 512, seconds: 30 },
-  schedule: { memoryMb: 512, seconds: 55 },
-  stream: { memoryMb: 512, seconds: 60 },
-  upload: { memoryMb: 512, seconds: 30 },
+const sizes: Readonly<Record<Handler, { readonly memoryMb: number; readonly timeoutSeconds: number }>> = {
+  api: { memoryMb: 1_024, timeoutSeconds: 15 },
+  publisher: { memoryMb: 512, timeoutSeconds: 30 },
+  worker: { memoryMb: 512, timeoutSeconds: 30 },
+  schedule: { memoryMb: 512, timeoutSeconds: 55 },
+  stream: { memoryMb: 512, timeoutSeconds: 60 },
+  upload: { memoryMb: 512, timeoutSeconds: 30 },
 };
 
-interface ServiceFunctionProps {
+export interface ServiceFunctionProps {
   readonly stage: StageValues;
   readonly manifest: ServiceManifest;
   readonly deployed: DeployedFunction;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly data: DataResources;
+  /** Environment variables beside those of every function of its kind. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** A function that a manifest becomes, with the rights to tables that the manifest gives it. */
-export class ServiceFunction extends HouseFunction {
+/** A function that a manifest declares, with the environment and exactly the rights that follow from the manifest. */
+export class ServiceFunction extends BaseFunction {
   readonly deployed: DeployedFunction;
 
-  constructor(scope: Construct, { stage, manifest, deployed, environment }: ServiceFunctionProps) {
-    const { service, name, handler, rights } = deployed;
-    super(scope, `${service}-${name}`, {
+  constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
+    const { stage, manifest, deployed, data } = props;
+    const { service, name, handler } = deployed;
+    const { environment, rights } = functionEnvironment(stage, manifest, deployed, data);
+    super(scope, id, {
       stage,
       service,
       name,
       entry: entryOf(deployed),
       handler,
-      environment,
-      ...figures[handler],
+      environment: { ...environment, ...props.environment },
+      ...sizes[handler],
     });
     this.deployed = deployed;
     const stack = Stack.of(this);
-    this.addRights(ownTableStatements(stack, stage.name, manifest, rights));
+    this.addRights(ownTableStatements(stack, stage.name, manifest, deployed.rights));
     if (handler !== "publisher") this.addRights(cardStatements(stack, stage.name, manifest));
+    for (const { actions, resources, conditions } of rights) this.allow(actions, resources, conditions);
   }
 
-  /** After so many further tries, none of them later than so, what started a run that failed goes to the dead letters. */
-  sendFailuresTo({ queue }: DeadLetters, tries: { maxEventAge: Duration; retryAttempts: number }): void {
+  /**
+   * Sends the event of a failed run to the dead-letter queue after `retryAttempts` retries, or once it is older than
+   * `maxEventAge`.
+   */
+  sendFailuresTo(
+    { queue }: DeadLetterQueue,
+    retries: { readonly maxEventAge: Duration; readonly retryAttempts: number },
+  ): void {
     this.allow(["sqs:SendMessage"], [queue.queueArn]);
-    this.function.configureAsyncInvoke({ onFailure: new SqsDestination(queue), ...tries });
+    this.function.configureAsyncInvoke({ onFailure: new SqsDestination(queue), ...retries });
   }
 }

@@ -6,12 +6,19 @@ import { type TableDefinition, tableName } from "#shared/db/table.ts";
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** A service's table as its manifest defines it; it outlives its stack, and 35 days of it can be restored. */
+export interface ServiceTableProps {
+  /** Name of the deployment stage. */
+  readonly stage: string;
+  readonly definition: TableDefinition;
+  readonly encryptionKey: IKey;
+}
+
+/** A service's table as its manifest defines it. It outlives its stack; any second of 35 days can be restored. */
 export class ServiceTable extends Construct {
   readonly table: TableV2;
 
-  constructor(scope: Construct, stage: string, definition: TableDefinition, key: IKey) {
-    super(scope, definition.name);
+  constructor(scope: Construct, id: string, { stage, definition, encryptionKey }: ServiceTableProps) {
+    super(scope, id);
     const { indexes = [], expiryAttribute } = definition;
     this.table = new TableV2(this, "Table", {
       tableName: tableName(stage, definition.name),
@@ -24,7 +31,7 @@ export class ServiceTable extends Construct {
       })),
       billing: Billing.onDemand(),
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-      encryption: TableEncryptionV2.customerManagedKey(key),
+      encryption: TableEncryptionV2.customerManagedKey(encryptionKey),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

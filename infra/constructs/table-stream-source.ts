@@ -2,46 +2,50 @@ import { Duration, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
-import { tableArn } from "../functions/table-statements.ts";
-import { DeadLetters } from "./consumer-queue.ts";
+import type { Construct } from "constructs";
+import { tableArn } from "#infra/functions/table-statements.ts";
+import type { DeadLetterQueue } from "./dead-letter-queue.ts";
 import type { ServiceFunction } from "./service-function.ts";
 
 const keysBeginning = (prefix: string) =>
   FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(prefix) } } } });
 
+export interface TableStreamSourceProps {
+  /** Name of the deployment stage. */
+  readonly stage: string;
+  readonly reader: ServiceFunction;
+  readonly table: TableV2;
+  readonly deadLetters: DeadLetterQueue;
+}
+
 /**
- * Lets a function read a table's stream. A record that always fails is singled out by bisecting, and after ten
- * tries or fifteen minutes it goes to the dead letters, so that the shard moves on: by default it would stand still
- * for a day and then lose what waits behind.
+ * Feeds a table's stream to a function. A record that keeps failing is isolated by bisecting and becomes a dead letter
+ * after ten retries or fifteen minutes, so that its shard goes on. AWS's default blocks the shard for a day, after
+ * which the records behind are lost.
  */
-export const readStream = (
-  reader: ServiceFunction,
-  stage: string,
-  table: TableV2,
-  queueName: string,
-): DeadLetters => {
-  const { watches } = reader.deployed;
-  const dead = new DeadLetters(reader, queueName);
-  const streamArn = table.tableStreamArn;
-  if (!streamArn) throw new Error(`${queueName} has no stream to read`);
-  reader.allow(["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"], [streamArn]);
-  reader.allow(
-    ["dynamodb:ListStreams"],
-    [`${tableArn(Stack.of(reader), stage, reader.deployed.service)}/stream/*`],
-  );
-  reader.allow(["sqs:SendMessage"], [dead.queue.queueArn]);
-  new EventSourceMapping(reader, "Stream", {
-    target: reader.function,
-    eventSourceArn: streamArn,
-    startingPosition: StartingPosition.TRIM_HORIZON,
-    batchSize: 100,
-    parallelizationFactor: 1,
-    bisectBatchOnError: true,
-    reportBatchItemFailures: true,
-    retryAttempts: 10,
-    maxRecordAge: Duration.minutes(15),
-    onFailure: new SqsDlq(dead.queue),
-    ...(watches === undefined ? {} : { filters: [keysBeginning(watches)] }),
-  });
-  return dead;
-};
+export class TableStreamSource extends EventSourceMapping {
+  constructor(scope: Construct, id: string, { stage, reader, table, deadLetters }: TableStreamSourceProps) {
+    const { service, name, watches } = reader.deployed;
+    const streamArn = table.tableStreamArn;
+    if (!streamArn) throw new Error(`${service}-${name} has no stream to read`);
+    super(scope, id, {
+      target: reader.function,
+      eventSourceArn: streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      parallelizationFactor: 1,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 10,
+      maxRecordAge: Duration.minutes(15),
+      onFailure: new SqsDlq(deadLetters.queue),
+      ...(watches === undefined ? {} : { filters: [keysBeginning(watches)] }),
+    });
+    reader.allow(
+      ["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"],
+      [streamArn],
+    );
+    reader.allow(["dynamodb:ListStreams"], [`${tableArn(Stack.of(reader), stage, service)}/stream/*`]);
+    reader.allow(["sqs:SendMessage"], [deadLetters.queue.queueArn]);
+  }
+}

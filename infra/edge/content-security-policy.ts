@@ -1,6 +1,6 @@
 /**
- * What the page may load: its own files, and the API; it may also call the addresses given (origins), which are the
- * sign-in and the place where files are put. The kit's icons are a font inside its style sheet.
+ * The page's content security policy: it loads its own files only and calls its own origin and the `connect` origins
+ * (sign-in, uploads). `data:` fonts: the icons of the component library lie in its style sheet.
  */
 export const contentSecurityPolicy = (connect: readonly string[]): string =>
   [

@@ -3,12 +3,12 @@ import { type BuildOptions, buildSync } from "esbuild";
 import { root } from "../root.ts";
 
 /**
- * The encryption SDK's own ES modules, which its package.json does not name. From its CommonJS nothing can be left out:
- * its store of branch keys, never used here, then keeps all of the DynamoDB client in every cold start.
+ * The encryption SDK's ES modules, which its package.json does not name. Its CommonJS cannot be tree-shaken: the branch
+ * key store, which is never used here, would put a second DynamoDB client into every cold start.
  */
 const encryptionSdk = join(root, "node_modules/@aws-crypto/client-node/build/module/src/index.js");
 
-/** How code is bundled for Lambda, the AWS SDK with it; stack traces name our own lines. */
+/** Options for bundling Lambda code, AWS SDK included; source maps let stack traces show our own lines. */
 export const bundling = {
   bundle: true,
   minify: true,
@@ -21,15 +21,15 @@ export const bundling = {
   alias: { "@aws-crypto/client-node": encryptionSdk },
   outExtension: { ".js": ".mjs" },
   logLevel: "error",
-  // Some packages are CommonJS and call require for Node's own modules.
+  // Some packages are CommonJS and require Node's own modules.
   banner: {
     js: 'import { createRequire } from "node:module";const require = createRequire(import.meta.url);',
   },
 } as const satisfies BuildOptions;
 
 /**
- * Bundles a file, named below the project's folder, into a folder: what it exports is in `index.mjs`. What is first
- * loaded when it is used lies in files beside that one, so that a cold start does not read it.
+ * Bundles `entry` (path below the project's folder) into a folder; its exports are in `index.mjs`. Dynamic imports get
+ * files of their own, so that a cold start does not load them.
  */
 export const bundleInto = (folder: string, entry: string): void => {
   buildSync({

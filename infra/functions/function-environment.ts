@@ -1,23 +1,11 @@
 import { Aws } from "aws-cdk-lib";
-import type { IKey } from "aws-cdk-lib/aws-kms";
-import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
-import type { DeployedFunction, FileRight, Handler } from "#infra/functions/deployed-functions.ts";
-import { settingsOf } from "#infra/functions/settings.ts";
-import type { SecretPurpose } from "#infra/names.ts";
+import { type SecretPurpose, uploadsBucketName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { EnvelopeClass } from "#shared/personal-data/envelope.ts";
-import { uploadsName } from "../constructs/uploads-bucket.ts";
-import type { SignIn } from "../sign-in/cognito-sign-in.ts";
-
-/** What the data stack holds that functions are given by name and by right. */
-export interface Foundations {
-  readonly signIn: SignIn;
-  readonly secrets: Readonly<Record<SecretPurpose, Secret>>;
-  /** Secrets of single services, such as payment keys. */
-  readonly serviceSecrets: Readonly<Record<string, Secret>>;
-  readonly personalDataKey: IKey;
-}
+import type { DataResources } from "./data-resources.ts";
+import type { DeployedFunction, FileRight, Handler } from "./deployed-functions.ts";
+import { settingsOf } from "./settings.ts";
 
 interface Right {
   readonly actions: string[];
@@ -25,7 +13,7 @@ interface Right {
   readonly conditions?: Record<string, unknown>;
 }
 
-/** Purposes whose secrets a handler reads; a publisher only tells what the stream shows, and needs none. */
+/** The secrets that each handler reads. A publisher needs none: it publishes what the stream shows. */
 const secretsOf: Readonly<Record<Handler, readonly SecretPurpose[]>> = {
   api: ["ids", "cursors", "edge-a", "edge-b"],
   publisher: [],
@@ -46,61 +34,70 @@ export const openableClasses = ({ seals = [], opens = [] }: ServiceManifest): re
   ...new Set([...seals, ...opens]),
 ];
 
-const ofClasses = (classes: readonly string[]) => ({
-  StringEquals: { "kms:EncryptionContext:class": [...classes] },
-});
+/** The right to one action of the key, for these classes of personal data only; none without a class. */
+const keyRight = (action: string, key: string, classes: readonly EnvelopeClass[]): Right[] =>
+  classes.length === 0
+    ? []
+    : [
+        {
+          actions: [action],
+          resources: [key],
+          conditions: { StringEquals: { "kms:EncryptionContext:class": [...classes] } },
+        },
+      ];
 
-/** The environment of a function of a service (shared/lambda/environment.ts reads it), and the rights it implies. */
-export const surroundingsOf = (
+/** The environment of a service's function (read by shared/lambda/environment.ts), and the rights that go with it. */
+export const functionEnvironment = (
   stage: StageValues,
   manifest: ServiceManifest,
   { handler, files }: DeployedFunction,
-  { signIn, secrets, serviceSecrets, personalDataKey }: Foundations,
+  { tokenIssuer, secrets, serviceSecrets, personalDataKey }: DataResources,
 ): { environment: Record<string, string>; rights: Right[] } => {
   if (handler === "publisher") return { environment: {}, rights: [] };
-  const { seals = [] } = manifest;
   const opens = openableClasses(manifest);
-  const own = serviceSecrets[manifest.name];
-  const read = [...secretsOf[handler].map((purpose) => secrets[purpose]), ...(own ? [own] : [])];
-  const use = (action: string, classes: readonly string[]): Right[] =>
-    classes.length === 0
-      ? []
-      : [{ actions: [action], resources: [personalDataKey.keyArn], conditions: ofClasses(classes) }];
-  const api = handler === "api";
+  const serviceSecret = serviceSecrets[manifest.name];
+  const readSecrets = [
+    ...secretsOf[handler].map((purpose) => secrets[purpose]),
+    ...(serviceSecret ? [serviceSecret] : []),
+  ];
+  const forApi = {
+    CURSORS_SECRET: secrets.cursors.secretArn,
+    EDGE_SECRETS: [secrets["edge-a"].secretArn, secrets["edge-b"].secretArn].join(","),
+    // Instances read secrets when they start; a new value here makes Lambda start new ones.
+    EDGE_SECRET_SENT: stage.edgeSecret,
+    ISSUER: tokenIssuer.issuer,
+    JWKS_URL: tokenIssuer.jwksUrl,
+    ...(tokenIssuer.clientIds.length > 0 ? { CLIENT_IDS: tokenIssuer.clientIds.join(",") } : {}),
+  };
   return {
     environment: {
       COUNTIES: stage.counties.join(","),
       ...(secretsOf[handler].includes("ids") ? { IDS_SECRET: secrets.ids.secretArn } : {}),
       ...(opens.length > 0 ? { PERSONAL_DATA_KEY: personalDataKey.keyArn } : {}),
-      ...(own ? { SERVICE_SECRET: own.secretArn } : {}),
-      ...(api
-        ? {
-            CURSORS_SECRET: secrets.cursors.secretArn,
-            EDGE_SECRETS: [secrets["edge-a"].secretArn, secrets["edge-b"].secretArn].join(","),
-            // Instances read secrets when they start; a new value here starts new ones.
-            EDGE_SECRET_SENT: stage.edgeSecret,
-            ISSUER: signIn.issuer,
-            JWKS_URL: signIn.jwksUrl,
-            ...(signIn.clientIds.length > 0 ? { CLIENT_IDS: signIn.clientIds.join(",") } : {}),
-          }
-        : {}),
-      ...(files.length > 0 ? { UPLOADS_BUCKET: uploadsName(stage.name) } : {}),
+      ...(serviceSecret ? { SERVICE_SECRET: serviceSecret.secretArn } : {}),
+      ...(handler === "api" ? forApi : {}),
+      ...(files.length > 0 ? { UPLOADS_BUCKET: uploadsBucketName(stage.name) } : {}),
       ...settingsOf(stage, manifest).plain,
     },
     rights: [
-      ...(read.length > 0
-        ? [{ actions: ["secretsmanager:GetSecretValue"], resources: read.map((secret) => secret.secretArn) }]
+      ...(readSecrets.length > 0
+        ? [
+            {
+              actions: ["secretsmanager:GetSecretValue"],
+              resources: readSecrets.map((secret) => secret.secretArn),
+            },
+          ]
         : []),
       ...(files.length > 0
         ? [
             {
               actions: files.map((right) => fileActions[right]),
-              resources: [`arn:${Aws.PARTITION}:s3:::${uploadsName(stage.name)}/${manifest.name}/*`],
+              resources: [`arn:${Aws.PARTITION}:s3:::${uploadsBucketName(stage.name)}/${manifest.name}/*`],
             },
           ]
         : []),
-      ...use("kms:GenerateDataKey", seals),
-      ...use("kms:Decrypt", opens),
+      ...keyRight("kms:GenerateDataKey", personalDataKey.keyArn, manifest.seals ?? []),
+      ...keyRight("kms:Decrypt", personalDataKey.keyArn, opens),
     ],
   };
 };

@@ -1,13 +1,13 @@
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { StageValues } from "../stages.ts";
 
-/** Names of settings whose values only Secrets Manager holds: `STRIPE_SECRET_KEY`, `STRIPE_WEBHOOK_SECRETS`. */
+/** Whether a setting's value is held by Secrets Manager, by its name: `STRIPE_SECRET_KEY`, `STRIPE_WEBHOOK_SECRETS`. */
 const isSecret = (name: string): boolean => /SECRET|_KEY$|PASSWORD/.test(name);
 
 /**
- * What a service's functions get of its manifest's `environment`: plain settings by value, secrets by the name of
- * the one secret that holds them as JSON.
- * @throws Error, at synthesis, where the stage lacks a setting or gives one that the manifest refuses.
+ * The settings of a manifest's `environment` in a stage: `plain` by value; `secretNames` are keys of the service's one
+ * secret, a JSON object.
+ * @throws Error at synthesis if the stage lacks a setting or its value does not fit the manifest's schema
  */
 export const settingsOf = (stage: StageValues, manifest: ServiceManifest) => {
   const shape = manifest.environment?.shape ?? {};

@@ -4,8 +4,8 @@ import type { TableRights } from "#infra/functions/deployed-functions.ts";
 import { tableName } from "#shared/db/table.ts";
 import { cards, type ServiceManifest } from "#shared/manifest/manifest.ts";
 
-const reading = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem"];
-const writing = { puts: "dynamodb:PutItem", updates: "dynamodb:UpdateItem" } as const;
+const readActions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem"];
+const writeActions = { puts: "dynamodb:PutItem", updates: "dynamodb:UpdateItem" } as const;
 
 export const tableArn = (stack: Stack, stage: string, table: string): string =>
   stack.formatArn({ service: "dynamodb", resource: "table", resourceName: tableName(stage, table) });
@@ -14,7 +14,7 @@ const leadingKeys = (quantifier: "ForAllValues" | "ForAnyValue", prefixes: reado
   [`${quantifier}:StringLike`]: { "dynamodb:LeadingKeys": prefixes.map((prefix) => `${prefix}*`) },
 });
 
-/** The read models of others that a service reads: only keys of their prefix. */
+/** The right to read the read models of other services: only keys with the prefix of each. */
 export const cardStatements = (stack: Stack, stage: string, { name, reads }: ServiceManifest) =>
   reads
     .map((card): { table: string; keyPrefix: string; query?: true } => cards[card])
@@ -22,13 +22,13 @@ export const cardStatements = (stack: Stack, stage: string, { name, reads }: Ser
     .map(
       ({ table, keyPrefix, query }) =>
         new PolicyStatement({
-          actions: query ? ["dynamodb:Query"] : reading,
+          actions: query ? ["dynamodb:Query"] : readActions,
           resources: [tableArn(stack, stage, table)],
           conditions: leadingKeys("ForAllValues", [keyPrefix]),
         }),
     );
 
-/** What one function may do to its own table and its indexes; prefixes of other functions are denied outright. */
+/** What one function may do to its service's table and indexes. Prefixes of other functions are explicitly denied. */
 export const ownTableStatements = (
   stack: Stack,
   stage: string,
@@ -41,21 +41,21 @@ export const ownTableStatements = (
   if (rights.reads) {
     const withIndexes = [table, ...indexes.map((index) => `${table}/index/${index.name}`)];
     statements.push(
-      new PolicyStatement({ actions: reading, resources: [table] }),
+      new PolicyStatement({ actions: readActions, resources: [table] }),
       new PolicyStatement({ actions: ["dynamodb:Query"], resources: withIndexes }),
     );
   }
-  const wide = (["puts", "updates"] as const)
+  const unlimited = (["puts", "updates"] as const)
     .filter((kind) => rights[kind] === "all")
-    .map((kind) => writing[kind]);
-  // BatchWriteItem is an action of its own, and puts as well as deletes.
-  const all = rights.deletes ? [...wide, "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"] : wide;
+    .map((kind) => writeActions[kind]);
+  // BatchWriteItem both puts and deletes, so only a function with both rights gets it.
+  const all = rights.deletes ? [...unlimited, "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"] : unlimited;
   if (all.length > 0) statements.push(new PolicyStatement({ actions: all, resources: [table] }));
   for (const kind of ["puts", "updates"] as const) {
     const prefixes = rights[kind];
     if (prefixes === "all" || prefixes.length === 0) continue;
     const conditions = leadingKeys("ForAllValues", prefixes);
-    statements.push(new PolicyStatement({ actions: [writing[kind]], resources: [table], conditions }));
+    statements.push(new PolicyStatement({ actions: [writeActions[kind]], resources: [table], conditions }));
   }
   if (rights.never.length > 0 && all.length > 0) {
     statements.push(

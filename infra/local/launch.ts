@@ -3,9 +3,9 @@ import { join, resolve } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { openApiDocument } from "#infra/openapi/document.ts";
-import { manifests } from "#infra/services.ts";
 import { createFileMailbox } from "#services/notices/adapters/file-mailbox.ts";
-import { localSeams } from "./dev-routes/dev-routes.ts";
+import { manifests, services } from "#services/services.ts";
+import { devRoutes } from "./dev-routes/dev-routes.ts";
 import { documentationRoutes } from "./dev-routes/documentation.ts";
 import { demoPersonas } from "./identity/demo-personas.ts";
 import { localMachineIdentity } from "./identity/machine-identity.ts";
@@ -19,43 +19,45 @@ import { createTables } from "./runtime/dynamodb/create-tables.ts";
 import { localTable } from "./runtime/dynamodb/local-table.ts";
 import { startDynamoDb } from "./runtime/dynamodb/start-dynamodb.ts";
 import { createPage } from "./runtime/gateway/page.ts";
-import { startStack } from "./runtime/run-services.ts";
+import { runServices } from "./runtime/run-services.ts";
 import { startUploads } from "./runtime/uploads/start-uploads.ts";
-import { composers } from "./services.ts";
 import { startStripeSandbox } from "./stripe/server.ts";
 
 export interface LaunchOptions {
   readonly port: number;
   readonly dataDir: string;
-  /** Begin anew: everything in the data folder is removed first. */
+  /** Removes everything in the data folder first. */
   readonly fresh?: boolean;
-  /** Keep the tables in memory, for tests. */
+  /** Keeps the tables in memory, for tests. */
   readonly inMemory?: boolean;
-  /** A DynamoDB that runs already; none is started then. */
+  /** A DynamoDB that is already running; none is started then. */
   readonly dynamoDbEndpoint?: string | undefined;
-  /** `sk_test_...` of a real Stripe account in place of the sandbox. */
+  /** `sk_test_...` of a real Stripe account; the sandbox is not started then. */
   readonly stripeKey?: string | undefined;
 }
 
-/** Tokens of demo people last so long (seconds). */
+/** Lifetime of the access tokens that `/local/token` issues, in seconds. */
 const demoTokenSeconds = 12 * 3_600;
 
-/** The key the sandbox takes; it opens nothing else. */
+/** The only API key that the sandbox needs; it is valid nowhere else. */
 const sandboxKey = "sk_test_local";
 
-/** Starts the whole house on this machine: tables, identity, payments, services, in this order, and ends them in the other. */
+/**
+ * Starts the whole system on this machine: tables, identity, payments, uploads, services. `close` ends them in
+ * reverse order; so does a failed start, which raises its cause.
+ */
 export const launch = async (options: LaunchOptions) => {
   const dataDir = resolve(options.dataDir);
   const clock = () => new Date();
   if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
   const unlock = lockData(dataDir);
-  const ends: (() => Promise<void> | void)[] = [unlock];
+  const closers: (() => Promise<void> | void)[] = [unlock];
   const close = async () => {
-    for (const end of ends.reverse()) await end();
+    for (const closer of closers.reverse()) await closer();
   };
   try {
     const { log, close: closeLog } = openLogFile(join(dataDir, "log.jsonl"), clock);
-    ends.push(closeLog);
+    closers.push(closeLog);
     const secrets = localSecrets(dataDir);
     const ports = await choosePorts(dataDir);
     const base = `http://localhost:${options.port}`;
@@ -66,7 +68,7 @@ export const launch = async (options: LaunchOptions) => {
         port: ports.dynamoDb,
         ...(options.inMemory ? {} : { dataDir: join(dataDir, "dynamodb") }),
       });
-      ends.push(dynamoDb.close);
+      closers.push(dynamoDb.close);
       ({ endpoint } = dynamoDb);
     }
     const client = { region: localRegion, endpoint, credentials: localCredentials };
@@ -80,7 +82,7 @@ export const launch = async (options: LaunchOptions) => {
       redirectUris: [`${base}/`, `${base}/signed-in`],
       clock,
     });
-    ends.push(identity.close);
+    closers.push(identity.close);
 
     const stripe = options.stripeKey
       ? undefined
@@ -90,16 +92,16 @@ export const launch = async (options: LaunchOptions) => {
           webhook: { url: `${base}/v1/stripe/webhook`, secret: secrets.stripeWebhook },
           clock,
         });
-    if (stripe) ends.push(stripe.close);
+    if (stripe) closers.push(stripe.close);
 
     const uploads = await startUploads({
       port: ports.uploads,
       folder: join(dataDir, "uploads"),
       secret: secrets.cursors,
       clock,
-      stored: (file) => stack.take(file),
+      onStored: (file) => running.takeUpload(file),
     });
-    ends.push(uploads.close);
+    closers.push(uploads.close);
 
     const mailbox = createFileMailbox(join(dataDir, "mailbox.jsonl"), clock);
     const platform = createLocalPlatform({
@@ -117,20 +119,24 @@ export const launch = async (options: LaunchOptions) => {
         STRIPE_API_ADDRESS: stripe?.url,
       },
     });
+    const stackPorts = {
+      machineIdentity: localMachineIdentity(identity),
+      noticePorts: mailbox,
+      files: uploads.files,
+    };
 
     let ready = false;
-    const stack = await startStack({
+    const running = await runServices({
       platform,
       streams: new DynamoDBStreamsClient(client),
-      manifests,
-      composers: composers(localMachineIdentity(identity), mailbox, uploads.files),
+      services: services.map(({ manifest, compose }) => ({ manifest, compose: compose(stackPorts) })),
       port: options.port,
       journal: join(dataDir, "events.jsonl"),
       ready: () => ready,
       page: createPage([identity.issuer, uploads.url]),
       localRoutes: {
         ...documentationRoutes(openApiDocument(manifests)),
-        ...localSeams({
+        ...devRoutes({
           issuer: identity.issuer,
           tokenEndpoint: identity.tokenEndpoint,
           stripeApi: stripe?.url ?? "https://api.stripe.com",
@@ -144,12 +150,12 @@ export const launch = async (options: LaunchOptions) => {
         }),
       },
     });
-    ends.push(stack.close);
+    closers.push(running.close);
     return {
       base,
       platform,
       dynamoDbEndpoint: endpoint,
-      stack,
+      services: running,
       identity,
       markReady: () => {
         ready = true;
@@ -161,4 +167,4 @@ export const launch = async (options: LaunchOptions) => {
     throw error;
   }
 };
-export type House = Awaited<ReturnType<typeof launch>>;
+export type LocalStack = Awaited<ReturnType<typeof launch>>;

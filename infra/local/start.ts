@@ -7,40 +7,41 @@ import { launch } from "./launch.ts";
 const { values } = parseArgs({ options: { fresh: { type: "boolean", default: false } } });
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const stop = (error: unknown): never => {
+const fail = (error: unknown): never => {
   say(error instanceof Error ? error.message : String(error));
   process.exit(1);
 };
 
-const house = await launch({
+const stack = await launch({
   port: Number(process.env.PORT ?? 4000),
   dataDir: process.env.HELINK_DATA ?? ".local",
   fresh: values.fresh,
   dynamoDbEndpoint: process.env.DYNAMODB_ENDPOINT,
   stripeKey: process.env.STRIPE_SECRET_KEY,
-}).catch(stop);
+}).catch(fail);
 
-let ending = false;
-const end = async () => {
-  if (ending) return;
-  ending = true;
-  say("\nHelink 禾联: finishing what is in hand ...");
-  await house.close();
-  say("Stopped. What was answered is kept; npm start goes on from here.");
+let stopping = false;
+const stop = async () => {
+  if (stopping) return;
+  stopping = true;
+  say("\nHelink 禾联: finishing open work ...");
+  await stack.close();
+  say("Stopped. Everything answered so far is kept; npm start continues from here.");
   process.exit(0);
 };
-process.on("SIGINT", end);
-process.on("SIGTERM", end);
+process.on("SIGINT", stop);
+process.on("SIGTERM", stop);
 
 try {
-  const demo = await loadDemoCounty(house, say);
-  await printTour(house, demo, say);
-  house.markReady();
-  printWelcome(house, say);
+  const demo = await loadDemoCounty(stack, say);
+  await printTour(stack, demo, say);
+  stack.markReady();
+  printWelcome(stack, say);
 } catch (error) {
-  if (!ending) {
+  // A stop during the load breaks its calls; that is no failure.
+  if (!stopping) {
     say(`The demo county could not be loaded: ${error instanceof Error ? error.message : error}`);
-    await house.close();
+    await stack.close();
     process.exit(1);
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { manifests } from "#infra/services.ts";
+import { manifests } from "#services/services.ts";
 import { openApiDocument } from "./document.ts";
 import { pageTypes } from "./page-types.ts";
 import { withRouteTable } from "./route-table.ts";

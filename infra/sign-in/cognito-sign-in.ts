@@ -13,33 +13,31 @@ import {
   UserPoolOperation,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
-import { houseName } from "#infra/names.ts";
+import { BaseFunction } from "#infra/constructs/base-function.ts";
+import type { TokenIssuer } from "#infra/functions/data-resources.ts";
+import { resourceName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 import { scopes } from "#shared/values/role.ts";
-import { HouseFunction } from "../constructs/base-function.ts";
 
-/** What the API has to know of whoever gives the tokens; nothing beyond this file knows which product it is. */
-export interface SignIn {
-  readonly issuer: string;
-  readonly jwksUrl: string;
-  /** Clients whose tokens are taken though they carry no audience; empty where tokens carry one. */
-  readonly clientIds: readonly string[];
+const domainPrefix = (stage: StageValues): string => resourceName(stage.name, "sign-in");
+
+export interface CognitoSignInProps {
+  readonly stage: StageValues;
 }
 
 /**
- * A user pool for people (mail address, passkey or password, and a code on top where somebody wants one) and for
+ * A user pool for people (mail address with passkey, password or a code by mail; a second factor is optional) and for
  * machine clients, whose scopes are those of the resource server `helink-api`.
  */
-class CognitoSignIn extends Construct implements SignIn {
+export class CognitoSignIn extends Construct implements TokenIssuer {
   readonly issuer: string;
   readonly jwksUrl: string;
   readonly clientIds: readonly string[];
 
-  constructor(scope: Construct, stage: StageValues) {
-    super(scope, "SignIn");
-    const name = houseName(stage.name, "people");
+  constructor(scope: Construct, id: string, { stage }: CognitoSignInProps) {
+    super(scope, id);
     const pool = new UserPool(this, "People", {
-      userPoolName: name,
+      userPoolName: resourceName(stage.name, "people"),
       featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: true,
       signInAliases: { email: true },
@@ -63,14 +61,14 @@ class CognitoSignIn extends Construct implements SignIn {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const mailClaims = new HouseFunction(this, "MailClaims", {
+    const mailClaims = new BaseFunction(this, "MailClaims", {
       stage,
       service: "sign-in",
       name: "mail-claims",
       entry: "infra/sign-in/mail-claims.ts",
       handler: "handler",
       memoryMb: 128,
-      seconds: 5,
+      timeoutSeconds: 5,
       environment: {},
     });
     pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, mailClaims.function, LambdaVersion.V2_0);
@@ -85,7 +83,7 @@ class CognitoSignIn extends Construct implements SignIn {
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     const page = pool.addClient("Page", {
-      userPoolClientName: houseName(stage.name, "page"),
+      userPoolClientName: resourceName(stage.name, "page"),
       generateSecret: false,
       oAuth: {
         flows: { authorizationCodeGrant: true },
@@ -109,9 +107,7 @@ class CognitoSignIn extends Construct implements SignIn {
   }
 }
 
-const domainPrefix = (stage: StageValues): string => houseName(stage.name, "sign-in");
-
-/** Origins that a page calls while somebody signs in. */
+/** Origins that the page calls while somebody signs in. */
 export const signInOrigins = (stage: StageValues): string[] =>
   stage.identity.kind === "cognito"
     ? [
@@ -119,9 +115,3 @@ export const signInOrigins = (stage: StageValues): string[] =>
         `https://${domainPrefix(stage)}.auth.${stage.region}.amazoncognito.com`,
       ]
     : [new URL(stage.identity.issuer).origin];
-
-/** The stage's sign-in: its own pool, or the issuer it names, whose tokens carry the audience `helink-api`. */
-export const createSignIn = (scope: Construct, stage: StageValues): SignIn =>
-  stage.identity.kind === "cognito"
-    ? new CognitoSignIn(scope, stage)
-    : { issuer: stage.identity.issuer, jwksUrl: stage.identity.jwksUrl, clientIds: [] };

@@ -1,12 +1,12 @@
-/** What Cognito asks before it gives a token, as far as it is used here (trigger version V2_0). */
+/** The part used here of Cognito's pre token generation event (V2_0). */
 interface TokenEvent {
   readonly request: { readonly userAttributes: Readonly<Record<string, string>> };
   response: object;
 }
 
 /**
- * Puts the mail address into a person's access token, where Cognito proved that it is theirs: by it a guest's gifts
- * are found again once the guest has signed in.
+ * A Cognito trigger that adds a verified mail address to a person's access token. By it the gifts that somebody made
+ * as a guest are found after they sign in.
  */
 export const handler = async (event: TokenEvent): Promise<TokenEvent> => {
   const { email, email_verified: verified } = event.request.userAttributes;

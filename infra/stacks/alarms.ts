@@ -3,59 +3,66 @@ import { MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
-import { alarm, type HouseAlarmProps, period } from "#infra/constructs/runbook-alarm.ts";
+import { alarmPeriod, RunbookAlarm, type RunbookAlarmProps } from "#infra/constructs/runbook-alarm.ts";
 import type { ServiceFunction } from "#infra/constructs/service-function.ts";
-import { houseName } from "#infra/names.ts";
+import { resourceName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ApiStack } from "./api.ts";
 import type { DataStack } from "./data.ts";
 import type { WorkersStack } from "./workers.ts";
 
-interface Watched {
+export interface AlarmsStackProps extends StackProps {
+  readonly stage: StageValues;
   readonly data: DataStack;
   readonly api: ApiStack;
   readonly workers: WorkersStack;
 }
 
-/** What wakes somebody: each alarm with what it means for people and where it is written what to do. */
+type AlarmProps = Omit<RunbookAlarmProps, "alarmName" | "topic">;
+
+/** The alarms of the other stacks, each with its meaning for people and its runbook, sent by mail. */
 export class AlarmsStack extends Stack {
   readonly #topic: Topic;
   readonly #stage: string;
 
-  constructor(scope: Construct, stage: StageValues, watched: Watched, props: StackProps) {
-    super(scope, "alarms", { ...props, description: "Helink: what wakes somebody" });
+  constructor(scope: Construct, id: string, { stage, data, api, workers, ...props }: AlarmsStackProps) {
+    super(scope, id, { ...props, description: "Helink: what wakes somebody" });
     this.#stage = stage.name;
-    this.#topic = new Topic(this, "Topic", { topicName: houseName(stage.name, "alarms"), enforceSSL: true });
+    this.#topic = new Topic(this, "Topic", {
+      topicName: resourceName(stage.name, "alarms"),
+      enforceSSL: true,
+    });
     this.#topic.addSubscription(new EmailSubscription(stage.alarmMail));
-    this.#watchApi(watched.api);
-    this.#watchWorkers(watched.workers);
-    this.#watchTables(watched.data);
+    this.#watchApi(api);
+    this.#watchWorkers(workers);
+    this.#watchTables(data);
     if (stage.identity.kind === "cognito") this.#watchSignIn();
-    for (const made of [...watched.api.functions, ...watched.workers.functions]) this.#watchFunction(made);
+    for (const fn of [...api.functions, ...workers.functions]) this.#watchFunction(fn);
   }
 
-  #alarm(name: string, props: HouseAlarmProps): void {
-    alarm(this, houseName(this.#stage, name), this.#topic, props);
+  #addAlarm(name: string, props: AlarmProps): void {
+    const alarmName = resourceName(this.#stage, name);
+    new RunbookAlarm(this, alarmName, { ...props, alarmName, topic: this.#topic });
   }
 
   #watchApi({ api }: ApiStack): void {
-    const calls = api.metricCount({ period });
+    const calls = api.metricCount({ period: alarmPeriod });
     const faults = new MathExpression({
       expression: "IF(calls > 20, 100 * faults / calls, 0)",
-      usingMetrics: { calls, faults: api.metricServerError({ period }) },
-      period,
+      usingMetrics: { calls, faults: api.metricServerError({ period: alarmPeriod }) },
+      period: alarmPeriod,
       label: "answers 5xx, percent",
     });
-    this.#alarm("api-faults", {
+    this.#addAlarm("api-faults", {
       metric: faults,
-      above: 1,
+      threshold: 1,
       impact: "More than one call in a hundred fails, so people cannot sign up or give.",
       runbook: "api-faults",
     });
-    this.#alarm("api-slow", {
-      metric: api.metricLatency({ period, statistic: Stats.percentile(99) }),
-      above: 3_000,
-      periods: 3,
+    this.#addAlarm("api-slow", {
+      metric: api.metricLatency({ period: alarmPeriod, statistic: Stats.percentile(99) }),
+      threshold: 3_000,
+      evaluationPeriods: 3,
       impact: "One call in a hundred takes over three seconds; people on mobile networks give up.",
       runbook: "api-slow",
     });
@@ -63,30 +70,33 @@ export class AlarmsStack extends Stack {
 
   #watchWorkers({ deadLetters, queues, bus }: WorkersStack): void {
     for (const { queue, node } of deadLetters) {
-      this.#alarm(`${node.id.replace(`${houseName(this.#stage)}-`, "")}-letters`, {
-        metric: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: Stats.MAXIMUM }),
-        above: 0,
+      this.#addAlarm(`${node.id.replace(`${resourceName(this.#stage)}-`, "")}-letters`, {
+        metric: queue.metricApproximateNumberOfMessagesVisible({
+          period: alarmPeriod,
+          statistic: Stats.MAXIMUM,
+        }),
+        threshold: 0,
         impact: "A change was not passed on: a list, a notice or a fund may be behind what was saved.",
         runbook: "dead-letters",
       });
     }
     for (const { queue, node } of queues) {
-      this.#alarm(`${node.id.replace(`${houseName(this.#stage)}-`, "")}-behind`, {
-        metric: queue.metricApproximateAgeOfOldestMessage({ period, statistic: Stats.MAXIMUM }),
-        above: 15 * 60,
+      this.#addAlarm(`${node.id.replace(`${resourceName(this.#stage)}-`, "")}-behind`, {
+        metric: queue.metricApproximateAgeOfOldestMessage({ period: alarmPeriod, statistic: Stats.MAXIMUM }),
+        threshold: 15 * 60,
         impact: "News of changes is over a quarter of an hour late: matches and notices are out of date.",
         runbook: "queue-behind",
       });
     }
-    this.#alarm("events-undelivered", {
+    this.#addAlarm("events-undelivered", {
       metric: new Metric({
         namespace: "AWS/Events",
         metricName: "FailedInvocations",
         dimensionsMap: { EventBusName: bus.eventBusName },
         statistic: Stats.SUM,
-        period,
+        period: alarmPeriod,
       }),
-      above: 0,
+      threshold: 0,
       impact: "The bus could not hand an event to a queue; its subscriber does not know of the change.",
       runbook: "events-undelivered",
     });
@@ -94,15 +104,15 @@ export class AlarmsStack extends Stack {
 
   #watchTables({ tables }: DataStack): void {
     for (const [name, { table }] of Object.entries(tables)) {
-      this.#alarm(`${name}-table-throttled`, {
+      this.#addAlarm(`${name}-table-throttled`, {
         metric: new Metric({
           namespace: "AWS/DynamoDB",
           metricName: "ThrottledRequests",
           dimensionsMap: { TableName: table.tableName },
           statistic: Stats.SUM,
-          period,
+          period: alarmPeriod,
         }),
-        above: 20,
+        threshold: 20,
         impact: "Writes are turned away for want of capacity; people are asked to try again.",
         runbook: "table-throttled",
       });
@@ -110,33 +120,33 @@ export class AlarmsStack extends Stack {
   }
 
   #watchSignIn(): void {
-    this.#alarm("sign-in-errors", {
+    this.#addAlarm("sign-in-errors", {
       metric: new Metric({
         namespace: "AWS/Lambda",
         metricName: "Errors",
-        dimensionsMap: { FunctionName: houseName(this.#stage, "sign-in", "mail-claims") },
+        dimensionsMap: { FunctionName: resourceName(this.#stage, "sign-in", "mail-claims") },
         statistic: Stats.SUM,
-        period,
+        period: alarmPeriod,
       }),
-      above: 0,
+      threshold: 0,
       impact: "Cognito cannot complete a token, so somebody could not sign in.",
       runbook: "function-errors",
     });
   }
 
-  #watchFunction({ function: made, deployed }: ServiceFunction): void {
+  #watchFunction({ function: fn, deployed }: ServiceFunction): void {
     const name = `${deployed.service}-${deployed.name}`;
-    this.#alarm(`${name}-errors`, {
-      metric: made.metricErrors({ period }),
-      above: 0,
-      periods: 3,
+    this.#addAlarm(`${name}-errors`, {
+      metric: fn.metricErrors({ period: alarmPeriod }),
+      threshold: 0,
+      evaluationPeriods: 3,
       impact: `The ${deployed.name} of ${deployed.service} has failed for a quarter of an hour; what it does waits.`,
       runbook: "function-errors",
     });
     if (deployed.handler === "publisher" || deployed.handler === "stream") {
-      this.#alarm(`${name}-stream-behind`, {
-        metric: made.metric("IteratorAge", { period, statistic: Stats.MAXIMUM }),
-        above: 10 * 60_000,
+      this.#addAlarm(`${name}-stream-behind`, {
+        metric: fn.metric("IteratorAge", { period: alarmPeriod, statistic: Stats.MAXIMUM }),
+        threshold: 10 * 60_000,
         impact: "Changes reach other services over ten minutes late; after a day they would be lost.",
         runbook: "stream-behind",
       });

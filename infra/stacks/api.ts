@@ -18,48 +18,47 @@ import { ARecord, HostedZone, RecordTarget } from "aws-cdk-lib/aws-route53";
 import { ApiGatewayv2DomainProperties } from "aws-cdk-lib/aws-route53-targets";
 import type { Construct } from "constructs";
 import { ServiceFunction } from "#infra/constructs/service-function.ts";
+import type { DataResources } from "#infra/functions/data-resources.ts";
 import { functionsOf } from "#infra/functions/deployed-functions.ts";
-import { type Foundations, surroundingsOf } from "#infra/functions/function-environment.ts";
-import { houseName } from "#infra/names.ts";
+import { resourceName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
-/** Where CloudFront finds the API. The API itself answers to the public name only. */
+/** The name under which CloudFront reaches the API. The API answers only requests whose Host is the public name. */
 export const originHost = (stage: StageValues): string => `origin.${stage.host}`;
 
-/** Calls a second over the whole stage; people and machines together stay far below. */
+/** Calls a second over the whole stage; the expected load is far below. */
 const throttle = { rateLimit: 200, burstLimit: 400 };
+
+export interface ApiStackProps extends StackProps {
+  readonly stage: StageValues;
+  readonly manifests: readonly ServiceManifest[];
+  readonly data: DataResources;
+}
 
 /** The HTTP API: every route of every manifest, and no other; behind it one function per service and privilege. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly functions: readonly ServiceFunction[];
 
-  constructor(
-    scope: Construct,
-    stage: StageValues,
-    manifests: readonly ServiceManifest[],
-    foundations: Foundations,
-    props: StackProps,
-  ) {
-    super(scope, "api", { ...props, description: "Helink: the routes and the functions behind them" });
+  constructor(scope: Construct, id: string, { stage, manifests, data, ...props }: ApiStackProps) {
+    super(scope, id, { ...props, description: "Helink: the routes and the functions behind them" });
     this.api = new HttpApi(this, "Api", {
-      apiName: houseName(stage.name, "api"),
+      apiName: resourceName(stage.name, "api"),
       createDefaultStage: false,
       disableExecuteApiEndpoint: true,
     });
-    this.functions = manifests.flatMap((manifest) => this.#addService(stage, manifest, foundations));
-    this.#openAt(stage);
+    this.functions = manifests.flatMap((manifest) => this.#addService(stage, manifest, data));
+    this.#addDomain(stage);
   }
 
-  #addService(stage: StageValues, manifest: ServiceManifest, foundations: Foundations): ServiceFunction[] {
+  #addService(stage: StageValues, manifest: ServiceManifest, data: DataResources): ServiceFunction[] {
     return functionsOf(manifest)
       .filter(({ handler }) => handler === "api")
       .map((deployed) => {
-        const { environment, rights } = surroundingsOf(stage, manifest, deployed, foundations);
-        const made = new ServiceFunction(this, { stage, manifest, deployed, environment });
-        for (const { actions, resources, conditions } of rights) made.allow(actions, resources, conditions);
-        const integration = new HttpLambdaIntegration(`${deployed.service}-${deployed.name}`, made.function, {
+        const id = `${deployed.service}-${deployed.name}`;
+        const fn = new ServiceFunction(this, id, { stage, manifest, deployed, data });
+        const integration = new HttpLambdaIntegration(id, fn.function, {
           scopePermissionToRoute: false,
           timeout: Duration.seconds(29),
         });
@@ -70,12 +69,12 @@ export class ApiStack extends Stack {
           const routeKey = HttpRouteKey.with(path, HttpMethod[method]);
           new HttpRoute(this, `${deployed.service}-${name}`, { httpApi: this.api, integration, routeKey });
         }
-        return made;
+        return fn;
       });
   }
 
-  /** CloudFront passes the public name on as Host, so that is the name the API answers to. */
-  #openAt(stage: StageValues): void {
+  /** The API's domain is the public name, since CloudFront passes that on as Host. */
+  #addDomain(stage: StageValues): void {
     const { id, name } = stage.zone;
     const zone = HostedZone.fromHostedZoneAttributes(this, "Zone", { hostedZoneId: id, zoneName: name });
     const certificate = new Certificate(this, "Certificate", {
@@ -93,12 +92,12 @@ export class ApiStack extends Stack {
       retention: stage.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const open = new HttpStage(this, "Stage", {
+    const httpStage = new HttpStage(this, "Stage", {
       httpApi: this.api,
       stageName: "$default",
       autoDeploy: true,
       throttle,
-      // No client address: the pipeline's own line has who, which route and how long, by pseudonym.
+      // No client address: the service's own log line says who called, by pseudonym.
       accessLogSettings: {
         destination: new LogGroupLogDestination(logGroup),
         format: AccessLogFormat.custom(
@@ -113,7 +112,7 @@ export class ApiStack extends Stack {
         ),
       },
     });
-    new ApiMapping(this, "Mapping", { api: this.api, domainName, stage: open });
+    new ApiMapping(this, "Mapping", { api: this.api, domainName, stage: httpStage });
     new ARecord(this, "Origin", {
       zone,
       recordName: originHost(stage),

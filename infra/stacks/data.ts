@@ -1,70 +1,81 @@
 import { RemovalPolicy, SecretValue, Stack, type StackProps } from "aws-cdk-lib";
+import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
-import { createPersonalDataKey, createTableKey } from "#infra/constructs/keys.ts";
+import { PersonalDataKey, TableKey } from "#infra/constructs/keys.ts";
 import { ServiceTable } from "#infra/constructs/service-table.ts";
-import { createUploads } from "#infra/constructs/uploads-bucket.ts";
-import type { Foundations } from "#infra/functions/function-environment.ts";
+import { UploadsBucket } from "#infra/constructs/uploads-bucket.ts";
+import type { DataResources, TokenIssuer } from "#infra/functions/data-resources.ts";
 import { settingsOf } from "#infra/functions/settings.ts";
-import { houseName, type SecretPurpose, secretPurposes } from "#infra/names.ts";
-import { createSignIn, type SignIn } from "#infra/sign-in/cognito-sign-in.ts";
+import { resourceName, type SecretPurpose } from "#infra/names.ts";
+import { CognitoSignIn } from "#infra/sign-in/cognito-sign-in.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
-/** CloudFront's stack lives here, and reads the edge secret where it lives. */
+/** The region of the site stack, which reads the edge secrets there. */
 export const edgeRegion = "us-east-1";
 
+export interface DataStackProps extends StackProps {
+  readonly stage: StageValues;
+  readonly manifests: readonly ServiceManifest[];
+}
+
 /** What is never destroyed: tables, keys, secrets, and the people who can sign in. */
-export class DataStack extends Stack implements Foundations {
+export class DataStack extends Stack implements DataResources {
   readonly tables: Readonly<Record<string, ServiceTable>>;
-  readonly personalDataKey;
+  readonly personalDataKey: IKey;
   readonly secrets: Readonly<Record<SecretPurpose, Secret>>;
   readonly serviceSecrets: Readonly<Record<string, Secret>>;
-  readonly signIn: SignIn;
+  readonly tokenIssuer: TokenIssuer;
 
-  constructor(
-    scope: Construct,
-    stage: StageValues,
-    manifests: readonly ServiceManifest[],
-    props: StackProps,
-  ) {
-    super(scope, "data", {
+  constructor(scope: Construct, id: string, { stage, manifests, ...props }: DataStackProps) {
+    super(scope, id, {
       ...props,
       description: "Helink: what is never destroyed",
       terminationProtection: true,
     });
-    const key = createTableKey(this, stage.name);
+    const encryptionKey = new TableKey(this, "TableKey", { stage: stage.name });
     this.tables = Object.fromEntries(
-      manifests.map(({ name, table }) => [name, new ServiceTable(this, stage.name, table, key)]),
+      manifests.map(({ name, table: definition }) => [
+        name,
+        new ServiceTable(this, definition.name, { stage: stage.name, definition, encryptionKey }),
+      ]),
     );
-    this.personalDataKey = createPersonalDataKey(this, stage.name);
-    this.secrets = Object.fromEntries(
-      secretPurposes.map((purpose) => [purpose, this.#generated(stage, purpose)]),
-    ) as Record<SecretPurpose, Secret>;
+    this.personalDataKey = new PersonalDataKey(this, "PersonalDataKey", { stage: stage.name });
+    this.secrets = {
+      ids: this.#generatedSecret(stage, "ids"),
+      cursors: this.#generatedSecret(stage, "cursors"),
+      "edge-a": this.#generatedSecret(stage, "edge-a"),
+      "edge-b": this.#generatedSecret(stage, "edge-b"),
+    };
     this.serviceSecrets = Object.fromEntries(
       manifests
         .map((manifest) => [manifest.name, settingsOf(stage, manifest).secretNames] as const)
         .filter(([, names]) => names.length > 0)
-        .map(([name, names]) => [name, this.#entered(stage, name, names)]),
+        .map(([name, names]) => [name, this.#enteredSecret(stage, name, names)]),
     );
-    this.signIn = createSignIn(this, stage);
-    createUploads(this, stage);
+    const { identity } = stage;
+    this.tokenIssuer =
+      identity.kind === "cognito"
+        ? new CognitoSignIn(this, "SignIn", { stage })
+        : { issuer: identity.issuer, jwksUrl: identity.jwksUrl, clientIds: [] };
+    new UploadsBucket(this, "Uploads", { stage });
   }
 
-  /** 44 letters and digits are 262 bits. */
-  #generated(stage: StageValues, purpose: SecretPurpose): Secret {
+  /** A generated secret of 44 letters and digits, which are 262 bits. */
+  #generatedSecret(stage: StageValues, purpose: SecretPurpose): Secret {
     return new Secret(this, `${purpose}-secret`, {
-      secretName: houseName(stage.name, purpose),
+      secretName: resourceName(stage.name, purpose),
       generateSecretString: { passwordLength: 44, excludePunctuation: true },
       removalPolicy: RemovalPolicy.RETAIN,
       ...(purpose.startsWith("edge") ? { replicaRegions: [{ region: edgeRegion }] } : {}),
     });
   }
 
-  /** Values that somebody else gives, such as a payment provider, are entered by hand after the first deployment. */
-  #entered(stage: StageValues, service: string, names: readonly string[]): Secret {
+  /** A secret whose values others issue, such as a payment provider; entered by hand after the first deployment. */
+  #enteredSecret(stage: StageValues, service: string, names: readonly string[]): Secret {
     return new Secret(this, `${service}-secret`, {
-      secretName: houseName(stage.name, service),
+      secretName: resourceName(stage.name, service),
       secretObjectValue: Object.fromEntries(
         names.map((name) => [name, SecretValue.unsafePlainText("unset")]),
       ),

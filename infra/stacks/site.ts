@@ -23,12 +23,13 @@ import { CloudFrontTarget } from "aws-cdk-lib/aws-route53-targets";
 import { type IBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import type { Construct } from "constructs";
-import { privateBucket } from "#infra/constructs/private-bucket.ts";
+import { PrivateBucket } from "#infra/constructs/private-bucket.ts";
 import { uploadsOrigin } from "#infra/constructs/uploads-bucket.ts";
 import { contentSecurityPolicy } from "#infra/edge/content-security-policy.ts";
-import { securityHeaders } from "#infra/edge/security-headers.ts";
-import { createWebAcl } from "#infra/edge/web-acl.ts";
-import { houseName } from "#infra/names.ts";
+import { SecurityHeaders } from "#infra/edge/security-headers.ts";
+import { toIndexHtml } from "#infra/edge/to-index-html.ts";
+import { WebAcl } from "#infra/edge/web-acl.ts";
+import { resourceName } from "#infra/names.ts";
 import { openApiDocument } from "#infra/openapi/document.ts";
 import { root } from "#infra/root.ts";
 import { signInOrigins } from "#infra/sign-in/cognito-sign-in.ts";
@@ -36,37 +37,32 @@ import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { originHost } from "./api.ts";
 
-/** A path without a file's ending is a route of the page. */
-export const toIndexHtml = `function handler(event) {
-  var request = event.request;
-  if (!/\\.[a-z0-9]+$/.test(request.uri)) request.uri = "/index.html";
-  return request;
-}`;
+export interface SiteStackProps extends StackProps {
+  readonly stage: StageValues;
+  readonly manifests: readonly ServiceManifest[];
+}
 
 /**
- * The one public address: the page, the API under /v1, and openapi.json, behind a WAF. It stands in us-east-1, since
- * CloudFront takes its certificate and its web ACL from there only; so it names the API, and imports nothing.
+ * The public address: the page, the API under /v1 and openapi.json, behind a WAF. CloudFront takes its certificate and
+ * its web ACL only from us-east-1; in another region than the API, this stack refers to the API by its domain name.
  */
 export class SiteStack extends Stack {
-  constructor(
-    scope: Construct,
-    stage: StageValues,
-    manifests: readonly ServiceManifest[],
-    props: StackProps,
-  ) {
-    super(scope, "site", { ...props, description: "Helink: the page, and the way in" });
-    const { id, name } = stage.zone;
-    const zone = HostedZone.fromHostedZoneAttributes(this, "Zone", { hostedZoneId: id, zoneName: name });
-    const logs = privateBucket(this, "Logs", {
+  constructor(scope: Construct, id: string, { stage, manifests, ...props }: SiteStackProps) {
+    super(scope, id, { ...props, description: "Helink: the page, and the way in" });
+    const zone = HostedZone.fromHostedZoneAttributes(this, "Zone", {
+      hostedZoneId: stage.zone.id,
+      zoneName: stage.zone.name,
+    });
+    const { bucket: logs } = new PrivateBucket(this, "Logs", {
       objectOwnership: ObjectOwnership.OBJECT_WRITER,
       lifecycleRules: [{ expiration: Duration.days(stage.logDays) }],
     });
-    const page = privateBucket(this, "Page", {
+    const { bucket: page } = new PrivateBucket(this, "Page", {
       serverAccessLogsBucket: logs,
       serverAccessLogsPrefix: "page/",
     });
-    const distribution = this.#distribution(stage, zone, page, logs);
-    // Files of earlier builds stay: a page that is open somewhere may still ask for them.
+    const distribution = this.#addDistribution(stage, zone, page, logs);
+    // Files of earlier builds stay: a page that is still open may load them.
     const contents = { destinationBucket: page, prune: false };
     const built = Source.asset(`${root}services/web/dist`, { exclude: ["*.gz", ".built-of"] });
     const assets = new BucketDeployment(this, "Assets", {
@@ -87,33 +83,32 @@ export class SiteStack extends Stack {
     new AaaaRecord(this, "Address6", { zone, recordName: stage.host, target });
   }
 
-  #distribution(stage: StageValues, zone: IHostedZone, page: IBucket, logs: IBucket): Distribution {
-    const edgeSecret = SecretValue.secretsManager(houseName(stage.name, `edge-${stage.edgeSecret}`));
+  #addDistribution(stage: StageValues, zone: IHostedZone, page: IBucket, logs: IBucket): Distribution {
+    const edgeSecret = SecretValue.secretsManager(resourceName(stage.name, `edge-${stage.edgeSecret}`));
     const api = new HttpOrigin(originHost(stage), {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       customHeaders: { "x-helink-edge": edgeSecret.unsafeUnwrap() },
     });
-    // Everything the caller sent, Host included (the API answers to the public name), and the address it came from.
+    // All headers of the caller, Host included, since the API answers to the public name; and the caller's address.
     const asSent = new OriginRequestPolicy(this, "AsSent", {
-      originRequestPolicyName: houseName(stage.name, "as-sent"),
+      originRequestPolicyName: resourceName(stage.name, "as-sent"),
       headerBehavior: OriginRequestHeaderBehavior.all("CloudFront-Viewer-Address"),
       queryStringBehavior: OriginRequestQueryStringBehavior.all(),
       cookieBehavior: OriginRequestCookieBehavior.none(),
     });
-    const responseHeadersPolicy = securityHeaders(
-      this,
-      houseName(stage.name, "security"),
-      contentSecurityPolicy([...signInOrigins(stage), uploadsOrigin(stage)]),
-    );
+    const responseHeadersPolicy = new SecurityHeaders(this, "SecurityHeaders", {
+      policyName: resourceName(stage.name, "security"),
+      contentSecurityPolicy: contentSecurityPolicy([...signInOrigins(stage), uploadsOrigin(stage)]),
+    });
     const toIndex = new CloudFrontFunction(this, "ToIndex", {
-      functionName: houseName(stage.name, "to-index"),
+      functionName: resourceName(stage.name, "to-index"),
       comment: "Paths of the page are its own: they are answered by index.html",
       runtime: FunctionRuntime.JS_2_0,
       code: FunctionCode.fromInline(toIndexHtml),
     });
     const viewerProtocolPolicy = ViewerProtocolPolicy.REDIRECT_TO_HTTPS;
     return new Distribution(this, "Distribution", {
-      comment: houseName(stage.name),
+      comment: resourceName(stage.name),
       domainNames: [stage.host],
       certificate: new Certificate(this, "Certificate", {
         domainName: stage.host,
@@ -121,7 +116,7 @@ export class SiteStack extends Stack {
       }),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      webAclId: createWebAcl(this, stage).attrArn,
+      webAclId: new WebAcl(this, "WebAcl", { stage }).attrArn,
       defaultRootObject: "index.html",
       enableLogging: true,
       logBucket: logs,

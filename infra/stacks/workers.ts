@@ -1,85 +1,122 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { EventBus, type IEventBus } from "aws-cdk-lib/aws-events";
 import type { Construct } from "constructs";
-import { DeadLetters, type GuardedQueue } from "#infra/constructs/consumer-queue.ts";
-import { schedule } from "#infra/constructs/minute-schedule.ts";
+import { ConsumerQueue } from "#infra/constructs/consumer-queue.ts";
+import { DeadLetterQueue } from "#infra/constructs/dead-letter-queue.ts";
+import { MinuteSchedule } from "#infra/constructs/minute-schedule.ts";
+import { QueueSource } from "#infra/constructs/queue-source.ts";
 import { ServiceFunction } from "#infra/constructs/service-function.ts";
-import { subscribe } from "#infra/constructs/subscription-rule.ts";
-import { readStream } from "#infra/constructs/table-stream-source.ts";
-import { takeUploads } from "#infra/constructs/uploads-bucket.ts";
+import { SubscriptionRule } from "#infra/constructs/subscription-rule.ts";
+import { TableStreamSource } from "#infra/constructs/table-stream-source.ts";
+import { UploadRule } from "#infra/constructs/upload-rule.ts";
 import { type DeployedFunction, functionsOf } from "#infra/functions/deployed-functions.ts";
 import { egressOf } from "#infra/functions/egress.ts";
-import { surroundingsOf } from "#infra/functions/function-environment.ts";
-import { houseName } from "#infra/names.ts";
+import { resourceName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { DataStack } from "./data.ts";
 
-/** What happens after a request: streams become events, events reach their subscribers, due times are swept. */
+export interface WorkersStackProps extends StackProps {
+  readonly stage: StageValues;
+  readonly manifests: readonly ServiceManifest[];
+  readonly data: DataStack;
+}
+
+/** What runs after a request: publishers, stream handlers, consumers, schedules, upload handlers, and the event bus. */
 export class WorkersStack extends Stack {
   readonly bus: IEventBus;
   readonly functions: ServiceFunction[] = [];
-  readonly queues: GuardedQueue[] = [];
-  readonly deadLetters: DeadLetters[] = [];
+  readonly queues: ConsumerQueue[] = [];
+  readonly deadLetters: DeadLetterQueue[] = [];
+  readonly #stage: StageValues;
+  readonly #data: DataStack;
 
-  constructor(
-    scope: Construct,
-    stage: StageValues,
-    manifests: readonly ServiceManifest[],
-    data: DataStack,
-    props: StackProps,
-  ) {
-    super(scope, "workers", { ...props, description: "Helink: events, their consumers, and the sweeps" });
-    const eventBusName = houseName(stage.name, "events");
-    // CDK's classes and interfaces differ in how a property may be absent; nothing else does.
+  constructor(scope: Construct, id: string, { stage, manifests, data, ...props }: WorkersStackProps) {
+    super(scope, id, { ...props, description: "Helink: events, their consumers, and the sweeps" });
+    this.#stage = stage;
+    this.#data = data;
+    const eventBusName = resourceName(stage.name, "events");
+    // The cast: under exactOptionalPropertyTypes CDK's classes do not satisfy CDK's interfaces.
     this.bus = new EventBus(this, "Bus", { eventBusName }) as IEventBus;
     for (const manifest of manifests) {
       for (const deployed of functionsOf(manifest)) {
-        if (deployed.handler !== "api") this.#add(stage, manifest, deployed, data);
+        if (deployed.handler !== "api") this.#addFunction(manifest, deployed);
       }
     }
   }
 
-  #add(stage: StageValues, manifest: ServiceManifest, deployed: DeployedFunction, data: DataStack): void {
+  #addFunction(manifest: ServiceManifest, deployed: DeployedFunction): void {
     const { handler, service, name } = deployed;
-    const { environment, rights } = surroundingsOf(stage, manifest, deployed, data);
-    const made = new ServiceFunction(this, {
-      stage,
+    const fn = new ServiceFunction(this, `${service}-${name}`, {
+      stage: this.#stage,
       manifest,
       deployed,
-      environment: handler === "publisher" ? { EVENT_BUS: this.bus.eventBusName } : environment,
+      data: this.#data,
+      ...(handler === "publisher" ? { environment: { EVENT_BUS: this.bus.eventBusName } } : {}),
     });
-    for (const { actions, resources, conditions } of rights) made.allow(actions, resources, conditions);
-    this.functions.push(made);
-    const queueName = houseName(stage.name, service, name);
-    const table = data.tables[manifest.name]?.table;
-
+    this.functions.push(fn);
+    if (handler === "publisher") fn.allow(["events:PutEvents"], [this.bus.eventBusArn]);
+    if (handler === "publisher" || handler === "stream") this.#addStream(fn);
+    if (handler === "upload") this.#addUploads(fn);
     if (handler === "worker" || handler === "schedule") {
-      for (const { action, resource } of egressOf(stage, manifest)) {
-        made.allow([action], [this.formatArn(resource)]);
-      }
+      for (const { action, resource } of egressOf(this.#stage, manifest))
+        fn.allow([action], [this.formatArn(resource)]);
     }
-    if (handler === "publisher") made.allow(["events:PutEvents"], [this.bus.eventBusArn]);
-    if ((handler === "publisher" || handler === "stream") && table) {
-      this.deadLetters.push(readStream(made, stage.name, table, queueName));
+    if (handler === "worker") this.#addConsumers(fn, manifest);
+    if (handler === "schedule") this.#addSchedules(fn, manifest);
+  }
+
+  #addDeadLetters(fn: ServiceFunction): DeadLetterQueue {
+    const sourceName = resourceName(this.#stage.name, fn.deployed.service, fn.deployed.name);
+    const deadLetters = new DeadLetterQueue(fn, `${sourceName}-dead`, { sourceName });
+    this.deadLetters.push(deadLetters);
+    return deadLetters;
+  }
+
+  #addStream(reader: ServiceFunction): void {
+    const table = this.#data.tables[reader.deployed.service]?.table;
+    if (!table) throw new Error(`${reader.deployed.service} has no table`);
+    const deadLetters = this.#addDeadLetters(reader);
+    new TableStreamSource(reader, "Stream", { stage: this.#stage.name, reader, table, deadLetters });
+  }
+
+  #addUploads(handler: ServiceFunction): void {
+    const deadLetters = this.#addDeadLetters(handler);
+    handler.sendFailuresTo(deadLetters, { maxEventAge: Duration.hours(6), retryAttempts: 2 });
+    const ruleName = resourceName(this.#stage.name, handler.deployed.service, handler.deployed.name);
+    new UploadRule(handler, "Rule", { ruleName, stage: this.#stage.name, handler, deadLetters });
+  }
+
+  #addConsumers(worker: ServiceFunction, { name: service, subscriptions = [] }: ServiceManifest): void {
+    for (const [consumer, wanted] of Map.groupBy(subscriptions, (subscription) => subscription.consumer)) {
+      const queueName = resourceName(this.#stage.name, service, consumer);
+      const queue = new ConsumerQueue(worker, queueName, { queueName, workerTimeout: worker.timeout });
+      new SubscriptionRule(worker, `${consumer}-rule`, {
+        ruleName: queueName,
+        bus: this.bus,
+        subscriptions: wanted,
+        queue,
+      });
+      new QueueSource(worker, `${consumer}-source`, { worker, queue });
+      this.queues.push(queue);
+      this.deadLetters.push(queue.deadLetters);
     }
-    if (handler === "upload") this.deadLetters.push(takeUploads(made, stage.name));
-    if (handler === "worker") {
-      const consumers = Map.groupBy(manifest.subscriptions ?? [], ({ consumer }) => consumer);
-      for (const [consumer, subscriptions] of consumers) {
-        const queue = subscribe(made, stage.name, this.bus, consumer, subscriptions);
-        this.queues.push(queue);
-        this.deadLetters.push(queue.dead);
-      }
-    }
-    if (handler === "schedule") {
-      const dead = new DeadLetters(made, queueName);
-      this.deadLetters.push(dead);
-      made.sendFailuresTo(dead, { maxEventAge: Duration.minutes(1), retryAttempts: 0 });
-      const own = (manifest.schedules ?? []).filter((declared) =>
-        name === "schedules" ? !manifest.functions?.[declared.name] : declared.name === name,
-      );
-      for (const declared of own) schedule(made, stage.name, declared, dead);
+  }
+
+  /** A schedule with a function of its own name runs there; all others share the function `schedules`. */
+  #addSchedules(runner: ServiceFunction, { schedules = [], functions = {} }: ServiceManifest): void {
+    const deadLetters = this.#addDeadLetters(runner);
+    runner.sendFailuresTo(deadLetters, { maxEventAge: Duration.minutes(1), retryAttempts: 0 });
+    const { name } = runner.deployed;
+    for (const schedule of schedules) {
+      const runsHere = name === "schedules" ? !functions[schedule.name] : schedule.name === name;
+      if (!runsHere) continue;
+      new MinuteSchedule(runner, `${schedule.name}-schedule`, {
+        stage: this.#stage.name,
+        runner,
+        schedule,
+        deadLetters,
+      });
     }
   }
 }

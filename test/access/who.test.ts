@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { manifests } from "#infra/services.ts";
+import { manifests } from "#services/services.ts";
 import { rolesIn } from "#shared/manifest/manifest.ts";
 import { roles } from "#shared/values/role.ts";
 import { mayCallByMatrix, rightsOf } from "./matrix.ts";

@@ -6,7 +6,7 @@ import { buildSync } from "esbuild";
 import { bundleInto, bundling } from "#infra/functions/bundle.ts";
 import { entryOf, functionsOf } from "#infra/functions/deployed-functions.ts";
 import { root } from "#infra/root.ts";
-import { manifests } from "#infra/services.ts";
+import { manifests } from "#services/services.ts";
 import type { Figures } from "./figures.ts";
 import { median } from "./median.ts";
 

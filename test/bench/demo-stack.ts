@@ -5,21 +5,21 @@ import { loadDemoCounty } from "#infra/local/demo/load.ts";
 import { launch } from "#infra/local/launch.ts";
 import { freePort } from "#infra/local/ports.ts";
 
-/** A house of its own with the demo county, all that it holds consumed; `dynamoDbEndpoint` as in {@link launch}. */
-export const startDemoHouse = async (dynamoDbEndpoint?: string) => {
+/** A local stack with the demo county loaded and every event consumed; `dynamoDbEndpoint` as in {@link launch}. */
+export const startDemoStack = async (dynamoDbEndpoint?: string) => {
   const dataDir = mkdtempSync(join(tmpdir(), "helink-bench-"));
-  const house = await launch({ port: await freePort(), dataDir, inMemory: true, dynamoDbEndpoint });
-  const demo = await loadDemoCounty(house, () => undefined);
-  await house.stack.settled();
-  house.markReady();
+  const stack = await launch({ port: await freePort(), dataDir, inMemory: true, dynamoDbEndpoint });
+  const demo = await loadDemoCounty(stack, () => undefined);
+  await stack.services.settled();
+  stack.markReady();
   return {
-    house,
+    stack,
     demo,
     dataDir,
     close: async () => {
-      await house.close();
+      await stack.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
 };
-export type DemoHouse = Awaited<ReturnType<typeof startDemoHouse>>;
+export type DemoStack = Awaited<ReturnType<typeof startDemoStack>>;

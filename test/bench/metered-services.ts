@@ -4,8 +4,7 @@ import type { Context } from "aws-lambda";
 import { personaSubject } from "#infra/local/identity/persona.ts";
 import { localCredentials, localRegion } from "#infra/local/platform/local-platform.ts";
 import { openTableStream } from "#infra/local/runtime/events/table-stream.ts";
-import { composers } from "#infra/local/services.ts";
-import { manifests } from "#infra/services.ts";
+import { manifests, services as registered } from "#services/services.ts";
 import type { Identity } from "#shared/access/token.ts";
 import { createDocuments } from "#shared/db/documents.ts";
 import { tableName } from "#shared/db/table.ts";
@@ -13,20 +12,25 @@ import type { ApiEvent } from "#shared/http/exchange.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { eventsOf } from "#shared/published/publisher.ts";
 import { createItemReader, createMeter } from "#test/support/meter/meter.ts";
-import type { DemoHouse } from "./demo-stack.ts";
+import type { DemoStack } from "./demo-stack.ts";
 
 const unused = async (): Promise<never> => {
   throw new Error("the benchmark does not come here");
 };
 const machineIdentity = { issuer: "", create: unused, remove: unused };
 const files = { uploadUrl: unused, put: unused, remove: unused, read: unused as never };
-const taken = { send: async () => undefined };
+const discard = { send: async () => undefined };
+const ports = { machineIdentity, noticePorts: { mail: discard, sms: discard }, files };
 
-/** Proves nothing: its token is the name of a persona. */
+/** Accepts the name of a persona as its token. */
 const verifyToken =
   (issuer: string) =>
   async (persona: string): Promise<Identity> => ({
-    ...{ issuer, subject: personaSubject(persona), clientId: "bench", machine: false, scopes: [] },
+    issuer,
+    subject: personaSubject(persona),
+    clientId: "bench",
+    machine: false,
+    scopes: [],
     email: `${persona}@demo.invalid`,
   });
 
@@ -43,7 +47,11 @@ const eventFor = (routeKey: string, { params = {}, persona, body, headers = {} }
   const path = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => params[name] ?? "");
   const text = Buffer.isBuffer(body) ? body : Buffer.from(body === undefined ? "" : JSON.stringify(body));
   return {
-    ...{ version: "2.0", routeKey, rawPath: path, rawQueryString: "", pathParameters: { ...params } },
+    version: "2.0",
+    routeKey,
+    rawPath: path,
+    rawQueryString: "",
+    pathParameters: { ...params },
     headers: {
       ...(body === undefined ? {} : { "content-type": "application/json" }),
       ...(persona === undefined ? {} : { authorization: `Bearer ${persona}` }),
@@ -56,13 +64,15 @@ const eventFor = (routeKey: string, { params = {}, persona, body, headers = {} }
 };
 
 /**
- * The services of a house whose own stack has ended, over its tables, with a meter on their client: calls go straight
- * to the handlers, and `carry` brings what they changed to stages and consumers, as streams and queues would.
+ * The services over the tables of a local stack whose own services are closed, with a meter on their client. Calls go
+ * straight to the handlers; `carry` hands their changes to stream handlers and consumers, as streams and queues would.
  */
-export const createMeteredHouse = async ({ house }: DemoHouse) => {
-  const { stage } = house.platform;
+export const createMeteredServices = async ({ stack: local }: DemoStack) => {
+  const { stage } = local.platform;
   const connection = {
-    ...{ region: localRegion, credentials: localCredentials, endpoint: house.dynamoDbEndpoint },
+    region: localRegion,
+    credentials: localCredentials,
+    endpoint: local.dynamoDbEndpoint,
   };
   const bare = new DynamoDBClient(connection);
   const meter = createMeter({
@@ -73,15 +83,14 @@ export const createMeteredHouse = async ({ house }: DemoHouse) => {
   const documents = createDocuments(connection);
   documents.middlewareStack.use(meter.plugin);
   const platform: Platform = {
-    ...house.platform,
+    ...local.platform,
     documents,
-    verifyToken: verifyToken(house.identity.issuer),
+    verifyToken: verifyToken(local.identity.issuer),
   };
-  const compose = composers(machineIdentity, { mail: taken, sms: taken }, files);
-  const services = manifests.flatMap((manifest) => {
-    const service = compose[manifest.name]?.(platform);
-    return service ? [{ manifest, service }] : [];
-  });
+  const services = registered.map(({ manifest, compose }) => ({
+    manifest,
+    service: compose(ports)(platform),
+  }));
 
   const streams = new DynamoDBStreamsClient(connection);
   const sources = await Promise.all(
@@ -100,12 +109,12 @@ export const createMeteredHouse = async ({ house }: DemoHouse) => {
       seen += records.length;
       for (const record of consume ? records : []) {
         const pk = record.dynamodb?.Keys?.pk?.S ?? "";
-        for (const [name, take] of Object.entries(service.streamHandlers ?? {}))
-          if (pk.startsWith(manifest.functions?.[name]?.watches ?? "")) await take(record);
+        for (const [name, handle] of Object.entries(service.streamHandlers ?? {}))
+          if (pk.startsWith(manifest.functions?.[name]?.watches ?? "")) await handle(record);
         for (const event of service.toEvents ? eventsOf(service.toEvents, record) : [])
           for (const { manifest: of, service: by } of services)
-            for (const wish of of.subscriptions ?? [])
-              if (wish.event === event.name) await by.consumers?.[wish.consumer]?.(event);
+            for (const { event: wanted, consumer } of of.subscriptions ?? [])
+              if (wanted === event.name) await by.consumers?.[consumer]?.(event);
       }
     }
     return seen;
@@ -113,7 +122,7 @@ export const createMeteredHouse = async ({ house }: DemoHouse) => {
   const carry = async (consume = true): Promise<void> => {
     for (let quiet = 0; quiet < 3; ) quiet = (await look(consume)) === 0 ? quiet + 1 : 0;
   };
-  // What the loading of the demo county changed has been consumed by the house itself.
+  // The stack itself has consumed the changes of loading the demo county.
   await carry(false);
 
   return {

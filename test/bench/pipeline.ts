@@ -37,7 +37,7 @@ const platform = {
   limits: {
     bodyBytes: 1_000_000,
     publicPerMinute: Number.POSITIVE_INFINITY,
-    knownPerMinute: Number.POSITIVE_INFINITY,
+    authenticatedPerMinute: Number.POSITIVE_INFINITY,
   },
   edgeSecrets: [],
   log: { info: nothing, warn: nothing, error: nothing },

@@ -1,6 +1,6 @@
 import { createApiClient } from "#infra/local/demo/api-client.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
-import { startDemoHouse } from "./demo-stack.ts";
+import { startDemoStack } from "./demo-stack.ts";
 import type { Figures } from "./figures.ts";
 import { percentile } from "./percentile.ts";
 
@@ -26,15 +26,15 @@ const inTurn = async <T>(call: (at: number) => Promise<T>) => {
 };
 
 const measure = async (): Promise<Figures> => {
-  const { house, demo, close } = await startDemoHouse();
+  const { stack, demo, close } = await startDemoStack();
   const figures: Record<string, number> = {};
-  const api = createApiClient(house.base, house.identity.mint);
+  const api = createApiClient(stack.base, stack.identity.mint);
   const worker = api.as(`worker-${division}`);
   const timed = async <T>(name: string, call: (at: number) => Promise<T>): Promise<T[]> => {
     const { answers, milliseconds } = await inTurn(call);
     figures[`latency.${name}.p50Ms`] = percentile(milliseconds, 50);
     figures[`latency.${name}.p99Ms`] = percentile(milliseconds, 99);
-    await house.stack.settled();
+    await stack.services.settled();
     return answers;
   };
   const volunteer = (at: number) => api.as(`volunteer-${10_001 + at}`);

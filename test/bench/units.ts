@@ -3,9 +3,9 @@ import { countyGrid } from "#infra/local/county/county-grid.ts";
 import { demoCounties } from "#infra/local/county/demo-counties.ts";
 import { startDynamoDb } from "#infra/local/runtime/dynamodb/start-dynamodb.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
-import { startDemoHouse } from "./demo-stack.ts";
+import { startDemoStack } from "./demo-stack.ts";
 import type { Figures } from "./figures.ts";
-import { type Call, createMeteredHouse } from "./metered-services.ts";
+import { type Call, createMeteredServices } from "./metered-services.ts";
 import { type Action, floorOf } from "./unit-floors.ts";
 
 const division = "430422111";
@@ -18,19 +18,19 @@ const inReachOf = (township: string): number =>
     .flatMap((county) => countyGrid(county).townships)
     .filter(({ code, neighbours }) => code === township || neighbours.includes(township)).length;
 
-/** Takes what the payment sandbox delivers to the house's address, for the benchmark to hand on. */
-const openMailSlot = async (address: string) => {
-  const taken: Required<Pick<Call, "body" | "headers">>[] = [];
+/** Listens at the stack's address for the payment sandbox's webhooks and keeps them for the benchmark to pass on. */
+const collectWebhooks = async (address: string) => {
+  const received: Required<Pick<Call, "body" | "headers">>[] = [];
   const server = createServer(async (request, response) => {
     const body = Buffer.concat(await request.toArray());
-    taken.push({ body, headers: { "stripe-signature": String(request.headers["stripe-signature"]) } });
+    received.push({ body, headers: { "stripe-signature": String(request.headers["stripe-signature"]) } });
     response.end();
   });
   await new Promise<void>((resolve) => server.listen(Number(new URL(address).port), "localhost", resolve));
-  return { taken, close: () => server.close() };
+  return { received, close: () => server.close() };
 };
 
-/** Pays at the sandbox, which has delivered what follows when it answers. */
+/** Pays at the sandbox, which answers once its webhooks are delivered. */
 const pay = async (checkoutUrl: string): Promise<void> => {
   const paid = await fetch(`${checkoutUrl}/complete`, {
     method: "POST",
@@ -41,17 +41,17 @@ const pay = async (checkoutUrl: string): Promise<void> => {
 };
 
 /**
- * Request units of each action in the demo county: `used` by the request itself, with the cards of its caller;
- * `floor` by unit-floors.ts, and `ratio` of the two; `downstream` by all stages and consumers until nothing moves, of
- * a gift also by its payment's webhooks.
+ * Request units of each action in the demo county. `used`: the request itself, its caller's cards included; `floor`:
+ * from unit-floors.ts; `ratio`: used / floor; `downstream`: all stream handlers and consumers until nothing changes
+ * any more, for a gift also its payment's webhooks.
  */
 export const measureUnits = async (): Promise<Figures> => {
   const dynamoDb = await startDynamoDb({});
-  const demoHouse = await startDemoHouse(dynamoDb.endpoint);
-  const { house, demo } = demoHouse;
-  await house.stack.close();
-  const slot = await openMailSlot(house.base);
-  const { meter, call, carry } = await createMeteredHouse(demoHouse);
+  const demoStack = await startDemoStack(dynamoDb.endpoint);
+  const { stack, demo } = demoStack;
+  await stack.services.close();
+  const webhooks = await collectWebhooks(stack.base);
+  const { meter, call, carry } = await createMeteredServices(demoStack);
   const figures: Record<string, number> = {};
 
   /** @param follow what the caller does next, outside the request */
@@ -90,8 +90,8 @@ export const measureUnits = async (): Promise<Figures> => {
 
   const { needId: shownId, division: township } = demo.shownNeed;
   const shown = { params: { needId: shownId } };
-  const asked = { persona: `worker-${township}`, ...shown };
-  await metered("match", "GET /v1/needs/{needId}/matches", asked, { township });
+  const shownToWorker = { persona: `worker-${township}`, ...shown };
+  await metered("match", "GET /v1/needs/{needId}/matches", shownToWorker, { township });
   await metered("listPull", "GET /v1/needs/{needId}/volunteers", { persona: "ngo-daxiang", ...shown });
 
   await metered(
@@ -100,20 +100,22 @@ export const measureUnits = async (): Promise<Figures> => {
     {
       params: { projectId: demo.shownProject.projectId },
       body: {
-        ...{ amount: 10_000, currency: "CNY", anonymous: false },
+        amount: 10_000,
+        currency: "CNY",
+        anonymous: false,
         donor: { name: "演示捐赠人", email: "donor-20001@demo.invalid" },
       },
     },
     {
       follow: async (answer) => {
         await pay((answer as { checkoutUrl: string }).checkoutUrl);
-        for (const delivery of slot.taken) await call("POST /v1/stripe/webhook", delivery);
+        for (const delivery of webhooks.received) await call("POST /v1/stripe/webhook", delivery);
       },
     },
   );
 
-  slot.close();
-  await demoHouse.close();
+  webhooks.close();
+  await demoStack.close();
   await dynamoDb.close();
   return figures;
 };

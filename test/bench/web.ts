@@ -5,14 +5,14 @@ import { chromium, type Response } from "playwright-core";
 import { freePort } from "#infra/local/ports.ts";
 import { ensureChromium } from "#infra/setup/chromium.ts";
 import { createApiTester } from "#test/support/api.ts";
-import { startDemoHouse } from "./demo-stack.ts";
+import { startDemoStack } from "./demo-stack.ts";
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
 const categories = ["performance", "accessibility", "best-practices"] as const;
 const figures: Record<string, number> = {};
 
-const demoHouse = await startDemoHouse();
-const { base } = demoHouse.house;
+const demoStack = await startDemoStack();
+const { base } = demoStack.stack;
 const port = await freePort();
 const browser = await chromium.launch({
   executablePath: ensureChromium(),
@@ -40,7 +40,7 @@ const measureBytes = async (): Promise<void> => {
   figures["web.home.cssKb"] = bytes.stylesheet / 1_024;
 };
 
-/** Runs of which the middle one counts, as Lighthouse advises: a single one depends on what else the machine does. */
+/** The median of so many runs counts, as Lighthouse advises: a single one depends on the load of the machine. */
 const runs = 5;
 
 /** Lighthouse's mobile preset: a slow phone on a slow network, simulated. */
@@ -68,13 +68,13 @@ try {
   await measureBytes();
   const api = createApiTester(base);
   const [need] = (await api.guest("GET /v1/needs")).body.items;
-  const { shownProject: project } = demoHouse.demo;
+  const { shownProject: project } = demoStack.demo;
   await measurePage("home", "/");
   await measurePage("need", `/needs/${need.needId}`);
   await measurePage("project", `/projects/${project.projectId}`);
 } finally {
   await browser.close();
-  await demoHouse.close();
+  await demoStack.close();
 }
 const rounded = Object.entries(figures).map(([name, value]) => [name, Math.round(value * 10) / 10] as const);
 if (values.json) process.stdout.write(`${JSON.stringify(Object.fromEntries(rounded))}\n`);

@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { functionsOf } from "#infra/functions/deployed-functions.ts";
-import { houseName } from "#infra/names.ts";
-import { manifests } from "#infra/services.ts";
+import { resourceName } from "#infra/names.ts";
 import { stages } from "#infra/stages.ts";
+import { manifests } from "#services/services.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
 import { resourceText } from "#test/support/rights.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
 
-const houses = [
+const cases = [
   ...Object.values(stages).map((stage) => ({ title: `stage ${stage.name}`, stage, services: manifests })),
   {
-    title: "a house with every kind of function",
+    title: "an example with every kind of function",
     stage: stages.dev,
     services: [exampleGiving] as ServiceManifest[],
   },
 ];
 
-describe.each(houses)("events and queues of $title", ({ stage, services }) => {
+describe.each(cases)("events and queues of $title", ({ stage, services }) => {
   const { all } = synthesise(stage, services);
   const queues = all("AWS::SQS::Queue");
   const nameOf = ({ Properties }: { Properties: Record<string, unknown> }) => String(Properties.QueueName);
@@ -29,7 +29,7 @@ describe.each(houses)("events and queues of $title", ({ stage, services }) => {
   it("give every consumer a queue of its own and a rule that names its events", () => {
     const wanted = services.flatMap((manifest) =>
       consumersOf(manifest).map((consumer) => ({
-        name: houseName(stage.name, manifest.name, consumer),
+        name: resourceName(stage.name, manifest.name, consumer),
         events: (manifest.subscriptions ?? [])
           .filter((each) => each.consumer === consumer)
           .map(({ event }) => event),
@@ -50,7 +50,7 @@ describe.each(houses)("events and queues of $title", ({ stage, services }) => {
     const wanted = services
       .flatMap(functionsOf)
       .filter(({ handler }) => handler === "upload")
-      .map(({ service, name }) => [houseName(stage.name, service, name), `${service}/`]);
+      .map(({ service, name }) => [resourceName(stage.name, service, name), `${service}/`]);
     const rules = all("AWS::Events::Rule").flatMap(({ Properties }) => {
       const { detail } = Properties.EventPattern as { detail?: { object: { key: { prefix: string }[] } } };
       return detail ? [[Properties.Name, detail.object.key[0]?.prefix]] : [];
@@ -120,7 +120,7 @@ describe.each(houses)("events and queues of $title", ({ stage, services }) => {
     }
   });
 
-  it("start a stage only for the rows it watches", () => {
+  it("start a stream handler only for the rows it watches", () => {
     const wanted = services.flatMap(functionsOf).flatMap(({ watches }) => watches ?? []);
     const filters = all("AWS::Lambda::EventSourceMapping").flatMap(({ Properties }) =>
       ((Properties.FilterCriteria as { Filters: { Pattern: string }[] } | undefined)?.Filters ?? []).map(

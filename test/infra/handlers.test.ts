@@ -9,8 +9,8 @@ import { describe, expect, it, vi } from "vitest";
 import { bundleInto } from "#infra/functions/bundle.ts";
 import { entryOf, functionsOf } from "#infra/functions/deployed-functions.ts";
 import { openableClasses } from "#infra/functions/function-environment.ts";
-import { manifests } from "#infra/services.ts";
 import { handler as mailClaims } from "#infra/sign-in/mail-claims.ts";
+import { manifests } from "#services/services.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
 import { createAwsPlatform } from "#shared/lambda/aws-platform.ts";
 import { createHandlers } from "#shared/lambda/handlers.ts";
@@ -122,7 +122,7 @@ describe("a deployed worker", () => {
   });
 });
 
-it("a stream handler goes record by record and stops at the first that fails, so that none is passed over", async () => {
+it("a stream handler goes record by record and stops at the first that fails, so that none is skipped", async () => {
   const done: string[] = [];
   const poster = async ({ eventID }: DynamoDBRecord) => {
     if (eventID === "poison") throw new Error("cannot");

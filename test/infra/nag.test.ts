@@ -3,9 +3,9 @@ import { App } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, it } from "vitest";
 import { acknowledge, acknowledgements, placesOf } from "#infra/acknowledgements.ts";
-import { House } from "#infra/helink-stage.ts";
-import { manifests } from "#infra/services.ts";
+import { HelinkStage } from "#infra/helink-stage.ts";
 import { stages } from "#infra/stages.ts";
+import { manifests } from "#services/services.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
@@ -16,32 +16,35 @@ interface Finding {
 }
 
 const build = (stage: (typeof stages)[keyof typeof stages], services: readonly ServiceManifest[]) =>
-  new House(new App({ context: { "aws:cdk:bundling-stacks": [] } }), stage, services);
+  new HelinkStage(new App({ context: { "aws:cdk:bundling-stacks": [] } }), stage.name, {
+    stage,
+    manifests: services,
+  });
 
-const findingsOf = (house: House): Finding[] =>
-  new AwsSolutionsChecks(house)
-    .validateScope(house)
+const findingsOf = (built: HelinkStage): Finding[] =>
+  new AwsSolutionsChecks(built)
+    .validateScope(built)
     .violations.flatMap(({ ruleName, violatingResources }) =>
       violatingResources.map(({ constructPath = "" }) => ({ rule: ruleName, path: constructPath })),
     );
 
 describe.each(Object.values(stages))("cdk-nag's AwsSolutions on stage $name", (stage) => {
   it("finds nothing that is not acknowledged", () => {
-    const house = build(stage, manifests);
-    acknowledge(house, stage);
-    expect(findingsOf(house)).toEqual([]);
+    const built = build(stage, manifests);
+    acknowledge(built, stage);
+    expect(findingsOf(built)).toEqual([]);
   });
 
-  // Schedules and stream stages of the example see to it that a row for such functions has something to suppress.
-  const houses = [build(stage, manifests), build(stage, [exampleGiving])];
-  const plain = houses.flatMap(findingsOf);
+  // The example has every kind of function, so that each row has something to suppress.
+  const builds = [build(stage, manifests), build(stage, [exampleGiving])];
+  const unacknowledged = builds.flatMap(findingsOf);
 
   it.each(acknowledgements.map((row) => [row.id, row] as const))(
     "would find %s, were it not acknowledged",
     (_, row) => {
-      const places = houses.flatMap((house) => placesOf(row, house, stage));
+      const places = builds.flatMap((built) => placesOf(row, built, stage));
       const suppressed = places.filter(({ construct, id }) =>
-        plain.some(({ rule, path }) => rule === id && path.startsWith(`${construct.node.path}/`)),
+        unacknowledged.some(({ rule, path }) => rule === id && path.startsWith(`${construct.node.path}/`)),
       );
       expect(suppressed.length).toBeGreaterThan(0);
     },
@@ -68,7 +71,7 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     }
   });
 
-  it("wake somebody", () => {
+  it("notify the topic", () => {
     for (const { Properties } of alarms) expect(Properties.AlarmActions).toHaveLength(1);
   });
 });

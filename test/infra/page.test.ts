@@ -2,8 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
+import { toIndexHtml } from "#infra/edge/to-index-html.ts";
 import { root } from "#infra/root.ts";
-import { toIndexHtml } from "#infra/stacks/site.ts";
 import { stages } from "#infra/stages.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
 

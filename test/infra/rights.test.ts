@@ -2,9 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { functionsOf } from "#infra/functions/deployed-functions.ts";
 import { openableClasses } from "#infra/functions/function-environment.ts";
-import { houseName } from "#infra/names.ts";
-import { manifests } from "#infra/services.ts";
+import { resourceName } from "#infra/names.ts";
 import { stages } from "#infra/stages.ts";
+import { manifests } from "#services/services.ts";
 import { tableName } from "#shared/db/table.ts";
 import { cards, type ServiceManifest } from "#shared/manifest/manifest.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
@@ -18,7 +18,8 @@ const reads = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:ConditionC
 const table = tableName(stage.name, exampleGiving.table.name);
 const example = synthesise(stage, [exampleGiving]);
 const exampleRights = statementsByFunction(example);
-const rightsOf = (name: string) => exampleRights.get(houseName(stage.name, exampleGiving.name, name)) ?? [];
+const rightsOf = (name: string) =>
+  exampleRights.get(resourceName(stage.name, exampleGiving.name, name)) ?? [];
 const whoMay = (action: string, key: string) =>
   [...exampleRights]
     .filter(([, rights]) => mayDo(rights, action, table, key))
@@ -102,10 +103,10 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
 
   it("are those of the manifests' functions and of the one that puts mail addresses into tokens", () => {
     const wanted = manifests.flatMap((manifest) =>
-      functionsOf(manifest).map(({ service, name }) => houseName(each.name, service, name)),
+      functionsOf(manifest).map(({ service, name }) => resourceName(each.name, service, name)),
     );
     expect([...rights.keys()].sort()).toEqual(
-      [...wanted, houseName(each.name, "sign-in", "mail-claims")].sort(),
+      [...wanted, resourceName(each.name, "sign-in", "mail-claims")].sort(),
     );
   });
 
@@ -135,7 +136,7 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
         .filter(({ name }) => name !== manifest.name)
         .map(({ table: { name } }) => name);
       for (const { service, name } of functionsOf(manifest)) {
-        const own = rights.get(houseName(each.name, service, name)) ?? [];
+        const own = rights.get(resourceName(each.name, service, name)) ?? [];
         for (const other of others) {
           const physical = tableName(each.name, other);
           for (const action of writes)
@@ -150,7 +151,7 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
     for (const manifest of manifests) {
       for (const { service, name, handler } of functionsOf(manifest)) {
         if (handler === "publisher") continue;
-        const own = rights.get(houseName(each.name, service, name)) ?? [];
+        const own = rights.get(resourceName(each.name, service, name)) ?? [];
         for (const card of manifest.reads) {
           const { table: cardTable, keyPrefix } = cards[card];
           if (cardTable === service) continue;
@@ -169,7 +170,7 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
       const named = Object.entries(manifest.functions ?? {});
       for (const prefix of new Set(named.flatMap(([, { putPrefixes = [] }]) => putPrefixes))) {
         for (const { service, name } of functionsOf(manifest)) {
-          const own = rights.get(houseName(each.name, service, name)) ?? [];
+          const own = rights.get(resourceName(each.name, service, name)) ?? [];
           const names = manifest.functions?.[name]?.putPrefixes?.includes(prefix) ?? false;
           const physical = tableName(each.name, manifest.table.name);
           expect(mayDo(own, "dynamodb:PutItem", physical, `${prefix}1`), `${service}-${name} ${prefix}`).toBe(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { manifests } from "#infra/services.ts";
 import { stages } from "#infra/stages.ts";
+import { manifests } from "#services/services.ts";
 import { scopes } from "#shared/values/role.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
 
@@ -15,7 +15,7 @@ describe.each(Object.values(stages))("the way into stage $name", (stage) => {
     expect(deployed.sort()).toEqual(wanted.sort());
   });
 
-  it("has none of the laptop's seams", () => {
+  it("has none of the local development routes", () => {
     expect(JSON.stringify(templates)).not.toMatch(/\/local\b|{proxy\+}|\$default"\s*,\s*"RouteKey/);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { manifests } from "#infra/services.ts";
 import { stages } from "#infra/stages.ts";
+import { manifests } from "#services/services.ts";
 import { tableName } from "#shared/db/table.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
 

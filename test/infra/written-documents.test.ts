@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { openApiDocument } from "#infra/openapi/document.ts";
 import { pageTypes } from "#infra/openapi/page-types.ts";
 import { useCaseFile, withRouteTable } from "#infra/openapi/route-table.ts";
-import { manifests } from "#infra/services.ts";
+import { manifests } from "#services/services.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, root), "utf8");

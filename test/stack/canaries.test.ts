@@ -96,7 +96,7 @@ beforeAll(async () => {
 describe("what is sealed", () => {
   it("stands plain in no item of any table: rows, events in queues, projections", async () => {
     const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-    const client = new DynamoDBClient({ region: "local", endpoint: inject("houseDynamoDb"), credentials });
+    const client = new DynamoDBClient({ region: "local", endpoint: inject("stackDynamoDb"), credentials });
     const { TableNames = [] } = await client.send(new ListTablesCommand({}));
     const documents = DynamoDBDocumentClient.from(client);
     let items = 0;

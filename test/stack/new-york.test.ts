@@ -33,7 +33,7 @@ const lead = api.as(`lead-${citywide}`);
 
 const documents = createDocuments({
   region: "local",
-  endpoint: inject("houseDynamoDb"),
+  endpoint: inject("stackDynamoDb"),
   credentials: { accessKeyId: "local", secretAccessKey: "local" },
 });
 const network = createNetworkStore(documents, tableName("local", "network"));

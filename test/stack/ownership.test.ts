@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { manifests } from "#infra/services.ts";
+import { manifests } from "#services/services.ts";
 import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { callers } from "#test/access/callers.ts";

@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync } from "node:crypto";
 import { type CryptoKey, exportJWK, importJWK, SignJWT } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
-import { manifests } from "#infra/services.ts";
+import { manifests } from "#services/services.ts";
 import { theHouse } from "#test/support/api.ts";
 
 const api = theHouse();

@@ -6,24 +6,24 @@ import { loadDemoCounty } from "#infra/local/demo/load.ts";
 import { launch } from "#infra/local/launch.ts";
 import { freePort } from "#infra/local/ports.ts";
 
-/** One running house with its demo county for all tests that speak HTTP, on a DynamoDB Local of its own in memory. */
+/** Starts one local stack with its demo county, on a DynamoDB Local in memory, for all tests that speak HTTP. */
 export const setup = async (project: TestProject) => {
-  const dataDir = mkdtempSync(join(tmpdir(), "helink-house-"));
-  const house = await launch({ port: await freePort(), dataDir, inMemory: true });
-  await loadDemoCounty(house, () => undefined);
-  await house.stack.settled();
-  house.markReady();
-  project.provide("base", house.base);
+  const dataDir = mkdtempSync(join(tmpdir(), "helink-stack-"));
+  const stack = await launch({ port: await freePort(), dataDir, inMemory: true });
+  await loadDemoCounty(stack, () => undefined);
+  await stack.services.settled();
+  stack.markReady();
+  project.provide("base", stack.base);
   project.provide("dataDir", dataDir);
-  project.provide("houseDynamoDb", house.dynamoDbEndpoint);
+  project.provide("stackDynamoDb", stack.dynamoDbEndpoint);
   return async () => {
-    await house.close();
+    await stack.close();
     const errors = readFileSync(join(dataDir, "log.jsonl"), "utf8")
       .split("\n")
       .filter((line) => line.includes('"level":"error"'));
     if (errors.length > 0) {
       process.stdout.write(
-        `the house logged ${errors.length} errors; the first:\n${errors.slice(0, 3).join("\n")}\n`,
+        `the stack logged ${errors.length} errors; the first:\n${errors.slice(0, 3).join("\n")}\n`,
       );
     }
     rmSync(dataDir, { recursive: true, force: true });
@@ -32,11 +32,11 @@ export const setup = async (project: TestProject) => {
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Address of the running house. */
+    /** Address of the running stack. */
     base: string;
     /** Its data folder: log, mailbox. */
     dataDir: string;
-    /** Address of its tables. */
-    houseDynamoDb: string;
+    /** Address of its DynamoDB Local. */
+    stackDynamoDb: string;
   }
 }

@@ -1,4 +1,4 @@
-import type { SynthesisedHouse } from "./synthesised-stage.ts";
+import type { SynthesisedStage } from "./synthesised-stage.ts";
 
 interface Statement {
   readonly Effect: "Allow" | "Deny";
@@ -19,7 +19,7 @@ export const resourceText = (resource: unknown): string => {
 };
 
 /** The statements of every deployed function's role, by the function's physical name. */
-export const statementsByFunction = ({ templates, all }: SynthesisedHouse): Map<string, Statement[]> => {
+export const statementsByFunction = ({ templates, all }: SynthesisedStage): Map<string, Statement[]> => {
   const roleOf = (reference: unknown) => resourceText(reference).replace(/^<(.+?)(\.Arn)?>$/, "$1");
   return new Map(
     all("AWS::Lambda::Function")

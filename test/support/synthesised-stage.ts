@@ -1,8 +1,8 @@
 import { App } from "aws-cdk-lib";
 import { acknowledge } from "#infra/acknowledgements.ts";
-import { House } from "#infra/helink-stage.ts";
-import { manifests as allManifests } from "#infra/services.ts";
+import { HelinkStage } from "#infra/helink-stage.ts";
 import { type StageValues, stages } from "#infra/stages.ts";
+import { manifests as allManifests } from "#services/services.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
 interface Resource {
@@ -13,10 +13,9 @@ interface Resource {
 }
 type StackName = "data" | "api" | "workers" | "site" | "alarms";
 
-export interface SynthesisedHouse {
+export interface SynthesisedStage {
   readonly stage: StageValues;
-  readonly house: House;
-  /** Folder of what was synthesised, assets included. */
+  /** The folder of the cloud assembly, assets included. */
   readonly folder: string;
   readonly templates: Readonly<Record<StackName, { readonly Resources: Readonly<Record<string, Resource>> }>>;
   /** Every resource of a type, in all stacks or in one. */
@@ -28,23 +27,22 @@ export interface SynthesisedHouse {
 
 const stackNames = ["data", "api", "workers", "site", "alarms"] as const;
 
-/** A stage as CloudFormation would get it, but without bundles, which no statement about templates needs. */
+/** Synthesises a stage's templates, without bundling the functions: templates do not depend on it. */
 export const synthesise = (
   stage: StageValues = stages.dev,
   manifests: readonly ServiceManifest[] = allManifests,
-): SynthesisedHouse => {
+): SynthesisedStage => {
   const app = new App({ context: { "aws:cdk:bundling-stacks": [] } });
-  const house = new House(app, stage, manifests);
-  acknowledge(house, stage);
-  const whole = app.synth({ skipValidation: true });
-  const assembly = whole.getNestedAssembly(`assembly-${stage.name}`);
+  const helink = new HelinkStage(app, stage.name, { stage, manifests });
+  acknowledge(helink, stage);
+  const assembly = app.synth({ skipValidation: true });
+  const nested = assembly.getNestedAssembly(`assembly-${stage.name}`);
   const templates = Object.fromEntries(
-    stackNames.map((name) => [name, assembly.getStackArtifact(house[name].artifactId).template]),
-  ) as SynthesisedHouse["templates"];
+    stackNames.map((name) => [name, nested.getStackArtifact(helink[name].artifactId).template]),
+  ) as SynthesisedStage["templates"];
   return {
     stage,
-    house,
-    folder: whole.directory,
+    folder: assembly.directory,
     templates,
     all: (type, only) =>
       stackNames

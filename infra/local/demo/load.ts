@@ -4,7 +4,7 @@ import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import { addDays, countyDay } from "#shared/values/time.ts";
-import type { House } from "../launch.ts";
+import type { LocalStack } from "../launch.ts";
 import { localTable } from "../runtime/dynamodb/local-table.ts";
 import { type ApiClient, CallFailed, createApiClient } from "./api-client.ts";
 import { demoNeeds } from "./needs.ts";
@@ -136,23 +136,23 @@ const give = (api: ApiClient, projects: readonly { projectId: string }[]) =>
  * Loads the demo county at the first start: the network by its own command, all else through the public API, each
  * call with its Idempotency-Key, so that a load that was interrupted goes on where it stood.
  */
-export const loadDemoCounty = async (house: House, say: (line: string) => void): Promise<DemoState> => {
-  const { platform, stack } = house;
+export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => void): Promise<DemoState> => {
+  const { platform, services } = stack;
   const key = { pk: "DEMO", sk: "STATE" };
   const TableName = tableName(platform.stage, localTable.name);
   const { Item } = await platform.documents.send(new GetCommand({ TableName, Key: key }));
   if (Item) return { ...stateSchema.parse(Item.state), loadedNow: false };
 
   say("Helink 禾联: loading the demo county (once; all people in it are invented) ...");
-  const api = createApiClient(house.base, house.identity.mint);
-  await loadNetwork(platform, house.identity.issuer);
+  const api = createApiClient(stack.base, stack.identity.mint);
+  await loadNetwork(platform, stack.identity.issuer);
   const today = countyDay(platform.clock());
   const [volunteerIds, projects] = await Promise.all([
     registerVolunteers(api, today),
     createProjects(api, platform.ids),
   ]);
   const [needs] = await Promise.all([openNeeds(api, today), foundTeam(api)]);
-  await stack.settled();
+  await services.settled();
   const matched = await signUp(api, needs, volunteerIds);
   const funds = projects.filter(({ takesGifts }) => takesGifts);
   await give(api, funds);

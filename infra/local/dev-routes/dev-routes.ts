@@ -4,7 +4,7 @@ import { type Persona, personaSubject } from "../identity/persona.ts";
 import { answerJson } from "../runtime/gateway/answer.ts";
 import type { LocalRoutes } from "../runtime/gateway/gateway.ts";
 
-/** A message that would have left by mail or SMS. */
+/** A message that the deployed system would have sent. */
 export interface LocalMessage {
   readonly to: string;
   readonly channel: "mail" | "sms";
@@ -13,11 +13,12 @@ export interface LocalMessage {
   readonly at: string;
 }
 
-export interface SeamOptions {
+export interface DevRouteOptions {
   readonly issuer: string;
   readonly tokenEndpoint: string;
   readonly stripeApi: string;
   readonly personas: readonly Persona[];
+  /** Signs an access token for a persona. */
   readonly mint: (subject: string, persona: string) => Promise<string>;
   readonly messages: (to: string) => Promise<readonly LocalMessage[]>;
 }
@@ -41,8 +42,8 @@ const parseJson = (body: Buffer): unknown => {
   }
 };
 
-/** What scripts and tests need of a laptop's stack, and no deployed template has. */
-export const localSeams = (options: SeamOptions): LocalRoutes => ({
+/** Routes for scripts and tests that only the local stack has: addresses, tokens of personas, sent messages. */
+export const devRoutes = (options: DevRouteOptions): LocalRoutes => ({
   "GET /local/info": (_request, response) => {
     const { issuer, tokenEndpoint, stripeApi, personas } = options;
     answerJson(response, 200, { issuer, tokenEndpoint, stripeApi, personas });

@@ -16,7 +16,7 @@ const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><tit
 <body><div id="docs"></div><script src="/docs/swagger-ui-bundle.js"></script>
 <script>SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs" })</script></body></html>`;
 
-/** The OpenAPI document and the page that shows it; deployed, both are static files behind CloudFront. */
+/** Serves the OpenAPI document, and Swagger UI for it under /docs; deployed, the document is a static file. */
 export const documentationRoutes = (document: object): LocalRoutes => ({
   "GET /openapi.json": (_request, response) => answerJson(response, 200, document),
   "GET /docs": (_request, response) => {

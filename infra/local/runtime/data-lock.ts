@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const alive = (pid: number): boolean => {
+const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;
@@ -11,8 +11,9 @@ const alive = (pid: number): boolean => {
 };
 
 /**
- * Takes a data folder for this process, so that two stacks never write the same files.
- * @throws Error naming the process that has it. A lock left by a killed process is taken over.
+ * Locks a data folder for this process, so that two stacks never write the same files; returns the unlock. The lock
+ * of a killed process is taken over.
+ * @throws Error that names the process holding it
  */
 export const lockData = (dataDir: string): (() => void) => {
   mkdirSync(dataDir, { recursive: true });
@@ -21,9 +22,9 @@ export const lockData = (dataDir: string): (() => void) => {
   try {
     holder = Number(readFileSync(file, "utf8"));
   } catch {
-    // No lock: the usual case.
+    // No lock file: the usual case.
   }
-  if (holder && holder !== process.pid && alive(holder)) {
+  if (holder && holder !== process.pid && isAlive(holder)) {
     throw new Error(
       `${dataDir} is in use by process ${holder}; stop it, or set HELINK_DATA to another folder`,
     );

@@ -9,23 +9,22 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { openEventJournal } from "./events/event-journal.ts";
 import { startPump } from "./events/pump.ts";
 import { createQueue } from "./events/queue.ts";
-import { type Composed, wire } from "./events/wiring.ts";
+import { type ComposedService, wire } from "./events/wiring.ts";
 import { createGateway, type LocalHandler, type LocalRoutes } from "./gateway/gateway.ts";
 import { startSchedules } from "./schedules.ts";
 
-export interface StackOptions {
+export interface RunOptions {
   readonly platform: Platform;
   /** Where the tables' streams are read; DynamoDB Local serves both at one address. */
   readonly streams: DynamoDBStreamsClient;
-  readonly manifests: readonly ServiceManifest[];
-  readonly composers: Readonly<Record<string, Compose>>;
+  readonly services: readonly { readonly manifest: ServiceManifest; readonly compose: Compose }[];
   readonly localRoutes: LocalRoutes;
-  /** What answers the paths that no route has. */
+  /** Answers every path without a route. */
   readonly page: LocalHandler;
   readonly port: number;
-  /** The file that remembers messages and checkpoints. */
+  /** The file that keeps messages and checkpoints. */
   readonly journal: string;
-  /** Whether `/v1/health` may say so. */
+  /** Whether `/v1/health` answers 200. */
   readonly ready: () => boolean;
 }
 
@@ -38,16 +37,15 @@ const listen = (server: Server, port: number) =>
     });
   });
 
-/** Runs all services in this process: gateway, streams, queues and schedules; tables must exist. */
-export const startStack = async (options: StackOptions) => {
-  const { platform, streams, manifests, composers } = options;
+/** Runs all services in this process: gateway, streams, queues and schedules. Their tables must exist. */
+export const runServices = async (options: RunOptions) => {
+  const { platform, streams } = options;
   const { documents, log, stage } = platform;
   const journal = openEventJournal(options.journal);
-  const services: Composed[] = manifests.map((manifest) => {
-    const compose = composers[manifest.name];
-    if (!compose) throw new Error(`no composition root for ${manifest.name}`);
-    return { manifest, service: compose(platform) };
-  });
+  const services: ComposedService[] = options.services.map(({ manifest, compose }) => ({
+    manifest,
+    service: compose(platform),
+  }));
   const { queues, routeFrom } = wire(
     services,
     (service, name, handle) =>
@@ -75,39 +73,45 @@ export const startStack = async (options: StackOptions) => {
       }),
     ),
   );
-  const pumpOf = new Map(services.map(({ manifest }, at) => [manifest.name, pumps[at]]));
-  /** A service writes to no table but its own. */
+  const pumpOf = new Map(services.map(({ manifest }, index) => [manifest.name, pumps[index]]));
+  /** A service writes to its own table only, so only that stream can have news. */
   function nudge(service: string): void {
     pumpOf.get(service)?.nudge();
   }
   const schedules = startSchedules(services, log, nudge);
-  const server = createGateway(services, options.localRoutes, log, nudge, options.ready, options.page);
+  const server = createGateway({
+    services,
+    localRoutes: options.localRoutes,
+    log,
+    afterWrite: nudge,
+    ready: options.ready,
+    page: options.page,
+  });
   const port = await listen(server, options.port);
 
   return {
     port,
-    services,
     /** Hands a stored file to the service whose name its key begins with. */
-    take: async (file: StoredFile): Promise<void> => {
-      const of = services.find(({ manifest }) => file.key.startsWith(`${manifest.name}/`));
-      if (!of) return;
-      for (const taken of Object.values(of.service.uploads ?? {})) await taken(file);
-      nudge(of.manifest.name);
+    takeUpload: async (file: StoredFile): Promise<void> => {
+      const owner = services.find(({ manifest }) => file.key.startsWith(`${manifest.name}/`));
+      if (!owner) return;
+      for (const handle of Object.values(owner.service.uploads ?? {})) await handle(file);
+      nudge(owner.manifest.name);
     },
-    /** Waits until every change so far has been carried and consumed, and what that changed too. */
+    /** Resolves when every change so far has been carried and consumed, and every change that follows from it. */
     settled: async () => {
       for (;;) {
         const before = pumps.map((pump) => pump.progress());
-        while (pumps.some((pump, at) => pump.progress().looks < (before[at]?.looks ?? 0) + 2)) {
+        while (pumps.some((pump, index) => pump.progress().looks < (before[index]?.looks ?? 0) + 2)) {
           for (const pump of pumps) pump.nudge();
           await new Promise((resolve) => setTimeout(resolve, 10));
         }
         while (!queues.every((queue) => queue.idle()))
           await new Promise((resolve) => setTimeout(resolve, 10));
-        if (pumps.every((pump, at) => pump.progress().carried === before[at]?.carried)) return;
+        if (pumps.every((pump, index) => pump.progress().carried === before[index]?.carried)) return;
       }
     },
-    /** Lets requests in hand end, then pumps and queues; what is left is taken up at the next start. */
+    /** Lets open requests end, then stops pumps and queues; the next start takes up what is left. */
     close: once(async () => {
       const ended = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
@@ -119,4 +123,4 @@ export const startStack = async (options: StackOptions) => {
     }),
   };
 };
-export type Stack = Awaited<ReturnType<typeof startStack>>;
+export type RunningServices = Awaited<ReturnType<typeof runServices>>;

@@ -1,9 +1,12 @@
 import type { Log } from "#shared/observability/log.ts";
-import type { Composed } from "./events/wiring.ts";
+import type { ComposedService } from "./events/wiring.ts";
 
-/** Runs the manifests' schedules, as EventBridge Scheduler does deployed; a run never overlaps its predecessor. */
+/**
+ * Runs the manifests' schedules, as EventBridge Scheduler does deployed. A run that is due while the previous one is
+ * still going is skipped. `afterRun` gets the service's name.
+ */
 export const startSchedules = (
-  services: readonly Composed[],
+  services: readonly ComposedService[],
   log: Log,
   afterRun: (service: string) => void,
 ) => {

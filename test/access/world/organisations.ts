@@ -25,7 +25,7 @@ const stationsAt = async (api: ApiTester) => {
 const appointManager = async (api: ApiTester, persona: string, county: string, operatorId: string) => {
   const documents = createDocuments({
     region: "local",
-    endpoint: inject("houseDynamoDb"),
+    endpoint: inject("stackDynamoDb"),
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
   const store = createNetworkStore(documents, tableName("local", "network"));

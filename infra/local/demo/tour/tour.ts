@@ -1,4 +1,4 @@
-import type { House } from "../../launch.ts";
+import type { LocalStack } from "../../launch.ts";
 import { createApiClient } from "../api-client.ts";
 import type { DemoState } from "../load.ts";
 import { showGift } from "./gift.ts";
@@ -11,12 +11,12 @@ import { showWeek } from "./week.ts";
  * The main job, done through the public API and printed: the network, one need and who fits it, the week's list,
  * a gift into its fund. Later starts show the network alone, and do not wait for what an earlier one left to be done.
  */
-export const printTour = async (house: House, demo: DemoState, say: Say): Promise<void> => {
-  const api = createApiClient(house.base, house.identity.mint);
+export const printTour = async (stack: LocalStack, demo: DemoState, say: Say): Promise<void> => {
+  const api = createApiClient(stack.base, stack.identity.mint);
   await showNetwork(api, demo, say);
   if (!demo.loadedNow) return;
-  await house.stack.settled();
+  await stack.services.settled();
   await showMatches(api, demo, say);
   await showWeek(api, say);
-  await showGift(api, demo, house.stack.settled, say);
+  await showGift(api, demo, stack.services.settled, say);
 };

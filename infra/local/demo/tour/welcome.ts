@@ -1,10 +1,10 @@
 import { demoPersonas } from "../../identity/demo-personas.ts";
-import type { House } from "../../launch.ts";
+import type { LocalStack } from "../../launch.ts";
 import type { Say } from "./say.ts";
 import { textTable } from "./text-table.ts";
 
 /** Where things are, who one can be, and three lines to try. */
-export const printWelcome = ({ base, identity }: House, say: Say): void => {
+export const printWelcome = ({ base, identity }: LocalStack, say: Say): void => {
   say(`
   API            ${base}/v1          documentation  ${base}/docs
   OpenAPI        ${base}/openapi.json        sign-in  ${identity.issuer}

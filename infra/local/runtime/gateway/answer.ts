@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { localeOf } from "#shared/problem/locale.ts";
 import { Problem, problemBody, statusOf } from "#shared/problem/problem.ts";
 
-/** Answers JSON. */
+/** Sends JSON. */
 export const answerJson = (response: ServerResponse, status: number, body: unknown): void => {
   response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",
@@ -12,7 +12,7 @@ export const answerJson = (response: ServerResponse, status: number, body: unkno
   response.end(JSON.stringify(body));
 };
 
-/** Answers a problem that the gateway itself found, in the shape of all others. */
+/** Sends a problem that the gateway itself raised, as RFC 9457 JSON like the services' own. */
 export const answerProblem = (request: IncomingMessage, response: ServerResponse, problem: Problem): void => {
   const locale = localeOf(request.headers["accept-language"]);
   response.writeHead(statusOf(problem.code), {
@@ -22,16 +22,16 @@ export const answerProblem = (request: IncomingMessage, response: ServerResponse
   response.end(JSON.stringify(problemBody(problem, locale, randomUUID())));
 };
 
-/** Bytes read of any body before it is answered; a caller that sends more finds the connection closed. */
-const readableBytes = 10 * 1024 * 1024;
+/** Largest request body in bytes; the connection of a larger one is closed. */
+const maxBodyBytes = 10 * 1024 * 1024;
 
-/** Reads a body to its end. @throws Problem `too-large` beyond 10 MB. */
+/** Reads a request body whole. @throws Problem `too-large` beyond 10 MB */
 export const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > readableBytes) throw new Problem("too-large");
+    if (size > maxBodyBytes) throw new Problem("too-large");
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

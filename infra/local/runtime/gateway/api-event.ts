@@ -1,14 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import type { ApiEvent } from "#shared/http/exchange.ts";
 
-const single = (headers: IncomingMessage["headers"]): Record<string, string> =>
+const joinedHeaders = (headers: IncomingMessage["headers"]): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, Array.isArray(value) ? value.join(",") : value]],
     ),
   );
 
-/** API Gateway joins the values of a repeated query parameter by commas; so does this. */
+/** Joins the values of a repeated query parameter by commas, as API Gateway does. */
 const queryOf = (search: URLSearchParams): Record<string, string> => {
   const query: Record<string, string> = {};
   for (const [name, value] of search) query[name] = name in query ? `${query[name]},${value}` : value;
@@ -27,7 +27,7 @@ export const apiEventOf = (
   routeKey,
   rawPath: url.pathname,
   rawQueryString: url.search.slice(1),
-  headers: single(request.headers),
+  headers: joinedHeaders(request.headers),
   queryStringParameters: queryOf(url.searchParams),
   pathParameters,
   requestContext: {

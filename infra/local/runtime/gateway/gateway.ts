@@ -4,23 +4,31 @@ import findMyWay from "find-my-way";
 import type { ApiResult } from "#shared/http/exchange.ts";
 import type { Log } from "#shared/observability/log.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import type { Composed } from "../events/wiring.ts";
+import type { ComposedService } from "../events/wiring.ts";
 import { answerProblem, readBody } from "./answer.ts";
 import { apiEventOf } from "./api-event.ts";
 
-/** A handler of the local stack's own: a seam, the page, the documentation. */
+/** A handler that only the local stack has: a development route, the page, the documentation. */
 export type LocalHandler = (
   request: IncomingMessage,
   response: ServerResponse,
   context: { url: URL; body: Buffer; params: Record<string, string | undefined> },
 ) => Promise<void> | void;
 
-/** Local handlers by `GET /local/info`; they come before the services' routes. */
+/** Local handlers by route key, `GET /local/info`. */
 export type LocalRoutes = Readonly<Record<string, LocalHandler>>;
 
-interface Target {
-  readonly routeKey: string;
-  readonly handle: LocalHandler;
+interface GatewayOptions {
+  readonly services: readonly ComposedService[];
+  /** They win over the services' routes. */
+  readonly localRoutes: LocalRoutes;
+  readonly log: Log;
+  /** Called with the service's name after each request that may have written. */
+  readonly afterWrite: (service: string) => void;
+  /** Until it is true, `/v1/health` answers 503. */
+  readonly ready: () => boolean;
+  /** Answers every path without a route. */
+  readonly page: LocalHandler;
 }
 
 const urlOf = (request: IncomingMessage): URL => {
@@ -35,29 +43,22 @@ const send = (response: ServerResponse, result: ApiResult) => {
 };
 
 /**
- * The front door of the local stack: what API Gateway and CloudFront do deployed. Each route of each manifest
- * goes to its service's handler with the event it would get there; every other path is the page's.
+ * The entry of the local stack, as API Gateway and CloudFront are deployed: each manifest's routes go to the
+ * service's handler with the event that API Gateway would pass; every other path is the page's.
  */
-export const createGateway = (
-  services: readonly Composed[],
-  local: LocalRoutes,
-  log: Log,
-  afterWrite: (service: string) => void,
-  ready: () => boolean,
-  page: LocalHandler,
-) => {
+export const createGateway = ({ services, localRoutes, log, afterWrite, ready, page }: GatewayOptions) => {
   const router = findMyWay({ maxParamLength: 1_000, ignoreTrailingSlash: false });
-  const targets = new Map<string, Target>();
+  const handlers = new Map<string, LocalHandler>();
   const add = (routeKey: string, handle: LocalHandler) => {
     const [method = "", path = ""] = routeKey.split(" ");
-    targets.set(routeKey, { routeKey, handle });
+    handlers.set(routeKey, handle);
     router.on(method as "GET", path.replaceAll(/\{(\w+)\}/g, ":$1"), () => undefined, { routeKey });
   };
-  for (const [routeKey, handle] of Object.entries(local)) add(routeKey, handle);
+  for (const [routeKey, handle] of Object.entries(localRoutes)) add(routeKey, handle);
   for (const { manifest, service } of services) {
     for (const { method, path } of Object.values(manifest.routes)) {
       const routeKey = `${method} ${path}`;
-      if (targets.has(routeKey)) continue;
+      if (handlers.has(routeKey)) continue;
       add(routeKey, async (request, response, { url, body, params }) => {
         if (path === "/v1/health" && !ready()) throw new Problem("starting");
         send(response, await service.api(apiEventOf(request, url, body, routeKey, params), {} as Context));
@@ -69,10 +70,10 @@ export const createGateway = (
   return createServer(async (request, response) => {
     try {
       const url = urlOf(request);
-      const found = router.find((request.method ?? "GET") as "GET", url.pathname);
+      const match = router.find((request.method ?? "GET") as "GET", url.pathname);
       const body = await readBody(request);
-      const target = found && targets.get((found.store as { routeKey: string }).routeKey);
-      if (target) await target.handle(request, response, { url, body, params: found.params });
+      const handle = match && handlers.get((match.store as { routeKey: string }).routeKey);
+      if (handle) await handle(request, response, { url, body, params: match.params });
       else await page(request, response, { url, body, params: {} });
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem("internal", {}, { cause: error });

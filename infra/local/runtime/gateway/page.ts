@@ -8,8 +8,9 @@ import type { LocalHandler } from "./gateway.ts";
 const folder = `${root}services/web/dist`;
 
 /**
- * The page, as CloudFront serves it deployed: its files, those with a hash in their name for ever, and index.html for
- * every other path. `connect` are the origins it may call besides this one.
+ * Serves the built page as CloudFront does deployed: files with a hash in their name cached for a year, index.html
+ * for every path that is no file. `connect`: origins that the page may call besides its own.
+ * @throws Error if the page has not been built
  */
 export const createPage = (connect: readonly string[]): LocalHandler => {
   if (!existsSync(folder)) throw new Error(`${folder} is missing: npm start builds it`);

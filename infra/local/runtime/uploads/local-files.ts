@@ -3,19 +3,19 @@ import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { FileGone, type Files, type StoredFile } from "#shared/files/files.ts";
 
-/** What the laptop's files are told of: a file has been stored under a key. */
-export type FileStored = (file: StoredFile) => Promise<void>;
+/** Called once a file is stored whole. */
+export type OnStored = (file: StoredFile) => Promise<void>;
 
 const etagOf = ({ size, mtimeMs }: { size: number; mtimeMs: number }): string => `${size}-${mtimeMs}`;
 
 /**
- * Files in a folder, with S3's manners: what is being written is never seen, and who reads on in a file that was
- * replaced is told so.
+ * Files in a folder that behave as objects in S3: a file appears only once it is whole, and reading on in one that
+ * was replaced raises FileGone. `addressOf(key, seconds)` makes the address of an upload.
  */
 export const createLocalFiles = (
   folder: string,
   addressOf: (key: string, seconds: number) => string,
-  stored: FileStored,
+  onStored: OnStored,
 ) => {
   const pathOf = (key: string) => join(folder, ...key.split("/"));
   const statOf = (key: string) =>
@@ -32,8 +32,8 @@ export const createLocalFiles = (
     } finally {
       await rm(unfinished, { force: true });
     }
-    const is = await statOf(key);
-    await stored({ key, etag: etagOf(is), size: is.size });
+    const stats = await statOf(key);
+    await onStored({ key, etag: etagOf(stats), size: stats.size });
   };
   const files: Files = {
     uploadUrl: async (key, seconds) => addressOf(key, seconds),

@@ -2,18 +2,18 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { Clock } from "#shared/values/time.ts";
-import { createLocalFiles, type FileStored } from "./local-files.ts";
+import { createLocalFiles, type OnStored } from "./local-files.ts";
 
 export interface UploadOptions {
   readonly port: number;
   readonly folder: string;
   readonly secret: string;
   readonly clock: Clock;
-  readonly stored: FileStored;
+  readonly onStored: OnStored;
 }
 
 const answer = (response: ServerResponse, status: number, code?: string) => {
-  // Pages put files here from another origin, as they do to S3.
+  // Cross-origin, as S3 is deployed: the page puts files here directly.
   response.writeHead(status, {
     "access-control-allow-origin": "*",
     "access-control-allow-methods": "PUT",
@@ -23,8 +23,8 @@ const answer = (response: ServerResponse, status: number, code?: string) => {
   response.end(code && `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>`);
 };
 
-/** The laptop's stand-in for S3: PUT to a signed address stores a file, and answers once the service knows of it. */
-export const startUploads = async ({ port, folder, secret, clock, stored }: UploadOptions) => {
+/** Stands in for S3: PUT to a signed address stores a file and answers once `onStored` has resolved. */
+export const startUploads = async ({ port, folder, secret, clock, onStored }: UploadOptions) => {
   const base = `http://localhost:${port}`;
   const sign = (key: string, expires: number) =>
     createHmac("sha256", secret).update(`upload\n${key}\n${expires}`).digest("hex");
@@ -35,13 +35,15 @@ export const startUploads = async ({ port, folder, secret, clock, stored }: Uplo
   const isSigned = (key: string, query: URLSearchParams): boolean => {
     const expires = Number(query.get("expires"));
     const given = Buffer.from(query.get("signature") ?? "");
-    const wanted = Buffer.from(sign(key, expires));
+    const expected = Buffer.from(sign(key, expires));
     return (
-      given.length === wanted.length && timingSafeEqual(given, wanted) && expires * 1_000 > clock().getTime()
+      given.length === expected.length &&
+      timingSafeEqual(given, expected) &&
+      expires * 1_000 > clock().getTime()
     );
   };
 
-  const { files, store } = createLocalFiles(folder, addressOf, stored);
+  const { files, store } = createLocalFiles(folder, addressOf, onStored);
   const server = createServer(async (request, response) => {
     try {
       if (request.method === "OPTIONS") return answer(response, 200);

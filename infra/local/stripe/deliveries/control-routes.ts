@@ -1,21 +1,22 @@
 import * as z from "zod";
-import { decodeJson, giveTime } from "../checkout/checkout-routes.ts";
+import { decodeJson } from "../http/body.ts";
 import type { HttpRoute } from "../http/http.ts";
 import { parse } from "../http/parameters.ts";
+import { waitForAttempts } from "./deliveries.ts";
 import { schedules } from "./delivery-schedules.ts";
 import type { Sandbox } from "./sandbox.ts";
 
-const wanted = z.strictObject({
+const scheduleBody = z.strictObject({
   mode: z.enum(["immediate", "duplicate", "reverse", "hold", "lose"] satisfies (keyof typeof schedules)[]),
 });
 
-/** What a test or a curious person may do to the deliveries. Not part of Stripe; no key is asked for. */
+/** Routes that control and list the deliveries. Not part of Stripe's API; they need no API key. */
 export const controlRoutes = ({ state, deliveries }: Sandbox): readonly HttpRoute[] => [
   {
     method: "POST",
     path: "/sandbox/schedule",
     answer({ body }) {
-      const { mode } = parse(wanted, decodeJson(body));
+      const { mode } = parse(scheduleBody, decodeJson(body));
       deliveries.setSchedule(schedules[mode]);
       return { status: 200, body: { mode } };
     },
@@ -25,7 +26,7 @@ export const controlRoutes = ({ state, deliveries }: Sandbox): readonly HttpRout
     path: "/sandbox/release",
     async answer() {
       const { released, attempted } = deliveries.release();
-      await giveTime(attempted);
+      await waitForAttempts(attempted);
       return { status: 200, body: { released } };
     },
   },

@@ -1,33 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { newId } from "../http/ids.ts";
 import type { Delivery, StoredEvent } from "../state/rows.ts";
 import type { State } from "../state/state.ts";
 import { type DeliverySchedule, schedules } from "./delivery-schedules.ts";
 import { sendEvent, type Webhook } from "./webhook.ts";
 
-/** After this many refused attempts a delivery stays undelivered. */
-export const MOST_ATTEMPTS = 20;
+/** Attempts after which a delivery is given up. */
+export const MAX_ATTEMPTS = 20;
 
-// Short, so that a demonstration heals while one looks on; Stripe itself goes on for up to three days.
+// Short, so that a demonstration recovers while people watch; Stripe itself retries for three days.
 const backOffMs = (attempts: number): number => Math.min(200 * 2 ** (attempts - 1), 10_000);
 
 export interface Deliveries {
   setSchedule(schedule: DeliverySchedule): void;
   /** The deliveries of new events, to be stored with them. */
   plan(events: readonly StoredEvent[]): readonly Delivery[];
-  /** Sets stored deliveries going; resolves when each has had its next attempt. */
+  /** Starts stored deliveries; resolves when each has had its next attempt. */
   start(deliveries: readonly Delivery[]): Promise<void>;
-  /** Lets the held ones go; `attempted` resolves when each has had its first attempt. */
+  /** Starts the held deliveries; `attempted` resolves when each has had its first attempt. */
   release(): { released: number; attempted: Promise<void> };
-  /** Attempts everything that waits, now, and resolves when nothing is under way. */
+  /** Attempts everything that waits at once; resolves when no attempt is running. */
   flush(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** How many deliveries are still to come, held ones included. */
+/** How long {@link waitForAttempts} waits at most. */
+const longestWaitMs = 2_000;
+
+/** Waits for first attempts, so that the caller finds their effect, but no longer than two seconds. */
+export async function waitForAttempts(attempted: Promise<void>): Promise<void> {
+  const timeout = new AbortController();
+  await Promise.race([attempted, sleep(longestWaitMs, undefined, { signal: timeout.signal })]);
+  timeout.abort();
+}
+
+/** The number of deliveries neither taken nor given up, held ones included. */
 export const countPending = (state: State): number =>
   state.all("sandbox.delivery").filter(({ status }) => status === "pending" || status === "held").length;
 
-/** Sends stored events to the webhook, as scheduled, again and again until each is taken or given up. */
+/** Sends stored events to the webhook as scheduled; retries each until it is taken or given up. */
 export function createDeliveries(
   state: State,
   webhook: Webhook,
@@ -45,7 +56,7 @@ export function createDeliveries(
     const { taken, answer } = await sendEvent(webhook, event, clock(), closing.signal);
     if (closing.signal.aborted) return;
     const attempts = delivery.attempts + 1;
-    const refused = attempts < MOST_ATTEMPTS ? "pending" : "undelivered";
+    const refused = attempts < MAX_ATTEMPTS ? "pending" : "undelivered";
     const row: Delivery = {
       ...delivery,
       attempts,
@@ -80,8 +91,8 @@ export function createDeliveries(
   };
 
   return {
-    setSchedule(wanted) {
-      schedule = wanted;
+    setSchedule(next) {
+      schedule = next;
     },
     plan(events) {
       const batch = newId("batch");
@@ -98,12 +109,12 @@ export function createDeliveries(
     },
     start,
     release() {
-      const freed = state
+      const released = state
         .all("sandbox.delivery")
         .filter(({ status }) => status === "held")
         .map((delivery): Delivery => ({ ...delivery, status: "pending" }));
-      state.commit(freed);
-      return { released: freed.length, attempted: start(freed) };
+      state.commit(released);
+      return { released: released.length, attempted: start(released) };
     },
     async flush() {
       for (const { go } of [...waiting.values()]) go();

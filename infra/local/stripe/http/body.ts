@@ -1,3 +1,5 @@
+import { StripeFault } from "./fault.ts";
+
 /** A decoded form: strings at the leaves, objects for brackets. Lists are objects keyed "0", "1", ... */
 export interface Form {
   [name: string]: string | Form;
@@ -32,3 +34,12 @@ export function decodeForm(encoded: string): Form {
   }
   return toForm(root);
 }
+
+/** Decodes a JSON body. @throws StripeFault 400 if it is not JSON */
+export const decodeJson = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new StripeFault(400, "Invalid JSON in the request body.");
+  }
+};

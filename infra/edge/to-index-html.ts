@@ -1,0 +1,6 @@
+/** A CloudFront function: a path without a file extension is a route of the page, so index.html answers it. */
+export const toIndexHtml = `function handler(event) {
+  var request = event.request;
+  if (!/\\.[a-z0-9]+$/.test(request.uri)) request.uri = "/index.html";
+  return request;
+}`;
