@@ -8,7 +8,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as pass } from "node:timers/promises";
 import Stripe from "stripe";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { MOST_ATTEMPTS } from "#infra/local/stripe/deliveries/deliveries.ts";
+import { MAX_ATTEMPTS } from "#infra/local/stripe/deliveries/deliveries.ts";
 import { cardFee } from "#infra/local/stripe/objects/balance-transaction.ts";
 import { type StripeSandbox, startStripeSandbox } from "#infra/local/stripe/server.ts";
 
@@ -487,14 +487,14 @@ describe("deliveries", () => {
     const session = await stripe.checkout.sessions.create(sessionOf(100));
     await complete(session, "failed");
     while (sandbox.pendingDeliveries() > 0) await sandbox.flush();
-    expect(received).toHaveLength(MOST_ATTEMPTS);
+    expect(received).toHaveLength(MAX_ATTEMPTS);
     const listed = await (await fetch(`${sandbox.url}/sandbox/deliveries`)).json();
     expect(listed).toMatchObject({
       deliveries: [
         {
           type: "payment_intent.payment_failed",
           status: "undelivered",
-          attempts: MOST_ATTEMPTS,
+          attempts: MAX_ATTEMPTS,
           lastAnswer: "500",
         },
       ],
