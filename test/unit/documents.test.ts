@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { expect, it } from "vitest";
-import { createTables } from "#infra/local/dynamodb/create-tables.ts";
+import { createTables } from "#infra/local/runtime/dynamodb/create-tables.ts";
 import { createDocuments } from "#shared/db/documents.ts";
 import { tableName } from "#shared/db/table.ts";
 import { dynamoDbEndpoint } from "#test/support/dynamodb-endpoint.ts";
