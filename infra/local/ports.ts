@@ -15,8 +15,8 @@ const isFree = (port: number) =>
   });
 
 /**
- * A port that nobody listens on just now. It lies below those that systems give to outgoing connections (Linux from
- * 32,768 on), any of which may be taken before it is listened on.
+ * A port that is free now. It lies below the range of outgoing connections (Linux: from 32,768 on), where a port may be
+ * taken before it is listened on.
  */
 export const freePort = async (): Promise<number> => {
   for (;;) {
@@ -25,7 +25,7 @@ export const freePort = async (): Promise<number> => {
   }
 };
 
-const remembered = (file: string) => {
+const lastPorts = (file: string) => {
   try {
     return portsSchema.partial().parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
@@ -34,14 +34,14 @@ const remembered = (file: string) => {
 };
 
 /**
- * Free inner ports; those of the last start where they are still free, so that tokens (the issuer is an
- * address) and checkout pages of an earlier start go on working.
+ * The ports of the inner servers: those of the last start if they are still free, so that earlier tokens (the issuer is
+ * an address) and checkout pages keep working; else free ones.
  */
 export const choosePorts = async (dataDir: string): Promise<Ports> => {
   const file = join(dataDir, "ports.json");
-  const before = remembered(file);
+  const last = lastPorts(file);
   const pick = async (name: keyof Ports) => {
-    const port = before[name];
+    const port = last[name];
     return port !== undefined && (await isFree(port)) ? port : freePort();
   };
   const ports = {

@@ -3,7 +3,7 @@ import type { MachineClients } from "./machine-clients.ts";
 
 interface Artifact {
   readonly payload: AdapterPayload;
-  /** Milliseconds of the system clock, which oidc-provider goes by. */
+  /** Milliseconds of the system clock, which oidc-provider uses. */
   readonly expiresAt: number;
 }
 
@@ -12,8 +12,8 @@ const inMemory = (): Adapter => {
   const find = async (id: string) => artifacts.get(id)?.payload;
   const firstWhere = (property: "uid" | "userCode", value: string) =>
     artifacts.values().find(({ payload }) => payload[property] === value)?.payload;
-  const forget = (isOver: (artifact: Artifact) => boolean) => {
-    for (const [id, artifact] of artifacts) if (isOver(artifact)) artifacts.delete(id);
+  const removeWhere = (matches: (artifact: Artifact) => boolean) => {
+    for (const [id, artifact] of artifacts) if (matches(artifact)) artifacts.delete(id);
   };
   return {
     find,
@@ -21,7 +21,7 @@ const inMemory = (): Adapter => {
     findByUserCode: async (userCode) => firstWhere("userCode", userCode),
     upsert: async (id, payload, expiresIn = Number.POSITIVE_INFINITY) => {
       const now = Date.now();
-      forget(({ expiresAt }) => expiresAt <= now);
+      removeWhere(({ expiresAt }) => expiresAt <= now);
       artifacts.set(id, { payload, expiresAt: now + expiresIn * 1000 });
     },
     consume: async (id) => {
@@ -29,14 +29,14 @@ const inMemory = (): Adapter => {
       if (payload) payload.consumed = Math.floor(Date.now() / 1000);
     },
     destroy: async (id) => void artifacts.delete(id),
-    revokeByGrantId: async (grantId) => forget(({ payload }) => payload.grantId === grantId),
+    revokeByGrantId: async (grantId) => removeWhere(({ payload }) => payload.grantId === grantId),
   };
 };
 
 /**
- * Where oidc-provider keeps things. Clients are ours, on disk. Codes, refresh tokens and grants are in memory: after
- * a restart access tokens still hold, and one signs in again when they end. Sign-in sessions are not kept at all, so
- * that each sign-in asks who one wants to be.
+ * The storage of oidc-provider. Clients are read from our file. Codes, refresh tokens and grants are kept in memory:
+ * after a restart access tokens stay valid, and people sign in again when they expire. Sessions are not kept, so that
+ * every sign-in offers the personas.
  */
 export const createAdapters = (clients: MachineClients): AdapterFactory => {
   const nothing = async () => undefined;

@@ -12,30 +12,30 @@ export type MachineClient = { readonly clientId: string; readonly scopes: readon
 
 const storedSchema = z.record(z.string(), z.object({ secretHash: z.string(), scopes: z.array(z.string()) }));
 
-/** SHA-256 in hex: enough for secrets that are random, and not chosen by people. */
+/** SHA-256 in hex: enough for random secrets, which nobody can guess. */
 export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 
-/** Whether a secret is the one hashed. */
+/** Whether a secret has this hash; takes constant time. */
 export const isSecretOf = (hash: string, secret: string): boolean => {
   const presented = Buffer.from(hashSecret(secret));
-  const kept = Buffer.from(hash);
-  return presented.length === kept.length && timingSafeEqual(presented, kept);
+  const stored = Buffer.from(hash);
+  return presented.length === stored.length && timingSafeEqual(presented, stored);
 };
 
-/** The machine clients, kept in `dataDir`; a change is on disk when the call returns. */
+/** The machine clients, stored in `dataDir`; a change is on disk when the call returns. */
 export const openMachineClients = (dataDir: string) => {
   const file = privateFile(join(dataDir, "machine-clients.json"), storedSchema);
   const clients = new Map(Object.entries(file.read() ?? {}));
-  const keep = () => file.write(Object.fromEntries(clients));
+  const save = () => file.write(Object.fromEntries(clients));
   return {
     register: (client: MachineClient): void => {
       const secretHash = "clientSecret" in client ? hashSecret(client.clientSecret) : client.clientSecretHash;
       clients.set(client.clientId, { secretHash, scopes: [...client.scopes] });
-      keep();
+      save();
     },
     remove: (clientId: string): void => {
       clients.delete(clientId);
-      keep();
+      save();
     },
     /** The client as OAuth metadata (RFC 7591), whose secret is the hash. */
     metadata: (clientId: string) => {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { MachineIdentity } from "#services/network/deps.ts";
 import type { LocalIdentity } from "./start-identity.ts";
 
-/** Machine clients at the laptop's identity provider. */
+/** Machine clients at the local identity provider. */
 export const localMachineIdentity = (identity: LocalIdentity): MachineIdentity => ({
   issuer: identity.issuer,
   create: async (clientId, scopes) => {

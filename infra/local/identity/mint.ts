@@ -5,17 +5,17 @@ import { accessTokenSeconds, audience, webClientId } from "./provider.ts";
 import type { Secrets } from "./secrets.ts";
 
 export interface MintOptions {
-  /** 12 h unless given; negative makes a token that is over. */
+  /** Default 12 h; negative makes an expired token. */
   readonly expiresInSeconds?: number;
-  /** Space-separated, absent unless given, as in the tokens of people. */
+  /** Space-separated scopes; tokens of people have none. */
   readonly scope?: string;
-  /** The web page unless given; a machine's token has its client id as the subject too. */
+  /** Default: the web page's; a machine's token has its client id as its subject too. */
   readonly clientId?: string;
-  /** Laid over the other claims; undefined takes one away. */
+  /** Overrides other claims; undefined removes one. */
   readonly claims?: JWTPayload;
 }
 
-/** Makes the function that signs, without a sign-in, the access token that the provider would issue. */
+/** Makes the function that signs access tokens like the provider's, without a sign-in. */
 export const createMint = async (issuer: string, { signingKey }: Secrets, clock: () => Date) => {
   const key = await importJWK(signingKey);
   return async (subject: string, options: MintOptions = {}): Promise<string> => {

@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text as HTML shows it, also inside a quoted attribute. */
+/** Escapes text for HTML, also inside a quoted attribute. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
@@ -21,7 +21,7 @@ const style = `
   input { font: inherit; padding: .5rem; width: 16rem; max-width: 100% }
   button { font: inherit; padding: .5rem 1rem }`;
 
-/** A whole page of the local identity; `body` is HTML, `title` is text. */
+/** A page of the identity provider; `title` is text, `body` is HTML. */
 export const page = (title: string, body: string): string => `<!doctype html>
 <html lang="zh-CN">
 <head>

@@ -1,12 +1,12 @@
 import type { Role } from "#shared/values/role.ts";
 
-/** An invented person of the demo county, as the sign-in page shows them. */
+/** An invented person of the demo county, as the sign-in page offers them. */
 export interface Persona {
   /** One of {@link personaShapes}. */
   readonly name: string;
   readonly subject: string;
   readonly roles: readonly Role[];
-  /** Who this is and what there is to try. */
+  /** Who this is and what to try as them. */
   readonly what: { readonly zh: string; readonly en: string };
 }
 
@@ -14,7 +14,7 @@ const number = "[1-9]\\d{0,6}";
 const township = "\\d{9}";
 const county = "\\d{6}";
 
-/** The names that personas have: how a shape is shown, and what fits it. */
+/** The shapes of personas' names, as shown to people, with their patterns. */
 const shapes = {
   "volunteer-<n>": `volunteer-${number}`,
   "donor-<n>": `donor-${number}`,
@@ -35,8 +35,8 @@ const fits = new RegExp(`^(?:${Object.values(shapes).join("|")})$`);
 const prefix = "demo|";
 
 /**
- * The stable token subject of a persona: `volunteer-17` -> `demo|volunteer-17`.
- * @throws RangeError that lists the shapes, for a name of no shape.
+ * The token subject of a persona: `volunteer-17` -> `demo|volunteer-17`.
+ * @throws RangeError for a name that fits no shape; its message lists the shapes
  */
 export const personaSubject = (name: string): string => {
   if (!fits.test(name))
@@ -44,7 +44,7 @@ export const personaSubject = (name: string): string => {
   return prefix + name;
 };
 
-/** The verified mail address that tokens of a persona carry; nothing for any other subject. */
+/** The mail claims of a persona's tokens; none for any other subject. */
 export const personaEmail = (subject: string | undefined): { email?: string; email_verified?: true } =>
   subject?.startsWith(prefix)
     ? { email: `${subject.slice(prefix.length)}@demo.invalid`, email_verified: true }

@@ -8,13 +8,13 @@ import type { Secrets } from "./secrets.ts";
 
 export const audience = "helink-api";
 export const webClientId = "helink-web";
-/** Demo access tokens: a working day and its evening. */
+/** Lifetime of demo access tokens: a working day and its evening. */
 export const accessTokenSeconds = 12 * 60 * 60;
 export const signInPath = "/sign-in";
 
 const minute = 60;
 const fortnight = 14 * 24 * 60 * minute;
-/** How OAuth's resource indicators (RFC 8707) name our API; nobody needs to send it. */
+/** The resource indicator (RFC 8707) of the API; clients need not send it. */
 const resource = "urn:helink:api";
 const webScope = "openid email offline_access";
 
@@ -22,12 +22,12 @@ export interface ProviderOptions {
   readonly issuer: string;
   readonly secrets: Secrets;
   readonly clients: MachineClients;
-  /** Where the web page takes its codes. */
+  /** The web page's redirect addresses. */
   readonly redirectUris: readonly string[];
   readonly clock: () => Date;
 }
 
-/** Whoever signs in to the page has agreed: it is ours. */
+/** Grants the web page its scopes without asking: it is our own client. */
 const grantAll = async ({ oidc: { provider, client, session } }: KoaContextWithOIDC) => {
   if (!client || !session?.accountId) return undefined;
   const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
@@ -63,7 +63,7 @@ const configure = ({ secrets, clients, redirectUris, clock }: ProviderOptions): 
   interactions: { url: (_, { uid }) => `${signInPath}/${uid}` },
   issueRefreshToken: (_, client) => client.grantTypeAllowed("refresh_token"),
   expiresWithSession: () => false,
-  // As with Cognito: a page that is left while it renews would lose its new one, and with it the sign-in.
+  // As with Cognito: a page closed during a renewal would lose the new token, and with it the sign-in.
   rotateRefreshToken: false,
   extraTokenClaims: (_, token) => ("accountId" in token ? personaEmail(token.accountId) : undefined),
   features: {
@@ -90,7 +90,7 @@ const configure = ({ secrets, clients, redirectUris, clock }: ProviderOptions): 
   },
   formats: {
     customizers: {
-      /** Times by our clock; and, as with Cognito, a machine client that names no scope gets all of its own. */
+      /** Uses the injected clock. As with Cognito, a machine client that names no scope gets all of its scopes. */
       jwt: (_, token, { payload }) => {
         const now = Math.floor(clock().getTime() / 1000);
         payload.iat = now;
@@ -118,7 +118,7 @@ const configure = ({ secrets, clients, redirectUris, clock }: ProviderOptions): 
 /** The OpenID provider of the local stack: code flow with PKCE for the page, client credentials for machines. */
 export const createProvider = (options: ProviderOptions): Provider => {
   const provider = new Provider(options.issuer, configure(options));
-  // The library's own place for stores that keep only a hash of the secret.
+  // The library's hook for stores that keep only a hash of the secret.
   provider.Client.prototype.compareClientSecret = function compareClientSecret(secret) {
     return isSecretOf(this.clientSecret ?? "", secret);
   };

@@ -5,7 +5,7 @@ import * as z from "zod";
 import { privateFile } from "./private-file.ts";
 
 const secretsSchema = z.object({
-  /** The private key that signs all tokens: RSA, as Cognito's. */
+  /** The private key that signs all tokens; RSA, as in Cognito. */
   signingKey: z.looseObject({
     kty: z.literal("RSA"),
     kid: z.string(),
@@ -26,11 +26,11 @@ const generate = async (): Promise<Secrets> => {
   };
 };
 
-/** The identity's own secrets, made at the first start and kept in `dataDir`, so that tokens outlive a restart. */
+/** The provider's own secrets, generated at the first start and stored in `dataDir`, so that tokens outlive a restart. */
 export const loadSecrets = async (dataDir: string): Promise<Secrets> => {
   const file = privateFile(join(dataDir, "secrets.json"), secretsSchema);
-  const kept = file.read();
-  if (kept) return kept;
+  const stored = file.read();
+  if (stored) return stored;
   const secrets = await generate();
   file.write(secrets);
   return secrets;

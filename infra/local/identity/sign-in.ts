@@ -38,8 +38,8 @@ const subjectOf = (name: string): string | undefined => {
 };
 
 /**
- * Answers the sign-in page's address: GET shows the personas, POST `persona=<name>` signs in as one and goes back to
- * where the sign-in began. Raises nothing; a sign-in that is over or of another browser answers 400.
+ * Serves the sign-in page: GET shows the personas, POST `persona=<name>` signs in as one and redirects back to the web
+ * page. Never rejects; an expired sign-in or one of another browser answers 400.
  */
 export const createSignIn =
   (provider: Provider, personas: () => readonly Persona[]) =>

@@ -9,15 +9,15 @@ import { loadSecrets } from "./secrets.ts";
 import { createSignIn } from "./sign-in.ts";
 
 export interface IdentityOptions {
-  /** A free one unless given. */
+  /** Default: a free one. */
   readonly port?: number;
-  /** Folder of the signing key and the machine clients, made if absent. */
+  /** Folder of the signing key and the machine clients, created if absent. */
   readonly dataDir: string;
-  /** Whom the sign-in page offers. */
+  /** The personas that the sign-in page offers. */
   readonly personas: () => readonly Persona[];
-  /** Where the web page takes its codes; its origins may call the token endpoint. */
+  /** The web page's redirect addresses; their origins may call the token endpoint. */
   readonly redirectUris: readonly string[];
-  /** For the times in access tokens; codes, refresh tokens and ID tokens go by the system's clock. */
+  /** Used for the times in access tokens; codes, refresh tokens and ID tokens use the system clock. */
   readonly clock: () => Date;
 }
 
@@ -25,11 +25,11 @@ export interface LocalIdentity {
   readonly issuer: string;
   readonly jwksUrl: string;
   readonly tokenEndpoint: string;
-  /** Signs an access token for a subject, as a sign-in would. */
+  /** Signs an access token for a subject without a sign-in. */
   mint(subject: string, options?: MintOptions): Promise<string>;
-  /** Adds a machine client, or replaces it; on disk when this resolves. @throws RangeError for the page's own id. */
+  /** Adds or replaces a machine client; on disk when this resolves. @throws RangeError for the page's client id */
   registerClient(client: MachineClient): Promise<void>;
-  /** It gets no more tokens; those it has stay valid until they end. */
+  /** Removes a machine client. It gets no more tokens; those it has stay valid until they expire. */
   removeClient(clientId: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -45,7 +45,7 @@ const listen = async (server: Server, port: number): Promise<number> => {
  * Starts the OpenID provider of the local stack on `http://localhost:<port>`. Its access tokens are JWTs (RS256,
  * `at+jwt`, aud `helink-api`, 12 h) for the public client `helink-web` by code and PKCE, and for machine clients by
  * client credentials.
- * @throws the listen error (EADDRINUSE), and ZodError when a file in `dataDir` is not one of ours.
+ * @throws the listen error (EADDRINUSE); ZodError if a file in `dataDir` has another format
  */
 export const startIdentity = async (options: IdentityOptions): Promise<LocalIdentity> => {
   const { dataDir, personas, redirectUris, clock } = options;

@@ -1,5 +1,4 @@
 import { createRemoteJWKSet } from "jose";
-import { localKeyring } from "#infra/local/platform/local-keyring.ts";
 import { createTokenVerifier } from "#shared/access/token.ts";
 import { createCursors } from "#shared/db/cursor.ts";
 import { createDocuments } from "#shared/db/documents.ts";
@@ -10,6 +9,7 @@ import { deployedLimits, type Platform } from "#shared/platform/platform.ts";
 import { createIds } from "#shared/values/ids.ts";
 import type { Clock } from "#shared/values/time.ts";
 import { webClientId } from "../identity/provider.ts";
+import { localKeyring } from "./local-keyring.ts";
 import type { LocalSecrets } from "./secrets.ts";
 
 export interface LocalPlatformOptions {
@@ -23,14 +23,14 @@ export interface LocalPlatformOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** DynamoDB Local takes any credentials; it keeps one database for all with -sharedDb. */
+/** DynamoDB Local accepts any credentials; with -sharedDb all share one database. */
 export const localCredentials = { accessKeyId: "local", secretAccessKey: "local" } as const;
 export const localRegion = "local";
 export const localStage = "local";
 
 const bytes = (base64: string): Buffer => Buffer.from(base64, "base64");
 
-/** The platform of a laptop: the deployed one with a local endpoint, issuer and keys, and rates 100 times as wide. */
+/** The platform of the local stack: local endpoint, issuer and keys, and rate limits 100 times as high as deployed. */
 export const createLocalPlatform = (options: LocalPlatformOptions): Platform => {
   const { secrets, clock, log, issuer } = options;
   return {
@@ -40,7 +40,7 @@ export const createLocalPlatform = (options: LocalPlatformOptions): Platform => 
       region: localRegion,
       endpoint: options.dynamoDbEndpoint,
       credentials: localCredentials,
-      // A laptop that is busy with other things is slow, not broken.
+      // A busy laptop is slow, not broken.
       timeouts: { connection: 25_000, request: 25_000 },
     }),
     clock,

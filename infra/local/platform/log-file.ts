@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { errorFields, type Log } from "#shared/observability/log.ts";
 
-/** A log into a file, one JSON object a line, so that the terminal stays for what people want to read. */
+/** A log in a file, one JSON object per line; the terminal is kept for what people want to read. */
 export const openLogFile = (path: string, clock: () => Date): { log: Log; close: () => Promise<void> } => {
   const stream = createWriteStream(path, { flags: "a" });
   const line = (level: string, event: string, fields: object) =>

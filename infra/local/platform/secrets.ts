@@ -11,19 +11,19 @@ const secretsSchema = z.object({
   stripeWebhook: z.string(),
 });
 
-/** The secrets of one laptop, base64: what Secrets Manager and KMS hold deployed. */
+/** The local stack's secrets, base64; deployed, Secrets Manager and KMS hold them. */
 export type LocalSecrets = z.infer<typeof secretsSchema>;
 
-/** Reads the laptop's secrets, or makes them at the first start; only their owner can read the file. */
+/** Reads the secrets from the data folder, or generates them at the first start. Only the owner can read the file. */
 export const localSecrets = (dataDir: string): LocalSecrets => {
   const file = join(dataDir, "secrets.json");
   if (existsSync(file)) return secretsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-  const make = () => randomBytes(32).toString("base64");
+  const generate = () => randomBytes(32).toString("base64");
   const secrets = {
-    ids: make(),
-    cursors: make(),
-    envelope: make(),
-    blindIndex: make(),
+    ids: generate(),
+    cursors: generate(),
+    envelope: generate(),
+    blindIndex: generate(),
     stripeWebhook: `whsec_${randomBytes(24).toString("hex")}`,
   };
   mkdirSync(dataDir, { recursive: true });

@@ -12,11 +12,11 @@ import { dirname } from "node:path";
 
 /** An append-only file of JSON lines. */
 export interface Journal {
-  /** Stores a value whole or not at all; with `sync` it is on disk when this returns. Raises what the disk raises. */
+  /** Stores a value whole or not at all; with `sync` it is on disk when this returns. @throws what the disk raises */
   append(value: unknown, sync: boolean): void;
-  /** Bytes stored. */
+  /** Bytes stored so far. */
   size(): number;
-  /** Puts one value in place of all that is stored: whole, or not at all; a power cut may undo it. */
+  /** Replaces everything stored by one value, atomically; a power cut may undo it. */
   replace(value: unknown): void;
   close(): void;
 }
@@ -28,8 +28,9 @@ const syncDirectory = (path: string): void => {
 };
 
 /**
- * Opens or creates a journal and hands over the values stored so far, oldest first. A torn last line, which was never
- * answered for, is cut off; any other bad line raises.
+ * Opens or creates a journal and passes the values stored so far to `replay`, oldest first. An incomplete last line is
+ * cut off: its append never returned.
+ * @throws SyntaxError for any other line that is not JSON
  */
 export function openJournal(path: string, replay: (value: unknown) => void): Journal {
   mkdirSync(dirname(path), { recursive: true });

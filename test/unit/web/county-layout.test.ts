@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { demoCounties } from "#infra/local/county/demo-counties.ts";
 import { countyGrid } from "#infra/local/county/county-grid.ts";
+import { demoCounties } from "#infra/local/county/demo-counties.ts";
 import {
   layoutCounty,
   layoutWidth,

@@ -36,8 +36,12 @@ const inputOf = (name: string, { indexes = [] }: TableDefinition): CreateTableCo
   };
 };
 
-/** DynamoDB refuses to switch on an expiry that is on. */
-const letExpire = async (client: DynamoDBClient, TableName: string, AttributeName: string): Promise<void> => {
+/** Switches expiry on unless it is on: DynamoDB refuses that a second time. */
+const enableExpiry = async (
+  client: DynamoDBClient,
+  TableName: string,
+  AttributeName: string,
+): Promise<void> => {
   const { TimeToLiveDescription } = await client.send(new DescribeTimeToLiveCommand({ TableName }));
   if (TimeToLiveDescription?.AttributeName === AttributeName) return;
   const TimeToLiveSpecification = { AttributeName, Enabled: true };
@@ -52,12 +56,12 @@ const createTable = async (client: DynamoDBClient, stage: string, table: TableDe
     if (!(error instanceof ResourceInUseException)) throw error;
   }
   await waitUntilTableExists({ client, minDelay: 1, maxDelay: 2, maxWaitTime: 60 }, { TableName: name });
-  if (table.expiryAttribute) await letExpire(client, name, table.expiryAttribute);
+  if (table.expiryAttribute) await enableExpiry(client, name, table.expiryAttribute);
 };
 
 /**
- * Creates a stage's tables as their definitions say and resolves when all are active. One that exists stays as it
- * is, so that this may run at every start.
+ * Creates a stage's tables by their definitions and resolves when all are active. Safe to repeat: a table that exists
+ * stays as it is.
  */
 export const createTables = async (
   client: DynamoDBClient,

@@ -3,10 +3,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod";
 import { isTaken } from "./port.ts";
 
-const patienceMs = 10_000;
+const waitMs = 10_000;
 
-/** Java listens within this time of its start, so that a lock this old whose port is closed is nobody's. */
-const startingMs = 10_000;
+/** Java listens within this time of its start; an older lock whose port is closed is stale. */
+const startLimitMs = 10_000;
 
 const holderSchema = z.object({ pid: z.int(), port: z.int() });
 type Holder = z.infer<typeof holderSchema>;
@@ -27,21 +27,21 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** A process id alone proves nothing: after a reboot, or in a container, another program may have it. */
+/** Whether the holder is alive. Its process id alone proves nothing: after a reboot another program may have it. */
 const holds = async (file: string, { pid, port }: Holder): Promise<boolean> => {
   if (!isRunning(pid)) return false;
   if (await isTaken(port)) return true;
   const written = await stat(file).catch(() => undefined);
-  return written !== undefined && Date.now() - written.mtimeMs < startingMs;
+  return written !== undefined && Date.now() - written.mtimeMs < startLimitMs;
 };
 
 /**
- * Takes the lock file of a data folder for the DynamoDB Local that will listen on `port`; one whose owner is gone is
- * taken over. Two on the same files would fail each other's writes.
- * @throws Error when another one still holds it after 10 s.
+ * Takes the lock file of a database folder for the DynamoDB Local that will listen on `port`; a stale lock is taken
+ * over. Two processes on the same files would make each other's writes fail.
+ * @throws Error if another process still holds it after 10 s
  */
-export const takeDataLock = async (file: string, port: number): Promise<void> => {
-  const until = Date.now() + patienceMs;
+export const takeDatabaseLock = async (file: string, port: number): Promise<void> => {
+  const until = Date.now() + waitMs;
   for (;;) {
     try {
       return await writeFile(file, JSON.stringify({ pid: process.pid, port }), { flag: "wx" });

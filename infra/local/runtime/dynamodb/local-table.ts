@@ -1,4 +1,4 @@
 import type { TableDefinition } from "#shared/db/table.ts";
 
-/** What the local stack itself keeps beside the services' tables: what of the demo county is loaded. */
+/** The local stack's own table, beside those of the services: the state of the demo county. */
 export const localTable: TableDefinition = { name: "local" };

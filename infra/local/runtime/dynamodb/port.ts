@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 
-/** The given port, or a free one; it is free when this resolves. @throws the listen error (EADDRINUSE) if not. */
+/** The given port, or a free one. @throws the listen error (EADDRINUSE) if the given port is taken */
 export const takePort = async (port = 0): Promise<number> => {
   const server = createServer().listen(port);
   await once(server, "listening");
@@ -11,7 +11,7 @@ export const takePort = async (port = 0): Promise<number> => {
   return address && typeof address === "object" ? address.port : port;
 };
 
-/** Whether some process of this machine accepts connections on the port. */
+/** Whether a process on this machine accepts connections on the port. */
 export const isTaken = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");

@@ -6,18 +6,18 @@ import { dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { ensureJava } from "#infra/setup/java.ts";
-import { takeDataLock } from "./database-lock.ts";
+import { takeDatabaseLock } from "./database-lock.ts";
 import { takePort } from "./port.ts";
 
 export interface DynamoDbOptions {
-  /** Folder of the database files, made if absent; without it all is kept in memory. */
+  /** Folder of the database files, created if absent; without it the data is kept in memory. */
   readonly dataDir?: string;
-  /** A free one unless given. */
+  /** Default: a free one. */
   readonly port?: number;
 }
 
 export interface LocalDynamoDb {
-  /** For the SDK's `endpoint`; any region and any alphanumeric credentials will do. */
+  /** The SDK's `endpoint`; any region and any alphanumeric credentials will do. */
   readonly endpoint: string;
   /** Ends Java and resolves when it is gone. */
   close(): Promise<void>;
@@ -26,7 +26,7 @@ export interface LocalDynamoDb {
 const startLimitMs = 60_000;
 const watchdog = fileURLToPath(new URL("./watchdog.mjs", import.meta.url));
 
-/** Measured on two cores: up in 2.3 s instead of 5.1, twice the puts a second, half the memory. */
+/** Measured on two cores: starts in 2.3 s instead of 5.1, twice the puts a second, half the memory. */
 const javaFlags = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms64m", "-Xmx512m"];
 
 const findJar = (): string => {
@@ -57,11 +57,11 @@ const answers = async (endpoint: string): Promise<boolean> => {
 };
 
 /**
- * Starts DynamoDB Local from node_modules and resolves when it answers. It runs under a watchdog in a process group
- * of its own: Ctrl-C does not reach it, so that work in hand can be stored before `close`, and it ends with this
- * process however that ends.
- * @throws Error without Java 17, when the port is taken, when another one still uses `dataDir` after 10 s, or with
- * Java's own words when it does not come up.
+ * Starts DynamoDB Local from node_modules and resolves when it answers. It runs under a watchdog in its own process
+ * group: Ctrl-C does not reach it, so that open work can be stored before `close`, and it ends with this process
+ * however that ends.
+ * @throws Error without Java 17, if the port is taken, if another process still uses `dataDir` after 10 s, or with
+ * Java's output if it does not start
  */
 export const startDynamoDb = async ({ dataDir, port: wanted }: DynamoDbOptions): Promise<LocalDynamoDb> => {
   const java = ensureJava();
@@ -70,10 +70,10 @@ export const startDynamoDb = async ({ dataDir, port: wanted }: DynamoDbOptions):
   const folder = dataDir && resolve(dataDir);
   const lockFile = folder && join(folder, "dynamodb.lock");
   if (folder) mkdirSync(folder, { recursive: true });
-  if (lockFile) await takeDataLock(lockFile, port);
+  if (lockFile) await takeDatabaseLock(lockFile, port);
 
   const storage = folder ? ["-dbPath", folder] : ["-inMemory"];
-  const words = [
+  const args = [
     ...javaFlags,
     "-jar",
     findJar(),
@@ -83,14 +83,14 @@ export const startDynamoDb = async ({ dataDir, port: wanted }: DynamoDbOptions):
     `${port}`,
     ...storage,
   ];
-  const child = spawn(process.execPath, [watchdog, lockFile ?? "", `${port}`, java, ...words], {
+  const child = spawn(process.execPath, [watchdog, lockFile ?? "", `${port}`, java, ...args], {
     detached: true,
     stdio: ["pipe", "ignore", "pipe"],
   });
   const ended = once(child, "exit");
-  let said = "";
+  let output = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    said = (said + text).slice(-4_000);
+    output = (output + text).slice(-4_000);
   });
   const close = async () => {
     child.stdin.end();
@@ -103,7 +103,7 @@ export const startDynamoDb = async ({ dataDir, port: wanted }: DynamoDbOptions):
     if (gone || Date.now() > until) {
       await close();
       if (lockFile) rmSync(lockFile, { force: true });
-      throw new Error(`DynamoDB Local ${gone ? "ended" : "did not answer within 60 s"}: ${said.trim()}`);
+      throw new Error(`DynamoDB Local ${gone ? "ended" : "did not answer within 60 s"}: ${output.trim()}`);
     }
     await pause(50);
   }

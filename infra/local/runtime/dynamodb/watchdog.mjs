@@ -1,11 +1,11 @@
-// Stands between Helink and Java: `node watchdog.mjs <lock file or ""> <port> <java> <arguments...>`. Java ends when
-// the pipe that is our stdin closes, which happens however Helink ends, SIGKILL included. Plain JavaScript, since it
-// starts each time that the stack or a test run does and a .ts file takes it four times as long.
+// Parent of DynamoDB Local: `node watchdog.mjs <lock file or ""> <port> <java> <arguments...>`. It ends Java when its
+// stdin closes, which happens however the starting process ends, SIGKILL included. Plain JavaScript, because it starts
+// at every start of the stack and every test run, and a .ts file would take four times as long.
 import { spawn } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 
-const [lockFile, port, command, ...words] = process.argv.slice(2);
-const java = spawn(command, words, { stdio: ["ignore", "ignore", "inherit"] });
+const [lockFile, port, command, ...args] = process.argv.slice(2);
+const java = spawn(command, args, { stdio: ["ignore", "ignore", "inherit"] });
 if (lockFile) writeFileSync(lockFile, JSON.stringify({ pid: java.pid, port: Number(port) }));
 
 const end = () => {

@@ -4,7 +4,7 @@ import type { Checkpoint } from "./table-stream.ts";
 
 const messageSchema = z.object({ queue: z.string(), id: z.string(), body: z.unknown() });
 const lineSchema = z.object({
-  /** Where reading of each stream stands. */
+  /** How far each stream was read, by its ARN. */
   checkpoints: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   messages: z.array(messageSchema).optional(),
   done: messageSchema.omit({ body: true }).optional(),
@@ -13,17 +13,16 @@ const lineSchema = z.object({
 type Line = z.infer<typeof lineSchema>;
 type QueuedMessage = z.infer<typeof messageSchema>;
 
-/** A file of so many bytes, and of twice what was left the last time, is written anew though messages still wait. */
-const fewestBytes = 16 * 1024 * 1024;
+/** From this size on (bytes), and twice what the last rewrite left, the file is rewritten although messages wait. */
+const minRewriteBytes = 16 * 1024 * 1024;
 
 export type EventJournal = ReturnType<typeof openEventJournal>;
 
 /**
- * What pumps and queues remember across a kill: messages that are not handled yet, dead letters, and how far each
- * stream was read. It is a file beside the tables, because as rows of DynamoDB Local it took half of the time of a
- * first start.
+ * What pumps and queues must not lose when the process is killed: waiting messages, dead letters, and how far each
+ * stream was read. A file, because the same as rows in DynamoDB Local took half the time of a first start.
  */
-export const openEventJournal = (path: string, rewriteFrom = fewestBytes) => {
+export const openEventJournal = (path: string, rewriteFrom = minRewriteBytes) => {
   let checkpoints: Record<string, Checkpoint> = {};
   const messages = new Map<string, QueuedMessage>();
   const dead: NonNullable<Line["dead"]> = [];
@@ -36,32 +35,32 @@ export const openEventJournal = (path: string, rewriteFrom = fewestBytes) => {
   };
 
   const journal = openJournal(path, (value) => apply(lineSchema.parse(value)));
-  let largest = rewriteFrom;
-  const note = (line: Line) => {
+  let rewriteAt = rewriteFrom;
+  const write = (line: Line) => {
     journal.append(line, false);
     apply(line);
-    // What is done does not stay: a message holds what its row held, and rows are erased.
-    if (messages.size > 0 && journal.size() < largest) return;
+    // Handled messages must not stay in the file: they hold rows, and rows get erased.
+    if (messages.size > 0 && journal.size() < rewriteAt) return;
     journal.replace({ checkpoints, messages: [...messages.values()], dead });
-    largest = Math.max(rewriteFrom, 2 * journal.size());
+    rewriteAt = Math.max(rewriteFrom, 2 * journal.size());
   };
 
   return {
-    /** How far a stream was read; empty at its beginning. */
+    /** How far a stream was read; empty if never. */
     checkpointOf: (stream: string): Checkpoint => checkpoints[stream] ?? {},
-    /** Stores messages together with the checkpoint that follows them. */
+    /** Stores messages together with the checkpoint after them. */
     take: (stream: string, checkpoint: Checkpoint, taken: readonly QueuedMessage[]): void =>
-      note({ checkpoints: { [stream]: checkpoint }, messages: [...taken] }),
-    /** Messages of a queue that are not done, in the order of their stream. */
+      write({ checkpoints: { [stream]: checkpoint }, messages: [...taken] }),
+    /** A queue's messages that are not handled yet, in the order of their stream. */
     waiting: (queue: string): QueuedMessage[] =>
       [...messages.values()]
         .filter((message) => message.queue === queue)
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    /** A message was handled, or is given up for a reason. */
-    done: ({ queue, id, body }: QueuedMessage, givenUpFor?: string): void =>
-      note({
+    /** Marks a message handled, or a dead letter for a reason. */
+    done: ({ queue, id, body }: QueuedMessage, deadFor?: string): void =>
+      write({
         done: { queue, id },
-        ...(givenUpFor === undefined ? {} : { dead: [{ queue, id, body, reason: givenUpFor }] }),
+        ...(deadFor === undefined ? {} : { dead: [{ queue, id, body, reason: deadFor }] }),
       }),
     close: journal.close,
   };

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from "aws-lambda";
 
-/** One attribute value with the empty maps in it as AWS gives them. */
+/** An attribute value whose empty maps are written as AWS writes them. */
 const mended = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(mended);
   if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return value;
@@ -15,7 +15,7 @@ const mended = (value: unknown): unknown => {
 const mendedMap = (map: unknown): Record<string, unknown> =>
   Object.fromEntries(Object.entries(map ?? {}).map(([name, value]) => [name, mended(value)]));
 
-/** A stream record as a Lambda would get it: DynamoDB Local gives an empty map as `{}`, AWS as `{ M: {} }`. */
+/** A stream record as Lambda would get it: DynamoDB Local writes an empty map as `{}`, AWS as `{ M: {} }`. */
 export const mendedRecord = (record: unknown): DynamoDBRecord => {
   const given = record as DynamoDBRecord;
   const { NewImage, OldImage, ...rest } = given.dynamodb ?? {};

@@ -7,7 +7,7 @@ import type { EventJournal } from "./event-journal.ts";
 import type { Message, Queue } from "./queue.ts";
 import { openTableStream } from "./table-stream.ts";
 
-/** Where a stream record goes: messages by queue. */
+/** The messages that a stream record becomes, each with its queue. */
 export type Route = (
   record: DynamoDBRecord,
 ) => readonly { readonly queue: Queue; readonly message: Message }[];
@@ -15,7 +15,7 @@ export type Route = (
 export interface PumpOptions {
   readonly documents: DynamoDBDocumentClient;
   readonly streams: DynamoDBStreamsClient;
-  /** Physical name of the table whose stream is read. */
+  /** Physical name of the table. */
   readonly source: string;
   readonly journal: EventJournal;
   readonly route: Route;
@@ -23,14 +23,14 @@ export interface PumpOptions {
 }
 
 /**
- * Milliseconds between two looks at a stream; twice as long after each that finds nothing, since DynamoDB Local
- * searches all records of a day each time. A nudge looks at once.
+ * Milliseconds between two reads of a stream. Each read that finds nothing doubles the pause, because DynamoDB Local
+ * searches a day's records every time; a nudge ends it.
  */
 const pauses = { shortest: 500, longest: 5_000 };
 
 export type Pump = Awaited<ReturnType<typeof startPump>>;
 
-/** Carries one table's stream records to the queues; the checkpoint moves only with the messages that it follows. */
+/** Carries one table's stream records to the queues. The checkpoint is stored together with the messages before it. */
 export const startPump = async (options: PumpOptions) => {
   const { documents, streams, source, journal, route, log } = options;
   const { Table } = await documents.send(new DescribeTableCommand({ TableName: source }));
@@ -86,12 +86,12 @@ export const startPump = async (options: PumpOptions) => {
   const running = run();
 
   return {
-    /** Looks at the stream at once. */
+    /** Reads the stream at once. */
     nudge: () => {
       nudged = true;
       wake();
     },
-    /** Looks ended so far, and how many of them found something to carry. */
+    /** Reads finished so far, and how many of them carried something. */
     progress: () => ({ looks, carried }),
     close: () => {
       closed = true;

@@ -1,20 +1,20 @@
 import type { Log } from "#shared/observability/log.ts";
 import type { EventJournal } from "./event-journal.ts";
 
-/** A message as its consumer gets it. Messages of a queue with one id are one message. */
+/** A message of a queue. Two with the same id are one message. */
 export interface Message {
   readonly id: string;
   readonly body: unknown;
 }
 
-/** As SQS's redrive policy deployed: after so many receipts a message goes to the dead letters. */
-const receiptsBeforeDeadLetter = 5;
+/** Receipts after which a message becomes a dead letter, as in the deployed redrive policy. */
+const maxReceiveCount = 5;
 
 export type Queue = ReturnType<typeof createQueue>;
 
 /**
- * A durable queue with one consumer: its messages stand in the journal until they are handled, in order of arrival,
- * at least once. One whose handling fails comes back after the others, and in the end stands among the dead letters.
+ * A durable queue with one consumer. Messages stay in the journal until handled: in order of arrival, at least once. A
+ * message whose handling fails is tried again after the others, and at last becomes a dead letter.
  */
 export const createQueue = (
   journal: EventJournal,
@@ -33,7 +33,7 @@ export const createQueue = (
       journal.done({ queue: name, id, body });
     } catch (error) {
       log.error("message-failed", error, { queue: name, id, receipts: receipts + 1 });
-      if (receipts + 1 < receiptsBeforeDeadLetter) waiting.push({ id, body, receipts: receipts + 1 });
+      if (receipts + 1 < maxReceiveCount) waiting.push({ id, body, receipts: receipts + 1 });
       else journal.done({ queue: name, id, body }, String(error));
     }
   };
@@ -52,11 +52,11 @@ export const createQueue = (
     });
   };
 
-  /** Takes messages that stand in the journal. */
+  /** Takes messages that are in the journal already. */
   const accept = (messages: readonly Message[]) => {
-    const known = new Set(waiting.map((message) => message.id));
+    const waitingIds = new Set(waiting.map((message) => message.id));
     waiting.push(
-      ...messages.filter(({ id }) => !known.has(id)).map(({ id, body }) => ({ id, body, receipts: 0 })),
+      ...messages.filter(({ id }) => !waitingIds.has(id)).map(({ id, body }) => ({ id, body, receipts: 0 })),
     );
     wake();
   };
@@ -64,10 +64,10 @@ export const createQueue = (
   return {
     name,
     accept,
-    /** Takes up what an earlier process left. */
+    /** Takes up the messages that an earlier process left. */
     recover: () => accept(journal.waiting(name)),
     idle: () => waiting.length === 0 && !busy,
-    /** Ends after the message in hand; the rest is recovered at the next start. */
+    /** Stops after the current message; the next start recovers the rest. */
     close: () => {
       closed = true;
       return running;

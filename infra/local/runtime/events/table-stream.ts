@@ -9,18 +9,18 @@ import {
 import type { DynamoDBRecord } from "aws-lambda";
 import { mendedRecord } from "./mended-record.ts";
 
-/** Where reading of each shard stands: shard id -> sequence number of the last record taken over. */
+/** How far each shard was read: shard id -> sequence number of the last record carried, or `END`. */
 export type Checkpoint = Readonly<Record<string, string>>;
 
-/** A batch of records and the checkpoint that follows once they are taken over. */
+/** A batch of records and the checkpoint after it. */
 export interface Batch {
   readonly records: readonly DynamoDBRecord[];
   readonly checkpoint: Checkpoint;
 }
 
 /**
- * Reads one table's stream from a checkpoint on, shard after shard in their order, as a Lambda event source
- * would. A shard that is read to its end leaves the checkpoint once its successor stands in it.
+ * Reads one table's stream from a checkpoint, shard after shard in order, as a Lambda event source does. A finished
+ * shard leaves the checkpoint once its successor is in it.
  */
 export const openTableStream = (streams: DynamoDBStreamsClient, arn: string, start: Checkpoint) => {
   let checkpoint = start;
@@ -51,7 +51,7 @@ export const openTableStream = (streams: DynamoDBStreamsClient, arn: string, sta
   };
 
   return {
-    /** The next records, or none; reading goes on from the last {@link commit}ted batch after an error. */
+    /** The next records, or none. After an error, reading goes on from the last committed batch. */
     read: async (): Promise<Batch> => {
       current ??= await open();
       if (!current) return { records: [], checkpoint };
@@ -69,17 +69,17 @@ export const openTableStream = (streams: DynamoDBStreamsClient, arn: string, sta
         };
       } catch (error) {
         current = undefined;
-        // DynamoDB Local lets an iterator opened on an empty shard lapse at the first record: it is opened again.
+        // In DynamoDB Local an iterator opened on an empty shard expires at the first record; it is opened again.
         if (error instanceof TrimmedDataAccessException || error instanceof ExpiredIteratorException) {
           return { records: [], checkpoint };
         }
         throw error;
       }
     },
-    commit: (taken: Checkpoint) => {
-      checkpoint = taken;
+    commit: (carried: Checkpoint) => {
+      checkpoint = carried;
     },
-    /** Forgets what was read since the last commit, so that it is read again. */
+    /** Reads again from the last commit. */
     rewind: () => {
       current = undefined;
     },
