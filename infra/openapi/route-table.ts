@@ -13,7 +13,7 @@ export const useCaseFile = (service: string, routeName: string): string => {
   return inArea ?? `services/${service}/${name}`;
 };
 
-/** Every route with the file that answers it, as a table in Markdown, by path. */
+/** A Markdown table of every route and the file that answers it, sorted by path. */
 const routeTable = (manifests: readonly ServiceManifest[]): string => {
   const rows = manifests.flatMap(({ name, routes }) =>
     Object.entries(routes).map(([routeName, { method, path, who, access }]) => ({
@@ -28,7 +28,7 @@ const routeTable = (manifests: readonly ServiceManifest[]): string => {
 const begin = "<!-- routes: written by npm run openapi -->";
 const end = "<!-- /routes -->";
 
-/** The README with its route table renewed. @throws Error where the README has no place for it. */
+/** The README with a new route table. @throws Error if the README lacks the markers */
 export const withRouteTable = (readme: string, manifests: readonly ServiceManifest[]): string => {
   const [before, rest] = readme.split(begin);
   const after = rest?.split(end)[1];

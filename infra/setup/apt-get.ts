@@ -6,10 +6,10 @@ const aptGet = (...words: string[]): boolean =>
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   }).status === 0;
 
-/** Whether packages of Debian or Ubuntu may be installed here: that takes root. */
+/** Whether apt-get can install packages here; it needs root. */
 export const mayInstall = (): boolean => process.getuid?.() === 0 && aptGet("--version");
 
-/** Installs packages; whether that worked. */
+/** Installs packages. Returns whether it worked. */
 export const install = (...packages: string[]): boolean =>
   aptGet("install", "--no-install-recommends", ...packages) ||
   (aptGet("update") && aptGet("install", "--no-install-recommends", ...packages));

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { root } from "#infra/root.ts";
 
-// Builds the page where that was never done, or where something of it has changed since.
+// Builds the page, unless a build of the same sources exists.
 const web = `${root}services/web/`;
 const stamp = `${web}dist/.built-of`;
 

@@ -11,9 +11,9 @@ const findChromium = (): string | undefined => {
 };
 
 /**
- * Where Chromium is (CHROMIUM, or PATH); as root on Debian or Ubuntu it is installed if there is none, with a font
- * that has Chinese.
- * @throws Error that says the ways out.
+ * The path of Chromium, from CHROMIUM or PATH. As root on Debian or Ubuntu it is installed if absent, with a Chinese
+ * font.
+ * @throws Error that says what to do
  */
 export const ensureChromium = (): string => {
   const found = findChromium();

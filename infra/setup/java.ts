@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { install, mayInstall } from "./apt-get.ts";
 
-/** DynamoDB Local 3 is compiled for it. */
+/** The version that DynamoDB Local 3 is compiled for. */
 const oldest = 17;
 
-/** Debian and Ubuntu name a fixed version or a default that may be older or newer; the first that fits is taken. */
+/** Debian and Ubuntu have a package of a fixed version, or only a default; the first that is new enough is used. */
 const packages = ["openjdk-17-jre-headless", "default-jre-headless"];
 
 const majorOf = (java: string): number => {
@@ -30,9 +30,8 @@ const installJava = (): string | undefined => {
 };
 
 /**
- * The command of a Java that can run DynamoDB Local (17 or later, from JAVA_HOME or PATH); as root on Debian or
- * Ubuntu it is installed if there is none.
- * @throws Error that says the ways out.
+ * The command of a Java 17 or later, from JAVA_HOME or PATH. As root on Debian or Ubuntu it is installed if absent.
+ * @throws Error that says what to do
  */
 export const ensureJava = (): string => {
   const java = findJava() ?? installJava();

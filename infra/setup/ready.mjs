@@ -1,4 +1,4 @@
-// Runs before every npm script, on whatever Node the user has, possibly with no package installed: so it is plain
+// Runs before every npm script, on the user's own Node and perhaps without any package installed; hence plain
 // JavaScript without dependencies.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -13,7 +13,7 @@ const stop = (message) => {
   process.exit(1);
 };
 
-// The npm and the Node that started us: the Node inside node_modules, which PATH may name first, is about to go.
+// The npm and the Node that started this: PATH may name the Node inside node_modules, which npm ci removes.
 const { npm_execpath: npm, npm_node_execpath: node = process.execPath } = process.env;
 const [command, ...before] = npm?.endsWith("npm-cli.js") ? [node, npm] : ["npm"];
 

@@ -3,10 +3,10 @@ import { globSync, readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { root } from "#infra/root.ts";
 
-/** Files larger than this (bytes) are fetched when they are wanted, and are not kept beforehand. */
+/** Larger files (bytes) are not cached in advance, but fetched when needed. */
 const most = 100_000;
 
-/** What the service worker keeps of a build; a file whose name holds its hash needs no revision. */
+/** The files of a build that the service worker caches. A file with a hash in its name needs no revision. */
 const filesOf = (folder: string) =>
   globSync("{index.html,icon.svg,manifest.webmanifest,assets/*.{js,css}}", { cwd: folder })
     .sort()
@@ -17,7 +17,7 @@ const filesOf = (folder: string) =>
       revision: path.startsWith("assets/") ? null : createHash("sha256").update(content).digest("hex"),
     }));
 
-/** Builds the page's service worker beside the files that it keeps. */
+/** Builds the page's service worker into the folder of the built page. */
 export const buildServiceWorker = async (folder: string): Promise<void> => {
   await build({
     entryPoints: [`${root}services/web/shared/offline/service-worker.ts`],

@@ -1,10 +1,9 @@
 /**
- * Official statistical division codes and names of the two counties of the demo: 统计用区划代码 of the National
- * Bureau of Statistics, from an open dataset under WTFPL. 430422407, a prison that the statistics list as a unit
- * of its own, is left out: nobody knocks on doors there.
+ * Division codes and names of the two counties of the demo: 统计用区划代码 of the National Bureau of Statistics, from an
+ * open dataset under WTFPL. 430422407 is left out: a prison, which the statistics count as a unit of its own.
  *
- * `network`: what two newspaper reports say of the stations. Hengnan's 46 full-time social workers are a fact, two at
- * each of its 23 stations are the demo's own. Of Tianxin's 30 posts nobody reported how many stand where.
+ * `network`: the stations as two newspaper reports describe them. Hengnan's 46 full-time social workers are a fact; two
+ * at each of its 23 stations is the demo's invention. How Tianxin's 30 posts are distributed was not reported.
  */
 export const demoCounties = [
   {

@@ -1,18 +1,18 @@
 import { personaSubject } from "../identity/persona.ts";
 
-/** A call that did not answer 2xx, with what it answered. */
+/** A call whose answer was not 2xx. */
 export class CallFailed extends Error {
   readonly status: number;
 
-  constructor(what: string, status: number, answer: string) {
-    super(`${what} answered ${status}: ${answer}`);
+  constructor(call: string, status: number, answer: string) {
+    super(`${call} answered ${status}: ${answer}`);
     this.status = status;
   }
 }
 
 type Send = <T>(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<T>;
 
-/** The public API as somebody uses it: JSON in and out, errors thrown. */
+/** Calls the public API: JSON in and out. @throws CallFailed for an answer that is not 2xx */
 const sender =
   (base: string, authorization: () => Promise<Record<string, string>>): Send =>
   async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
@@ -35,7 +35,7 @@ const sender =
 export interface ApiClient {
   /** Calls without a token. */
   readonly guest: Send;
-  /** Calls as a persona; its token is fetched once. */
+  /** Calls as a persona, whose token is signed once. */
   as(persona: string): Send;
 }
 
@@ -46,9 +46,9 @@ export const createApiClient = (
 ): ApiClient => {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (persona: string) => {
-    const kept = tokens.get(persona) ?? mint(personaSubject(persona));
-    tokens.set(persona, kept);
-    return kept;
+    const token = tokens.get(persona) ?? mint(personaSubject(persona));
+    tokens.set(persona, token);
+    return token;
   };
   return {
     guest: sender(base, async () => ({})),

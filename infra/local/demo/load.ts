@@ -24,25 +24,25 @@ const stateSchema = z.object({
   shownProject: z.object({ projectId: z.string(), name: z.string() }),
 });
 
-/** What the demo county holds, and what of it the tour shows; `loadedNow` at the start that loaded it. */
+/** What the demo county holds, and what the tour shows of it. `loadedNow`: this start loaded it. */
 export type DemoState = z.infer<typeof stateSchema> & { readonly loadedNow: boolean };
 
-/** Calls under way at once while loading: more do not make DynamoDB Local faster. */
-const width = 8;
+/** Concurrent calls while loading; more do not make DynamoDB Local faster. */
+const concurrency = 8;
 
-const once = (name: string) => ({ "idempotency-key": `demo-${name}` });
+const idempotencyKey = (name: string) => ({ "idempotency-key": `demo-${name}` });
 
-/** Volunteers register, then the lead of their township's station records what they have shown. */
+/** Registers the volunteers; the lead of each one's station records their checks. Resolves to their ids. */
 const registerVolunteers = (api: ApiClient, today: string) => {
   const registrations = demoRegistrations();
   const checks = demoChecks(registrations);
-  return inParallel(registrations, width, async (registration, at) => {
+  return inParallel(registrations, concurrency, async (registration, at) => {
     const persona = `volunteer-${at + 1}`;
     const { volunteerId } = await api.as(persona)<{ volunteerId: string }>(
       "POST",
       "/v1/volunteers",
       registration,
-      once(persona),
+      idempotencyKey(persona),
     );
     const lead = api.as(`lead-${registration.home.division}`);
     for (const kind of checks[at] ?? [])
@@ -51,7 +51,7 @@ const registerVolunteers = (api: ApiClient, today: string) => {
   });
 };
 
-/** Publishes a project unless an earlier, interrupted load did. */
+/** Publishes a project, unless an interrupted load already did. */
 const publish = async (api: ApiClient, admin: string, projectId: string) => {
   try {
     await api.as(admin)("POST", `/v1/projects/${projectId}/publish`);
@@ -63,24 +63,28 @@ const publish = async (api: ApiClient, admin: string, projectId: string) => {
 const createProjects = (api: ApiClient, ids: Ids) =>
   inParallel(demoProjects(ids), 2, async (project, at) => {
     const admin = `admin-${project.county}`;
-    const made = await api.as(admin)<{ projectId: string; name: string }>(
+    const created = await api.as(admin)<{ projectId: string; name: string }>(
       "POST",
       "/v1/projects",
       project,
-      once(`project-${at}`),
+      idempotencyKey(`project-${at}`),
     );
-    await publish(api, admin, made.projectId);
-    return { projectId: made.projectId, name: made.name, takesGifts: project.fundraisingMode === "public" };
+    await publish(api, admin, created.projectId);
+    return {
+      projectId: created.projectId,
+      name: created.name,
+      takesGifts: project.fundraisingMode === "public",
+    };
   });
 
-/** The worker posts, the lead opens: a need whose kind asks for a second person has one. */
+/** Posts and opens the needs. The lead opens what the worker may not: kinds that need a second person. */
 const openNeeds = (api: ApiClient, today: string) =>
-  inParallel(demoNeeds(today), width, async (need, at) => {
+  inParallel(demoNeeds(today), concurrency, async (need, at) => {
     const { needId, status } = await api.as(`worker-${need.division}`)<{ needId: string; status: string }>(
       "POST",
       "/v1/needs",
       need,
-      once(`need-${at}`),
+      idempotencyKey(`need-${at}`),
     );
     if (status !== "open") await api.as(`lead-${need.division}`)("POST", `/v1/needs/${needId}/open`);
     return { needId, division: need.division };
@@ -91,13 +95,13 @@ interface PublicNeed {
   readonly riskNotice: { readonly version: string };
 }
 
-/** The two best volunteers of each need sign up for it, so that lists have people on them; how many fit each. */
+/** Signs up the two best volunteers of each need, so that the lists are not empty; counts the fitting ones. */
 const signUp = (
   api: ApiClient,
   needs: readonly { needId: string; division: string }[],
   volunteerIds: readonly string[],
 ) =>
-  inParallel(needs, width, async ({ needId, division }) => {
+  inParallel(needs, concurrency, async ({ needId, division }) => {
     const need = await api.guest<PublicNeed>("GET", `/v1/needs/${needId}`);
     const { items } = await api.as(`worker-${division}`)<{
       items: { volunteerId: string; positionId: string }[];
@@ -106,16 +110,21 @@ const signUp = (
       const persona = `volunteer-${volunteerIds.indexOf(volunteerId) + 1}`;
       const body = { positionId, shifts: "available", riskNoticeVersion: need.riskNotice.version };
       try {
-        await api.as(persona)("POST", `/v1/needs/${needId}/signups`, body, once(`signup-${needId}`));
+        await api.as(persona)(
+          "POST",
+          `/v1/needs/${needId}/signups`,
+          body,
+          idempotencyKey(`signup-${needId}`),
+        );
       } catch (error) {
-        // Somebody's week is full, or two needs at once: as it happens to people.
+        // A full week or two needs at the same time, as with real people.
         if (!(error instanceof CallFailed && error.status === 409)) throw error;
       }
     }
     return { needId, division, fitting: items.length };
   });
 
-const give = (api: ApiClient, projects: readonly { projectId: string }[]) =>
+const giveGifts = (api: ApiClient, projects: readonly { projectId: string }[]) =>
   inParallel(demoGifts(), 4, async (gift, at) => {
     const project = projects[at % projects.length];
     if (!project) throw new Error("no demo project takes gifts");
@@ -123,7 +132,7 @@ const give = (api: ApiClient, projects: readonly { projectId: string }[]) =>
       "POST",
       `/v1/projects/${project.projectId}/donations`,
       gift,
-      once(`gift-${at}`),
+      idempotencyKey(`gift-${at}`),
     );
     await fetch(`${checkoutUrl}/complete`, {
       method: "POST",
@@ -133,8 +142,8 @@ const give = (api: ApiClient, projects: readonly { projectId: string }[]) =>
   });
 
 /**
- * Loads the demo county at the first start: the network by its own command, all else through the public API, each
- * call with its Idempotency-Key, so that a load that was interrupted goes on where it stood.
+ * Loads the demo county at the first start: the network by its own command, all else through the public API. Each call
+ * has an Idempotency-Key, so that the next start continues an interrupted load.
  */
 export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => void): Promise<DemoState> => {
   const { platform, services } = stack;
@@ -155,7 +164,7 @@ export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => v
   await services.settled();
   const matched = await signUp(api, needs, volunteerIds);
   const funds = projects.filter(({ takesGifts }) => takesGifts);
-  await give(api, funds);
+  await giveGifts(api, funds);
 
   const [shownNeed] = matched.toSorted((a, b) => b.fitting - a.fitting);
   const [shownProject] = funds;

@@ -10,10 +10,10 @@ import { pickWith, seededRandom } from "./random.ts";
 type Need = z.input<typeof createNeedSchema>;
 
 /**
- * What is asked for, invented. Most are of kinds that the public list shows, with their default gates; kind `other`
- * with explicit gates needs no check of the volunteer, and goes by link alone.
+ * Invented needs. Most are of kinds that the public list shows, with their default gates. The one of kind `other` has
+ * explicit gates that no check is needed for, and is shared by link only.
  */
-const asks = [
+const templates = [
   {
     title: "周末课业辅导",
     skills: ["tutoring"],
@@ -85,30 +85,34 @@ export const demoNeeds = (today: string, count = 38): Need[] => {
   const pick = pickWith(seededRandom(46));
   const townships = demoCounties.flatMap((county) => countyGrid(county).townships);
   return Array.from({ length: count }, (_, at): Need => {
-    const ask = asks[at % asks.length];
+    const template = templates[at % templates.length];
     const shown = at === 0;
     const township = shown
       ? townships.find(({ code }) => code === shownTownship)
       : townships[at % townships.length];
-    if (!ask || !township) throw new Error("no townships");
-    const other = !("kind" in ask);
+    if (!template || !township) throw new Error("no townships");
+    const other = !("kind" in template);
     return {
-      ...("kind" in ask ? { kind: ask.kind } : {}),
+      ...("kind" in template ? { kind: template.kind } : {}),
       division: township.code,
-      title: `${township.name}${ask.title}（演示）`,
+      title: `${township.name}${template.title}（演示）`,
       description: "演示需求，内容系虚构。请提前十分钟到社工站，由社工带领。",
       ...(township.lat === undefined || township.lon === undefined
         ? {}
         : { place: { kind: "onsite" as const, lat: township.lat, lon: township.lon } }),
       positions: [
-        { skills: [...ask.skills], headcount: ask.headcount, ...(other ? { gates: { adult: true } } : {}) },
+        {
+          skills: [...template.skills],
+          headcount: template.headcount,
+          ...(other ? { gates: { adult: true } } : {}),
+        },
       ],
       windows: [
         {
           kind: "weekly",
           day: shown || pick.chance(0.5) ? "saturday" : pick.one(weekdays),
-          from: ask.from,
-          to: ask.to,
+          from: template.from,
+          to: template.to,
           start: addDays(today, 1),
           end: addDays(today, 28),
         },

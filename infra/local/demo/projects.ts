@@ -5,7 +5,7 @@ import { daxiang, operatorIdOf } from "./network/operator.ts";
 
 type Project = z.input<typeof projectCreationSchema>;
 
-/** A money side for the demo only: no number here exists, and none is taken outside the local stage. */
+/** Invented fundraising numbers; only the local stage accepts them. */
 const demoMoney = (number: number) => ({
   fundraisingMode: "public" as const,
   qualificationNo: `DEMO-QUAL-${number}`,
@@ -14,8 +14,8 @@ const demoMoney = (number: number) => ({
 });
 
 /**
- * The projects and brands that two newspaper reports on Hunan's social-work stations name. What the reports do not
- * say is left out and shown as 报道未载; only the `DEMO-` numbers are the demo's own.
+ * The projects named in two newspaper reports on Hunan's social-work stations. What the reports do not say is left out
+ * and shown as 报道未载; only the `DEMO-` numbers are invented.
  */
 export const demoProjects = (ids: Ids): Project[] => {
   const hengnan = { county: "430422", operatorId: operatorIdOf(ids), operatorName: daxiang } as const;

@@ -1,4 +1,4 @@
-/** A seeded generator of numbers in [0, 1): mulberry32, so that every clone invents the same people. */
+/** Seeded random numbers in [0, 1), by mulberry32: every clone invents the same people. */
 export const seededRandom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export const seededRandom = (seed: number): (() => number) => {
   };
 };
 
-/** What a generator of demo things picks with. */
+/** Picks from ranges and lists with a random generator. */
 export const pickWith = (random: () => number) => ({
   /** A whole number from `from` to `to`, both included. */
   whole: (from: number, to: number): number => from + Math.floor(random() * (to - from + 1)),
@@ -19,7 +19,7 @@ export const pickWith = (random: () => number) => ({
     if (found === undefined) throw new Error("nothing to pick from");
     return found;
   },
-  /** One of a list in which the first come much more often than the last (Zipf's law, exponent 1). */
+  /** One of a list; the first items come much more often than the last (Zipf's law, exponent 1). */
   skewed: <T>(list: readonly T[]): T => {
     const total = list.reduce((sum, _, at) => sum + 1 / (at + 1), 0);
     let left = random() * total;

@@ -6,9 +6,9 @@ interface Staff {
   readonly name: string;
   readonly role: StaffRole;
   readonly county: string;
-  /** The station's township; null: the whole county, or what the organisation runs. */
+  /** The station's township; null: the whole county, or the organisation's stations. */
   readonly division: string | null;
-  /** The role is held in the operator's organisation. */
+  /** Set if the role is held in the operator's organisation. */
   readonly organisation?: boolean;
   readonly zh: string;
   readonly en: string;
@@ -41,7 +41,7 @@ const countyStaff: readonly { prefix: string; role: StaffRole; zh: string; en: s
   },
 ];
 
-/** Everybody of the demo who holds a role by grant; all invented. */
+/** Everybody of the demo with an appointed role; all invented. */
 export const demoStaff: readonly Staff[] = [
   ...demoCounties.flatMap(({ code: county, townships }) => [
     ...townships.flatMap(([division, name]): Staff[] => [
@@ -63,11 +63,11 @@ export const demoStaff: readonly Staff[] = [
       },
     ]),
     ...countyStaff.map(
-      ({ prefix, ...told }): Staff => ({
+      ({ prefix, ...staff }): Staff => ({
         name: `${prefix}-${county}`,
         county,
         division: null,
-        ...told,
+        ...staff,
       }),
     ),
   ]),
@@ -98,7 +98,7 @@ const persona = (name: string, roles: Persona["roles"], zh: string, en: string):
   what: { zh, en },
 });
 
-/** The demo people a visitor is offered: one of each kind; any other number or township works as well. */
+/** The personas offered to visitors: one of each kind. Any other number or township works too. */
 export const demoPersonas = (): Persona[] => {
   const shown = new Set([
     "worker-430422103",

@@ -14,28 +14,28 @@ import { type HttpRoute, serve } from "./http/http.ts";
 import { openState } from "./state/state.ts";
 
 export interface StripeSandboxOptions {
-  /** 0, the default, takes a free one. */
+  /** Default: a free one. */
   readonly port?: number;
-  /** Folder of the journal; made if it is not there. */
+  /** Folder of the journal, created if absent. */
   readonly dataDir: string;
-  /** Where a donor's browser finds the pay pages, if not at the sandbox's own address. */
+  /** Address of the pay pages for a donor's browser. Default: the sandbox's own. */
   readonly publicUrl?: string;
   readonly webhook: Webhook;
   readonly clock: () => Date;
-  /** Immediate unless told otherwise. */
+  /** Default: immediate. */
   readonly schedule?: DeliverySchedule;
 }
 
 export interface StripeSandbox {
   readonly url: string;
   readonly port: number;
-  /** Stops listening and delivering; what is still to be delivered is, after the next start. */
+  /** Stops listening and delivering; the next start delivers the rest. */
   close(): Promise<void>;
-  /** Holds for events from now on. */
+  /** Applies to events from now on. */
   setSchedule(schedule: DeliverySchedule): void;
   /** Deliveries neither taken nor given up, held ones included. */
   pendingDeliveries(): number;
-  /** Attempts all waiting deliveries, except held ones, now; resolves when nothing is under way. */
+  /** Attempts all waiting deliveries, except held ones, at once; resolves when none is running. */
   flush(): Promise<void>;
 }
 
@@ -83,8 +83,8 @@ const routerOf = (sandbox: Sandbox, beforeEach: () => void) => {
 
 /**
  * Starts the sandbox on loopback: Stripe's API for `new Stripe(key, {host, port, protocol: "http"})`, pay pages at
- * `<url>/checkout/<session>`, and signed deliveries to the webhook, over the state kept in `dataDir`. Raises what
- * listening or reading the journal raises.
+ * `<url>/checkout/<session>`, and signed deliveries to the webhook. Its state is stored in `dataDir`.
+ * @throws the listen error, or the error of reading the journal
  */
 export async function startStripeSandbox(options: StripeSandboxOptions): Promise<StripeSandbox> {
   const state = openState(options.dataDir);

@@ -14,7 +14,7 @@ import { daxiang, operatorIdOf } from "./operator.ts";
 
 type Base = Pick<StaffRow, "version" | "change">;
 
-/** A county's stations. When they opened is not reported; `posts` is what the demo puts at each. */
+/** A county's stations. Their opening dates were not reported; `posts` per station is the demo's own figure. */
 const stationsOf = (county: DemoCounty, base: Base, ids: Ids): StationRow[] => {
   const station = (division: string | null, name: string, posts: number | null, remark: string | null) => ({
     ...stationKey(county.code, division),
@@ -37,7 +37,7 @@ const stationsOf = (county: DemoCounty, base: Base, ids: Ids): StationRow[] => {
   ];
 };
 
-/** The contract that Hengnan's open tender led to; its term, price and source of money are not reported. */
+/** The contract won in Hengnan's open tender; its term, price and source of money were not reported. */
 const contractOfDaxiang = (stations: readonly StationRow[], base: Base, ids: Ids): ContractRow => {
   const county = "430422";
   const operatorId = operatorIdOf(ids);
@@ -59,8 +59,8 @@ const contractOfDaxiang = (stations: readonly StationRow[], base: Base, ids: Ids
 };
 
 /**
- * Writes counties, stations, operator, contract and the roles of the demo's staff: what a county's administrator
- * loads once. Loading again puts the same rows in place.
+ * Writes counties, stations, operator, contract and the roles of the demo's staff, as an administrator does once per
+ * county. Repeating it writes the same rows.
  */
 export const loadNetwork = async (platform: Platform, issuer: string): Promise<void> => {
   const { documents, stage, ids, clock } = platform;
@@ -76,10 +76,10 @@ export const loadNetwork = async (platform: Platform, issuer: string): Promise<v
     const place = { personId, role, county, division, operatorId };
     return { ...staffKey(place), ...base, ...place, since };
   });
-  const cards = staff.map((held) => ({
-    ...roleCardKey(held.personId),
+  const cards = staff.map((appointment) => ({
+    ...roleCardKey(appointment.personId),
     version: 1,
-    grants: grantsOf([held], { county: held.county, version: 0, stations, contracts }),
+    grants: grantsOf([appointment], { county: appointment.county, version: 0, stations, contracts }),
   }));
   await Promise.all([
     ...demoCounties.map((county) => loadCounty(store, countyGrid(county))),

@@ -7,8 +7,8 @@ type CheckKind = z.infer<typeof checkParamsSchema>["kind"];
 
 const withChildren = ["identity", "background-check", "child-protection"] as const;
 
-/** What the kinds of need ask of whoever brings a skill to them (shared/vocabulary/need-kinds.ts). */
-const askedFor: Readonly<Partial<Record<SkillCode, readonly CheckKind[]>>> = {
+/** The checks that needs of each skill require (shared/vocabulary/need-kinds.ts). */
+const checksOfSkill: Readonly<Partial<Record<SkillCode, readonly CheckKind[]>>> = {
   tutoring: withChildren,
   "reading-companion": withChildren,
   "elder-companionship": ["elder-service-basics", "insurance"],
@@ -17,17 +17,19 @@ const askedFor: Readonly<Partial<Record<SkillCode, readonly CheckKind[]>>> = {
   "smartphone-help": ["on-site-briefing", "insurance"],
 };
 
-/** So many volunteers of a skill have been checked: few, since each record is a call, and a first start is to be quick. */
-const checkedOf = (skill: SkillCode): number => (skill === "tutoring" ? 9 : 5);
+/** Checked volunteers per skill: few, because each record is an API call and a first start should be quick. */
+const checkedPerSkill = (skill: SkillCode): number => (skill === "tutoring" ? 9 : 5);
 
-/** For each registration the checks that its station lead recorded: those of its skills, or none yet. */
+/** For each registration the checks that its station lead records: those of its skills, or none. */
 export const demoChecks = (
   registrations: readonly Pick<ReturnType<typeof demoRegistrations>[number], "skills">[],
 ): CheckKind[][] => {
   const checked = new Map<SkillCode, number>();
   return registrations.map(({ skills }) => {
-    const scarce = skills.filter((skill) => askedFor[skill] && (checked.get(skill) ?? 0) < checkedOf(skill));
+    const scarce = skills.filter(
+      (skill) => checksOfSkill[skill] && (checked.get(skill) ?? 0) < checkedPerSkill(skill),
+    );
     for (const skill of scarce) checked.set(skill, (checked.get(skill) ?? 0) + 1);
-    return [...new Set(scarce.flatMap((skill) => askedFor[skill] ?? []))];
+    return [...new Set(scarce.flatMap((skill) => checksOfSkill[skill] ?? []))];
   });
 };

@@ -1,8 +1,8 @@
 import { type ApiClient, CallFailed } from "../api-client.ts";
 import { shownTownship } from "./volunteers.ts";
 
-/** The first volunteers of the demo are in the team; not all of them let its leader see their names. */
-const members = 8;
+/** How many of the first volunteers join the team. */
+const memberCount = 8;
 
 const leader = {
   name: "周演示队长",
@@ -18,7 +18,7 @@ const leader = {
 };
 const team = { name: "茶市晨光志愿服务队（演示）", field: "敬老助残", division: shownTownship };
 
-/** A team of invented people with leader-1 at its head; done again it comes to the same. */
+/** Founds a team of invented people led by leader-1. Safe to repeat. */
 export const foundTeam = async (api: ApiClient): Promise<void> => {
   const captain = api.as("leader-1");
   await captain("POST", "/v1/volunteers", leader, { "idempotency-key": "demo-leader-1" });
@@ -30,6 +30,6 @@ export const foundTeam = async (api: ApiClient): Promise<void> => {
   } catch (error) {
     if (!(error instanceof CallFailed && error.status === 409)) throw error;
   }
-  for (let number = 1; number <= members; number += 1)
+  for (let number = 1; number <= memberCount; number += 1)
     await api.as(`volunteer-${number}`)("POST", `/v1/teams/${teamId}/members`);
 };

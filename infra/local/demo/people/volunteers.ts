@@ -8,7 +8,7 @@ import { pickWith, seededRandom } from "../random.ts";
 
 type Registration = z.input<typeof registrationSchema>;
 
-/** Skills from common to rare; those with a certificate count only once a station lead has recorded it. */
+/** Skills from common to rare. */
 const skills: readonly SkillCode[] = [
   "tutoring",
   "elder-companionship",
@@ -55,26 +55,26 @@ const hours = [
   { from: "18:30", to: "21:00" },
 ] as const;
 
-/** So many of the first volunteers let the leader of the demo team see their names. */
+/** How many of the first volunteers let the leader of the demo team see their names. */
 const openToLeader = 6;
 
 /** The township whose need the tour shows; the first volunteers live in it or next to it and can tutor. */
 export const shownTownship = "430422103";
 const tutorsNearby = 12;
 
-/** Home places are given to four digits, within about 3 km of the township's placeholder centre. */
+/** Rounds to four digits; homes lie within about 3 km of the township's placeholder centre. */
 const near = (degrees: number, offset: number): number => Math.round((degrees + offset) * 10_000) / 10_000;
 
-/** Invented registrations of volunteer-1, volunteer-2, ...: the same in every clone, every name says 演示. */
+/** Invented registrations of volunteer-1, volunteer-2, ...; every name contains 演示. The same in every clone. */
 export const demoRegistrations = (count = 90): Registration[] => {
   const random = seededRandom(430_422);
   const pick = pickWith(random);
   const homes = demoCounties.flatMap((county) => countyGrid(county).townships);
   const shown = homes.find(({ code }) => code === shownTownship);
   const nearby = homes.filter(({ code }) => code === shownTownship || shown?.neighbours.includes(code));
-  return Array.from({ length: count }, (_, at): Registration => {
-    const tutors = at < tutorsNearby;
-    const home = tutors ? nearby[at % nearby.length] : homes[(at * 7) % homes.length];
+  return Array.from({ length: count }, (_, index): Registration => {
+    const tutors = index < tutorsNearby;
+    const home = tutors ? nearby[index % nearby.length] : homes[(index * 7) % homes.length];
     if (!home) throw new Error("no townships");
     const placed = pick.chance(0.6) && home.lat !== undefined && home.lon !== undefined;
     const weekend = tutors ? "saturday" : pick.one(["saturday", "sunday"] as const);
@@ -83,8 +83,8 @@ export const demoRegistrations = (count = 90): Registration[] => {
       ...(pick.chance(0.6) ? [{ day: pick.one(weekdays.slice(0, 5)), ...pick.one(hours) }] : []),
     ];
     return {
-      name: `${pick.one(surnames)}演示${at + 1}`,
-      phone: `+86138${String(10_000_000 + at)}`,
+      name: `${pick.one(surnames)}演示${index + 1}`,
+      phone: `+86138${String(10_000_000 + index)}`,
       birthDate: `${pick.whole(1958, 2005)}-${String(pick.whole(1, 12)).padStart(2, "0")}-${String(pick.whole(1, 28)).padStart(2, "0")}`,
       gender: pick.one(["female", "male"] as const),
       skills: [
@@ -103,7 +103,7 @@ export const demoRegistrations = (count = 90): Registration[] => {
       travelRadiusKm: pick.one(tutors ? [10, 15, 20] : [5, 10, 15, 20]),
       weeklyHoursCap: pick.one([2, 4, 6, 8]),
       availability: pick.chance(0.9) ? windows : [],
-      consents: { shareWithOperator: pick.chance(0.85), shareWithTeamLeader: at < openToLeader },
+      consents: { shareWithOperator: pick.chance(0.85), shareWithTeamLeader: index < openToLeader },
       vehicle: pick.chance(0.2),
     };
   });

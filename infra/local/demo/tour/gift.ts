@@ -28,7 +28,7 @@ interface Posting {
 const yuan = ({ amount }: Money): string => (amount / 100).toFixed(2);
 const fen = (amount: number | undefined): string => (amount === undefined ? "" : (amount / 100).toFixed(2));
 
-/** A gift of 50 yuan from Checkout to its fund, and the ledger that shows it. */
+/** Shows a gift of 50 yuan on its way from Checkout to its fund and the ledger. */
 export const showGift = async (
   api: ApiClient,
   demo: DemoState,

@@ -20,7 +20,7 @@ interface Explanation {
   readonly failedGates: readonly string[];
 }
 
-/** The three reasons that count most. */
+/** The three reasons with the greatest weight in the score. */
 const why = ({ reasons }: Candidate): string =>
   [...reasons]
     .sort((a, b) => b.value * b.weight - a.value * a.weight)
@@ -28,7 +28,7 @@ const why = ({ reasons }: Candidate): string =>
     .map(({ text }) => text)
     .join("；");
 
-/** One need with its five best volunteers and why each fits, and one who does not and why. */
+/** Shows a need, its five best volunteers with the reasons, and one volunteer who does not fit, with the reasons. */
 export const showMatches = async (api: ApiClient, demo: DemoState, say: Say): Promise<void> => {
   const { needId, division } = demo.shownNeed;
   const need = await api.guest<{ title: string }>("GET", `/v1/needs/${needId}`);
@@ -41,7 +41,7 @@ export const showMatches = async (api: ApiClient, demo: DemoState, say: Say): Pr
   for (const volunteerId of demo.volunteerIds.filter((id) => !fitting.has(id))) {
     const path = `/v1/needs/${needId}/matches/${volunteerId}`;
     const explanation = await worker<Explanation>("GET", path);
-    // Who signed up already stands no longer among those who fit, and shows nothing.
+    // Volunteers who already signed up are not listed either, and would explain nothing.
     if (explanation.eligible || explanation.failedGates.includes("already-signed-up")) continue;
     say(`  And ${volunteerId} does not: ${explanation.failedGates.join(", ")}`);
     return;

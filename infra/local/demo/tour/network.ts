@@ -10,7 +10,7 @@ interface Coverage {
 
 const shown = (value: number | null): string => (value === null ? "报道未载" : String(value));
 
-/** How many stations stand, their posts, and what the demo county holds. */
+/** Shows stations and posts of each county, and what the demo county holds. */
 export const showNetwork = async (api: ApiClient, demo: DemoState, say: Say): Promise<void> => {
   for (const [county, name] of [
     ["430422", "衡南县"],

@@ -1,2 +1,2 @@
-/** Prints one line of the terminal. */
+/** Prints one line to the terminal. */
 export type Say = (line: string) => void;

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 
-/** Rows as aligned columns; a column whose heading begins with `>` is aligned to the right. */
+/** Formats rows as aligned columns; a heading that begins with `>` aligns its column to the right. */
 export const textTable = (
   headings: readonly string[],
   rows: readonly (readonly (string | number)[])[],

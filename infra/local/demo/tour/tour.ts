@@ -8,8 +8,8 @@ import type { Say } from "./say.ts";
 import { showWeek } from "./week.ts";
 
 /**
- * The main job, done through the public API and printed: the network, one need and who fits it, the week's list,
- * a gift into its fund. Later starts show the network alone, and do not wait for what an earlier one left to be done.
+ * Does the main job through the public API and prints it: the network, a need and who fits it, the week's list, a gift.
+ * Only the start that loaded the demo county shows all of it; later starts show the network alone.
  */
 export const printTour = async (stack: LocalStack, demo: DemoState, say: Say): Promise<void> => {
   const api = createApiClient(stack.base, stack.identity.mint);

@@ -1,7 +1,7 @@
 import type { ApiClient } from "../api-client.ts";
 import type { Say } from "./say.ts";
 
-/** The week's list over all stations of the operator, as its programme manager pulls it: the head of one CSV. */
+/** Shows the first rows of the week's list of all stations, as the operator's programme manager pulls it as CSV. */
 export const showWeek = async (api: ApiClient, say: Say): Promise<void> => {
   const csv = await api.as("ngo-daxiang")<string>("GET", "/v1/volunteer-lists", undefined, {
     accept: "text/csv",

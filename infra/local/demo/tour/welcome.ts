@@ -3,7 +3,7 @@ import type { LocalStack } from "../../launch.ts";
 import type { Say } from "./say.ts";
 import { textTable } from "./text-table.ts";
 
-/** Where things are, who one can be, and three lines to try. */
+/** Prints the addresses, the demo personas and three commands to try. */
 export const printWelcome = ({ base, identity }: LocalStack, say: Say): void => {
   say(`
   API            ${base}/v1          documentation  ${base}/docs
@@ -22,5 +22,5 @@ export const printWelcome = ({ base, identity }: LocalStack, say: Say): void => 
     curl -s ${base}/v1/volunteers/me -H "authorization: Bearer $(npm run -s token -- volunteer-1)"
     curl -s ${base}/v1/volunteer-lists -H 'accept: text/csv' -H "authorization: Bearer $(npm run -s token -- ngo-daxiang)"
 
-Helink 禾联 is ready on ${base} (Ctrl-C stops it; what was answered is kept)`);
+Helink 禾联 is ready on ${base} (Ctrl-C stops it; everything answered is kept)`);
 };

@@ -3,21 +3,21 @@ import type { Sandbox } from "../deliveries/sandbox.ts";
 import { parse } from "../http/parameters.ts";
 import type { Effect } from "../state/effect.ts";
 
-/** What an action of the API may look at: the sandbox, the id in the path, the path. */
+/** What a route works with: the sandbox, the id in the path, the path. */
 export interface ApiCall {
   readonly sandbox: Sandbox;
   readonly id: string;
   readonly path: string;
 }
 
-/** A route that only looks. `prepare` checks the parameters and raises before anything else. */
+/** A route that only reads. `prepare` parses the parameters. @throws StripeFault 400 from `prepare` */
 export interface ReadRoute {
   readonly method: "GET";
   readonly path: string;
   prepare(input: unknown): (call: ApiCall) => unknown;
 }
 
-/** A route that changes something. `prepare` checks the parameters and raises before anything has happened. */
+/** A route that writes. `prepare` parses the parameters before anything is stored. @throws StripeFault 400 from it */
 export interface WriteRoute {
   readonly method: "POST";
   readonly path: string;
@@ -26,7 +26,7 @@ export interface WriteRoute {
 
 export type ApiRoute = ReadRoute | WriteRoute;
 
-/** A route that only looks. */
+/** Makes a route that only reads. */
 export const reading = <T>(
   path: string,
   schema: z.ZodType<T>,
@@ -40,7 +40,7 @@ export const reading = <T>(
   },
 });
 
-/** A route that changes something, and so can be repeated under an Idempotency-Key. */
+/** Makes a route that writes, and so can be repeated under an Idempotency-Key. */
 export const writing = <T>(
   path: string,
   schema: z.ZodType<T>,

@@ -10,7 +10,7 @@ import { listing, pageParameters } from "./listing.ts";
 import { refund, refundParameters } from "./refunds.ts";
 
 const nothing = z.strictObject({});
-const filter = text.optional();
+const filterParameter = text.optional();
 
 const retrieving = (path: string, kind: Kind, param = "id"): ApiRoute =>
   reading(path, nothing, (_input, { sandbox, id }) => {
@@ -19,22 +19,24 @@ const retrieving = (path: string, kind: Kind, param = "id"): ApiRoute =>
     return row;
   });
 
-/** Whether a value is the wanted one, or none in particular is wanted. */
-const fits = (wanted: string | undefined, actual: unknown): boolean =>
-  wanted === undefined || wanted === actual;
+/** Whether a value passes a filter; undefined filters nothing. */
+const passes = (filter: string | undefined, actual: unknown): boolean =>
+  filter === undefined || filter === actual;
 
 const checkout: readonly ApiRoute[] = [
-  writing("/v1/checkout/sessions", sessionParameters, (wanted, { sandbox }) => {
-    const { session, note } = newSession(wanted, sandbox.now(), sandbox.payPages);
+  writing("/v1/checkout/sessions", sessionParameters, (parameters, { sandbox }) => {
+    const { session, note } = newSession(parameters, sandbox.now(), sandbox.payPages);
     return { answer: session, rows: [session, note], events: [] };
   }),
   reading(
     "/v1/checkout/sessions",
-    z.strictObject({ ...pageParameters, payment_intent: filter, status: filter }),
+    z.strictObject({ ...pageParameters, payment_intent: filterParameter, status: filterParameter }),
     (query, { sandbox, path }) => {
       const sessions = sandbox.state
         .all("checkout.session")
-        .filter((row) => fits(query.payment_intent, row.payment_intent) && fits(query.status, row.status));
+        .filter(
+          (row) => passes(query.payment_intent, row.payment_intent) && passes(query.status, row.status),
+        );
       return listing(sessions, query, path);
     },
   ),
@@ -50,15 +52,20 @@ const payments: readonly ApiRoute[] = [
   retrieving("/v1/balance_transactions/:id", "balance_transaction"),
   reading(
     "/v1/balance_transactions",
-    z.strictObject({ ...pageParameters, currency: filter, source: filter, type: filter }),
+    z.strictObject({
+      ...pageParameters,
+      currency: filterParameter,
+      source: filterParameter,
+      type: filterParameter,
+    }),
     (query, { sandbox, path }) => {
       const transactions = sandbox.state
         .all("balance_transaction")
         .filter(
           (row) =>
-            fits(query.currency, row.currency) &&
-            fits(query.source, row.source) &&
-            fits(query.type, row.type),
+            passes(query.currency, row.currency) &&
+            passes(query.source, row.source) &&
+            passes(query.type, row.type),
         );
       return listing(transactions, query, path);
     },
@@ -66,17 +73,19 @@ const payments: readonly ApiRoute[] = [
 ];
 
 const refunds: readonly ApiRoute[] = [
-  writing("/v1/refunds", refundParameters, (wanted, { sandbox }) =>
-    refund(sandbox.state, wanted, sandbox.now()),
+  writing("/v1/refunds", refundParameters, (parameters, { sandbox }) =>
+    refund(sandbox.state, parameters, sandbox.now()),
   ),
   retrieving("/v1/refunds/:id", "refund"),
   reading(
     "/v1/refunds",
-    z.strictObject({ ...pageParameters, charge: filter, payment_intent: filter }),
+    z.strictObject({ ...pageParameters, charge: filterParameter, payment_intent: filterParameter }),
     (query, { sandbox, path }) => {
       const rows = sandbox.state
         .all("refund")
-        .filter((row) => fits(query.charge, row.charge) && fits(query.payment_intent, row.payment_intent));
+        .filter(
+          (row) => passes(query.charge, row.charge) && passes(query.payment_intent, row.payment_intent),
+        );
       return listing(rows, query, path);
     },
   ),
@@ -88,17 +97,17 @@ const events: readonly ApiRoute[] = [
     z.strictObject({
       ...pageParameters,
       delivery_success: z.enum(["true", "false"]).optional(),
-      type: filter,
+      type: filterParameter,
       types: listOf(text).optional(),
     }),
     (query, { sandbox, path }) => {
-      const seen = eventsAsSeen(sandbox.state).filter(
+      const events = eventsAsSeen(sandbox.state).filter(
         ({ pending_webhooks, type }) =>
-          fits(query.delivery_success, String(pending_webhooks === 0)) &&
-          fits(query.type, type) &&
+          passes(query.delivery_success, String(pending_webhooks === 0)) &&
+          passes(query.type, type) &&
           (query.types?.includes(type) ?? true),
       );
-      return listing(seen, query, path);
+      return listing(events, query, path);
     },
   ),
   reading("/v1/events/:id", nothing, (_input, { sandbox, id }) => {
@@ -108,5 +117,5 @@ const events: readonly ApiRoute[] = [
   }),
 ];
 
-/** The part of Stripe's API that the sandbox speaks. */
+/** The routes of Stripe's API that the sandbox has. */
 export const apiRoutes: readonly ApiRoute[] = [...checkout, ...payments, ...refunds, ...events];

@@ -23,8 +23,9 @@ const expandPath = (
 };
 
 /**
- * Replaces ids in an answer by the objects they name: `latest_charge.balance_transaction`, in lists
- * `data.source`. Raises 400 for a property that holds no id.
+ * Replaces ids in an answer by their objects. Paths look like `latest_charge.balance_transaction`, in lists
+ * `data.source`.
+ * @throws StripeFault 400 for a property that holds no id
  */
 export const expand = (
   answer: unknown,

@@ -12,7 +12,7 @@ const created = z.union([
   }),
 ]);
 
-/** What every list takes: a page of 1 to 100, a cursor, a range of creation times in Unix seconds. */
+/** Parameters of every list: page size (1 to 100), cursor, range of creation times in Unix seconds. */
 export const pageParameters = {
   created: created.optional(),
   ending_before: text.optional(),
@@ -40,7 +40,7 @@ const positionOf = (rows: readonly { id: string }[], id: string, param: string):
   throw new StripeFault(400, `No such object: '${id}'`, { code: "resource_missing", param });
 };
 
-/** One page of a list in Stripe's shape, newest first; `rows` come oldest first. Raises 400 for an unknown cursor. */
+/** One page of a list in Stripe's shape, newest first. `rows`: oldest first. @throws StripeFault 400 for an unknown cursor */
 export function listing<T extends { id: string; created: number }>(
   rows: readonly T[],
   page: Page,

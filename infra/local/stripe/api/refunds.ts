@@ -7,7 +7,7 @@ import { refundTransaction } from "../objects/balance-transaction.ts";
 import type { Effect } from "../state/effect.ts";
 import type { State } from "../state/state.ts";
 
-/** The parameters of a refund: of a charge or of a payment intent's charge; all that is left unless `amount` is given. */
+/** Parameters of a refund, of a charge or a payment intent's charge. Without `amount` it refunds all that is left. */
 export const refundParameters = z.strictObject({
   amount: amount.optional(),
   charge: text.optional(),
@@ -21,14 +21,14 @@ type RefundParameters = z.infer<typeof refundParameters>;
 const missing = (what: "charge" | "payment_intent", id: string): StripeFault =>
   new StripeFault(400, `No such ${what}: '${id}'`, { code: "resource_missing", param: what });
 
-const chargeId = (state: State, wanted: RefundParameters): string => {
-  if (wanted.charge && wanted.payment_intent) {
+const chargeId = (state: State, parameters: RefundParameters): string => {
+  if (parameters.charge && parameters.payment_intent) {
     throw new StripeFault(400, "You may only specify one of these parameters: charge, payment_intent.", {
       code: "parameters_exclusive",
     });
   }
-  if (wanted.charge) return wanted.charge;
-  if (!wanted.payment_intent) {
+  if (parameters.charge) return parameters.charge;
+  if (!parameters.payment_intent) {
     throw new StripeFault(
       400,
       "One of the following params should be provided for this request: payment_intent or charge.",
@@ -37,8 +37,8 @@ const chargeId = (state: State, wanted: RefundParameters): string => {
       },
     );
   }
-  const intent = state.find("payment_intent", wanted.payment_intent);
-  if (!intent) throw missing("payment_intent", wanted.payment_intent);
+  const intent = state.find("payment_intent", parameters.payment_intent);
+  if (!intent) throw missing("payment_intent", parameters.payment_intent);
   if (typeof intent.latest_charge === "string") return intent.latest_charge;
   throw new StripeFault(
     400,
@@ -50,26 +50,26 @@ const chargeId = (state: State, wanted: RefundParameters): string => {
   );
 };
 
-const amountOf = (charge: Stripe.Charge, wanted: number | undefined): number => {
+const amountOf = (charge: Stripe.Charge, requested: number | undefined): number => {
   const left = charge.amount_captured - charge.amount_refunded;
   if (left === 0) {
     throw new StripeFault(400, `Charge ${charge.id} has already been refunded.`, {
       code: "charge_already_refunded",
     });
   }
-  if (wanted !== undefined && wanted > left) {
+  if (requested !== undefined && requested > left) {
     throw new StripeFault(
       400,
-      `Refund amount (${wanted} ${charge.currency}) is greater than unrefunded amount on charge (${left} ${charge.currency})`,
+      `Refund amount (${requested} ${charge.currency}) is greater than unrefunded amount on charge (${left} ${charge.currency})`,
       { code: "amount_too_large", param: "amount" },
     );
   }
-  return wanted ?? left;
+  return requested ?? left;
 };
 
-/** Refunds all or part of a charge at once. `now` is in Unix seconds. Raises 400 for more than what is left. */
-export function refund(state: State, wanted: RefundParameters, now: number): Effect<Stripe.Refund> {
-  const id = chargeId(state, wanted);
+/** Refunds all or part of a charge immediately. `now`: Unix seconds. @throws StripeFault 400 for more than is left */
+export function refund(state: State, parameters: RefundParameters, now: number): Effect<Stripe.Refund> {
+  const id = chargeId(state, parameters);
   const charge = state.find("charge", id);
   if (!charge) throw missing("charge", id);
 
@@ -78,7 +78,7 @@ export function refund(state: State, wanted: RefundParameters, now: number): Eff
   const draft: Stripe.Refund = {
     id: newId("re"),
     object: "refund",
-    amount: amountOf(charge, wanted.amount),
+    amount: amountOf(charge, parameters.amount),
     balance_transaction: null,
     charge: charge.id,
     created: now,
@@ -86,10 +86,10 @@ export function refund(state: State, wanted: RefundParameters, now: number): Eff
     customer: null,
     customer_account: null,
     destination_details: pending,
-    metadata: wanted.metadata,
+    metadata: parameters.metadata,
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
-    reason: wanted.reason ?? null,
+    reason: parameters.reason ?? null,
     receipt_number: null,
     source_transfer_reversal: null,
     status: "succeeded",

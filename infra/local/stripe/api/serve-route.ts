@@ -8,13 +8,13 @@ import { API_VERSION } from "../state/api-version.ts";
 import type { Effect } from "../state/effect.ts";
 import type { ApiCall, ApiRoute, ReadRoute, WriteRoute } from "./api-route.ts";
 import { expand } from "./expand.ts";
-import { idempotencyKey, keptAnswer, replay } from "./idempotency.ts";
+import { idempotencyKey, replay, storedAnswer } from "./idempotency.ts";
 
 const expansions = z.object({ expand: listOf(text).default([]) });
 
 const parametersOf = (encoded: string): { paths: readonly string[]; input: Form } => {
-  const { expand: wanted, ...input } = decodeForm(encoded);
-  return { paths: parse(expansions, { expand: wanted }).expand, input };
+  const { expand: paths, ...input } = decodeForm(encoded);
+  return { paths: parse(expansions, { expand: paths }).expand, input };
 };
 
 const apiCall = (sandbox: Sandbox, { params, path }: HttpCall): ApiCall => ({
@@ -39,7 +39,7 @@ function authenticate({ headers }: HttpCall): void {
   }
 }
 
-/** Runs a change; a refusal after the parameters were found good is an answer too, and kept like one. */
+/** Runs a write. A refusal after the parameters were accepted is an answer, and is stored like one. */
 function attempt(run: () => Effect): { status: number; effect: Effect } {
   try {
     return { status: 200, effect: run() };
@@ -49,17 +49,17 @@ function attempt(run: () => Effect): { status: number; effect: Effect } {
   }
 }
 
-function look(route: ReadRoute, sandbox: Sandbox, call: HttpCall): HttpReply {
+function serveRead(route: ReadRoute, sandbox: Sandbox, call: HttpCall): HttpReply {
   const { paths, input } = parametersOf(call.query);
   const answer = route.prepare(input)(apiCall(sandbox, call));
   return { status: 200, body: expand(answer, paths, sandbox.state.findVisible) };
 }
 
-function change(route: WriteRoute, sandbox: Sandbox, call: HttpCall): HttpReply {
+function serveWrite(route: WriteRoute, sandbox: Sandbox, call: HttpCall): HttpReply {
   const { state } = sandbox;
   const key = idempotencyKey(call);
-  const kept = key === null ? undefined : state.find("sandbox.answer", key);
-  if (kept) return replay(kept, call);
+  const stored = key === null ? undefined : state.find("sandbox.answer", key);
+  if (stored) return replay(stored, call);
 
   const { paths, input } = parametersOf(call.body);
   const run = route.prepare(input);
@@ -67,17 +67,17 @@ function change(route: WriteRoute, sandbox: Sandbox, call: HttpCall): HttpReply 
   const find = (id: string) => effect.rows.find((row) => row.id === id) ?? state.findVisible(id);
   const body = status === 200 ? expand(effect.answer, paths, find) : effect.answer;
   const cause = { id: call.requestId, idempotency_key: key };
-  sandbox.commit(effect, cause, key === null ? undefined : keptAnswer(key, call, status, body));
+  sandbox.commit(effect, cause, key === null ? undefined : storedAnswer(key, call, status, body));
   return { status, body };
 }
 
-/** Serves a route of the API: key, version, parameters, repetition, expansion. */
+/** Serves a route of the API: checks key and version, parses parameters, replays repetitions, expands ids. */
 export const apiRoute = (route: ApiRoute, sandbox: Sandbox): HttpRoute => ({
   method: route.method,
   path: route.path,
   answer(call) {
     authenticate(call);
-    const reply = route.method === "GET" ? look(route, sandbox, call) : change(route, sandbox, call);
+    const reply = route.method === "GET" ? serveRead(route, sandbox, call) : serveWrite(route, sandbox, call);
     return { ...reply, headers: { "stripe-version": API_VERSION, ...reply.headers } };
   },
 });

@@ -25,7 +25,7 @@ const choices = (sessionId: string): string => `
 
 const closed = { complete: "已付款。", expired: "此次付款已结束，不能再付。" };
 
-/** The pay page of a session, in Chinese: what is paid, and what shall become of it while the session is open. */
+/** The pay page of a session, in Chinese: the items and the total, and while the session is open a button per outcome. */
 export function checkoutPage(session: Stripe.Checkout.Session, note: CheckoutNote): string {
   const money = moneyText(session.amount_total ?? 0, session.currency ?? "cny");
   const declined = note.outcome === "failed" ? `<p role="alert">付款未成功，可以再试一次。</p>` : "";

@@ -9,7 +9,7 @@ import type { State } from "../state/state.ts";
 
 type Session = Stripe.Checkout.Session;
 
-/** What the pay page and scripts are told; `status` is the session's. */
+/** The answer of the completion route; `status` is the session's. */
 export interface Completion {
   readonly sessionId: string;
   readonly outcome: Outcome;
@@ -17,8 +17,8 @@ export interface Completion {
 }
 
 /**
- * The outcomes that may follow one another. A failed card may be tried again. Money that was under way when the
- * session ran out may still arrive.
+ * The outcomes that may follow each outcome. A failed card may be tried again. Money that was already on its way when
+ * the session expired may still arrive.
  */
 const next: Record<Outcome | "none", readonly Outcome[]> = {
   none: ["paid", "failed", "abandoned"],
@@ -98,7 +98,7 @@ const abandon: Move = (_state, session, note) => {
 
 const moves: Record<Outcome, Move> = { paid: pay, failed: fail, abandoned: abandon };
 
-/** The session and its note; raises a Stripe 404. */
+/** A session and its note. @throws StripeFault 404 */
 export function findCheckout(state: State, id: string): { session: Session; note: CheckoutNote } {
   const session = state.find("checkout.session", id);
   const note = state.find("sandbox.checkout", id);
@@ -106,7 +106,7 @@ export function findCheckout(state: State, id: string): { session: Session; note
   return { session, note };
 }
 
-/** Brings a session to an outcome; the same outcome again changes nothing. Raises 409 where it cannot follow. */
+/** Brings a session to an outcome; repeating an outcome changes nothing. @throws StripeFault 409 if it cannot follow */
 export function complete(state: State, id: string, outcome: Outcome, now: number): Effect<Completion> {
   const { session, note } = findCheckout(state, id);
   if (note.outcome === outcome) {
@@ -122,7 +122,7 @@ export function complete(state: State, id: string, outcome: Outcome, now: number
   return { ...effect, answer: { sessionId: id, outcome, status: effect.answer.status } };
 }
 
-/** Expires an open session at the caller's wish; raises 400 for any other. */
+/** Expires an open session. @throws StripeFault 400 for a session that is not open */
 export function expire(state: State, id: string, now: number): Effect<Session> {
   const { session, note } = findCheckout(state, id);
   if (session.status !== "open") {
@@ -135,7 +135,7 @@ export function expire(state: State, id: string, now: number): Effect<Session> {
   return abandon(state, session, note, now);
 }
 
-/** Expires every open session whose time is up at `now`, in Unix seconds. */
+/** Expires every open session that is due at `now` (Unix seconds). */
 export function expireDue(state: State, now: number): Effect<null> {
   const effects = state
     .all("checkout.session")

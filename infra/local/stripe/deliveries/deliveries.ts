@@ -63,7 +63,7 @@ export function createDeliveries(
       lastAnswer: answer,
       status: taken ? "delivered" : refused,
     };
-    state.note([row]);
+    state.commitLazily([row]);
     if (row.status === "pending") void wait(row);
   }
 

@@ -1,20 +1,20 @@
 import type { StoredEvent } from "../state/rows.ts";
 
-/** One delivery of one event: after so many milliseconds, or when it is released. */
+/** One delivery of one event: after a delay in milliseconds, or `held` until it is released. */
 export interface PlannedDelivery {
   readonly eventId: string;
   readonly afterMs: number | "held";
 }
 
 /**
- * Decides how the events of one change reach the webhook, given in the order they happened. Deliveries due together
- * run one after the other in the order returned; an event may appear several times, or never (it is lost).
+ * Plans the deliveries of one change's events, which come in the order they happened. Deliveries due at the same time
+ * run one after the other in the returned order; an event may appear several times, or never (it is lost).
  */
 export type DeliverySchedule = (events: readonly StoredEvent[]) => readonly PlannedDelivery[];
 
 const at = (afterMs: PlannedDelivery["afterMs"]) => (event: StoredEvent) => ({ eventId: event.id, afterMs });
 
-/** The schedules that have a name. */
+/** The schedules by name. */
 export const schedules = {
   immediate: (events) => events.map(at(0)),
   duplicate: (events) => [...events, ...events].map(at(0)),

@@ -1,7 +1,7 @@
 import type { StoredEvent } from "../state/rows.ts";
 import type { State } from "../state/state.ts";
 
-/** The events as they are read: `pending_webhooks` is 0 once each of its deliveries was taken, 1 also if it was lost. */
+/** The events as the API shows them: `pending_webhooks` is 0 once all deliveries were taken, else 1, also if lost. */
 export function eventsAsSeen(state: State): StoredEvent[] {
   const deliveries = Map.groupBy(state.all("sandbox.delivery"), ({ event }) => event);
   return state.all("event").map((event) => {

@@ -3,22 +3,22 @@ import type { StoredAnswer } from "../state/rows.ts";
 import type { State } from "../state/state.ts";
 import type { Deliveries } from "./deliveries.ts";
 
-/** What the routes work with. */
+/** The sandbox as its routes use it. */
 export interface Sandbox {
   readonly state: State;
   readonly deliveries: Deliveries;
-  /** Where the donor's browser finds the pay pages. */
+  /** Address of the pay pages, for the donor's browser. */
   readonly payPages: string;
   /** Unix seconds. */
   now(): number;
   /**
-   * Stores an effect, its events, their deliveries and the answer kept for repetition in one write, then sets the
-   * deliveries going. `attempted` resolves when each has had its first attempt.
+   * Stores an effect, its events, their deliveries and the answer for repetitions in one write, then starts the
+   * deliveries. `attempted` resolves when each has had its first attempt.
    */
-  commit(effect: Effect, cause?: EventCause, kept?: StoredAnswer): { attempted: Promise<void> };
+  commit(effect: Effect, cause?: EventCause, answer?: StoredAnswer): { attempted: Promise<void> };
 }
 
-/** The sandbox over its state and deliveries. */
+/** Puts the sandbox together from its state and deliveries. */
 export function createSandbox(parts: {
   state: State;
   deliveries: Deliveries;
@@ -32,10 +32,10 @@ export function createSandbox(parts: {
     deliveries,
     payPages,
     now,
-    commit(effect, cause = { id: null, idempotency_key: null }, kept) {
+    commit(effect, cause = { id: null, idempotency_key: null }, answer) {
       const events = effect.events.map((event) => storedEvent(event, now(), cause));
       const planned = events.length === 0 ? [] : deliveries.plan(events);
-      state.commit([...effect.rows, ...events, ...planned, ...(kept ? [kept] : [])]);
+      state.commit([...effect.rows, ...events, ...planned, ...(answer ? [answer] : [])]);
       return { attempted: deliveries.start(planned) };
     },
   };

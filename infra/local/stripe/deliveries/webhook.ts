@@ -1,17 +1,17 @@
 import Stripe from "stripe";
 import type { StoredEvent } from "../state/rows.ts";
 
-/** Where events go, and the `whsec_...` they are signed with. */
+/** Where events are sent, and the `whsec_...` secret that signs them. */
 export interface Webhook {
   readonly url: string;
   readonly secret: string;
 }
 
-const answerWithinMs = 10_000;
+const answerTimeoutMs = 10_000;
 
 /**
- * Sends one event, signed for `at`, as Stripe does. Answers whether it was taken (2xx), and the HTTP status or the
- * connection error; it never raises. `stop` ends it early.
+ * Sends one event, signed at the time `at` as Stripe does. `taken`: the answer was 2xx; `answer`: the HTTP status or
+ * the connection error. Never rejects; `stop` aborts it.
  */
 export async function sendEvent(
   webhook: Webhook,
@@ -32,7 +32,7 @@ export async function sendEvent(
       },
       body: payload,
       redirect: "manual",
-      signal: AbortSignal.any([stop, AbortSignal.timeout(answerWithinMs)]),
+      signal: AbortSignal.any([stop, AbortSignal.timeout(answerTimeoutMs)]),
     });
     await response.body?.cancel();
     return { taken: response.ok, answer: String(response.status) };

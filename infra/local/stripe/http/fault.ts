@@ -1,7 +1,7 @@
-/** The error types of Stripe's that the sandbox answers with. */
+/** The Stripe error types that the sandbox answers. */
 type FaultType = "invalid_request_error" | "idempotency_error" | "api_error";
 
-/** What Stripe says beside type and message: a stable code, the parameter it is about. */
+/** Details beside the message: a stable code, the parameter at fault, the error type. */
 interface FaultDetail {
   readonly code?: string;
   readonly param?: string;
@@ -25,6 +25,6 @@ export const faultBody = ({ message, detail }: StripeFault) => ({
   error: { type: "invalid_request_error", ...detail, message },
 });
 
-/** The 404 of an id in the URL that names nothing; `param` is what Stripe calls that id. */
+/** The 404 for an id in the URL without an object; `param` is Stripe's name of that id. */
 export const noSuch = (what: string, id: string, param = "id"): StripeFault =>
   new StripeFault(404, `No such ${what}: '${id}'`, { code: "resource_missing", param });

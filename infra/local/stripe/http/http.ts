@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:
 import { faultBody, StripeFault } from "./fault.ts";
 import { newId } from "./ids.ts";
 
-/** A request, read whole. */
+/** A request with its body. */
 export interface HttpCall {
   readonly requestId: string;
   readonly method: string;
@@ -13,7 +13,7 @@ export interface HttpCall {
   readonly body: string;
 }
 
-/** A response: `body` is sent as JSON, `html` as a page. */
+/** A response: `body` as JSON, or `html`. */
 export interface HttpReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -21,14 +21,14 @@ export interface HttpReply {
   readonly html?: string;
 }
 
-/** One route of the sandbox; what it raises becomes an error in Stripe's shape. */
+/** One route of the sandbox; an error it raises is answered in Stripe's shape. */
 export interface HttpRoute {
   readonly method: "GET" | "POST";
   readonly path: string;
   answer(call: HttpCall): HttpReply | Promise<HttpReply>;
 }
 
-const largestBody = 1_000_000;
+const maxBodyBytes = 1_000_000;
 
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -36,7 +36,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > largestBody) throw new StripeFault(413, "Request body is too large.");
+    if (size > maxBodyBytes) throw new StripeFault(413, "Request body is too large.");
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString("utf8");
@@ -63,7 +63,7 @@ const send = (response: ServerResponse, requestId: string, reply: HttpReply): vo
     .end(content);
 };
 
-/** Reads a request, has it answered and sends the reply; it never rejects. */
+/** Reads a request, calls the route and sends its reply; never rejects. */
 export async function serve(
   request: IncomingMessage,
   response: ServerResponse,

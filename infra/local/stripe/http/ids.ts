@@ -2,6 +2,6 @@ import { randomInt } from "node:crypto";
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/** A fresh random id in Stripe's form, `<prefix>_` and letters and digits: `pi_3kX...`. */
+/** A random id in Stripe's form: `pi_3kX...`. `length`: letters and digits after the prefix. */
 export const newId = (prefix: string, length = 24): string =>
   `${prefix}_${Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join("")}`;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { StripeFault } from "./fault.ts";
 
-/** The largest amount Stripe takes, in minor units: eight digits. */
+/** The largest amount that Stripe accepts, in minor units: eight digits. */
 export const LARGEST_AMOUNT = 99_999_999;
 
 /** A non-empty string parameter. */
@@ -16,13 +16,13 @@ export const integer = z
 /** An amount in minor units of its currency, 1 to 99,999,999. */
 export const amount = integer.pipe(z.number().int().min(1).max(LARGEST_AMOUNT));
 
-/** A three-letter currency code, answered in lower case as Stripe does. */
+/** A three-letter currency code; lower case afterwards, as in Stripe. */
 export const currency = z
   .string()
   .regex(/^[a-z]{3}$/i, "Invalid currency")
   .toLowerCase();
 
-/** Up to 50 pairs, names up to 40 characters, values up to 500. */
+/** Metadata: up to 50 pairs, names of up to 40 characters, values of up to 500. */
 export const metadata = z
   .record(z.string().min(1).max(40), z.string().max(500))
   .refine((pairs) => Object.keys(pairs).length <= 50, "At most 50 keys")
@@ -33,7 +33,7 @@ export const address = z
   .string()
   .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), "Not a valid URL");
 
-/** A list of 1 to 100, written with indexes or empty brackets. */
+/** A list of 1 to 100 items, written with indexes or empty brackets. */
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     (value) => (typeof value === "object" && value !== null ? Object.values(value) : value),
@@ -58,7 +58,7 @@ const faultOf = (issue: z.core.$ZodIssue): StripeFault => {
   return new StripeFault(400, `Invalid ${param}: ${issue.message}`, { param });
 };
 
-/** Parses request parameters; raises a 400 in Stripe's shape that names the first wrong one. */
+/** Parses request parameters. @throws StripeFault 400 that names the first wrong one */
 export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;

@@ -2,8 +2,8 @@ import type Stripe from "stripe";
 import { newId } from "../http/ids.ts";
 
 /**
- * What a card payment costs here: 1.5 % of the amount and 1 minor unit more. Invented for the sandbox, so that
- * fees are never zero; Stripe's prices depend on country and contract.
+ * The fee of a card payment: 1.5 % of the amount plus 1 minor unit. Invented, so that a fee is never zero; Stripe's
+ * prices depend on country and contract.
  */
 const CARD_FEE = { basisPoints: 150, fixedMinorUnits: 1 };
 
@@ -44,10 +44,10 @@ const transaction = (
   type: source.object,
 });
 
-/** The balance transaction of a charge: its amount, less the card fee. Settled in the charge's own currency. */
+/** The balance transaction of a charge: its amount less the card fee, settled in the charge's currency. */
 export const chargeTransaction = (charge: Stripe.Charge): Stripe.BalanceTransaction =>
   transaction(charge, { amount: charge.amount, fee: cardFee(charge.amount) });
 
-/** The balance transaction of a refund: its amount, negative; the fee is not given back. */
+/** The balance transaction of a refund: its negative amount; the card fee is not returned. */
 export const refundTransaction = (refund: Stripe.Refund): Stripe.BalanceTransaction =>
   transaction(refund, { amount: -refund.amount, fee: 0 });

@@ -22,7 +22,7 @@ const card: Stripe.Charge.PaymentMethodDetails.Card = {
   wallet: null,
 };
 
-/** The captured charge of a payment intent, before its balance transaction is known. `now` is in Unix seconds. */
+/** The captured charge of a payment intent, still without its balance transaction. `now`: Unix seconds. */
 export function newCharge(intent: Stripe.PaymentIntent, email: string | null, now: number): Stripe.Charge {
   return {
     id: newId("ch"),

@@ -26,7 +26,7 @@ const lineItem = z.strictObject({
   quantity: integer.pipe(z.number().int().min(1).max(LARGEST_AMOUNT)),
 });
 
-/** The parameters of a session that the sandbox knows; others are refused as unknown. */
+/** The parameters of a session that the sandbox supports; others are refused as unknown. */
 export const sessionParameters = z.strictObject({
   mode: z.literal("payment"),
   line_items: listOf(lineItem),
@@ -62,8 +62,8 @@ const totalOf = ({ line_items: items }: SessionParameters): { currency: string; 
   return { currency: code, total };
 };
 
-const expiryOf = (wanted: number | undefined, now: number): number => {
-  const expiry = wanted ?? now + 24 * hours;
+const expiryOf = (requested: number | undefined, now: number): number => {
+  const expiry = requested ?? now + 24 * hours;
   if (expiry < now + 30 * minutes || expiry > now + 24 * hours) {
     throw new StripeFault(
       400,
@@ -74,13 +74,13 @@ const expiryOf = (wanted: number | undefined, now: number): number => {
   return expiry;
 };
 
-/** An open, unpaid session and the note beside it. `now` is in Unix seconds; `payPages` is where pay pages are served. */
+/** An open, unpaid session and its note. `now`: Unix seconds; `payPages`: address of the pay pages. */
 export function newSession(
-  wanted: SessionParameters,
+  parameters: SessionParameters,
   now: number,
   payPages: string,
 ): { session: Stripe.Checkout.Session; note: CheckoutNote } {
-  const { currency: code, total } = totalOf(wanted);
+  const { currency: code, total } = totalOf(parameters);
   const id = newId("cs_test", 58);
   const session: Stripe.Checkout.Session = {
     id,
@@ -93,8 +93,8 @@ export function newSession(
     amount_total: total,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: null,
-    cancel_url: wanted.cancel_url ?? null,
-    client_reference_id: wanted.client_reference_id ?? null,
+    cancel_url: parameters.cancel_url ?? null,
+    client_reference_id: parameters.client_reference_id ?? null,
     client_secret: null,
     collected_information: null,
     consent: null,
@@ -113,16 +113,16 @@ export function newSession(
     customer_account: null,
     customer_creation: "if_required",
     customer_details: null,
-    customer_email: wanted.customer_email ?? null,
+    customer_email: parameters.customer_email ?? null,
     discounts: [],
-    expires_at: expiryOf(wanted.expires_at, now),
+    expires_at: expiryOf(parameters.expires_at, now),
     integration_identifier: null,
     invoice: null,
     invoice_creation: null,
     livemode: false,
-    locale: wanted.locale ?? null,
+    locale: parameters.locale ?? null,
     managed_payments: null,
-    metadata: wanted.metadata,
+    metadata: parameters.metadata,
     mode: "payment",
     origin_context: null,
     payment_intent: null,
@@ -130,7 +130,7 @@ export function newSession(
     payment_method_collection: "if_required",
     payment_method_configuration_details: null,
     payment_method_options: {},
-    payment_method_types: wanted.payment_method_types ?? ["card"],
+    payment_method_types: parameters.payment_method_types ?? ["card"],
     payment_status: "unpaid",
     permissions: null,
     phone_number_collection: { enabled: false },
@@ -141,9 +141,9 @@ export function newSession(
     shipping_cost: null,
     shipping_options: [],
     status: "open",
-    submit_type: wanted.submit_type ?? null,
+    submit_type: parameters.submit_type ?? null,
     subscription: null,
-    success_url: wanted.success_url,
+    success_url: parameters.success_url,
     total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
     ui_mode: "hosted_page",
     url: `${payPages}/checkout/${id}`,
@@ -153,9 +153,9 @@ export function newSession(
     id,
     object: "sandbox.checkout",
     outcome: null,
-    items: wanted.line_items.map((item) => item.price_data.product_data.name),
-    paymentMetadata: wanted.payment_intent_data?.metadata ?? {},
-    description: wanted.payment_intent_data?.description ?? null,
+    items: parameters.line_items.map((item) => item.price_data.product_data.name),
+    paymentMetadata: parameters.payment_intent_data?.metadata ?? {},
+    description: parameters.payment_intent_data?.description ?? null,
   };
   return { session, note };
 }

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { newId } from "../http/ids.ts";
 import type { CheckoutNote } from "../state/rows.ts";
 
-/** A payment intent of a session, before anything was paid. `now` is in Unix seconds. */
+/** The unpaid payment intent of a session. `now`: Unix seconds. */
 export function newPaymentIntent(
   session: Stripe.Checkout.Session,
   note: CheckoutNote,
@@ -57,7 +57,7 @@ export function newPaymentIntent(
   };
 }
 
-/** The error a payment intent carries after the bank declined the card. */
+/** The error of a payment intent whose card was declined. */
 export const declined: Stripe.PaymentIntent.LastPaymentError = {
   type: "card_error",
   code: "card_declined",

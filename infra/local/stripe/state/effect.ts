@@ -2,24 +2,24 @@ import { newId } from "../http/ids.ts";
 import { API_VERSION } from "./api-version.ts";
 import type { EventSubject, EventType, Row, StoredEvent } from "./rows.ts";
 
-/** An event still without id and time; `previous` are the attributes as they were before an update. */
+/** An event without id and time yet; `previous`: the attributes before an update. */
 export interface NewEvent {
   readonly type: EventType;
   readonly object: EventSubject;
   readonly previous?: Record<string, unknown>;
 }
 
-/** What an action does: the rows it stores and the events it raises, in order, together or not at all. */
+/** What an action does: the rows it stores and the events it raises, in order, all or none. */
 export interface Effect<Answer = unknown> {
   readonly answer: Answer;
   readonly rows: readonly Row[];
   readonly events: readonly NewEvent[];
 }
 
-/** The request an event came from; both null where the donor or the clock caused it. */
+/** The API request that caused an event; both fields null if the donor or the clock did. */
 export type EventCause = StoredEvent["request"];
 
-/** The event as it is stored and sent. `now` is in Unix seconds. */
+/** The event as it is stored and sent. `now`: Unix seconds. */
 export const storedEvent = (event: NewEvent, now: number, cause: EventCause): StoredEvent => ({
   id: newId("evt"),
   object: "event",

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import * as z from "zod";
 
-/** What became of a session on the pay page. */
+/** The outcome of a session on the pay page. */
 export type Outcome = "paid" | "failed" | "abandoned";
 
 /** The types of event the sandbox raises. */
@@ -16,10 +16,10 @@ export type EventType =
   | "refund.created"
   | "refund.updated";
 
-/** What an event of ours is about. */
+/** The objects that the sandbox's events are about. */
 export type EventSubject = Stripe.Checkout.Session | Stripe.PaymentIntent | Stripe.Charge | Stripe.Refund;
 
-/** An event with its subject as it was then. Stripe's own type is a union of some 250 members. */
+/** An event with its object as it was then. Narrower than Stripe's own type, a union of some 250 members. */
 export interface StoredEvent {
   readonly id: string;
   readonly object: "event";
@@ -32,7 +32,7 @@ export interface StoredEvent {
   readonly type: EventType;
 }
 
-/** What the pay page needs of a session and Stripe does not show in it; `id` is the session's. */
+/** What the pay page needs beside a session, since Stripe's object does not show it; `id` is the session's. */
 export interface CheckoutNote {
   readonly id: string;
   readonly object: "sandbox.checkout";
@@ -42,7 +42,7 @@ export interface CheckoutNote {
   readonly description: string | null;
 }
 
-/** The answer to a POST, kept under its Idempotency-Key, which is the `id`. */
+/** The stored answer to a POST; `id` is its Idempotency-Key. */
 export interface StoredAnswer {
   readonly id: string;
   readonly object: "sandbox.answer";
@@ -53,7 +53,7 @@ export interface StoredAnswer {
   readonly body: unknown;
 }
 
-/** One event on its way to the webhook. Deliveries of one `batch` run one after the other. */
+/** One delivery of an event to the webhook. Deliveries of one `batch` run one after the other. */
 export interface Delivery {
   readonly id: string;
   readonly object: "sandbox.delivery";
@@ -83,7 +83,7 @@ export interface Rows {
 export type Kind = keyof Rows;
 export type Row = Rows[Kind];
 
-/** The kinds that Stripe's clients can see, and expand by id. */
+/** The kinds that clients can see and expand by id. */
 export const stripeKinds = [
   "checkout.session",
   "payment_intent",
@@ -96,5 +96,5 @@ export const stripeKinds = [
 const kinds = [...stripeKinds, "sandbox.checkout", "sandbox.answer", "sandbox.delivery"] as const;
 const tagged = z.object({ object: z.enum(kinds), id: z.string() });
 
-/** A journal line: the rows of one commit. Only this program writes them, so the tag is enough to know a row. */
+/** A journal line: the rows of one commit. Only this program writes it, so checking kind and id is enough. */
 export const journalLine = z.array(z.custom<Row>((value) => tagged.safeParse(value).success));

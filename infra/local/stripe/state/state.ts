@@ -2,17 +2,17 @@ import { join } from "node:path";
 import { openJournal } from "../../runtime/journal.ts";
 import { journalLine, type Kind, type Row, type Rows, stripeKinds } from "./rows.ts";
 
-/** All rows, in memory and in the journal. Rows are never changed, only put again under the same id. */
+/** All rows, in memory and in the journal. A row is never mutated, only replaced under the same id. */
 export interface State {
   find<K extends Kind>(kind: K, id: string): Rows[K] | undefined;
-  /** Any row a client may see, by its id. */
+  /** Any row that a client may see, by its id. */
   findVisible(id: string): Row | undefined;
-  /** Rows of a kind in the order they were first stored. */
+  /** Rows of a kind in the order in which they were first stored. */
   all<K extends Kind>(kind: K): Rows[K][];
-  /** Stores rows together: all are on disk when it returns, or none. */
+  /** Stores rows atomically; they are on disk when it returns. */
   commit(rows: readonly Row[]): void;
-  /** Stores rows whose loss in a power cut costs no more than a repetition. */
-  note(rows: readonly Row[]): void;
+  /** Stores rows without waiting for the disk; a power cut may lose them, which costs a repetition. */
+  commitLazily(rows: readonly Row[]): void;
   close(): void;
 }
 
@@ -46,7 +46,7 @@ export function openState(dataDir: string): State {
       stripeKinds.map((kind) => tables.get(kind)?.get(id)).find((row) => row !== undefined),
     all: (kind) => [...(tables.get(kind)?.values() ?? [])].filter(isOf(kind)),
     commit: store(true),
-    note: store(false),
+    commitLazily: store(false),
     close: journal.close,
   };
 }
