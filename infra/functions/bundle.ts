@@ -4,7 +4,7 @@ import { root } from "../root.ts";
 
 /**
  * The encryption SDK's ES modules, which its package.json does not name. Its CommonJS cannot be tree-shaken: the branch
- * key store, which is never used here, would put a second DynamoDB client into every cold start.
+ * key store, which is never used here, would put the whole DynamoDB client into every cold start.
  */
 const encryptionSdk = join(root, "node_modules/@aws-crypto/client-node/build/module/src/index.js");
 
