@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { closingLine } from "#test/support/closing-line.ts";
 
-// Two kinds of tests: those that compose what they need on a DynamoDB Local, in stages of their own, and those that
-// speak HTTP to one running house, or open its page in Chromium. The second kind runs alone: two at once gain no time.
-// None needs a world of its own for each file: loading all the code anew buys nothing.
+// Two projects. `parts`: tests that compose what they need on a DynamoDB Local, each under a deployment stage of its
+// own. `stack`: tests that call one running local stack over HTTP or open its page in Chromium; its files run one after
+// the other, since two at once gain no time. Files share one module registry: reloading all code would only cost time.
 const shared = { testTimeout: 60_000, hookTimeout: 120_000, isolate: false };
 
 export default defineConfig({
@@ -24,7 +24,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          name: "house",
+          name: "stack",
           include: ["test/stack/**/*.test.ts", "test/web/**/*.test.ts"],
           globalSetup: ["test/support/local-stack.ts"],
           fileParallelism: false,

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { eventually, theHouse } from "#test/support/api.ts";
+import { eventually, runningStack } from "#test/support/api.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
 
-const api = theHouse();
+const api = runningStack();
 const division = "430422117";
 
-/** What must stay behind its envelope: invented, and found nowhere else. */
+/** Invented personal data that must be readable only where it is sealed; no other test uses it. */
 const canaries = {
   name: "金丝雀甲乙丙",
   phone: "+8613912345671",
@@ -104,7 +104,7 @@ describe("what is sealed", () => {
       for await (const page of paginateScan({ client: documents }, { TableName })) {
         for (const item of page.Items ?? []) {
           items += 1;
-          // The exact place of a need is for its staff and those confirmed; its table is where it lives.
+          // The needs table holds the exact place of a need, for its staff and confirmed volunteers.
           const except = TableName.endsWith("-needs") ? ["address", "latitude"] : [];
           expect(found(JSON.stringify(item), except), `${TableName} ${item.pk} ${item.sk}`).toEqual([]);
         }
@@ -117,7 +117,7 @@ describe("what is sealed", () => {
     const files = filesUnder(inject("dataDir")).filter((file) => !file.endsWith("mailbox.jsonl"));
     expect(files.some((file) => file.endsWith("log.jsonl"))).toBe(true);
     for (const file of files) {
-      // A change of a need waits as its row, with the exact place, until its stage has taken it.
+      // The event journal holds changed rows of needs, exact place included, until their stream handler has run.
       const except = file.endsWith("events.jsonl") ? ["address", "latitude"] : [];
       expect(found(readFileSync(file, "utf8"), except), file).toEqual([]);
     }

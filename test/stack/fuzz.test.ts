@@ -3,7 +3,7 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { inParallel } from "#shared/concurrency/in-parallel.ts";
-import { theHouse } from "#test/support/api.ts";
+import { runningStack } from "#test/support/api.ts";
 import { aNeed } from "#test/support/requests.ts";
 import { rolePersonas } from "#test/support/role-personas.ts";
 import { broken, hostile, type Schema, valid } from "#test/support/schema-arbitrary.ts";
@@ -29,7 +29,7 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_261_123);
 const personas: Readonly<Record<string, string>> = rolePersonas("430422103", 1);
 const everybody = Object.keys(personas);
 
-const api = theHouse();
+const api = runningStack();
 let document: Document;
 /** Ids of things that are there, made for this test, by the names of path parameters. */
 let known: Readonly<Record<string, readonly string[]>>;

@@ -10,7 +10,7 @@ type Entry = { readonly debit?: number; readonly credit?: number };
 const kills = Number(process.env.KILLS ?? 2);
 const dataDir = mkdtempSync(join(tmpdir(), "helink-killed-"));
 
-describe(`a house killed ${kills} times under load`, () => {
+describe(`a stack killed ${kills} times under load`, () => {
   let after: Awaited<ReturnType<typeof killUnderLoad>>;
   beforeAll(
     async () => {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { theHouse } from "#test/support/api.ts";
+import { runningStack } from "#test/support/api.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
 
-const api = theHouse();
+const api = runningStack();
 const division = "430422200";
 const people = Array.from({ length: 200 }, (_, at) => `volunteer-${7_001 + at}`);
 const places = 5;

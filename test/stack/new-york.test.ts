@@ -10,7 +10,7 @@ import { createDocuments } from "#shared/db/documents.ts";
 import { tableName } from "#shared/db/table.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";
 import { createIds } from "#shared/values/ids.ts";
-import { type Answer, eventually, theHouse } from "#test/support/api.ts";
+import { type Answer, eventually, runningStack } from "#test/support/api.ts";
 import { aRegistration } from "#test/support/requests.ts";
 
 /**
@@ -28,7 +28,7 @@ const districts = Array.from({ length: 71 }, (_, at) => String(at + 1));
 const codeOf = (district: string) => `${county}${district.padStart(3, "0")}`;
 const citywide = codeOf("99");
 
-const api = theHouse();
+const api = runningStack();
 const lead = api.as(`lead-${citywide}`);
 
 const documents = createDocuments({

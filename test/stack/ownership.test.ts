@@ -8,7 +8,7 @@ import { type Plan, plans } from "#test/access/plans.ts";
 import { ask, differenceOf, names, type Probe, probesOf } from "#test/access/probe.ts";
 import { casesOf } from "#test/access/reach.ts";
 import { makeWorld, type World } from "#test/access/world/world.ts";
-import { theHouse } from "#test/support/api.ts";
+import { runningStack } from "#test/support/api.ts";
 
 const routes = manifests.flatMap(({ name, routes }) =>
   Object.entries(routes).map(([routeName, route]) => ({ key: `${name}.${routeName}`, route })),
@@ -20,7 +20,7 @@ const width = 8;
 
 let world: World;
 beforeAll(async () => {
-  world = await makeWorld(theHouse());
+  world = await makeWorld(runningStack());
 });
 
 /** Calls to be refused go first and together; those that are let in follow, where they write one after the other. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Answer, eventually, theHouse } from "#test/support/api.ts";
+import { type Answer, eventually, runningStack } from "#test/support/api.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
 
-const api = theHouse();
+const api = runningStack();
 const division = "430422121";
 const worker = api.as(`worker-${division}`);
 const people = Array.from({ length: 30 }, (_, at) => `volunteer-${5_001 + at}`);

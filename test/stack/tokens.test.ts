@@ -2,9 +2,9 @@ import { createHmac, generateKeyPairSync } from "node:crypto";
 import { type CryptoKey, exportJWK, importJWK, SignJWT } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { manifests } from "#services/services.ts";
-import { theHouse } from "#test/support/api.ts";
+import { runningStack } from "#test/support/api.ts";
 
-const api = theHouse();
+const api = runningStack();
 const routes = manifests.flatMap(({ routes }) =>
   Object.values(routes).map(({ method, path }) => ({ method, path })),
 );

@@ -1,6 +1,6 @@
 import { inject } from "vitest";
 
-/** An answer of the running house; `body` is parsed where it is JSON. */
+/** An answer of the API; `body` is parsed if it is JSON. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -32,7 +32,7 @@ const send = async (
   return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
 };
 
-/** Speaks to a running house as a guest or as a persona: `api.as("volunteer-901")("POST /v1/volunteers", body)`. */
+/** Calls a running stack as a guest or as a persona: `api.as("volunteer-901")("POST /v1/volunteers", body)`. */
 export const createApiTester = (base: string) => {
   const tokens = new Map<string, Promise<string>>();
   const fetchToken = async (persona: string): Promise<string> => {
@@ -40,9 +40,9 @@ export const createApiTester = (base: string) => {
     return body.accessToken;
   };
   const tokenOf = (persona: string) => {
-    const kept = tokens.get(persona) ?? fetchToken(persona);
-    tokens.set(persona, kept);
-    return kept;
+    const token = tokens.get(persona) ?? fetchToken(persona);
+    tokens.set(persona, token);
+    return token;
   };
   return {
     base,
@@ -60,10 +60,10 @@ export const createApiTester = (base: string) => {
 };
 export type ApiTester = ReturnType<typeof createApiTester>;
 
-/** The house of this run. */
-export const theHouse = (): ApiTester => createApiTester(inject("base"));
+/** The local stack that this test run started. */
+export const runningStack = (): ApiTester => createApiTester(inject("base"));
 
-/** Asks again until `holds` says yes; what is eventual here takes milliseconds, so the limit only ends a broken run. */
+/** Repeats `ask` until `holds` is true of its answer. @throws Error after `seconds`; events take milliseconds here */
 export const eventually = async <T>(
   ask: () => Promise<T>,
   holds: (answer: T) => boolean,

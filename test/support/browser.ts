@@ -16,22 +16,22 @@ export const weChatAgent =
 export const openChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: ensureChromium(), args: flags });
 
-/** What each page has asked for and was not answered yet. */
-const underWay = new WeakMap<Page, Set<Request>>();
+/** Each page's open requests. */
+const openRequests = new WeakMap<Page, Set<Request>>();
 
 /**
- * Waits until a page shows all it has asked for: it is idle several times in a row, with nothing under way and no grey
- * lines. Unlike Playwright's `networkidle` it does not wait half a second each time.
+ * Waits until a page shows everything it loads: idle three times in a row, no open request, no placeholder lines.
+ * Unlike Playwright's `networkidle` it does not wait half a second each time.
  */
 export const settled = async (page: Page): Promise<void> => {
   for (let quiet = 0; quiet < 3; ) {
     await page.evaluate("new Promise((idle) => requestIdleCallback(idle))");
-    quiet = underWay.get(page)?.size === 0 ? quiet + 1 : 0;
+    quiet = openRequests.get(page)?.size === 0 ? quiet + 1 : 0;
   }
   await page.waitForFunction("!document.querySelector('main .line')");
 };
 
-/** Goes to another page as a tap on a link does, without loading the page anew. */
+/** Goes to another page without reloading, as a tap on a link does. */
 export const goWithin = async (page: Page, path: string): Promise<void> => {
   await page.evaluate(
     `history.pushState({ ...history.state }, "", ${JSON.stringify(path)});
@@ -41,8 +41,8 @@ export const goWithin = async (page: Page, path: string): Promise<void> => {
 };
 
 /**
- * A phone with a page of the house on it. `complaints` gathers what must never be there: script errors, and
- * whatever the policy of the page refused.
+ * A phone-sized browser page. `complaints` collects what must never occur: script errors, and violations of the
+ * content security policy.
  */
 export const openPhone = async (
   browser: Browser,
@@ -54,17 +54,17 @@ export const openPhone = async (
     viewport: { width: 360, height: 740 },
     hasTouch: true,
     locale: "zh-CN",
-    // Tests that cut or read the network want to meet it, and not what the phone has kept.
+    // Tests that cut or read the network must not meet the service worker's cache.
     serviceWorkers: "block",
     ...options,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const asked = new Set<Request>();
-  underWay.set(page, asked);
-  page.on("request", (request) => asked.add(request));
-  page.on("requestfinished", (request) => asked.delete(request));
-  page.on("requestfailed", (request) => asked.delete(request));
+  const requests = new Set<Request>();
+  openRequests.set(page, requests);
+  page.on("request", (request) => requests.add(request));
+  page.on("requestfinished", (request) => requests.delete(request));
+  page.on("requestfailed", (request) => requests.delete(request));
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -73,7 +73,7 @@ export const openPhone = async (
   return { page, complaints, close: () => context.close() };
 };
 
-/** Signs in as a persona where the page asks for it, and comes back. */
+/** Signs in as a persona from a page that offers it, and returns to that page. */
 export const signInAs = async (page: Page, persona: string): Promise<void> => {
   await page.getByRole("button", { name: /^(?:登录|Sign in)$/ }).tap();
   await page.locator("input[name=persona]").fill(persona);
@@ -81,7 +81,7 @@ export const signInAs = async (page: Page, persona: string): Promise<void> => {
   await page.waitForURL((url) => !/sign-in|signed-in|auth/.test(url.pathname));
 };
 
-/** With PICTURES=1 a picture of the page, small, beside the tests: for people to look at, nothing compares it. */
+/** With PICTURES=1, saves a small picture of the page for people to look at; no test compares it. */
 export const takePicture = async (page: Page, name: string): Promise<void> => {
   if (!process.env.PICTURES) return;
   await page.screenshot({

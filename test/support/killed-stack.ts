@@ -6,17 +6,17 @@ import { aNeed, aRegistration } from "./requests.ts";
 
 const division = "430422104";
 const headcount = 2_000;
-/** Registrations, signups and gifts under way at once when the house is killed. */
+/** Registrations, signups and gifts that run concurrently when the stack is killed. */
 const lanes = 4;
 
-/** What was answered 2xx, and so must be there for good. */
+/** What was answered 2xx, and so must never be lost. */
 export interface Promised {
   readonly volunteers: string[];
   readonly signupIds: string[];
   readonly gifts: { readonly donationId: string; readonly readSecret: string }[];
 }
 
-/** Starts the house as `npm start` does, and waits until it is healthy. */
+/** Starts a stack as `npm start` does, and waits until it is healthy. */
 const start = async (port: number, dataDir: string): Promise<ChildProcess> => {
   const child = spawn(process.execPath, ["infra/local/start.ts"], {
     env: { ...process.env, PORT: String(port), HELINK_DATA: dataDir },
@@ -33,7 +33,7 @@ const start = async (port: number, dataDir: string): Promise<ChildProcess> => {
     );
   await eventually(
     async () => {
-      if (child.exitCode !== null) throw new Error(`the house did not start: ${printed}`);
+      if (child.exitCode !== null) throw new Error(`the stack did not start: ${printed}`);
       return health();
     },
     (status) => status === 200,
@@ -58,7 +58,7 @@ const openNeed = async (api: ApiTester) => {
 };
 type OpenNeed = Awaited<ReturnType<typeof openNeed>>;
 
-/** Registers, signs up and gives, each person once, until the house goes away. */
+/** Registers, signs up and gives, each person once, until the stack is gone. */
 const load = async (
   api: ApiTester,
   { needId, signup }: OpenNeed,
@@ -74,7 +74,9 @@ const load = async (
       const signedUp = await volunteer(`POST /v1/needs/${needId}/signups`, signup);
       if (signedUp.status === 201) kept.signupIds.push(signedUp.body.signupId);
       const gift = await api.guest(`POST /v1/projects/${projectId}/donations`, {
-        ...{ amount: 100, currency: "CNY", anonymous: true },
+        amount: 100,
+        currency: "CNY",
+        anonymous: true,
       });
       const paid = await fetch(`${gift.body.checkoutUrl}/complete`, {
         method: "POST",
@@ -88,12 +90,12 @@ const load = async (
 };
 
 /**
- * Kills a house under load so many times, each time as soon as six more people have signed up, and starts it again.
- * @returns what was promised by then, and the house as it stands after the last start
+ * Kills a stack under load `kills` times, each time after six more signups, and starts it again.
+ * @returns what was answered 2xx, and the stack after the last start
  */
 export const killUnderLoad = async (kills: number, dataDir: string) => {
   const port = await freePort();
-  let house = await start(port, dataDir);
+  let stack = await start(port, dataDir);
   let api = createApiTester(`http://localhost:${port}`);
   const kept: Promised = { volunteers: [], signupIds: [], gifts: [] };
   const need = await openNeed(api);
@@ -109,10 +111,10 @@ export const killUnderLoad = async (kills: number, dataDir: string) => {
       (count) => count >= enough,
       60,
     );
-    await end(house, "SIGKILL");
+    await end(stack, "SIGKILL");
     await loading;
-    house = await start(port, dataDir);
-    // Its tokens are of an issuer that has the same address as before.
+    stack = await start(port, dataDir);
+    // Earlier tokens stay valid: the issuer has the same address again.
     api = createApiTester(`http://localhost:${port}`);
   }
   return {
@@ -123,6 +125,6 @@ export const killUnderLoad = async (kills: number, dataDir: string) => {
     headcount,
     projectId,
     fundBefore,
-    stop: () => end(house, "SIGINT"),
+    stop: () => end(stack, "SIGINT"),
   };
 };
