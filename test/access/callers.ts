@@ -3,17 +3,17 @@ import { roles, type Scope, scopes } from "#shared/values/role.ts";
 import { rolePersonas } from "#test/support/role-personas.ts";
 import type { Holder } from "./matrix.ts";
 
-/** Two townships of one county, the first with the callers' station, and one of another county; no other test's. */
+/** Townships that no other test uses: the callers' station, another one of its county, and one of another county. */
 export const places = { home: "430422115", away: "430422105", far: "430103015" } as const;
 
-/** Programs of the manager's organisation, and the scopes each was registered with. */
+/** Machine clients of the manager's organisation, with the scopes they were registered with. */
 export const machines = {
   "machine client": scopes,
   "machine client for ledgers": ["ledger:read"],
 } as const satisfies Record<string, readonly Scope[]>;
 export type Machine = keyof typeof machines;
 
-/** Everybody who calls: nobody, somebody with each role and no other, and programs. */
+/** Every caller: nobody, one person per role with no other role, and machine clients. */
 export type Caller = Holder | Machine;
 export const callers: readonly Caller[] = [
   "public",
@@ -24,12 +24,12 @@ export const callers: readonly Caller[] = [
 
 export const isMachine = (caller: Caller): caller is Machine => caller in machines;
 
-/** Who stands for each role. */
+/** The persona of each role. */
 export const personaOf = rolePersonas(places.home, 9_501);
 
 /**
- * Whose cells of the matrix a caller has: no cell is below the public's, everybody signed in has a donor's, a leader
- * is a volunteer too, and a program has its manager's on the routes of its scopes.
+ * The columns of the matrix that apply to a caller: the public's to all, a donor's to everybody signed in, a
+ * volunteer's to leaders too, and a manager's to a machine client on the routes of its scopes.
  */
 export const holdersOf = (caller: Caller, { scope }: Who): readonly Holder[] => {
   if (caller === "public") return ["public"];

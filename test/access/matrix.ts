@@ -7,17 +7,17 @@ import { type Role, roles } from "#shared/values/role.ts";
 export interface Right {
   readonly letter: string;
   readonly own: boolean;
-  /** What the cell says of it beside its letters: `own`, `stations operated`. */
+  /** The cell's words beside the letters: `own`, `stations operated`. */
   readonly qualifier: string;
 }
 
-/** A row of the matrix, and the letters in it that are meant. */
+/** A row of the matrix, and the letters in it that count. */
 export type Access = RouteDefinition["access"];
-/** A column of the matrix, but for the system's. */
+/** A column of the matrix, except the system's. */
 export type Holder = "public" | Role;
 type Row = Readonly<Record<Holder, readonly Right[]>>;
 
-/** Reads a cell: segments by `;`, each with its leading letters (A1 and A2 are A), `-` for nothing. */
+/** Parses a cell: segments separated by `;`, each with leading letters (A1 and A2 count as A); `-` is no right. */
 export const rightsOf = (cell: string): Right[] => {
   if (cell.trim().startsWith("-")) return [];
   return cell.split(";").flatMap((segment) => {
@@ -47,7 +47,7 @@ const accessMatrix: ReadonlyMap<string, Row> = new Map(
   }),
 );
 
-/** A row of the matrix. @throws Error where there is none */
+/** A row of the matrix. @throws Error if there is none */
 export const rowOf = (resource: string): Row => {
   const row = accessMatrix.get(resource);
   if (!row) throw new Error(`the access matrix has no row ${resource}`);
@@ -55,8 +55,8 @@ export const rowOf = (resource: string): Row => {
 };
 
 /**
- * The rights of a holder that the letters mean: any of them, then `own` where it is about one's own things only, or
- * `others` where a right over one's own alone does not count.
+ * The rights of a holder that match the letters. With `own` only rights to one's own things match, with `others` only
+ * those that reach further.
  */
 export const rightsTo = ({ resource, letters }: Access, holder: Holder): readonly Right[] => {
   const words = letters.split(" ");
@@ -66,6 +66,6 @@ export const rightsTo = ({ resource, letters }: Access, holder: Holder): readonl
   );
 };
 
-/** Whom the matrix lets call a route. */
+/** The holders that the matrix lets call a route. */
 export const mayCallByMatrix = ({ access }: RouteDefinition): ReadonlySet<Holder> =>
   new Set(holders.filter((holder) => rightsTo(access, holder).length > 0));

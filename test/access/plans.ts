@@ -5,26 +5,26 @@ import { newPerson } from "./world/network.ts";
 import type { Thing } from "./world/objects.ts";
 import type { Kind } from "./world/world.ts";
 
-/** How the ownership of what a route is about is tried. */
+/** How a route is tested for ownership. */
 export interface Plan {
-  /** What the path, the query or the body names; absent: one case, since nothing is named. */
+  /** The kind of thing that path, query or body name; absent: they name none, so there is one case. */
   readonly about?: Kind;
   readonly query?: (thing: Thing) => string;
   readonly body?: (thing: Thing) => unknown;
   readonly headers?: (thing: Thing) => Record<string, string>;
-  /** What is made of the thing is the caller's own, whoever's the thing is. */
+  /** Whosever the thing is, what the call creates belongs to the caller. */
   readonly makesOwn?: true;
-  /** Answers figures too, to whom they are all there is to see. */
+  /** Answers figures to callers who may see nothing else. */
   readonly figures?: true;
-  /** To whom a thing is foreign, the answer may leave it out in place of a 404: then without these ids of it. */
+  /** For a foreign thing the answer may be 200 in place of 404, but without these ids of it. */
   readonly hides?: readonly string[];
-  /** A list: it holds a thing, by this id of it, exactly where the access covers it; the route's own if none is named. */
+  /** A list: contains a thing, by this id, exactly if the access covers it. Default access: the route's own. */
   readonly lists?: { readonly kind: Kind; readonly id: string; readonly access?: Access };
-  /** What the route shows by another right: a kind of things as a whole, and this field of the others. */
+  /** What another right shows: things of a kind as a whole, and this field of all others. */
   readonly behind?: { readonly access: Access; readonly kind: Kind; readonly field: string };
-  /** A business rule answers this where ownership does not stand in the way. */
+  /** The status that a business rule answers if ownership allows the call. */
   readonly rule?: number;
-  /** After all other routes: it makes the callers somebody else. */
+  /** Tested after all other routes: it changes who the callers are. */
   readonly last?: true;
 }
 
@@ -124,7 +124,8 @@ export const plans: Readonly<Record<string, Plan>> = {
   "needs.proposeSignups": {
     about: "proposal",
     body: ({ teamId, positionId, left, volunteerId }) => ({
-      ...{ teamId, positionId },
+      teamId,
+      positionId,
       shifts: [left],
       volunteerIds: [volunteerId],
     }),
@@ -157,7 +158,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.listMyDonations": { lists: { kind: "donation", id: "donationId" } },
   "donations.getFund": { about: "project" },
   "donations.listLedger": { about: "project", hides: ["donationId"] },
-  // Without a signature of Stripe's.
+  // Refused: the request has no signature of Stripe.
   "donations.receiveStripeEvent": { rule: 400 },
 
   "notices.listOwnNotices": { lists: { kind: "notice", id: "noticeId" } },

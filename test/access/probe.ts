@@ -7,19 +7,19 @@ import { reachOf } from "./reach.ts";
 import type { Case, Thing, Things } from "./world/objects.ts";
 import type { Kind, World } from "./world/world.ts";
 
-/** What the matrix says to a call. */
+/** What the matrix expects of a call. */
 type Expected = "unauthenticated" | "forbidden" | "not found" | "let in";
 
-/** A call to be made, and what the matrix says to it. */
+/** A call to make, and what the matrix expects of it. */
 export interface Probe {
   readonly caller: Caller;
-  /** Absent where the route names nothing. */
+  /** Undefined if the route names nothing. */
   readonly of: Case | undefined;
   readonly thing: Thing;
   readonly expected: Expected;
 }
 
-/** Says to a caller's call, by case, what the matrix does. */
+/** What the matrix expects of a caller's call, by case. */
 const judge = (route: RouteDefinition, plan: Plan, access: Access, caller: Caller) => {
   const reach = reachOf(access, holdersOf(caller, route.who), !plan.figures);
   return (of: Case | undefined): Expected => {
@@ -34,7 +34,7 @@ const judge = (route: RouteDefinition, plan: Plan, access: Access, caller: Calle
 const casesIn = (things: Things) =>
   Object.entries(things).flatMap(([of, thing]) => (thing ? [[of as Case, thing] as const] : []));
 
-/** The calls of a route by one caller, for each case there is. `access` other than the route's: what shows behind it. */
+/** The calls of a route by one caller, one per case. `access`: another right than the route's own, for `behind`. */
 export const probesOf = (
   world: World,
   route: RouteDefinition,
@@ -53,11 +53,11 @@ export const probesOf = (
   }));
 };
 
-/** @throws Error where a thing lacks what the path names */
+/** @throws Error if the thing lacks a parameter of the path */
 const pathOf = (route: RouteDefinition, plan: Plan, thing: Thing): string => {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = thing[name];
-    if (value === undefined) throw new Error(`no ${name} is known for ${route.path}`);
+    if (value === undefined) throw new Error(`no ${name} for ${route.path}`);
     return String(value);
   });
   return plan.query ? `${path}?${plan.query(thing)}` : path;
@@ -76,7 +76,7 @@ export const ask = (
     plan.headers?.(thing),
   );
 
-/** Whether an answer names an id. */
+/** Whether an answer contains an id. */
 export const names = ({ body }: Answer, id: string | number | undefined): boolean =>
   id !== undefined && JSON.stringify(body).includes(String(id));
 

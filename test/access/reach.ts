@@ -1,7 +1,7 @@
 import type { Access, Holder, Right } from "./matrix.ts";
 import { rightsTo } from "./matrix.ts";
 
-/** How a thing that there is stands to the caller: theirs, at their station, elsewhere in their county, beyond it. */
+/** Whose an existing thing is: the caller's, of their station, elsewhere in their county, of another county. */
 const ownershipCases = ["own", "same station", "other station", "other county"] as const;
 export type OwnershipCase = (typeof ownershipCases)[number];
 type Cases = readonly OwnershipCase[];
@@ -11,7 +11,7 @@ const own: Cases = ["own"];
 const station: Cases = [...own, "same station"];
 const county: Cases = [...station, "other station"];
 
-/** What a right covers, by the matrix's words for it. An organisation's things are its own. */
+/** The cases that each wording of the matrix covers. An organisation's things are its own. */
 const covered: Readonly<Record<string, Cases>> = {
   own,
   "own draft": own,
@@ -28,7 +28,7 @@ const covered: Readonly<Record<string, Cases>> = {
   team: own,
   "team members": own,
   station,
-  // A social worker drafts for the station that the rest of the cell speaks of.
+  // A social worker drafts for their station, which the rest of the cell names.
   draft: station,
   "station projects": station,
   "applied/assigned to station": station,
@@ -40,13 +40,13 @@ const covered: Readonly<Record<string, Cases>> = {
   supervised: county,
   "supervised stations": county,
   "auditor of county": county,
-  // There are no cases yet.
+  // Inspection cases do not exist yet.
   "in case": nowhere,
-  // What is open to them stands on the public page.
+  // What they may see is on the public page.
   "matched-skills": nowhere,
 };
 
-/** Rights that reach figures about what they cover, and never one thing of it. */
+/** Wordings that cover figures only, never a single thing. */
 const figures: Readonly<Record<string, Cases>> = {
   counts: county,
   "county counts": county,
@@ -55,8 +55,8 @@ const figures: Readonly<Record<string, Cases>> = {
   "station project totals": station,
 };
 
-/** Words that say how much is shown, or of which kind, but not of what: a right with these alone has no bounds. */
-const unbounding = new Set([
+/** Words about how much is shown, or of which kind, but not of whom: a right with these alone is not limited. */
+const unlimiting = new Set([
   "",
   "masked",
   "contact masked",
@@ -73,8 +73,8 @@ const unbounding = new Set([
   "inspector",
 ]);
 
-/** A right without bounds ends where the role does: a role is held in a county, everybody's rights nowhere. */
-const unbounded = (holder: Holder): Cases =>
+/** Where a right without limits ends: with the county that the role is held in; everybody's rights end nowhere. */
+const unlimited = (holder: Holder): Cases =>
   ["public", "volunteer", "team_leader", "donor"].includes(holder) ? ownershipCases : county;
 
 const partsOf = (qualifier: string): string[] => {
@@ -87,19 +87,19 @@ const partsOf = (qualifier: string): string[] => {
 };
 
 /**
- * The cases that a right covers. @param single whether one thing is asked for, which figures do not reach
- * @throws Error for words that stand in none of the tables above
+ * The cases that a right covers. @param single whether the call is for one thing, which figures do not cover
+ * @throws Error for words that are in none of the tables above
  */
 export const casesOf = ({ qualifier }: Right, holder: Holder, single = true): Cases => {
   const parts = partsOf(qualifier);
-  const unknown = parts.filter((part) => !(part in covered || part in figures || unbounding.has(part)));
-  if (unknown.length > 0) throw new Error(`no cases are known for "${unknown.join('", "')}" of ${holder}`);
-  const bounds = parts.filter((part) => !unbounding.has(part));
-  if (bounds.length === 0) return unbounded(holder);
-  return bounds.flatMap((part) => covered[part] ?? (single ? nowhere : (figures[part] ?? nowhere)));
+  const unknown = parts.filter((part) => !(part in covered || part in figures || unlimiting.has(part)));
+  if (unknown.length > 0) throw new Error(`no cases for "${unknown.join('", "')}" of ${holder}`);
+  const limits = parts.filter((part) => !unlimiting.has(part));
+  if (limits.length === 0) return unlimited(holder);
+  return limits.flatMap((part) => covered[part] ?? (single ? nowhere : (figures[part] ?? nowhere)));
 };
 
-/** What the rights of some holders reach together; undefined where none of them has the right at all. */
+/** The cases that the rights of several holders cover together; undefined if none of them has the right. */
 export const reachOf = (
   access: Access,
   holders: readonly Holder[],

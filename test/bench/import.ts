@@ -46,7 +46,7 @@ function* linesOf(rows: number, name: string): Generator<string> {
   }
 }
 
-/** Writes are prepared and signed as ever and then answered at once; reads, and what an import keeps of itself, go on. */
+/** Answers batch and transaction writes at once, after they were prepared and signed; all other calls go through. */
 const answerWritesAtOnce = ({ documents }: Platform): void => {
   const answered = new Set(["TransactWriteItemsCommand", "BatchWriteItemCommand"]);
   const response = () => ({ statusCode: 200, headers: {}, body: Buffer.from("{}") });
@@ -58,7 +58,7 @@ const answerWritesAtOnce = ({ documents }: Platform): void => {
   );
 };
 
-/** A county, and somebody who may post needs anywhere in it. */
+/** Loads a county and resolves to a person who may post needs anywhere in it. */
 const foundCounty = async ({ documents, ids }: Platform): Promise<string> => {
   const personId = ids.fresh("person");
   const network = createNetworkStore(documents, tableName(localStage, "network"));
@@ -74,7 +74,7 @@ const foundCounty = async ({ documents, ids }: Platform): Promise<string> => {
   return personId;
 };
 
-/** Imports a file of so many rows, slice by slice, and gives rows a second and the largest memory seen (MB). */
+/** Imports a file of `rows` rows, slice by slice; resolves to rows per second and the peak memory (MB). */
 const importFile = async (platform: Platform, personId: string, folder: string, rows: number) => {
   const { files } = createLocalFiles(
     folder,

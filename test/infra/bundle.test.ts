@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as z from "zod";
 import { bundleInto } from "#infra/functions/bundle.ts";
+import { localKeyring } from "#infra/local/platform/local-keyring.ts";
 import { root } from "#infra/root.ts";
 import { createEnvelope } from "#shared/personal-data/envelope.ts";
-import { localKeyring } from "#infra/local/platform/local-keyring.ts";
 
 const contactSchema = z.strictObject({ name: z.string() });
 

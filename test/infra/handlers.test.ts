@@ -295,7 +295,11 @@ describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
     const bundled = async (entry: string): Promise<string[]> => {
       const { metafile } = await build({
         entryPoints: [fileOf(entry)],
-        ...{ bundle: true, write: false, metafile: true, platform: "node", format: "esm" },
+        bundle: true,
+        write: false,
+        metafile: true,
+        platform: "node",
+        format: "esm",
         packages: "external",
       });
       return Object.keys(metafile.inputs);

@@ -25,51 +25,51 @@ const base = inject("base");
 const requests = Number(process.env.FUZZ_REQUESTS ?? 5_000);
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_123);
 
-/** One person for each role, so that most requests come from somebody who may make them. */
+/** One persona per role, so that most requests come from somebody who may make them. */
 const personas: Readonly<Record<string, string>> = rolePersonas("430422103", 1);
-const everybody = Object.keys(personas);
+const allRoles = Object.keys(personas);
 
 const api = runningStack();
 let document: Document;
-/** Ids of things that are there, made for this test, by the names of path parameters. */
-let known: Readonly<Record<string, readonly string[]>>;
+/** Ids of things created for this test, by the names of path parameters. */
+let existingIds: Readonly<Record<string, readonly string[]>>;
 const ajv = addFormats.default(new Ajv2020({ strict: false, validateFormats: false }));
 
-const madeThings = async () => {
+const createThings = async () => {
   const worker = api.as("worker-430422103");
   const needs = await Promise.all(Array.from({ length: 3 }, () => worker("POST /v1/needs", aNeed())));
   const needIds = needs.map(({ body }) => body.needId as string);
   await worker(`POST /v1/needs/${needIds[0]}/open`);
   const volunteer = await api.as("volunteer-1")("GET /v1/volunteers/me");
   const projects = await api.guest("GET /v1/projects");
-  const made = await worker("POST /v1/needs/imports", {
+  const needImport = await worker("POST /v1/needs/imports", {
     csv: "externalId,division,title\n1,430422103,需求\n",
   });
   return {
     needId: needIds,
     volunteerId: [volunteer.body.volunteerId],
     projectId: projects.body.items.map(({ projectId }: { projectId: string }) => projectId),
-    importId: [made.body.importId],
+    importId: [needImport.body.importId],
   };
 };
 
 beforeAll(async () => {
   document = (await api.guest("GET /openapi.json")).body;
-  known = await madeThings();
+  existingIds = await createThings();
   ajv.addSchema(document, "openapi");
 });
 
-/** An organisation has a few machine clients at most, which would all be these. */
+/** An organisation may have a few machine clients only, which would all be those of this test. */
 afterAll(async () => {
   const ngo = api.as(personas.ngo_manager ?? "");
   const { body } = await ngo("GET /v1/machine-clients");
   for (const { clientId } of body.items) await ngo(`DELETE /v1/machine-clients/${clientId}`);
 });
 
-/** Who may call an operation, as the document says in words; guests may where it takes no token. */
+/** The roles that may call an operation, from its description; undefined stands for a guest. */
 const rolesOf = ({ description, security }: Operation): (string | undefined)[] => {
-  const named = everybody.filter((role) => new RegExp(`\\b${role}\\b`).test(description));
-  return security.some((needed) => Object.keys(needed).length === 0) ? [undefined, ...everybody] : named;
+  const named = allRoles.filter((role) => new RegExp(`\\b${role}\\b`).test(description));
+  return security.some((needed) => Object.keys(needed).length === 0) ? [undefined, ...allRoles] : named;
 };
 
 const resolve = (reference: string): Schema => {
@@ -79,7 +79,7 @@ const resolve = (reference: string): Schema => {
   return found;
 };
 
-/** Points a response's schema into the document, so that its local references hold. */
+/** Validates an answer by its schema inside the document, so that local references resolve. Returns the errors. */
 const validates = (
   path: string,
   method: string,
@@ -100,7 +100,7 @@ const requestOf = (operation: Operation) => {
       .oneof(
         { arbitrary: valid(parameter.schema, resolve), weight: 1 },
         { arbitrary: hostile, weight: 1 },
-        ...(known[parameter.name] ?? []).map((id) => ({ arbitrary: fc.constant(id), weight: 2 })),
+        ...(existingIds[parameter.name] ?? []).map((id) => ({ arbitrary: fc.constant(id), weight: 2 })),
       )
       .map((value) => ({ ...parameter, value: typeof value === "string" ? value : JSON.stringify(value) })),
   );
@@ -117,7 +117,7 @@ const requestOf = (operation: Operation) => {
     body,
     who: fc.oneof(
       { arbitrary: fc.constantFrom(...rolesOf(operation)), weight: 5 },
-      { arbitrary: fc.constantFrom(undefined, ...everybody), weight: 1 },
+      { arbitrary: fc.constantFrom(undefined, ...allRoles), weight: 1 },
     ),
     omit: fc.boolean(),
   });

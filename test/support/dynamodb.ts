@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
 import { startDynamoDb } from "#infra/local/runtime/dynamodb/start-dynamodb.ts";
 
-/** A DynamoDB Local in memory for each worker: it does one thing at a time, and one alone kept the workers waiting. */
+/** Starts a DynamoDB Local in memory per worker: it handles one request at a time, so workers sharing one would wait. */
 export const setup = async (project: TestProject) => {
   const workers = Array.from({ length: Number(project.config.maxWorkers) });
   const started = await Promise.all(workers.map(() => startDynamoDb({})));

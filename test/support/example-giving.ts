@@ -3,8 +3,9 @@ import { manifest as volunteers } from "#services/volunteers/manifest.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 
 /**
- * A manifest with every kind of function, under the name of a service that stands: an inbox that only appends, a
- * poster with a ledger of its own, a sweep with rights of its own beside a common one, and settings.
+ * A manifest with every kind of function, under the name of an existing service, whose entry files it uses: an inbox
+ * that only appends, a poster with a ledger of its own, one schedule with its own function beside a common one, and
+ * settings.
  */
 export const exampleGiving: ServiceManifest = {
   ...volunteers,

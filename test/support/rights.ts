@@ -9,7 +9,7 @@ interface Statement {
 
 const listOf = <T>(value: T | readonly T[]): T[] => (Array.isArray(value) ? [...value] : [value as T]);
 
-/** A resource of a statement as text: references in angle brackets. */
+/** A statement's resource as text, references in angle brackets. */
 export const resourceText = (resource: unknown): string => {
   if (typeof resource === "string") return resource;
   const [[name, value] = ["", ""]] = Object.entries(resource as Record<string, unknown>);
@@ -42,7 +42,7 @@ export const statementsByFunction = ({ templates, all }: SynthesisedStage): Map<
 const like = (text: string, pattern: string): boolean =>
   pattern.endsWith("*") ? text.startsWith(pattern.slice(0, -1)) : text === pattern;
 
-/** Whether statements cover an action on a table at a partition key, as IAM decides: a denial outweighs. */
+/** Whether statements allow an action on a table at a partition key, as IAM decides: a denial wins. */
 export const mayDo = (
   statements: readonly Statement[],
   action: string,
@@ -65,7 +65,7 @@ export const mayDo = (
   );
 };
 
-/** Actions and resources of a statement, as lists of texts. */
+/** Actions and resources of a statement as lists of texts. */
 export const partsOf = ({ Action, Resource }: Statement) => ({
   actions: listOf(Action),
   resources: listOf(Resource).map(resourceText),

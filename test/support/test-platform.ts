@@ -16,7 +16,7 @@ import { dynamoDbEndpoint } from "./dynamodb-endpoint.ts";
 export const testIssuer = "https://issuer.test";
 const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 
-/** A clock that stands still until a test moves it. Begins on Monday 2 March 2026, 09:00 in Shanghai. */
+/** A clock that only the test moves. Starts on Monday 2 March 2026, 09:00 in Shanghai. */
 export const createTestClock = (start = "2026-03-02T01:00:00.000Z") => {
   let now = new Date(start);
   return Object.assign(() => now, {
@@ -31,8 +31,8 @@ export const createTestClock = (start = "2026-03-02T01:00:00.000Z") => {
 export type TestClock = ReturnType<typeof createTestClock>;
 
 /**
- * A platform on the run's DynamoDB Local, under a stage of its own, with the tables created. A token is a JSON
- * identity in base64url (see test/support/call-api.ts); real tokens are tried against the running stack.
+ * A platform on the run's DynamoDB Local, under a deployment stage of its own, with the tables created. A token is a
+ * JSON identity in base64url (see test/support/call-api.ts); test/stack tests real tokens.
  */
 export const createTestPlatform = async (
   tables: readonly TableDefinition[],
@@ -54,7 +54,9 @@ export const createTestPlatform = async (
     stage,
     counties: ["430422", "430103"],
     documents: createDocuments({
-      ...{ region: "local", endpoint, credentials },
+      region: "local",
+      endpoint,
+      credentials,
       timeouts: { connection: 25_000, request: 25_000 },
     }),
     clock,

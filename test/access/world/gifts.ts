@@ -1,10 +1,10 @@
 import { type ApiTester, eventually, type Send } from "#test/support/api.ts";
 import { type Caller, callers, isMachine } from "../callers.ts";
-import { forManagers, inventedId, made, type Thing, type ThingsFor, withOwn } from "./objects.ts";
+import { forManagers, inventedId, succeed, type Thing, type ThingsFor, withOwn } from "./objects.ts";
 import { strangers } from "./people.ts";
 import type { Projects } from "./projects.ts";
 
-/** Gifts that were paid, what their donors were told of them, and the projects they were given to. */
+/** Paid gifts, the notices to their donors, and their projects, by case. */
 export const giftThings = async (
   api: ApiTester,
   { published, programme }: Projects,
@@ -12,7 +12,7 @@ export const giftThings = async (
 ) => {
   const give = async (by: Send, { projectId }: Thing): Promise<Thing> => {
     const gift = { amount: 1_000, currency: "CNY", anonymous: false };
-    const opened = await made(by(`POST /v1/projects/${projectId}/donations`, gift));
+    const opened = await succeed(by(`POST /v1/projects/${projectId}/donations`, gift));
     const paid = await fetch(`${opened.checkoutUrl}/complete`, {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -34,12 +34,12 @@ export const giftThings = async (
     );
     return { noticeId: body.items.find(about).noticeId };
   };
-  const giverAt = (place: keyof typeof strangers) => api.as(strangers[place]);
-  const nameless = ({ donationId = "" }: Thing): Thing => ({ donationId });
+  const donorAt = (place: keyof typeof strangers) => api.as(strangers[place]);
+  const withoutSecret = ({ donationId = "" }: Thing): Thing => ({ donationId });
   const [atHome, away, far] = await Promise.all([
-    give(giverAt("home"), published["same station"]).then(nameless),
-    give(giverAt("away"), published["other station"]).then(nameless),
-    give(giverAt("far"), published["other county"]).then(nameless),
+    give(donorAt("home"), published["same station"]).then(withoutSecret),
+    give(donorAt("away"), published["other station"]).then(withoutSecret),
+    give(donorAt("far"), published["other county"]).then(withoutSecret),
   ]);
   const everybody = await Promise.all(
     callers.map(async (caller) => [caller, await give(sendAs(caller), published.own)] as const),
@@ -47,15 +47,15 @@ export const giftThings = async (
   const own = Object.fromEntries(
     everybody.map(([caller, gift]) => [
       caller,
-      caller === "public" || isMachine(caller) ? gift : nameless(gift),
+      caller === "public" || isMachine(caller) ? gift : withoutSecret(gift),
     ]),
   );
   const signedIn = everybody.filter(([caller]) => caller !== "public" && !isMachine(caller));
   const notices = await Promise.all(
     signedIn.map(async ([caller, gift]) => [caller, await noticeOf(sendAs(caller), gift)] as const),
   );
-  const noticeAtHome = await noticeOf(giverAt("home"), atHome);
-  const programmes = { ...programme, ...nameless(await give(giverAt("away"), programme)) };
+  const noticeAtHome = await noticeOf(donorAt("home"), atHome);
+  const programmes = { ...programme, ...withoutSecret(await give(donorAt("away"), programme)) };
   const project: ThingsFor = withOwn(
     {
       own: published.own,
@@ -81,8 +81,8 @@ export const giftThings = async (
       {
         own: noticeAtHome,
         "same station": noticeAtHome,
-        "other station": await noticeOf(giverAt("away"), away),
-        "other county": await noticeOf(giverAt("far"), far),
+        "other station": await noticeOf(donorAt("away"), away),
+        "other county": await noticeOf(donorAt("far"), far),
         absent: { noticeId: inventedId("notice") },
       },
       Object.fromEntries(notices),

@@ -2,13 +2,13 @@ import { addDays, countyDay, weekdayOf } from "#shared/values/time.ts";
 import { type ApiTester, eventually, type Send } from "#test/support/api.ts";
 import { aNeed } from "#test/support/requests.ts";
 import { personaOf, places } from "../callers.ts";
-import { forManagers, inventedId, made, type Thing, type Things, withOwn } from "./objects.ts";
+import { forManagers, inventedId, succeed, type Thing, type Things, withOwn } from "./objects.ts";
 import { type People, strangers, teamMate } from "./people.ts";
 import type { Projects } from "./projects.ts";
 
 const tomorrow = addDays(countyDay(new Date()), 1);
 
-/** Two shifts tomorrow, at another time for each number, so that somebody can serve on all of them. */
+/** Two shifts tomorrow, at another time for each number, so that one person can serve on all. */
 const twoShifts = (number: number) => {
   const hour = (plus: number) => `${String(6 + 2 * number + plus).padStart(2, "0")}:00`;
   const window = { kind: "weekly", day: weekdayOf(tomorrow), start: tomorrow, end: addDays(tomorrow, 6) };
@@ -18,7 +18,7 @@ const twoShifts = (number: number) => {
   ];
 };
 
-/** Needs by case: drafts to read, drafts to move, open ones with a signup; and what can be asked about those. */
+/** Needs by case: drafts to read, drafts to move, open ones with a signup; and the things that belong to those. */
 export const needThings = async (api: ApiTester, people: People, { programme }: Projects) => {
   const worker = (division: string) => api.as(`worker-${division}`);
   const { projectId = "" } = programme;
@@ -26,7 +26,7 @@ export const needThings = async (api: ApiTester, people: People, { programme }: 
     const need = aNeed({ division, ...more });
     const { body } = await eventually(
       () => by("POST /v1/needs", need),
-      // Its project is learnt of a moment after it was created.
+      // Needs hears of a new project a moment later.
       ({ status }) => status === 201,
     );
     return { needId: String(body.needId), division };
@@ -46,8 +46,8 @@ export const needThings = async (api: ApiTester, people: People, { programme }: 
 
   const open = async (division: string, number: number, more: Thing = {}) => {
     const { needId } = await post(worker(division), division, { windows: twoShifts(number), ...more });
-    await made(worker(division)(`POST /v1/needs/${needId}/open`));
-    const { positions, shifts, riskNotice } = await made(api.guest(`GET /v1/needs/${needId}`));
+    await succeed(worker(division)(`POST /v1/needs/${needId}/open`));
+    const { positions, shifts, riskNotice } = await succeed(api.guest(`GET /v1/needs/${needId}`));
     const [{ shiftId: taken }, { shiftId: left }] = shifts;
     const need = {
       needId,
@@ -59,22 +59,22 @@ export const needThings = async (api: ApiTester, people: People, { programme }: 
       day: tomorrow,
       ...more,
     };
-    /** Somebody takes the first shift, so that they still fit for the other; waits until matching knows all of it. */
+    /** Takes the first shift, so that the other one still fits; waits until matching has seen it. */
     const signUp = async (persona: string, volunteerId: string): Promise<Thing> => {
       const { positionId, riskNoticeVersion } = need;
-      const signup = await made(
+      const signup = await succeed(
         api.as(persona)(`POST /v1/needs/${needId}/signups`, {
           positionId,
           riskNoticeVersion,
           shifts: [taken],
         }),
       );
-      const asks = [
+      const lists = [
         `needs/${needId}/matches?limit=100`,
         `needs/${needId}/volunteers`,
         `volunteer-lists?from=${tomorrow}&to=${tomorrow}`,
       ];
-      for (const path of asks)
+      for (const path of lists)
         await eventually(
           () => worker(division)(`GET /v1/${path}`),
           ({ status, body }) => status === 200 && JSON.stringify(body).includes(volunteerId),
@@ -102,7 +102,7 @@ export const needThings = async (api: ApiTester, people: People, { programme }: 
   const signups: Things = { ...things, absent: { ...mates, signupId: inventedId("signup") } };
   const { absent: _absent, ...there } = things;
   return {
-    /** By its place or programme alone, of which none is absent. */
+    /** Named by place or programme only, which always exist. */
     week: withOwn(there, programmes),
     need: withOwn(things, { ...programmes, volunteer: volunteers }),
     signup: withOwn(signups, { ...programmes, volunteer: volunteers, team_leader: leaders }),

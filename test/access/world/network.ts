@@ -1,19 +1,19 @@
 import type { ApiTester, Send } from "#test/support/api.ts";
 import { places } from "../callers.ts";
-import { inventedId, made, type Thing, type ThingsFor, withOwn } from "./objects.ts";
+import { inventedId, succeed, type Thing, type ThingsFor, withOwn } from "./objects.ts";
 import type { Organisations } from "./organisations.ts";
 
-let persons = 0;
-/** Somebody who is nowhere yet: whoever has been given an id can be appointed. */
-export const newPerson = (): string => inventedId("person", ++persons);
+let personCount = 0;
+/** A person without any record: any valid id can be appointed. */
+export const newPerson = (): string => inventedId("person", ++personCount);
 
 const appoint = async (by: Send, role: string, division?: string): Promise<Thing> => {
   const personId = newPerson();
-  await made(by("POST /v1/staff", { personId, role, ...(division ? { division } : {}) }));
+  await succeed(by("POST /v1/staff", { personId, role, ...(division ? { division } : {}) }));
   return { personId, role };
 };
 
-/** Appointments to the roles that each of those who appoint is about. */
+/** Appointments by case, to roles that the caller may appoint to. */
 const appointments = async (api: ApiTester, { away, far }: Organisations): Promise<ThingsFor> => {
   const absent = { personId: inventedId("person"), role: "social_worker" };
   const [lead, ngo, admin] = [api.as(`lead-${places.home}`), api.as("ngo-daxiang"), api.as("admin-430422")];
@@ -41,7 +41,7 @@ const appointments = async (api: ApiTester, { away, far }: Organisations): Promi
   return (caller) => (caller === "ngo_manager" ? ofManager : caller === "county_admin" ? ofCounty : ofLead);
 };
 
-/** Posts that each of those who appoint could fill; of an organisation's there is one, its own. */
+/** Posts by case that the caller could fill; of an organisation there is only its own. */
 const posts: ThingsFor = (caller) => {
   const role = caller === "county_admin" ? "station_lead" : "social_worker";
   return {
@@ -53,11 +53,13 @@ const posts: ThingsFor = (caller) => {
 };
 
 const client = async (by: Send): Promise<Thing> => {
-  const { clientId } = await made(by("POST /v1/machine-clients", { name: "演示", scopes: ["needs:read"] }));
+  const { clientId } = await succeed(
+    by("POST /v1/machine-clients", { name: "演示", scopes: ["needs:read"] }),
+  );
   return { clientId };
 };
 
-/** Stations, contracts, appointments and programs. A station, and a contract over it, has no second at its place. */
+/** Stations, contracts, appointments and machine clients by case. A place has one station and one contract. */
 export const networkThings = async (api: ApiTester, organisations: Organisations) => {
   const { stations, own, away, far } = organisations;
   const ngo = api.as("ngo-daxiang");

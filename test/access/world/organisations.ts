@@ -7,21 +7,21 @@ import { roleCardKey } from "#shared/published/cards/role-card.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { ApiTester } from "#test/support/api.ts";
 import { places } from "../callers.ts";
-import { made } from "./objects.ts";
+import { succeed } from "./objects.ts";
 
 const adminAt = (division: string) => `admin-${countyOf(division)}`;
 
 /** Ids of the stations at the places. */
 const stationsAt = async (api: ApiTester) => {
   const idAt = async (division: string): Promise<string> => {
-    const { items } = await made(api.guest(`GET /v1/stations?county=${countyOf(division)}`));
+    const { items } = await succeed(api.guest(`GET /v1/stations?county=${countyOf(division)}`));
     return items.find((station: { division: string }) => station.division === division).stationId;
   };
   const [home, away, far] = await Promise.all([idAt(places.home), idAt(places.away), idAt(places.far)]);
   return { home, away, far };
 };
 
-/** Makes a persona the first manager of an organisation, which is done by command and no route. */
+/** Makes a persona the first manager of an organisation, for which there is a command and no route. */
 const appointManager = async (api: ApiTester, persona: string, county: string, operatorId: string) => {
   const documents = createDocuments({
     region: "local",
@@ -29,31 +29,35 @@ const appointManager = async (api: ApiTester, persona: string, county: string, o
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
   const store = createNetworkStore(documents, tableName("local", "network"));
-  const { personId } = await made(api.as(persona)("GET /v1/me"));
+  const { personId } = await succeed(api.as(persona)("GET /v1/me"));
   const since = new Date().toISOString();
-  const held = { personId, role: "ngo_manager", county, division: null, operatorId } as const;
+  const appointment = { personId, role: "ngo_manager", county, division: null, operatorId } as const;
   const row = { version: 1, change: { by: "system", at: since, correlationId: "ownership" } };
   await store.load([
-    { ...staffKey(held), ...row, ...held, since },
-    { ...roleCardKey(personId), version: 1, grants: grantsOf([held], await store.readNetwork(county)) },
+    { ...staffKey(appointment), ...row, ...appointment, since },
+    {
+      ...roleCardKey(personId),
+      version: 1,
+      grants: grantsOf([appointment], await store.readNetwork(county)),
+    },
   ]);
 };
 
 /**
- * The demo county's organisation runs all of its stations: gives the one elsewhere to a second organisation, and
- * founds a third in the other county, each with a manager.
+ * The demo county's organisation runs all of its stations. Gives the station `away` to a second organisation and founds
+ * a third one in the other county, each with a manager.
  */
 export const foundOrganisations = async (api: ApiTester) => {
   const stations = await stationsAt(api);
   const admin = api.as(adminAt(places.home));
-  const [own] = (await made(admin("GET /v1/contracts"))).items;
+  const [own] = (await succeed(admin("GET /v1/contracts"))).items;
   const kept = own.stationIds.filter((stationId: string) => stationId !== stations.away);
-  await made(admin(`PATCH /v1/contracts/${own.contractId}`, { stationIds: kept }));
+  await succeed(admin(`PATCH /v1/contracts/${own.contractId}`, { stationIds: kept }));
 
   const found = async (place: "away" | "far", operatorName: string, manager: string) => {
     const county = countyOf(places[place]);
     const asked = { county, operatorName, stationIds: [stations[place]] };
-    const contract = await made(api.as(adminAt(places[place]))("POST /v1/contracts", asked));
+    const contract = await succeed(api.as(adminAt(places[place]))("POST /v1/contracts", asked));
     await appointManager(api, manager, county, contract.operatorId);
     return { contractId: contract.contractId, operatorId: contract.operatorId, manager: api.as(manager) };
   };

@@ -1,9 +1,9 @@
 import type { ApiTester } from "#test/support/api.ts";
 import { aRegistration } from "#test/support/requests.ts";
 import { personaOf, places } from "../callers.ts";
-import { inventedId, made, type Thing, type Things, withOwn } from "./objects.ts";
+import { inventedId, succeed, type Thing, type Things, withOwn } from "./objects.ts";
 
-/** Volunteers besides those who call: a stranger at each of the places and in the programme, one in a team. */
+/** Volunteers who are no callers: one at each place and one in the programme; a member of the leader's team. */
 export const strangers = {
   home: "volunteer-9502",
   away: "volunteer-9503",
@@ -12,17 +12,18 @@ export const strangers = {
 } as const;
 export const teamMate = "volunteer-9505";
 
-/** Registers everybody, founds their teams, and gives things by case: volunteers, teams, teams to approve. */
+/** Registers everybody and founds their teams. Volunteers, teams and teams to approve, by case. */
 export const peopleThings = async (api: ApiTester) => {
   const register = async (persona: string, division: string): Promise<string> =>
-    (await made(api.as(persona)("POST /v1/volunteers", aRegistration({ home: { division } })))).volunteerId;
+    (await succeed(api.as(persona)("POST /v1/volunteers", aRegistration({ home: { division } }))))
+      .volunteerId;
   const askForTeam = async (persona: string, division: string): Promise<Thing> => {
     const asked = { name: "演示队", field: "敬老助残", division };
-    return { teamId: (await made(api.as(persona)("POST /v1/teams", asked))).teamId };
+    return { teamId: (await succeed(api.as(persona)("POST /v1/teams", asked))).teamId };
   };
   const foundTeam = async (persona: string, division: string): Promise<Thing> => {
     const team = await askForTeam(persona, division);
-    await made(api.as(`lead-${division}`)(`POST /v1/teams/${team.teamId}/approve`));
+    await succeed(api.as(`lead-${division}`)(`POST /v1/teams/${team.teamId}/approve`));
     return team;
   };
   const { home, away, far } = places;
@@ -36,7 +37,7 @@ export const peopleThings = async (api: ApiTester) => {
     programme: await register(strangers.programme, away),
   };
   const leaders = await foundTeam(personaOf.team_leader, home);
-  await made(api.as(teamMate)(`POST /v1/teams/${leaders.teamId}/members`));
+  await succeed(api.as(teamMate)(`POST /v1/teams/${leaders.teamId}/members`));
 
   const theirs = await foundTeam(strangers.home, home);
   const teams: Things = {
@@ -65,7 +66,7 @@ export const peopleThings = async (api: ApiTester) => {
     ids,
     things: {
       volunteer: withOwn(volunteers, { volunteer: checked(ids.caller), team_leader: checked(ids.leader) }),
-      // No team is of a programme.
+      // A team belongs to no programme.
       team: withOwn(teams, { volunteer: leaders, team_leader: leaders, ngo_manager: undefined }),
       waitingTeam: withOwn(waiting),
     },

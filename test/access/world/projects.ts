@@ -1,6 +1,6 @@
 import { type ApiTester, eventually, type Send } from "#test/support/api.ts";
 import { places } from "../callers.ts";
-import { forManagers, inventedId, made, type Thing, type Things, withOwn } from "./objects.ts";
+import { forManagers, inventedId, succeed, type Thing, type Things, withOwn } from "./objects.ts";
 
 const asked = (county: string, division?: string) => ({
   name: "演示项目",
@@ -16,18 +16,18 @@ const takingGifts = {
   fundraiser: { name: "演示募捐主体（虚构）", contact: "演示：contact@demo.invalid" },
 } as const;
 
-/** Projects by case: drafts, and published ones that take gifts. An organisation's own lies where it runs no station. */
+/** Projects by case: drafts, and published ones that take gifts. The organisation's own is where it runs no station. */
 export const projectThings = async (api: ApiTester) => {
   const [county, farCounty] = ["430422", "430103"];
   const [admin, farAdmin, ngo] = [api.as("admin-430422"), api.as("admin-430103"), api.as("ngo-daxiang")];
   const worker = (division: string) => api.as(`worker-${division}`);
   const draft = async (by: Send, body: ReturnType<typeof asked>, money: object = {}): Promise<Thing> => {
-    const { projectId } = await made(by("POST /v1/projects", { ...body, ...money }));
+    const { projectId } = await succeed(by("POST /v1/projects", { ...body, ...money }));
     return { projectId, county: body.county };
   };
   const publish = async (by: Send, body: ReturnType<typeof asked>): Promise<Thing> => {
     const project = await draft(by, body, takingGifts);
-    await made(by(`POST /v1/projects/${project.projectId}/publish`));
+    await succeed(by(`POST /v1/projects/${project.projectId}/publish`));
     await eventually(
       () => api.guest(`GET /v1/projects/${project.projectId}/fund`),
       ({ status }) => status === 200,

@@ -7,7 +7,7 @@ import { networkThings } from "./network.ts";
 import {
   forManagers,
   inventedId,
-  made,
+  succeed,
   type Thing,
   type Things,
   type ThingsFor,
@@ -17,11 +17,11 @@ import { foundOrganisations, type Organisations } from "./organisations.ts";
 import { peopleThings } from "./people.ts";
 import { projectThings } from "./projects.ts";
 
-/** Registers a program of the manager's organisation and signs it in. */
+/** Registers a machine client of the manager's organisation and gets its token. */
 const machineToken = async (api: ApiTester, machine: Machine): Promise<string> => {
-  const { issuer } = await made(api.guest("GET /local/info"));
+  const { issuer } = await succeed(api.guest("GET /local/info"));
   const asked = { name: "演示", scopes: machines[machine] };
-  const client = await made(api.as(personaOf.ngo_manager)("POST /v1/machine-clients", asked));
+  const client = await succeed(api.as(personaOf.ngo_manager)("POST /v1/machine-clients", asked));
   const form = new URLSearchParams({
     grant_type: "client_credentials",
     client_id: client.clientId,
@@ -33,7 +33,7 @@ const machineToken = async (api: ApiTester, machine: Machine): Promise<string> =
 
 const importsOf = async (api: ApiTester) => {
   const begin = async (persona: string) => {
-    const { importId } = await made(api.as(persona)("POST /v1/needs/imports", {}));
+    const { importId } = await succeed(api.as(persona)("POST /v1/needs/imports", {}));
     return { importId };
   };
   const ofManager = await begin(personaOf.ngo_manager);
@@ -52,7 +52,7 @@ const importsOf = async (api: ApiTester) => {
       : withOwn(things, forManagers(ofManager))(caller);
 };
 
-/** Where something is to be made: at a station, or by a manager in some organisation there. */
+/** Where something is created: at a station, or by a manager for an organisation there. */
 const placesFor = ({ stations, own, away, far }: Organisations, { projectId = "" }: Thing): ThingsFor => {
   const at = (place: keyof typeof places): Thing => ({
     division: places[place],
@@ -74,7 +74,7 @@ const placesFor = ({ stations, own, away, far }: Organisations, { projectId = ""
   return (caller) => (caller === "ngo_manager" || isMachine(caller) ? managers : things);
 };
 
-/** Makes everything that the calls are about, through the API, and signs everybody in. */
+/** Creates everything that the calls are about, through the API, and signs every caller in. */
 export const makeWorld = async (api: ApiTester) => {
   const organisations = await foundOrganisations(api);
   const [network, { ids, things: people }, projects] = await Promise.all([
@@ -96,7 +96,7 @@ export const makeWorld = async (api: ApiTester) => {
     importsOf(api),
   ]);
   const { draftProject, programme } = projects;
-  /** A need at home, for which members of a team are proposed. */
+  /** A need at home, for which team members are proposed. */
   const proposal: ThingsFor = (caller) => {
     const teams = Object.entries(people.team(caller));
     return Object.fromEntries(
