@@ -32,7 +32,7 @@ export const failedGates = (person: Gated, { skills, gates }: PositionGates, day
     person.checks.some((check) => check.kind === kind && day <= check.validUntil);
   const hasSkill = (skill: string) =>
     person.skills.includes(skill) && (!certifiedSkills.has(skill) || holds(skill));
-  const asked: readonly (readonly [name: string, fails: boolean])[] = [
+  const checked: readonly (readonly [name: string, fails: boolean])[] = [
     ["age", isUnder(gates.adult ? 18 : gates.minimumAge, person, day)],
     ["guardian", isUnder(18, person, day) && !person.hasGuardian],
     ["background-check", gates.backgroundCheck && !holds("background-check")],
@@ -44,5 +44,5 @@ export const failedGates = (person: Gated, { skills, gates }: PositionGates, day
     ...gates.languages.map((code) => [`language:${code}`, !person.languages.includes(code)] as const),
     ...skills.map((skill) => [`skill:${skill}`, !hasSkill(skill)] as const),
   ];
-  return asked.flatMap(([name, fails]) => (fails ? [name] : []));
+  return checked.flatMap(([name, fails]) => (fails ? [name] : []));
 };

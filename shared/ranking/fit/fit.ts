@@ -67,8 +67,8 @@ const failedByPlace = ({ remote, division }: NeedRecord, candidate: Candidate, k
 };
 
 /**
- * Whether a volunteer has the skills of a position and can get there. If not, no shift is open to them: asked before
- * a need is prepared, which costs more.
+ * Whether a volunteer has the skills of a position and can get there. If not, no shift is open to them. Call it before
+ * preparing the need, which costs more.
  */
 export const fitsBySkillAndPlace = (
   need: NeedRecord,
