@@ -14,8 +14,6 @@ import {
 } from "./rows.ts";
 import type { Booking, FundAddition } from "./rules/booking.ts";
 
-type Condition = Pick<NonNullable<Write["Update"]>, "ConditionExpression" | "ExpressionAttributeValues">;
-
 /** The access patterns of the books. */
 export const createLedgerStore = (documents: DynamoDBDocumentClient, table: string) => {
   /** Sets fields of a row that was read and raises its version; removes the fields that are undefined. */
@@ -23,7 +21,7 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
     const entries = Object.entries({ ...fields, version: row.version + 1 });
     const kept = entries.filter(([, value]) => value !== undefined);
     const removed = entries.filter(([, value]) => value === undefined);
-    const condition: Condition = atVersion(row.version);
+    const condition = atVersion(row.version);
     return {
       Update: {
         TableName: table,

@@ -2,6 +2,7 @@ import { type Actor, mayAt } from "#shared/access/actor.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import type { ListingRow, NeedRow } from "./rows.ts";
 import { isUnpublished } from "./rules/lifecycle.ts";
+import { isPublic } from "./rules/listing.ts";
 
 /** Where a need is, and who operates its project. */
 interface NeedPlace {
@@ -22,9 +23,11 @@ export const mayManage = (actor: Actor, need: NeedPlace): boolean =>
 const hasReadScope = (actor: Actor): boolean =>
   actor.kind !== "machine" || actor.scopes.includes("needs:read");
 
+const readingRoles = ["social_worker", "station_lead", "supervisor", "ngo_manager"] as const;
+
 /** Who reads all of a need there, drafts included. */
 export const mayReadAll = (actor: Actor, need: NeedPlace): boolean =>
-  hasReadScope(actor) && may(actor, ["social_worker", "station_lead", "supervisor"], need);
+  hasReadScope(actor) && may(actor, readingRoles, need);
 
 /** Who releases loosened gates there, unless they loosened them. */
 export const mayRelease = (actor: Actor, need: NeedPlace): boolean =>
@@ -41,4 +44,10 @@ export const maySee = (actor: Actor, need: NeedRow): boolean => {
 
 /** Whether a need appears in the lists that the caller reads. */
 export const isListedFor = (actor: Actor, row: ListingRow): boolean =>
-  (row.status === "open" && row.listing === "public") || mayReadAll(actor, row);
+  isPublic(row) || mayReadAll(actor, row);
+
+/** Whether the caller may find needs in lists that the public does not see. */
+export const mayReadUnlisted = (actor: Actor): boolean =>
+  hasReadScope(actor) &&
+  actor.kind !== "public" &&
+  actor.grants.some(({ role }) => readingRoles.some((other) => other === role));

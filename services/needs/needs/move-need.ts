@@ -37,7 +37,7 @@ export const moveNeed = async (
   requireMove(need.status, status);
   const after = { ...need, ...alsoChange(need), status, version: need.version + 1, change: call.change() };
   try {
-    await deps.needs.moveNeed(need, after);
+    await deps.needs.moveNeed({ need, boards }, after);
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }

@@ -127,8 +127,9 @@ export const listingRowSchema = z.object({
   ...heading,
   remote: z.boolean(),
   positions: z.array(positionSchema),
-  /** Older rows have shifts without ids; their free places count as 0 until the need changes. */
-  shifts: z.array(shiftSchema.partial({ shiftId: true })),
+  shifts: z.array(shiftSchema),
+  /** Places that a newcomer may take, by shift, over all positions; absent on rows written before they were counted. */
+  free: z.record(z.string(), z.int()).optional(),
 });
 export type ListingRow = z.infer<typeof listingRowSchema>;
 

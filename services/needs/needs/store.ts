@@ -3,7 +3,7 @@ import * as z from "zod";
 import { atVersion, putNewer, putNext } from "#shared/db/conditions.ts";
 import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
 import { tryWrite, type Write, write } from "#shared/db/write.ts";
-import { boardKey, listPk, needKey, needPk, projectKey } from "./keys.ts";
+import { boardKey, needKey, needPk, projectKey } from "./keys.ts";
 import {
   type BoardRow,
   boardRowSchema,
@@ -24,7 +24,7 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
   const put = (row: NeedRow | BoardRow): Write => putNext(table, row);
 
   /** Puts the list rows of a need and deletes those whose key has changed. */
-  const listingWrites = (before: NeedRow | undefined, after: NeedRow): Write[] => {
+  const listingWrites = (before: NeedWithBoards | undefined, after: NeedWithBoards): Write[] => {
     const rows = listingRowsOf(after);
     const outdated = (before ? listingRowsOf(before) : []).filter(
       (old) => !rows.some((row) => row.pk === old.pk && row.sk === old.sk),
@@ -70,15 +70,15 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
     },
 
     /** 2. Creates a need with its boards. @throws ConditionFailed at 0 with the need that exists already */
-    createNeed: ({ need, boards }: NeedWithBoards): Promise<void> =>
-      write(documents, [put(need), ...boards.map(put), ...listingWrites(undefined, need)]),
+    createNeed: (created: NeedWithBoards): Promise<void> =>
+      write(documents, [put(created.need), ...created.boards.map(put), ...listingWrites(undefined, created)]),
 
     /** 3. Moves a need to another status, with its boards. @throws ConditionFailed if it has changed meanwhile */
-    moveNeed: (before: NeedRow, after: NeedRow): Promise<void> =>
+    moveNeed: (before: NeedWithBoards, after: NeedRow): Promise<void> =>
       write(documents, [
         put(after),
         ...after.positions.map(({ positionId }) => boardStatusWrite(after, positionId)),
-        ...listingWrites(before, after),
+        ...listingWrites(before, { need: after, boards: before.boards }),
       ]),
 
     /**
@@ -86,8 +86,8 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
      * @throws ConditionFailed if the need or a board has changed meanwhile
      */
     changeNeed: (
-      before: NeedRow,
-      { need, boards }: NeedWithBoards,
+      before: NeedWithBoards,
+      after: NeedWithBoards,
       removed: readonly BoardRow[],
     ): Promise<void> => {
       const deletes = removed.map(
@@ -95,17 +95,22 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
           Delete: { TableName: table, Key: { pk, sk }, ...atVersion(version) },
         }),
       );
-      return write(documents, [put(need), ...boards.map(put), ...deletes, ...listingWrites(before, need)]);
+      return write(documents, [
+        put(after.need),
+        ...after.boards.map(put),
+        ...deletes,
+        ...listingWrites(before, after),
+      ]);
     },
 
-    /** 5. A page of a county's or township's list: rows after a sort key (excluded), at most `limit`. */
-    listNeeds: (division: string, after: string, limit: number) =>
+    /** 5. A page of a list (`listPk` or `unlistedPk`): rows after a sort key (excluded), at most `limit`. */
+    listNeeds: (pk: string, after: string, limit: number) =>
       queryPage(
         documents,
         {
           TableName: table,
           KeyConditionExpression: "pk = :pk AND sk > :after",
-          ExpressionAttributeValues: { ":pk": listPk(division), ":after": after },
+          ExpressionAttributeValues: { ":pk": pk, ":after": after },
           Limit: limit,
         },
         listingRowSchema,
@@ -124,17 +129,34 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
     findNeedRows: (needIds: readonly string[]): Promise<NeedRow[]> =>
       getMany(documents, table, needIds.map(needKey), needRowSchema),
 
-    /** 9. The places of each position of some needs, by need id; eventually consistent. */
-    findPlaces: async (
-      needs: readonly Pick<NeedRow, "needId" | "positions">[],
-    ): Promise<ReadonlyMap<string, BoardRow["places"][]>> => {
-      const keys = needs.flatMap(({ needId, positions }) =>
-        positions.map(({ positionId }) => boardKey(needId, positionId)),
+    /** 9. Sets the free places of a need's list rows, unless the need has changed since it was read. */
+    saveFreePlaces: async (needWithBoards: NeedWithBoards): Promise<void> => {
+      await Promise.all(
+        listingRowsOf(needWithBoards).map(({ pk, sk, version, free }) => {
+          const condition = atVersion(version);
+          const Update = {
+            TableName: table,
+            Key: { pk, sk },
+            UpdateExpression: "SET #free = :free",
+            ...condition,
+            ExpressionAttributeNames: { "#free": "free" },
+            ExpressionAttributeValues: { ":free": free, ...condition.ExpressionAttributeValues },
+          };
+          return tryWrite(documents, [{ Update }]);
+        }),
       );
-      const boards = await getMany(documents, table, keys, boardRowSchema);
-      const byNeed = Map.groupBy(boards, ({ needId }) => needId);
-      return new Map([...byNeed].map(([needId, rows]) => [needId, rows.map(({ places }) => places)]));
     },
+
+    /** 10. The boards of some needs, eventually consistent, in no order. */
+    findBoards: (needs: readonly Pick<NeedRow, "needId" | "positions">[]): Promise<BoardRow[]> =>
+      getMany(
+        documents,
+        table,
+        needs.flatMap(({ needId, positions }) =>
+          positions.map(({ positionId }) => boardKey(needId, positionId)),
+        ),
+        boardRowSchema,
+      ),
   };
 };
 export type NeedStore = ReturnType<typeof createNeedStore>;

@@ -3,7 +3,7 @@ import { toOffsetIso } from "#shared/values/time.ts";
 import { mayReadAll } from "./access.ts";
 import type { BoardRow, ListingRow, NeedRow } from "./rows.ts";
 import { isAccompanied } from "./rules/fill-need.ts";
-import { openPlaces, type Places } from "./rules/places.ts";
+import { openPlaces } from "./rules/places.ts";
 import type { NeedListItem, NeedView } from "./schemas.ts";
 
 const local = (instant: string): string => toOffsetIso(new Date(instant));
@@ -72,18 +72,17 @@ export const needViewOf = (
 /**
  * A need in a list.
  * @param within the need's shifts in the queried time, by start time; at least one
- * @param places of each of its positions
+ * @param freeOf free places by shift
  */
 export const listItemOf = (
   row: ListingRow,
   within: ListingRow["shifts"],
-  places: readonly Places[],
+  freeOf: Readonly<Record<string, number>>,
   now: Date,
 ): NeedListItem => {
   const [first, last] = [within[0], within.at(-1)];
   if (!first || !last) throw new Error(`${row.needId} is listed without a shift`);
   const upcoming = within.filter((shift) => shift.from > now.toISOString());
-  const free = places.flatMap((board) => upcoming.map(({ shiftId = "" }) => openPlaces(board, shiftId)));
   return {
     needId: row.needId,
     status: row.status,
@@ -95,7 +94,7 @@ export const listItemOf = (
     remote: row.remote,
     positions: row.positions,
     shifts: within.length,
-    free: free.reduce((sum, count) => sum + count, 0),
+    free: upcoming.reduce((sum, { shiftId }) => sum + (freeOf[shiftId] ?? 0), 0),
     from: local(first.from),
     to: local(last.to),
   };

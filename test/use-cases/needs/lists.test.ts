@@ -1,3 +1,4 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createNeedsWorld, type NeedsWorld, saturdays, someNeed } from "#test/support/needs.ts";
 
@@ -62,9 +63,71 @@ describe("the list of needs", () => {
     expect((await need.signUp(helper, { shifts: [need.shifts[0]?.shiftId] })).body).toMatchObject({
       status: "confirmed",
     });
+    await world.settle();
     expect([await free(), await free({ to: "2026-03-13" })]).toEqual([8, 2]);
     world.clock.advanceMinutes(6 * 24 * 60);
     expect(await free({ from: "2026-03-01" })).toBe(6);
+  });
+
+  it("counts the free places again after each change, whatever it was", async () => {
+    const own = await createNeedsWorld();
+    const need = await own.openNeed({
+      ...listed,
+      title: "counted",
+      positions: [{ skills: [], headcount: 2 }],
+      windows: saturdays(1),
+    });
+    const free = async () => {
+      await own.settle();
+      const { items } = (await own.call("GET /v1/needs", { query: { division: "430422103" } })).body;
+      return items.find(({ needId }: { needId: string }) => needId === need.needId)?.free;
+    };
+    const change = (body: object) =>
+      own.call("PATCH /v1/needs/{needId}", { token: own.worker, params: need.params, body });
+    const helper = await own.volunteer("counted helper", {
+      checks: [{ kind: "policy-training", validUntil: "2027-01-01" }],
+    });
+    expect(await free()).toBe(2);
+    const { signupId } = (await need.signUp(helper)).body;
+    expect(await free()).toBe(1);
+    await change({ positions: [{ positionId: need.positionId, skills: [], headcount: 5 }] });
+    expect(await free()).toBe(4);
+    await need.withdraw(helper, signupId);
+    expect(await free()).toBe(5);
+  });
+
+  it("moves a need between the public list and that of its staff as it opens and closes", async () => {
+    const own = await createNeedsWorld();
+    const need = await own.openNeed({ ...listed, title: "moving" });
+    const partitions = async () =>
+      (await own.everyRow())
+        .filter((row) => row.needId === need.needId && /^(UN)?LIST/.test(row.pk))
+        .map(({ pk, status }) => `${pk} ${status}`)
+        .sort();
+    expect(await partitions()).toEqual(["LIST#430422 open", "LIST#430422103 open"]);
+    await own.call("POST /v1/needs/{needId}/close", { token: own.worker, params: need.params });
+    await own.settle();
+    expect(await partitions()).toEqual(["UNLISTED#430422 closed", "UNLISTED#430422103 closed"]);
+    const items = async (token?: string) =>
+      (await own.call("GET /v1/needs", { query: { division: "430422" }, ...(token ? { token } : {}) })).body
+        .items;
+    expect([(await items()).length, (await items(own.colleague)).length]).toEqual([0, 1]);
+    await own.call("POST /v1/needs/{needId}/cancel", { token: own.worker, params: need.params });
+    await own.settle();
+    expect(await partitions()).toEqual([]);
+  });
+
+  it("counts the places of list rows that were written before these were counted", async () => {
+    const own = await createNeedsWorld();
+    const need = await own.openNeed({ ...listed, title: "former", windows: saturdays(2) });
+    const { documents } = own.platform;
+    for (const row of await own.everyRow())
+      if (row.needId === need.needId && row.pk.startsWith("LIST#")) {
+        const { free: _, ...Item } = row;
+        await documents.send(new PutCommand({ TableName: own.table, Item }));
+      }
+    const [item] = (await own.call("GET /v1/needs", {})).body.items;
+    expect(item).toMatchObject({ needId: need.needId, free: 2 });
   });
 
   it("goes on by its cursor through every need once, and takes no other list's", async () => {

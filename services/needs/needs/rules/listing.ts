@@ -1,13 +1,19 @@
 import { countyOf } from "#shared/values/division.ts";
-import { listPk, listSk } from "../keys.ts";
-import type { ListingRow, NeedRow } from "../rows.ts";
+import { listPk, listSk, unlistedPk } from "../keys.ts";
+import type { ListingRow, NeedRow, NeedWithBoards } from "../rows.ts";
+import { freeByShift } from "./places.ts";
+
+/** Whether everybody sees the need in a list. */
+export const isPublic = ({ status, listing }: Pick<NeedRow, "status" | "listing">): boolean =>
+  status === "open" && listing === "public";
 
 /** The rows that list a need in its township and its county; none for a cancelled need. */
-export const listingRowsOf = (need: NeedRow): ListingRow[] => {
+export const listingRowsOf = ({ need, boards }: NeedWithBoards): ListingRow[] => {
   if (need.status === "cancelled") return [];
+  const pkOf = isPublic(need) ? listPk : unlistedPk;
   const lastEnd = need.shifts.reduce((last, { to }) => (to > last ? to : last), "");
   return [need.division, countyOf(need.division)].map((division) => ({
-    pk: listPk(division),
+    pk: pkOf(division),
     sk: listSk(lastEnd, need.needId),
     version: need.version,
     change: need.change,
@@ -22,6 +28,7 @@ export const listingRowsOf = (need: NeedRow): ListingRow[] => {
     remote: need.place.kind === "remote",
     positions: need.positions,
     shifts: need.shifts,
+    free: freeByShift(boards),
   }));
 };
 

@@ -9,6 +9,15 @@ export const openPlaces = (places: Places, shiftId: string): number => {
   return Math.max(0, free - waiters);
 };
 
+/** Places that a new signup may take, by shift, over all positions of a need. */
+export const freeByShift = (boards: readonly { readonly places: Places }[]): Record<string, number> => {
+  const free: Record<string, number> = {};
+  for (const { places } of boards)
+    for (const shiftId of Object.keys(places))
+      free[shiftId] = (free[shiftId] ?? 0) + openPlaces(places, shiftId);
+  return free;
+};
+
 /** Ids of the shifts that have both a free place and somebody who waits for it. */
 export const promotableShifts = (places: Places): string[] =>
   Object.entries(places)

@@ -45,6 +45,6 @@ export const changeNeed: ChangeNeed = (deps, { params, body }, call) =>
     };
     const need = fillNeed(base, request, before.need, deps.ids);
     const boards = boardsOf(need, before);
-    await deps.needs.changeNeed(before.need, { need, boards }, removedBoards(need, before));
+    await deps.needs.changeNeed(before, { need, boards }, removedBoards(need, before));
     return needViewOf(need, boards, call.actor, call.now);
   });

@@ -1,10 +1,14 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { invalid } from "#shared/problem/problem.ts";
 import { atCountyTime } from "#shared/values/time.ts";
-import { isListedFor } from "../access.ts";
+import { isListedFor, mayReadUnlisted } from "../access.ts";
 import type { NeedDeps } from "../deps.ts";
+import { listPk, unlistedPk } from "../keys.ts";
 import type { needRoutes } from "../routes.ts";
+import type { ListingRow } from "../rows.ts";
 import { type ListFilter, shiftsWithin } from "../rules/listing.ts";
+import { freeByShift } from "../rules/places.ts";
+import type { NeedStore } from "../store.ts";
 import { listItemOf } from "../views.ts";
 
 /** Of one page: rows read, over all divisions together, and items answered. A page may be short. */
@@ -18,6 +22,16 @@ const instantOf = (time: string, timeOfDay: "00:00" | "24:00"): string =>
 const requireDivision = async ({ counties }: NeedDeps, division: string): Promise<void> => {
   if (division.length === 9) await counties.requireTownship(division, "query/division");
   else if (!(await counties.find(division))) throw invalid("query/division", "unknown-county");
+};
+
+/** Free places of list rows that were written before these were counted, by need id. */
+const countWhereMissing = async (
+  needs: Pick<NeedStore, "findBoards">,
+  rows: readonly ListingRow[],
+): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> => {
+  const boards = await needs.findBoards(rows.filter(({ free }) => free === undefined));
+  const byNeed = Map.groupBy(boards, ({ needId }) => needId);
+  return new Map([...byNeed].map(([needId, ofNeed]) => [needId, freeByShift(ofNeed)]));
 };
 
 type ListNeeds = UseCase<NeedDeps, typeof needRoutes.listNeeds>;
@@ -36,10 +50,13 @@ export const listNeeds: ListNeeds = async (deps, { query }, { actor, now }) => {
   };
   const after = String(position?.after ?? filter.from);
   const divisions = filters.division ? [filters.division] : servedCounties;
-  const limit = Math.floor(most.rows / divisions.length);
-  const pages = await Promise.all(divisions.map((division) => needs.listNeeds(division, after, limit)));
-  // A division that has further rows has them after its last one here. Rows of other divisions beyond that point
-  // wait for the next page, or the merged order would have gaps.
+  const lists = [listPk, ...(mayReadUnlisted(actor) ? [unlistedPk] : [])].flatMap((pkOf) =>
+    divisions.map(pkOf),
+  );
+  const limit = Math.floor(most.rows / lists.length);
+  const pages = await Promise.all(lists.map((pk) => needs.listNeeds(pk, after, limit)));
+  // A list that has further rows has them after its last one here. Rows of other lists beyond that point wait for the
+  // next page, or the merged order would have gaps.
   const ends = pages.flatMap(({ rows, next }) => (next ? [rows.at(-1)?.sk ?? after] : []));
   const [mergedUntil] = ends.sort();
   const rows = pages
@@ -52,8 +69,13 @@ export const listNeeds: ListNeeds = async (deps, { query }, { actor, now }) => {
     return within.length > 0 ? [{ row, within }] : [];
   });
   const listed = matching.slice(0, most.items);
-  const places = await needs.findPlaces(listed.map(({ row }) => row));
-  const items = listed.map(({ row, within }) => listItemOf(row, within, places.get(row.needId) ?? [], now));
+  const counted = await countWhereMissing(
+    needs,
+    listed.map(({ row }) => row),
+  );
+  const items = listed.map(({ row, within }) =>
+    listItemOf(row, within, row.free ?? counted.get(row.needId) ?? {}, now),
+  );
   const next = matching.length > listed.length ? listed.at(-1)?.row.sk : mergedUntil;
   return { items, nextCursor: cursors.encode(list, next === undefined ? undefined : { after: next }) };
 };

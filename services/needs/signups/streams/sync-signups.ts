@@ -28,8 +28,8 @@ const syncSignupsOf = async (deps: SignupDeps, { needId, change }: NeedRow): Pro
 };
 
 /**
- * Brings signups in line with a changed need, and promotes waiters when a board has free places, however these came
- * about. Idempotent.
+ * Brings signups in line with a changed need. After a change of a board, counts the free places on the need's list rows
+ * and promotes waiters, however the places became free. Idempotent.
  */
 export const createSyncSignups =
   (deps: SignupDeps): StreamHandler =>
@@ -41,6 +41,8 @@ export const createSyncSignups =
     }
     if (typeof row?.sk === "string" && row.sk.startsWith("BOARD#")) {
       const board = parseRow(boardRowSchema, row);
+      const needWithBoards = await deps.needs.findNeed(board.needId);
+      if (needWithBoards) await deps.needs.saveFreePlaces(needWithBoards);
       const change = { ...board.change, by: "system", at: deps.clock().toISOString() };
       if (promotableShifts(board.places).length > 0) await promoteWaiters(deps, board, change);
     }
