@@ -11,20 +11,20 @@ const isSecret = (name: string): boolean => /SECRET|_KEY$|PASSWORD/.test(name);
  */
 export const settingsOf = (stage: StageValues, manifest: ServiceManifest) => {
   const shape = manifest.environment?.shape ?? {};
-  const given: Readonly<Record<string, string>> = {
+  const values: Readonly<Record<string, string>> = {
     PUBLIC_URL: `https://${stage.host}`,
     ...stage.settings[manifest.name],
   };
   const names = Object.keys(shape).filter((name) => !isSecret(name));
   const plain: Record<string, string> = {};
   for (const name of names) {
-    const parsed = shape[name]?.safeParse(given[name]);
+    const parsed = shape[name]?.safeParse(values[name]);
     if (parsed && !parsed.success) {
       throw new Error(
         `${manifest.name} needs the setting ${name} in infra/stages.ts: ${parsed.error.message}`,
       );
     }
-    if (given[name] !== undefined) plain[name] = given[name];
+    if (values[name] !== undefined) plain[name] = values[name];
   }
   return { plain, secretNames: Object.keys(shape).filter(isSecret) };
 };

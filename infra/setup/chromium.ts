@@ -16,8 +16,8 @@ const findChromium = (): string | undefined => {
  * @throws Error that says what to do
  */
 export const ensureChromium = (): string => {
-  const found = findChromium();
-  if (found) return found;
+  const path = findChromium();
+  if (path) return path;
   if (mayInstall()) {
     process.stdout.write("Helink 禾联: installing Chromium for the tests of the page (once) ...\n");
     install("chromium", "fonts-wqy-microhei");

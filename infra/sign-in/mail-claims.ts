@@ -5,8 +5,8 @@ interface TokenEvent {
 }
 
 /**
- * A Cognito trigger that adds a verified mail address to a person's access token. By it the gifts that somebody made
- * as a guest are found after they sign in.
+ * A Cognito trigger that adds a verified mail address to a person's access token. It lets a person who
+ * signs in find the gifts they made as a guest.
  */
 export const handler = async (event: TokenEvent): Promise<TokenEvent> => {
   const { email, email_verified: verified } = event.request.userAttributes;

@@ -37,7 +37,7 @@ const drafts = { resource: "need.deidentified", letters: "R" } as const;
 const fullProject = { resource: "project.full", letters: "R" } as const;
 const gift = { amount: 1_000, currency: "CNY", anonymous: false };
 const secretOf = ({ secret }: Thing) => (secret === undefined ? {} : { "donation-secret": String(secret) });
-const given: Plan = { about: "donation", headers: secretOf };
+const donation: Plan = { about: "donation", headers: secretOf };
 
 /** By service and route. */
 export const plans: Readonly<Record<string, Plan>> = {
@@ -153,8 +153,8 @@ export const plans: Readonly<Record<string, Plan>> = {
   "lists.listMyPulls": one,
 
   "donations.createDonation": { about: "project", body: () => gift },
-  "donations.getDonation": given,
-  "donations.getAcknowledgment": given,
+  "donations.getDonation": donation,
+  "donations.getAcknowledgment": donation,
   "donations.listMyDonations": { lists: { kind: "donation", id: "donationId" } },
   "donations.getFund": { about: "project" },
   "donations.listLedger": { about: "project", hides: ["donationId"] },

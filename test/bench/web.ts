@@ -27,7 +27,7 @@ const measureBytes = async (): Promise<void> => {
   const weigh = async (response: Response) => {
     const kind = response.request().resourceType();
     if (kind !== "script" && kind !== "stylesheet") return;
-    // Weighed before it is added: what stands on the left of += is read before what is awaited on its right.
+    // Not `+= (await ...)`: that would read the left side before awaiting, and lose what others add meanwhile.
     const weight = gzipSync(await response.body(), { level: 9 }).length;
     bytes[kind] += weight;
   };

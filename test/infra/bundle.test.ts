@@ -13,9 +13,11 @@ const contactSchema = z.strictObject({ name: z.string() });
 it("the bundled encryption SDK opens what the installed one sealed, and the other way about", async () => {
   const folder = mkdtempSync(join(tmpdir(), "helink-bundle-"));
   const entry = join(folder, "entry.ts");
-  const exports = ["envelope", "local-keyring", "kms-keyring"].map(
-    (file) => `export * from ${JSON.stringify(`${root}shared/personal-data/${file}.ts`)};`,
-  );
+  const exports = [
+    "shared/personal-data/envelope.ts",
+    "shared/personal-data/kms-keyring.ts",
+    "infra/local/platform/local-keyring.ts",
+  ].map((file) => `export * from ${JSON.stringify(`${root}${file}`)};`);
   writeFileSync(entry, exports.join("\n"));
   bundleInto(folder, entry);
   const bundle = await import(join(folder, "index.mjs"));

@@ -29,7 +29,7 @@ const filesUnder = (folder: string): string[] =>
     return statSync(path).isDirectory() ? filesUnder(path) : [path];
   });
 
-const found = (text: string, except: readonly string[] = []): string[] =>
+const canariesIn = (text: string, except: readonly string[] = []): string[] =>
   Object.entries(canaries).flatMap(([what, canary]) =>
     text.includes(canary) && !except.includes(what) ? [what] : [],
   );
@@ -93,7 +93,7 @@ beforeAll(async () => {
   );
 });
 
-describe("what is sealed", () => {
+describe("sealed personal data", () => {
   it("stands plain in no item of any table: rows, events in queues, projections", async () => {
     const credentials = { accessKeyId: "local", secretAccessKey: "local" };
     const client = new DynamoDBClient({ region: "local", endpoint: inject("stackDynamoDb"), credentials });
@@ -106,7 +106,7 @@ describe("what is sealed", () => {
           items += 1;
           // The needs table holds the exact place of a need, for its staff and confirmed volunteers.
           const except = TableName.endsWith("-needs") ? ["address", "latitude"] : [];
-          expect(found(JSON.stringify(item), except), `${TableName} ${item.pk} ${item.sk}`).toEqual([]);
+          expect(canariesIn(JSON.stringify(item), except), `${TableName} ${item.pk} ${item.sk}`).toEqual([]);
         }
       }
     }
@@ -119,7 +119,7 @@ describe("what is sealed", () => {
     for (const file of files) {
       // The event journal holds changed rows of needs, exact place included, until their stream handler has run.
       const except = file.endsWith("events.jsonl") ? ["address", "latitude"] : [];
-      expect(found(readFileSync(file, "utf8"), except), file).toEqual([]);
+      expect(canariesIn(readFileSync(file, "utf8"), except), file).toEqual([]);
     }
   });
 
@@ -133,6 +133,6 @@ describe("what is sealed", () => {
       "/openapi.json",
     ];
     for (const path of paths)
-      expect(found(JSON.stringify((await api.guest(`GET ${path}`)).body)), path).toEqual([]);
+      expect(canariesIn(JSON.stringify((await api.guest(`GET ${path}`)).body)), path).toEqual([]);
   });
 });

@@ -74,9 +74,9 @@ const rolesOf = ({ description, security }: Operation): (string | undefined)[] =
 
 const resolve = (reference: string): Schema => {
   const name = reference.split("/").at(-1) ?? "";
-  const found = document.components.schemas[name];
-  if (!found) throw new Error(`no schema ${reference}`);
-  return found;
+  const schema = document.components.schemas[name];
+  if (!schema) throw new Error(`no schema ${reference}`);
+  return schema;
 };
 
 /** Validates an answer by its schema inside the document, so that local references resolve. Returns the errors. */

@@ -16,24 +16,27 @@ const routes = manifests.flatMap(({ name, routes }) =>
 const inOrder = routes.toSorted(
   (a, b) => Number(plans[a.key]?.last ?? false) - Number(plans[b.key]?.last ?? false),
 );
-const width = 8;
+const concurrency = 8;
 
 let world: World;
 beforeAll(async () => {
   world = await makeWorld(runningStack());
 });
 
-/** Calls to be refused go first and together; those that are let in follow, where they write one after the other. */
+/** Makes the calls to be refused first, concurrently; then the allowed ones, one after the other if they write. */
 const differencesOf = async (route: RouteDefinition, plan: Plan, probes: readonly Probe[]) => {
   const { refused = [], allowed = [] } = Object.groupBy(probes, ({ expected }) =>
     expected === "let in" ? "allowed" : "refused",
   );
-  const tried = async (probe: Probe) => differenceOf(plan, probe, await ask(world, route, plan, probe));
-  const first = await inParallel(refused, width, tried);
-  return [...first, ...(await inParallel(allowed, route.method === "GET" ? width : 1, tried))].flat();
+  const tryProbe = async (probe: Probe) => differenceOf(plan, probe, await ask(world, route, plan, probe));
+  const first = await inParallel(refused, concurrency, tryProbe);
+  return [
+    ...first,
+    ...(await inParallel(allowed, route.method === "GET" ? concurrency : 1, tryProbe)),
+  ].flat();
 };
 
-/** A list is answered to whom it is for, and holds of each kind of things what the access covers. */
+/** How answers of a list differ from the matrix: who may call it, and which things it contains. */
 const listDifferences = async (route: RouteDefinition, plan: Plan, lists: NonNullable<Plan["lists"]>) => {
   const { kind, id, access = route.access } = lists;
   const probes = callers.flatMap((caller) => {
@@ -46,7 +49,7 @@ const listDifferences = async (route: RouteDefinition, plan: Plan, lists: NonNul
         expected: expected ?? probe.expected,
       }));
   });
-  const found = await inParallel(probes, width, async (probe) => {
+  const differences = await inParallel(probes, concurrency, async (probe) => {
     const answer = await ask(world, route, plan, probe);
     const different = differenceOf(plan, probe, answer);
     if (different.length > 0 || answer.status !== 200) return different;
@@ -55,10 +58,10 @@ const listDifferences = async (route: RouteDefinition, plan: Plan, lists: NonNul
       ? []
       : [`${probe.caller}, ${probe.of}: ${holds ? "" : "not "}listed, by the matrix the other way`];
   });
-  return found.flat();
+  return differences.flat();
 };
 
-/** The field that another right opens stands in the answers to those who have it, and in no others. */
+/** How answers differ from the matrix in the field that only another right shows. */
 const fieldDifferences = async (
   route: RouteDefinition,
   plan: Plan,
@@ -67,7 +70,7 @@ const fieldDifferences = async (
   const probes = callers
     .flatMap((caller) => probesOf(world, route, plan, caller, plan.about, access))
     .filter(({ of }) => of !== "absent");
-  const found = await inParallel(probes, width, async (probe) => {
+  const differences = await inParallel(probes, concurrency, async (probe) => {
     const { body } = await ask(world, route, plan, probe);
     const shows = field in body;
     return shows === (probe.expected === "let in")
@@ -76,10 +79,10 @@ const fieldDifferences = async (
           `${probe.caller}, ${probe.of}: ${field} is ${shows ? "" : "not "}shown, by the matrix the other way`,
         ];
   });
-  return found.flat();
+  return differences.flat();
 };
 
-describe("what the access matrix says of ownership", () => {
+describe("the ownership in the access matrix", () => {
   const resources = [
     ...new Set(
       routes.flatMap(({ key, route }) => {
@@ -96,7 +99,7 @@ describe("what the access matrix says of ownership", () => {
 });
 
 describe("the routes", () => {
-  it("are those for which it is known how to try the ownership of what they are about", () => {
+  it("each have a plan of how to test their ownership", () => {
     expect(routes.map(({ key }) => key).sort()).toEqual(Object.keys(plans).sort());
   });
 
@@ -104,7 +107,7 @@ describe("the routes", () => {
     "$key answers every role, in every case of ownership, as the access matrix says",
     async ({ key, route }) => {
       const plan = plans[key];
-      if (!plan) throw new Error(`it is not known how to try the ownership of what ${key} is about`);
+      if (!plan) throw new Error(`${key} has no plan in test/access/plans.ts`);
       if (plan.lists) {
         expect(await listDifferences(route, plan, plan.lists)).toEqual([]);
         return;
@@ -114,7 +117,7 @@ describe("the routes", () => {
       const hidden = behind
         ? callers.flatMap((caller) => probesOf(world, route, plan, caller, behind.kind, behind.access))
         : [];
-      // Whoever may not see what is behind an open route is told that there is nothing, whichever their role.
+      // On an open route, things that another right protects answer 404 to everybody without it.
       const unseen = hidden.map((probe) =>
         probe.expected === "let in" ? probe : { ...probe, expected: "not found" as const },
       );

@@ -105,12 +105,12 @@ describe("a need, from the station to the NGO's list", () => {
       `DELETE /v1/needs/${needId}/signups/${first?.signupId}`,
     );
     expect(withdrawn.status, JSON.stringify(withdrawn.body)).toBeLessThan(300);
-    const told = await eventually(
+    const notices = await eventually(
       () => api.as(waiting.persona)("GET /v1/me/notices"),
       (answer) =>
         answer.body.items?.some((item: { about?: { needId?: string } }) => item.about?.needId === needId),
     );
-    expect(told.status).toBe(200);
+    expect(notices.status).toBe(200);
     const answer = await api.as(waiting.persona)(
       `POST /v1/needs/${needId}/signups/${waiting.signupId}/confirm`,
     );

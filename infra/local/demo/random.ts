@@ -15,21 +15,21 @@ export const pickWith = (random: () => number) => ({
   whole: (from: number, to: number): number => from + Math.floor(random() * (to - from + 1)),
   /** One of a list. */
   one: <T>(list: readonly T[]): T => {
-    const found = list[Math.floor(random() * list.length)];
-    if (found === undefined) throw new Error("nothing to pick from");
-    return found;
+    const item = list[Math.floor(random() * list.length)];
+    if (item === undefined) throw new Error("nothing to pick from");
+    return item;
   },
   /** One of a list; the first items come much more often than the last (Zipf's law, exponent 1). */
   skewed: <T>(list: readonly T[]): T => {
-    const total = list.reduce((sum, _, at) => sum + 1 / (at + 1), 0);
+    const total = list.reduce((sum, _, index) => sum + 1 / (index + 1), 0);
     let left = random() * total;
-    const found = list.find((_, at) => {
-      left -= 1 / (at + 1);
+    const item = list.find((_, index) => {
+      left -= 1 / (index + 1);
       return left <= 0;
     });
     const last = list.at(-1);
     if (last === undefined) throw new Error("nothing to pick from");
-    return found ?? last;
+    return item ?? last;
   },
   chance: (probability: number): boolean => random() < probability,
 });

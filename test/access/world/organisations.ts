@@ -54,7 +54,7 @@ export const foundOrganisations = async (api: ApiTester) => {
   const kept = own.stationIds.filter((stationId: string) => stationId !== stations.away);
   await succeed(admin(`PATCH /v1/contracts/${own.contractId}`, { stationIds: kept }));
 
-  const found = async (place: "away" | "far", operatorName: string, manager: string) => {
+  const foundAt = async (place: "away" | "far", operatorName: string, manager: string) => {
     const county = countyOf(places[place]);
     const asked = { county, operatorName, stationIds: [stations[place]] };
     const contract = await succeed(api.as(adminAt(places[place]))("POST /v1/contracts", asked));
@@ -62,8 +62,8 @@ export const foundOrganisations = async (api: ApiTester) => {
     return { contractId: contract.contractId, operatorId: contract.operatorId, manager: api.as(manager) };
   };
   const [away, far] = await Promise.all([
-    found("away", "演示 机构甲", "donor-7801"),
-    found("far", "演示 机构乙", "donor-7802"),
+    foundAt("away", "演示 机构甲", "donor-7801"),
+    foundAt("far", "演示 机构乙", "donor-7802"),
   ]);
   return { stations, own: { contractId: own.contractId, operatorId: own.operatorId }, away, far };
 };

@@ -17,10 +17,10 @@ const mendedMap = (map: unknown): Record<string, unknown> =>
 
 /** A stream record as Lambda would get it: DynamoDB Local writes an empty map as `{}`, AWS as `{ M: {} }`. */
 export const mendedRecord = (record: unknown): DynamoDBRecord => {
-  const given = record as DynamoDBRecord;
-  const { NewImage, OldImage, ...rest } = given.dynamodb ?? {};
+  const local = record as DynamoDBRecord;
+  const { NewImage, OldImage, ...rest } = local.dynamodb ?? {};
   return {
-    ...given,
+    ...local,
     dynamodb: {
       ...rest,
       ...(NewImage ? { NewImage: mendedMap(NewImage) as typeof NewImage } : {}),

@@ -61,9 +61,9 @@ export const startPump = async (options: PumpOptions) => {
     while (!closed) {
       nudged = false;
       try {
-        const found = await look();
+        const carriedSome = await look();
         looks += 1;
-        if (found) {
+        if (carriedSome) {
           carried += 1;
           pause = pauses.shortest;
           continue;

@@ -34,11 +34,11 @@ export const startUploads = async ({ port, folder, secret, clock, onStored }: Up
   };
   const isSigned = (key: string, query: URLSearchParams): boolean => {
     const expires = Number(query.get("expires"));
-    const given = Buffer.from(query.get("signature") ?? "");
+    const signature = Buffer.from(query.get("signature") ?? "");
     const expected = Buffer.from(sign(key, expires));
     return (
-      given.length === expected.length &&
-      timingSafeEqual(given, expected) &&
+      signature.length === expected.length &&
+      timingSafeEqual(signature, expected) &&
       expires * 1_000 > clock().getTime()
     );
   };
