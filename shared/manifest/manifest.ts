@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { TableDefinition } from "#shared/db/table.ts";
 import type { EnvelopeClass } from "#shared/personal-data/envelope.ts";
 import type { RefusalCode } from "#shared/problem/problem.ts";
+import type { EventName } from "#shared/published/events/event-name.ts";
 import { type Role, roles, type Scope } from "#shared/values/role.ts";
 
 export type Method = "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
@@ -81,7 +82,7 @@ export type CardName = keyof typeof cards;
 
 /** A domain event this service wants: `volunteers.VolunteerRegistered`, handled by the named consumer. */
 export interface Subscription {
-  readonly event: `${string}.${string}`;
+  readonly event: EventName;
   readonly consumer: string;
 }
 

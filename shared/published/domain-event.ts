@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { EventName } from "./events/event-name.ts";
 
 /**
  * A change in one service, for other services: ids, status and version, never personal fields. `eventId` is the same at
@@ -26,7 +27,7 @@ export interface RowChange {
 
 /** An event before `eventId`, `at` and `correlationId` are added from the stream record. */
 export interface EventDraft {
-  readonly name: string;
+  readonly name: EventName;
   readonly subject: string;
   readonly version: number;
   readonly data: Readonly<Record<string, unknown>>;
