@@ -1,3 +1,4 @@
+import type { MachineIdentity } from "#services/network/machine-clients/deps.ts";
 import type { Files } from "#shared/files/files.ts";
 import type { Compose } from "#shared/lambda/service.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
@@ -9,7 +10,6 @@ import { composeMatching } from "./matching/main.ts";
 import { manifest as matching } from "./matching/manifest.ts";
 import { composeNeeds } from "./needs/main.ts";
 import { manifest as needs } from "./needs/manifest.ts";
-import type { MachineIdentity } from "./network/deps.ts";
 import { composeNetwork } from "./network/main.ts";
 import { manifest as network } from "./network/manifest.ts";
 import { composeNotices } from "./notices/main.ts";

@@ -1,4 +1,18 @@
 import { defineService } from "#shared/manifest/manifest.ts";
+import { contractRoutes } from "./contracts/routes.ts";
+import {
+  machineClientAskedSchema,
+  machineClientListSchema,
+  machineClientParamsSchema,
+  newMachineClientSchema,
+} from "./machine-clients/schemas.ts";
+import {
+  appointmentAskedSchema,
+  appointmentParamsSchema,
+  appointmentSchema,
+  meSchema,
+  staffListSchema,
+} from "./staff/schemas.ts";
 import {
   countyQuerySchema,
   coverageSchema,
@@ -10,21 +24,7 @@ import {
   stationListSchema,
   stationParamsSchema,
   vocabularySchema,
-} from "./contract.ts";
-import { contractRoutes } from "./contract-routes.ts";
-import {
-  machineClientAskedSchema,
-  machineClientListSchema,
-  machineClientParamsSchema,
-  newMachineClientSchema,
-} from "./machine-client-contract.ts";
-import {
-  appointmentAskedSchema,
-  appointmentParamsSchema,
-  appointmentSchema,
-  meSchema,
-  staffListSchema,
-} from "./staff-contract.ts";
+} from "./stations/schemas.ts";
 
 const open = { resource: "health.docs.divisions", letters: "R" } as const;
 const everyone = { roles: "everyone" } as const;

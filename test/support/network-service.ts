@@ -1,8 +1,8 @@
 import { loadNetwork } from "#infra/local/demo/network/load-network.ts";
 import { personaSubject } from "#infra/local/identity/persona.ts";
+import { createNetworkStore } from "#services/network/county-network/store.ts";
 import { composeNetwork } from "#services/network/main.ts";
 import { manifest } from "#services/network/manifest.ts";
-import { createNetworkStore } from "#services/network/store.ts";
 import { tableName } from "#shared/db/table.ts";
 import { caller, personOf, type TestCall, tokenOf } from "./call-api.ts";
 import { createTestPlatform, testIssuer } from "./test-platform.ts";

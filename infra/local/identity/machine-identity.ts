@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { MachineIdentity } from "#services/network/deps.ts";
+import type { MachineIdentity } from "#services/network/machine-clients/deps.ts";
 import type { LocalIdentity } from "./start-identity.ts";
 
 /** Machine clients at the local identity provider. */

@@ -1,4 +1,4 @@
-import type { MachineIdentity } from "../deps.ts";
+import type { MachineIdentity } from "../machine-clients/deps.ts";
 
 /** Clients of the deployed issuer are registered there by hand for the time being (infra/README.md, Known limits). */
 export const issuerOnAws = (issuer = process.env.ISSUER ?? ""): MachineIdentity => {

@@ -1,6 +1,6 @@
 import { inject } from "vitest";
-import { grantsOf } from "#services/network/domain/grants.ts";
-import { createNetworkStore, staffKey } from "#services/network/store.ts";
+import { createNetworkStore, staffKey } from "#services/network/county-network/store.ts";
+import { grantsOf } from "#services/network/staff/rules/role-card.ts";
 import { createDocuments } from "#shared/db/documents.ts";
 import { tableName } from "#shared/db/table.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";

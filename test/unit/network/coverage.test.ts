@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coverageOf, statusOn } from "#services/network/domain/coverage.ts";
+import { coverageOf, statusOn } from "#services/network/stations/rules/coverage.ts";
 import { exampleCounty, exampleStation } from "#test/support/county-network.ts";
 
 describe("a station", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contractOf, takenStations } from "#services/network/domain/county-network.ts";
-import { grantsOf } from "#services/network/domain/grants.ts";
+import { contractOf, takenStations } from "#services/network/county-network/rules/county-network.ts";
+import { grantsOf } from "#services/network/staff/rules/role-card.ts";
 import { exampleContract, exampleNetwork, exampleStation } from "#test/support/county-network.ts";
 
 const first = exampleStation("430422001");

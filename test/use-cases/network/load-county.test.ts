@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createNetworkStore, type NetworkStore } from "#services/network/county-network/store.ts";
 import { manifest } from "#services/network/manifest.ts";
-import { createNetworkStore, type NetworkStore } from "#services/network/store.ts";
-import { type County, loadCounty } from "#services/network/use-cases/load-county.ts";
+import { type County, loadCounty } from "#services/network/reference/load-county.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createTestPlatform } from "#test/support/test-platform.ts";
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { StaffRow } from "#services/network/domain/rows.ts";
+import type { StaffRow } from "#services/network/county-network/rows.ts";
+import { createNetworkStore, type NetworkStore, staffKey } from "#services/network/county-network/store.ts";
 import { manifest } from "#services/network/manifest.ts";
-import { changeStaff, nextCard, rewriteOperatorCards } from "#services/network/role-cards.ts";
-import { createNetworkStore, type NetworkStore, staffKey } from "#services/network/store.ts";
+import { changeStaff, nextCard, rewriteOperatorCards } from "#services/network/staff/change-staff.ts";
 import { tableName } from "#shared/db/table.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import { exampleContract, exampleNetwork, exampleStation } from "#test/support/county-network.ts";

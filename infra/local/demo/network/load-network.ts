@@ -1,7 +1,12 @@
-import { grantsOf } from "#services/network/domain/grants.ts";
-import type { ContractRow, StaffRow, StationRow } from "#services/network/domain/rows.ts";
-import { contractKey, createNetworkStore, staffKey, stationKey } from "#services/network/store.ts";
-import { loadCounty } from "#services/network/use-cases/load-county.ts";
+import type { ContractRow, StaffRow, StationRow } from "#services/network/county-network/rows.ts";
+import {
+  contractKey,
+  createNetworkStore,
+  staffKey,
+  stationKey,
+} from "#services/network/county-network/store.ts";
+import { loadCounty } from "#services/network/reference/load-county.ts";
+import { grantsOf } from "#services/network/staff/rules/role-card.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";

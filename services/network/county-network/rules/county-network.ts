@@ -1,0 +1,44 @@
+import type { ContractRow, StationRow } from "../rows.ts";
+
+/** A county's stations and contracts as they were read together; `version` as of that reading. */
+export interface CountyNetwork {
+  readonly county: string;
+  readonly version: number;
+  readonly stations: readonly StationRow[];
+  readonly contracts: readonly ContractRow[];
+}
+
+/** A term in ISO days, both included; null bounds nothing. */
+export interface Term {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export const holdsOn = ({ from, until }: Term, day: string): boolean =>
+  (from === null || from <= day) && (until === null || day <= until);
+
+const overlap = (a: Term, b: Term): boolean =>
+  (a.from === null || b.until === null || a.from <= b.until) &&
+  (b.from === null || a.until === null || b.from <= a.until);
+
+/** The contract under which a station is run on an ISO day. */
+export const contractOf = (
+  { contracts }: CountyNetwork,
+  stationId: string,
+  day: string,
+): ContractRow | undefined =>
+  contracts.find((contract) => contract.stationIds.includes(stationId) && holdsOn(contract, day));
+
+/** The places, in a contract's list, of stations that another contract covers at some time of its term. */
+export const takenStations = ({ contracts }: CountyNetwork, contract: ContractRow): number[] => {
+  const others = contracts.filter(
+    (other) => other.contractId !== contract.contractId && overlap(other, contract),
+  );
+  return contract.stationIds.flatMap((stationId, at) =>
+    others.some(({ stationIds }) => stationIds.includes(stationId)) ? [at] : [],
+  );
+};
+
+/** The division a station's staff work in: its township, or the county for the guidance platform. */
+export const divisionOf = ({ division, county }: Pick<StationRow, "division" | "county">): string =>
+  division ?? county;
