@@ -4,10 +4,10 @@ import {
   checkRecordingSchema,
   recordedCheckViewSchema,
   volunteerChecksSchema,
-} from "./check-contract.ts";
-import { ownProfileSchema, profileChangeSchema, registrationSchema } from "./contract.ts";
-import { volunteerEvents } from "./domain/events.ts";
-import { teamIndex } from "./domain/team-rows.ts";
+} from "./checks/schemas.ts";
+import { volunteerEvents } from "./events.ts";
+import { ownProfileSchema, profileChangeSchema, registrationSchema } from "./profiles/schemas.ts";
+import { teamIndex } from "./teams/rows.ts";
 import {
   memberQuerySchema,
   membershipSchema,
@@ -18,8 +18,8 @@ import {
   teamQuerySchema,
   teamSchema,
   teamsSchema,
-} from "./team-contract.ts";
-import { visibilitySchema } from "./visibility-contract.ts";
+} from "./teams/schemas.ts";
+import { visibilitySchema } from "./visibility/schemas.ts";
 
 export const manifest = defineService({
   name: "volunteers",

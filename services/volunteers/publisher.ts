@@ -1,4 +1,4 @@
 import { awsPublisher } from "#shared/lambda/publisher.ts";
-import { toVolunteerEvents } from "./domain/events.ts";
+import { toVolunteerEvents } from "./events.ts";
 
 export const publisher = awsPublisher("volunteers", toVolunteerEvents);

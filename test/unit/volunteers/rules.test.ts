@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { adultFromOf, requireAge } from "#services/volunteers/domain/age.ts";
-import { holdsOn, holdsUntil, needsIdentity } from "#services/volunteers/domain/checks.ts";
-import { isGiven, withConsents } from "#services/volunteers/domain/consents.ts";
-import { toVolunteerEvents } from "#services/volunteers/domain/events.ts";
+import { holdsOn, holdsUntil, needsIdentity } from "#services/volunteers/checks/rules/checks.ts";
+import { toVolunteerEvents } from "#services/volunteers/events.ts";
+import { adultFromOf, requireAge } from "#services/volunteers/profiles/rules/age.ts";
+import { isGiven, withConsents } from "#services/volunteers/profiles/rules/consents.ts";
 
 describe("age", () => {
   const today = "2026-03-02";

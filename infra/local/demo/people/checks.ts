@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { checkParamsSchema } from "#services/volunteers/check-contract.ts";
+import type { checkParamsSchema } from "#services/volunteers/checks/schemas.ts";
 import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
 import type { demoRegistrations } from "./volunteers.ts";
 

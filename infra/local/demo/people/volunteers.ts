@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { registrationSchema } from "#services/volunteers/contract.ts";
+import type { registrationSchema } from "#services/volunteers/profiles/schemas.ts";
 import { weekdays } from "#shared/values/time.ts";
 import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
 import { countyGrid } from "../../county/county-grid.ts";

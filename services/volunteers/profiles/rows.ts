@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { rowBase } from "#shared/db/row.ts";
+import { checkKinds, languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
+import { availabilityWindowSchema, consentPurposeSchema, guardianSchema } from "./schemas.ts";
+
+const consentRecordSchema = z.object({
+  purpose: consentPurposeSchema,
+  given: z.boolean(),
+  /** Version of the wording that was shown. */
+  version: z.string(),
+  at: z.string(),
+});
+
+/** A check with who recorded it and when (ISO instant); what identifies the paper that was shown is sealed. */
+const recordedCheckSchema = z.object({
+  kind: z.enum(checkKinds),
+  validUntil: z.string(),
+  recordedBy: z.string(),
+  recordedAt: z.string(),
+  sealedReference: z.string().optional(),
+});
+export type RecordedCheck = z.infer<typeof recordedCheckSchema>;
+
+/** The sealed envelope of class `identity`. */
+export const identitySchema = z.strictObject({
+  birthDate: z.string(),
+  home: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
+  guardian: guardianSchema.optional(),
+});
+export type SealedIdentity = z.infer<typeof identitySchema>;
+
+const own = { ...rowBase, sk: z.literal("PROFILE"), volunteerId: z.string(), personId: z.string() } as const;
+
+const registeredRowSchema = z.object({
+  ...own,
+  status: z.enum(["active", "paused"]),
+  registeredAt: z.string(),
+  division: z.string(),
+  /** Home rounded to a hundredth of a degree, about a kilometre; the exact place is sealed. */
+  cell: z.object({ lat: z.number(), lon: z.number() }).optional(),
+  travelRadiusKm: z.number(),
+  weeklyHoursCap: z.number(),
+  availability: z.array(availabilityWindowSchema),
+  daysOff: z.array(z.string()),
+  gender: z.enum(["female", "male", "other"]).optional(),
+  skills: z.array(z.enum(skillCodes)),
+  languages: z.array(z.enum(languageCodes)),
+  vehicle: z.boolean(),
+  /** 18th birthday, kept only for somebody under age when the row was written. */
+  adultFrom: z.string().optional(),
+  hasGuardian: z.boolean(),
+  checks: z.array(recordedCheckSchema),
+  teams: z.array(z.string()),
+  leads: z.array(z.string()),
+  consents: z.array(consentRecordSchema),
+  /** Keyed HMAC of the phone number. */
+  phoneIndex: z.string(),
+  sealedIdentity: z.string(),
+});
+
+/** What is left after withdrawal: the version, so that no late event can bring anything back. */
+const tombstoneRowSchema = z.object({ ...own, status: z.literal("withdrawn") });
+
+export const profileRowSchema = z.discriminatedUnion("status", [registeredRowSchema, tombstoneRowSchema]);
+export type RegisteredRow = z.infer<typeof registeredRowSchema>;
+export type TombstoneRow = z.infer<typeof tombstoneRowSchema>;
+export type ProfileRow = z.infer<typeof profileRowSchema>;

@@ -1,0 +1,66 @@
+import { type ContactCard, contactCardKey } from "#shared/published/cards/contact-card.ts";
+import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
+import { maskName } from "#shared/values/candidate.ts";
+import type { ProfileRow, RegisteredRow, TombstoneRow } from "../rows.ts";
+import { isGiven } from "./consents.ts";
+
+/** The gate card that follows from a profile; one write keeps both at the same version. */
+export const gateCardOf = (row: ProfileRow): GateCard => {
+  const key = { ...gateCardKey(row.volunteerId), version: row.version, volunteerId: row.volunteerId };
+  if (row.status === "withdrawn") {
+    const nothing = { hasGuardian: false, vehicle: false, weeklyCapMinutes: 0 };
+    return {
+      ...key,
+      ...nothing,
+      status: row.status,
+      skills: [],
+      languages: [],
+      checks: [],
+      teams: [],
+      leads: [],
+    };
+  }
+  return gateCardSchema.parse({
+    ...key,
+    personId: row.personId,
+    status: row.status,
+    adultFrom: row.adultFrom,
+    hasGuardian: row.hasGuardian,
+    gender: row.gender,
+    vehicle: row.vehicle,
+    skills: row.skills,
+    languages: row.languages,
+    checks: row.checks.map(({ kind, validUntil }) => ({ kind, validUntil })),
+    weeklyCapMinutes: Math.round(row.weeklyHoursCap * 60),
+    teams: row.teams,
+    leads: row.leads,
+  });
+};
+
+/** The row a withdrawal leaves: no field but whose it was and the version that outranks every earlier event. */
+export const tombstoneOf = (row: RegisteredRow, change: RegisteredRow["change"]): TombstoneRow => ({
+  pk: row.pk,
+  sk: row.sk,
+  volunteerId: row.volunteerId,
+  personId: row.personId,
+  status: "withdrawn",
+  version: row.version + 1,
+  change,
+});
+
+/** The contact card of a profile, around an envelope that is sealed already. */
+export const contactCardOf = (
+  row: RegisteredRow,
+  sealed: string,
+  name: string,
+  birthDate: string,
+): ContactCard => ({
+  ...contactCardKey(row.volunteerId),
+  version: row.version,
+  volunteerId: row.volunteerId,
+  personId: row.personId,
+  sealed,
+  consentOperator: isGiven(row.consents, "shareWithOperator"),
+  maskedName: maskName(name),
+  birthYear: Number(birthDate.slice(0, 4)),
+});

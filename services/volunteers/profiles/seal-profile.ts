@@ -1,0 +1,33 @@
+import { Problem } from "#shared/problem/problem.ts";
+import { type ContactCard, contactSchema } from "#shared/published/cards/contact-card.ts";
+import type { VolunteerDeps } from "./deps.ts";
+import { identitySchema, type RegisteredRow } from "./rows.ts";
+import { contactCardOf } from "./rules/cards.ts";
+import type { OpenedProfile } from "./views.ts";
+
+/** Seals what names a person into its two envelopes, and gives the rows to save. */
+export const sealProfile = async (
+  { envelope, blindIndex }: VolunteerDeps,
+  { row, contact, identity }: OpenedProfile,
+): Promise<{ row: RegisteredRow; card: ContactCard }> => {
+  const [sealedContact, sealedIdentity] = await Promise.all([
+    envelope.seal(row.personId, "contact", contact),
+    envelope.seal(row.personId, "identity", identity),
+  ]);
+  const sealed = { ...row, sealedIdentity, phoneIndex: blindIndex("phone", contact.phone) };
+  return { row: sealed, card: contactCardOf(sealed, sealedContact, contact.name, identity.birthDate) };
+};
+
+/** Opens a profile for its owner. @throws Problem `not-found` where it was withdrawn since `row` was read. */
+export const openProfile = async (
+  { envelope, store }: VolunteerDeps,
+  row: RegisteredRow,
+): Promise<OpenedProfile> => {
+  const card = await store.findContact(row.volunteerId);
+  if (!card) throw new Problem("not-found");
+  const [contact, identity] = await Promise.all([
+    envelope.open(row.personId, "contact", card.sealed, contactSchema),
+    envelope.open(row.personId, "identity", row.sealedIdentity, identitySchema),
+  ]);
+  return { row, contact, identity };
+};

@@ -1,0 +1,116 @@
+import type * as z from "zod";
+import type { Locale } from "#shared/problem/locale.ts";
+import { contactSchema } from "#shared/published/cards/contact-card.ts";
+import { type VolunteerView, volunteerViews } from "#shared/volunteer-views/volunteer-views.ts";
+import { checkValiditySchema, recordedCheckViewSchema } from "../checks/schemas.ts";
+import type { RegisteredRow } from "../profiles/rows.ts";
+import { type ConsentPurpose, isGiven } from "../profiles/rules/consents.ts";
+import { maskedMemberSchema, memberSchema } from "../teams/schemas.ts";
+import { fieldTexts } from "./field-texts.ts";
+import type { visibilitySchema } from "./schemas.ts";
+
+type Text = Readonly<Record<"zh" | "en", string>>;
+interface Condition {
+  readonly text: Text;
+  readonly holds: (row: RegisteredRow) => boolean;
+}
+
+const registered: Condition = {
+  text: { zh: "您已注册（未撤销）", en: "While you are registered" },
+  holds: () => true,
+};
+const inTeam: Condition = {
+  text: { zh: "您是服务队成员", en: "While you are in a team" },
+  holds: ({ teams }) => teams.length > 0,
+};
+const checked: Condition = {
+  text: { zh: "站长为您登记过核验事项", en: "Once a station lead has recorded a check of you" },
+  holds: ({ checks }) => checks.length > 0,
+};
+const agreed = (purpose: ConsentPurpose, text: Text): Condition => ({
+  text,
+  holds: ({ consents }) => isGiven(consents, purpose),
+});
+const toOperator = agreed("shareWithOperator", {
+  zh: "您同意向运营机构提供姓名和联系方式",
+  en: "You agree to share name and contact with the operator",
+});
+const toLeader = agreed("shareWithTeamLeader", {
+  zh: "您同意向所在服务队队长提供姓名和联系方式",
+  en: "You agree to share name and contact with your team's leader",
+});
+
+/** A view with what has to hold for it, and for the fields of it that name or reach somebody. */
+interface ConditionalView extends VolunteerView {
+  readonly always: Condition;
+  readonly contact: Condition;
+}
+
+const teamPurpose = { zh: "组织所在的服务队", en: "Running the team you are in" };
+const checkPurpose = { zh: "判断您能否参加某类服务", en: "Deciding whether you may serve" };
+const views: readonly ConditionalView[] = [
+  ...volunteerViews.map((view) => ({ ...view, always: registered, contact: toOperator })),
+  {
+    audience: ["team_leader"],
+    purpose: teamPurpose,
+    schema: memberSchema,
+    always: inTeam,
+    contact: toLeader,
+  },
+  {
+    audience: ["social_worker", "station_lead", "ngo_manager", "county_admin"],
+    purpose: teamPurpose,
+    schema: maskedMemberSchema,
+    always: inTeam,
+    contact: toLeader,
+  },
+  {
+    audience: ["station_lead"],
+    purpose: checkPurpose,
+    schema: recordedCheckViewSchema,
+    always: checked,
+    contact: checked,
+  },
+  {
+    audience: ["social_worker", "ngo_manager", "county_admin"],
+    purpose: checkPurpose,
+    schema: checkValiditySchema,
+    always: checked,
+    contact: checked,
+  },
+];
+
+/**
+ * Who sees what of a volunteer, read off the very schemas by which the answers are parsed; what names or reaches
+ * the volunteer stands apart, under the consent it needs.
+ */
+export const visibilityOf = (
+  row: RegisteredRow,
+  locale: Locale,
+): z.input<typeof visibilitySchema>["items"] => {
+  const said = ({ zh, en }: Text) => (locale === "en" ? en : zh);
+  return views.flatMap(({ audience, purpose, schema, always, contact }) => {
+    const fields = Object.entries(schema.shape).map(([field, type]) => ({
+      field,
+      description: said({
+        zh: fieldTexts[field] ?? field,
+        en: (type as z.ZodType).meta()?.description ?? field,
+      }),
+    }));
+    const { named = [], unnamed = [] } = Object.groupBy(fields, ({ field }) =>
+      field in contactSchema.shape ? "named" : "unnamed",
+    );
+    const parts = [
+      { condition: always, holdsNow: always.holds(row), fields: unnamed },
+      { condition: contact, holdsNow: always.holds(row) && contact.holds(row), fields: named },
+    ];
+    return parts
+      .filter((part) => part.fields.length > 0)
+      .map((part) => ({
+        ...part,
+        audience: [...audience],
+        purpose: said(purpose),
+        condition: said(part.condition.text),
+      }));
+  });
+};
