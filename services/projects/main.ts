@@ -2,7 +2,7 @@ import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
-import { toProjectEvents } from "./domain/events.ts";
+import { toProjectEvents } from "./events.ts";
 import { manifest } from "./manifest.ts";
 import { createProjectStore } from "./store.ts";
 import { table } from "./table.ts";

@@ -1,4 +1,5 @@
 import { defineService } from "#shared/manifest/manifest.ts";
+import { projectEvents } from "./events.ts";
 import {
   anyProjectSchema,
   projectChangeSchema,
@@ -7,8 +8,7 @@ import {
   projectQuerySchema,
   projectSchema,
   projectsSchema,
-} from "./contract.ts";
-import { projectEvents } from "./domain/events.ts";
+} from "./schemas.ts";
 import { table } from "./table.ts";
 
 export const manifest = defineService({

@@ -1,4 +1,4 @@
 import { awsPublisher } from "#shared/lambda/publisher.ts";
-import { toProjectEvents } from "./domain/events.ts";
+import { toProjectEvents } from "./events.ts";
 
 export const publisher = awsPublisher("projects", toProjectEvents);

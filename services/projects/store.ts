@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { get, type Page, queryPage } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
-import { type ProjectRow, projectRowSchema } from "./domain/rows.ts";
+import { type ProjectRow, projectRowSchema } from "./rows.ts";
 
 export const projectKey = (projectId: string) => ({ pk: `PROJECT#${projectId}`, sk: "PROJECT" }) as const;
 

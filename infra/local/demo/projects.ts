@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { projectCreationSchema } from "#services/projects/contract.ts";
+import type { projectCreationSchema } from "#services/projects/schemas.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import { daxiang, operatorIdOf } from "./network/operator.ts";
 

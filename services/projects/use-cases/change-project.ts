@@ -1,11 +1,11 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
-import { invitedOf, saveNext } from "../checked-project.ts";
+import { mayChange } from "../access.ts";
 import type { ProjectDeps } from "../deps.ts";
-import { mayChange } from "../domain/rights.ts";
-import { mayBecome, type ProjectRow } from "../domain/rows.ts";
-import { projectOf } from "../domain/views.ts";
 import type { manifest } from "../manifest.ts";
+import { mayBecome, type ProjectRow } from "../rows.ts";
+import { invitedOf, saveNext } from "../save-project.ts";
+import { projectOf } from "../views.ts";
 
 type Change = UseCase<ProjectDeps, typeof manifest.routes.changeProject>;
 

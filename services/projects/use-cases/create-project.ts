@@ -4,13 +4,13 @@ import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import { invitedOf, requireSaveable } from "../checked-project.ts";
+import { mayCreate, ownOperator } from "../access.ts";
 import type { ProjectDeps } from "../deps.ts";
-import { mayCreate, ownOperator } from "../domain/rights.ts";
-import { type ProjectRow, projectRowSchema } from "../domain/rows.ts";
-import { projectOf } from "../domain/views.ts";
 import type { manifest } from "../manifest.ts";
+import { type ProjectRow, projectRowSchema } from "../rows.ts";
+import { invitedOf, requireSaveable } from "../save-project.ts";
 import { projectKey } from "../store.ts";
+import { projectOf } from "../views.ts";
 
 type Create = UseCase<ProjectDeps, typeof manifest.routes.createProject>;
 

@@ -1,9 +1,9 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
+import { mayReadFull } from "../access.ts";
 import type { ProjectDeps } from "../deps.ts";
-import { mayReadFull } from "../domain/rights.ts";
-import { pageOf, projectOf } from "../domain/views.ts";
 import type { manifest } from "../manifest.ts";
+import { pageOf, projectOf } from "../views.ts";
 
 type Get = UseCase<ProjectDeps, typeof manifest.routes.getProject>;
 

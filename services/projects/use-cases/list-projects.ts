@@ -1,10 +1,10 @@
 import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
+import { mayReadFull } from "../access.ts";
 import type { ProjectDeps } from "../deps.ts";
-import { mayReadFull } from "../domain/rights.ts";
-import type { ProjectRow } from "../domain/rows.ts";
-import { pageOf, projectOf } from "../domain/views.ts";
 import type { manifest } from "../manifest.ts";
+import type { ProjectRow } from "../rows.ts";
+import { pageOf, projectOf } from "../views.ts";
 
 type List = UseCase<ProjectDeps, typeof manifest.routes.listProjects>;
 

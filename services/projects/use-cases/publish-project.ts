@@ -1,12 +1,12 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
-import { saveNext } from "../checked-project.ts";
+import { mayPublish, mayPublishOwn } from "../access.ts";
 import type { ProjectDeps } from "../deps.ts";
-import { mayPublish, mayPublishOwn } from "../domain/rights.ts";
-import { mayBecome } from "../domain/rows.ts";
-import { projectOf } from "../domain/views.ts";
 import type { manifest } from "../manifest.ts";
+import { mayBecome } from "../rows.ts";
+import { saveNext } from "../save-project.ts";
+import { projectOf } from "../views.ts";
 
 type Publish = UseCase<ProjectDeps, typeof manifest.routes.publishProject>;
 

@@ -7,7 +7,7 @@ import { demoRegistrations } from "#infra/local/demo/people/volunteers.ts";
 import { demoProjects } from "#infra/local/demo/projects.ts";
 import { createDonationSchema } from "#services/donations/giving/schemas.ts";
 import { createNeedSchema } from "#services/needs/needs/schemas.ts";
-import { projectCreationSchema } from "#services/projects/contract.ts";
+import { projectCreationSchema } from "#services/projects/schemas.ts";
 import { registrationSchema } from "#services/volunteers/profiles/schemas.ts";
 import { createIds, idSchema } from "#shared/values/ids.ts";
 import { addDays } from "#shared/values/time.ts";

@@ -3,7 +3,7 @@ import {
   openMode,
   requireFundraisingGates,
   requireRealNumbers,
-} from "#services/projects/domain/fundraising.ts";
+} from "#services/projects/rules/fundraising.ts";
 import { Problem } from "#shared/problem/problem.ts";
 
 const complete = {

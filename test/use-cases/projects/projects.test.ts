@@ -1,6 +1,6 @@
 import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { projectEvents, toProjectEvents } from "#services/projects/domain/events.ts";
+import { projectEvents, toProjectEvents } from "#services/projects/events.ts";
 import { composeProjects } from "#services/projects/main.ts";
 import { manifest } from "#services/projects/manifest.ts";
 import { tableName } from "#shared/db/table.ts";

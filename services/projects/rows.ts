@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
-import { projectFields } from "../contract.ts";
+import { projectFields } from "./schemas.ts";
 
 const every = {
   ...rowBase,

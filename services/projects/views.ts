@@ -1,7 +1,7 @@
-import type { Project, ProjectPage } from "../contract.ts";
-import { projectFields } from "../contract.ts";
-import { isDemo, openMode } from "./fundraising.ts";
 import type { ProjectRow } from "./rows.ts";
+import { isDemo, openMode } from "./rules/fundraising.ts";
+import type { Project, ProjectPage } from "./schemas.ts";
+import { projectFields } from "./schemas.ts";
 
 const demoNotice = "演示，不收真款";
 

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { parseRow } from "#shared/db/row.ts";
 import type { ToEvents } from "#shared/published/domain-event.ts";
 import { currencySchema } from "#shared/values/money.ts";
-import { fundraisingModes, fundSources, projectStatuses } from "../contract.ts";
-import { isDemo, openMode } from "./fundraising.ts";
 import { projectRowSchema } from "./rows.ts";
+import { isDemo, openMode } from "./rules/fundraising.ts";
+import { fundraisingModes, fundSources, projectStatuses } from "./schemas.ts";
 
 /** What others need of a project: who may see its needs and its money, and whether it takes any. */
 const projectChangedSchema = z.object({

@@ -1,7 +1,7 @@
 import type { PlainFieldCode } from "#shared/problem/field-texts.ts";
 import { type FieldError, Problem } from "#shared/problem/problem.ts";
 import { countyOf } from "#shared/values/division.ts";
-import type { ProjectRow } from "./rows.ts";
+import type { ProjectRow } from "../rows.ts";
 
 /** A rule that spans fields, and the field to point at where it is broken. */
 interface Rule {

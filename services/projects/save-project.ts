@@ -1,9 +1,9 @@
 import { ConditionFailed } from "#shared/db/write.ts";
 import { invalid, refuse } from "#shared/problem/problem.ts";
 import type { ProjectDeps } from "./deps.ts";
-import { requireFundraisingGates, requireRealNumbers } from "./domain/fundraising.ts";
-import type { ProjectRow } from "./domain/rows.ts";
-import { requireSound } from "./domain/soundness.ts";
+import type { ProjectRow } from "./rows.ts";
+import { requireFundraisingGates, requireRealNumbers } from "./rules/fundraising.ts";
+import { requireSound } from "./rules/validate-project.ts";
 
 /** Blind indexes of mail addresses, under which donations finds who gives. */
 export const invitedOf = ({ blindIndex }: ProjectDeps, addresses: readonly string[]): string[] => [

@@ -1,6 +1,6 @@
 import type { PlainFieldCode } from "#shared/problem/field-texts.ts";
 import { type FieldError, refuse } from "#shared/problem/problem.ts";
-import type { ProjectRow } from "./rows.ts";
+import type { ProjectRow } from "../rows.ts";
 
 type Project = Pick<
   ProjectRow,
