@@ -3,12 +3,12 @@ import { createApi } from "#shared/http/api.ts";
 import type { Service } from "#shared/lambda/service.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { createSesMail } from "./adapters/ses-mail.ts";
-import { notify } from "./consumers/notify.ts";
+import { notify } from "./consumers/on-notifiable-event.ts";
 import { environmentSchema, manifest } from "./manifest.ts";
 import type { NoticePorts } from "./ports.ts";
 import { deliverDue } from "./schedules/deliver-due.ts";
 import { createNoticeStore } from "./store.ts";
-import { listOwnNotices } from "./use-cases/list-own-notices.ts";
+import { listOwnNotices } from "./use-cases/list-my-notices.ts";
 import { readNotice } from "./use-cases/read-notice.ts";
 
 /** Composes the notices service; its ways out are given, or follow from the environment. */

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { defineService } from "#shared/manifest/manifest.ts";
-import { noticeParamsSchema, noticeQuerySchema, noticeSchema, noticesSchema } from "./contract.ts";
-import { causeNames } from "./domain/causes.ts";
-import { inboxIndex, outboxIndex } from "./domain/rows.ts";
+import { inboxIndex, outboxIndex } from "./rows.ts";
+import { causeNames } from "./rules/causes.ts";
+import { noticeParamsSchema, noticeQuerySchema, noticeSchema, noticesSchema } from "./schemas.ts";
 
 export const environmentSchema = z.object({
   /** Sender of mails; without one nothing leaves by mail. */

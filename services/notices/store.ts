@@ -11,7 +11,7 @@ import {
   type PendingRow,
   pendingRowSchema,
   type Undelivered,
-} from "./domain/rows.ts";
+} from "./rows.ts";
 
 export const noticeKey = (noticeId: string) => ({ pk: `NOTICE#${noticeId}`, sk: "NOTICE" }) as const;
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import type { NoticeDeps } from "../deps.ts";
+import type { PendingRow } from "../rows.ts";
 import {
   claimMinutes,
   gatherMinutes,
@@ -9,9 +10,8 @@ import {
   lastOfEach,
   mostTries,
   quietUntil,
-} from "../domain/delivery.ts";
-import type { PendingRow } from "../domain/rows.ts";
-import { mailOf, smsOf } from "../domain/texts.ts";
+} from "../rules/delivery.ts";
+import { mailOf, smsOf } from "../rules/texts.ts";
 
 /** How somebody can be reached now: by mail where they gave an address, else by short message; opened for this alone. */
 const routeTo = async ({ store, envelope, ids, ports, url }: NoticeDeps, personId: string) => {

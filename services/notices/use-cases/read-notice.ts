@@ -2,8 +2,8 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { NoticeDeps } from "../deps.ts";
-import { noticeOf } from "../domain/notice-view.ts";
 import type { manifest } from "../manifest.ts";
+import { noticeOf } from "../views.ts";
 
 type Read = UseCase<NoticeDeps, typeof manifest.routes.readNotice>;
 

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFileMailbox } from "#services/notices/adapters/file-mailbox.ts";
 import { createSesMail } from "#services/notices/adapters/ses-mail.ts";
-import { noticeKindSchema } from "#services/notices/contract.ts";
-import { quietUntil } from "#services/notices/domain/delivery.ts";
-import { smsOf, textOf } from "#services/notices/domain/texts.ts";
+import { quietUntil } from "#services/notices/rules/delivery.ts";
+import { smsOf, textOf } from "#services/notices/rules/texts.ts";
+import { noticeKindSchema } from "#services/notices/schemas.ts";
 
 describe("quiet hours", () => {
   it.each([

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
-import type { NoticeAbout, NoticeKind } from "../contract.ts";
-import type { NoticeFacts } from "./rows.ts";
+import type { NoticeFacts } from "../rows.ts";
+import type { NoticeAbout, NoticeKind } from "../schemas.ts";
 
 /** What happened to a person, before it is a notice. */
 interface Cause {

@@ -1,8 +1,8 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NoticeDeps } from "../deps.ts";
-import { noticeOf } from "../domain/notice-view.ts";
 import type { manifest } from "../manifest.ts";
+import { noticeOf } from "../views.ts";
 
 type List = UseCase<NoticeDeps, typeof manifest.routes.listOwnNotices>;
 

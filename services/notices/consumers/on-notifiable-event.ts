@@ -1,7 +1,7 @@
 import type { Consumer } from "#shared/published/domain-event.ts";
 import type { NoticeDeps } from "../deps.ts";
-import { causeOf } from "../domain/causes.ts";
-import { gatherMinutes, inMinutes, keepDays } from "../domain/delivery.ts";
+import { causeOf } from "../rules/causes.ts";
+import { gatherMinutes, inMinutes, keepDays } from "../rules/delivery.ts";
 import { noticeKey, outbox } from "../store.ts";
 
 /**

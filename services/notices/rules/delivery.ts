@@ -1,5 +1,5 @@
 import { addDays, atCountyTime, countyDay, countyTimeOfDay } from "#shared/values/time.ts";
-import type { PendingRow } from "./rows.ts";
+import type { PendingRow } from "../rows.ts";
 
 /** So long a notice waits for others to the same person, that they may leave as one message (minutes). */
 export const gatherMinutes = 1;

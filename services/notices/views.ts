@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import type { Locale } from "#shared/problem/locale.ts";
-import type { noticeSchema } from "../contract.ts";
 import type { NoticeRow } from "./rows.ts";
-import { textOf } from "./texts.ts";
+import { textOf } from "./rules/texts.ts";
+import type { noticeSchema } from "./schemas.ts";
 
 /** A notice as its person reads it, in the language of the request. */
 export const noticeOf = (row: NoticeRow, locale: Locale): z.input<typeof noticeSchema> => ({

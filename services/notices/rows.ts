@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
-import { noticeAboutSchema, noticeKindSchema } from "../contract.ts";
+import { noticeAboutSchema, noticeKindSchema } from "./schemas.ts";
 
 /** What a text says besides its kind: times as ISO instants, money in minor units. */
 const factsSchema = z.object({

@@ -1,8 +1,8 @@
 import type { Locale } from "#shared/problem/locale.ts";
 import { currencySchema, formatMoney } from "#shared/values/money.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
-import type { NoticeKind } from "../contract.ts";
-import type { NoticeFacts, NoticeRow } from "./rows.ts";
+import type { NoticeFacts, NoticeRow } from "../rows.ts";
+import type { NoticeKind } from "../schemas.ts";
 
 type Text = Readonly<Record<Locale, string>>;
 
