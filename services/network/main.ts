@@ -6,16 +6,21 @@ import { changeContract } from "./contracts/use-cases/change-contract.ts";
 import { createContract } from "./contracts/use-cases/create-contract.ts";
 import { listContracts } from "./contracts/use-cases/list-contracts.ts";
 import { listOperators } from "./contracts/use-cases/list-operators.ts";
-import { createNetworkStore } from "./county-network/store.ts";
+import { createCountyNetworkStore } from "./county-network/store.ts";
 import type { MachineIdentity } from "./machine-clients/deps.ts";
+import { rewriteClientCards } from "./machine-clients/rewrite-client-cards.ts";
+import { createMachineClientStore } from "./machine-clients/store.ts";
 import { createMachineClient } from "./machine-clients/use-cases/create-machine-client.ts";
 import { listMachineClients } from "./machine-clients/use-cases/list-machine-clients.ts";
 import { revokeMachineClient } from "./machine-clients/use-cases/revoke-machine-client.ts";
 import { manifest } from "./manifest.ts";
+import { createReferenceStore } from "./reference/store.ts";
 import { getHealth } from "./reference/use-cases/get-health.ts";
 import { getSite } from "./reference/use-cases/get-site.ts";
 import { getVocabulary } from "./reference/use-cases/get-vocabulary.ts";
 import { listDivisions } from "./reference/use-cases/list-divisions.ts";
+import { rewriteStaffCards } from "./staff/change-staff.ts";
+import { createStaffStore } from "./staff/store.ts";
 import { appointStaff } from "./staff/use-cases/appoint-staff.ts";
 import { endAppointment } from "./staff/use-cases/end-appointment.ts";
 import { getMe } from "./staff/use-cases/get-me.ts";
@@ -30,31 +35,45 @@ export const composeNetwork =
   (machineIdentity: MachineIdentity) =>
   (platform: Platform): Service => {
     const { stage, documents, ids, signIn, counties } = platform;
+    const table = tableName(stage, manifest.table.name);
+    const stores = {
+      reference: createReferenceStore(documents, table),
+      networks: createCountyNetworkStore(documents, table),
+      staff: createStaffStore(documents, table),
+      machineClients: createMachineClientStore(documents, table),
+    };
     const deps = {
-      store: createNetworkStore(documents, tableName(stage, manifest.table.name)),
-      ...{ ids, signIn, counties, stage },
+      ...stores,
+      ids,
+      signIn,
+      counties,
+      stage,
       machineIdentity,
+      rewriteOperatorCards: async (county: string) => {
+        await rewriteStaffCards(stores, county);
+        await rewriteClientCards(stores, county);
+      },
     };
     return {
       api: createApi(platform, manifest, deps, {
-        appointStaff,
-        changeContract,
-        changeStation,
-        createContract,
-        createMachineClient,
-        endAppointment,
-        getCoverage,
         getHealth,
-        getMe,
         getSite,
-        getStation,
-        getVocabulary,
-        listContracts,
         listDivisions,
-        listMachineClients,
-        listOperators,
-        listStaff,
+        getVocabulary,
         listStations,
+        getCoverage,
+        getStation,
+        changeStation,
+        listOperators,
+        listContracts,
+        createContract,
+        changeContract,
+        getMe,
+        listStaff,
+        appointStaff,
+        endAppointment,
+        createMachineClient,
+        listMachineClients,
         revokeMachineClient,
       }),
     };

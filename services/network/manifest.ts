@@ -1,185 +1,19 @@
 import { defineService } from "#shared/manifest/manifest.ts";
 import { contractRoutes } from "./contracts/routes.ts";
-import {
-  machineClientAskedSchema,
-  machineClientListSchema,
-  machineClientParamsSchema,
-  newMachineClientSchema,
-} from "./machine-clients/schemas.ts";
-import {
-  appointmentAskedSchema,
-  appointmentParamsSchema,
-  appointmentSchema,
-  meSchema,
-  staffListSchema,
-} from "./staff/schemas.ts";
-import {
-  countyQuerySchema,
-  coverageSchema,
-  divisionListSchema,
-  fullStationSchema,
-  healthSchema,
-  siteSchema,
-  stationChangeSchema,
-  stationListSchema,
-  stationParamsSchema,
-  vocabularySchema,
-} from "./stations/schemas.ts";
-
-const open = { resource: "health.docs.divisions", letters: "R" } as const;
-const everyone = { roles: "everyone" } as const;
+import { machineClientRoutes } from "./machine-clients/routes.ts";
+import { referenceRoutes } from "./reference/routes.ts";
+import { staffRoutes } from "./staff/routes.ts";
+import { stationRoutes } from "./stations/routes.ts";
 
 export const manifest = defineService({
   name: "network",
   table: { name: "network" },
   reads: [],
   routes: {
-    getHealth: {
-      method: "GET",
-      path: "/v1/health",
-      summary: "Whether the house answers",
-      access: open,
-      who: everyone,
-      answer: healthSchema,
-    },
-    getSite: {
-      method: "GET",
-      path: "/v1/site",
-      summary:
-        "What a page has to know before anybody signs in: where that is done, which counties are served",
-      access: open,
-      who: everyone,
-      answer: siteSchema,
-    },
-    listDivisions: {
-      method: "GET",
-      path: "/v1/divisions",
-      summary: "A county's townships and which of them touch",
-      access: open,
-      who: everyone,
-      query: countyQuerySchema,
-      answer: divisionListSchema,
-    },
-    getVocabulary: {
-      method: "GET",
-      path: "/v1/vocabulary",
-      summary: "Skills, languages, trainings, need kinds with their default gates",
-      access: { resource: "vocabulary", letters: "R" },
-      who: everyone,
-      answer: vocabularySchema,
-    },
-    listStations: {
-      method: "GET",
-      path: "/v1/stations",
-      summary: "A county's stations",
-      access: { resource: "station.directory", letters: "R" },
-      who: everyone,
-      query: countyQuerySchema,
-      answer: stationListSchema,
-    },
-    getCoverage: {
-      method: "GET",
-      path: "/v1/coverage",
-      summary: "Which townships have a station open today",
-      access: { resource: "station.directory", letters: "R" },
-      who: everyone,
-      query: countyQuerySchema,
-      answer: coverageSchema,
-    },
-    getStation: {
-      method: "GET",
-      path: "/v1/stations/{stationId}",
-      summary: "A station as its staff read it: with its contract",
-      access: { resource: "station.full", letters: "R" },
-      who: {
-        roles: [
-          "social_worker",
-          "station_lead",
-          "supervisor",
-          "ngo_manager",
-          "finance",
-          "inspector",
-          "auditor",
-          "county_admin",
-        ],
-      },
-      params: stationParamsSchema,
-      answer: fullStationSchema,
-    },
-    changeStation: {
-      method: "PATCH",
-      path: "/v1/stations/{stationId}",
-      summary: "Change a station's dates and posts",
-      access: { resource: "station.full", letters: "U" },
-      who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
-      params: stationParamsSchema,
-      body: stationChangeSchema,
-      answer: fullStationSchema,
-    },
+    ...referenceRoutes,
+    ...stationRoutes,
     ...contractRoutes,
-    getMe: {
-      method: "GET",
-      path: "/v1/me",
-      summary: "One's own id, to hand to whoever appoints one, and the roles one holds",
-      // Without a row of its own: like notices, everybody signed in reads their own.
-      access: { resource: "notice", letters: "R own" },
-      who: { roles: "signed-in" },
-      answer: meSchema,
-    },
-    listStaff: {
-      method: "GET",
-      path: "/v1/staff",
-      summary: "The appointments that are one's to make and end",
-      access: { resource: "user.role", letters: "R" },
-      who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
-      answer: staffListSchema,
-    },
-    appointStaff: {
-      method: "POST",
-      path: "/v1/staff",
-      summary: "Give somebody a role at one's station, organisation or county",
-      access: { resource: "user.role", letters: "C" },
-      who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
-      body: appointmentAskedSchema,
-      answer: appointmentSchema,
-      status: 201,
-      refusals: ["already-appointed", "about-oneself"],
-    },
-    endAppointment: {
-      method: "DELETE",
-      path: "/v1/staff/{personId}/{role}",
-      summary: "Take a role from somebody at once",
-      access: { resource: "user.role", letters: "U" },
-      who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
-      params: appointmentParamsSchema,
-    },
-    createMachineClient: {
-      method: "POST",
-      path: "/v1/machine-clients",
-      summary: "Register a program of one's organisation",
-      access: { resource: "machine.client", letters: "C" },
-      who: { roles: ["ngo_manager"] },
-      body: machineClientAskedSchema,
-      answer: newMachineClientSchema,
-      status: 201,
-      refusals: ["too-many"],
-    },
-    listMachineClients: {
-      method: "GET",
-      path: "/v1/machine-clients",
-      summary: "The programs registered",
-      access: { resource: "machine.client", letters: "R" },
-      who: { roles: ["ngo_manager", "county_admin"] },
-      answer: machineClientListSchema,
-    },
-    revokeMachineClient: {
-      method: "DELETE",
-      path: "/v1/machine-clients/{clientId}",
-      summary: "Revoke a program's rights at once",
-      // The matrix writes "revoke" out; it stands beside the right to read.
-      access: { resource: "machine.client", letters: "R" },
-      who: { roles: ["ngo_manager", "county_admin"] },
-      params: machineClientParamsSchema,
-    },
+    ...staffRoutes,
+    ...machineClientRoutes,
   },
 });

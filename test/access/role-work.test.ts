@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { appointing } from "#services/network/staff/rules/appointing.ts";
+import { appointing } from "#services/network/staff/access.ts";
 import { stationRoles, workOf } from "#services/web/shared/auth/role-work.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { type Access, rightsTo } from "./matrix.ts";

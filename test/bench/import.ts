@@ -19,8 +19,9 @@ import { type NeedImportJob, needImportJobSchema } from "#services/needs/imports
 import { reportLineSchema } from "#services/needs/imports/schemas.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import { manifest } from "#services/needs/manifest.ts";
-import { createNetworkStore } from "#services/network/county-network/store.ts";
 import { loadCounty } from "#services/network/reference/load-county.ts";
+import { createReferenceStore } from "#services/network/reference/store.ts";
+import { createStaffStore } from "#services/network/staff/store.ts";
 import { tableName } from "#shared/db/table.ts";
 import { importKey } from "#shared/imports/rows.ts";
 import { createImportStore } from "#shared/imports/store.ts";
@@ -61,16 +62,18 @@ const answerWritesAtOnce = ({ documents }: Platform): void => {
 /** Loads a county and resolves to a person who may post needs anywhere in it. */
 const foundCounty = async ({ documents, ids }: Platform): Promise<string> => {
   const personId = ids.fresh("person");
-  const network = createNetworkStore(documents, tableName(localStage, "network"));
+  const table = tableName(localStage, "network");
   const codes = Array.from({ length: 20 }, (_, at) => `${county}1${String(at).padStart(2, "0")}`);
-  await loadCounty(network, {
+  await loadCounty(createReferenceStore(documents, table), {
     code: county,
     name: "衡南县",
     edition: "bench",
     adjacency: { source: "none", confidence: "placeholder" },
     townships: codes.map((code) => ({ code, name: code, neighbours: [] })),
   });
-  await network.load([{ ...roleCardKey(personId), version: 1, grants: [{ role: "station_lead", county }] }]);
+  await createStaffStore(documents, table).load([
+    { ...roleCardKey(personId), version: 1, grants: [{ role: "station_lead", county }] },
+  ]);
   return personId;
 };
 

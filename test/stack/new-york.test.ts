@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { localSecrets } from "#infra/local/platform/secrets.ts";
-import { createNetworkStore } from "#services/network/county-network/store.ts";
 import { loadCounty } from "#services/network/reference/load-county.ts";
+import { createReferenceStore } from "#services/network/reference/store.ts";
+import { createStaffStore } from "#services/network/staff/store.ts";
 import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import { readCsv } from "#shared/csv/read-csv.ts";
 import { createDocuments } from "#shared/db/documents.ts";
@@ -36,12 +37,12 @@ const documents = createDocuments({
   endpoint: inject("stackDynamoDb"),
   credentials: { accessKeyId: "local", secretAccessKey: "local" },
 });
-const network = createNetworkStore(documents, tableName("local", "network"));
+const table = tableName("local", "network");
 
 const foundNewYork = async () => {
   const { body: info } = await api.guest("GET /local/info");
   const ids = createIds(Buffer.from(localSecrets(inject("dataDir")).ids, "base64"));
-  await loadCounty(network, {
+  await loadCounty(createReferenceStore(documents, table), {
     code: county,
     name: "New York (community districts)",
     edition: "NYC Open Data bquu-z2ht",
@@ -53,7 +54,9 @@ const foundNewYork = async () => {
     })),
   });
   const personId = ids.derived("person", info.issuer, `demo|lead-${citywide}`);
-  await network.load([{ ...roleCardKey(personId), version: 1, grants: [{ role: "station_lead", county }] }]);
+  await createStaffStore(documents, table).load([
+    { ...roleCardKey(personId), version: 1, grants: [{ role: "station_lead", county }] },
+  ]);
 };
 
 /** Imports the file as it is, and waits for the end. */

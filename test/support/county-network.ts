@@ -1,6 +1,6 @@
+import { contractKey, stationKey } from "#services/network/county-network/keys.ts";
 import type { ContractRow, StationRow } from "#services/network/county-network/rows.ts";
 import type { CountyNetwork } from "#services/network/county-network/rules/county-network.ts";
-import { contractKey, stationKey } from "#services/network/county-network/store.ts";
 import type { CountyCard } from "#shared/published/cards/county-card.ts";
 
 const county = "430422";

@@ -1,13 +1,13 @@
 import { loadNetwork } from "#infra/local/demo/network/load-network.ts";
 import { personaSubject } from "#infra/local/identity/persona.ts";
-import { createNetworkStore } from "#services/network/county-network/store.ts";
 import { composeNetwork } from "#services/network/main.ts";
 import { manifest } from "#services/network/manifest.ts";
+import { createStaffStore } from "#services/network/staff/store.ts";
 import { tableName } from "#shared/db/table.ts";
 import { caller, personOf, type TestCall, tokenOf } from "./call-api.ts";
 import { createTestPlatform, testIssuer } from "./test-platform.ts";
 
-/** The network service with the demo's counties, and an identity provider that only keeps what it was told. */
+/** The network service with the demo's counties, and an identity provider that only records its calls. */
 export const createNetworkService = async () => {
   const { platform, clock } = await createTestPlatform([manifest.table, { name: "volunteers" }]);
   await loadNetwork(platform, testIssuer);
@@ -31,13 +31,13 @@ export const createNetworkService = async () => {
     clock,
     clients,
     call,
-    /** Calls as a demo persona, or as somebody whom nobody has heard of (`newcomer`). */
+    /** Calls as a demo persona, or as somebody not loaded before (`newcomer`). */
     as: (persona: string, route: string, request: Omit<TestCall, "token"> = {}) =>
       call(route, { ...request, token: tokenOf(subject(persona)) }),
     /** The role card of a machine client. */
     cardOf: (clientId: string) => {
       const { documents, stage, ids } = platform;
-      const store = createNetworkStore(documents, tableName(stage, manifest.table.name));
+      const store = createStaffStore(documents, tableName(stage, manifest.table.name));
       return store.findRoleCard(ids.derived("machineClient", testIssuer, clientId));
     },
     personId: (persona: string) => personOf(platform.ids, subject(persona)).personId,

@@ -1,12 +1,12 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
-import { countyQuerySchema } from "../stations/schemas.ts";
+import { countyQuerySchema } from "../reference/schemas.ts";
 import {
-  contractAskedSchema,
-  contractChangeSchema,
   contractListSchema,
   contractParamsSchema,
   contractSchema,
+  createContractSchema,
   operatorListSchema,
+  updateContractSchema,
 } from "./schemas.ts";
 
 /** The routes about operators and their contracts. */
@@ -14,7 +14,7 @@ export const contractRoutes = {
   listOperators: {
     method: "GET",
     path: "/v1/operators",
-    summary: "Who runs a county's stations today",
+    summary: "The operators that run a county's stations today",
     access: { resource: "station.directory", letters: "R" },
     who: { roles: "everyone" },
     query: countyQuerySchema,
@@ -31,10 +31,10 @@ export const contractRoutes = {
   createContract: {
     method: "POST",
     path: "/v1/contracts",
-    summary: "Record under which contract an operator runs stations",
+    summary: "Record a contract under which an operator runs stations",
     access: { resource: "contract", letters: "C" },
     who: { roles: ["county_admin"] },
-    body: contractAskedSchema,
+    body: createContractSchema,
     answer: contractSchema,
     status: 201,
     refusals: ["station-under-contract"],
@@ -46,7 +46,7 @@ export const contractRoutes = {
     access: { resource: "contract", letters: "U" },
     who: { roles: ["county_admin"] },
     params: contractParamsSchema,
-    body: contractChangeSchema,
+    body: updateContractSchema,
     answer: contractSchema,
     refusals: ["station-under-contract"],
   },

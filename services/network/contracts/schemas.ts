@@ -17,20 +17,20 @@ export const operatorListSchema = z.strictObject({
   nextCursor: z.null(),
 });
 
-/** What of a contract nobody may have reported. */
+/** The fields of a contract that may be unreported. */
 export const contractReports = ["from", "until", "budget", "sourceOfMoney"] as const;
 
 const terms = {
   stationIds: z.array(idSchema("station")).min(1).max(200),
-  /** First and last day of the term. One that is not reported bounds nothing: the contract counts as in force. */
+  /** First and last day of the term. An unreported one is no limit: the contract counts as in force. */
   from: isoDaySchema.nullable(),
   until: isoDaySchema.nullable(),
   budget: moneySchema.extend({ amount: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }).nullable(),
   sourceOfMoney: z.enum(["fiscal", "venture", "donated", "lottery"]).nullable(),
 } as const;
 
-/** An operator is known by the name on the contract: the same name is the same operator. */
-export const contractAskedSchema = z
+/** The name on the contract identifies the operator: the same name is the same operator. */
+export const createContractSchema = z
   .strictObject({
     county: countyCodeSchema,
     operatorName: shortText(100),
@@ -40,11 +40,11 @@ export const contractAskedSchema = z
     budget: terms.budget.default(null),
     sourceOfMoney: terms.sourceOfMoney.default(null),
   })
-  .meta({ id: "ContractAsked" });
+  .meta({ id: "CreateContract" });
 
-export const contractChangeSchema = z.strictObject(terms).partial().meta({ id: "ContractChange" });
+export const updateContractSchema = z.strictObject(terms).partial().meta({ id: "UpdateContract" });
 
-/** A contract of purchase of service (购买服务合同). What nobody has reported is null and named in `notReported`. */
+/** A contract of purchase of service (购买服务合同). An unreported field is null and named in `notReported`. */
 export const contractSchema = z
   .strictObject({
     contractId: idSchema("contract"),

@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import { moneySchema } from "#shared/values/money.ts";
-import { scopes, staffRoles } from "#shared/values/role.ts";
 
-/** A station. Who operates it is not kept here: it follows from the contract in force. */
+/** A station. Its operator is not stored: it follows from the contract in force. `null`: not reported. */
 const stationRowSchema = z.object({
   ...rowBase,
   type: z.literal("station"),
@@ -19,7 +18,7 @@ const stationRowSchema = z.object({
 });
 export type StationRow = z.infer<typeof stationRowSchema>;
 
-/** A contract under which an operator runs stations; `null` is what was not reported. */
+/** A contract under which an operator runs stations. `null`: not reported. */
 const contractRowSchema = z.object({
   ...rowBase,
   type: z.literal("contract"),
@@ -35,7 +34,7 @@ const contractRowSchema = z.object({
 });
 export type ContractRow = z.infer<typeof contractRowSchema>;
 
-/** Grows with every change of a county's stations and contracts, so that what was decided on them can be conditioned. */
+/** The version of a county's network: grows with each change of its stations and contracts. */
 export const stateRowSchema = z.object({
   pk: z.string(),
   sk: z.string(),
@@ -43,34 +42,9 @@ export const stateRowSchema = z.object({
   version: z.int(),
 });
 
-/** What lies in a county's partition. */
+/** Every row of a county's partition. */
 export const networkRowSchema = z.discriminatedUnion("type", [
   stationRowSchema,
   contractRowSchema,
   stateRowSchema,
 ]);
-
-/** A role that a person holds in a county. */
-export const staffRowSchema = z.object({
-  ...rowBase,
-  personId: z.string(),
-  role: z.enum(staffRoles),
-  county: z.string(),
-  division: z.string().nullable(),
-  operatorId: z.string().nullable(),
-  since: z.string(),
-});
-export type StaffRow = z.infer<typeof staffRowSchema>;
-
-export const machineClientRowSchema = z.object({
-  ...rowBase,
-  clientId: z.string(),
-  name: z.string(),
-  operatorId: z.string(),
-  county: z.string(),
-  /** Under which its role card stands. */
-  personId: z.string(),
-  scopes: z.array(z.enum(scopes)),
-  createdAt: z.string(),
-});
-export type MachineClientRow = z.infer<typeof machineClientRowSchema>;

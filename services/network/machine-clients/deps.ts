@@ -1,17 +1,21 @@
 import type { Platform } from "#shared/platform/platform.ts";
 import type { Scope } from "#shared/values/role.ts";
-import type { NetworkStore } from "../county-network/store.ts";
+import type { CountyNetworkStore } from "../county-network/store.ts";
+import type { StaffStore } from "../staff/store.ts";
+import type { MachineClientStore } from "./store.ts";
 
-/** Where machine clients get their secrets: the identity provider. */
+/** The identity provider, which gives machine clients their secrets. */
 export interface MachineIdentity {
-  /** The issuer of the tokens it hands out. */
+  /** The issuer of its tokens. */
   readonly issuer: string;
   create(clientId: string, scopes: readonly Scope[]): Promise<{ clientSecret: string }>;
   remove(clientId: string): Promise<void>;
 }
 
-/** What the use cases of this service work with. */
-export interface NetworkDeps extends Pick<Platform, "ids" | "signIn" | "counties" | "stage"> {
-  readonly store: NetworkStore;
+/** What the use cases of this area work with. */
+export interface MachineClientDeps extends Pick<Platform, "ids"> {
+  readonly networks: CountyNetworkStore;
+  readonly staff: StaffStore;
+  readonly machineClients: MachineClientStore;
   readonly machineIdentity: MachineIdentity;
 }

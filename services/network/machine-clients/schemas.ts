@@ -4,9 +4,9 @@ import { scopes } from "#shared/values/role.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
-export const machineClientAskedSchema = z
+export const createMachineClientSchema = z
   .strictObject({ name: shortText(60), scopes: z.array(z.enum(scopes)).min(1).max(scopes.length) })
-  .meta({ id: "MachineClientAsked" });
+  .meta({ id: "CreateMachineClient" });
 
 const machineClientFields = {
   clientId: idSchema("machineClient"),
@@ -17,7 +17,7 @@ const machineClientFields = {
 } as const;
 export const machineClientSchema = z.strictObject(machineClientFields).meta({ id: "MachineClient" });
 
-/** `clientSecret` is told this once. */
+/** `clientSecret` is shown only in this answer. */
 export const newMachineClientSchema = z
   .strictObject({ ...machineClientFields, clientSecret: z.string() })
   .meta({ id: "NewMachineClient" });

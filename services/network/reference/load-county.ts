@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { type CountyCard, countyCardKey } from "#shared/published/cards/county-card.ts";
-import type { NetworkStore } from "../county-network/store.ts";
-import { whileOthersWrite } from "../while-others-write.ts";
+import type { ReferenceStore } from "./store.ts";
 
-/** A county as its divisions' authority publishes it, with which townships touch. */
+/** A county's divisions as their authority publishes them, with the neighbours of each. */
 export type County = Omit<CountyCard, "pk" | "sk" | "version">;
 
-/** @throws RangeError for a township of another county or listed twice, or a border that only one side knows of. */
-const requireSound = ({ code, townships }: County): void => {
+/** @throws RangeError for a township of another county, one listed twice, or a border that only one side names */
+const assertValid = ({ code, townships }: County): void => {
   const byCode = new Map(townships.map((township) => [township.code, township]));
   if (byCode.size < townships.length) throw new RangeError(`a township of ${code} is listed twice`);
   for (const township of townships) {
@@ -19,15 +19,15 @@ const requireSound = ({ code, townships }: County): void => {
 };
 
 /**
- * Loads a county's divisions, or a new edition of them; the same again changes nothing. A command, not a route:
- * whoever runs the stage decides which counties it serves.
+ * Loads a county's divisions, or a new edition of them; loading the same again writes nothing. A command, not a
+ * route: whoever runs the stage decides which counties it serves.
  * @throws RangeError where the divisions contradict each other
  */
-export const loadCounty = async (store: NetworkStore, county: County): Promise<void> => {
-  requireSound(county);
-  await whileOthersWrite(async () => {
-    const standing = await store.findCounty(county.code);
-    const card = { ...countyCardKey(county.code), version: (standing?.version ?? 0) + 1, ...county };
-    if (!isDeepStrictEqual({ ...card, version: standing?.version }, standing)) await store.saveCounty(card);
+export const loadCounty = async (store: ReferenceStore, county: County): Promise<void> => {
+  assertValid(county);
+  await retryOnConflict(async () => {
+    const existing = await store.findCounty(county.code);
+    const card = { ...countyCardKey(county.code), version: (existing?.version ?? 0) + 1, ...county };
+    if (!isDeepStrictEqual({ ...card, version: existing?.version }, existing)) await store.saveCounty(card);
   });
 };

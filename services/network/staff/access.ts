@@ -1,22 +1,41 @@
-import type { AuthenticatedActor } from "#shared/access/actor.ts";
+import { type Actor, type AuthenticatedActor, mayAt } from "#shared/access/actor.ts";
 import { invalid, Problem } from "#shared/problem/problem.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { StaffRole } from "#shared/values/role.ts";
-import type { StaffRow } from "../county-network/rows.ts";
-import { appointing } from "./rules/appointing.ts";
+import type { StaffRow } from "./rows.ts";
+
+/** Where each role is held, and who appoints to it: the row user.role of the access matrix. */
+export const appointing: Readonly<
+  Record<StaffRole, { place: "station" | "organisation" | "county"; by: readonly StaffRole[] }>
+> = {
+  social_worker: { place: "station", by: ["station_lead"] },
+  station_lead: { place: "station", by: ["county_admin"] },
+  ngo_manager: { place: "organisation", by: ["ngo_manager"] },
+  finance: { place: "organisation", by: ["ngo_manager"] },
+  supervisor: { place: "county", by: ["county_admin"] },
+  inspector: { place: "county", by: ["county_admin"] },
+  auditor: { place: "county", by: ["county_admin"] },
+  county_admin: { place: "county", by: [] },
+};
+
+type Appointment = Pick<StaffRow, "role" | "county" | "division" | "operatorId">;
+
+/** Whether the caller appoints to this role at this place. Whoever does also sees and ends such appointments. */
+export const mayAppoint = (actor: Actor, { role, county, division, operatorId }: Appointment): boolean =>
+  mayAt(actor, appointing[role].by, operatorId === null ? { division: division ?? county } : { operatorId });
 
 /**
- * Where an appointment holds: at the station named, in the caller's organisation, or in the caller's county.
- * @throws Problem `not-found` where no role of the caller's appoints to this one; `invalid` for a division that is
- * missing, or named where none belongs
+ * The place of a new appointment: the station of the division, the caller's organisation, or the caller's county.
+ * @throws Problem `not-found` where none of the caller's roles appoints to this one; `invalid` where a station role
+ * has no division, or another role has one; `forbidden` where the caller's role names no organisation
  */
-export const appointmentPlace = (
+export const placeOfAppointment = (
   { grants }: AuthenticatedActor,
   role: StaffRole,
   division: string | undefined,
 ): Pick<StaffRow, "county" | "division" | "operatorId"> => {
   const { place, by } = appointing[role];
-  const grant = grants.find((one) => by.includes(one.role));
+  const grant = grants.find((candidate) => by.includes(candidate.role));
   if (!grant) throw new Problem("not-found");
   if (place === "station") {
     if (division === undefined) throw invalid("/division", "needed-for-role");

@@ -1,85 +1,55 @@
 import { isDeepStrictEqual } from "node:util";
-import { type RoleCard, roleCardKey } from "#shared/published/cards/role-card.ts";
-import type { MachineClientRow, StaffRow } from "../county-network/rows.ts";
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { CountyNetwork } from "../county-network/rules/county-network.ts";
-import type { NetworkStore } from "../county-network/store.ts";
-import { whileOthersWrite } from "../while-others-write.ts";
-import { grantsOf, type Holding } from "./rules/role-card.ts";
+import type { StaffDeps } from "./deps.ts";
+import type { StaffRow } from "./rows.ts";
+import { nextCard } from "./rules/role-card.ts";
 
-/** The card that follows a standing one: what is held in other counties stays. */
-export const nextCard = (
-  personId: string,
-  standing: RoleCard | undefined,
-  held: readonly Holding[],
-  network: CountyNetwork,
-): RoleCard => ({
-  ...standing,
-  ...roleCardKey(personId),
-  version: (standing?.version ?? 0) + 1,
-  grants: [
-    ...(standing?.grants ?? []).filter(({ county }) => county !== network.county),
-    ...grantsOf(held, network),
-  ],
-});
-
-/** A machine client has its organisation's manager's rights, which its scopes narrow. */
-export const heldByClient = ({ operatorId }: Pick<MachineClientRow, "operatorId">): Holding[] => [
-  { role: "ngo_manager", division: null, operatorId },
-];
-
-/** What changes of a person's appointments. */
-interface Decision {
+/** What is to change of a person's appointments, and what to answer. */
+interface Decision<Result> {
   readonly added?: StaffRow;
   readonly removed?: readonly StaffRow[];
+  readonly result: Result;
 }
 
+const readHeld = async ({ networks, staff }: StaffDeps, county: string, personId: string) => {
+  // The card first: whoever writes after this read also moves the card's version, and the save below then fails.
+  const card = await staff.findRoleCard(personId);
+  const [network, held] = await Promise.all([networks.read(county), staff.listHeldBy(county, personId)]);
+  return { card, network, held };
+};
+
 /**
- * Changes what a person holds in a county, and their card with it. `decide` sees what they hold, may be asked again,
- * and says undefined where nothing is to be done. The card is written only if county and card are still those it was
- * worked out on.
+ * Changes what a person holds in a county, and their role card in the same transaction. `decide` may run several
+ * times, each time on what is stored then; nothing is written where it neither adds nor removes.
+ * @returns the `result` of the decision that was saved
+ * @throws what `decide` throws; Problem `busy` under lasting conflicts
  */
-export const changeStaff = (
-  store: NetworkStore,
+export const changeStaff = <Result>(
+  deps: StaffDeps,
   county: string,
   personId: string,
-  decide: (held: readonly StaffRow[], network: CountyNetwork) => Decision | undefined,
-): Promise<void> =>
-  whileOthersWrite(async () => {
-    // The card first: whoever writes after this read moves the card on, and what is held here is then read anew.
-    const standing = await store.findRoleCard(personId);
-    const [network, held] = await Promise.all([
-      store.readNetwork(county),
-      store.listHeldBy(county, personId),
-    ]);
-    const decision = decide(held, network);
-    if (!decision) return;
-    const { added, removed = [] } = decision;
-    const left = [...held.filter((row) => !removed.includes(row)), ...(added ? [added] : [])];
-    const card = nextCard(personId, standing, left, network);
-    const same = isDeepStrictEqual(card.grants, standing?.grants ?? []);
-    if (added || removed.length > 0 || !same) await store.saveStaff({ added, removed, card, network });
+  decide: (held: readonly StaffRow[], network: CountyNetwork) => Decision<Result>,
+): Promise<Result> =>
+  retryOnConflict(async () => {
+    const { card, network, held } = await readHeld(deps, county, personId);
+    const { added, removed = [], result } = decide(held, network);
+    if (added || removed.length > 0) {
+      const left = [...held.filter((row) => !removed.includes(row)), ...(added ? [added] : [])];
+      await deps.staff.save({ added, removed, card: nextCard(personId, card, left, network), network });
+    }
+    return result;
   });
 
-const rewriteClientCard = (store: NetworkStore, client: MachineClientRow): Promise<void> =>
-  whileOthersWrite(async () => {
-    const [network, standing] = await Promise.all([
-      store.readNetwork(client.county),
-      store.findRoleCard(client.personId),
-    ]);
-    // Without a card it was revoked meanwhile.
-    if (!standing) return;
-    const card = nextCard(client.personId, standing, heldByClient(client), network);
-    if (!isDeepStrictEqual(card.grants, standing.grants)) await store.saveStaff({ card, network });
-  });
-
-/**
- * Rewrites the cards of operators' staff and machine clients after a station or contract of the county changed.
- * Whoever repeats a change that broke off here brings the cards up to date.
- */
-export const rewriteOperatorCards = async (store: NetworkStore, county: string): Promise<void> => {
-  const [staff, clients] = await Promise.all([store.listStaff(county), store.listMachineClients(county)]);
+/** Brings the role cards of the operators' staff up to date after a station or contract of the county changed. */
+export const rewriteStaffCards = async (deps: StaffDeps, county: string): Promise<void> => {
+  const staff = await deps.staff.list(county);
   const people = new Set(staff.flatMap(({ personId, operatorId }) => (operatorId ? [personId] : [])));
-  // One after the other: writes that check the same row at once get in each other's way.
-  for (const personId of people) await changeStaff(store, county, personId, () => ({}));
-  for (const client of clients) await rewriteClientCard(store, client);
+  // One after the other: parallel transactions that check the same state row conflict.
+  for (const personId of people)
+    await retryOnConflict(async () => {
+      const { card, network, held } = await readHeld(deps, county, personId);
+      const next = nextCard(personId, card, held, network);
+      if (!isDeepStrictEqual(next.grants, card?.grants ?? [])) await deps.staff.save({ card: next, network });
+    });
 };

@@ -5,24 +5,24 @@ import { idSchema } from "#shared/values/ids.ts";
 import { type StaffRole, staffRoles } from "#shared/values/role.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
-/** Roles that somebody may appoint to; a county's first administrator is put in by its operators of the system. */
+/** Roles that somebody appoints to. A county's administrator is loaded by whoever runs the stage. */
 const appointable = staffRoles.filter(
   (role): role is Exclude<StaffRole, "county_admin"> => role !== "county_admin",
 );
 
-/** Who the signed-in person is here: the id to hand to whoever appoints them, and the roles they hold today. */
+/** The signed-in person: the id to hand to whoever appoints them, and the roles they hold today. */
 export const meSchema = z
   .strictObject({ personId: z.string(), grants: z.array(grantSchema) })
   .meta({ id: "Me" });
 
-/** `division`: the station's township, or the county for its guidance platform; for station roles only. */
-export const appointmentAskedSchema = z
+/** `division`, for station roles only: the station's township, or the county for its guidance platform. */
+export const appointStaffSchema = z
   .strictObject({
     personId: idSchema("person"),
     role: z.enum(appointable),
     division: divisionCodeSchema.optional(),
   })
-  .meta({ id: "AppointmentAsked" });
+  .meta({ id: "AppointStaff" });
 
 /** A role of a person: at a station (`division`), in an organisation (`operatorId`), or in the whole county. */
 export const appointmentSchema = z

@@ -1,6 +1,8 @@
 import { inject } from "vitest";
-import { createNetworkStore, staffKey } from "#services/network/county-network/store.ts";
+import { createCountyNetworkStore } from "#services/network/county-network/store.ts";
+import { staffKey } from "#services/network/staff/keys.ts";
 import { grantsOf } from "#services/network/staff/rules/role-card.ts";
+import { createStaffStore } from "#services/network/staff/store.ts";
 import { createDocuments } from "#shared/db/documents.ts";
 import { tableName } from "#shared/db/table.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";
@@ -28,17 +30,18 @@ const appointManager = async (api: ApiTester, persona: string, county: string, o
     endpoint: inject("stackDynamoDb"),
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
-  const store = createNetworkStore(documents, tableName("local", "network"));
+  const table = tableName("local", "network");
+  const network = await createCountyNetworkStore(documents, table).read(county);
   const { personId } = await succeed(api.as(persona)("GET /v1/me"));
   const since = new Date().toISOString();
   const appointment = { personId, role: "ngo_manager", county, division: null, operatorId } as const;
   const row = { version: 1, change: { by: "system", at: since, correlationId: "ownership" } };
-  await store.load([
+  await createStaffStore(documents, table).load([
     { ...staffKey(appointment), ...row, ...appointment, since },
     {
       ...roleCardKey(personId),
       version: 1,
-      grants: grantsOf([appointment], await store.readNetwork(county)),
+      grants: grantsOf([appointment], network),
     },
   ]);
 };

@@ -41,7 +41,7 @@ describe("coverage of a county", () => {
     expect(items.map(({ status }) => status)).toEqual(["none", "none"]);
   });
 
-  it("tells a station of no posts from one whose posts nobody reported", () => {
+  it("distinguishes a station of no posts from one whose posts are unreported", () => {
     const empty = exampleStation("430422001", { posts: 0 });
     expect(coverageOf(exampleCounty, [empty], "2026-03-02")).toMatchObject({ posts: 0 });
     expect(coverageOf(exampleCounty, [empty], "2026-03-02").items[0]?.posts).toBe(0);

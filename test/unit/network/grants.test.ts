@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contractOf, takenStations } from "#services/network/county-network/rules/county-network.ts";
+import { contractInForce, takenStations } from "#services/network/county-network/rules/county-network.ts";
 import { grantsOf } from "#services/network/staff/rules/role-card.ts";
 import { exampleContract, exampleNetwork, exampleStation } from "#test/support/county-network.ts";
 
@@ -72,8 +72,8 @@ describe("contracts over one station", () => {
     const later = exampleContract("b", [first], { from: "2026-01-01" });
     const network = exampleNetwork([first], [earlier, later]);
     expect(takenStations(network, later)).toEqual([]);
-    expect(contractOf(network, first.stationId, "2025-12-31")).toBe(earlier);
-    expect(contractOf(network, first.stationId, "2026-01-01")).toBe(later);
+    expect(contractInForce(network, first.stationId, "2025-12-31")).toBe(earlier);
+    expect(contractInForce(network, first.stationId, "2026-01-01")).toBe(later);
   });
 
   it.each([

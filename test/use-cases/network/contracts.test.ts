@@ -87,28 +87,28 @@ describe("a contract", () => {
       errors: [{ pointer: "/stationIds/0" }, { pointer: "/stationIds/1" }],
     });
     await change({ until: "2026-03-31" });
-    const made = await create();
-    expect(made.status).toBe(201);
-    expect((await create()).body).toEqual(made.body);
+    const created = await create();
+    expect(created.status).toBe(201);
+    expect((await create()).body).toEqual(created.body);
     expect((await contractsSeenBy("admin-430422")).body.items).toHaveLength(2);
     expect((await contractsSeenBy("ngo-daxiang")).body.items).toHaveLength(1);
     network.clock.set("2026-04-01T01:00:00.000Z");
     const { body: station } = await network.as("lead-430422103", "GET /v1/stations/{stationId}", {
       params: { stationId: await stationIdOf("430422103") },
     });
-    expect(station).toMatchObject({ operatorName: "演示机构", contractId: made.body.contractId });
+    expect(station).toMatchObject({ operatorName: "演示机构", contractId: created.body.contractId });
   });
 
-  it("two of which are made for one station at once stands once", async () => {
+  it("of which two are created for one station at once is stored once", async () => {
     const stationIds = [await stationIdOf("430103002")];
-    const made = await Promise.all(
+    const created = await Promise.all(
       ["甲", "乙"].map((operatorName) =>
         network.as("admin-430103", "POST /v1/contracts", {
           body: { county: "430103", operatorName, stationIds },
         }),
       ),
     );
-    expect(made.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(created.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
   it.each([
@@ -116,13 +116,13 @@ describe("a contract", () => {
     ["names a station twice", "twice", "/stationIds/1"],
     ["names another county's station", "foreign", "/stationIds/0"],
     ["has a negative budget", { budget: { amount: -1, currency: "CNY" } }, "/budget/amount"],
-  ])("that %s is refused by its field", async (_what, asked, pointer) => {
+  ])("that %s is refused by its field", async (_what, terms, pointer) => {
     const here = await stationIdOf("430422103");
     const named: Record<string, object> = {
       twice: { stationIds: [here, here] },
       foreign: { stationIds: [await stationIdOf("430103002")] },
     };
-    const { status, body } = await change(typeof asked === "string" ? (named[asked] ?? {}) : asked);
+    const { status, body } = await change(typeof terms === "string" ? (named[terms] ?? {}) : terms);
     expect([status, body.errors?.[0]?.pointer]).toEqual([400, pointer]);
   });
 

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createNetworkStore, type NetworkStore } from "#services/network/county-network/store.ts";
 import { manifest } from "#services/network/manifest.ts";
 import { type County, loadCounty } from "#services/network/reference/load-county.ts";
+import { createReferenceStore, type ReferenceStore } from "#services/network/reference/store.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createTestPlatform } from "#test/support/test-platform.ts";
 
-let store: NetworkStore;
+let store: ReferenceStore;
 beforeAll(async () => {
   const { platform } = await createTestPlatform([manifest.table]);
-  store = createNetworkStore(platform.documents, tableName(platform.stage, manifest.table.name));
+  store = createReferenceStore(platform.documents, tableName(platform.stage, manifest.table.name));
 });
 
 const county: County = {

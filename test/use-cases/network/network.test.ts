@@ -95,9 +95,9 @@ describe("a station", () => {
 describe("a machine client", () => {
   it("is its organisation's, narrowed to its scopes, and nothing once it is revoked", async () => {
     const body = { name: "排班程序", scopes: ["lists:read"] };
-    const made = await call("POST /v1/machine-clients", { ...as("ngo-daxiang"), body });
-    expect(made.status).toBe(201);
-    const { clientId, clientSecret } = made.body;
+    const created = await call("POST /v1/machine-clients", { ...as("ngo-daxiang"), body });
+    expect(created.status).toBe(201);
+    const { clientId, clientSecret } = created.body;
     expect(clientSecret).toBe("secret 1");
     expect(clients.get(clientId)?.scopes).toEqual(["lists:read"]);
     const { items } = (await call("GET /v1/machine-clients", as("ngo-daxiang"))).body;
@@ -120,7 +120,7 @@ describe("a machine client", () => {
     expect((await call("GET /v1/machine-clients", as("ngo-daxiang"))).body.items).toEqual([]);
   });
 
-  it("asked for twice with one Idempotency-Key is one, and the second answer's secret holds", async () => {
+  it("created twice with one Idempotency-Key is one, and the second answer's secret holds", async () => {
     const body = { name: "重试程序", scopes: ["needs:read"] };
     const create = () =>
       call("POST /v1/machine-clients", {

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { StaffRow } from "#services/network/county-network/rows.ts";
-import { createNetworkStore, type NetworkStore, staffKey } from "#services/network/county-network/store.ts";
+import { type CountyNetworkStore, createCountyNetworkStore } from "#services/network/county-network/store.ts";
 import { manifest } from "#services/network/manifest.ts";
-import { changeStaff, nextCard, rewriteOperatorCards } from "#services/network/staff/change-staff.ts";
+import { changeStaff, rewriteStaffCards } from "#services/network/staff/change-staff.ts";
+import { staffKey } from "#services/network/staff/keys.ts";
+import type { StaffRow } from "#services/network/staff/rows.ts";
+import { nextCard } from "#services/network/staff/rules/role-card.ts";
+import { createStaffStore, type StaffStore } from "#services/network/staff/store.ts";
 import { tableName } from "#shared/db/table.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import { exampleContract, exampleNetwork, exampleStation } from "#test/support/county-network.ts";
@@ -27,41 +30,49 @@ const manager: StaffRow = {
   since: "2026-03-02T01:00:00Z",
 };
 
-let store: NetworkStore;
+let networks: CountyNetworkStore;
+let staff: StaffStore;
 beforeEach(async () => {
   const { platform } = await createTestPlatform([manifest.table]);
-  store = createNetworkStore(platform.documents, tableName(platform.stage, manifest.table.name));
-  for (const row of [...stations, contract]) await store.saveNetwork(row, await store.readNetwork(county));
+  const table = tableName(platform.stage, manifest.table.name);
+  networks = createCountyNetworkStore(platform.documents, table);
+  staff = createStaffStore(platform.documents, table);
+  for (const row of [...stations, contract]) await networks.save(row, await networks.read(county));
 });
 
+const add = (appointment: StaffRow, store: StaffStore = staff) =>
+  changeStaff({ networks, staff: store }, county, place.personId, () => ({
+    added: appointment,
+    result: undefined,
+  }));
 const divisions = async () =>
-  (await store.findRoleCard(place.personId))?.grants.map((grant) => grant.divisions);
+  (await staff.findRoleCard(place.personId))?.grants.map((grant) => grant.divisions);
 
 describe("a role card", () => {
-  it("is worked out anew when a contract changes between reading and writing", async () => {
-    let asked = 0;
-    const disturbed: NetworkStore = {
-      ...store,
-      saveStaff: async (change) => {
-        asked += 1;
-        if (asked === 1) await store.saveNetwork(narrowed, await store.readNetwork(county));
-        return store.saveStaff(change);
+  it("is worked out again when a contract changes between reading and writing", async () => {
+    let saves = 0;
+    const disturbed: StaffStore = {
+      ...staff,
+      save: async (change) => {
+        saves += 1;
+        if (saves === 1) await networks.save(narrowed, await networks.read(county));
+        return staff.save(change);
       },
     };
-    await changeStaff(disturbed, county, place.personId, () => ({ added: manager }));
-    expect(asked).toBe(2);
+    await add(manager, disturbed);
+    expect(saves).toBe(2);
     expect(await divisions()).toEqual([["430422001"]]);
   });
 
   it("keeps what somebody else gave while it was read", async () => {
     const finance: StaffRow = { ...manager, ...staffKey({ ...place, role: "finance" }), role: "finance" };
     let listing: Promise<StaffRow[]> | undefined;
-    const disturbed: NetworkStore = {
-      ...store,
+    const disturbed: StaffStore = {
+      ...staff,
       listHeldBy: (...of) => {
-        if (listing) return store.listHeldBy(...of);
-        listing = store.listHeldBy(...of).then(async (held) => {
-          await changeStaff(store, county, place.personId, () => ({ added: finance }));
+        if (listing) return staff.listHeldBy(...of);
+        listing = staff.listHeldBy(...of).then(async (held) => {
+          await add(finance);
           return held;
         });
         return listing;
@@ -69,46 +80,45 @@ describe("a role card", () => {
       // As slow as it can be: a card read beside the list is read after it.
       findRoleCard: async (personId) => {
         await listing;
-        return store.findRoleCard(personId);
+        return staff.findRoleCard(personId);
       },
     };
-    await changeStaff(disturbed, county, place.personId, () => ({ added: manager }));
-    const card = await store.findRoleCard(place.personId);
+    await add(manager, disturbed);
+    const card = await staff.findRoleCard(place.personId);
     expect(card?.grants.map(({ role }) => role).sort()).toEqual(["finance", "ngo_manager"]);
   });
 
   it("is never written on a network that has moved on", async () => {
     const stale = { ...exampleNetwork(stations, [contract]), version: 2 };
     const card = nextCard(place.personId, undefined, [manager], stale);
-    await expect(store.saveStaff({ added: manager, card, network: stale })).rejects.toThrow(ConditionFailed);
-    expect(await store.findRoleCard(place.personId)).toBeUndefined();
-    expect(await store.listStaff(county)).toEqual([]);
+    await expect(staff.save({ added: manager, card, network: stale })).rejects.toThrow(ConditionFailed);
+    expect(await staff.findRoleCard(place.personId)).toBeUndefined();
+    expect(await staff.list(county)).toEqual([]);
   });
 
   it("answers busy where others never stop writing", async () => {
-    const disturbed: NetworkStore = {
-      ...store,
-      saveStaff: async () => {
+    const disturbed: StaffStore = {
+      ...staff,
+      save: async () => {
         throw new ConditionFailed([{ at: 0, item: undefined }]);
       },
     };
-    const change = changeStaff(disturbed, county, place.personId, () => ({ added: manager }));
-    await expect(change).rejects.toMatchObject({ code: "busy" });
+    await expect(add(manager, disturbed)).rejects.toMatchObject({ code: "busy" });
   });
 
-  it("follows its operator's contract, keeps other counties' grants, and rests where nothing changed", async () => {
-    await changeStaff(store, county, place.personId, () => ({ added: manager }));
+  it("follows its operator's contract, keeps other counties' grants, and is not written where nothing changed", async () => {
+    await add(manager);
     const elsewhere = { role: "auditor", county: "430103" } as const;
-    const standing = await store.findRoleCard(place.personId);
-    if (!standing) throw new Error("no card");
-    const card = { ...standing, version: 2, grants: [elsewhere, ...standing.grants] };
-    await store.saveStaff({ card, network: await store.readNetwork(county) });
+    const existing = await staff.findRoleCard(place.personId);
+    if (!existing) throw new Error("no card");
+    const card = { ...existing, version: 2, grants: [elsewhere, ...existing.grants] };
+    await staff.save({ card, network: await networks.read(county) });
 
-    await rewriteOperatorCards(store, county);
-    expect((await store.findRoleCard(place.personId))?.version).toBe(2);
-    await store.saveNetwork(narrowed, await store.readNetwork(county));
-    await rewriteOperatorCards(store, county);
-    expect(await store.findRoleCard(place.personId)).toMatchObject({
+    await rewriteStaffCards({ networks, staff }, county);
+    expect((await staff.findRoleCard(place.personId))?.version).toBe(2);
+    await networks.save(narrowed, await networks.read(county));
+    await rewriteStaffCards({ networks, staff }, county);
+    expect(await staff.findRoleCard(place.personId)).toMatchObject({
       version: 3,
       grants: [elsewhere, { role: "ngo_manager", divisions: ["430422001"] }],
     });

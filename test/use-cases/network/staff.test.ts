@@ -17,13 +17,13 @@ const staffSeenBy = async (persona: string): Promise<{ personId: string; role: s
   (await network.as(persona, "GET /v1/staff")).body.items;
 
 describe("who am I", () => {
-  it("tells a newcomer their id and that they hold no role", async () => {
+  it("shows a newcomer their id and that they hold no role", async () => {
     const { status, body } = await network.as("newcomer", "GET /v1/me");
     expect(status).toBe(200);
     expect(body).toEqual({ personId: network.personId("newcomer"), grants: [] });
   });
 
-  it("tells a manager the 23 divisions their organisation runs", async () => {
+  it("shows a manager the 23 divisions their organisation runs", async () => {
     const [grant, ...others] = await grantsOf("ngo-daxiang");
     expect(others).toEqual([]);
     expect(grant).toMatchObject({ role: "ngo_manager", county: "430422" });
@@ -38,9 +38,13 @@ describe("who am I", () => {
 describe("an appointment", () => {
   it("gives a person the role at the lead's station at their next call, and takes it away again", async () => {
     const personId = network.personId("second");
-    const made = await appoint("lead-430422103", { personId, role: "social_worker", division: "430422103" });
-    expect(made.status).toBe(201);
-    expect(made.body).toEqual({
+    const created = await appoint("lead-430422103", {
+      personId,
+      role: "social_worker",
+      division: "430422103",
+    });
+    expect(created.status).toBe(201);
+    expect(created.body).toEqual({
       personId,
       role: "social_worker",
       county: "430422",
@@ -50,7 +54,7 @@ describe("an appointment", () => {
     });
     const grant = { role: "social_worker", county: "430422", divisions: ["430422103"] };
     expect(await grantsOf("second")).toEqual([grant]);
-    expect(await staffSeenBy("lead-430422103")).toContainEqual(made.body);
+    expect(await staffSeenBy("lead-430422103")).toContainEqual(created.body);
 
     expect((await end("lead-430422103", "second", "social_worker")).status).toBe(204);
     expect(await grantsOf("second")).toEqual([]);
@@ -74,7 +78,7 @@ describe("an appointment", () => {
     expect(await grantsOf("both")).toHaveLength(2);
   });
 
-  it("stands once, however often it is made", async () => {
+  it("is stored once, however often it is sent", async () => {
     const body = { personId: network.personId("twice"), role: "supervisor" };
     const key = { "idempotency-key": "appoint-twice" };
     const first = await appoint("admin-430422", body, key);
@@ -115,8 +119,8 @@ describe("nobody gives what is not theirs to give", () => {
     ["a station role without a station", "lead-430422103", { role: "social_worker" }, 400],
     ["a county role at a station", "admin-430422", { role: "auditor", division: "430422103" }, 400],
     ["a worker anything", "worker-430422103", { role: "social_worker", division: "430422103" }, 403],
-  ])("%s", async (_what, persona, asked, status) => {
-    expect((await appoint(persona, { ...someone(), ...asked })).status).toBe(status);
+  ])("%s", async (_what, persona, appointment, status) => {
+    expect((await appoint(persona, { ...someone(), ...appointment })).status).toBe(status);
     expect(await grantsOf("someone")).toEqual([]);
   });
 

@@ -1,12 +1,12 @@
-import type { ContractRow, StaffRow, StationRow } from "#services/network/county-network/rows.ts";
-import {
-  contractKey,
-  createNetworkStore,
-  staffKey,
-  stationKey,
-} from "#services/network/county-network/store.ts";
+import { contractKey, stationKey } from "#services/network/county-network/keys.ts";
+import type { ContractRow, StationRow } from "#services/network/county-network/rows.ts";
+import { createCountyNetworkStore } from "#services/network/county-network/store.ts";
 import { loadCounty } from "#services/network/reference/load-county.ts";
+import { createReferenceStore } from "#services/network/reference/store.ts";
+import { staffKey } from "#services/network/staff/keys.ts";
+import type { StaffRow } from "#services/network/staff/rows.ts";
 import { grantsOf } from "#services/network/staff/rules/role-card.ts";
+import { createStaffStore } from "#services/network/staff/store.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";
@@ -69,7 +69,8 @@ const contractOfDaxiang = (stations: readonly StationRow[], base: Base, ids: Ids
  */
 export const loadNetwork = async (platform: Platform, issuer: string): Promise<void> => {
   const { documents, stage, ids, clock } = platform;
-  const store = createNetworkStore(documents, tableName(stage, "network"));
+  const table = tableName(stage, "network");
+  const reference = createReferenceStore(documents, table);
   const since = clock().toISOString();
   const base = { version: 1, change: { by: "system", at: since, correlationId: "demo-county" } };
 
@@ -87,7 +88,8 @@ export const loadNetwork = async (platform: Platform, issuer: string): Promise<v
     grants: grantsOf([appointment], { county: appointment.county, version: 0, stations, contracts }),
   }));
   await Promise.all([
-    ...demoCounties.map((county) => loadCounty(store, countyGrid(county))),
-    store.load([...stations, ...contracts, ...staff, ...cards]),
+    ...demoCounties.map((county) => loadCounty(reference, countyGrid(county))),
+    createCountyNetworkStore(documents, table).load([...stations, ...contracts]),
+    createStaffStore(documents, table).load([...staff, ...cards]),
   ]);
 };

@@ -1,22 +1,22 @@
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { ContractRow } from "../../county-network/rows.ts";
-import type { NetworkDeps } from "../../machine-clients/deps.ts";
-import type { manifest } from "../../manifest.ts";
-import { rewriteOperatorCards } from "../../staff/change-staff.ts";
-import { requireOwnContract } from "../../stations/access.ts";
-import { contractViewOf } from "../../stations/views.ts";
-import { whileOthersWrite } from "../../while-others-write.ts";
-import { requireSound } from "../rules/validate-contract.ts";
+import { requireContract } from "../access.ts";
+import type { ContractDeps } from "../deps.ts";
+import type { contractRoutes } from "../routes.ts";
+import { validateContract } from "../rules/validate-contract.ts";
+import { contractOf } from "../views.ts";
 
-type Change = UseCase<NetworkDeps, typeof manifest.routes.changeContract>;
+type ChangeContract = UseCase<ContractDeps, typeof contractRoutes.changeContract>;
 
-/** Changes term, money or stations of a contract of the caller's county, and with them its operator's rights. */
-export const changeContract: Change = async ({ store }, { params, body }, call) => {
-  const row = await whileOthersWrite(async () => {
-    const { contract, network } = await requireOwnContract(store, call.actor, params.contractId);
+/** Changes term, money or stations of a contract in the caller's county, and with them its operator's rights. */
+export const changeContract: ChangeContract = async (deps, { params, body }, { actor, change }) => {
+  const { networks, rewriteOperatorCards } = deps;
+  const row = await retryOnConflict(async () => {
+    const { contract, network } = await requireContract(networks, actor, params.contractId);
     const { stationIds = contract.stationIds, from = contract.from, until = contract.until } = body;
     const { budget = contract.budget, sourceOfMoney = contract.sourceOfMoney } = body;
-    const changed: ContractRow = {
+    const row: ContractRow = {
       ...contract,
       stationIds,
       from,
@@ -24,11 +24,12 @@ export const changeContract: Change = async ({ store }, { params, body }, call) 
       budget,
       sourceOfMoney,
       version: contract.version + 1,
-      change: call.change(),
+      change: change(),
     };
-    await store.saveNetwork(requireSound(changed, network), network);
-    return changed;
+    validateContract(row, network);
+    await networks.save(row, network);
+    return row;
   });
-  await rewriteOperatorCards(store, row.county);
-  return contractViewOf(row);
+  await rewriteOperatorCards(row.county);
+  return contractOf(row);
 };

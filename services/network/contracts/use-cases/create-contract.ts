@@ -1,23 +1,23 @@
 import { mayAt } from "#shared/access/actor.ts";
 import { isRepeatedCall } from "#shared/db/idempotency.ts";
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
+import { contractKey } from "../../county-network/keys.ts";
 import type { ContractRow } from "../../county-network/rows.ts";
-import { contractKey } from "../../county-network/store.ts";
-import type { NetworkDeps } from "../../machine-clients/deps.ts";
-import type { manifest } from "../../manifest.ts";
-import { rewriteOperatorCards } from "../../staff/change-staff.ts";
-import { contractViewOf } from "../../stations/views.ts";
-import { whileOthersWrite } from "../../while-others-write.ts";
-import { requireSound } from "../rules/validate-contract.ts";
+import type { ContractDeps } from "../deps.ts";
+import type { contractRoutes } from "../routes.ts";
+import { validateContract } from "../rules/validate-contract.ts";
+import { contractOf } from "../views.ts";
 
-type Create = UseCase<NetworkDeps, typeof manifest.routes.createContract>;
+type CreateContract = UseCase<ContractDeps, typeof contractRoutes.createContract>;
 
-/** Records a contract of the caller's county, and gives its operator's staff their rights at the stations. */
-export const createContract: Create = async ({ store, ids }, { body }, call) => {
+/** Records a contract in the caller's county, and gives its operator's staff their rights at the stations. */
+export const createContract: CreateContract = async (deps, { body }, call) => {
+  const { networks, ids, rewriteOperatorCards } = deps;
   if (!mayAt(call.actor, ["county_admin"], { division: body.county })) throw new Problem("not-found");
   const contractId = call.newId("contract");
-  const asked: ContractRow = {
+  const contract: ContractRow = {
     ...contractKey(body.county, contractId),
     ...body,
     type: "contract",
@@ -27,13 +27,14 @@ export const createContract: Create = async ({ store, ids }, { body }, call) => 
     contractId,
     operatorId: ids.derived("operator", body.operatorName),
   };
-  const row = await whileOthersWrite(async () => {
-    const network = await store.readNetwork(body.county);
-    const standing = network.contracts.find((one) => one.contractId === contractId);
-    if (standing && isRepeatedCall(standing.idempotency, call.idempotency)) return standing;
-    await store.saveNetwork(requireSound(asked, network), network);
-    return asked;
+  const row = await retryOnConflict(async () => {
+    const network = await networks.read(body.county);
+    const existing = network.contracts.find((other) => other.contractId === contractId);
+    if (existing && isRepeatedCall(existing.idempotency, call.idempotency)) return existing;
+    validateContract(contract, network);
+    await networks.save(contract, network);
+    return contract;
   });
-  await rewriteOperatorCards(store, body.county);
-  return contractViewOf(row);
+  await rewriteOperatorCards(body.county);
+  return contractOf(row);
 };

@@ -1,17 +1,17 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { countyDay } from "#shared/values/time.ts";
-import { holdsOn } from "../../county-network/rules/county-network.ts";
-import type { NetworkDeps } from "../../machine-clients/deps.ts";
-import type { manifest } from "../../manifest.ts";
+import { isInForce } from "../../county-network/rules/county-network.ts";
+import type { ContractDeps } from "../deps.ts";
+import type { contractRoutes } from "../routes.ts";
 
-type List = UseCase<NetworkDeps, typeof manifest.routes.listOperators>;
+type ListOperators = UseCase<ContractDeps, typeof contractRoutes.listOperators>;
 
 /** The operators with a contract in force in a county today; none for a county that is not served. */
-export const listOperators: List = async ({ store }, { query }, { now }) => {
-  const { contracts } = await store.readNetwork(query.county);
+export const listOperators: ListOperators = async ({ networks }, { query }, { now }) => {
+  const { contracts } = await networks.read(query.county);
   const day = countyDay(now);
   const byOperator = Map.groupBy(
-    contracts.filter((contract) => holdsOn(contract, day)),
+    contracts.filter((contract) => isInForce(contract, day)),
     ({ operatorId }) => operatorId,
   );
   const items = [...byOperator].map(([operatorId, inForce]) => ({

@@ -1,6 +1,6 @@
 import type { ContractRow, StationRow } from "../rows.ts";
 
-/** A county's stations and contracts as they were read together; `version` as of that reading. */
+/** A county's stations and contracts, read together; `version` is that of the reading. */
 export interface CountyNetwork {
   readonly county: string;
   readonly version: number;
@@ -8,13 +8,14 @@ export interface CountyNetwork {
   readonly contracts: readonly ContractRow[];
 }
 
-/** A term in ISO days, both included; null bounds nothing. */
+/** A term in ISO days, both included; null is no limit. */
 export interface Term {
   readonly from: string | null;
   readonly until: string | null;
 }
 
-export const holdsOn = ({ from, until }: Term, day: string): boolean =>
+/** Whether an ISO day lies in a term. */
+export const isInForce = ({ from, until }: Term, day: string): boolean =>
   (from === null || from <= day) && (until === null || day <= until);
 
 const overlap = (a: Term, b: Term): boolean =>
@@ -22,20 +23,20 @@ const overlap = (a: Term, b: Term): boolean =>
   (b.from === null || a.until === null || b.from <= a.until);
 
 /** The contract under which a station is run on an ISO day. */
-export const contractOf = (
+export const contractInForce = (
   { contracts }: CountyNetwork,
   stationId: string,
   day: string,
 ): ContractRow | undefined =>
-  contracts.find((contract) => contract.stationIds.includes(stationId) && holdsOn(contract, day));
+  contracts.find((contract) => contract.stationIds.includes(stationId) && isInForce(contract, day));
 
-/** The places, in a contract's list, of stations that another contract covers at some time of its term. */
+/** Positions in a contract's list of the stations that another contract covers on some day of its term. */
 export const takenStations = ({ contracts }: CountyNetwork, contract: ContractRow): number[] => {
   const others = contracts.filter(
     (other) => other.contractId !== contract.contractId && overlap(other, contract),
   );
-  return contract.stationIds.flatMap((stationId, at) =>
-    others.some(({ stationIds }) => stationIds.includes(stationId)) ? [at] : [],
+  return contract.stationIds.flatMap((stationId, position) =>
+    others.some(({ stationIds }) => stationIds.includes(stationId)) ? [position] : [],
   );
 };
 

@@ -1,33 +1,35 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { isRepeatedCall } from "#shared/db/idempotency.ts";
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
-import type { MachineClientRow } from "../../county-network/rows.ts";
-import { machineClientKey } from "../../county-network/store.ts";
-import type { manifest } from "../../manifest.ts";
-import { heldByClient, nextCard } from "../../staff/change-staff.ts";
-import { machineClientOf } from "../../stations/views.ts";
-import { whileOthersWrite } from "../../while-others-write.ts";
-import type { NetworkDeps } from "../deps.ts";
+import type { MachineClientDeps } from "../deps.ts";
+import { machineClientKey } from "../keys.ts";
+import type { machineClientRoutes } from "../routes.ts";
+import type { MachineClientRow } from "../rows.ts";
+import { nextClientCard } from "../rules/client-card.ts";
+import { machineClientOf } from "../views.ts";
 
-type Create = UseCase<NetworkDeps, typeof manifest.routes.createMachineClient>;
+type CreateMachineClient = UseCase<MachineClientDeps, typeof machineClientRoutes.createMachineClient>;
 
-/** Programs of one organisation: enough for every purpose, few enough to look through. */
-const mostClients = 20;
+/** Programs per organisation: enough for every purpose, few enough to look through. */
+const maxClients = 20;
 
 /**
- * Registers a program of the caller's organisation: rights first, then the secret at the identity provider, so that
- * a call that breaks off leaves nothing that could sign in. A repeated call gives the same program a new secret,
- * since the first is kept nowhere.
+ * Registers a program of the caller's organisation. The rights are saved before the secret is made, so that a call
+ * that breaks off leaves no secret without a row. A repeated call gives the same program a new secret, since the
+ * first one is not stored.
+ * @throws Problem `forbidden` where the caller's role names no organisation; refusal `too-many`
  */
-export const createMachineClient: Create = async ({ store, ids, machineIdentity }, { body }, call) => {
+export const createMachineClient: CreateMachineClient = async (deps, { body }, call) => {
+  const { networks, machineClients, ids, machineIdentity } = deps;
   const grant = requireSignedIn(call.actor).grants.find(
     ({ role, operatorId }) => role === "ngo_manager" && operatorId,
   );
   if (!grant?.operatorId) throw new Problem("forbidden");
   const { county, operatorId } = grant;
   const clientId = call.newId("machineClient");
-  const asked: MachineClientRow = {
+  const client: MachineClientRow = {
     ...machineClientKey(county, clientId),
     version: 1,
     change: call.change(),
@@ -40,18 +42,14 @@ export const createMachineClient: Create = async ({ store, ids, machineIdentity 
     scopes: [...new Set(body.scopes)],
     createdAt: call.now.toISOString(),
   };
-  const row = await whileOthersWrite(async () => {
-    const [network, clients] = await Promise.all([
-      store.readNetwork(county),
-      store.listMachineClients(county),
-    ]);
-    const standing = clients.find((client) => client.clientId === clientId);
-    if (standing && isRepeatedCall(standing.idempotency, call.idempotency)) return standing;
-    if (clients.filter((client) => client.operatorId === operatorId).length >= mostClients)
+  const row = await retryOnConflict(async () => {
+    const [network, clients] = await Promise.all([networks.read(county), machineClients.list(county)]);
+    const existing = clients.find((other) => other.clientId === clientId);
+    if (existing && isRepeatedCall(existing.idempotency, call.idempotency)) return existing;
+    if (clients.filter((other) => other.operatorId === operatorId).length >= maxClients)
       throw refuse("too-many");
-    const card = nextCard(asked.personId, undefined, heldByClient(asked), network);
-    await store.saveStaff({ added: asked, card: { ...card, machineScopes: asked.scopes }, network });
-    return asked;
+    await machineClients.add(client, nextClientCard(client, undefined, network), network);
+    return client;
   });
   const { clientSecret } = await machineIdentity.create(clientId, row.scopes);
   return { ...machineClientOf(row), clientSecret };

@@ -1,13 +1,13 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { manifest } from "../../manifest.ts";
-import { machineClientOf } from "../../stations/views.ts";
 import { visibleClients } from "../access.ts";
-import type { NetworkDeps } from "../deps.ts";
+import type { MachineClientDeps } from "../deps.ts";
+import type { machineClientRoutes } from "../routes.ts";
+import { machineClientOf } from "../views.ts";
 
-type List = UseCase<NetworkDeps, typeof manifest.routes.listMachineClients>;
+type ListMachineClients = UseCase<MachineClientDeps, typeof machineClientRoutes.listMachineClients>;
 
-/** The programs of the caller's organisation, or of the county. */
-export const listMachineClients: List = async ({ store }, _request, call) => ({
-  items: (await visibleClients(store, call)).map(machineClientOf),
+/** The programs of the caller's organisation, or of their county. */
+export const listMachineClients: ListMachineClients = async ({ machineClients }, _request, { actor }) => ({
+  items: (await visibleClients(machineClients, actor)).map(machineClientOf),
   nextCursor: null,
 });

@@ -1,8 +1,8 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { NetworkDeps } from "../../machine-clients/deps.ts";
-import type { manifest } from "../../manifest.ts";
+import type { ReferenceDeps } from "../deps.ts";
+import type { referenceRoutes } from "../routes.ts";
 
-/** Answers, which is all that is asked. */
-export const getHealth: UseCase<NetworkDeps, typeof manifest.routes.getHealth> = async () => ({
-  status: "ok",
-});
+type GetHealth = UseCase<ReferenceDeps, typeof referenceRoutes.getHealth>;
+
+/** An answer is all that a health check needs. */
+export const getHealth: GetHealth = async () => ({ status: "ok" });

@@ -1,13 +1,11 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { NetworkDeps } from "../../machine-clients/deps.ts";
-import type { manifest } from "../../manifest.ts";
+import type { ReferenceDeps } from "../deps.ts";
+import type { referenceRoutes } from "../routes.ts";
 
-/** What a page has to know before anybody signs in; the local stage alone is a demo. */
-export const getSite: UseCase<NetworkDeps, typeof manifest.routes.getSite> = async ({
-  signIn,
-  counties,
-  stage,
-}) => {
-  if (!signIn) throw new Error("this function was not told where people sign in");
+type GetSite = UseCase<ReferenceDeps, typeof referenceRoutes.getSite>;
+
+/** What a page needs before anybody signs in. Only the local stage is a demo. */
+export const getSite: GetSite = async ({ signIn, counties, stage }) => {
+  if (!signIn) throw new Error("the environment of this function does not say where people sign in");
   return { signIn, counties: [...counties], demo: stage === "local" };
 };

@@ -3,11 +3,13 @@ import { languages } from "#shared/vocabulary/languages.ts";
 import { needKinds } from "#shared/vocabulary/need-kinds.ts";
 import { skills } from "#shared/vocabulary/skills.ts";
 import { trainings } from "#shared/vocabulary/trainings.ts";
-import type { NetworkDeps } from "../../machine-clients/deps.ts";
-import type { manifest } from "../../manifest.ts";
+import type { ReferenceDeps } from "../deps.ts";
+import type { referenceRoutes } from "../routes.ts";
 
-/** The words that registrations and needs are made of. */
-export const getVocabulary: UseCase<NetworkDeps, typeof manifest.routes.getVocabulary> = async () => ({
+type GetVocabulary = UseCase<ReferenceDeps, typeof referenceRoutes.getVocabulary>;
+
+/** The codes that registrations and needs are written in. */
+export const getVocabulary: GetVocabulary = async () => ({
   skills: [...skills],
   languages: [...languages],
   trainings: [...trainings],

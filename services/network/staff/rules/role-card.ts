@@ -1,9 +1,10 @@
-import type { Grant } from "#shared/published/cards/role-card.ts";
+import { type Grant, type RoleCard, roleCardKey } from "#shared/published/cards/role-card.ts";
 import { addDays } from "#shared/values/time.ts";
-import type { StaffRow, StationRow } from "../../county-network/rows.ts";
+import type { StationRow } from "../../county-network/rows.ts";
 import { type CountyNetwork, divisionOf, type Term } from "../../county-network/rules/county-network.ts";
+import type { StaffRow } from "../rows.ts";
 
-/** A role and where it is held: what an appointment says, and for a machine client its organisation's manager. */
+/** A role and where it is held, by a person or by a machine client. */
 export type Holding = Pick<StaffRow, "role" | "division" | "operatorId">;
 
 const earlier = (a: string | null, b: string | null): string | null =>
@@ -12,7 +13,7 @@ const earlier = (a: string | null, b: string | null): string | null =>
 const lastDayOf = ({ closedOn }: StationRow): string | null =>
   closedOn === null ? null : addDays(closedOn, -1);
 
-/** The divisions an operator runs, each with the days on which it does: the contract's term, until the station closes. */
+/** The divisions an operator runs, each with its term: the contract's, cut short where the station closes. */
 const operatedBy = (operatorId: string, { contracts, stations }: CountyNetwork) =>
   contracts
     .filter((contract) => contract.operatorId === operatorId)
@@ -30,8 +31,8 @@ const noTerm = "/";
 const termOf = ({ from, until }: Term) => `${from ?? ""}/${until ?? ""}`;
 
 /**
- * An operator's grants: one for each term, with the divisions run in it. The one without a term is always there, so
- * that the organisation's own programmes stay its own between contracts.
+ * An operator's grants: one per term, with the divisions run in it. The grant without a term is always present, so
+ * that the organisation keeps its own programmes between contracts.
  */
 const operatorGrants = ({ role }: Holding, operatorId: string, network: CountyNetwork): Grant[] => {
   const byTerm = Map.groupBy(operatedBy(operatorId, network), termOf);
@@ -49,10 +50,26 @@ const operatorGrants = ({ role }: Holding, operatorId: string, network: CountyNe
   });
 };
 
-/** The grants that follow from what somebody holds in a county, for their role card. */
+/** The grants that follow from everything somebody holds in one county. */
 export const grantsOf = (held: readonly Holding[], network: CountyNetwork): Grant[] =>
   held.flatMap((holding) => {
     const { role, division, operatorId } = holding;
     if (operatorId !== null) return operatorGrants(holding, operatorId, network);
     return [{ role, county: network.county, ...(division === null ? {} : { divisions: [division] }) }];
   });
+
+/** The next version of a role card: the grants of this county worked out again, those of other counties kept. */
+export const nextCard = (
+  personId: string,
+  card: RoleCard | undefined,
+  held: readonly Holding[],
+  network: CountyNetwork,
+): RoleCard => ({
+  ...card,
+  ...roleCardKey(personId),
+  version: (card?.version ?? 0) + 1,
+  grants: [
+    ...(card?.grants ?? []).filter(({ county }) => county !== network.county),
+    ...grantsOf(held, network),
+  ],
+});

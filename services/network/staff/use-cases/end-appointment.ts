@@ -1,22 +1,23 @@
-import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import type { NetworkDeps } from "../../machine-clients/deps.ts";
-import type { manifest } from "../../manifest.ts";
+import { countiesOf } from "../../county-network/access.ts";
+import { mayAppoint } from "../access.ts";
 import { changeStaff } from "../change-staff.ts";
-import { mayAppoint } from "../rules/appointing.ts";
+import type { StaffDeps } from "../deps.ts";
+import type { staffRoutes } from "../routes.ts";
 
-type End = UseCase<NetworkDeps, typeof manifest.routes.endAppointment>;
+type EndAppointment = UseCase<StaffDeps, typeof staffRoutes.endAppointment>;
 
-/** Takes a role from somebody wherever it is the caller's to give; it is gone at the person's next call. */
-export const endAppointment: End = async ({ store }, { params: { personId, role } }, { actor }) => {
-  const counties = new Set(requireSignedIn(actor).grants.map(({ county }) => county));
+/**
+ * Takes a role from somebody wherever the caller may appoint to it. The person has lost it at their next call.
+ * @throws Problem `not-found` where there is no such appointment
+ */
+export const endAppointment: EndAppointment = async (deps, { params: { personId, role } }, { actor }) => {
   let ended = 0;
-  for (const county of counties)
-    await changeStaff(store, county, personId, (held) => {
+  for (const county of countiesOf(actor))
+    ended += await changeStaff(deps, county, personId, (held) => {
       const removed = held.filter((row) => row.role === role && mayAppoint(actor, row));
-      ended += removed.length;
-      return removed.length > 0 ? { removed } : undefined;
+      return { removed, result: removed.length };
     });
   if (ended === 0) throw new Problem("not-found");
 };

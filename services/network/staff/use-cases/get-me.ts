@@ -1,12 +1,12 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { NetworkDeps } from "../../machine-clients/deps.ts";
-import type { manifest } from "../../manifest.ts";
+import type { StaffDeps } from "../deps.ts";
+import type { staffRoutes } from "../routes.ts";
 
-type Get = UseCase<NetworkDeps, typeof manifest.routes.getMe>;
+type GetMe = UseCase<StaffDeps, typeof staffRoutes.getMe>;
 
 /** The caller's own id, which they hand to whoever appoints them, and the roles they hold today. */
-export const getMe: Get = async (_deps, _request, { actor }) => {
+export const getMe: GetMe = async (_deps, _request, { actor }) => {
   const { personId, grants } = requireSignedIn(actor);
   return { personId, grants: [...grants] };
 };

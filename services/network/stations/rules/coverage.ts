@@ -3,7 +3,7 @@ import type { StationRow } from "../../county-network/rows.ts";
 
 export type StationStatus = "open" | "planned" | "closed";
 
-/** How a station stands on an ISO day; a date that was not reported closes nothing. */
+/** A station's status on an ISO day. A date that was not reported closes nothing. */
 export const statusOn = (
   { openedOn, closedOn }: Pick<StationRow, "openedOn" | "closedOn">,
   day: string,
@@ -12,7 +12,7 @@ export const statusOn = (
   return openedOn !== null && day < openedOn ? "planned" : "open";
 };
 
-/** Which of a county's townships have a station open on a day. Posts that are not reported are not counted. */
+/** Which of a county's townships have an open station on an ISO day. Unreported posts are left out of the sum. */
 export const coverageOf = (county: CountyCard, stations: readonly StationRow[], day: string) => {
   const items = county.townships.map(({ code, name }) => {
     const station = stations.find(({ division }) => division === code);

@@ -1,38 +1,45 @@
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { invalid } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
-import type { NetworkDeps } from "../../machine-clients/deps.ts";
-import type { manifest } from "../../manifest.ts";
-import { rewriteOperatorCards } from "../../staff/change-staff.ts";
-import { whileOthersWrite } from "../../while-others-write.ts";
 import { requireStation, stationChangers } from "../access.ts";
+import type { StationDeps } from "../deps.ts";
+import type { stationRoutes } from "../routes.ts";
 import { fullStationOf } from "../views.ts";
 
-type ChangeStation = UseCase<NetworkDeps, typeof manifest.routes.changeStation>;
+type ChangeStation = UseCase<StationDeps, typeof stationRoutes.changeStation>;
 
-/** Changes a station of the caller's, and with a closing day its operator's rights; one elsewhere is not found. */
-export const changeStation: ChangeStation = async ({ store }, { params, body }, call) => {
-  const day = countyDay(call.now);
-  const { row, network } = await whileOthersWrite(async () => {
-    const { actor } = call;
-    const { station, network } = await requireStation(store, actor, stationChangers, params.stationId, day);
+/**
+ * Changes a station of the caller's; a closing day also ends its operator's rights there.
+ * @throws Problem `not-found` for a station elsewhere
+ */
+export const changeStation: ChangeStation = async (deps, { params, body }, { actor, now, change }) => {
+  const { networks, rewriteOperatorCards } = deps;
+  const day = countyDay(now);
+  const { row, network } = await retryOnConflict(async () => {
+    const { station, network } = await requireStation(
+      networks,
+      actor,
+      stationChangers,
+      params.stationId,
+      day,
+    );
     const { openedOn = station.openedOn, closedOn = station.closedOn, posts = station.posts } = body;
     if (openedOn !== null && closedOn !== null && closedOn < openedOn)
       throw invalid("/closedOn", "before-opened-on");
-    // What a remark says of the posts ends with them.
-    const remark = posts === station.posts ? station.remark : null;
-    const changed = {
+    const row = {
+      ...station,
       openedOn,
       closedOn,
       posts,
-      remark,
+      // The remark is about the reported posts, so it goes when they change.
+      remark: posts === station.posts ? station.remark : null,
       version: station.version + 1,
-      change: call.change(),
+      change: change(),
     };
-    const row = { ...station, ...changed };
-    await store.saveNetwork(row, network);
+    await networks.save(row, network);
     return { row, network };
   });
-  await rewriteOperatorCards(store, row.county);
+  await rewriteOperatorCards(row.county);
   return fullStationOf(row, network, day);
 };

@@ -8,7 +8,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether the house answers
+         * Whether the API answers
          * @description Roles: everyone.
          */
         get: operations["getHealth"];
@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a page has to know before anybody signs in: where that is done, which counties are served
+         * What a page needs before anybody signs in: where to sign in, which counties are served
          * @description Roles: everyone.
          */
         get: operations["getSite"];
@@ -48,7 +48,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A county's townships and which of them touch
+         * A county's townships, and which of them are neighbours
          * @description Roles: everyone.
          */
         get: operations["listDivisions"];
@@ -68,7 +68,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Skills, languages, trainings, need kinds with their default gates
+         * Skills, languages, trainings, and need kinds with their default gates
          * @description Roles: everyone.
          */
         get: operations["getVocabulary"];
@@ -152,7 +152,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who runs a county's stations today
+         * The operators that run a county's stations today
          * @description Roles: everyone.
          */
         get: operations["listOperators"];
@@ -178,7 +178,7 @@ export interface paths {
         get: operations["listContracts"];
         put?: never;
         /**
-         * Record under which contract an operator runs stations
+         * Record a contract under which an operator runs stations
          * @description Roles: county_admin.
          */
         post: operations["createContract"];
@@ -216,7 +216,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One's own id, to hand to whoever appoints one, and the roles one holds
+         * The caller's own id, which they give to whoever appoints them, and the roles they hold
          * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
          */
         get: operations["getMe"];
@@ -236,7 +236,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The appointments that are one's to make and end
+         * The appointments that the caller may make and end
          * @description Roles: station_lead, ngo_manager, county_admin.
          */
         get: operations["listStaff"];
@@ -1216,12 +1216,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        StationChange: {
+        UpdateStation: {
             openedOn?: string | null;
             closedOn?: string | null;
             posts?: number | null;
         };
-        ContractAsked: {
+        CreateContract: {
             /** @example 430422 */
             county: string;
             operatorName: string;
@@ -1239,7 +1239,7 @@ export interface components {
             /** @default null */
             sourceOfMoney: ("fiscal" | "venture" | "donated" | "lottery") | null;
         };
-        ContractChange: {
+        UpdateContract: {
             stationIds?: string[];
             from?: string | null;
             until?: string | null;
@@ -1250,7 +1250,7 @@ export interface components {
             } | null;
             sourceOfMoney?: ("fiscal" | "venture" | "donated" | "lottery") | null;
         };
-        AppointmentAsked: {
+        AppointStaff: {
             /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
             personId: string;
             /** @enum {string} */
@@ -1258,7 +1258,7 @@ export interface components {
             /** @example 430422103 */
             division?: string;
         };
-        MachineClientAsked: {
+        CreateMachineClient: {
             name: string;
             scopes: ("needs:read" | "needs:write" | "matches:read" | "lists:read" | "projects:read" | "projects:write" | "ledger:read")[];
         };
@@ -2963,7 +2963,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StationChange"];
+                "application/json": components["schemas"]["UpdateStation"];
             };
         };
         responses: {
@@ -3070,7 +3070,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContractAsked"];
+                "application/json": components["schemas"]["CreateContract"];
             };
         };
         responses: {
@@ -3117,7 +3117,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContractChange"];
+                "application/json": components["schemas"]["UpdateContract"];
             };
         };
         responses: {
@@ -3226,7 +3226,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AppointmentAsked"];
+                "application/json": components["schemas"]["AppointStaff"];
             };
         };
         responses: {
@@ -3337,7 +3337,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MachineClientAsked"];
+                "application/json": components["schemas"]["CreateMachineClient"];
             };
         };
         responses: {

@@ -1,0 +1,40 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { putNext } from "#shared/db/conditions.ts";
+import { queryAll } from "#shared/db/read.ts";
+import { write } from "#shared/db/write.ts";
+import { type RoleCard, roleCardKey } from "#shared/published/cards/role-card.ts";
+import type { CountyNetwork } from "../county-network/rules/county-network.ts";
+import { roleCardWrites } from "../staff/store.ts";
+import { machineClientPk } from "./keys.ts";
+import { type MachineClientRow, machineClientRowSchema } from "./rows.ts";
+
+/** The access patterns of machine clients. */
+export const createMachineClientStore = (documents: DynamoDBDocumentClient, table: string) => ({
+  /** 1. The machine clients of a county. */
+  list: (county: string): Promise<MachineClientRow[]> =>
+    queryAll(
+      documents,
+      {
+        TableName: table,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": machineClientPk(county) },
+        ConsistentRead: true,
+      },
+      machineClientRowSchema,
+    ),
+
+  /**
+   * 2. Adds a machine client and its role card.
+   * @throws ConditionFailed if either exists, or the network has changed since the card was worked out
+   */
+  add: (row: MachineClientRow, card: RoleCard, network: CountyNetwork): Promise<void> =>
+    write(documents, [putNext(table, row), ...roleCardWrites(table, card, network)]),
+
+  /** 3. Removes a machine client and its role card: its next call is refused. */
+  remove: ({ pk, sk, personId }: MachineClientRow): Promise<void> =>
+    write(documents, [
+      { Delete: { TableName: table, Key: { pk, sk } } },
+      { Delete: { TableName: table, Key: roleCardKey(personId) } },
+    ]),
+});
+export type MachineClientStore = ReturnType<typeof createMachineClientStore>;

@@ -1,0 +1,8 @@
+import type { CountyNetworkStore } from "../county-network/store.ts";
+import type { StaffStore } from "./store.ts";
+
+/** What the use cases of this area work with. */
+export interface StaffDeps {
+  readonly networks: CountyNetworkStore;
+  readonly staff: StaffStore;
+}

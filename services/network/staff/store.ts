@@ -1,0 +1,72 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { putNext } from "#shared/db/conditions.ts";
+import { get, queryAll } from "#shared/db/read.ts";
+import { type Write, write } from "#shared/db/write.ts";
+import { writeMany } from "#shared/db/write-many.ts";
+import { type RoleCard, roleCardKey, roleCardSchema } from "#shared/published/cards/role-card.ts";
+import type { CountyNetwork } from "../county-network/rules/county-network.ts";
+import { networkUnchanged } from "../county-network/store.ts";
+import { heldByPrefix, staffPk } from "./keys.ts";
+import { type StaffRow, staffRowSchema } from "./rows.ts";
+
+/** A change of what a person holds, with the role card that follows and the network it was worked out on. */
+interface StaffChange {
+  readonly added?: StaffRow | undefined;
+  readonly removed?: readonly StaffRow[];
+  readonly card: RoleCard;
+  readonly network: CountyNetwork;
+}
+
+/** Saves a role card; fails if the card or the network it was worked out on has changed since they were read. */
+export const roleCardWrites = (table: string, card: RoleCard, network: CountyNetwork): Write[] => [
+  putNext(table, card),
+  networkUnchanged(table, network),
+];
+
+/** The access patterns of appointments and role cards. */
+export const createStaffStore = (documents: DynamoDBDocumentClient, table: string) => ({
+  /** 1. Everybody who holds a role in a county. */
+  list: (county: string): Promise<StaffRow[]> =>
+    queryAll(
+      documents,
+      {
+        TableName: table,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": staffPk(county) },
+        ConsistentRead: true,
+      },
+      staffRowSchema,
+    ),
+
+  /** 2. What a person holds in a county. */
+  listHeldBy: (county: string, personId: string): Promise<StaffRow[]> =>
+    queryAll(
+      documents,
+      {
+        TableName: table,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+        ExpressionAttributeValues: { ":pk": staffPk(county), ":prefix": heldByPrefix(personId) },
+        ConsistentRead: true,
+      },
+      staffRowSchema,
+    ),
+
+  /** 3. The role card of a person or machine client. */
+  findRoleCard: (personId: string): Promise<RoleCard | undefined> =>
+    get(documents, table, roleCardKey(personId), roleCardSchema, true),
+
+  /**
+   * 4. Adds and removes appointments together with the role card that follows.
+   * @throws ConditionFailed if card or network have changed since they were read, or the added row exists
+   */
+  save: ({ added, removed = [], card, network }: StaffChange): Promise<void> =>
+    write(documents, [
+      ...(added ? [putNext(table, added)] : []),
+      ...removed.map(({ pk, sk }): Write => ({ Delete: { TableName: table, Key: { pk, sk } } })),
+      ...roleCardWrites(table, card, network),
+    ]),
+
+  /** 5. Puts rows unconditionally and not atomically: only for seeding a county not yet in use. */
+  load: (rows: readonly (StaffRow | RoleCard)[]): Promise<void> => writeMany(documents, table, { put: rows }),
+});
+export type StaffStore = ReturnType<typeof createStaffStore>;
