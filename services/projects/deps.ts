@@ -2,9 +2,10 @@ import type { Counties } from "#shared/divisions/counties.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { ProjectStore } from "./store.ts";
 
-/** What the use cases of this service work with; `served`: the counties of this stage. */
+/** What the use cases of this service work with. */
 export interface ProjectDeps extends Pick<Platform, "stage" | "blindIndex" | "cursors"> {
   readonly store: ProjectStore;
   readonly counties: Counties;
+  /** Counties this stage serves (6-digit codes). */
   readonly served: readonly string[];
 }

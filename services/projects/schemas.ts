@@ -1,15 +1,12 @@
 import * as z from "zod";
+import { fundraisingModes, fundSources, projectStatuses } from "#shared/published/events/projects.ts";
 import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema } from "#shared/values/money.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema } from "#shared/values/time.ts";
 
-export const fundraisingModes = ["none", "targeted", "public", "offline"] as const;
-export const fundSources = ["fiscal", "venture", "donated", "lottery"] as const;
-export const projectStatuses = ["draft", "published", "ended"] as const;
-
-/** Who raises the money and is paid (募捐主体); `contact`: how the public reaches them. */
+/** The fundraiser (募捐主体), who raises the money and is paid; `contact`: how the public reaches them. */
 const fundraiserSchema = z.strictObject({
   name: shortText(100),
   operatorId: idSchema("operator").nullable().default(null),
@@ -18,11 +15,11 @@ const fundraiserSchema = z.strictObject({
 
 const nameList = z.array(shortText(100)).max(30);
 
-/** What is said of a project. `null`, and an empty list of names: not reported, which clients show as 报道未载. */
+/** What a project says about itself. `null` and an empty list of names mean "not reported" (clients show 报道未载). */
 export const projectFields = {
   name: shortText(60),
   county: countyCodeSchema,
-  /** The township whose station runs it; null: the county's. */
+  /** The township whose station runs it; null: the county runs it. */
   division: townshipCodeSchema.nullable(),
   targetGroup: shortText(500).nullable(),
   area: shortText(200).nullable(),
@@ -48,12 +45,12 @@ export const projectFields = {
     .nullable(),
 } as const;
 
-/** Mail addresses of those whom a targeted fundraising addresses; kept as blind indexes only. */
+/** Mail addresses of the donors whom a targeted fundraising addresses; stored as blind indexes only. */
 const invitedDonorsSchema = z.array(z.email().max(254).toLowerCase()).max(200);
 
 export const projectParamsSchema = z.object({ projectId: idSchema("project") });
 
-export const projectCreationSchema = z
+export const createProjectSchema = z
   .strictObject({
     ...projectFields,
     division: projectFields.division.default(null),
@@ -75,16 +72,16 @@ export const projectCreationSchema = z
     platformLink: projectFields.platformLink.default(null),
     invitedDonors: invitedDonorsSchema.default([]),
   })
-  .meta({ id: "ProjectCreation" });
+  .meta({ id: "CreateProject" });
 
-/** What is not named stays; `null` takes away; `invitedDonors` replaces the list; `status: "ended"` ends it. */
-export const projectChangeSchema = z
+/** An absent field stays as it is; `null` clears it; `invitedDonors` replaces the list; `status: "ended"` ends it. */
+export const updateProjectSchema = z
   .strictObject({ ...projectFields, invitedDonors: invitedDonorsSchema })
   .partial()
   .extend({ status: z.literal("ended").optional() })
-  .meta({ id: "ProjectChange" });
+  .meta({ id: "UpdateProject" });
 
-/** What 慈善法 25 wants beside every request for money; `query`: where the fund can be looked up. */
+/** What 慈善法 25 requires beside every request for money; `query`: where the fund can be looked up. */
 const fundraisingBlockSchema = z
   .strictObject({
     mode: z.enum(["targeted", "public"]),
@@ -102,24 +99,24 @@ const pageFields = {
   status: z.enum(projectStatuses),
   ...projectFields,
   takesGifts: z.boolean(),
-  /** Present exactly where gifts are taken. */
+  /** Present if and only if gifts are taken. */
   fundraising: fundraisingBlockSchema.nullable(),
   demo: z.boolean(),
-  /** 演示，不收真款, to be shown wherever the project is. */
+  /** 演示，不收真款, to be shown wherever the project appears. */
   notice: z.string().nullable(),
 } as const;
 
-/** A project as anybody sees it, once published. */
+/** A published project as anybody sees it. */
 const projectPageSchema = z.strictObject(pageFields).meta({ id: "ProjectPage" });
 export type ProjectPage = z.input<typeof projectPageSchema>;
 
-/** A project as those see it who run or oversee it. `invitedDonors`: how many. */
+/** A project as the people who run or oversee it see it. `invitedDonors`: their number. */
 export const projectSchema = z
   .strictObject({ ...pageFields, version: z.int(), invitedDonors: z.int() })
   .meta({ id: "Project" });
 export type Project = z.input<typeof projectSchema>;
 
-/** Without a county: those served here, one after the other. */
+/** Without a county the list goes through all counties served, one after the other. */
 export const projectQuerySchema = z.strictObject({
   county: countyCodeSchema.optional(),
   status: z.enum(projectStatuses).optional(),

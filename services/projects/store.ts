@@ -1,32 +1,18 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { putNext } from "#shared/db/conditions.ts";
 import { get, type Page, queryPage } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
+import { countyIndex, projectKey } from "./keys.ts";
 import { type ProjectRow, projectRowSchema } from "./rows.ts";
-
-export const projectKey = (projectId: string) => ({ pk: `PROJECT#${projectId}`, sk: "PROJECT" }) as const;
 
 /** The access patterns of the projects table. */
 export const createProjectStore = (documents: DynamoDBDocumentClient, table: string) => ({
-  /** 1. A project as it stands now. */
+  /** 1. A project; a consistent read. */
   find: (projectId: string): Promise<ProjectRow | undefined> =>
     get(documents, table, projectKey(projectId), projectRowSchema, true),
 
-  /** 2. Saves a project. @throws ConditionFailed, with the row that stands, if its version does not follow. */
-  save: (row: ProjectRow): Promise<void> =>
-    write(documents, [
-      {
-        Put: {
-          TableName: table,
-          Item: row,
-          ...(row.version === 1
-            ? { ConditionExpression: "attribute_not_exists(pk)" }
-            : {
-                ConditionExpression: "version = :before",
-                ExpressionAttributeValues: { ":before": row.version - 1 },
-              }),
-        },
-      },
-    ]),
+  /** 2. Saves a project. @throws ConditionFailed, with the stored row, if its version does not follow that */
+  save: (row: ProjectRow): Promise<void> => write(documents, [putNext(table, row)]),
 
   /** 3. A page of a county's projects, newest first. */
   listByCounty: (
@@ -38,12 +24,12 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
       documents,
       {
         TableName: table,
-        IndexName: "counties",
+        IndexName: countyIndex.name,
         KeyConditionExpression: "county = :county",
         ExpressionAttributeValues: { ":county": county },
         ScanIndexForward: false,
         Limit: limit,
-        ...(after ? { ExclusiveStartKey: after } : {}),
+        ExclusiveStartKey: after,
       },
       projectRowSchema,
     ),

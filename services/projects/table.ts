@@ -1,7 +1,4 @@
 import type { TableDefinition } from "#shared/db/table.ts";
+import { countyIndex } from "./keys.ts";
 
-export const table: TableDefinition = {
-  name: "projects",
-  /** Projects by county, in the order they were created. */
-  indexes: [{ name: "counties", partitionKey: "county", sortKey: "listed" }],
-};
+export const table: TableDefinition = { name: "projects", indexes: [countyIndex] };

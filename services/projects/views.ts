@@ -1,15 +1,14 @@
 import type { ProjectRow } from "./rows.ts";
 import { isDemo, openMode } from "./rules/fundraising.ts";
-import type { Project, ProjectPage } from "./schemas.ts";
-import { projectFields } from "./schemas.ts";
+import { type Project, type ProjectPage, projectFields } from "./schemas.ts";
 
 const demoNotice = "演示，不收真款";
 
-type Said = Pick<ProjectRow, keyof typeof projectFields>;
+type Fields = Pick<ProjectRow, keyof typeof projectFields>;
 
-const saidOf = (row: ProjectRow): Said => {
-  const names = Object.keys(projectFields) as (keyof Said)[];
-  return Object.fromEntries(names.map((name) => [name, row[name]])) as Said;
+const fieldsOf = (row: ProjectRow): Fields => {
+  const names = Object.keys(projectFields) as (keyof Fields)[];
+  return Object.fromEntries(names.map((name) => [name, row[name]])) as Fields;
 };
 
 /** A project as anybody sees it. */
@@ -19,7 +18,7 @@ export const pageOf = (row: ProjectRow): ProjectPage => {
   return {
     projectId: row.projectId,
     status: row.status,
-    ...saidOf(row),
+    ...fieldsOf(row),
     takesGifts: mode !== undefined,
     fundraising: mode
       ? {
@@ -37,7 +36,7 @@ export const pageOf = (row: ProjectRow): ProjectPage => {
   };
 };
 
-/** A project as those see it who run or oversee it. */
+/** A project as the people who run or oversee it see it. */
 export const projectOf = (row: ProjectRow): Project => ({
   ...pageOf(row),
   version: row.version,

@@ -1,9 +1,9 @@
 import type * as z from "zod";
-import type { projectCreationSchema } from "#services/projects/schemas.ts";
+import type { createProjectSchema } from "#services/projects/schemas.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import { daxiang, operatorIdOf } from "./network/operator.ts";
 
-type Project = z.input<typeof projectCreationSchema>;
+type Project = z.input<typeof createProjectSchema>;
 
 /** Invented fundraising numbers; only the local stage accepts them. */
 const demoMoney = (number: number) => ({

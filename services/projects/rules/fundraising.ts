@@ -15,19 +15,19 @@ interface FundraisingGate {
   readonly met: (project: Project) => boolean;
 }
 
-const named: FundraisingGate = {
+const hasFundraiser: FundraisingGate = {
   pointer: "/fundraiser",
   article: 25,
   code: "fundraiser-missing",
   met: ({ fundraiser }) => fundraiser !== null,
 };
 
-/** What each mode asks for before a project is published; offline money is not taken here, so nothing is asked. */
+/** The conditions of each mode for publishing. Mode `offline` has none, since its money is not taken here. */
 const gates: Readonly<Record<Project["fundraisingMode"], readonly FundraisingGate[]>> = {
   none: [],
   offline: [],
   targeted: [
-    named,
+    hasFundraiser,
     {
       pointer: "/invitedDonors",
       article: 29,
@@ -48,7 +48,7 @@ const gates: Readonly<Record<Project["fundraisingMode"], readonly FundraisingGat
       code: "plan-missing",
       met: ({ planNo }) => planNo !== null,
     },
-    named,
+    hasFundraiser,
     {
       pointer: "/fundraiser/contact",
       article: 25,
@@ -65,7 +65,7 @@ const gates: Readonly<Record<Project["fundraisingMode"], readonly FundraisingGat
 };
 
 /**
- * Refuses to ask for money before the law allows it.
+ * Checks that the law allows asking for money.
  * @throws Problem `fundraising-gate` with the articles as `rule` and each missing field in `errors`
  */
 export const requireFundraisingGates = (project: Project): void => {
@@ -76,7 +76,7 @@ export const requireFundraisingGates = (project: Project): void => {
   throw refuse("fundraising-gate", { rule: `慈善法 ${articles.join("、")}`, errors });
 };
 
-/** Numbers that are nobody's: the project is a demonstration, and no money is taken for it. */
+/** Whether the project is a demonstration, by its numbers; no money is taken for it. */
 export const isDemo = ({ qualificationNo, planNo }: Pick<Project, "qualificationNo" | "planNo">): boolean =>
   [qualificationNo, planNo].some((number) => number?.startsWith("DEMO-"));
 
@@ -85,7 +85,7 @@ export const requireRealNumbers = (project: Project, stage: string): void => {
   if (isDemo(project) && stage !== "local") throw refuse("demo-only");
 };
 
-/** The way in which money is asked for here and now; undefined where it is not. */
+/** The mode in which the project takes gifts at present; undefined if it takes none. */
 export const openMode = ({
   status,
   fundraisingMode,

@@ -3,14 +3,14 @@ import { type FieldError, Problem } from "#shared/problem/problem.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { ProjectRow } from "../rows.ts";
 
-/** A rule that spans fields, and the field to point at where it is broken. */
-interface Rule {
+/** A rule that spans fields, and the field that its error points at. */
+interface FieldRule {
   readonly pointer: string;
   readonly code: PlainFieldCode;
   readonly holds: (project: ProjectRow) => boolean;
 }
 
-const rules: readonly Rule[] = [
+const fieldRules: readonly FieldRule[] = [
   {
     pointer: "/until",
     code: "before-from",
@@ -35,8 +35,8 @@ const rules: readonly Rule[] = [
 ];
 
 /** @throws Problem `invalid` with every field that contradicts another */
-export const requireSound = (project: ProjectRow): void => {
-  const errors: FieldError[] = rules
+export const validateProject = (project: ProjectRow): void => {
+  const errors: FieldError[] = fieldRules
     .filter(({ holds }) => !holds(project))
     .map(({ pointer, code }) => ({ pointer, code }));
   if (errors.length > 0) throw new Problem("invalid", { errors });

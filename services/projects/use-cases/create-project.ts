@@ -6,19 +6,22 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { mayCreate, ownOperator } from "../access.ts";
 import type { ProjectDeps } from "../deps.ts";
-import type { manifest } from "../manifest.ts";
+import { listedKey, projectKey } from "../keys.ts";
+import type { projectRoutes } from "../routes.ts";
 import { type ProjectRow, projectRowSchema } from "../rows.ts";
-import { invitedOf, requireSaveable } from "../save-project.ts";
-import { projectKey } from "../store.ts";
+import { invitedOf, saveProject } from "../save-project.ts";
 import { projectOf } from "../views.ts";
 
-type Create = UseCase<ProjectDeps, typeof manifest.routes.createProject>;
+type CreateProject = UseCase<ProjectDeps, typeof projectRoutes.createProject>;
 
-/** Creates a draft, which takes no money whatever its mode; a manager's is of their own operator unless it says. */
-export const createProject: Create = async (deps, { body }, call) => {
+/**
+ * Creates a draft, which takes no gifts whatever its mode. A manager's project belongs to their own operator unless
+ * the body names one.
+ * @throws Problem `not-found` where the caller may not create it there, `invalid`; refusal `demo-only`
+ */
+export const createProject: CreateProject = async (deps, { body }, call) => {
   const { invitedDonors, ...fields } = body;
   const projectId = call.newId("project");
-  const createdAt = call.now.toISOString();
   const row: ProjectRow = {
     ...projectKey(projectId),
     ...fields,
@@ -26,22 +29,21 @@ export const createProject: Create = async (deps, { body }, call) => {
     projectId,
     status: "draft",
     createdBy: requireSignedIn(call.actor).personId,
-    listed: `${createdAt}#${projectId}`,
+    listed: listedKey(call.now.toISOString(), projectId),
     invited: invitedOf(deps, invitedDonors),
     version: 1,
     change: call.change(),
     idempotency: call.idempotency,
   };
   if (!mayCreate(call.actor, row)) throw new Problem("not-found");
-  await requireSaveable(deps, row);
   try {
-    await deps.store.save(row);
+    await saveProject(deps, row);
     return projectOf(row);
   } catch (error) {
-    const standing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
-    if (!standing) throw error;
-    const first = parseRow(projectRowSchema, standing);
-    if (!isRepeatedCall(first.idempotency, call.idempotency)) throw error;
-    return projectOf(first);
+    const stored = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
+    if (!stored) throw error;
+    const existing = parseRow(projectRowSchema, stored);
+    if (!isRepeatedCall(existing.idempotency, call.idempotency)) throw error;
+    return projectOf(existing);
   }
 };

@@ -2,14 +2,14 @@ import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { mayReadFull } from "../access.ts";
 import type { ProjectDeps } from "../deps.ts";
-import type { manifest } from "../manifest.ts";
+import type { projectRoutes } from "../routes.ts";
 import type { ProjectRow } from "../rows.ts";
 import { pageOf, projectOf } from "../views.ts";
 
-type List = UseCase<ProjectDeps, typeof manifest.routes.listProjects>;
+type ListProjects = UseCase<ProjectDeps, typeof projectRoutes.listProjects>;
 
-/** Projects that are or were public, newest first by county, and among them the drafts the caller may read. */
-export const listProjects: List = async ({ store, cursors, served }, { query }, { actor }) => {
+/** Published and ended projects, newest first by county, and among them the drafts the caller may read. */
+export const listProjects: ListProjects = async ({ store, cursors, served }, { query }, { actor }) => {
   const { county, status, cursor, limit } = query;
   const list = `projects ${county} ${status}`;
   const wanted = (row: ProjectRow) =>

@@ -3,15 +3,19 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { mayPublish, mayPublishOwn } from "../access.ts";
 import type { ProjectDeps } from "../deps.ts";
-import type { manifest } from "../manifest.ts";
-import { mayBecome } from "../rows.ts";
-import { saveNext } from "../save-project.ts";
+import type { projectRoutes } from "../routes.ts";
+import { mayBecome } from "../rules/lifecycle.ts";
+import { saveChange } from "../save-project.ts";
 import { projectOf } from "../views.ts";
 
-type Publish = UseCase<ProjectDeps, typeof manifest.routes.publishProject>;
+type PublishProject = UseCase<ProjectDeps, typeof projectRoutes.publishProject>;
 
-/** Publishes a draft, where the law allows its way of asking for money. One that is published is answered again. */
-export const publishProject: Publish = async (deps, { params }, call) => {
+/**
+ * Publishes a draft whose way of raising money the law allows. A project that is published already is returned as is.
+ * @throws Problem `not-found`, `invalid`; refusal `wrong-state`, `second-person`, `fundraising-gate`, `demo-only`,
+ * `changed-meanwhile`
+ */
+export const publishProject: PublishProject = async (deps, { params }, call) => {
   const row = await deps.store.find(params.projectId);
   if (!row || !mayPublish(call.actor, row)) throw new Problem("not-found");
   if (row.status === "published") return projectOf(row);
@@ -26,6 +30,6 @@ export const publishProject: Publish = async (deps, { params }, call) => {
     version: row.version + 1,
     change: call.change(),
   } as const;
-  await saveNext(deps, next);
+  await saveChange(deps, next);
   return projectOf(next);
 };

@@ -7,7 +7,7 @@ import { demoRegistrations } from "#infra/local/demo/people/volunteers.ts";
 import { demoProjects } from "#infra/local/demo/projects.ts";
 import { createDonationSchema } from "#services/donations/giving/schemas.ts";
 import { createNeedSchema } from "#services/needs/needs/schemas.ts";
-import { projectCreationSchema } from "#services/projects/schemas.ts";
+import { createProjectSchema } from "#services/projects/schemas.ts";
 import { registrationSchema } from "#services/volunteers/profiles/schemas.ts";
 import { createIds, idSchema } from "#shared/values/ids.ts";
 import { addDays } from "#shared/values/time.ts";
@@ -83,7 +83,7 @@ describe("the projects that reports name", () => {
   const projects = demoProjects(createIds(Buffer.alloc(32, 1)));
 
   it("are posted as any project is, five in either county", () => {
-    expect(() => z.array(projectCreationSchema).parse(projects)).not.toThrow();
+    expect(() => z.array(createProjectSchema).parse(projects)).not.toThrow();
     for (const { code } of demoCounties)
       expect(projects.filter(({ county }) => county === code)).toHaveLength(5);
   });

@@ -1262,7 +1262,7 @@ export interface components {
             name: string;
             scopes: ("needs:read" | "needs:write" | "matches:read" | "lists:read" | "projects:read" | "projects:write" | "ledger:read")[];
         };
-        ProjectCreation: {
+        CreateProject: {
             name: string;
             /** @example 430422 */
             county: string;
@@ -1323,7 +1323,7 @@ export interface components {
             /** @default [] */
             invitedDonors: string[];
         };
-        ProjectChange: {
+        UpdateProject: {
             name?: string;
             /** @example 430422 */
             county?: string;
@@ -3448,7 +3448,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProjectCreation"];
+                "application/json": components["schemas"]["CreateProject"];
             };
         };
         responses: {
@@ -3526,7 +3526,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProjectChange"];
+                "application/json": components["schemas"]["UpdateProject"];
             };
         };
         responses: {
