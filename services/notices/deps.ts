@@ -1,11 +1,40 @@
 import type { Platform } from "#shared/platform/platform.ts";
-import type { NoticePorts } from "./ports.ts";
 import type { NoticeStore } from "./store.ts";
+
+/** `messageId` is the same at every try, so that a receiver can drop repetitions. */
+interface Mail {
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface MailPort {
+  /** Resolves once the message is accepted for delivery. */
+  send(mail: Mail): Promise<void>;
+}
+
+/** `to` in E.164. */
+interface ShortMessage {
+  readonly messageId: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+export interface SmsPort {
+  send(message: ShortMessage): Promise<void>;
+}
+
+/** How messages are sent; without either port, notices are in the inbox only. */
+export interface NoticePorts {
+  readonly mail?: MailPort | undefined;
+  readonly sms?: SmsPort | undefined;
+}
 
 /** What this service works with. */
 export interface NoticeDeps extends Pick<Platform, "clock" | "ids" | "cursors" | "envelope" | "log"> {
   readonly store: NoticeStore;
   readonly ports: NoticePorts;
-  /** Where the recipient can read on. */
+  /** Address of the page, for the recipient to read on. */
   readonly url: string | undefined;
 }

@@ -15,7 +15,7 @@ export const noticeKindSchema = z.enum([
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
-/** The things a notice is about. */
+/** Ids of the things a notice is about. */
 export const noticeAboutSchema = z.strictObject({
   needId: idSchema("need").optional(),
   signupId: idSchema("signup").optional(),
@@ -24,7 +24,7 @@ export const noticeAboutSchema = z.strictObject({
 });
 export type NoticeAbout = z.infer<typeof noticeAboutSchema>;
 
-/** A notice in its person's inbox; `text` is in the language of the request. */
+/** A notice in its recipient's inbox; `text` is in the language of the request. */
 export const noticeSchema = z
   .strictObject({
     noticeId: idSchema("notice"),

@@ -1,50 +1,36 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { absent } from "#shared/db/conditions.ts";
 import { get, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
-import { ConditionFailed, write } from "#shared/db/write.ts";
+import { tryWrite } from "#shared/db/write.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
+import { inboxIndex, noticeKey, outbox, outboxIndex } from "./keys.ts";
 import {
-  inboxIndex,
   type NoticeRow,
   noticeRowSchema,
-  outboxIndex,
   type PendingRow,
   pendingRowSchema,
   type Undelivered,
 } from "./rows.ts";
 
-export const noticeKey = (noticeId: string) => ({ pk: `NOTICE#${noticeId}`, sk: "NOTICE" }) as const;
+/** An update of one row; `set` and `remove` are the parts of its UpdateExpression. */
+interface NoticeUpdate {
+  readonly set: string;
+  readonly remove?: string;
+  readonly condition: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
 
-/** All notices that are to be sent stand in one partition: a minute's worth of them. */
-export const outbox = "OUTBOX";
-
-/** Whether a write went through; false where its condition did not hold. */
-const done = async (written: Promise<void>): Promise<boolean> => {
-  try {
-    await written;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionFailed) return false;
-    throw error;
-  }
-};
-
-/** The access patterns of the notices table, and the one card it reads. */
+/** The access patterns of the notices table, and of the one card that the service reads (in table `volunteers`). */
 export const createNoticeStore = (documents: DynamoDBDocumentClient, table: string, volunteers: string) => {
-  /** A change of one row, under a condition; `version` grows with each. */
-  const update = (
-    noticeId: string,
-    change: Change,
-    set: string,
-    condition: string,
-    values: Readonly<Record<string, unknown>>,
-  ) =>
-    write(documents, [
+  /** Updates a notice and raises its version; false where the condition does not hold. */
+  const update = (noticeId: string, change: Change, { set, remove, condition, values }: NoticeUpdate) =>
+    tryWrite(documents, [
       {
         Update: {
           TableName: table,
           Key: noticeKey(noticeId),
-          UpdateExpression: `SET version = version + :one, #change = :change, ${set}`,
+          UpdateExpression: `SET version = version + :one, #change = :change, ${set}${remove ? ` REMOVE ${remove}` : ""}`,
           ConditionExpression: condition,
           ExpressionAttributeNames: {
             "#change": "change",
@@ -55,25 +41,21 @@ export const createNoticeStore = (documents: DynamoDBDocumentClient, table: stri
       },
     ]);
 
-  /** Only who holds the claim, which is the `dueAt` it set, may close a notice. */
+  /** Takes a notice out of the outbox. Only the holder of the claim, which is the `dueAt` it set, may do so. */
   const close = (row: PendingRow, change: Change, set: string, values: Readonly<Record<string, unknown>>) =>
-    done(
-      update(row.noticeId, change, `${set} REMOVE outbox, dueAt, tries`, "dueAt = :claim", {
-        ":claim": row.dueAt,
-        ...values,
-      }),
-    );
+    update(row.noticeId, change, {
+      set,
+      remove: "outbox, dueAt, tries",
+      condition: "dueAt = :claim",
+      values: { ":claim": row.dueAt, ...values },
+    });
 
   return {
-    /** 1. Adds a notice; false where it stands already. */
+    /** 1. Adds a notice; false where it exists. */
     add: (row: PendingRow): Promise<boolean> =>
-      done(
-        write(documents, [
-          { Put: { TableName: table, Item: row, ConditionExpression: "attribute_not_exists(pk)" } },
-        ]),
-      ),
+      tryWrite(documents, [{ Put: { TableName: table, Item: row, ...absent } }]),
 
-    /** 2. A notice. */
+    /** 2. A notice; a consistent read. */
     find: (noticeId: string): Promise<NoticeRow | undefined> =>
       get(documents, table, noticeKey(noticeId), noticeRowSchema, true),
 
@@ -92,20 +74,20 @@ export const createNoticeStore = (documents: DynamoDBDocumentClient, table: stri
           ExpressionAttributeValues: { ":personId": personId },
           ScanIndexForward: false,
           Limit: limit,
-          ...(after ? { ExclusiveStartKey: after } : {}),
+          ExclusiveStartKey: after,
         },
         noticeRowSchema,
       ),
 
-    /** 4. Marks a notice read, once. */
+    /** 4. Marks a notice read; false where it is read already. */
     markRead: (noticeId: string, at: string, change: Change): Promise<boolean> =>
-      done(
-        update(noticeId, change, "readAt = :at", "attribute_exists(pk) AND attribute_not_exists(readAt)", {
-          ":at": at,
-        }),
-      ),
+      update(noticeId, change, {
+        set: "readAt = :at",
+        condition: "attribute_exists(pk) AND attribute_not_exists(readAt)",
+        values: { ":at": at },
+      }),
 
-    /** 5. What is to be sent by an instant, soonest first. */
+    /** 5. Every notice due by an instant, soonest first. Not one page: a person's notices leave as one message. */
     listDue: (by: string): Promise<PendingRow[]> =>
       queryAll(
         documents,
@@ -118,32 +100,33 @@ export const createNoticeStore = (documents: DynamoDBDocumentClient, table: stri
         pendingRowSchema,
       ),
 
-    /** 6. Claims a notice until an instant; undefined where somebody else has it. */
+    /** 6. Claims a notice until an instant, which counts as a try; undefined where another sender has claimed it. */
     claim: async (row: PendingRow, until: string, change: Change): Promise<PendingRow | undefined> => {
-      const set = "dueAt = :until, tries = tries + :one";
-      const values = { ":until": until, ":seen": row.dueAt };
-      const claimed = await done(update(row.noticeId, change, set, "dueAt = :seen", values));
+      const claimed = await update(row.noticeId, change, {
+        set: "dueAt = :until, tries = tries + :one",
+        condition: "dueAt = :readDueAt",
+        values: { ":until": until, ":readDueAt": row.dueAt },
+      });
       return claimed ? { ...row, dueAt: until, tries: row.tries + 1 } : undefined;
     },
 
-    /** 7. Puts a notice off, which is no try. */
+    /** 7. Postpones a notice, which does not count as a try; false where another sender has claimed it. */
     postpone: (row: PendingRow, until: string, change: Change): Promise<boolean> =>
-      done(
-        update(row.noticeId, change, "dueAt = :until", "dueAt = :seen", {
-          ":until": until,
-          ":seen": row.dueAt,
-        }),
-      ),
+      update(row.noticeId, change, {
+        set: "dueAt = :until",
+        condition: "dueAt = :readDueAt",
+        values: { ":until": until, ":readDueAt": row.dueAt },
+      }),
 
-    /** 8. Takes a notice out of the outbox: it was sent. */
+    /** 8. Closes a notice that was sent. */
     closeSent: (row: PendingRow, at: string, change: Change): Promise<boolean> =>
       close(row, change, "#status = :status, sentAt = :at", { ":status": "sent", ":at": at }),
 
-    /** 9. Takes a notice out of the outbox: it will not be sent. */
+    /** 9. Closes a notice that will not be sent. */
     closeNotSent: (row: PendingRow, why: Undelivered, change: Change): Promise<boolean> =>
       close(row, change, "#status = :status, why = :why", { ":status": "not-sent", ":why": why }),
 
-    /** 10. How a volunteer can be reached, as it stands now (card of volunteers). */
+    /** 10. A volunteer's contact card (volunteers); a consistent read. */
     findContact: (volunteerId: string): Promise<ContactCard | undefined> =>
       get(documents, volunteers, contactCardKey(volunteerId), contactCardSchema, true),
   };

@@ -4,7 +4,7 @@ import type { NoticeRow } from "./rows.ts";
 import { textOf } from "./rules/texts.ts";
 import type { noticeSchema } from "./schemas.ts";
 
-/** A notice as its person reads it, in the language of the request. */
+/** A notice as its recipient reads it. */
 export const noticeOf = (row: NoticeRow, locale: Locale): z.input<typeof noticeSchema> => ({
   noticeId: row.noticeId,
   kind: row.kind,

@@ -161,6 +161,6 @@ export const plans: Readonly<Record<string, Plan>> = {
   // Refused: the request has no signature of Stripe.
   "donations.receiveStripeEvent": { rule: 400 },
 
-  "notices.listOwnNotices": { lists: { kind: "notice", id: "noticeId" } },
+  "notices.listMyNotices": { lists: { kind: "notice", id: "noticeId" } },
   "notices.readNotice": { about: "notice" },
 };

@@ -1,7 +1,7 @@
 import { appendFile, readFile } from "node:fs/promises";
 import * as z from "zod";
 import type { Clock } from "#shared/values/time.ts";
-import type { Mailbox } from "../ports.ts";
+import type { MailPort, SmsPort } from "../deps.ts";
 
 const lineSchema = z.object({
   messageId: z.string(),
@@ -13,33 +13,49 @@ const lineSchema = z.object({
 });
 type Line = z.infer<typeof lineSchema>;
 
+/** A sent message; `at` is an ISO instant. */
+interface MailboxMessage {
+  readonly to: string;
+  readonly channel: "mail" | "sms";
+  readonly subject?: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+/** Both ports in one, for a stage from which nothing leaves: sent messages can be read back. */
+export interface Mailbox {
+  readonly mail: MailPort;
+  readonly sms: SmsPort;
+  messages(to: string): Promise<readonly MailboxMessage[]>;
+}
+
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ENOENT";
 
-/** A mailbox in a file of JSON lines; a message that it holds already is not taken again. */
+/** A mailbox in a file of JSON lines; it drops a message whose id it has already. */
 export const createFileMailbox = (path: string, clock: Clock): Mailbox => {
   const readAll = async (): Promise<Line[]> => {
     const text = await readFile(path, "utf8").catch((error: unknown) => {
       if (isMissing(error)) return "";
       throw error;
     });
-    // A line that was cut off when the process was killed has no line break, and the message is sent again.
+    // A line cut off when the process was killed has no line break; its message is sent again.
     const whole = text.slice(0, text.lastIndexOf("\n") + 1);
     return whole
       .split("\n")
       .filter((line) => line.startsWith("{") && line.endsWith("}"))
       .map((line) => lineSchema.parse(JSON.parse(line)));
   };
-  const keep = async (message: Omit<Line, "at">): Promise<void> => {
-    const taken = await readAll();
-    if (taken.some(({ messageId }) => messageId === message.messageId)) return;
+  const append = async (message: Omit<Line, "at">): Promise<void> => {
+    const stored = await readAll();
+    if (stored.some(({ messageId }) => messageId === message.messageId)) return;
     await appendFile(path, `\n${JSON.stringify({ ...message, at: clock().toISOString() })}\n`, {
       mode: 0o600,
     });
   };
   return {
-    mail: { send: (mail) => keep({ ...mail, channel: "mail" }) },
-    sms: { send: (message) => keep({ ...message, channel: "sms" }) },
+    mail: { send: (mail) => append({ ...mail, channel: "mail" }) },
+    sms: { send: (message) => append({ ...message, channel: "sms" }) },
     messages: async (to) =>
       (await readAll())
         .filter((line) => line.to === to)

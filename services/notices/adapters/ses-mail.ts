@@ -1,11 +1,11 @@
 import type { SendEmailCommandInput } from "@aws-sdk/client-sesv2";
 import { once } from "#shared/concurrency/once.ts";
-import type { MailPort } from "../ports.ts";
+import type { MailPort } from "../deps.ts";
 
 type SendEmail = (input: SendEmailCommandInput) => Promise<unknown>;
 
-/** Loaded at the first mail, so that the functions that send none do not pay for it. */
-const bySes = (): SendEmail => {
+/** The SDK is loaded at the first mail, so that functions that send none do not pay for it. */
+const sesClient = (): SendEmail => {
   const load = once(async (): Promise<SendEmail> => {
     const { SESv2Client, SendEmailCommand } = await import("@aws-sdk/client-sesv2");
     const ses = new SESv2Client({ maxAttempts: 3 });
@@ -15,7 +15,7 @@ const bySes = (): SendEmail => {
 };
 
 /** Mail by Amazon SES from a verified address. */
-export const createSesMail = (from: string, sendEmail: SendEmail = bySes()): MailPort => ({
+export const createSesMail = (from: string, sendEmail: SendEmail = sesClient()): MailPort => ({
   send: async ({ messageId, to, subject, text }) => {
     await sendEmail({
       FromEmailAddress: from,

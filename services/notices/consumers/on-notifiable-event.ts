@@ -1,14 +1,15 @@
 import type { Consumer } from "#shared/published/domain-event.ts";
 import type { NoticeDeps } from "../deps.ts";
+import { noticeKey, outbox } from "../keys.ts";
 import { causeOf } from "../rules/causes.ts";
 import { gatherMinutes, inMinutes, keepDays } from "../rules/delivery.ts";
-import { noticeKey, outbox } from "../store.ts";
 
 /**
- * Puts what happened into the inbox of the person it happened to, at most once: the id follows from the person,
- * the cause, and the thing's version, so that an event that comes again finds its notice standing.
+ * Puts a notice into the inbox of the person an event concerns, at most once: its id is derived from the person, the
+ * event's name, its subject and its version, so a repeated delivery finds the notice stored.
+ * @throws ZodError for data that the event's published schema refuses
  */
-export const notify =
+export const onNotifiableEvent =
   ({ store, ids, clock }: NoticeDeps): Consumer =>
   async (event) => {
     const cause = causeOf(event);

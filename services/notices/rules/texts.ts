@@ -6,7 +6,7 @@ import type { NoticeKind } from "../schemas.ts";
 
 type Text = Readonly<Record<Locale, string>>;
 
-/** What each kind says. In braces: when (the first shift concerned), shifts (their number), confirmBy, money. */
+/** The text of each kind. In braces: when (start of the first shift), shifts (their number), confirmBy, money. */
 const texts: Readonly<Record<NoticeKind, Text>> = {
   "signup-proposed": {
     "zh-CN": "队长为您报了名，等您确认：{when} 起，共 {shifts} 个班次。不去也请说一声。",
@@ -48,7 +48,7 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
 
 const subjects: Text = { "zh-CN": "禾联通知", en: "A notice from Helink" };
 
-/** `2026-03-07 09:00`, in county time. */
+/** An instant in county time: `2026-03-07 09:00`. */
 const minute = (instant: string | undefined): string =>
   instant === undefined ? "-" : toOffsetIso(new Date(instant)).slice(0, 16).replace("T", " ");
 
@@ -59,7 +59,7 @@ const moneyText = (money: NoticeFacts["money"], locale: Locale): string => {
     : "-";
 };
 
-/** The sentence of a notice in one language; it names nobody. */
+/** The text of a notice in one language; it names nobody. */
 export const textOf = ({ kind, facts }: Pick<NoticeRow, "kind" | "facts">, locale: Locale): string => {
   const values: Readonly<Record<string, string>> = {
     when: minute(facts.from),
@@ -70,7 +70,7 @@ export const textOf = ({ kind, facts }: Pick<NoticeRow, "kind" | "facts">, local
   return texts[kind][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
 };
 
-/** A mail that says several notices in both languages, since nobody told us which one they read. */
+/** One mail for several notices, in both languages, since we do not ask people which one they read. */
 export const mailOf = (rows: readonly NoticeRow[], url: string | undefined) => {
   const lines = (locale: Locale) => rows.map((row) => textOf(row, locale)).join("\n");
   return {
@@ -79,6 +79,6 @@ export const mailOf = (rows: readonly NoticeRow[], url: string | undefined) => {
   };
 };
 
-/** The same as a short message: Chinese alone, since it is paid by length. */
+/** One short message for several notices; in Chinese only, since it is paid by length. */
 export const smsOf = (rows: readonly NoticeRow[]): string =>
   `【禾联】${rows.map((row) => textOf(row, "zh-CN")).join("")}`;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sweepDue } from "#shared/db/due.ts";
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import type { NoticeDeps } from "../deps.ts";
 import type { PendingRow } from "../rows.ts";
@@ -8,35 +9,45 @@ import {
   groupDue,
   inMinutes,
   lastOfEach,
-  mostTries,
+  maxTries,
   quietUntil,
 } from "../rules/delivery.ts";
 import { mailOf, smsOf } from "../rules/texts.ts";
 
-/** How somebody can be reached now: by mail where they gave an address, else by short message; opened for this alone. */
-const routeTo = async ({ store, envelope, ids, ports, url }: NoticeDeps, personId: string) => {
+/** How a person can be reached at present; the contact is opened only here and not stored. */
+interface Channel {
+  readonly send: (messageId: string, rows: readonly PendingRow[]) => Promise<void>;
+  /** Whether it must stay silent in the quiet hours. */
+  readonly disturbs: boolean;
+}
+
+/** By mail to a person who gave an address, else by short message; undefined where neither is possible. */
+const channelTo = async (
+  { store, envelope, ids, ports: { mail, sms }, url }: NoticeDeps,
+  personId: string,
+): Promise<Channel | undefined> => {
   const card = await store.findContact(ids.derived("volunteer", personId));
   if (!card) return undefined;
   const { email, phone } = await envelope.open(personId, "contact", card.sealed, contactSchema);
-  const { mail, sms } = ports;
-  if (email !== undefined && mail) {
-    const send = (messageId: string, rows: readonly PendingRow[]) =>
-      mail.send({ messageId, to: email, ...mailOf(rows, url) });
-    return { send, mindsQuiet: false };
-  }
+  if (email !== undefined && mail)
+    return {
+      send: (messageId, rows) => mail.send({ messageId, to: email, ...mailOf(rows, url) }),
+      disturbs: false,
+    };
   if (!sms) return undefined;
-  const send = (messageId: string, rows: readonly PendingRow[]) =>
-    sms.send({ messageId, to: phone, text: smsOf(rows) });
-  return { send, mindsQuiet: true };
+  return {
+    send: (messageId, rows) => sms.send({ messageId, to: phone, text: smsOf(rows) }),
+    disturbs: true,
+  };
 };
 
-/** Sends what gathered for one person as one message. */
+/** Sends one person's due notices as one message. */
 const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId: string): Promise<void> => {
   const { store, clock, ids } = deps;
   const now = clock();
   const change = { by: "system", at: now.toISOString(), correlationId: randomUUID() };
-  const route = await routeTo(deps, personId);
-  const quiet = route?.mindsQuiet ? quietUntil(now) : undefined;
+  const channel = await channelTo(deps, personId);
+  const quiet = channel?.disturbs ? quietUntil(now) : undefined;
   if (quiet !== undefined) {
     await Promise.all(group.map((row) => store.postpone(row, quiet, change)));
     return;
@@ -45,31 +56,31 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
   const claimed = (await Promise.all(group.map((row) => store.claim(row, until, change)))).flatMap(
     (row) => row ?? [],
   );
-  const [tired, fresh] = [
-    claimed.filter(({ tries }) => tries > mostTries),
-    claimed.filter(({ tries }) => tries <= mostTries),
-  ];
-  await Promise.all(tired.map((row) => store.closeNotSent(row, "failed", change)));
-  if (fresh.length === 0) return;
-  if (!route) {
-    await Promise.all(fresh.map((row) => store.closeNotSent(row, "no-address", change)));
+  const { exhausted = [], sendable = [] } = Object.groupBy(claimed, ({ tries }) =>
+    tries > maxTries ? "exhausted" : "sendable",
+  );
+  await Promise.all(exhausted.map((row) => store.closeNotSent(row, "failed", change)));
+  if (sendable.length === 0) return;
+  if (!channel) {
+    await Promise.all(sendable.map((row) => store.closeNotSent(row, "no-address", change)));
     return;
   }
-  const messageId = ids.derived("notice", ...fresh.map(({ noticeId }) => noticeId).sort());
-  await route.send(messageId, lastOfEach(fresh));
-  await Promise.all(fresh.map((row) => store.closeSent(row, now.toISOString(), change)));
+  const messageId = ids.derived("notice", ...sendable.map(({ noticeId }) => noticeId).sort());
+  await channel.send(messageId, lastOfEach(sendable));
+  await Promise.all(sendable.map((row) => store.closeSent(row, now.toISOString(), change)));
 };
 
-/** Every minute: one message to each person for whom anything is due. A failure is logged and tried again. */
+/** Sends one message to each person with a due notice. A failure is logged, and tried again after the claim ends. */
 export const deliverDue = (deps: NoticeDeps) => async (): Promise<void> => {
   const now = deps.clock();
   const rows = await deps.store.listDue(inMinutes(now, gatherMinutes));
-  for (const group of groupDue(rows, now.toISOString())) {
-    const personId = group[0]?.personId ?? "";
-    try {
-      await deliver(deps, group, personId);
-    } catch (error) {
-      deps.log.error("notices-not-sent", error, { personId, notices: group.length });
-    }
-  }
+  const messages = groupDue(rows, now.toISOString()).map((group) => ({
+    group,
+    personId: group[0]?.personId ?? "",
+  }));
+  await sweepDue(messages, ({ group, personId }) => deliver(deps, group, personId), {
+    log: deps.log,
+    event: "notices-not-sent",
+    fields: ({ group, personId }) => ({ personId, notices: group.length }),
+  });
 };

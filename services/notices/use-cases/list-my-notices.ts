@@ -1,15 +1,15 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NoticeDeps } from "../deps.ts";
-import type { manifest } from "../manifest.ts";
+import type { noticeRoutes } from "../routes.ts";
 import { noticeOf } from "../views.ts";
 
-type List = UseCase<NoticeDeps, typeof manifest.routes.listOwnNotices>;
+type ListMyNotices = UseCase<NoticeDeps, typeof noticeRoutes.listMyNotices>;
 
 /** The caller's notices, newest first. */
-export const listOwnNotices: List = async ({ store, cursors }, { query }, call) => {
-  const { personId } = requireSignedIn(call.actor);
+export const listMyNotices: ListMyNotices = async ({ store, cursors }, { query }, { actor, locale }) => {
+  const { personId } = requireSignedIn(actor);
   const list = `notices ${personId}`;
   const { rows, next } = await store.listInbox(personId, query.limit, cursors.decode(list, query.cursor));
-  return { items: rows.map((row) => noticeOf(row, call.locale)), nextCursor: cursors.encode(list, next) };
+  return { items: rows.map((row) => noticeOf(row, locale)), nextCursor: cursors.encode(list, next) };
 };

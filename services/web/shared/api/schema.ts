@@ -1183,7 +1183,7 @@ export interface paths {
          * Read one's own notices
          * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
          */
-        get: operations["listOwnNotices"];
+        get: operations["listMyNotices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5471,7 +5471,7 @@ export interface operations {
             };
         };
     };
-    listOwnNotices: {
+    listMyNotices: {
         parameters: {
             query?: {
                 cursor?: string;

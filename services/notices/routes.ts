@@ -1,0 +1,25 @@
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import { noticeParamsSchema, noticeQuerySchema, noticeSchema, noticesSchema } from "./schemas.ts";
+
+/** The routes about a person's own notices. */
+export const noticeRoutes = {
+  listMyNotices: {
+    method: "GET",
+    path: "/v1/me/notices",
+    summary: "Read one's own notices",
+    access: { resource: "notice", letters: "R own" },
+    who: { roles: "signed-in" },
+    query: noticeQuerySchema,
+    answer: noticesSchema,
+  },
+  readNotice: {
+    method: "POST",
+    path: "/v1/me/notices/{noticeId}/read",
+    summary: "Mark one of one's own notices as read",
+    access: { resource: "notice", letters: "R own" },
+    who: { roles: "signed-in" },
+    params: noticeParamsSchema,
+    answer: noticeSchema,
+    status: 200,
+  },
+} as const satisfies Record<string, RouteDefinition>;

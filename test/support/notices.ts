@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { createFileMailbox } from "#services/notices/adapters/file-mailbox.ts";
+import type { NoticePorts } from "#services/notices/deps.ts";
+import { composeNotices } from "#services/notices/main.ts";
+import { manifest } from "#services/notices/manifest.ts";
+import { tableName } from "#shared/db/table.ts";
+import { type Contact, contactCardKey } from "#shared/published/cards/contact-card.ts";
+import type { DomainEvent } from "#shared/published/domain-event.ts";
+import { caller, personOf, tokenOf } from "./call-api.ts";
+import { createTestPlatform } from "./test-platform.ts";
+
+export const needId = "need_01h2xcejqtf2nbrexx3vqjhp41";
+export const signupId = "sgn_01h2xcejqtf2nbrexx3vqjhp42";
+export const phone = "+8613812345678";
+export const mailOf = (subject: string) => `${subject}@example.org`;
+
+/** A shift of two hours as a signup's event carries it. */
+export const shift = (status: string) => ({
+  shiftId: "shf_1",
+  status,
+  from: "2026-03-07T01:00:00.000Z",
+  to: "2026-03-07T03:00:00.000Z",
+});
+
+/** The notices service with a mailbox in a file; `close` removes the file. */
+export const createNoticesService = async () => {
+  const tables = [manifest.table, { name: "network" }, { name: "volunteers" }];
+  const { platform, clock, logged } = await createTestPlatform(tables);
+  const folder = mkdtempSync(join(tmpdir(), "helink-mailbox-"));
+  const mailbox = createFileMailbox(join(folder, "mailbox.jsonl"), clock);
+  let service = composeNotices(platform, mailbox);
+  const call: ReturnType<typeof caller> = (...request) => caller(service.api)(...request);
+  return {
+    platform,
+    clock,
+    logged,
+    mailbox,
+    call,
+    close: () => rmSync(folder, { recursive: true, force: true }),
+    /** Sends by other ports from now on. */
+    sendBy: (ports: NoticePorts) => {
+      service = composeNotices(platform, ports);
+    },
+    personId: (subject: string) => personOf(platform.ids, subject).personId,
+    putContact: async (subject: string, contact: Contact) => {
+      const { personId, volunteerId } = personOf(platform.ids, subject);
+      const sealed = await platform.envelope.seal(personId, "contact", contact);
+      const Item = { ...contactCardKey(volunteerId), version: 1, volunteerId, personId, sealed };
+      await platform.documents.send(
+        new PutCommand({
+          TableName: tableName(platform.stage, "volunteers"),
+          Item: { ...Item, consentOperator: false, maskedName: "周**", birthYear: 1990 },
+        }),
+      );
+    },
+    /** An event of a signup of this test person. */
+    eventOf: (name: string, subject: string, version: number, more: object = {}): DomainEvent => ({
+      eventId: `${name}-${version}`,
+      name,
+      at: clock().toISOString(),
+      subject: signupId,
+      version,
+      correlationId: "c",
+      data: {
+        needId,
+        division: "430422103",
+        positionId: "pos_1",
+        volunteerId: personOf(platform.ids, subject).volunteerId,
+        personId: personOf(platform.ids, subject).personId,
+        shifts: [shift("confirmed")],
+        ...more,
+      },
+    }),
+    /** Delivers events one after the other. */
+    deliver: async (...events: DomainEvent[]) => {
+      for (const event of events) await service.consumers?.onNotifiableEvent?.(event);
+    },
+    sweep: () => service.schedules?.deliverDue?.(),
+    inbox: async (subject: string, language = "zh-CN", query: Record<string, string> = {}) =>
+      (
+        await call("GET /v1/me/notices", {
+          token: tokenOf(subject),
+          query,
+          headers: { "accept-language": language },
+        })
+      ).body,
+  };
+};
+export type NoticesService = Awaited<ReturnType<typeof createNoticesService>>;

@@ -1,0 +1,81 @@
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { tableName } from "#shared/db/table.ts";
+import { createNoticesService, mailOf, type NoticesService, phone } from "#test/support/notices.ts";
+
+let notices: NoticesService;
+beforeEach(async () => {
+  notices = await createNoticesService();
+});
+afterEach(() => notices.close());
+
+describe("delivery", () => {
+  it("gathers a minute's causes into one mail, and sends it once", async () => {
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
+    await notices.sweep();
+    expect(await notices.mailbox.messages(mailOf("a"))).toEqual([]);
+    notices.clock.advanceMinutes(0.9);
+    await notices.deliver(
+      notices.eventOf("needs.SignupTimesChanged", "a", 2),
+      notices.eventOf("needs.SignupTimesChanged", "a", 3),
+    );
+    notices.clock.advanceMinutes(0.1);
+    await notices.sweep();
+    await notices.sweep();
+    notices.clock.advanceMinutes(30);
+    await notices.sweep();
+    const messages = await notices.mailbox.messages(mailOf("a"));
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({ channel: "mail", at: "2026-03-02T01:01:00.000Z" });
+    expect(messages[0]?.text.match(/报名已确认/g)).toHaveLength(1);
+    expect(messages[0]?.text.match(/服务时间有变/g)).toHaveLength(1);
+    expect(messages[0]?.text).toContain("Your place is confirmed");
+  });
+
+  it("goes by short message where there is no mail address, and never from 22:00 to 08:00", async () => {
+    await notices.putContact("a", { name: "周小明", phone });
+    notices.clock.set("2026-03-02T14:00:00.000Z");
+    await notices.deliver(
+      notices.eventOf("needs.SignupPromoted", "a", 2, { confirmBy: "2026-03-03T02:00:00.000Z" }),
+    );
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    notices.clock.set("2026-03-02T23:59:00.000Z");
+    await notices.sweep();
+    expect(await notices.mailbox.messages(phone)).toEqual([]);
+    notices.clock.set("2026-03-03T00:00:00.000Z");
+    await notices.sweep();
+    const messages = await notices.mailbox.messages(phone);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({ channel: "sms" });
+    expect(messages[0]?.text).toContain("请在 2026-03-03 10:00 前确认");
+  });
+
+  it("reads the address at the moment of sending, and keeps to the inbox for who has withdrawn or has none", async () => {
+    await notices.putContact("a", { name: "周小明", phone, email: "old@example.org" });
+    await notices.deliver(
+      notices.eventOf("needs.SignupConfirmed", "a", 1),
+      notices.eventOf("needs.SignupConfirmed", "gone", 1),
+    );
+    await notices.putContact("a", { name: "周小明", phone, email: "new@example.org" });
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    expect(await notices.mailbox.messages("old@example.org")).toEqual([]);
+    expect(await notices.mailbox.messages("new@example.org")).toHaveLength(1);
+    expect((await notices.inbox("gone")).items).toHaveLength(1);
+    expect(notices.logged.filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("leaves no name, number or address in the table or the log", async () => {
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    const TableName = tableName(notices.platform.stage, "notices");
+    const { Items } = await notices.platform.documents.send(new ScanCommand({ TableName }));
+    const kept = JSON.stringify([Items, notices.logged]);
+    expect(kept).toContain("sent");
+    for (const secret of ["周小明", "13812345678", mailOf("a")]) expect(kept).not.toContain(secret);
+  });
+});

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createNoticesService, mailOf, type NoticesService, phone } from "#test/support/notices.ts";
+
+let notices: NoticesService;
+beforeEach(async () => {
+  notices = await createNoticesService();
+});
+afterEach(() => notices.close());
+
+describe("delivery that fails or competes", () => {
+  it("sends one message where two sweeps run at once", async () => {
+    const sent: string[] = [];
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    notices.sendBy({ mail: { send: async ({ to }) => void sent.push(to) } });
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
+    notices.clock.advanceMinutes(1);
+    await Promise.all([notices.sweep(), notices.sweep(), notices.sweep()]);
+    expect(sent).toEqual([mailOf("a")]);
+  });
+
+  it("tries again under the same message id after a failure, and gives up after five tries", async () => {
+    const ids: string[] = [];
+    const send = async ({ messageId }: { messageId: string }) => {
+      ids.push(messageId);
+      throw new Error("the mail server is away");
+    };
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    notices.sendBy({ mail: { send } });
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
+    notices.clock.advanceMinutes(1);
+    for (let minutes = 0; minutes < 90; minutes += 5) {
+      await notices.sweep();
+      notices.clock.advanceMinutes(5);
+    }
+    expect(ids).toHaveLength(5);
+    expect(new Set(ids).size).toBe(1);
+    expect(notices.logged.filter(({ event }) => event === "notices-not-sent")).toHaveLength(5);
+    expect((await notices.inbox("a")).items).toHaveLength(1);
+  });
+
+  it("does not hold up the others where one person's message fails", async () => {
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    await notices.putContact("b", { name: "王五", phone, email: mailOf("b") });
+    const failing = mailOf("a");
+    notices.sendBy({
+      mail: {
+        send: async (mail) => {
+          if (mail.to === failing) throw new Error("refused");
+          await notices.mailbox.mail.send(mail);
+        },
+      },
+    });
+    await notices.deliver(
+      notices.eventOf("needs.SignupConfirmed", "a", 1),
+      notices.eventOf("needs.SignupConfirmed", "b", 1),
+    );
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    expect(await notices.mailbox.messages(mailOf("b"))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { tokenOf } from "#test/support/call-api.ts";
+import { createNoticesService, type NoticesService, needId, shift, signupId } from "#test/support/notices.ts";
+
+let notices: NoticesService;
+beforeEach(async () => {
+  notices = await createNoticesService();
+});
+afterEach(() => notices.close());
+
+describe("the inbox", () => {
+  it("shows at once what happened to the caller, in the language of the request, and to nobody else", async () => {
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
+    const { items } = await notices.inbox("a");
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      kind: "signup-confirmed",
+      about: { needId, signupId },
+      text: "报名已确认：2026-03-07 09:00 起，共 1 个班次。",
+    });
+    expect((await notices.inbox("a", "en")).items[0].text).toContain("the first on 2026-03-07 09:00");
+    expect((await notices.inbox("b")).items).toEqual([]);
+  });
+
+  it("holds one notice of an event, however often and however parallel it comes", async () => {
+    const event = notices.eventOf("needs.SignupCancelled", "a", 3);
+    await Promise.all([notices.deliver(event), notices.deliver(event), notices.deliver(event)]);
+    await notices.deliver({ ...event, eventId: "delivered under another id" });
+    expect((await notices.inbox("a")).items).toHaveLength(1);
+    await notices.deliver(notices.eventOf("needs.SignupCancelled", "a", 4));
+    expect((await notices.inbox("a")).items).toHaveLength(2);
+  });
+
+  it("says by when to confirm, and reports a gift to its donor only", async () => {
+    const promoted = { confirmBy: "2026-03-02T05:00:00.000Z", shifts: [shift("promoted")] };
+    await notices.deliver(notices.eventOf("needs.SignupPromoted", "a", 2, promoted));
+    expect((await notices.inbox("a", "en")).items[0].text).toContain("Confirm by 2026-03-02 13:00");
+    const gift = { projectId: "prj_01h2xcejqtf2nbrexx3vqjhp43", amount: 5000, currency: "CNY" };
+    const received = {
+      ...notices.eventOf("donations.DonationReceived", "a", 1),
+      subject: "don_01h2xcejqtf2nbrexx3vqjhp44",
+    };
+    await notices.deliver({ ...received, data: gift });
+    await notices.deliver({ ...received, data: { ...gift, personId: notices.personId("b") } });
+    expect((await notices.inbox("b")).items[0]).toMatchObject({
+      kind: "donation-received",
+      text: "已收到您的捐赠 ¥50.00，谢谢。",
+    });
+    expect((await notices.inbox("a")).items).toHaveLength(1);
+  });
+
+  it("is read newest first, page after page", async () => {
+    for (const version of [1, 2, 3]) {
+      await notices.deliver(notices.eventOf("needs.SignupTimesChanged", "a", version));
+      notices.clock.advanceMinutes(1);
+    }
+    const first = await notices.inbox("a", "en", { limit: "2" });
+    const second = await notices.inbox("a", "en", { limit: "2", cursor: first.nextCursor });
+    const times = [...first.items, ...second.items].map(({ at }: { at: string }) => at);
+    expect(times).toHaveLength(3);
+    expect(times).toEqual([...times].sort().reverse());
+    const foreign = await notices.call("GET /v1/me/notices", {
+      token: tokenOf("b"),
+      query: { cursor: first.nextCursor },
+    });
+    expect(foreign.status).toBe(400);
+  });
+
+  it("marks a notice read at the first reading, and only for its person", async () => {
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
+    const { noticeId } = (await notices.inbox("a")).items[0];
+    const read = (who: string) =>
+      notices.call("POST /v1/me/notices/{noticeId}/read", { token: tokenOf(who), params: { noticeId } });
+    expect((await read("b")).status).toBe(404);
+    expect((await read("a")).body.readAt).toBe("2026-03-02T01:00:00.000Z");
+    notices.clock.advanceMinutes(5);
+    expect((await read("a")).body.readAt).toBe("2026-03-02T01:00:00.000Z");
+    expect((await notices.inbox("a")).items[0].readAt).toBe("2026-03-02T01:00:00.000Z");
+    expect((await notices.call("GET /v1/me/notices")).status).toBe(401);
+  });
+
+  it("fails on an event whose data is not what its schema says, so that it comes again", async () => {
+    await expect(
+      notices.deliver({ ...notices.eventOf("needs.SignupConfirmed", "a", 1), data: { needId } }),
+    ).rejects.toThrow();
+  });
+});
