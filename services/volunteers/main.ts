@@ -6,11 +6,13 @@ import { listChecks } from "./checks/use-cases/list-checks.ts";
 import { recordCheck } from "./checks/use-cases/record-check.ts";
 import { toVolunteerEvents } from "./events.ts";
 import { manifest } from "./manifest.ts";
-import { createVolunteerStore } from "./profiles/store.ts";
-import { changeOwnProfile } from "./profiles/use-cases/change-my-profile.ts";
-import { getOwnProfile } from "./profiles/use-cases/get-my-profile.ts";
+import { createProfileStore } from "./profiles/store.ts";
+import { changeMyProfile } from "./profiles/use-cases/change-my-profile.ts";
+import { getMyProfile } from "./profiles/use-cases/get-my-profile.ts";
 import { registerVolunteer } from "./profiles/use-cases/register-volunteer.ts";
 import { withdrawVolunteer } from "./profiles/use-cases/withdraw-volunteer.ts";
+import { table } from "./table.ts";
+import { createTeamStore } from "./teams/store.ts";
 import { approveTeam } from "./teams/use-cases/approve-team.ts";
 import { createTeam } from "./teams/use-cases/create-team.ts";
 import { getTeam } from "./teams/use-cases/get-team.ts";
@@ -23,8 +25,11 @@ import { getVisibility } from "./visibility/use-cases/get-visibility.ts";
 /** Composes the volunteers service. */
 export const composeVolunteers: Compose = (platform) => {
   const { stage, documents, clock, envelope, blindIndex, cursors, counties } = platform;
+  const teams = createTeamStore(documents, tableName(stage, table.name));
   const deps = {
-    store: createVolunteerStore(documents, tableName(stage, manifest.table.name)),
+    profiles: createProfileStore(documents, tableName(stage, table.name)),
+    teams,
+    endTeamsOf: teams.writes.endTeamsOf,
     counties: createCounties(documents, tableName(stage, "network"), clock),
     envelope,
     blindIndex,
@@ -34,8 +39,8 @@ export const composeVolunteers: Compose = (platform) => {
   return {
     api: createApi(platform, manifest, deps, {
       registerVolunteer,
-      getOwnProfile,
-      changeOwnProfile,
+      getMyProfile,
+      changeMyProfile,
       withdrawVolunteer,
       getVisibility,
       recordCheck,

@@ -80,8 +80,8 @@ export const plans: Readonly<Record<string, Plan>> = {
   "projects.publishProject": { about: "draftProject" },
 
   "volunteers.registerVolunteer": { body: () => aRegistration(), last: true },
-  "volunteers.getOwnProfile": { last: true },
-  "volunteers.changeOwnProfile": { body: () => ({ travelRadiusKm: 10 }), last: true },
+  "volunteers.getMyProfile": { last: true },
+  "volunteers.changeMyProfile": { body: () => ({ travelRadiusKm: 10 }), last: true },
   "volunteers.withdrawVolunteer": { last: true },
   "volunteers.getVisibility": one,
   "volunteers.recordCheck": {

@@ -6,7 +6,7 @@ import { checkKinds } from "#shared/vocabulary/vocabulary.ts";
 
 const kindSchema = z.enum(checkKinds);
 
-/** Whether a check holds: all that staff besides the lead of the station learn of it. */
+/** Whether a check holds: all that staff other than the station lead see of it. */
 const validity = {
   kind: kindSchema.meta({ description: "What was checked" }),
   valid: z.boolean().meta({ description: "Whether it holds today" }),
@@ -15,12 +15,12 @@ export const checkValiditySchema = z.strictObject(validity).meta({ id: "CheckVal
 
 export const checkParamsSchema = z.object({ volunteerId: idSchema("volunteer"), kind: kindSchema });
 
-/** `validUntil`: the last day on which it holds; one that has passed ends it. `reference`: of the paper shown. */
-export const checkRecordingSchema = z
+/** `validUntil`: the last day on which it holds; a past day ends the check. `reference`: of the paper shown. */
+export const recordCheckSchema = z
   .strictObject({ validUntil: isoDaySchema, reference: shortText(100).optional() })
-  .meta({ id: "CheckRecording" });
+  .meta({ id: "RecordCheck" });
 
-export const recordedCheckViewSchema = z
+export const recordedCheckSchema = z
   .strictObject({
     ...validity,
     validUntil: isoDaySchema.meta({ description: "The last day on which it holds" }),
@@ -29,10 +29,10 @@ export const recordedCheckViewSchema = z
   })
   .meta({ id: "RecordedCheck" });
 
-/** Checks as staff see them: valid or not; the dates and references only for the lead of the station. */
+/** Checks as staff see them: whether each holds; dates and references for the station lead only. */
 export const volunteerChecksSchema = z
   .strictObject({
-    items: z.array(checkValiditySchema.or(recordedCheckViewSchema)),
+    items: z.array(checkValiditySchema.or(recordedCheckSchema)),
     nextCursor: z.null(),
   })
   .meta({ id: "VolunteerChecks" });

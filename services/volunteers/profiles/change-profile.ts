@@ -1,45 +1,41 @@
-import { ConditionFailed, type Write } from "#shared/db/write.ts";
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
+import type { Write } from "#shared/db/write.ts";
 import type { Call } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { RegisteredRow } from "./rows.ts";
-import type { VolunteerStore } from "./store.ts";
+import type { ProfileStore } from "./store.ts";
 
-/** A change of a profile: the fields that become others, and what is written in the same transaction. */
-interface ProfileMove {
-  readonly fields: Partial<RegisteredRow>;
+/** What is to change, and what to answer. */
+interface Decision<Result> {
+  /** The fields of the profile that change; absent: nothing is written. */
+  readonly fields?: Partial<RegisteredRow>;
+  /** Writes of other rows in the same transaction. */
   readonly also?: readonly Write[];
+  readonly result: Result;
 }
 
-const attempts = 5;
-
-/** A registered volunteer's profile. @throws Problem `not-found` for one not registered, or withdrawn. */
-export const requireProfile = async (store: VolunteerStore, volunteerId: string): Promise<RegisteredRow> => {
-  const row = await store.findProfile(volunteerId);
+/** A registered volunteer's profile. @throws Problem `not-found` for a volunteer not registered, or withdrawn */
+export const requireProfile = async (profiles: ProfileStore, volunteerId: string): Promise<RegisteredRow> => {
+  const row = await profiles.find(volunteerId);
   if (!row || row.status === "withdrawn") throw new Problem("not-found");
   return row;
 };
 
 /**
- * Decides anew on what stands, and writes, until nobody came between; a decision of undefined changes nothing.
- * @throws Problem `not-found` as above, `busy` where others keep coming between, and what `decide` throws.
+ * Changes fields of a profile other than contact. `decide` may run several times, each time on the profile stored then.
+ * @returns the `result` of the decision that was saved
+ * @throws Problem `not-found` as above, `busy` under lasting conflicts, and what `decide` throws
  */
-export const moveProfile = async (
-  store: VolunteerStore,
+export const changeProfile = <Result>(
+  profiles: ProfileStore,
   volunteerId: string,
   call: Call,
-  decide: (row: RegisteredRow) => Promise<ProfileMove | undefined>,
-): Promise<RegisteredRow> => {
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const row = await requireProfile(store, volunteerId);
-    const move = await decide(row);
-    if (!move) return row;
-    const next = { ...row, ...move.fields, version: row.version + 1, change: call.change() };
-    try {
-      await store.saveStanding(next, move.also ?? []);
-      return next;
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
-  }
-  throw new Problem("busy", { retryAfterSeconds: 1 });
-};
+  decide: (row: RegisteredRow) => Promise<Decision<Result>>,
+): Promise<Result> =>
+  retryOnConflict(async () => {
+    const row = await requireProfile(profiles, volunteerId);
+    const { fields, also = [], result } = await decide(row);
+    if (fields)
+      await profiles.saveFields({ ...row, ...fields, version: row.version + 1, change: call.change() }, also);
+    return result;
+  });

@@ -1,11 +1,14 @@
+import type { Change } from "#shared/db/row.ts";
+import type { Write } from "#shared/db/write.ts";
 import type { Counties } from "#shared/divisions/counties.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import type { VolunteerStore } from "./store.ts";
+import type { RegisteredRow } from "./rows.ts";
+import type { ProfileStore } from "./store.ts";
 
-/** What the use cases of this service work with. */
-export interface VolunteerDeps extends Pick<Platform, "envelope" | "blindIndex" | "cursors"> {
-  readonly store: VolunteerStore;
+/** What the use cases of this area work with. */
+export interface ProfileDeps extends Pick<Platform, "envelope" | "blindIndex"> {
+  readonly profiles: ProfileStore;
   readonly counties: Counties;
-  /** Counties this stage serves. */
-  readonly served: readonly string[];
+  /** The writes that end a volunteer's memberships and the teams they lead, for the transaction of a withdrawal. */
+  readonly endTeamsOf: (row: RegisteredRow, change: Change) => readonly Write[];
 }

@@ -6,12 +6,12 @@ import { availabilityWindowSchema, consentPurposeSchema, guardianSchema } from "
 const consentRecordSchema = z.object({
   purpose: consentPurposeSchema,
   given: z.boolean(),
-  /** Version of the wording that was shown. */
+  /** Version of the consent wording shown. */
   version: z.string(),
   at: z.string(),
 });
 
-/** A check with who recorded it and when (ISO instant); what identifies the paper that was shown is sealed. */
+/** A check, who recorded it and when (ISO instant); the reference of the paper shown is sealed. */
 const recordedCheckSchema = z.object({
   kind: z.enum(checkKinds),
   validUntil: z.string(),
@@ -29,10 +29,15 @@ export const identitySchema = z.strictObject({
 });
 export type SealedIdentity = z.infer<typeof identitySchema>;
 
-const own = { ...rowBase, sk: z.literal("PROFILE"), volunteerId: z.string(), personId: z.string() } as const;
+const everyProfile = {
+  ...rowBase,
+  sk: z.literal("PROFILE"),
+  volunteerId: z.string(),
+  personId: z.string(),
+} as const;
 
 const registeredRowSchema = z.object({
-  ...own,
+  ...everyProfile,
   status: z.enum(["active", "paused"]),
   registeredAt: z.string(),
   division: z.string(),
@@ -46,7 +51,7 @@ const registeredRowSchema = z.object({
   skills: z.array(z.enum(skillCodes)),
   languages: z.array(z.enum(languageCodes)),
   vehicle: z.boolean(),
-  /** 18th birthday, kept only for somebody under age when the row was written. */
+  /** 18th birthday; only for a volunteer who was under age when the row was written. */
   adultFrom: z.string().optional(),
   hasGuardian: z.boolean(),
   checks: z.array(recordedCheckSchema),
@@ -58,8 +63,8 @@ const registeredRowSchema = z.object({
   sealedIdentity: z.string(),
 });
 
-/** What is left after withdrawal: the version, so that no late event can bring anything back. */
-const tombstoneRowSchema = z.object({ ...own, status: z.literal("withdrawn") });
+/** What remains after a withdrawal: the version, so that no late event can restore anything. */
+const tombstoneRowSchema = z.object({ ...everyProfile, status: z.literal("withdrawn") });
 
 export const profileRowSchema = z.discriminatedUnion("status", [registeredRowSchema, tombstoneRowSchema]);
 export type RegisteredRow = z.infer<typeof registeredRowSchema>;

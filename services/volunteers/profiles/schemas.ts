@@ -7,7 +7,7 @@ import { nameSchema } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema, timeOfDaySchema, weekdaySchema } from "#shared/values/time.ts";
 import { languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 
-/** Hours of a week in which a volunteer can serve, from a first to a last day if given. */
+/** Hours of a week in which a volunteer can serve, optionally between a first and a last day. */
 export const availabilityWindowSchema = z
   .strictObject({
     day: weekdaySchema,
@@ -34,7 +34,7 @@ const homeSchema = z
     path: ["lon"],
   });
 
-/** A parent or guardian who agrees to the service of a volunteer from 14 to 17. */
+/** A parent or guardian who agrees that a volunteer aged 14 to 17 serves. */
 export const guardianSchema = z.strictObject({
   name: nameSchema,
   phone: phoneSchema,
@@ -43,17 +43,18 @@ export const guardianSchema = z.strictObject({
 });
 
 /**
- * What a volunteer agrees to: `shareWithOperator`, that the operator of a need reads name and phone once a place is
- * confirmed; `shareWithTeamLeader`, that the leader of their team does. What is not named stays as it was.
+ * What a volunteer agrees to. `shareWithOperator`: the operator of a need reads name and phone once a place is
+ * confirmed. `shareWithTeamLeader`: the leader of their team reads them. An absent answer leaves the earlier one.
  */
 const consentsSchema = z.strictObject({
   shareWithOperator: z.boolean(),
   shareWithTeamLeader: z.boolean().optional(),
 });
 
-/** Every purpose whose consent is recorded; `guardian` is the guardian's, for somebody from 14 to 17. */
+/** The purposes whose consent is recorded; `guardian` is the guardian's, for a volunteer aged 14 to 17. */
 export const consentPurposeSchema = z.enum(["shareWithOperator", "shareWithTeamLeader", "guardian"]);
 
+/** The answers that a volunteer gives at registration. */
 const profileFields = {
   name: nameSchema,
   phone: phoneSchema,
@@ -72,11 +73,11 @@ const profileFields = {
   vehicle: z.boolean().optional(),
 } as const;
 
-export const registrationSchema = z.strictObject(profileFields).meta({ id: "Registration" });
-export type Registration = z.output<typeof registrationSchema>;
+export const registerVolunteerSchema = z.strictObject(profileFields).meta({ id: "RegisterVolunteer" });
+export type RegisterVolunteer = z.output<typeof registerVolunteerSchema>;
 
-/** Every field of the registration may be changed but the birth date; `null` takes an optional one away. */
-export const profileChangeSchema = z
+/** Every answer of the registration may be changed except the birth date; `null` clears an optional one. */
+export const updateProfileSchema = z
   .strictObject({
     ...z.strictObject(profileFields).omit({ birthDate: true }).partial().shape,
     gender: profileFields.gender.nullable(),
@@ -86,14 +87,14 @@ export const profileChangeSchema = z
     vehicle: profileFields.vehicle.nullable(),
     paused: z.boolean().optional(),
   })
-  .meta({ id: "ProfileChange" });
-export type ProfileChange = z.output<typeof profileChangeSchema>;
+  .meta({ id: "UpdateProfile" });
+export type UpdateProfile = z.output<typeof updateProfileSchema>;
 
-/** A check as its volunteer and the gate card have it: what was shown, and the last day on which it holds. */
+/** A check as its volunteer and the gate card have it: its kind, and the last day on which it holds. */
 const checkSchema = z.strictObject({ kind: z.string(), validUntil: isoDaySchema });
 
-/** A volunteer's own profile, as only they see it. */
-export const ownProfileSchema = z
+/** A volunteer's own profile, which only they see. */
+export const myProfileSchema = z
   .strictObject({
     volunteerId: idSchema("volunteer"),
     status: z.enum(["active", "paused"]),
@@ -102,7 +103,7 @@ export const ownProfileSchema = z
     daysOff: z.array(isoDaySchema),
     vehicle: z.boolean(),
     consents: z.strictObject({ shareWithOperator: z.boolean(), shareWithTeamLeader: z.boolean() }),
-    /** Every word given on a purpose, the last one holds. */
+    /** Every answer given on a purpose; the last one holds. */
     consentHistory: z.array(
       z.strictObject({
         purpose: consentPurposeSchema,
@@ -116,5 +117,8 @@ export const ownProfileSchema = z
     leads: z.array(idSchema("team")),
     registeredAt: isoInstantSchema,
   })
-  .meta({ id: "OwnProfile" });
-export type OwnProfile = z.input<typeof ownProfileSchema>;
+  .meta({ id: "MyProfile" });
+export type MyProfile = z.input<typeof myProfileSchema>;
+
+/** The part of a profile that is the answers of its registration, by the schema's own keys. */
+export type ProfileAnswers = Pick<MyProfile, keyof typeof profileFields>;

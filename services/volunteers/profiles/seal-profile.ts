@@ -1,13 +1,13 @@
 import { Problem } from "#shared/problem/problem.ts";
 import { type ContactCard, contactSchema } from "#shared/published/cards/contact-card.ts";
-import type { VolunteerDeps } from "./deps.ts";
+import type { ProfileDeps } from "./deps.ts";
 import { identitySchema, type RegisteredRow } from "./rows.ts";
 import { contactCardOf } from "./rules/cards.ts";
-import type { OpenedProfile } from "./views.ts";
+import type { OpenedProfile } from "./rules/fill-profile.ts";
 
-/** Seals what names a person into its two envelopes, and gives the rows to save. */
+/** Seals the personal fields of a profile into its two envelopes. @returns the rows to save */
 export const sealProfile = async (
-  { envelope, blindIndex }: VolunteerDeps,
+  { envelope, blindIndex }: ProfileDeps,
   { row, contact, identity }: OpenedProfile,
 ): Promise<{ row: RegisteredRow; card: ContactCard }> => {
   const [sealedContact, sealedIdentity] = await Promise.all([
@@ -18,12 +18,12 @@ export const sealProfile = async (
   return { row: sealed, card: contactCardOf(sealed, sealedContact, contact.name, identity.birthDate) };
 };
 
-/** Opens a profile for its owner. @throws Problem `not-found` where it was withdrawn since `row` was read. */
+/** Opens both envelopes of a profile. @throws Problem `not-found` where it was withdrawn after `row` was read */
 export const openProfile = async (
-  { envelope, store }: VolunteerDeps,
+  { envelope, profiles }: ProfileDeps,
   row: RegisteredRow,
 ): Promise<OpenedProfile> => {
-  const card = await store.findContact(row.volunteerId);
+  const card = await profiles.findContact(row.volunteerId);
   if (!card) throw new Problem("not-found");
   const [contact, identity] = await Promise.all([
     envelope.open(row.personId, "contact", card.sealed, contactSchema),

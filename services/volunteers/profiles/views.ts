@@ -1,22 +1,14 @@
-import type { Contact } from "#shared/published/cards/contact-card.ts";
-import type { RegisteredRow, SealedIdentity } from "./rows.ts";
 import { isGiven } from "./rules/consents.ts";
-import type { OwnProfile } from "./schemas.ts";
+import type { OpenedProfile } from "./rules/fill-profile.ts";
+import type { MyProfile, ProfileAnswers } from "./schemas.ts";
 
-/** A profile with what was sealed of it, as its owner reads it. */
-export interface OpenedProfile {
-  readonly row: RegisteredRow;
-  readonly contact: Contact;
-  readonly identity: SealedIdentity;
-}
-
-/** The owner's view of a profile. */
-export const ownProfileOf = ({ row, contact, identity }: OpenedProfile): OwnProfile => ({
-  volunteerId: row.volunteerId,
-  status: row.status,
-  version: row.version,
-  ...contact,
-  ...identity,
+/** The answers of a registration as a profile holds them at present. */
+export const answersOf = ({ row, contact, identity }: OpenedProfile): ProfileAnswers => ({
+  name: contact.name,
+  phone: contact.phone,
+  email: contact.email,
+  birthDate: identity.birthDate,
+  guardian: identity.guardian,
   home: { division: row.division, ...identity.home },
   gender: row.gender,
   skills: row.skills,
@@ -30,9 +22,20 @@ export const ownProfileOf = ({ row, contact, identity }: OpenedProfile): OwnProf
     shareWithOperator: isGiven(row.consents, "shareWithOperator"),
     shareWithTeamLeader: isGiven(row.consents, "shareWithTeamLeader"),
   },
-  consentHistory: row.consents,
-  checks: row.checks.map(({ kind, validUntil }) => ({ kind, validUntil })),
-  teams: row.teams,
-  leads: row.leads,
-  registeredAt: row.registeredAt,
 });
+
+/** A profile as its volunteer sees it: the answers, and what came to them since. */
+export const myProfileOf = (opened: OpenedProfile): MyProfile => {
+  const { row } = opened;
+  return {
+    ...answersOf(opened),
+    volunteerId: row.volunteerId,
+    status: row.status,
+    version: row.version,
+    consentHistory: row.consents,
+    checks: row.checks.map(({ kind, validUntil }) => ({ kind, validUntil })),
+    teams: row.teams,
+    leads: row.leads,
+    registeredAt: row.registeredAt,
+  };
+};

@@ -5,7 +5,7 @@ import { shortText } from "#shared/values/text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
 /** `field`: what the team does, in its own words (敬老助残). */
-const face = { name: shortText(60), field: shortText(60) } as const;
+const teamFields = { name: shortText(60), field: shortText(60) } as const;
 const paging = {
   cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -13,12 +13,12 @@ const paging = {
 
 export const teamParamsSchema = z.object({ teamId: idSchema("team") });
 
-export const teamCreationSchema = z
-  .strictObject({ ...face, division: townshipCodeSchema })
-  .meta({ id: "TeamCreation" });
+export const createTeamSchema = z
+  .strictObject({ ...teamFields, division: townshipCodeSchema })
+  .meta({ id: "CreateTeam" });
 
 /** A team as anybody sees it. */
-const publicTeam = { teamId: idSchema("team"), ...face } as const;
+const publicTeam = { teamId: idSchema("team"), ...teamFields } as const;
 export const publicTeamSchema = z.strictObject(publicTeam).meta({ id: "PublicTeam" });
 
 /** A team as its leader and the staff of its place see it. */
@@ -32,7 +32,7 @@ export const teamSchema = z
   })
   .meta({ id: "Team" });
 
-/** Without a division: the counties served here, one after the other. */
+/** Without a division the list goes through all counties served, one after the other. */
 export const teamQuerySchema = z.strictObject({
   division: divisionCodeSchema.optional(),
   status: z.enum(["active", "awaiting-approval"]).default("active"),
@@ -55,10 +55,10 @@ const masked = {
   joinedAt: isoInstantSchema.meta({ description: "When you joined" }),
 } as const;
 
-/** A member as the staff of the team's place see one. */
+/** A member as the staff of the team's place see them. */
 export const maskedMemberSchema = z.strictObject(masked).meta({ id: "MaskedTeamMember" });
 
-/** A member as the leader sees one: `name` and `phone` of those who agreed to it (`shareWithTeamLeader`). */
+/** A member as the leader sees them: with `name` and `phone` if they agreed to that (`shareWithTeamLeader`). */
 export const memberSchema = z
   .strictObject({
     ...masked,

@@ -1,19 +1,8 @@
 import type * as z from "zod";
-import { type Actor, mayAt } from "#shared/access/actor.ts";
-import type { StaffRole } from "#shared/values/role.ts";
+import type { Actor } from "#shared/access/actor.ts";
+import { seesTeam } from "./access.ts";
 import type { TeamRow } from "./rows.ts";
 import type { publicTeamSchema, teamSchema } from "./schemas.ts";
-
-const leadsOrIsAt = (actor: Actor, roles: readonly StaffRole[], team: TeamRow): boolean =>
-  (actor.kind !== "public" && actor.volunteerId === team.leader) || mayAt(actor, roles, team);
-
-/** Whether somebody sees more of a team than its name and field: its leader, and the staff of its place. */
-const isInsider = (actor: Actor, team: TeamRow): boolean =>
-  leadsOrIsAt(actor, ["social_worker", "station_lead", "ngo_manager", "county_admin"], team);
-
-/** Whether somebody sees a team's members, as volunteer.profile says: a team is of no programme, so no manager does. */
-export const seesMembers = (actor: Actor, team: TeamRow): boolean =>
-  leadsOrIsAt(actor, ["social_worker", "station_lead", "county_admin"], team);
 
 /** A team as its leader and the staff of its place see it. */
 export const teamOf = (team: TeamRow): z.input<typeof teamSchema> => ({
@@ -26,12 +15,12 @@ export const teamOf = (team: TeamRow): z.input<typeof teamSchema> => ({
   version: team.version,
 });
 
-/** A team as this caller sees it; undefined for an outsider where it is not active. */
-export const teamAsSeenBy = (
+/** A team as this caller sees it; undefined for a team that is not active and not theirs to see. */
+export const visibleTeamOf = (
   actor: Actor,
   team: TeamRow,
 ): z.input<typeof teamSchema> | z.input<typeof publicTeamSchema> | undefined => {
-  if (isInsider(actor, team)) return teamOf(team);
+  if (seesTeam(actor, team)) return teamOf(team);
   const { teamId, name, field, status } = team;
   return status === "active" ? { teamId, name, field } : undefined;
 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { roles } from "#shared/values/role.ts";
 
-/** Who sees what of the caller: on which occasion, under which condition, whether that holds now, and the fields. */
+/** Who sees which fields of the caller: for which purpose, on which condition, and whether that holds now. */
 export const visibilitySchema = z
   .strictObject({
     items: z.array(

@@ -2,11 +2,11 @@ import type * as z from "zod";
 import type { Locale } from "#shared/problem/locale.ts";
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import { type VolunteerView, volunteerViews } from "#shared/volunteer-views/volunteer-views.ts";
-import { checkValiditySchema, recordedCheckViewSchema } from "../checks/schemas.ts";
+import { checkValiditySchema, recordedCheckSchema } from "../checks/schemas.ts";
 import type { RegisteredRow } from "../profiles/rows.ts";
 import { type ConsentPurpose, isGiven } from "../profiles/rules/consents.ts";
 import { maskedMemberSchema, memberSchema } from "../teams/schemas.ts";
-import { fieldTexts } from "./field-texts.ts";
+import { fieldTexts } from "./rules/field-texts.ts";
 import type { visibilitySchema } from "./schemas.ts";
 
 type Text = Readonly<Record<"zh" | "en", string>>;
@@ -40,7 +40,7 @@ const toLeader = agreed("shareWithTeamLeader", {
   en: "You agree to share name and contact with your team's leader",
 });
 
-/** A view with what has to hold for it, and for the fields of it that name or reach somebody. */
+/** A view, the condition for all of it, and the condition for its fields that name or reach the volunteer. */
 interface ConditionalView extends VolunteerView {
   readonly always: Condition;
   readonly contact: Condition;
@@ -67,7 +67,7 @@ const views: readonly ConditionalView[] = [
   {
     audience: ["station_lead"],
     purpose: checkPurpose,
-    schema: recordedCheckViewSchema,
+    schema: recordedCheckSchema,
     always: checked,
     contact: checked,
   },
@@ -81,18 +81,18 @@ const views: readonly ConditionalView[] = [
 ];
 
 /**
- * Who sees what of a volunteer, read off the very schemas by which the answers are parsed; what names or reaches
- * the volunteer stands apart, under the consent it needs.
+ * Who sees which fields of a volunteer, taken from the schemas that parse the answers. Fields that name or reach the
+ * volunteer are listed separately, under the consent they need.
  */
 export const visibilityOf = (
   row: RegisteredRow,
   locale: Locale,
 ): z.input<typeof visibilitySchema>["items"] => {
-  const said = ({ zh, en }: Text) => (locale === "en" ? en : zh);
+  const inLocale = ({ zh, en }: Text) => (locale === "en" ? en : zh);
   return views.flatMap(({ audience, purpose, schema, always, contact }) => {
     const fields = Object.entries(schema.shape).map(([field, type]) => ({
       field,
-      description: said({
+      description: inLocale({
         zh: fieldTexts[field] ?? field,
         en: (type as z.ZodType).meta()?.description ?? field,
       }),
@@ -109,8 +109,8 @@ export const visibilityOf = (
       .map((part) => ({
         ...part,
         audience: [...audience],
-        purpose: said(purpose),
-        condition: said(part.condition.text),
+        purpose: inLocale(purpose),
+        condition: inLocale(part.condition.text),
       }));
   });
 };

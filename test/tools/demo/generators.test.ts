@@ -8,7 +8,7 @@ import { demoProjects } from "#infra/local/demo/projects.ts";
 import { createDonationSchema } from "#services/donations/giving/schemas.ts";
 import { createNeedSchema } from "#services/needs/needs/schemas.ts";
 import { createProjectSchema } from "#services/projects/schemas.ts";
-import { registrationSchema } from "#services/volunteers/profiles/schemas.ts";
+import { registerVolunteerSchema } from "#services/volunteers/profiles/schemas.ts";
 import { createIds, idSchema } from "#shared/values/ids.ts";
 import { addDays } from "#shared/values/time.ts";
 
@@ -19,7 +19,7 @@ describe("invented volunteers", () => {
   const volunteers = demoRegistrations();
 
   it("register as anybody does, at most 300, each with a phone of their own and a name that says 演示", () => {
-    expect(() => z.array(registrationSchema).parse(volunteers)).not.toThrow();
+    expect(() => z.array(registerVolunteerSchema).parse(volunteers)).not.toThrow();
     expect(volunteers.length).toBeLessThanOrEqual(300);
     expect(new Set(volunteers.map(({ phone }) => phone)).size).toBe(volunteers.length);
     for (const { name } of volunteers) expect(name).toContain("演示");

@@ -104,22 +104,22 @@ describe("events", () => {
     phoneIndex: "index",
     sealedIdentity: "sealed",
   };
-  const told = (old: object | undefined, now: object) =>
+  const eventsOf = (old: object | undefined, now: object) =>
     toVolunteerEvents({ old: old && { ...old }, new: { ...now } }).map(({ name, version }) => [
       name,
       version,
     ]);
 
-  it("tell of registering, changing, withdrawing and registering anew", () => {
-    expect(told(undefined, profile)).toEqual([["volunteers.VolunteerRegistered", 1]]);
-    expect(told(profile, { ...profile, version: 2 })).toEqual([["volunteers.VolunteerChanged", 2]]);
-    expect(told(profile, tombstone)).toEqual([["volunteers.VolunteerWithdrawn", 2]]);
-    expect(told(tombstone, { ...profile, version: 3 })).toEqual([["volunteers.VolunteerRegistered", 3]]);
+  it("report registering, changing, withdrawing and registering again", () => {
+    expect(eventsOf(undefined, profile)).toEqual([["volunteers.VolunteerRegistered", 1]]);
+    expect(eventsOf(profile, { ...profile, version: 2 })).toEqual([["volunteers.VolunteerChanged", 2]]);
+    expect(eventsOf(profile, tombstone)).toEqual([["volunteers.VolunteerWithdrawn", 2]]);
+    expect(eventsOf(tombstone, { ...profile, version: 3 })).toEqual([["volunteers.VolunteerRegistered", 3]]);
   });
 
-  it("tell nothing of cards, teams and memberships", () => {
-    expect(told(undefined, { ...profile, sk: "CARD" })).toEqual([]);
-    expect(told(undefined, { pk: "TEAM#team_1", sk: "TEAM" })).toEqual([]);
+  it("report nothing about cards, teams and memberships", () => {
+    expect(eventsOf(undefined, { ...profile, sk: "CARD" })).toEqual([]);
+    expect(eventsOf(undefined, { pk: "TEAM#team_1", sk: "TEAM" })).toEqual([]);
   });
 
   it("carry where, when and which gates, and nothing sealed, indexed or of who recorded a check", () => {

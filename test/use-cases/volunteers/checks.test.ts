@@ -69,7 +69,7 @@ describe("recording a check", () => {
     });
   });
 
-  it("takes the place of what stood of its kind, and keeps the other kinds", async () => {
+  it("replaces the earlier one of its kind, and keeps the other kinds", async () => {
     const volunteerId = await volunteer("renewed");
     await record("lead", volunteerId, "insurance");
     await record("lead", volunteerId, "identity");
@@ -145,7 +145,7 @@ describe("recording a check", () => {
 });
 
 describe("reading checks", () => {
-  it("tells other staff whether they hold and nothing else, as of today", async () => {
+  it("shows other staff whether they hold and nothing else, as of today", async () => {
     const volunteerId = await volunteer("read");
     await record("lead", volunteerId, "insurance", { validUntil: "2026-03-02", reference: "P-1" });
     for (const who of ["worker-elsewhere", "manager", "county"]) {

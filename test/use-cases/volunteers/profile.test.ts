@@ -37,7 +37,7 @@ const gateCardOf = async (subject: string) => {
 };
 
 describe("registering", () => {
-  it("answers the profile as given, under the id that follows from the person", async () => {
+  it("answers the registered profile, under the id derived from the person", async () => {
     const { status, body } = await register("new");
     expect(status).toBe(201);
     expect(body).toMatchObject({
@@ -221,7 +221,7 @@ describe("withdrawing", () => {
     expect((await gateCardOf("leaving"))?.skills).toEqual([]);
   });
 
-  it("lets the person register anew, on the tombstone's version, with nothing of before", async () => {
+  it("lets the person register again, on the tombstone's version, with nothing of before", async () => {
     await register("returning");
     await change("returning", { vehicle: true });
     await withdraw("returning");

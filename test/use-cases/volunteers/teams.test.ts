@@ -26,7 +26,7 @@ beforeAll(async () => {
   await grantRoles(platform, "inspector", [{ role: "inspector", county }]);
 });
 
-let made = 0;
+let round = 0;
 let leader: string;
 let member: string;
 const register = async (subject: string, more: object = {}) => {
@@ -34,9 +34,9 @@ const register = async (subject: string, more: object = {}) => {
   return subject;
 };
 beforeEach(async () => {
-  made += 1;
-  leader = await register(`leader-${made}`);
-  member = await register(`member-${made}`);
+  round += 1;
+  leader = await register(`leader-${round}`);
+  member = await register(`member-${round}`);
 });
 
 const create = (who: string, body: object = wanted, headers: Record<string, string> = {}) =>
@@ -65,7 +65,7 @@ const gateCard = (subject: string) =>
   );
 
 describe("a team", () => {
-  it("awaits approval and is nobody's but its asker's and the station's until then", async () => {
+  it("awaits approval and is seen only by its future leader and the station until then", async () => {
     const { status, body } = await create(leader);
     expect(status).toBe(201);
     expect(body).toMatchObject({ ...wanted, status: "awaiting-approval", version: 1 });
@@ -76,7 +76,7 @@ describe("a team", () => {
     expect((await join(member, body.teamId)).status).toBe(404);
   });
 
-  it("is led by its asker once the station lead approves: the gate card says so at once", async () => {
+  it("is led by the volunteer who asked for it once the station lead approves, by the gate card too", async () => {
     const { teamId } = (await create(leader)).body;
     const approved = await approve("lead", teamId);
     expect(approved.status).toBe(200);
@@ -175,7 +175,7 @@ describe("membership", () => {
 
   it("shows the leader names and phones of those who agreed, the station masked names, others nothing", async () => {
     const teamId = await activeTeam();
-    const agreeing = await register(`agreeing-${made}`, {
+    const agreeing = await register(`agreeing-${round}`, {
       name: "李四",
       consents: { shareWithOperator: false, shareWithTeamLeader: true },
     });

@@ -1,12 +1,12 @@
 import type * as z from "zod";
-import type { registrationSchema } from "#services/volunteers/profiles/schemas.ts";
+import type { registerVolunteerSchema } from "#services/volunteers/profiles/schemas.ts";
 import { weekdays } from "#shared/values/time.ts";
 import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
 import { countyGrid } from "../../county/county-grid.ts";
 import { demoCounties } from "../../county/demo-counties.ts";
 import { pickWith, seededRandom } from "../random.ts";
 
-type Registration = z.input<typeof registrationSchema>;
+type Registration = z.input<typeof registerVolunteerSchema>;
 
 /** Skills from common to rare. */
 const skills: readonly SkillCode[] = [

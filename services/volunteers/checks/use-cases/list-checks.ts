@@ -1,28 +1,24 @@
 import * as z from "zod";
-import { type Actor, mayAt } from "#shared/access/actor.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import { countyOf } from "#shared/values/division.ts";
 import { countyDay } from "#shared/values/time.ts";
-import type { manifest } from "../../manifest.ts";
 import { requireProfile } from "../../profiles/change-profile.ts";
-import type { VolunteerDeps } from "../../profiles/deps.ts";
-import type { RecordedCheck, RegisteredRow } from "../../profiles/rows.ts";
+import type { RecordedCheck } from "../../profiles/rows.ts";
+import { isHomeLead, seesValidity } from "../access.ts";
+import type { CheckDeps } from "../deps.ts";
+import type { checkRoutes } from "../routes.ts";
 
 const referenceSchema = z.strictObject({ reference: z.string() });
 
-/** Any social worker of the county may have this volunteer come; a manager, in the divisions operated. */
-const seesValidity = (actor: Actor, { division }: RegisteredRow): boolean =>
-  mayAt(actor, ["ngo_manager", "county_admin"], { division }) ||
-  (actor.kind !== "public" &&
-    actor.grants.some(({ role, county }) => role === "social_worker" && county === countyOf(division)));
+type ListChecks = UseCase<CheckDeps, typeof checkRoutes.listChecks>;
 
-type List = UseCase<VolunteerDeps, typeof manifest.routes.listChecks>;
-
-/** What is recorded of a volunteer: to the lead of the home station in full, to other staff whether it holds. */
-export const listChecks: List = async ({ store, envelope }, { params }, call) => {
-  const row = await requireProfile(store, params.volunteerId);
-  const today = countyDay(call.now);
+/**
+ * The checks of a volunteer: in full to the lead of the home station; to other staff, whether each holds.
+ * @throws Problem `not-found`, also for staff of elsewhere
+ */
+export const listChecks: ListChecks = async ({ profiles, envelope }, { params }, { actor, now }) => {
+  const row = await requireProfile(profiles, params.volunteerId);
+  const today = countyDay(now);
   const inFull = async ({ kind, validUntil, recordedAt, sealedReference }: RecordedCheck) => ({
     kind,
     valid: today <= validUntil,
@@ -32,9 +28,8 @@ export const listChecks: List = async ({ store, envelope }, { params }, call) =>
       ? await envelope.open(row.personId, "identity", sealedReference, referenceSchema)
       : {}),
   });
-  if (mayAt(call.actor, ["station_lead"], row))
-    return { items: await Promise.all(row.checks.map(inFull)), nextCursor: null };
-  if (!seesValidity(call.actor, row)) throw new Problem("not-found");
+  if (isHomeLead(actor, row)) return { items: await Promise.all(row.checks.map(inFull)), nextCursor: null };
+  if (!seesValidity(actor, row)) throw new Problem("not-found");
   const items = row.checks.map(({ kind, validUntil }) => ({ kind, valid: today <= validUntil }));
   return { items, nextCursor: null };
 };

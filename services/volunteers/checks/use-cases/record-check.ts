@@ -1,37 +1,44 @@
-import { mayAt } from "#shared/access/actor.ts";
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
-import type { manifest } from "../../manifest.ts";
-import { moveProfile } from "../../profiles/change-profile.ts";
-import type { VolunteerDeps } from "../../profiles/deps.ts";
+import { changeProfile } from "../../profiles/change-profile.ts";
 import type { RecordedCheck } from "../../profiles/rows.ts";
+import { isHomeLead } from "../access.ts";
+import type { CheckDeps } from "../deps.ts";
+import type { checkRoutes } from "../routes.ts";
 import { holdsOn, holdsUntil, needsIdentity, withCheck } from "../rules/checks.ts";
 
-type RecordOne = UseCase<VolunteerDeps, typeof manifest.routes.recordCheck>;
+type RecordCheck = UseCase<CheckDeps, typeof checkRoutes.recordCheck>;
 
-/** Records what the lead of a volunteer's home station was shown, in place of what stood of the same kind. */
-export const recordCheck: RecordOne = async ({ store, envelope }, { params, body }, call) => {
+/**
+ * Records a check that the lead of the volunteer's home station has seen; it replaces an earlier one of the same kind.
+ * @throws Problem `not-found`; refusal `about-oneself`, `identity-required`
+ */
+export const recordCheck: RecordCheck = async ({ profiles, envelope }, { params, body }, call) => {
   const { volunteerId, kind } = params;
-  const { volunteerId: oneself, personId } = requireSignedIn(call.actor);
-  if (volunteerId === oneself) throw refuse("about-oneself");
+  const { reference } = body;
+  const caller = requireSignedIn(call.actor);
+  if (volunteerId === caller.volunteerId) throw refuse("about-oneself");
   const today = countyDay(call.now);
   const validUntil = holdsUntil(kind, body.validUntil, today);
-  const check: RecordedCheck = { kind, validUntil, recordedBy: personId, recordedAt: call.now.toISOString() };
+  const recordedAt = call.now.toISOString();
 
-  await moveProfile(store, volunteerId, call, async (row) => {
-    if (!mayAt(call.actor, ["station_lead"], row)) throw new Problem("not-found");
+  await changeProfile(profiles, volunteerId, call, async (row) => {
+    if (!isHomeLead(call.actor, row)) throw new Problem("not-found");
     const lacksIdentity = needsIdentity(kind) && !holdsOn(row.checks, "identity", today);
-    // Ending a check asks for nothing: it takes a right away.
+    // A past day ends the check, which requires nothing, since it only takes a right away.
     if (lacksIdentity && validUntil >= today) throw refuse("identity-required");
-    if (body.reference === undefined) return { fields: { checks: withCheck(row.checks, check) } };
-    const sealedReference = await envelope.seal(row.personId, "identity", { reference: body.reference });
-    return { fields: { checks: withCheck(row.checks, { ...check, sealedReference }) } };
+    const check: RecordedCheck = {
+      kind,
+      validUntil,
+      recordedBy: caller.personId,
+      recordedAt,
+      sealedReference:
+        reference === undefined ? undefined : await envelope.seal(row.personId, "identity", { reference }),
+    };
+    return { fields: { checks: withCheck(row.checks, check) }, result: undefined };
   });
-  const { recordedAt } = check;
-  const valid = today <= validUntil;
-  return body.reference === undefined
-    ? { kind, valid, validUntil, recordedAt }
-    : { kind, valid, validUntil, recordedAt, reference: body.reference };
+  const check = { kind, valid: today <= validUntil, validUntil, recordedAt };
+  return reference === undefined ? check : { ...check, reference };
 };

@@ -1,21 +1,22 @@
 import { invalid, refuse } from "#shared/problem/problem.ts";
 import { ageOn } from "#shared/values/time.ts";
 
-/** Nobody is known to have lived longer (years). */
-const oldest = 122;
+/** The longest life on record (years). */
+const maxAge = 122;
 
 /**
- * From 14 to 17 only with a guardian, under 14 not at all (未成年人保护法; 志愿服务条例).
- * @throws Problem `invalid` for a day on which nobody alive was born; `under-fourteen`, `guardian-required`
+ * Checks a volunteer's age: from 14 to 17 with a guardian only, under 14 not at all (未成年人保护法; 志愿服务条例).
+ * @throws Problem `invalid` for a birth date in the future or more than 122 years ago; refusal `under-fourteen`,
+ * `guardian-required`
  */
 export const requireAge = (birthDate: string, today: string, hasGuardian: boolean): void => {
   const age = ageOn(birthDate, today);
-  if (birthDate > today || age > oldest) throw invalid("/birthDate", "impossible-birth-date");
+  if (birthDate > today || age > maxAge) throw invalid("/birthDate", "impossible-birth-date");
   if (age < 14) throw refuse("under-fourteen");
   if (age < 18 && !hasGuardian) throw refuse("guardian-required");
 };
 
-/** The 18th birthday of somebody who is under age today; undefined for an adult. 29 February turns on 1 March. */
+/** The 18th birthday of a volunteer under age; undefined for an adult. Born on 29 February: 1 March. */
 export const adultFromOf = (birthDate: string, today: string): string | undefined => {
   if (ageOn(birthDate, today) >= 18) return undefined;
   const day = `${Number(birthDate.slice(0, 4)) + 18}${birthDate.slice(4)}`;

@@ -4,15 +4,16 @@ import { maskName } from "#shared/values/candidate.ts";
 import type { ProfileRow, RegisteredRow, TombstoneRow } from "../rows.ts";
 import { isGiven } from "./consents.ts";
 
-/** The gate card that follows from a profile; one write keeps both at the same version. */
+/** The gate card of a profile, at the profile's version: both are saved in one transaction. */
 export const gateCardOf = (row: ProfileRow): GateCard => {
   const key = { ...gateCardKey(row.volunteerId), version: row.version, volunteerId: row.volunteerId };
   if (row.status === "withdrawn") {
-    const nothing = { hasGuardian: false, vehicle: false, weeklyCapMinutes: 0 };
     return {
       ...key,
-      ...nothing,
       status: row.status,
+      hasGuardian: false,
+      vehicle: false,
+      weeklyCapMinutes: 0,
       skills: [],
       languages: [],
       checks: [],
@@ -37,7 +38,7 @@ export const gateCardOf = (row: ProfileRow): GateCard => {
   });
 };
 
-/** The row a withdrawal leaves: no field but whose it was and the version that outranks every earlier event. */
+/** The row that a withdrawal leaves: whose it was, and a version newer than that of every earlier event. */
 export const tombstoneOf = (row: RegisteredRow, change: RegisteredRow["change"]): TombstoneRow => ({
   pk: row.pk,
   sk: row.sk,
@@ -48,7 +49,7 @@ export const tombstoneOf = (row: RegisteredRow, change: RegisteredRow["change"])
   change,
 });
 
-/** The contact card of a profile, around an envelope that is sealed already. */
+/** The contact card of a profile; `sealed` is the envelope of class `contact`. */
 export const contactCardOf = (
   row: RegisteredRow,
   sealed: string,

@@ -6,16 +6,16 @@ type Consents = RegisteredRow["consents"];
 export type ConsentPurpose = z.infer<typeof consentPurposeSchema>;
 
 /** Version of the consent wording shown at registration. */
-const wording = "2026-11";
+const wordingVersion = "2026-11";
 
-const lastWord = (consents: Consents, purpose: ConsentPurpose): boolean | undefined =>
+const lastAnswer = (consents: Consents, purpose: ConsentPurpose): boolean | undefined =>
   consents.findLast((consent) => consent.purpose === purpose)?.given;
 
-/** Whether the last word on a purpose was yes; without a word it is no. */
+/** Whether the last answer on a purpose was yes; without an answer it counts as no. */
 export const isGiven = (consents: Consents, purpose: ConsentPurpose): boolean =>
-  lastWord(consents, purpose) ?? false;
+  lastAnswer(consents, purpose) ?? false;
 
-/** Adds what is newly given, refused or taken back, with the wording's version and the time; nothing is removed. */
+/** Adds the answers that differ from the last one, with the wording's version and the time (ISO instant). */
 export const withConsents = (
   consents: Consents,
   answers: Readonly<Partial<Record<ConsentPurpose, boolean | undefined>>>,
@@ -24,8 +24,8 @@ export const withConsents = (
   ...consents,
   ...consentPurposeSchema.options.flatMap((purpose) => {
     const given = answers[purpose];
-    return given === undefined || given === lastWord(consents, purpose)
+    return given === undefined || given === lastAnswer(consents, purpose)
       ? []
-      : [{ purpose, given, version: wording, at }];
+      : [{ purpose, given, version: wordingVersion, at }];
   }),
 ];

@@ -1,21 +1,31 @@
-import type { RegisteredRow } from "../rows.ts";
-import type { Registration } from "../schemas.ts";
-import type { OpenedProfile } from "../views.ts";
+import type { Contact } from "#shared/published/cards/contact-card.ts";
+import type { RegisteredRow, SealedIdentity } from "../rows.ts";
+import type { RegisterVolunteer } from "../schemas.ts";
 import { adultFromOf } from "./age.ts";
 import { isGiven, withConsents } from "./consents.ts";
 
-/** A hundredth of a degree, about a kilometre: near enough to match by, too coarse to find a door. */
+/** A profile with the contents of its two envelopes. */
+export interface OpenedProfile {
+  readonly row: RegisteredRow;
+  readonly contact: Contact;
+  readonly identity: SealedIdentity;
+}
+
+/** Rounds to a hundredth of a degree, about a kilometre: near enough to match by, too coarse to find a door. */
 const coarse = (degrees: number): number => Math.round(degrees * 100) / 100;
 
-/** What stands before the answers of a registration are filled in, or filled in anew. */
+/** The part of a row that does not come from the answers; a new profile has no checks, teams or consents yet. */
 type ProfileBase = Pick<
   RegisteredRow,
   "pk" | "sk" | "volunteerId" | "personId" | "version" | "change" | "status" | "registeredAt" | "idempotency"
 > &
   Partial<Pick<RegisteredRow, "checks" | "teams" | "leads" | "consents">>;
 
-/** Builds a profile from the answers somebody gave; every consent given or taken back is kept with its time. */
-export const fillProfile = (base: ProfileBase, answers: Registration, today: string): OpenedProfile => {
+/**
+ * Builds a profile from the answers of a registration. Every consent given or withdrawn is recorded with its time.
+ * `phoneIndex` and `sealedIdentity` are filled in when the profile is sealed.
+ */
+export const fillProfile = (base: ProfileBase, answers: RegisterVolunteer, today: string): OpenedProfile => {
   const { lat, lon } = answers.home;
   const home = lat === undefined || lon === undefined ? undefined : { lat, lon };
   const consents = base.consents ?? [];

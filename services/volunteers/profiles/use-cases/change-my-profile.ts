@@ -3,42 +3,43 @@ import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { refuse } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
-import type { manifest } from "../../manifest.ts";
 import { requireProfile } from "../change-profile.ts";
-import type { VolunteerDeps } from "../deps.ts";
+import type { ProfileDeps } from "../deps.ts";
+import type { profileRoutes } from "../routes.ts";
 import { requireAge } from "../rules/age.ts";
 import { fillProfile } from "../rules/fill-profile.ts";
-import type { ProfileChange, Registration } from "../schemas.ts";
+import type { ProfileAnswers, RegisterVolunteer, UpdateProfile } from "../schemas.ts";
 import { openProfile, sealProfile } from "../seal-profile.ts";
-import { type OpenedProfile, ownProfileOf } from "../views.ts";
+import { answersOf, myProfileOf } from "../views.ts";
 
-/** The answers as they stand, with the changed ones in their place; `null` has taken an optional one away. */
-const answersAfter = (opened: OpenedProfile, change: Omit<ProfileChange, "paused">): Registration => {
-  const { volunteerId, status, version, consentHistory, checks, teams, leads, registeredAt, ...answers } =
-    ownProfileOf(opened);
-  const given = Object.entries(change).map(([field, value]) => [field, value ?? undefined]);
-  return { ...answers, ...Object.fromEntries(given) };
+/** Replaces the changed answers; `null` clears an optional one. */
+const withChanges = (answers: ProfileAnswers, changes: Omit<UpdateProfile, "paused">): RegisterVolunteer => {
+  const changed = Object.entries(changes).map(([field, value]) => [field, value ?? undefined]);
+  return { ...answers, ...Object.fromEntries(changed) };
 };
 
-type Change = UseCase<VolunteerDeps, typeof manifest.routes.changeOwnProfile>;
+type ChangeMyProfile = UseCase<ProfileDeps, typeof profileRoutes.changeMyProfile>;
 
-/** Changes the caller's own profile; what is not named stays. */
-export const changeOwnProfile: Change = async (deps, { body }, call) => {
-  const row = await requireProfile(deps.store, requireSignedIn(call.actor).volunteerId);
-  const { paused, ...change } = body;
+/**
+ * Changes the caller's own profile; absent fields stay as they are.
+ * @throws Problem `not-found`, `invalid`; refusal `guardian-required`, `changed-meanwhile`
+ */
+export const changeMyProfile: ChangeMyProfile = async (deps, { body }, call) => {
+  const row = await requireProfile(deps.profiles, requireSignedIn(call.actor).volunteerId);
+  const { paused, ...changes } = body;
   const today = countyDay(call.now);
-  const answers = answersAfter(await openProfile(deps, row), change);
+  const answers = withChanges(answersOf(await openProfile(deps, row)), changes);
   requireAge(answers.birthDate, today, answers.guardian !== undefined);
-  if (change.home) await deps.counties.requireTownship(change.home.division, "/home/division");
+  if (changes.home) await deps.counties.requireTownship(changes.home.division, "/home/division");
 
   const status = paused === undefined ? row.status : paused ? "paused" : "active";
   const base = { ...row, status, version: row.version + 1, change: call.change() } as const;
   const opened = fillProfile(base, answers, today);
   const sealed = await sealProfile(deps, opened);
   try {
-    await deps.store.saveProfile(sealed.row, sealed.card);
+    await deps.profiles.save(sealed.row, sealed.card);
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }
-  return ownProfileOf(opened);
+  return myProfileOf(opened);
 };

@@ -1,17 +1,15 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { manifest } from "../../manifest.ts";
 import { requireProfile } from "../change-profile.ts";
-import type { VolunteerDeps } from "../deps.ts";
+import type { ProfileDeps } from "../deps.ts";
+import type { profileRoutes } from "../routes.ts";
 import { openProfile } from "../seal-profile.ts";
-import { ownProfileOf } from "../views.ts";
+import { myProfileOf } from "../views.ts";
 
-/** The caller's own profile. @throws Problem `not-found` for somebody not registered, or withdrawn. */
-export const getOwnProfile: UseCase<VolunteerDeps, typeof manifest.routes.getOwnProfile> = async (
-  deps,
-  _request,
-  call,
-) => {
-  const row = await requireProfile(deps.store, requireSignedIn(call.actor).volunteerId);
-  return ownProfileOf(await openProfile(deps, row));
+type GetMyProfile = UseCase<ProfileDeps, typeof profileRoutes.getMyProfile>;
+
+/** The caller's own profile. @throws Problem `not-found` for a caller not registered, or withdrawn */
+export const getMyProfile: GetMyProfile = async (deps, _request, { actor }) => {
+  const row = await requireProfile(deps.profiles, requireSignedIn(actor).volunteerId);
+  return myProfileOf(await openProfile(deps, row));
 };

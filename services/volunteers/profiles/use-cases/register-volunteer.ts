@@ -4,36 +4,38 @@ import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
-import type { manifest } from "../../manifest.ts";
-import type { VolunteerDeps } from "../deps.ts";
+import type { ProfileDeps } from "../deps.ts";
+import { profileKey } from "../keys.ts";
+import type { profileRoutes } from "../routes.ts";
 import type { RegisteredRow } from "../rows.ts";
 import { requireAge } from "../rules/age.ts";
 import { fillProfile } from "../rules/fill-profile.ts";
 import { openProfile, sealProfile } from "../seal-profile.ts";
-import { profileKey } from "../store.ts";
-import { ownProfileOf } from "../views.ts";
+import { myProfileOf } from "../views.ts";
 
-type Register = UseCase<VolunteerDeps, typeof manifest.routes.registerVolunteer>;
+type RegisterVolunteer = UseCase<ProfileDeps, typeof profileRoutes.registerVolunteer>;
 
-/** Registers the signed-in person; after a withdrawal the new profile follows on the tombstone's version. */
-export const registerVolunteer: Register = async (deps, { body }, call) => {
+/**
+ * Registers the signed-in person. After a withdrawal the new profile's version follows the tombstone's.
+ * @throws Problem `invalid`; refusal `already-registered`, `guardian-required`, `under-fourteen`
+ */
+export const registerVolunteer: RegisterVolunteer = async (deps, { body }, call) => {
   const { personId, volunteerId } = requireSignedIn(call.actor);
   const today = countyDay(call.now);
   requireAge(body.birthDate, today, body.guardian !== undefined);
   await deps.counties.requireTownship(body.home.division, "/home/division");
 
-  /** What stands is answered again to a repeated call, and refused to any other. */
-  const answerStanding = async (standing: RegisteredRow) => {
-    if (!isRepeatedCall(standing.idempotency, call.idempotency)) throw refuse("already-registered");
-    return ownProfileOf(await openProfile(deps, standing));
+  const answerRepeated = async (row: RegisteredRow) => {
+    if (!isRepeatedCall(row.idempotency, call.idempotency)) throw refuse("already-registered");
+    return myProfileOf(await openProfile(deps, row));
   };
-  const standing = await deps.store.findProfile(volunteerId);
-  if (standing && standing.status !== "withdrawn") return answerStanding(standing);
+  const existing = await deps.profiles.find(volunteerId);
+  if (existing && existing.status !== "withdrawn") return answerRepeated(existing);
   const base = {
     ...profileKey(volunteerId),
     volunteerId,
     personId,
-    version: (standing?.version ?? 0) + 1,
+    version: (existing?.version ?? 0) + 1,
     status: "active",
     registeredAt: call.now.toISOString(),
     change: call.change(),
@@ -42,12 +44,12 @@ export const registerVolunteer: Register = async (deps, { body }, call) => {
   const opened = fillProfile(base, body, today);
   const { row, card } = await sealProfile(deps, opened);
   try {
-    await deps.store.saveProfile(row, card);
+    await deps.profiles.save(row, card);
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
-    const first = await deps.store.findProfile(volunteerId);
-    if (first && first.status !== "withdrawn") return answerStanding(first);
+    const winner = await deps.profiles.find(volunteerId);
+    if (winner && winner.status !== "withdrawn") return answerRepeated(winner);
     throw new Problem("busy", { retryAfterSeconds: 1 });
   }
-  return ownProfileOf(opened);
+  return myProfileOf(opened);
 };

@@ -2,26 +2,23 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { refuse } from "#shared/problem/problem.ts";
-import type { manifest } from "../../manifest.ts";
 import { requireProfile } from "../change-profile.ts";
-import type { VolunteerDeps } from "../deps.ts";
+import type { ProfileDeps } from "../deps.ts";
+import type { profileRoutes } from "../routes.ts";
 import { tombstoneOf } from "../rules/cards.ts";
 
-type Withdraw = UseCase<VolunteerDeps, typeof manifest.routes.withdrawVolunteer>;
+type WithdrawVolunteer = UseCase<ProfileDeps, typeof profileRoutes.withdrawVolunteer>;
 
 /**
- * Erases the caller's profile, cards and memberships, and ends the teams they lead; the event that follows has
- * every projection forget them.
+ * Erases the caller's profile, cards and memberships, and ends the teams they lead. The event of this change makes
+ * other services erase their copies.
+ * @throws Problem `not-found`; refusal `changed-meanwhile`
  */
-export const withdrawVolunteer: Withdraw = async ({ store }, _request, call) => {
-  const { volunteerId } = requireSignedIn(call.actor);
-  const row = await requireProfile(store, volunteerId);
+export const withdrawVolunteer: WithdrawVolunteer = async ({ profiles, endTeamsOf }, _request, call) => {
+  const row = await requireProfile(profiles, requireSignedIn(call.actor).volunteerId);
   const change = call.change();
   try {
-    await store.eraseProfile(tombstoneOf(row, change), [
-      ...row.teams.map((teamId) => store.writes.removeMember(teamId, volunteerId)),
-      ...row.leads.map((teamId) => store.writes.endTeam(teamId, change)),
-    ]);
+    await profiles.erase(tombstoneOf(row, change), endTeamsOf(row, change));
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }

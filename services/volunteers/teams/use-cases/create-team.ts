@@ -2,16 +2,19 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { manifest } from "../../manifest.ts";
-import type { VolunteerDeps } from "../../profiles/deps.ts";
-import { teamKey } from "../../profiles/store.ts";
-import { listingOf, type TeamRow } from "../rows.ts";
+import type { TeamDeps } from "../deps.ts";
+import { listingOf, teamKey } from "../keys.ts";
+import type { teamRoutes } from "../routes.ts";
+import type { TeamRow } from "../rows.ts";
 import { teamOf } from "../views.ts";
 
-type Create = UseCase<VolunteerDeps, typeof manifest.routes.createTeam>;
+type CreateTeam = UseCase<TeamDeps, typeof teamRoutes.createTeam>;
 
-/** Asks for a team; the caller leads it once the lead of the station of its division has approved it. */
-export const createTeam: Create = async ({ store, counties }, { body }, call) => {
+/**
+ * Asks for a team; the caller leads it once the lead of the station of its division approves.
+ * @throws Problem `invalid` for a division that is not served
+ */
+export const createTeam: CreateTeam = async ({ teams, counties }, { body }, call) => {
   await counties.requireTownship(body.division, "/division");
   const teamId = call.newId("team");
   const team: TeamRow = {
@@ -26,11 +29,11 @@ export const createTeam: Create = async ({ store, counties }, { body }, call) =>
     idempotency: call.idempotency,
   };
   try {
-    await store.saveTeam(team);
+    await teams.save(team);
     return teamOf(team);
   } catch (error) {
-    const standing = error instanceof ConditionFailed ? await store.findTeam(teamId) : undefined;
-    if (standing && isRepeatedCall(standing.idempotency, call.idempotency)) return teamOf(standing);
+    const existing = error instanceof ConditionFailed ? await teams.find(teamId) : undefined;
+    if (existing && isRepeatedCall(existing.idempotency, call.idempotency)) return teamOf(existing);
     throw error;
   }
 };

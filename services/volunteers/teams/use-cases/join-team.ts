@@ -1,31 +1,35 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
-import type { manifest } from "../../manifest.ts";
-import { moveProfile } from "../../profiles/change-profile.ts";
-import type { VolunteerDeps } from "../../profiles/deps.ts";
-import { memberKey } from "../../profiles/store.ts";
-import { mostTeams } from "../rows.ts";
+import { changeProfile } from "../../profiles/change-profile.ts";
+import type { TeamDeps } from "../deps.ts";
+import type { teamRoutes } from "../routes.ts";
+import { isInMaxTeams, memberOf } from "../rules/memberships.ts";
 
-type Join = UseCase<VolunteerDeps, typeof manifest.routes.joinTeam>;
+type JoinTeam = UseCase<TeamDeps, typeof teamRoutes.joinTeam>;
 
-/** The caller joins an active team; who is in it already is answered the same again. */
-export const joinTeam: Join = async ({ store }, { params: { teamId } }, call) => {
+/**
+ * The caller joins an active team; a member is answered the existing membership.
+ * @throws Problem `not-found` for a team that is not active; refusal `too-many`
+ */
+export const joinTeam: JoinTeam = async ({ profiles, teams }, { params: { teamId } }, call) => {
   const { volunteerId } = requireSignedIn(call.actor);
   const change = call.change();
-  await moveProfile(store, volunteerId, call, async (row) => {
-    const team = await store.findTeam(teamId);
+  await changeProfile(profiles, volunteerId, call, async (row) => {
+    const team = await teams.find(teamId);
     if (team?.status !== "active") throw new Problem("not-found");
-    if (row.teams.includes(teamId)) return undefined;
-    if (row.teams.length >= mostTeams) throw refuse("too-many");
-    const key = memberKey(teamId, volunteerId);
-    const member = { ...key, teamId, volunteerId, joinedAt: change.at, version: 1, change };
+    if (row.teams.includes(teamId)) return { result: undefined };
+    if (isInMaxTeams(row)) throw refuse("too-many");
     return {
       fields: { teams: [...row.teams, teamId] },
-      also: [store.writes.requireActive(teamId), store.writes.addMember(member)],
+      also: [
+        teams.writes.requireActive(teamId),
+        teams.writes.addMember(memberOf(teamId, volunteerId, change)),
+      ],
+      result: undefined,
     };
   });
-  const member = await store.findMember(teamId, volunteerId);
+  const member = await teams.findMember(teamId, volunteerId);
   if (!member) throw new Problem("not-found");
   return { teamId, volunteerId, joinedAt: member.joinedAt };
 };

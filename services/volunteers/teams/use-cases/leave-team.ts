@@ -1,21 +1,22 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
-import type { manifest } from "../../manifest.ts";
-import { moveProfile } from "../../profiles/change-profile.ts";
-import type { VolunteerDeps } from "../../profiles/deps.ts";
+import { changeProfile } from "../../profiles/change-profile.ts";
+import type { TeamDeps } from "../deps.ts";
+import type { teamRoutes } from "../routes.ts";
 
-type Leave = UseCase<VolunteerDeps, typeof manifest.routes.leaveTeam>;
+type LeaveTeam = UseCase<TeamDeps, typeof teamRoutes.leaveTeam>;
 
-/** The caller leaves a team, which its leader cannot. */
-export const leaveTeam: Leave = async ({ store }, { params: { teamId } }, call) => {
+/** The caller leaves a team. @throws Problem `not-found` for a team they are not in; refusal `leads-team` */
+export const leaveTeam: LeaveTeam = async ({ profiles, teams }, { params: { teamId } }, call) => {
   const { volunteerId } = requireSignedIn(call.actor);
-  await moveProfile(store, volunteerId, call, async (row) => {
+  await changeProfile(profiles, volunteerId, call, async (row) => {
     if (!row.teams.includes(teamId)) throw new Problem("not-found");
     if (row.leads.includes(teamId)) throw refuse("leads-team");
     return {
       fields: { teams: row.teams.filter((team) => team !== teamId) },
-      also: [store.writes.removeMember(teamId, volunteerId)],
+      also: [teams.writes.removeMember(teamId, volunteerId)],
+      result: undefined,
     };
   });
 };

@@ -1,18 +1,18 @@
 import * as z from "zod";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { countyOf } from "#shared/values/division.ts";
-import type { manifest } from "../../manifest.ts";
-import type { VolunteerDeps } from "../../profiles/deps.ts";
-import { teamList } from "../rows.ts";
-import { teamAsSeenBy } from "../views.ts";
+import type { TeamDeps } from "../deps.ts";
+import { teamList } from "../keys.ts";
+import type { teamRoutes } from "../routes.ts";
+import { visibleTeamOf } from "../views.ts";
 
-/** Which county's list a page is of, and the key after which it begins. */
+/** The place in the list of counties, and the key in that county's list after which the page begins. */
 const positionSchema = z.object({ county: z.int(), after: z.record(z.string(), z.unknown()).optional() });
 
-type List = UseCase<VolunteerDeps, typeof manifest.routes.listTeams>;
+type ListTeams = UseCase<TeamDeps, typeof teamRoutes.listTeams>;
 
-/** Teams of a division, else of every county served; a page may be short, and `nextCursor` continues. */
-export const listTeams: List = async ({ store, cursors, served }, { query }, call) => {
+/** Teams of a division, else of every county served. A page may be short; `nextCursor` continues the list. */
+export const listTeams: ListTeams = async ({ teams, cursors, served }, { query }, { actor }) => {
   const { division, status, limit } = query;
   const list = `teams ${division ?? "served"} ${status}`;
   const from = positionSchema.parse(cursors.decode(list, query.cursor) ?? { county: 0 });
@@ -20,15 +20,10 @@ export const listTeams: List = async ({ store, cursors, served }, { query }, cal
   const county = counties[from.county];
   if (county === undefined) return { items: [], nextCursor: null };
 
-  const { rows, next } = await store.listTeams(
-    teamList(county, status),
-    division ?? county,
-    limit,
-    from.after,
-  );
+  const { rows, next } = await teams.list(teamList(county, status), division ?? county, limit, from.after);
   const following = from.county + 1 < counties.length ? { county: from.county + 1 } : undefined;
   return {
-    items: rows.flatMap((team) => teamAsSeenBy(call.actor, team) ?? []),
+    items: rows.flatMap((team) => visibleTeamOf(actor, team) ?? []),
     nextCursor: cursors.encode(list, next ? { county: from.county, after: next } : following),
   };
 };

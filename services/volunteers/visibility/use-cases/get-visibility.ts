@@ -1,14 +1,14 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import type { manifest } from "../../manifest.ts";
 import { requireProfile } from "../../profiles/change-profile.ts";
-import type { VolunteerDeps } from "../../profiles/deps.ts";
+import type { VisibilityDeps } from "../deps.ts";
+import type { visibilityRoutes } from "../routes.ts";
 import { visibilityOf } from "../views.ts";
 
-type Get = UseCase<VolunteerDeps, typeof manifest.routes.getVisibility>;
+type GetVisibility = UseCase<VisibilityDeps, typeof visibilityRoutes.getVisibility>;
 
-/** Tells the caller who sees what of their data, and what of it is so now by their own consents. */
-export const getVisibility: Get = async ({ store }, _request, call) => {
-  const row = await requireProfile(store, requireSignedIn(call.actor).volunteerId);
-  return { items: visibilityOf(row, call.locale), nextCursor: null };
+/** Who sees what of the caller's data, and which of it is visible now by their own consents. */
+export const getVisibility: GetVisibility = async ({ profiles }, _request, { actor, locale }) => {
+  const row = await requireProfile(profiles, requireSignedIn(actor).volunteerId);
+  return { items: visibilityOf(row, locale), nextCursor: null };
 };

@@ -415,7 +415,7 @@ export interface paths {
          * Read one's own profile
          * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
          */
-        get: operations["getOwnProfile"];
+        get: operations["getMyProfile"];
         put?: never;
         post?: never;
         /**
@@ -429,7 +429,7 @@ export interface paths {
          * Change one's own profile
          * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
          */
-        patch: operations["changeOwnProfile"];
+        patch: operations["changeMyProfile"];
         trace?: never;
     };
     "/v1/volunteers/me/visibility": {
@@ -1360,7 +1360,7 @@ export interface components {
             /** @constant */
             status?: "ended";
         };
-        Registration: {
+        RegisterVolunteer: {
             name: string;
             /** @example +8613800000000 */
             phone: string;
@@ -1418,7 +1418,7 @@ export interface components {
              */
             validTo?: string;
         };
-        ProfileChange: {
+        UpdateProfile: {
             name?: string;
             /** @example +8613800000000 */
             phone?: string;
@@ -1452,7 +1452,7 @@ export interface components {
             vehicle?: boolean | null;
             paused?: boolean;
         };
-        CheckRecording: {
+        RecordCheck: {
             /**
              * Format: date
              * @example 2026-03-07
@@ -1460,7 +1460,7 @@ export interface components {
             validUntil: string;
             reference?: string;
         };
-        TeamCreation: {
+        CreateTeam: {
             name: string;
             field: string;
             /** @example 430422103 */
@@ -1883,7 +1883,7 @@ export interface components {
             demo: boolean;
             notice: string | null;
         };
-        OwnProfile: {
+        MyProfile: {
             /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
             volunteerId: string;
             /** @enum {string} */
@@ -3627,7 +3627,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Registration"];
+                "application/json": components["schemas"]["RegisterVolunteer"];
             };
         };
         responses: {
@@ -3637,7 +3637,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnProfile"];
+                    "application/json": components["schemas"]["MyProfile"];
                 };
             };
             /**
@@ -3665,7 +3665,7 @@ export interface operations {
             };
         };
     };
-    getOwnProfile: {
+    getMyProfile: {
         parameters: {
             query?: never;
             header?: never;
@@ -3680,7 +3680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnProfile"];
+                    "application/json": components["schemas"]["MyProfile"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
@@ -3733,7 +3733,7 @@ export interface operations {
             };
         };
     };
-    changeOwnProfile: {
+    changeMyProfile: {
         parameters: {
             query?: never;
             header?: never;
@@ -3742,7 +3742,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProfileChange"];
+                "application/json": components["schemas"]["UpdateProfile"];
             };
         };
         responses: {
@@ -3752,7 +3752,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnProfile"];
+                    "application/json": components["schemas"]["MyProfile"];
                 };
             };
             /**
@@ -3820,7 +3820,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CheckRecording"];
+                "application/json": components["schemas"]["RecordCheck"];
             };
         };
         responses: {
@@ -3934,7 +3934,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TeamCreation"];
+                "application/json": components["schemas"]["CreateTeam"];
             };
         };
         responses: {

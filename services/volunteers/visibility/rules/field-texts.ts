@@ -1,4 +1,4 @@
-/** What the fields of the views of a volunteer are, in Chinese; in English their schemas say it. */
+/** Chinese descriptions of the fields of volunteer views; the English ones are in their schemas. */
 export const fieldTexts: Readonly<Record<string, string>> = {
   volunteerId: "编号（看不出是谁）",
   positionId: "岗位",

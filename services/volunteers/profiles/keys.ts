@@ -1,0 +1,2 @@
+export const profileKey = (volunteerId: string) =>
+  ({ pk: `VOLUNTEER#${volunteerId}`, sk: "PROFILE" }) as const;
