@@ -145,7 +145,9 @@ it("a stream handler goes record by record and stops at the first that fails, so
 it("a publisher reports the record whose event the bus did not take", async () => {
   const put: string[] = [];
   const publish = createPublisher(
-    ({ new: row }) => [{ ...eventOf(String(row?.subject)), subject: String(row?.subject) }],
+    ({ new: row }) => [
+      { ...eventOf(String(row?.subject)), name: "needs.NeedOpened" as const, subject: String(row?.subject) },
+    ],
     async (events) => {
       put.push(...events.map(({ subject }) => subject));
       return new Set(events.filter(({ subject }) => subject === "refused").map(({ eventId }) => eventId));
