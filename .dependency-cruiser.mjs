@@ -4,6 +4,13 @@
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
 
+/** A service, but not the page. */
+const service = "^services/(?!web/)[^/]+";
+/** A file or folder in a flat service, or in an area of one. */
+const inService = (/** @type {string} */ name) => [`${service}/${name}`, `${service}/[^/]+/${name}`];
+/** Folders whose files are started by a trigger. */
+const doing = "(use-cases|consumers|schedules|streams|uploads)/";
+
 export default {
   forbidden: [
     forbid(
@@ -41,10 +48,60 @@ export default {
       { path: "^services/", pathNot: "^services/$1/" },
     ),
     forbid(
+      "areas-below-manifest",
+      "In a service main imports the manifest, and the manifest its areas; no area imports either.",
+      { path: service, pathNot: "/(main|lambda|publisher|services)\\.ts$" },
+      { path: `${service}/(main|manifest|lambda|publisher)\\.ts$` },
+    ),
+    forbid(
+      "schemas-at-the-bottom",
+      "Schemas of requests and answers know nothing of the service but other schemas.",
+      { path: inService("schemas\\.ts$") },
+      { path: `${service}/`, pathNot: "/schemas\\.ts$" },
+    ),
+    forbid(
+      "rows-above-schemas",
+      "Stored rows may be made of schemas, and of nothing else in the service.",
+      { path: inService("(rows|keys)\\.ts$") },
+      { path: `${service}/`, pathNot: "/(schemas|rows|keys)\\.ts$" },
+    ),
+    forbid(
       "rules-are-pure",
-      "Rules know neither tables nor what is done with them.",
-      { path: "^services/[^/]+/domain/" },
-      { path: "^node_modules/@aws-sdk/|^services/[^/]+/(use-cases/|store\\.ts$|main\\.ts$)" },
+      "Rules know stored rows and schemas: no clock, no database, no HTTP, nothing that is done with them.",
+      { path: inService("rules/") },
+      {
+        path: [
+          "^node_modules/(@aws-sdk|@middy)/",
+          "^shared/(http|lambda|pipeline|platform)/",
+          "^shared/db/(read|write|due|documents|retry)",
+          service,
+        ],
+        pathNot: "/(rules/[^/]+|schemas|rows|keys)\\.ts$",
+      },
+    ),
+    forbid(
+      "views-only-show",
+      "Views are functions of rows: they neither read nor write.",
+      { path: inService("views\\.ts$") },
+      { path: [...inService("(store|deps|routes)[^/]*$"), ...inService(doing)] },
+    ),
+    forbid(
+      "rights-below-use-cases",
+      "Rights look rows up and decide; use cases ask them.",
+      { path: inService("access\\.ts$") },
+      { path: [...inService("routes\\.ts$"), ...inService(doing)] },
+    ),
+    forbid(
+      "stores-only-store",
+      "A store knows rows and rules; use cases, views and rights know it.",
+      { path: inService("store[^/]*$") },
+      { path: [...inService("(views|access|deps|routes)\\.ts$"), ...inService(doing)] },
+    ),
+    forbid(
+      "use-cases-are-leaves",
+      "Use cases, consumers, schedules, streams and uploads do not call each other: what they share stands beside them.",
+      { path: inService(doing) },
+      { path: inService(doing) },
     ),
     forbid(
       "tests-on-top",

@@ -1,5 +1,7 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { mayManage } from "../needs/access.ts";
+import type { ImportDeps } from "./deps.ts";
 import type { ImportOwner, NeedImportJob } from "./rows.ts";
 
 /** The owner of an import that the caller starts; undefined if the caller may not post needs anywhere. */
@@ -12,7 +14,18 @@ export const ownerOf = (actor: Actor): ImportOwner | undefined => {
 };
 
 /** Who reads an import: whoever posts needs for the organisation, or at the station, that owns it. */
-export const mayReadImport = (actor: Actor, { owner }: NeedImportJob): boolean =>
+const mayReadImport = (actor: Actor, { owner }: NeedImportJob): boolean =>
   owner.operatorId === undefined
     ? owner.division !== undefined && mayManage(actor, { division: owner.division })
     : mayAt(actor, ["ngo_manager"], { operatorId: owner.operatorId });
+
+/** An import of the caller's station or organisation. @throws Problem `not-found` for any other import */
+export const readableImport = async (
+  { imports }: Pick<ImportDeps, "imports">,
+  importId: string,
+  actor: Actor,
+): Promise<NeedImportJob> => {
+  const job = await imports.findImport(importId);
+  if (!job || !mayReadImport(actor, job)) throw new Problem("not-found");
+  return job;
+};

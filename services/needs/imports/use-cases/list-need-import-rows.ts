@@ -1,8 +1,8 @@
 import { listLines } from "#shared/imports/list-lines.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
+import { readableImport } from "../access.ts";
 import type { ImportDeps } from "../deps.ts";
 import type { importRoutes } from "../routes.ts";
-import { readableImport } from "./get-need-import.ts";
 
 type ListNeedImportRows = UseCase<ImportDeps, typeof importRoutes.listNeedImportRows>;
 
