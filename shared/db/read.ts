@@ -40,19 +40,19 @@ export const getMany = async <T>(
   keys: readonly Key[],
   schema: z.ZodType<T>,
 ): Promise<T[]> => {
-  const found: T[] = [];
+  const rows: T[] = [];
   let left = keys.map(({ pk, sk }) => ({ pk, sk }) as Record<string, unknown>);
   for (let attempt = 0; left.length > 0; ) {
     const now = left.slice(0, 100);
     const answer = await documents.send(new BatchGetCommand({ RequestItems: { [table]: { Keys: now } } }));
-    found.push(...(answer.Responses?.[table] ?? []).map((row) => parseRow(schema, row)));
+    rows.push(...(answer.Responses?.[table] ?? []).map((row) => parseRow(schema, row)));
     const unread = answer.UnprocessedKeys?.[table]?.Keys ?? [];
     left = [...unread, ...left.slice(now.length)];
     attempt = unread.length === now.length ? attempt + 1 : 0;
     if (attempt === attempts) throw new Problem("busy", { retryAfterSeconds: 1 });
     if (unread.length > 0) await backOff(attempt);
   }
-  return found;
+  return rows;
 };
 
 /** A page of a query: parsed rows, and the key after which the next page begins. */

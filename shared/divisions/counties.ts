@@ -23,8 +23,8 @@ export const createCounties = (
   const kept = new Map<string, { card: CountyCard; readAt: number }>();
   const find = async (county: string) => {
     const now = clock().getTime();
-    const known = kept.get(county);
-    if (known && now - known.readAt < freshFor) return known.card;
+    const cached = kept.get(county);
+    if (cached && now - cached.readAt < freshFor) return cached.card;
     const card = await get(documents, networkTable, countyCardKey(county), countyCardSchema);
     if (card) kept.set(county, { card, readAt: now });
     return card;

@@ -35,12 +35,12 @@ export type EnvelopeUnder = (keyArn: string) => Envelope;
 
 /** The platform of a deployed function, from its environment and the secrets named there. */
 export const createAwsPlatform = async (
-  given: Readonly<Record<string, string | undefined>>,
+  variables: Readonly<Record<string, string | undefined>>,
   read: ReadSecret,
   log: Log,
   envelopeUnder?: EnvelopeUnder,
 ): Promise<Platform> => {
-  const environment = environmentSchema.parse(given);
+  const environment = environmentSchema.parse(variables);
   const { IDS_SECRET, CURSORS_SECRET, SERVICE_SECRET, PERSONAL_DATA_KEY } = environment;
   const maybe = async (arn: string | undefined) => (arn === undefined ? undefined : read(arn));
   const [idsSecret, cursorsSecret, serviceSecret, edgeSecrets] = await Promise.all([
@@ -70,7 +70,7 @@ export const createAwsPlatform = async (
       : undefined,
     limits: deployedLimits,
     edgeSecrets,
-    environment: { ...given, ...(serviceSecret ? JSON.parse(serviceSecret) : {}) },
+    environment: { ...variables, ...(serviceSecret ? JSON.parse(serviceSecret) : {}) },
   };
 };
 

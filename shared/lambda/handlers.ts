@@ -50,9 +50,9 @@ export interface Handlers {
 }
 
 const part = <T>(parts: Readonly<Record<string, T>> | undefined, name: string, of: string): T => {
-  const found = parts?.[name];
-  if (found === undefined) throw new Error(`${of} does not compose ${name}`);
-  return found;
+  const value = parts?.[name];
+  if (value === undefined) throw new Error(`${of} does not compose ${name}`);
+  return value;
 };
 
 /** A physical name ends in the name from the manifest: a queue's in its consumer, a function's in the function. */

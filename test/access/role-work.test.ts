@@ -47,8 +47,8 @@ it.each(Object.entries(workOf))(
   "%s is offered nothing that the matrix refuses",
   (role, { pages, needs, may }) => {
     for (const offer of [...pages.map(({ to }) => to), ...(needs ? [needs] : []), ...may]) {
-      const asked = asks[offer];
-      const rights = asked ? rightsTo(asked, role as StaffRole) : [];
+      const access = asks[offer];
+      const rights = access ? rightsTo(access, role as StaffRole) : [];
       // What is open in a case only is refused without one.
       expect(
         rights.filter(({ qualifier }) => !qualifier.startsWith("in case")),

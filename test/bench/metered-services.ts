@@ -129,11 +129,11 @@ export const createMeteredServices = async ({ stack: local }: DemoStack) => {
     meter,
     carry,
     /** @throws Error unless it answers 2xx */
-    call: async (routeKey: string, given: Call = {}) => {
+    call: async (routeKey: string, request: Call = {}) => {
       const service = services.find(({ manifest }) =>
         Object.values(manifest.routes).some(({ method, path }) => `${method} ${path}` === routeKey),
       )?.service;
-      const answer = await service?.api(eventFor(routeKey, given), {} as Context);
+      const answer = await service?.api(eventFor(routeKey, request), {} as Context);
       if (!answer || Number(answer.statusCode) >= 300) throw new Error(`${routeKey}: ${answer?.body}`);
       return JSON.parse(answer.body ?? "null");
     },

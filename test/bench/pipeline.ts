@@ -65,10 +65,10 @@ const cpuOf = async (handler: (event: ApiEvent) => Promise<unknown>): Promise<nu
 /** CPU of the whole pipeline as a ratio to a bare handler that parses the same body and answers it. */
 export const measurePipeline = async (): Promise<Figures> => {
   const api = createApi(platform, manifest, {}, { postThing: async (_deps, request) => request.body });
-  const whole = (given: ApiEvent) => api(given, {} as Context);
-  const bare = async (given: ApiEvent) => ({
+  const whole = (event: ApiEvent) => api(event, {} as Context);
+  const bare = async (event: ApiEvent) => ({
     statusCode: 200,
-    body: JSON.stringify(body.parse(body.parse(JSON.parse(given.body ?? "")))),
+    body: JSON.stringify(body.parse(body.parse(JSON.parse(event.body ?? "")))),
   });
   await cpuOf(whole);
   await cpuOf(bare);

@@ -7,12 +7,12 @@ import { text } from "node:stream/consumers";
  * `asked`: each call with its Idempotency-Key and body.
  */
 export const startFakeStripe = async () => {
-  const asked: { path: string; key: string | undefined; body: string }[] = [];
+  const calls: { path: string; key: string | undefined; body: string }[] = [];
   const mode = { status: 200, fee: 33 };
   const server = createServer(async (request, response) => {
     const body = await text(request);
     const path = request.url ?? "";
-    asked.push({ path, key: request.headers["idempotency-key"]?.toString(), body });
+    calls.push({ path, key: request.headers["idempotency-key"]?.toString(), body });
     const key = request.headers["idempotency-key"]?.toString() ?? "";
     const answer = path.startsWith("/v1/checkout/sessions")
       ? { id: `cs_${key}`, object: "checkout.session", url: `http://127.0.0.1/pay/${key}` }
@@ -27,7 +27,7 @@ export const startFakeStripe = async () => {
   if (!address || typeof address === "string") throw new Error("not listening on a port");
   return {
     address: `http://127.0.0.1:${address.port}`,
-    asked,
+    asked: calls,
     mode,
     close: () => {
       server.closeAllConnections();

@@ -24,21 +24,21 @@ const foundTeam = async (first: number) => {
       ...{ name, phone: `+86139${persona.slice(-4).padStart(8, "0")}`, home: { division } },
       consents: { shareWithOperator: true, shareWithTeamLeader: persona !== shy },
     });
-  const asked = { name: `晨光队（测试 ${first}）`, field: "敬老助残", division };
-  const { teamId } = (await api.as(leader)("POST /v1/teams", asked)).body;
-  return { leader, ann, twin, shy, teamId, teamName: asked.name };
+  const body = { name: `晨光队（测试 ${first}）`, field: "敬老助残", division };
+  const { teamId } = (await api.as(leader)("POST /v1/teams", body)).body;
+  return { leader, ann, twin, shy, teamId, teamName: body.name };
 };
 
 const openNeed = async (title: string): Promise<string> => {
   const start = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const end = new Date(Date.now() + 13 * 86_400_000).toISOString().slice(0, 10);
-  const asked = await api.as(`worker-${division}`)("POST /v1/needs", {
+  const created = await api.as(`worker-${division}`)("POST /v1/needs", {
     ...{ division, title, description: "测试用的需求。", kind: "other" },
     positions: [{ skills: [], headcount: 5, gates: { adult: true } }],
     windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start, end }],
   });
-  await api.as(`worker-${division}`)(`POST /v1/needs/${asked.body.needId}/open`);
-  return asked.body.needId;
+  await api.as(`worker-${division}`)(`POST /v1/needs/${created.body.needId}/open`);
+  return created.body.needId;
 };
 
 describe("a captain and the list of the group", () => {
@@ -124,13 +124,13 @@ describe("a captain and the list of the group", () => {
     await joins.close();
 
     await captain.page.getByRole("button", { name: said("propose.again") }).tap();
-    const standing = captain.page.getByRole("region", { name: said("propose.signups") });
-    await standing
+    const signups = captain.page.getByRole("region", { name: said("propose.signups") });
+    await signups
       .getByRole("listitem")
       .filter({ hasText: "吴小燕" })
       .getByText(said("signupStatus.confirmed"))
       .waitFor();
-    await standing.getByText(said("signupStatus.withdrawn")).waitFor();
+    await signups.getByText(said("signupStatus.withdrawn")).waitFor();
     await takePicture(captain.page, `captain-${locale}-4-confirmed`);
     await captain.close();
     expect(complaints).toEqual([]);

@@ -48,8 +48,8 @@ describe("the network of a county", () => {
     const { page, complaints, close } = await openPhone(browser, base);
     await page.goto("/work/contracts");
     await signInAs(page, admin);
-    const standing = (await api.as(admin)("GET /v1/contracts")).body.items;
-    const [before] = standing;
+    const contracts = (await api.as(admin)("GET /v1/contracts")).body.items;
+    const [before] = contracts;
     const card = page.locator("article").first();
     await card.getByText("修改合同").tap();
     await card.getByLabel("金额（元）").fill("12.345");
@@ -71,7 +71,7 @@ describe("the network of a county", () => {
     await form.getByRole("button", { name: "全选或全不选" }).tap();
     await form.getByRole("button", { name: "保存" }).tap();
     await form.getByRole("alert").getByText("所列站点同期已有运营合同").waitFor();
-    expect((await api.as(admin)("GET /v1/contracts")).body.items).toHaveLength(standing.length);
+    expect((await api.as(admin)("GET /v1/contracts")).body.items).toHaveLength(contracts.length);
     await api.as(admin)(`PATCH /v1/contracts/${before.contractId}`, { budget: null });
     expect(complaints).toEqual([]);
     await close();

@@ -36,15 +36,15 @@ describe("who signs out", () => {
     await page.goto("/me");
     await settled(page);
     const token = String(await page.evaluate(kept));
-    const [asked] = await Promise.all([
+    const [tokenRequest] = await Promise.all([
       page.waitForRequest((request) => request.url().endsWith("/token/revocation")),
       page.getByRole("button", { name: said("signIn.out") }).tap(),
     ]);
     expect(await page.evaluate(kept)).toBeNull();
     await other.getByRole("button", { name: said("signIn.title"), exact: true }).waitFor();
-    expect(new URLSearchParams(asked.postData() ?? "").get("token")).toBe(token);
-    expect((await asked.response())?.status()).toBe(200);
-    const renewal = await fetch(asked.url().replace(/\/revocation$/, ""), {
+    expect(new URLSearchParams(tokenRequest.postData() ?? "").get("token")).toBe(token);
+    expect((await tokenRequest.response())?.status()).toBe(200);
+    const renewal = await fetch(tokenRequest.url().replace(/\/revocation$/, ""), {
       method: "POST",
       body: new URLSearchParams({
         ...{ grant_type: "refresh_token", refresh_token: token, client_id: "helink-web" },
@@ -75,9 +75,9 @@ describe("who signs out", () => {
     await signInAs(page, "volunteer-8870");
     await settled(page);
     const release = await holdRenewals(page);
-    const asked = page.waitForRequest(/\/token$/);
+    const otherTokenRequest = page.waitForRequest(/\/token$/);
     await page.reload();
-    await asked;
+    await otherTokenRequest;
     await page.getByRole("button", { name: said("signIn.out") }).tap();
     const revoked = page.waitForRequest(/\/token\/revocation$/);
     release();

@@ -41,7 +41,7 @@ const sessions: Readonly<Record<string, readonly Secret[]>> = {
   "admin-430422": [],
 };
 
-const made = async (answer: Promise<{ status: number; body: Record<string, never> }>) => {
+const succeeded = async (answer: Promise<{ status: number; body: Record<string, never> }>) => {
   const { status, body } = await answer;
   expect(status, JSON.stringify(body)).toBeLessThan(300);
   return body;
@@ -57,21 +57,21 @@ const makeScene = async () => {
   ] as const;
   for (const [persona, name, shareWithOperator] of people) {
     const who = { name, phone: `+861390000${persona.slice(-4)}`, home: { division } };
-    await made(
+    await succeeded(
       api.as(persona)("POST /v1/volunteers", { ...registration, ...who, consents: { shareWithOperator } }),
     );
   }
   const start = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const end = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
-  const asked = {
+  const body = {
     ...{ division, description: "测试用的需求。", kind: "other" },
     place: { kind: "onsite", label: secrets.exactPlace },
     positions: [{ skills: ["tutoring"], headcount: 5, gates: { adult: true } }],
     windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start, end }],
   };
-  const { needId } = await made(worker("POST /v1/needs", { ...asked, title: "有名单的需求（测试）" }));
-  await made(worker("POST /v1/needs", { ...asked, title: secrets.draftTitle }));
-  await made(worker(`POST /v1/needs/${needId}/open`));
+  const { needId } = await succeeded(worker("POST /v1/needs", { ...body, title: "有名单的需求（测试）" }));
+  await succeeded(worker("POST /v1/needs", { ...body, title: secrets.draftTitle }));
+  await succeeded(worker(`POST /v1/needs/${needId}/open`));
   const need = (await api.guest(`GET /v1/needs/${needId}`)).body;
   const signup = {
     positionId: need.positions[0].positionId,
@@ -79,7 +79,7 @@ const makeScene = async () => {
     riskNoticeVersion: need.riskNotice.version,
   };
   for (const persona of ["volunteer-8801", "volunteer-8802"])
-    await made(api.as(persona)(`POST /v1/needs/${needId}/signups`, signup));
+    await succeeded(api.as(persona)(`POST /v1/needs/${needId}/signups`, signup));
   await eventually(
     () => worker(`GET /v1/needs/${needId}/volunteers`),
     ({ body }) => body.items?.length === 2,
@@ -88,8 +88,8 @@ const makeScene = async () => {
     ({ takesGifts }: { takesGifts: boolean }) => takesGifts,
   );
   const donor = { name: secrets.donorName, email: secrets.donorEmail };
-  const given = { amount: 700, currency: "CNY", anonymous: true, donor, message: secrets.donorMessage };
-  const gift = await made(api.guest(`POST /v1/projects/${project.projectId}/donations`, given));
+  const giftBody = { amount: 700, currency: "CNY", anonymous: true, donor, message: secrets.donorMessage };
+  const gift = await succeeded(api.guest(`POST /v1/projects/${project.projectId}/donations`, giftBody));
   await fetch(`${gift.checkoutUrl}/complete`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -17,13 +17,13 @@ const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOSt
 
 /** A need that anybody of age may take, open for sign-up. */
 const openNeed = async (): Promise<string> => {
-  const asked = await api.as("worker-430422103")("POST /v1/needs", {
+  const created = await api.as("worker-430422103")("POST /v1/needs", {
     ...{ division: "430422103", title: "周末陪读（测试）", description: "测试用的需求。" },
     positions: [{ skills: ["tutoring"], headcount: 3, gates: { adult: true } }],
     windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start: day(1), end: day(21) }],
   });
-  const { needId } = asked.body;
-  if (asked.body.status !== "open") await api.as("worker-430422103")(`POST /v1/needs/${needId}/open`);
+  const { needId } = created.body;
+  if (created.body.status !== "open") await api.as("worker-430422103")(`POST /v1/needs/${needId}/open`);
   return needId;
 };
 

@@ -12,10 +12,10 @@ export const findRoute = (manifest: ServiceManifest): ApiMiddleware => {
   );
   return {
     before: ({ event, context: { exchange } }) => {
-      const found = routes.get(event.routeKey);
-      if (!found) throw new Problem("not-found");
-      exchange.routeName = found.name;
-      exchange.route = found.route;
+      const match = routes.get(event.routeKey);
+      if (!match) throw new Problem("not-found");
+      exchange.routeName = match.name;
+      exchange.route = match.route;
     },
   };
 };

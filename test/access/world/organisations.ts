@@ -59,8 +59,8 @@ export const foundOrganisations = async (api: ApiTester) => {
 
   const foundAt = async (place: "away" | "far", operatorName: string, manager: string) => {
     const county = countyOf(places[place]);
-    const asked = { county, operatorName, stationIds: [stations[place]] };
-    const contract = await succeed(api.as(adminAt(places[place]))("POST /v1/contracts", asked));
+    const body = { county, operatorName, stationIds: [stations[place]] };
+    const contract = await succeed(api.as(adminAt(places[place]))("POST /v1/contracts", body));
     await appointManager(api, manager, county, contract.operatorId);
     return { contractId: contract.contractId, operatorId: contract.operatorId, manager: api.as(manager) };
   };

@@ -18,8 +18,8 @@ export const peopleThings = async (api: ApiTester) => {
     (await succeed(api.as(persona)("POST /v1/volunteers", aRegistration({ home: { division } }))))
       .volunteerId;
   const askForTeam = async (persona: string, division: string): Promise<Thing> => {
-    const asked = { name: "演示队", field: "敬老助残", division };
-    return { teamId: (await succeed(api.as(persona)("POST /v1/teams", asked))).teamId };
+    const body = { name: "演示队", field: "敬老助残", division };
+    return { teamId: (await succeed(api.as(persona)("POST /v1/teams", body))).teamId };
   };
   const foundTeam = async (persona: string, division: string): Promise<Thing> => {
     const team = await askForTeam(persona, division);

@@ -2,7 +2,7 @@ import { type ApiTester, eventually, type Send } from "#test/support/api.ts";
 import { places } from "../callers.ts";
 import { forManagers, inventedId, succeed, type Thing, type Things, withOwn } from "./objects.ts";
 
-const asked = (county: string, division?: string) => ({
+const projectBody = (county: string, division?: string) => ({
   name: "演示项目",
   county,
   ...(division === undefined ? {} : { division }),
@@ -21,11 +21,15 @@ export const projectThings = async (api: ApiTester) => {
   const [county, farCounty] = ["430422", "430103"];
   const [admin, farAdmin, ngo] = [api.as("admin-430422"), api.as("admin-430103"), api.as("ngo-daxiang")];
   const worker = (division: string) => api.as(`worker-${division}`);
-  const draft = async (by: Send, body: ReturnType<typeof asked>, money: object = {}): Promise<Thing> => {
+  const draft = async (
+    by: Send,
+    body: ReturnType<typeof projectBody>,
+    money: object = {},
+  ): Promise<Thing> => {
     const { projectId } = await succeed(by("POST /v1/projects", { ...body, ...money }));
     return { projectId, county: body.county };
   };
-  const publish = async (by: Send, body: ReturnType<typeof asked>): Promise<Thing> => {
+  const publish = async (by: Send, body: ReturnType<typeof projectBody>): Promise<Thing> => {
     const project = await draft(by, body, takingGifts);
     await succeed(by(`POST /v1/projects/${project.projectId}/publish`));
     await eventually(
@@ -35,9 +39,9 @@ export const projectThings = async (api: ApiTester) => {
     return project;
   };
   const [atHome, away, far] = [
-    asked(county, places.home),
-    asked(county, places.away),
-    asked(farCounty, places.far),
+    projectBody(county, places.home),
+    projectBody(county, places.away),
+    projectBody(farCounty, places.far),
   ];
   const theirs = await draft(admin, atHome);
   const drafts: Things = {
@@ -61,7 +65,7 @@ export const projectThings = async (api: ApiTester) => {
     programme,
     draftProject: withOwn(drafts, {
       social_worker: await draft(worker(places.home), atHome),
-      county_admin: await draft(admin, asked(county)),
+      county_admin: await draft(admin, projectBody(county)),
       finance: ofOrganisation,
       ...forManagers(ofOrganisation),
     }),

@@ -20,8 +20,8 @@ import { projectThings } from "./projects.ts";
 /** Registers a machine client of the manager's organisation and gets its token. */
 const machineToken = async (api: ApiTester, machine: Machine): Promise<string> => {
   const { issuer } = await succeed(api.guest("GET /local/info"));
-  const asked = { name: "演示", scopes: machines[machine] };
-  const client = await succeed(api.as(personaOf.ngo_manager)("POST /v1/machine-clients", asked));
+  const body = { name: "演示", scopes: machines[machine] };
+  const client = await succeed(api.as(personaOf.ngo_manager)("POST /v1/machine-clients", body));
   const form = new URLSearchParams({
     grant_type: "client_credentials",
     client_id: client.clientId,

@@ -90,9 +90,9 @@ describe("ranking", () => {
   it("lists a volunteer if and only if the explanation of the pair says eligible, with the same score", () => {
     const property = fc.property(county, somewhere, (volunteers, wanted) => {
       const prepared = prepareNeed(wanted, neighbours, now);
-      const found = volunteers.flatMap((one) => bestEligible(prepared, one) ?? []);
-      const ranked = rank(found, 100);
-      expect(ranked).toEqual([...found].sort(byRank));
+      const eligible = volunteers.flatMap((one) => bestEligible(prepared, one) ?? []);
+      const ranked = rank(eligible, 100);
+      expect(ranked).toEqual([...eligible].sort(byRank));
       const scores = new Map(ranked.map(({ candidate: { volunteerId }, score }) => [volunteerId, score]));
       for (const one of volunteers) {
         const matches = matchesOf(prepared, one);

@@ -62,7 +62,7 @@ const leftUndone = (output: object, { table, key }: Touched): boolean =>
     isDeepStrictEqual({ table, key }, { table: undone.table, key: undone.key }),
   );
 
-const known = new Set([...Object.keys(readUnits), ...Object.keys(touched)]);
+const metered = new Set([...Object.keys(readUnits), ...Object.keys(touched)]);
 
 /**
  * Adds up the request units that AWS would bill for the calls of a client, by the published rules: DynamoDB Local
@@ -107,7 +107,7 @@ export const createMeter = ({
         ) =>
           async (args: Args): Promise<Answer> => {
             const label = labels.getStore();
-            if (label === undefined || !known.has(commandName)) return next(args);
+            if (label === undefined || !metered.has(commandName)) return next(args);
             const items = itemsTouched(commandName, args.input);
             const before = await look(items);
             const bill = async (output: object) => {

@@ -46,11 +46,11 @@ export const readUnits = {
   BatchGetItemCommand: (input: BatchGetItemCommandInput, output: BatchGetItemCommandOutput): number =>
     Object.entries(input.RequestItems ?? {}).reduce((total, [table, request]) => {
       refuseParts(request);
-      const found = output.Responses?.[table] ?? [];
+      const items = output.Responses?.[table] ?? [];
       const unread = output.UnprocessedKeys?.[table]?.Keys?.length ?? 0;
-      const absent = (request.Keys?.length ?? 0) - unread - found.length;
+      const absent = (request.Keys?.length ?? 0) - unread - items.length;
       const perBlock = strong(request.ConsistentRead);
-      return found.reduce(
+      return items.reduce(
         (sum, item) => sum + units(itemSize(item), perBlock),
         total + units(0, perBlock) * absent,
       );

@@ -14,7 +14,7 @@ export interface Touched {
   readonly table: string;
   readonly key: Item;
   /** What a Put asks to stand there; it is billed also when it is refused. */
-  readonly asked?: Item | undefined;
+  readonly requested?: Item | undefined;
   readonly transactional: boolean;
 }
 
@@ -27,7 +27,7 @@ const of = (
   transactional = false,
 ): Touched => {
   const { pk, sk } = Item ?? Key;
-  return { table: TableName, key: { ...(pk && { pk }), ...(sk && { sk }) }, asked: Item, transactional };
+  return { table: TableName, key: { ...(pk && { pk }), ...(sk && { sk }) }, requested: Item, transactional };
 };
 
 /** The items that each writing call touches. */
@@ -70,7 +70,7 @@ const indexUnits = (
  * Source: AWS, "DynamoDB read and write operations" and "Using Global Secondary Indexes" (developer guide).
  */
 export const writeUnits = (
-  { asked, transactional }: Touched,
+  { requested: asked, transactional }: Touched,
   before: Item | undefined,
   after: Item | undefined,
   indexes: readonly IndexDefinition[],

@@ -18,22 +18,22 @@ describe("the gates of a position", () => {
   });
 
   it("are tightened freely", () => {
-    const asked = {
+    const requested = {
       vehicle: true,
       languages: ["csl" as const],
       training: ["receipt-rules" as const, "lifting-safety" as const],
     };
-    expect(loosenedGates(needKind("errands"), false, asked)).toEqual([]);
-    expect(effectiveGates(needKind("errands"), false, asked)).toMatchObject({
-      ...asked,
+    expect(loosenedGates(needKind("errands"), false, requested)).toEqual([]);
+    expect(effectiveGates(needKind("errands"), false, requested)).toMatchObject({
+      ...requested,
       adult: true,
       insurance: true,
     });
   });
 
   it("name each default that is switched off or left out", () => {
-    const asked = { adult: false, twoAdults: false, credential: [], insurance: false };
-    expect(loosenedGates(needKind("home-repair"), false, asked)).toEqual([
+    const requested = { adult: false, twoAdults: false, credential: [], insurance: false };
+    expect(loosenedGates(needKind("home-repair"), false, requested)).toEqual([
       "adult",
       "twoAdults",
       "insurance",

@@ -11,7 +11,7 @@ const failed = (who: Partial<Candidate>, what: Partial<NeedRecord> = {}, neighbo
   const [first = position()] = prepared.need.positions;
   return fitOf(prepared, first, candidate(who)).failed;
 };
-const asking = (gates: Partial<typeof noGates>, skills = ["tutoring"]) => ({
+const positionWith = (gates: Partial<typeof noGates>, skills = ["tutoring"]) => ({
   positions: [position({ skills, gates: { ...noGates, ...gates } })],
 });
 
@@ -19,28 +19,33 @@ describe("a volunteer who fails no gate is eligible, and each failed gate is nam
   it.each<[string, Partial<Candidate>, Partial<NeedRecord>, string[]]>([
     ["nothing in the way", {}, {}, []],
     ["a skill that is missing", { skills: [] }, {}, ["skill:tutoring"]],
-    ["a certificate nobody recorded", { skills: ["driving"] }, asking({}, ["driving"]), ["skill:driving"]],
+    [
+      "a certificate nobody recorded",
+      { skills: ["driving"] },
+      positionWith({}, ["driving"]),
+      ["skill:driving"],
+    ],
     [
       "a certificate that holds on the day",
       { skills: ["driving"], checks: [{ kind: "driving", validUntil: "2026-03-07" }] },
-      asking({}, ["driving"]),
+      positionWith({}, ["driving"]),
       [],
     ],
     [
       "a check that lapses before the shift",
       { checks: [{ kind: "background-check", validUntil: "2026-03-06" }] },
-      asking({ backgroundCheck: true }),
+      positionWith({ backgroundCheck: true }),
       ["background-check"],
     ],
     [
       "a minor where adults are asked",
       { adultFrom: "2026-03-08", hasGuardian: true },
-      asking({ adult: true }),
+      positionWith({ adult: true }),
       ["age"],
     ],
-    ["somebody who comes of age on the day", { adultFrom: "2026-03-07" }, asking({ adult: true }), []],
-    ["a vehicle", {}, asking({ vehicle: true }), ["vehicle"]],
-    ["a language", {}, asking({ languages: ["csl"] }), ["language:csl"]],
+    ["somebody who comes of age on the day", { adultFrom: "2026-03-07" }, positionWith({ adult: true }), []],
+    ["a vehicle", {}, positionWith({ vehicle: true }), ["vehicle"]],
+    ["a language", {}, positionWith({ languages: ["csl"] }), ["language:csl"]],
     ["being paused", { paused: true }, {}, ["paused"]],
     ["a need that is closed", {}, { status: "closed" }, ["closed"]],
     ["a deadline that has passed", {}, { signupDeadline: "2026-03-02T01:00:00.000Z" }, ["closed"]],
@@ -58,7 +63,7 @@ describe("before a need is prepared", () => {
       { positions: [position({ skills: ["driving"] }), position()] },
       true,
     ],
-    ["one of two skills that a position asks for", {}, asking({}, ["tutoring", "driving"]), false],
+    ["one of two skills that a position asks for", {}, positionWith({}, ["tutoring", "driving"]), false],
     ["a radius that ends before the next township", { division: "430422101", radiusKm: 9 }, {}, false],
     ["a township that does not border", { division: "430422102" }, {}, false],
     ["such a township where the need is remote", { division: "430422102" }, { remote: true }, true],

@@ -64,9 +64,9 @@ describe("a derived id", () => {
   });
 
   it("knows where one part ends and the next begins", () => {
-    const made = [["ab", "c"], ["a", "bc"], ["abc"], ["", "abc"], ["abc", ""], ["a", "1:b"]].map((given) =>
-      ids.derived("need", ...given),
+    const derived = [["ab", "c"], ["a", "bc"], ["abc"], ["", "abc"], ["abc", ""], ["a", "1:b"]].map((words) =>
+      ids.derived("need", ...words),
     );
-    expect(new Set(made).size).toBe(made.length);
+    expect(new Set(derived).size).toBe(derived.length);
   });
 });

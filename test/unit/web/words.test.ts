@@ -26,18 +26,18 @@ it("every word that the page asks for is there, and every one that is there is a
     (path) => !/(?:locale|messages)\.(?:zh-cn|en)\.ts$|\/schema\.ts$/.test(path),
   );
   const text = sources.map((path) => readFileSync(path, "utf8")).join("\n");
-  const asked = [...text.matchAll(/(?<!=)["'`]([a-z]\w*(?:\.[\w-]+)+)["'`]/g)].map(([, key]) => String(key));
+  const used = [...text.matchAll(/(?<!=)["'`]([a-z]\w*(?:\.[\w-]+)+)["'`]/g)].map(([, key]) => String(key));
   const areas = new Set(Object.keys(allChinese));
-  const missing = asked.filter(
+  const missing = used.filter(
     (key) =>
       areas.has(key.split(".")[0] ?? "") &&
       !chinese.has(key) &&
-      ![...chinese.keys()].some((known) => known.startsWith(`${key}.`)),
+      ![...chinese.keys()].some((existing) => existing.startsWith(`${key}.`)),
   );
   expect(missing).toEqual([]);
   // Keys that are put together at run time are asked for by their beginning.
   const begun = [...text.matchAll(/`([a-z]\w*(?:\.\w+)*\.)\$\{/g)].map(([, start]) => String(start));
-  const whole = new Set(asked);
+  const whole = new Set(used);
   const unasked = [...chinese.keys()].filter(
     (key) =>
       !whole.has(key) &&

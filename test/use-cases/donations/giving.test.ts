@@ -118,9 +118,9 @@ describe("giving", () => {
 
   it("in yen is in whole yen", async () => {
     await donations.give(projectId, { amount: 500, currency: "JPY" });
-    const asked = new URLSearchParams(stripe.asked[0]?.body);
-    expect(asked.get("line_items[0][price_data][unit_amount]")).toBe("500");
-    expect(asked.get("line_items[0][price_data][currency]")).toBe("jpy");
+    const form = new URLSearchParams(stripe.asked[0]?.body);
+    expect(form.get("line_items[0][price_data][unit_amount]")).toBe("500");
+    expect(form.get("line_items[0][price_data][currency]")).toBe("jpy");
   });
 });
 

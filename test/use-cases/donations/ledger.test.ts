@@ -48,7 +48,7 @@ beforeEach(async () => {
   await donations.projectChanged(projectId, { division, operatorId });
 });
 
-const given = async (amount = 10_000, currency = "CNY", token?: string) => {
+const paidDonation = async (amount = 10_000, currency = "CNY", token?: string) => {
   const { body } = await donations.give(projectId, { amount, currency }, token ? { token } : {});
   const { donationId, readSecret } = body;
   const of: TestPayment = {
@@ -75,7 +75,7 @@ const cny = (amount: number) => ({ amount, currency: "CNY" });
 
 describe("a payment", () => {
   it("is booked once, whichever of its events come, with its fee beside the fund", async () => {
-    const { of, status } = await given();
+    const { of, status } = await paidDonation();
     await book(chargeUpdated(of), sessionCompleted(of), intentSucceeded(of), sessionCompleted(of));
     expect(await donations.fund(projectId)).toEqual({
       source: "donated",
@@ -94,7 +94,7 @@ describe("a payment", () => {
   });
 
   it("taken up by several posters at once is booked once", async () => {
-    const { of } = await given();
+    const { of } = await paidDonation();
     const [one, two] = [intentSucceeded(of), sessionCompleted(of)];
     await donations.send(one);
     await donations.send(two);
@@ -103,7 +103,7 @@ describe("a payment", () => {
   });
 
   it("of which only unpaid is said posts nothing, until it is paid", async () => {
-    const { of, status } = await given();
+    const { of, status } = await paidDonation();
     await book(sessionCompleted(of, "unpaid"));
     expect((await status()).status).toBe("pending");
     expect((await donations.fund(projectId)).count).toBe(0);
@@ -112,7 +112,7 @@ describe("a payment", () => {
   });
 
   it("that comes after its checkout expired is a gift all the same", async () => {
-    const { of, status } = await given();
+    const { of, status } = await paidDonation();
     await book(sessionExpired(of));
     expect((await status()).status).toBe("expired");
     await book(intentSucceeded(of));
@@ -125,7 +125,7 @@ describe("a payment", () => {
   });
 
   it("in yen stays whole", async () => {
-    const { of } = await given(500, "JPY");
+    const { of } = await paidDonation(500, "JPY");
     await book(intentSucceeded(of));
     expect(await donations.fund(projectId, { currency: "JPY" })).toMatchObject({
       raised: { amount: 500, currency: "JPY" },
@@ -139,7 +139,7 @@ describe("a payment", () => {
     ["project", { projectId: "prj_01h2xcejqtf2nbrexx3vqjhp41" }],
     ["no-intent", { donationId: "don_01h2xcejqtf2nbrexx3vqjhp41" }],
   ])("that differs by %s lies in suspense, with a warning, and never in the fund", async (why, more) => {
-    const { of, status } = await given();
+    const { of, status } = await paidDonation();
     donations.logged.length = 0;
     await book(intentSucceeded({ ...of, ...more }));
     const [posting] = await donations.rowsOf(`LEDGER#${of.payment}`);
@@ -162,7 +162,7 @@ describe("a payment", () => {
   });
 
   it("whose books say another amount is left to a person", async () => {
-    const { of } = await given();
+    const { of } = await paidDonation();
     await book(intentSucceeded(of));
     const other = sessionCompleted({ ...of, amount: 9_999 });
     await book(other);
@@ -175,7 +175,7 @@ describe("a payment", () => {
 
 describe("a refund", () => {
   it("moves the fund and the gift, part by part, and each part once", async () => {
-    const { of, status } = await given();
+    const { of, status } = await paidDonation();
     await book(intentSucceeded(of), refundEvent(of, `re_a_${of.payment}`, 3_000));
     await book(refundEvent(of, `re_a_${of.payment}`, 3_000, "succeeded", "refund.updated"));
     expect(await donations.fund(projectId)).toMatchObject({
@@ -191,7 +191,7 @@ describe("a refund", () => {
   });
 
   it("before its payment waits, and is booked as soon as the payment is", async () => {
-    const { of } = await given();
+    const { of } = await paidDonation();
     await book(refundEvent(of, `re_${of.payment}`, 3_000));
     expect((await donations.fund(projectId)).refunded).toEqual(cny(0));
     await book(intentSucceeded(of));
@@ -199,7 +199,7 @@ describe("a refund", () => {
   });
 
   it("that fails restores the fund by a reversing posting", async () => {
-    const { of, status } = await given();
+    const { of, status } = await paidDonation();
     const refund = `re_${of.payment}`;
     await book(intentSucceeded(of), refundEvent(of, refund, 3_000));
     await book(refundEvent(of, refund, 3_000, "failed", "refund.failed"));
@@ -209,7 +209,7 @@ describe("a refund", () => {
   });
 
   it("of more than was paid is not booked, unless another one turns out to have failed", async () => {
-    const { of } = await given();
+    const { of } = await paidDonation();
     const [a, b, c] = [`re_a_${of.payment}`, `re_b_${of.payment}`, `re_c_${of.payment}`];
     await book(intentSucceeded(of), refundEvent(of, a, 3_000));
     await book(refundEvent(of, b, 5_000));
@@ -221,7 +221,7 @@ describe("a refund", () => {
   });
 
   it("pending is no money yet", async () => {
-    const { of } = await given();
+    const { of } = await paidDonation();
     await book(intentSucceeded(of), refundEvent(of, `re_${of.payment}`, 3_000, "pending"));
     expect((await donations.fund(projectId)).refunded).toEqual(cny(0));
   });
@@ -229,7 +229,7 @@ describe("a refund", () => {
 
 describe("what the stream did not bring through", () => {
   it("is booked by the sweep once it is due", async () => {
-    const { of } = await given();
+    const { of } = await paidDonation();
     await donations.send(intentSucceeded(of));
     await donations.redrive();
     expect((await donations.fund(projectId)).count).toBe(0);
@@ -239,7 +239,7 @@ describe("what the stream did not bring through", () => {
   });
 
   it("is tried again where Stripe would not tell a fee", async () => {
-    const { of } = await given();
+    const { of } = await paidDonation();
     stripe.mode.status = 500;
     await donations.send(intentSucceeded(of));
     await donations.send(chargeUpdated(of));
@@ -255,7 +255,7 @@ describe("what the stream did not bring through", () => {
 
 describe("the ledger", () => {
   it("lists postings, latest first, page by page, each balanced", async () => {
-    const { of, donationId } = await given();
+    const { of, donationId } = await paidDonation();
     await book(intentSucceeded(of));
     donations.clock.advanceMinutes(1);
     await book(refundEvent(of, `re_${of.payment}`, 3_000));
@@ -283,7 +283,7 @@ describe("the ledger", () => {
   });
 
   it("comes as a file with a row for each entry", async () => {
-    const { of, donationId } = await given();
+    const { of, donationId } = await paidDonation();
     await book(intentSucceeded(of));
     const file = await donations.call("GET /v1/projects/{projectId}/ledger", {
       params: { projectId },
@@ -300,7 +300,7 @@ describe("the ledger", () => {
   });
 
   it.each(["worker", "manager", "finance", "auditor", "admin"])("is read whole by %s", async (who) => {
-    const { of } = await given();
+    const { of } = await paidDonation();
     await book(intentSucceeded(of));
     expect((await ledger(who)).body.items).toHaveLength(1);
   });
@@ -308,8 +308,8 @@ describe("the ledger", () => {
   it.each(["far-worker", "far-manager", "far-admin", "supervisor", "donor"])(
     "shows %s the postings of their own gifts and no others",
     async (who) => {
-      const own = await given(1_000, "CNY", tokenOf(who));
-      const other = await given(2_000);
+      const own = await paidDonation(1_000, "CNY", tokenOf(who));
+      const other = await paidDonation(2_000);
       await book(
         intentSucceeded(own.of),
         intentSucceeded(other.of),
@@ -346,7 +346,7 @@ describe("the ledger", () => {
   });
 
   it("that somebody changed raises an alarm", async () => {
-    const { of } = await given();
+    const { of } = await paidDonation();
     await book(intentSucceeded(of));
     const [posting = {}] = await donations.rowsOf(`LEDGER#${of.payment}`);
     donations.logged.length = 0;

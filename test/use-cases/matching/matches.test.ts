@@ -47,11 +47,11 @@ describe("the matches of a need", () => {
   it("are those who fit, from its township and those that border it, ranked, with reasons", async () => {
     const { status, body } = await matches(await world.openNeed(), worker);
     expect(status).toBe(200);
-    const found = body.items.map(({ volunteerId }: { volunteerId: string }) => volunteerId);
-    expect(found.toSorted()).toEqual(
+    const ranked = body.items.map(({ volunteerId }: { volunteerId: string }) => volunteerId);
+    expect(ranked.toSorted()).toEqual(
       ["near", "beside", "whenever", "member"].map((name) => volunteers[name]).toSorted(),
     );
-    expect(found[0]).toBe(volunteers.near);
+    expect(ranked[0]).toBe(volunteers.near);
     expect(body.items[0]).toMatchObject({ maskedName: "王**", ageBand: "30-44", distanceBand: "3-5 km" });
     for (const { reasons } of body.items) expect(reasons).toHaveLength(8);
     expect(body.counts).toEqual({ eligible: 4, considered: 5 });
@@ -236,11 +236,11 @@ describe("the needs for a volunteer", () => {
       query: { limit: "100" },
     });
     expect(status).toBe(200);
-    const found: { needId: string; score: number }[] = body.items.filter(({ needId }: { needId: string }) =>
+    const mine: { needId: string; score: number }[] = body.items.filter(({ needId }: { needId: string }) =>
       [here, there, remote, over].includes(needId),
     );
-    expect(found.map(({ needId }) => needId).toSorted()).toEqual([here, there, remote].toSorted());
-    for (const { needId, score } of found) {
+    expect(mine.map(({ needId }) => needId).toSorted()).toEqual([here, there, remote].toSorted());
+    for (const { needId, score } of mine) {
       expect((await explain(needId, own, needId === here ? worker : tokenOf("seeker"))).body.score).toBe(
         score,
       );

@@ -44,8 +44,8 @@ it("keeps what was recorded before, with who recorded it, and tells of each reco
     { outcome: "attended", minutes: 120, by: by[0] },
     { outcome: "absent", minutes: 0, by: by[1] },
   ]);
-  const told = (await world.settle()).filter(({ name }) => name === "needs.AttendanceRecorded");
-  expect(told.map(({ data }) => data.minutes)).toEqual([120, 0]);
+  const events = (await world.settle()).filter(({ name }) => name === "needs.AttendanceRecorded");
+  expect(events.map(({ data }) => data.minutes)).toEqual([120, 0]);
 });
 
 it("the team's leader records once; correcting is the station's", async () => {
@@ -64,25 +64,23 @@ it("nobody records it about themselves", async () => {
   await world.volunteer("worker");
   const { body } = await need.signUp(world.worker);
   world.clock.set("2026-03-07T02:00:00Z");
-  const asked = { shiftId: need.shifts[0]?.shiftId, outcome: "attended" };
-  expect((await need.attend(world.worker, body.signupId, asked)).body.code).toBe("about-oneself");
-  expect((await need.attend(world.colleague, body.signupId, asked)).status).toBe(200);
+  const attended = { shiftId: need.shifts[0]?.shiftId, outcome: "attended" };
+  expect((await need.attend(world.worker, body.signupId, attended)).body.code).toBe("about-oneself");
+  expect((await need.attend(world.colleague, body.signupId, attended)).status).toBe(200);
 });
 
 it("only a confirmed place can be attended, within the shift", async () => {
   const { need, attend } = await begun();
-  const outside = { from: "2026-03-07T12:00:00+08:00", to: "2026-03-07T13:00:00+08:00" };
-  expect((await attend(world.worker, outside)).body.errors[0].pointer).toBe("/from");
-  expect((await attend(world.worker, { from: outside.to, to: outside.from })).body.errors[0].pointer).toBe(
-    "/to",
-  );
+  const span = { from: "2026-03-07T12:00:00+08:00", to: "2026-03-07T13:00:00+08:00" };
+  expect((await attend(world.worker, span)).body.errors[0].pointer).toBe("/from");
+  expect((await attend(world.worker, { from: span.to, to: span.from })).body.errors[0].pointer).toBe("/to");
   expect((await attend(world.worker, { shiftId: "shf_x" })).body.code).toBe("no-such-shift");
   world.clock.set("2026-03-06T01:00:00Z");
   const token = await world.volunteer("bea");
   const { body } = await need.signUp(token);
   await need.withdraw(token, body.signupId);
   world.clock.set("2026-03-07T01:00:00Z");
-  const asked = { shiftId: need.shifts[0]?.shiftId, outcome: "absent" };
-  expect((await need.attend(world.worker, body.signupId, asked)).body.code).toBe("not-confirmed");
+  const absence = { shiftId: need.shifts[0]?.shiftId, outcome: "absent" };
+  expect((await need.attend(world.worker, body.signupId, absence)).body.code).toBe("not-confirmed");
   expect((await need.withdraw(await world.volunteer("ana"), body.signupId)).status).toBe(404);
 });

@@ -170,8 +170,8 @@ describe("an import", () => {
     }) as never;
     await expect(world.settle()).rejects.toThrow("the process ends here");
     platform.documents.send = send;
-    const { body: standing } = await read(body.importId);
-    expect(standing).toMatchObject({ status: "running", rows: 0 });
+    const { body: running } = await read(body.importId);
+    expect(running).toMatchObject({ status: "running", rows: 0 });
     const record = world.lastRecord();
     await service.streamHandlers?.importSlice?.(record);
     await world.settle();

@@ -132,7 +132,7 @@ describe("the list of needs", () => {
 
   it("goes on by its cursor through every need once, and takes no other list's", async () => {
     const own = await createNeedsWorld();
-    const made = await Promise.all(
+    const needs = await Promise.all(
       Array.from({ length: 60 }, (_, at) =>
         own.openNeed({ ...listed, title: `need ${at}`, windows: saturdays(1 + (at % 7)) }),
       ),
@@ -150,6 +150,6 @@ describe("the list of needs", () => {
       }
     } while (cursor);
     expect(seen).toHaveLength(60);
-    expect(seen.toSorted()).toEqual(made.map(({ needId }) => needId).toSorted());
+    expect(seen.toSorted()).toEqual(needs.map(({ needId }) => needId).toSorted());
   });
 });

@@ -166,14 +166,14 @@ describe("a need as its project's operator knows it", () => {
       at: "2026-03-01T00:00:00Z",
       correlationId: "c",
     };
-    const learn = world.service.consumers?.onProjectChanged;
-    await learn?.({
+    const onProjectChanged = world.service.consumers?.onProjectChanged;
+    await onProjectChanged?.({
       ...event,
       subject: projectId,
       version: 2,
       data: { operatorId: "opr_1", status: "published" },
     });
-    await learn?.({ ...event, subject: projectId, version: 1, data: { status: "draft" } });
+    await onProjectChanged?.({ ...event, subject: projectId, version: 1, data: { status: "draft" } });
     const { status, body } = await post(someNeed({ projectId, windows: saturdays(2) }), world.manager);
     expect(status).toBe(201);
     expect((await move("open", body.needId, world.manager)).body.status).toBe("open");

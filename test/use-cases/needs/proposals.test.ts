@@ -21,11 +21,11 @@ const scene = async (more = {}) => {
   const shown = await need.read();
   const shiftIds: string[] = shown.shifts.map(({ shiftId }: { shiftId: string }) => shiftId);
   const positionId: string = shown.positions[0].positionId;
-  const propose = (names: readonly string[], asked = {}, token = leader) =>
+  const propose = (names: readonly string[], more = {}, token = leader) =>
     world.call("POST /v1/needs/{needId}/proposals", {
       token,
       params: need.params,
-      body: { teamId: team, positionId, shifts: "all", volunteerIds: names.map(idOf), ...asked },
+      body: { teamId: team, positionId, shifts: "all", volunteerIds: names.map(idOf), ...more },
     });
   const own = async (token: string) =>
     (await world.call("GET /v1/volunteers/me/signups", { token })).body.items[0];
@@ -49,8 +49,8 @@ describe("a leader's proposals", () => {
       { shiftId: second, status: "proposed" },
     ]);
     expect((await need.read()).shifts.map(({ free }: { free: number[] }) => free)).toEqual([[1], [2], [2]]);
-    const told = (await world.settle()).map(({ name }) => name).filter((name) => name.includes("Signup"));
-    expect(told).toEqual(["needs.SignupProposed", "needs.SignupProposed", "needs.SignupConfirmed"]);
+    const events = (await world.settle()).map(({ name }) => name).filter((name) => name.includes("Signup"));
+    expect(events).toEqual(["needs.SignupProposed", "needs.SignupProposed", "needs.SignupConfirmed"]);
     const { board, expected } = await world.ledger(need.needId);
     expect(board).toEqual(expected);
   });

@@ -11,10 +11,10 @@ it("a volunteer who leaves gives up what is to come; the next moves up, and the 
   const { volunteerId } = personOf(world.ids, "ana");
   await world.volunteer("ana", { status: "withdrawn", version: 2 });
   const event = { eventId: "e", name: "volunteers.VolunteerWithdrawn", subject: volunteerId, version: 2 };
-  const told = { ...event, at: world.clock().toISOString(), correlationId: "c", data: {} };
+  const withdrawal = { ...event, at: world.clock().toISOString(), correlationId: "c", data: {} };
   const forget = world.service.consumers?.onVolunteerWithdrawn;
-  await forget?.(told);
-  await forget?.(told);
+  await forget?.(withdrawal);
+  await forget?.(withdrawal);
   const statuses = (await need.signups()).map(({ status }: { status: string }) => status);
   expect(statuses.toSorted()).toEqual(["promoted", "withdrawn"]);
   const rows = await world.everyRow();
@@ -28,6 +28,6 @@ it("a volunteer who leaves gives up what is to come; the next moves up, and the 
   expect(
     (await other.signUp(await world.volunteer("ana", { version: 3, skills: ["tutoring"] }))).status,
   ).toBe(201);
-  await forget?.(told);
+  await forget?.(withdrawal);
   expect((await other.signups())[0].status).toBe("confirmed");
 });

@@ -65,9 +65,9 @@ let auditor: string;
 let logged: { level: string; event: string; fields: unknown }[];
 
 beforeAll(async () => {
-  const made = await createTestPlatform([{ name: "network" }, { name: "volunteers" }]);
-  const { platform } = made;
-  logged = made.logged;
+  const world = await createTestPlatform([{ name: "network" }, { name: "volunteers" }]);
+  const { platform } = world;
+  logged = world.logged;
   const limits = { ...platform.limits, bodyBytes: 1_000, publicPerMinute: 40 };
   const api = createApi(
     { ...platform, limits },

@@ -58,8 +58,11 @@ describe("registering", () => {
   });
 
   it("answers the same to a call repeated under one Idempotency-Key, also at once", async () => {
-    const repeat = () => register("repeated", registration, { "idempotency-key": "r1" });
-    const answers = [...(await Promise.all([repeat(), repeat(), repeat()])), await repeat()];
+    const registerAgain = () => register("repeated", registration, { "idempotency-key": "r1" });
+    const answers = [
+      ...(await Promise.all([registerAgain(), registerAgain(), registerAgain()])),
+      await registerAgain(),
+    ];
     for (const { status, body } of answers) {
       expect(status).toBe(201);
       expect(body).toEqual(answers[0]?.body);

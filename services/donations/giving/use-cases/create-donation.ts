@@ -55,21 +55,21 @@ const intentOf = async (
   };
 };
 
-/** Stores the intent, or resolves with the one that an earlier attempt of the same call stored (`isRepeat`). */
+/** Stores the intent, or resolves with the one that an earlier attempt of the same call stored (`isRepeated`). */
 const storeIntent = async (
   { donations }: GivingDeps,
   row: DonationRow,
   call: Call,
-): Promise<{ row: DonationRow; isRepeat: boolean }> => {
+): Promise<{ row: DonationRow; isRepeated: boolean }> => {
   try {
     await donations.createDonation(row);
-    return { row, isRepeat: false };
+    return { row, isRepeated: false };
   } catch (error) {
     const existing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
     if (!existing) throw error;
     const first = parseRow(donationRowSchema, existing);
     if (!isRepeatedCall(first.idempotency, call.idempotency)) throw error;
-    return { row: first, isRepeat: true };
+    return { row: first, isRepeated: true };
   }
 };
 
@@ -95,9 +95,9 @@ export const createDonation: Create = async (deps, { params, body }, call) => {
   const emailIndex = emailIndexOf(deps, actor.kind === "person" ? actor.email : undefined);
   requireAcceptsGift(project, { currency: body.currency, emailIndex });
 
-  const { row, isRepeat } = await storeIntent(deps, await intentOf(deps, project, body, call), call);
+  const { row, isRepeated } = await storeIntent(deps, await intentOf(deps, project, body, call), call);
   const { donationId, status } = row;
-  const checkout = isRepeat ? await deps.donations.findCheckout(donationId) : undefined;
+  const checkout = isRepeated ? await deps.donations.findCheckout(donationId) : undefined;
   const checkoutUrl = checkout?.checkoutUrl ?? (await openCheckout(deps, row, call));
   return { donationId, checkoutUrl, status, readSecret: readSecretOf(deps, donationId) };
 };
