@@ -40,6 +40,52 @@ describe("minutes of a week", () => {
 });
 
 describe("a calendar", () => {
+  const wednesday = new Date("2026-03-11T01:00:00Z");
+  const monday = new Date("2026-03-08T16:00:00Z");
+  const entry = (status: SignupShift["status"], one: Shift): SignupShift => ({
+    ...one,
+    status,
+    joinedAt: "",
+  });
+  const minutesFromMonday = (begin: number, length = 60, shiftId = `${begin}`): Shift => ({
+    shiftId,
+    from: new Date(monday.getTime() + begin * 60_000).toISOString(),
+    to: new Date(monday.getTime() + (begin + length) * 60_000).toISOString(),
+  });
+
+  it("does not change with a signup whose booked shifts stay the same", () => {
+    const [booked, other] = [minutesFromMonday(0), minutesFromMonday(600)];
+    const before = [entry("confirmed", booked), entry("waitlisted", other)];
+    const after = [entry("attended", booked), entry("promoted", other)];
+    expect(bookedAfter([booked], before, after, wednesday)).toBeUndefined();
+  });
+
+  it("takes the new times of a booked shift in place of the old ones", () => {
+    const [old, moved] = [minutesFromMonday(0, 60, "shift"), minutesFromMonday(30, 60, "shift")];
+    const calendar = bookedAfter([old], [entry("confirmed", old)], [entry("confirmed", moved)], wednesday);
+    expect(calendar).toEqual([moved]);
+  });
+
+  it("loses a shift that is given up, and keeps those of other signups", () => {
+    const [mine, other] = [minutesFromMonday(0), minutesFromMonday(600)];
+    const [before, after] = [[entry("confirmed", mine)], [entry("withdrawn", mine)]];
+    expect(bookedAfter([mine, other], before, after, wednesday)).toEqual([other]);
+  });
+
+  it("is in the order of time", () => {
+    const [early, late] = [minutesFromMonday(0), minutesFromMonday(600)];
+    expect(bookedAfter([late], [], [entry("confirmed", early)], wednesday)).toEqual([early, late]);
+  });
+
+  it("drops what ended by Monday 00:00, and keeps what ends after it", () => {
+    const [sunday, midnight] = [minutesFromMonday(-60), minutesFromMonday(-60, 61, "over midnight")];
+    const added = minutesFromMonday(600);
+    expect(bookedAfter([sunday, midnight], [], [entry("confirmed", added)], wednesday)).toEqual([
+      midnight,
+      added,
+    ]);
+  });
+
   it("holds after a change what is booked in the signup, and of others what is not over since last week", () => {
     const entry = fc
       .tuple(shift, fc.constantFrom(...shiftStatuses))

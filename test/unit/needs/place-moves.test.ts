@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { movedPlaces, placeMoves } from "#services/needs/signups/rules/place-moves.ts";
+import type { ShiftStatus } from "#shared/published/events/needs.ts";
+
+const places = { shf_7: { free: 2, waiters: 1 }, shf_14: { free: 0, waiters: 0 } };
+const shifts = (status: ShiftStatus | undefined, shiftId = "shf_7") => (status ? [{ shiftId, status }] : []);
+
+describe("a signup moves the places of its board", () => {
+  it.each<[string, ShiftStatus | undefined, ShiftStatus, { free: number; waiters: number } | undefined]>([
+    ["a new one takes a place", undefined, "confirmed", { free: -1, waiters: 0 }],
+    ["a new one of the wait-list waits", undefined, "waitlisted", { free: 0, waiters: 1 }],
+    ["a proposal holds nothing", undefined, "proposed", undefined],
+    ["a proposal that is confirmed takes a place", "proposed", "confirmed", { free: -1, waiters: 0 }],
+    ["a promotion takes a place and waits no more", "waitlisted", "promoted", { free: -1, waiters: -1 }],
+    ["a confirmed promotion already has its place", "promoted", "confirmed", undefined],
+    ["who came keeps the place", "confirmed", "attended", undefined],
+    ["who stayed away keeps it too", "confirmed", "absent", undefined],
+    ["a withdrawal gives the place back", "confirmed", "withdrawn", { free: 1, waiters: 0 }],
+    ["a lapsed promotion gives it back", "promoted", "withdrawn", { free: 1, waiters: 0 }],
+    ["a cancelled shift gives it back", "confirmed", "cancelled", { free: 1, waiters: 0 }],
+    ["who leaves the wait-list waits no more", "waitlisted", "withdrawn", { free: 0, waiters: -1 }],
+    ["a proposal that is declined gives nothing back", "proposed", "withdrawn", undefined],
+    ["who withdrew and comes again takes a place", "withdrawn", "confirmed", { free: -1, waiters: 0 }],
+  ])("%s", (_title, before, after, move) => {
+    const expected = move ? [{ shiftId: "shf_7", ...move }] : [];
+    expect(placeMoves(shifts(before), shifts(after), places)).toEqual(expected);
+  });
+
+  it("shift by shift, each by its own state before", () => {
+    const before = [...shifts("confirmed", "shf_14"), ...shifts("waitlisted")];
+    const after = [...shifts("withdrawn", "shf_14"), ...shifts("promoted")];
+    expect(placeMoves(before, after, places)).toEqual([
+      { shiftId: "shf_14", free: 1, waiters: 0 },
+      { shiftId: "shf_7", free: -1, waiters: -1 },
+    ]);
+  });
+
+  it("but not those of a shift that is no longer on it", () => {
+    expect(placeMoves(shifts("confirmed", "shf_1"), shifts("cancelled", "shf_1"), places)).toEqual([]);
+  });
+});
+
+describe("the places after some moves", () => {
+  it("differ by the moves, and stay as they were on other shifts", () => {
+    expect(movedPlaces(places, [{ shiftId: "shf_7", free: -1, waiters: -1 }])).toEqual({
+      shf_7: { free: 1, waiters: 0 },
+      shf_14: { free: 0, waiters: 0 },
+    });
+    expect(movedPlaces(places, [{ shiftId: "shf_14", free: 1, waiters: 0 }])).toEqual({
+      shf_7: { free: 2, waiters: 1 },
+      shf_14: { free: 1, waiters: 0 },
+    });
+  });
+});
