@@ -9,7 +9,7 @@ import { countyCardKey } from "#shared/published/cards/county-card.ts";
 import { gateCardKey } from "#shared/published/cards/gate-card.ts";
 import { type Grant, roleCardKey } from "#shared/published/cards/role-card.ts";
 import { caller, personOf } from "./call-api.ts";
-import { noGates } from "./matching-world.ts";
+import { noGates } from "./gates.ts";
 import { createTestPlatform } from "./test-platform.ts";
 
 export const [home, next, far] = ["430422100", "430422101", "430422102"] as const;

@@ -4,6 +4,7 @@ import type { Candidate } from "#shared/ranking/fit/candidate.ts";
 import { slotsOf } from "#shared/ranking/fit/day-pieces.ts";
 import type { NeedPosition, NeedRecord } from "#shared/ranking/fit/need.ts";
 import { weekdays } from "#shared/values/time.ts";
+import { noGates } from "./gates.ts";
 
 /** Hours of a week as a candidate has them. */
 export const available = (...windows: Window[]): Availability => ({
@@ -16,18 +17,6 @@ export const on = (day: (typeof weekdays)[number], from: number, to: number): Wi
   from: from * 60,
   to: to * 60,
 });
-
-export const noGates: NeedPosition["gates"] = {
-  adult: false,
-  minimumAge: 14,
-  backgroundCheck: false,
-  twoAdults: false,
-  training: [],
-  credential: [],
-  insurance: false,
-  languages: [],
-  vehicle: false,
-};
 
 export const position = (fields: Partial<NeedPosition> = {}): NeedPosition => ({
   positionId: "pos_1",

@@ -1,18 +1,6 @@
 import { boardKey, needKey } from "#services/needs/needs/keys.ts";
 import type { BoardRow, NeedRow, Position } from "#services/needs/needs/rows.ts";
-import type { Gates } from "#shared/eligibility/gates.ts";
-
-export const noGates: Gates = {
-  adult: false,
-  minimumAge: 14,
-  backgroundCheck: false,
-  twoAdults: false,
-  training: [],
-  credential: [],
-  insurance: false,
-  languages: [],
-  vehicle: false,
-};
+import { noGates } from "./gates.ts";
 
 export const position = (fields: Partial<Position> = {}): Position => ({
   positionId: "pos_1",

@@ -7,7 +7,8 @@ import { bestEligible, bestOf, byRank, isEligible, matchesOf, rank } from "#shar
 import { topK } from "#shared/ranking/score/top-k.ts";
 import { distanceKm } from "#shared/values/place.ts";
 import { weekdays } from "#shared/values/time.ts";
-import { available, candidate, need, noGates, on, position } from "#test/support/matching-world.ts";
+import { noGates } from "#test/support/gates.ts";
+import { available, candidate, need, on, position } from "#test/support/matching-world.ts";
 
 const now = new Date("2026-03-02T01:00:00Z");
 const skills = ["tutoring", "driving", "art-craft", "cleaning"];

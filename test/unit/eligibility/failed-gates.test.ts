@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { failedGates, type Gated } from "#shared/eligibility/failed-gates.ts";
 import type { Gates } from "#shared/eligibility/gates.ts";
-import { noGates } from "#test/support/need-rows.ts";
+import { noGates } from "#test/support/gates.ts";
 
 const day = "2026-03-07";
 const adult: Gated = { hasGuardian: false, vehicle: false, skills: [], languages: [], checks: [] };
@@ -60,7 +60,8 @@ describe("a gate without a check", () => {
     expect(failedGates(adult, gates(asked), day)).toEqual([name]);
   });
 
-  it("of gender fails another one", () => {
+  it("of gender fails another one; without it, none does", () => {
+    expect(failedGates({ ...adult, gender: "male" }, gates({}), day)).toEqual([]);
     expect(failedGates({ ...adult, gender: "male" }, gates({ gender: "female" }), day)).toEqual(["gender"]);
   });
 

@@ -8,7 +8,8 @@ import {
 import type { Obstacle } from "#services/needs/signups/schemas.ts";
 import { type GateCard, gateCardKey } from "#shared/published/cards/gate-card.ts";
 import type { ShiftStatus } from "#shared/published/events/needs.ts";
-import { noGates, shiftOn } from "#test/support/need-rows.ts";
+import { noGates } from "#test/support/gates.ts";
+import { shiftOn } from "#test/support/need-rows.ts";
 
 const now = new Date("2026-03-02T01:00:00.000Z");
 const [first, second] = [shiftOn(7), shiftOn(14)];

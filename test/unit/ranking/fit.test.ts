@@ -3,7 +3,8 @@ import { spanOf } from "#shared/eligibility/span.ts";
 import type { Candidate } from "#shared/ranking/fit/candidate.ts";
 import { fitOf, fitsBySkillAndPlace, prepareNeed } from "#shared/ranking/fit/fit.ts";
 import type { NeedRecord } from "#shared/ranking/fit/need.ts";
-import { available, candidate, need, noGates, on, position } from "#test/support/matching-world.ts";
+import { noGates } from "#test/support/gates.ts";
+import { available, candidate, need, on, position } from "#test/support/matching-world.ts";
 
 const now = new Date("2026-03-02T01:00:00Z");
 const failed = (who: Partial<Candidate>, what: Partial<NeedRecord> = {}, neighbours = ["430422101"]) => {

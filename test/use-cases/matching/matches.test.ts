@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { tokenOf } from "#test/support/call-api.ts";
+import { noGates } from "#test/support/gates.ts";
 import { createMatchingWorld, far, home, next } from "#test/support/matching-service.ts";
-import { noGates } from "#test/support/matching-world.ts";
 
 let world: Awaited<ReturnType<typeof createMatchingWorld>>;
 const volunteers: Record<string, string> = {};
