@@ -38,6 +38,7 @@ describe("two spans", () => {
     const first = spanOf({ from: "2026-03-07T01:00:00.000Z", to: "2026-03-07T03:00:00.000Z" });
     const second = spanOf({ from: "2026-03-07T03:00:00.000Z", to: "2026-03-07T04:00:00.000Z" });
     expect(overlaps(first, second)).toBe(false);
+    expect(overlaps(second, first)).toBe(false);
   });
 });
 

@@ -48,6 +48,12 @@ describe("the boards of a need", () => {
   });
 });
 
+it("a position whose board is missing gets a new one when the need changes, and can be removed", () => {
+  const before = { need: needRow({ positions: [one], shifts }), boards: [] };
+  expect(boardsOf(before.need, before)).toEqual([boardRow({ version: 1, places: places(3) })]);
+  expect(removedBoards(needRow({ positions: [two], shifts }), before)).toEqual([]);
+});
+
 describe("the board of a removed position", () => {
   const needWith = (free: number, waiters = 0) => ({
     need: needRow({ positions: [one, two], shifts }),

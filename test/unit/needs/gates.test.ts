@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { effectiveGates, loosenedGates } from "#services/needs/needs/rules/effective-gates.ts";
 import { needKinds } from "#shared/vocabulary/need-kinds.ts";
 import { needKind } from "#shared/vocabulary/vocabulary.ts";
+import { noGates } from "#test/support/gates.ts";
 
 describe("the gates of a position", () => {
   it("are its kind's defaults where nothing is asked, and loosen none", () => {
@@ -15,6 +16,16 @@ describe("the gates of a position", () => {
     });
     for (const kind of needKinds.filter(({ code }) => code !== "other"))
       for (const minors of [true, false]) expect(loosenedGates(kind, minors, undefined)).toEqual([]);
+  });
+
+  it("keep a default where the request leaves its field undefined", () => {
+    expect(effectiveGates(needKind("errands"), false, { adult: undefined })).toMatchObject({ adult: true });
+    expect(loosenedGates(needKind("errands"), false, { adult: undefined })).toEqual([]);
+  });
+
+  it("follow the defaults that apply only if a minor is involved", () => {
+    expect(effectiveGates(needKind("other"), true, undefined)).toMatchObject({ insurance: true });
+    expect(effectiveGates(needKind("other"), false, undefined)).toMatchObject({ insurance: false });
   });
 
   it("are tightened freely", () => {
@@ -45,11 +56,7 @@ describe("the gates of a position", () => {
     const other = needKind("other");
     expect(loosenedGates(other, false, {})).toEqual([]);
     expect(loosenedGates(other, false, undefined)).toEqual(["gates"]);
-    expect(effectiveGates(other, false, { vehicle: true })).toMatchObject({
-      adult: false,
-      vehicle: true,
-      insurance: false,
-    });
+    expect(effectiveGates(other, false, { vehicle: true })).toEqual({ ...noGates, vehicle: true });
     expect(effectiveGates(other, false, undefined)).toMatchObject({ adult: true });
   });
 

@@ -51,4 +51,10 @@ describe("the places after some moves", () => {
       shf_14: { free: 1, waiters: 0 },
     });
   });
+
+  it("are those moved alone where the shift had none", () => {
+    expect(movedPlaces({}, [{ shiftId: "shf_7", free: 1, waiters: 0 }])).toEqual({
+      shf_7: { free: 1, waiters: 0 },
+    });
+  });
 });
