@@ -64,6 +64,20 @@ describe("minutes by week", () => {
   });
 });
 
+describe("weeks", () => {
+  it("are counted before the Monday 1 January 2024 as after it", () => {
+    const newYear = { from: hour("2023-12-31", "23:30"), to: hour("2024-01-01", "01:00") };
+    expect([...minutesByWeek([newYear])]).toEqual([
+      [hour("2023-12-25", "00:00"), 30],
+      [hour("2024-01-01", "00:00"), 60],
+    ]);
+  });
+
+  it("hold nothing of a span shorter than a minute", () => {
+    expect([...minutesByWeek([{ from: start + 60, to: start + 60 }])]).toEqual([]);
+  });
+});
+
 describe("the weekly cap", () => {
   it("is exceeded if and only if a week that the span reaches into holds more with it", () => {
     const property = fc.property(spans, span, fc.integer({ min: 0, max: 6_000 }), (booked, more, cap) => {

@@ -61,9 +61,11 @@ describe("a calendar", () => {
   });
 
   it("takes the new times of a booked shift in place of the old ones", () => {
-    const [old, moved] = [minutesFromMonday(0, 60, "shift"), minutesFromMonday(30, 60, "shift")];
-    const calendar = bookedAfter([old], [entry("confirmed", old)], [entry("confirmed", moved)], wednesday);
-    expect(calendar).toEqual([moved]);
+    const same = minutesFromMonday(0);
+    const [old, moved] = [minutesFromMonday(600, 60, "shift"), minutesFromMonday(630, 60, "shift")];
+    const before = [entry("confirmed", same), entry("confirmed", old)];
+    const after = [entry("confirmed", same), entry("confirmed", moved)];
+    expect(bookedAfter([same, old], before, after, wednesday)).toEqual([same, moved]);
   });
 
   it("loses a shift that is given up, and keeps those of other signups", () => {

@@ -156,8 +156,8 @@ describe("the shifts of a request", () => {
     ["without those already held", { signup: signupWith("confirmed") }, now, ["shf_14"]],
     ["with those given up before", { signup: signupWith("withdrawn") }, now, all],
     [
-      "with those already held where nothing else is to come",
-      { need: needWith({ shifts: [first] }), signup: signupWith("confirmed") },
+      "are those already held where nothing else is to come, without those that have begun",
+      { need: needWith({ shifts: [shiftOn(1), first] }), signup: signupWith("confirmed") },
       now,
       ["shf_7"],
     ],
