@@ -70,7 +70,7 @@ export const invalid = (
 };
 
 /** A field error as it is answered, in the caller's language. */
-export const localised = (
+const localised = (
   { pointer, code, params, message, suggestions }: FieldError,
   locale: Locale,
 ): FieldError & { readonly message: string } => ({
