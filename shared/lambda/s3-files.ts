@@ -34,7 +34,8 @@ export const createS3Files = (bucket: string | undefined): Files => {
       if (fromByte >= size) return;
       const { s3, client } = await ready();
       const command = new s3.GetObjectCommand({
-        ...{ Bucket: bucket, Key },
+        Bucket: bucket,
+        Key,
         IfMatch: etag,
         Range: `bytes=${fromByte}-`,
       });

@@ -21,7 +21,9 @@ const foundTeam = async (first: number) => {
   for (const [persona, name] of Object.entries(named))
     await api.as(persona)("POST /v1/volunteers", {
       ...registration,
-      ...{ name, phone: `+86139${persona.slice(-4).padStart(8, "0")}`, home: { division } },
+      name,
+      phone: `+86139${persona.slice(-4).padStart(8, "0")}`,
+      home: { division },
       consents: { shareWithOperator: true, shareWithTeamLeader: persona !== shy },
     });
   const body = { name: `晨光队（测试 ${first}）`, field: "敬老助残", division };
@@ -33,7 +35,10 @@ const openNeed = async (title: string): Promise<string> => {
   const start = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const end = new Date(Date.now() + 13 * 86_400_000).toISOString().slice(0, 10);
   const created = await api.as(`worker-${division}`)("POST /v1/needs", {
-    ...{ division, title, description: "测试用的需求。", kind: "other" },
+    division,
+    title,
+    description: "测试用的需求。",
+    kind: "other",
     positions: [{ skills: [], headcount: 5, gates: { adult: true } }],
     windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start, end }],
   });

@@ -76,7 +76,10 @@ describe("a donor with a phone", () => {
   it("finds a gift made as a guest among their own, once signed in with the same address", async () => {
     const donor = { name: "测试捐赠人", email: "donor-8601@demo.invalid" };
     const { body } = await api.guest(`POST /v1/projects/${await projectId()}/donations`, {
-      ...{ amount: 1_234, currency: "CNY", anonymous: true, donor },
+      amount: 1_234,
+      currency: "CNY",
+      anonymous: true,
+      donor,
     });
     await fetch(`${body.checkoutUrl}/complete`, {
       method: "POST",

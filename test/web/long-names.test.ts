@@ -28,7 +28,8 @@ it.each(["zh-CN", "en"] as const)("long names are broken where the phone ends (%
   const person = locale === "en" ? "volunteer-8811" : "volunteer-8810";
   await api.as(person)("POST /v1/volunteers", {
     ...registration,
-    ...{ name: names.person.slice(0, 60), home: { division } },
+    name: names.person.slice(0, 60),
+    home: { division },
     consents: { shareWithOperator: true, shareWithTeamLeader: true },
   });
   const team = { name: names.team.slice(0, 60), field: names.team.slice(0, 60), division };
@@ -38,7 +39,9 @@ it.each(["zh-CN", "en"] as const)("long names are broken where the phone ends (%
   const end = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
   const { needId } = (
     await api.as(`worker-${division}`)("POST /v1/needs", {
-      ...{ division, title: names.title.slice(0, 200), description: names.title },
+      division,
+      title: names.title.slice(0, 200),
+      description: names.title,
       place: { kind: "onsite", label: names.title.slice(0, 200) },
       positions: [{ skills: [], headcount: 2, gates: { adult: true } }],
       windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start, end }],

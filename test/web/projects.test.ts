@@ -35,7 +35,9 @@ describe("who runs projects", () => {
     const projectId = page.url().split("/").at(-1) ?? "";
     const asManager = async () => (await api.as("ngo-daxiang")(`GET /v1/projects/${projectId}`)).body;
     expect(await asManager()).toMatchObject({
-      ...{ status: "draft", version: 1, initiators: ["衡南县民政局（测试）", "大湘（测试）"] },
+      status: "draft",
+      version: 1,
+      initiators: ["衡南县民政局（测试）", "大湘（测试）"],
       goal: { amount: 2_000_050, currency: "CNY" },
       fundraisingMode: "public",
     });

@@ -47,7 +47,9 @@ describe("who signs out", () => {
     const renewal = await fetch(tokenRequest.url().replace(/\/revocation$/, ""), {
       method: "POST",
       body: new URLSearchParams({
-        ...{ grant_type: "refresh_token", refresh_token: token, client_id: "helink-web" },
+        grant_type: "refresh_token",
+        refresh_token: token,
+        client_id: "helink-web",
       }),
     });
     expect(renewal.status).toBe(400);

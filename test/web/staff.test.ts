@@ -66,7 +66,9 @@ describe("who lets others work", () => {
       fetch(address, {
         method: "POST",
         body: new URLSearchParams({
-          ...{ grant_type: "client_credentials", client_id: clientId, client_secret: secret },
+          grant_type: "client_credentials",
+          client_id: clientId,
+          client_secret: secret,
         }),
       });
     expect((await token()).status).toBe(200);

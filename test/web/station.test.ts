@@ -31,7 +31,9 @@ describe("a station and its NGO", () => {
       const person = locale === "en" ? "volunteer-8603" : "volunteer-8601";
       await api.as(person)("POST /v1/volunteers", {
         ...registration,
-        ...{ skills: ["reading-companion"], home: { division: "430422104" }, availability: [] },
+        skills: ["reading-companion"],
+        home: { division: "430422104" },
+        availability: [],
       });
       await api.as(`${person.slice(0, -1)}${locale === "en" ? 5 : 4}`)("POST /v1/volunteers", {
         ...{

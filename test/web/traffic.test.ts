@@ -64,7 +64,9 @@ const makeScene = async () => {
   const start = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const end = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
   const body = {
-    ...{ division, description: "测试用的需求。", kind: "other" },
+    division,
+    description: "测试用的需求。",
+    kind: "other",
     place: { kind: "onsite", label: secrets.exactPlace },
     positions: [{ skills: ["tutoring"], headcount: 5, gates: { adult: true } }],
     windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start, end }],

@@ -18,7 +18,9 @@ const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOSt
 /** A need that anybody of age may take, open for sign-up. */
 const openNeed = async (): Promise<string> => {
   const created = await api.as("worker-430422103")("POST /v1/needs", {
-    ...{ division: "430422103", title: "周末陪读（测试）", description: "测试用的需求。" },
+    division: "430422103",
+    title: "周末陪读（测试）",
+    description: "测试用的需求。",
     positions: [{ skills: ["tutoring"], headcount: 3, gates: { adult: true } }],
     windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start: day(1), end: day(21) }],
   });
@@ -58,9 +60,19 @@ const languages = [
     userAgent: weChatAgent,
     persona: "volunteer-8501",
     words: {
-      ...{ signUp: "我要报名", register: "去登记", name: "姓名", phone: "手机号", born: "出生日期" },
-      ...{ next: "下一步", home: "住在哪个乡镇街道", skill: "课业辅导", done: "完成登记" },
-      ...{ cell: "星期六 08:00–12:00", risk: "我已阅读风险告知", send: "确认报名", success: "报名成功" },
+      signUp: "我要报名",
+      register: "去登记",
+      name: "姓名",
+      phone: "手机号",
+      born: "出生日期",
+      next: "下一步",
+      home: "住在哪个乡镇街道",
+      skill: "课业辅导",
+      done: "完成登记",
+      cell: "星期六 08:00–12:00",
+      risk: "我已阅读风险告知",
+      send: "确认报名",
+      success: "报名成功",
     },
   },
   {
@@ -75,7 +87,10 @@ const languages = [
         phone: "Mobile number",
         born: "Date of birth",
       },
-      ...{ next: "Next", home: "Township you live in", skill: "Tutoring", done: "Register" },
+      next: "Next",
+      home: "Township you live in",
+      skill: "Tutoring",
+      done: "Register",
       ...{
         cell: "Saturday 08:00–12:00",
         risk: "I have read this",

@@ -7,8 +7,15 @@ import { noGates } from "#test/support/gates.ts";
 describe("the gates of a position", () => {
   it("are its kind's defaults where nothing is asked, and loosen none", () => {
     expect(effectiveGates(needKind("child-tutoring"), true, undefined)).toEqual({
-      ...{ adult: true, minimumAge: 14, backgroundCheck: true, twoAdults: true, insurance: false },
-      ...{ training: ["child-protection"], credential: [], languages: [], vehicle: false },
+      adult: true,
+      minimumAge: 14,
+      backgroundCheck: true,
+      twoAdults: true,
+      insurance: false,
+      training: ["child-protection"],
+      credential: [],
+      languages: [],
+      vehicle: false,
     });
     expect(effectiveGates(needKind("goods-handling"), false, {})).toMatchObject({
       adult: false,

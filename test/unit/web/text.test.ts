@@ -83,8 +83,12 @@ describe("a path to come back to", () => {
 
 it("a shift as a calendar file is in UTC, and the same each time", () => {
   const shift = {
-    ...{ shiftId: "shf_1", from: "2026-11-28T09:00:00+08:00", to: "2026-11-28T11:00:00+08:00" },
-    ...{ title: "陪读；周末", place: "茶市镇", url: "https://helink.example/needs/need_1" },
+    shiftId: "shf_1",
+    from: "2026-11-28T09:00:00+08:00",
+    to: "2026-11-28T11:00:00+08:00",
+    title: "陪读；周末",
+    place: "茶市镇",
+    url: "https://helink.example/needs/need_1",
   };
   const lines = shiftCalendar(shift).split("\r\n");
   expect(lines).toEqual(
