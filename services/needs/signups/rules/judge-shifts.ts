@@ -84,7 +84,7 @@ export const judgeShifts = (situation: Situation, shiftIds: readonly string[], n
 
 /**
  * Ids of the requested shifts by start time: those named (unknown ones last), else all upcoming ones not yet held. If
- * none is left, every shift, so that each is refused with its own reason.
+ * none is left, the upcoming ones that are held, else every shift, so that each is refused with its own reason.
  */
 export const requestedShifts = (
   situation: Situation,
