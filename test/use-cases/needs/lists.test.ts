@@ -1,5 +1,6 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
+import { createMeter } from "#test/support/meter/meter.ts";
 import { createNeedsWorld, type NeedsWorld, saturdays, someNeed } from "#test/support/needs.ts";
 
 let world: NeedsWorld;
@@ -151,5 +152,22 @@ describe("the list of needs", () => {
     } while (cursor);
     expect(seen).toHaveLength(60);
     expect(seen.toSorted()).toEqual(needs.map(({ needId }) => needId).toSorted());
+  });
+
+  it("reads its rows and nothing beside them: at most 10 units for a full page", async () => {
+    const own = await createNeedsWorld();
+    const { documents } = own.platform;
+    const meter = createMeter({ reader: async () => undefined });
+    documents.middlewareStack.use(meter.plugin);
+    for (let at = 0; at < 55; at += 1)
+      await own.openNeed({ ...listed, title: `need ${at}`, windows: saturdays(4) });
+    const { body } = await meter.run("page", () =>
+      own.call("GET /v1/needs", { query: { division: "430422" } }),
+    );
+    expect(body.items).toHaveLength(50);
+    const { readUnits, writeUnits } = meter.totals("page");
+    expect(readUnits).toBeGreaterThan(5);
+    expect(readUnits).toBeLessThanOrEqual(10);
+    expect(writeUnits).toBe(0);
   });
 });
