@@ -56,14 +56,14 @@ export default {
     forbid(
       "schemas-at-the-bottom",
       "Schemas of requests and answers know nothing of the service but other schemas.",
-      { path: inService("schemas\\.ts$") },
-      { path: `${service}/`, pathNot: "/schemas\\.ts$" },
+      { path: inService("[^/]*schemas\\.ts$") },
+      { path: `${service}/`, pathNot: "schemas\\.ts$" },
     ),
     forbid(
       "rows-above-schemas",
       "Stored rows may be made of schemas, and of nothing else in the service.",
       { path: inService("(rows|keys)\\.ts$") },
-      { path: `${service}/`, pathNot: "/(schemas|rows|keys)\\.ts$" },
+      { path: `${service}/`, pathNot: "(schemas|/rows|/keys)\\.ts$" },
     ),
     forbid(
       "rules-are-pure",
@@ -76,7 +76,7 @@ export default {
           "^shared/db/(read|write|due|documents|retry)",
           service,
         ],
-        pathNot: "/(rules/[^/]+|schemas|rows|keys)\\.ts$",
+        pathNot: "(/rules/[^/]+|schemas|/rows|/keys)\\.ts$",
       },
     ),
     forbid(

@@ -1,7 +1,7 @@
 import { certifiedSkills } from "#shared/vocabulary/vocabulary.ts";
 import type { Gates } from "./gates.ts";
 
-/** What of a person decides a gate, whether it was read from the gate card or from an index of it. */
+/** The facts about a person by which gates are decided, from the gate card or from an index of it. */
 export interface Gated {
   /** The 18th birthday (ISO day) of somebody under age; absent for adults. */
   readonly adultFrom?: string | undefined;
@@ -13,19 +13,19 @@ export interface Gated {
   readonly checks: readonly { readonly kind: string; readonly validUntil: string }[];
 }
 
-/** What of a position has to hold: its skills, which are all required, and its gates. */
+/** The requirements of a position: its skills, all of which are required, and its gates. */
 export interface PositionGates {
   readonly skills: readonly string[];
   readonly gates: Gates;
 }
 
-/** Whether somebody has not yet reached an age (years, at most 18) on a day. */
+/** Whether a person is younger than an age (years, at most 18) on an ISO day. */
 const isUnder = (age: number, { adultFrom }: Gated, day: string): boolean =>
   adultFrom !== undefined && day < `${Number(adultFrom.slice(0, 4)) - (18 - age)}${adultFrom.slice(4)}`;
 
 /**
- * The gates a person fails on an ISO day, by name: `age`, `background-check`, `training:child-protection`,
- * `skill:driving`; none where they may serve. A skill with a certificate holds while its check does.
+ * The names of the gates that a person fails on an ISO day: `age`, `background-check`, `training:child-protection`,
+ * `skill:driving`; none if they may serve. A certified skill counts only while its check is valid.
  */
 export const failedGates = (person: Gated, { skills, gates }: PositionGates, day: string): string[] => {
   const holds = (kind: string) =>

@@ -3,18 +3,18 @@ import { certifiedSkills, languageCodes, trainingCodes } from "#shared/vocabular
 
 export const genderSchema = z.enum(["female", "male", "other"]);
 
-/** Codes of the credentials a need can ask for: the skills whose certificate a station lead records. */
+/** Codes of the credentials that a need can require: the skills whose certificate a station lead records. */
 export const credentialCodes = [...certifiedSkills];
 
-/** What must hold before somebody may serve in a position, with a need's defaults worked in. */
+/** What must hold before somebody may serve in a position, including the defaults of the need's kind. */
 export const gatesSchema = z
   .strictObject({
     /** 18 or older on the day of the shift. */
     adult: z.boolean(),
-    /** The lowest age in years where `adult` is off; under 18 a guardian has agreed. */
+    /** The lowest age in years if `adult` is false; minors also need the consent of a guardian. */
     minimumAge: z.literal([14, 16]),
     backgroundCheck: z.boolean(),
-    /** At least two adults are present: a duty of the station, not something one volunteer can fail. */
+    /** At least two adults are present. A duty of the station; a single volunteer cannot fail it. */
     twoAdults: z.boolean(),
     training: z.array(z.enum(trainingCodes)),
     credential: z.array(z.enum(credentialCodes)),

@@ -84,14 +84,14 @@ export const countyTimeOfDay = (instant: Date): string => inCounty(instant).toIS
 export const toOffsetIso = (instant: Date): string => `${inCounty(instant).toISOString().slice(0, 19)}+08:00`;
 
 /**
- * The ISO day so many days later (or earlier, below zero).
+ * Adds days (or subtracts, if negative) to an ISO day.
  * @throws RangeError where the day does not exist
  */
 export const addDays = (day: string, days: number): string =>
   isoDay(new Date(midnightUtc(day) + days * dayMs));
 
 /**
- * The same date so many months later, or the last of that month where it has no such date.
+ * Adds months to an ISO day: the same date, or the last day of a month that has no such date.
  * @throws RangeError where the day does not exist
  */
 export const addMonths = (day: string, months: number): string => {

@@ -1,16 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { PutEventsCommandOutput } from "@aws-sdk/client-eventbridge";
 import type { Context, DynamoDBRecord, SQSRecord } from "aws-lambda";
-import { build } from "esbuild";
 import { describe, expect, it, vi } from "vitest";
-import { bundleInto } from "#infra/functions/bundle.ts";
-import { entryOf, functionsOf } from "#infra/functions/deployed-functions.ts";
-import { openableClasses } from "#infra/functions/function-environment.ts";
 import { handler as mailClaims } from "#infra/sign-in/mail-claims.ts";
-import { manifests } from "#services/services.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
 import { createAwsPlatform } from "#shared/lambda/aws-platform.ts";
 import { createHandlers } from "#shared/lambda/handlers.ts";
@@ -287,45 +278,3 @@ it("a token carries a mail address only where Cognito proved it", async () => {
   expect(await claimsFor("true")).toEqual(claims({ email: "a@example.org", email_verified: true }));
   expect(await claimsFor("false")).toEqual(claims({}));
 });
-
-describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
-  "the functions of %s",
-  (_, manifest) => {
-    const deployed = functionsOf(manifest);
-    const fileOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-    /** The project's own files in a bundle. */
-    const bundled = async (entry: string): Promise<string[]> => {
-      const { metafile } = await build({
-        entryPoints: [fileOf(entry)],
-        bundle: true,
-        write: false,
-        metafile: true,
-        platform: "node",
-        format: "esm",
-        packages: "external",
-      });
-      return Object.keys(metafile.inputs);
-    };
-
-    it("find their handlers in their bundles", async () => {
-      vi.stubEnv("STAGE", "dev");
-      vi.stubEnv("AWS_REGION", "ap-southeast-1");
-      vi.stubEnv("EVENT_BUS", "bus");
-      for (const [entry, runBy] of Map.groupBy(deployed, entryOf)) {
-        const folder = mkdtempSync(join(tmpdir(), "helink-bundle-"));
-        bundleInto(folder, entry);
-        const bundle = await import(join(folder, "index.mjs"));
-        for (const { handler } of runBy) expect(bundle[handler]).toBeInstanceOf(Function);
-        rmSync(folder, { recursive: true });
-      }
-    });
-
-    it("hold what opens personal data exactly where the manifest says that it is opened", async () => {
-      const holders = [];
-      for (const one of deployed)
-        if ((await bundled(entryOf(one))).includes("shared/personal-data/kms-keyring.ts")) holders.push(one);
-      const opens = openableClasses(manifest).length > 0;
-      expect(holders).toEqual(opens ? deployed.filter(({ handler }) => handler !== "publisher") : []);
-    });
-  },
-);

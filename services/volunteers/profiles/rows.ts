@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import { checkKinds, languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
-import { availabilityWindowSchema, consentPurposeSchema, guardianSchema } from "./schemas.ts";
+import { availabilityWindowSchema, consentPurposeSchema } from "./stored-schemas.ts";
 
 const consentRecordSchema = z.object({
   purpose: consentPurposeSchema,
@@ -20,14 +20,6 @@ const recordedCheckSchema = z.object({
   sealedReference: z.string().optional(),
 });
 export type RecordedCheck = z.infer<typeof recordedCheckSchema>;
-
-/** The sealed envelope of class `identity`. */
-export const identitySchema = z.strictObject({
-  birthDate: z.string(),
-  home: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
-  guardian: guardianSchema.optional(),
-});
-export type SealedIdentity = z.infer<typeof identitySchema>;
 
 const everyProfile = {
   ...rowBase,

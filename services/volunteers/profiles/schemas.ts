@@ -4,24 +4,9 @@ import { idSchema } from "#shared/values/ids.ts";
 import { phoneSchema } from "#shared/values/phone.ts";
 import { latitudeSchema, longitudeSchema } from "#shared/values/place.ts";
 import { nameSchema } from "#shared/values/text.ts";
-import { isoDaySchema, isoInstantSchema, timeOfDaySchema, weekdaySchema } from "#shared/values/time.ts";
+import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 import { languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
-
-/** Hours of a week in which a volunteer can serve, optionally between a first and a last day. */
-export const availabilityWindowSchema = z
-  .strictObject({
-    day: weekdaySchema,
-    from: timeOfDaySchema,
-    to: timeOfDaySchema,
-    validFrom: isoDaySchema.optional(),
-    validTo: isoDaySchema.optional(),
-  })
-  .refine(({ from, to }) => from < to, { error: "ends-before-start", path: ["to"] })
-  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, {
-    error: "ends-before-start",
-    path: ["validTo"],
-  })
-  .meta({ id: "AvailabilityWindow" });
+import { availabilityWindowSchema, consentPurposeSchema } from "./stored-schemas.ts";
 
 const homeSchema = z
   .strictObject({
@@ -35,12 +20,20 @@ const homeSchema = z
   });
 
 /** A parent or guardian who agrees that a volunteer aged 14 to 17 serves. */
-export const guardianSchema = z.strictObject({
+const guardianSchema = z.strictObject({
   name: nameSchema,
   phone: phoneSchema,
   relation: z.enum(["mother", "father", "grandparent", "other"]),
   agreed: z.literal(true),
 });
+
+/** The sealed envelope of class `identity`. */
+export const identitySchema = z.strictObject({
+  birthDate: z.string(),
+  home: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
+  guardian: guardianSchema.optional(),
+});
+export type SealedIdentity = z.infer<typeof identitySchema>;
 
 /**
  * What a volunteer agrees to. `shareWithOperator`: the operator of a need reads name and phone once a place is
@@ -50,9 +43,6 @@ const consentsSchema = z.strictObject({
   shareWithOperator: z.boolean(),
   shareWithTeamLeader: z.boolean().optional(),
 });
-
-/** The purposes whose consent is recorded; `guardian` is the guardian's, for a volunteer aged 14 to 17. */
-export const consentPurposeSchema = z.enum(["shareWithOperator", "shareWithTeamLeader", "guardian"]);
 
 /** The answers that a volunteer gives at registration. */
 const profileFields = {

@@ -1,9 +1,10 @@
 import { Problem } from "#shared/problem/problem.ts";
 import { type ContactCard, contactSchema } from "#shared/published/cards/contact-card.ts";
 import type { ProfileDeps } from "./deps.ts";
-import { identitySchema, type RegisteredRow } from "./rows.ts";
+import type { RegisteredRow } from "./rows.ts";
 import { contactCardOf } from "./rules/cards.ts";
 import type { OpenedProfile } from "./rules/fill-profile.ts";
+import { identitySchema } from "./schemas.ts";
 
 /** Seals the personal fields of a profile into its two envelopes. @returns the rows to save */
 export const sealProfile = async (

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { RegisteredRow } from "../rows.ts";
-import { consentPurposeSchema } from "../schemas.ts";
+import { consentPurposeSchema } from "../stored-schemas.ts";
 
 type Consents = RegisteredRow["consents"];
 export type ConsentPurpose = z.infer<typeof consentPurposeSchema>;

@@ -1,6 +1,6 @@
 import type { Contact } from "#shared/published/cards/contact-card.ts";
-import type { RegisteredRow, SealedIdentity } from "../rows.ts";
-import type { RegisterVolunteer } from "../schemas.ts";
+import type { RegisteredRow } from "../rows.ts";
+import type { RegisterVolunteer, SealedIdentity } from "../schemas.ts";
 import { adultFromOf } from "./age.ts";
 import { isGiven, withConsents } from "./consents.ts";
 
