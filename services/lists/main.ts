@@ -2,6 +2,7 @@ import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
+import { createFindGateCards } from "#shared/ranking/search/gate-cards.ts";
 import { createListPostings } from "#shared/ranking/search/postings.ts";
 import { onNeedChanged } from "./consumers/on-need-changed.ts";
 import { onProjectChanged } from "./consumers/on-project-changed.ts";
@@ -22,6 +23,7 @@ export const composeLists: Compose = (platform) => {
     store,
     counties: createCounties(documents, tableName(stage, "network"), clock),
     contactCards: createContactCards(documents, tableName(stage, "volunteers"), envelope),
+    findGateCards: createFindGateCards(documents, tableName(stage, "volunteers")),
     listPostings: createListPostings(documents, tableName(stage, "matching")),
     cursors,
   };

@@ -2,6 +2,7 @@ import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
+import { createFindGateCards } from "#shared/ranking/search/gate-cards.ts";
 import { createListPostings } from "#shared/ranking/search/postings.ts";
 import { onNeedChanged } from "./index/consumers/on-need-changed.ts";
 import { onProjectChanged } from "./index/consumers/on-project-changed.ts";
@@ -13,7 +14,6 @@ import type { MatchDeps } from "./matches/deps.ts";
 import { explainMatch } from "./matches/use-cases/explain-match.ts";
 import { listMatches } from "./matches/use-cases/list-matches.ts";
 import { listMyMatches } from "./matches/use-cases/list-my-matches.ts";
-import { createVolunteerCards } from "./matches/volunteer-cards.ts";
 
 /** Composes the matching service. */
 export const composeMatching: Compose = (platform) => {
@@ -24,7 +24,7 @@ export const composeMatching: Compose = (platform) => {
     store,
     counties: createCounties(documents, tableName(stage, "network"), clock),
     listPostings: createListPostings(documents, table),
-    cards: createVolunteerCards(documents, tableName(stage, "volunteers")),
+    findGateCards: createFindGateCards(documents, tableName(stage, "volunteers")),
   };
   return {
     api: createApi(platform, manifest, deps, { listMatches, explainMatch, listMyMatches }),

@@ -5,7 +5,7 @@ import { matchRoutes } from "./matches/routes.ts";
 export const manifest = defineService({
   name: "matching",
   table: matchingTable,
-  reads: ["network.role", "network.county", "volunteers.gateCard", "volunteers.contactCard"],
+  reads: ["network.role", "network.county", "volunteers.gateCard"],
   subscriptions: [
     { event: "volunteers.VolunteerRegistered", consumer: "onVolunteerChanged" },
     { event: "volunteers.VolunteerChanged", consumer: "onVolunteerChanged" },

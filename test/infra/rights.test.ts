@@ -222,6 +222,13 @@ describe("the key of personal data", () => {
       .map((statement) => [...partsOf(statement).actions, statement.Condition]);
   };
 
+  it("has few readers of contact cards: lists for NGOs, and notices to write to people", () => {
+    const readers = manifests.filter(({ reads = [] }) =>
+      reads.some((card) => card === "volunteers.contactCard"),
+    );
+    expect(readers.map(({ name }) => name)).toEqual(["lists", "notices"]);
+  });
+
   it("is not given for reading contact cards alone", () => {
     expect(keyRights({})).toEqual([]);
   });

@@ -89,13 +89,14 @@ export const createMatchingWorld = async () => {
       version: 1,
       volunteerId,
       weeklyCapMinutes: 600,
+      maskedName: "王**",
+      birthYear: 1990,
       ...gates,
     });
     const contact = { name: `王${subject}`, phone: "+8613900000001" };
     const sealed = await envelope.seal(personId, "contact", contact);
     const card = { version: 1, volunteerId, personId, sealed, consentOperator: consents };
-    const shown = { maskedName: "王**", birthYear: 1990 };
-    await put("volunteers", { ...contactCardKey(volunteerId), ...card, ...shown });
+    await put("volunteers", { ...contactCardKey(volunteerId), ...card, maskedName: "王**" });
     await deliver("volunteers.VolunteerRegistered", volunteerId, 1, profile(fields));
     return volunteerId;
   };

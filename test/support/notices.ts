@@ -52,7 +52,7 @@ export const createNoticesService = async () => {
       await platform.documents.send(
         new PutCommand({
           TableName: tableName(platform.stage, "volunteers"),
-          Item: { ...Item, consentOperator: false, maskedName: "周**", birthYear: 1990 },
+          Item: { ...Item, consentOperator: false, maskedName: "周**" },
         }),
       );
     },

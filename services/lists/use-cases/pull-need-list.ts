@@ -26,7 +26,7 @@ const candidatesOf = async (
   if (limit === 0) return [];
   const answered = signups.filter(answersNeed).length;
   const best = await bestCandidates(deps, { ...need, answered }, limit, now);
-  const cards = await deps.contactCards.find(best.map(({ candidate }) => candidate.volunteerId));
+  const cards = await deps.findGateCards(best.map(({ candidate }) => candidate.volunteerId));
   return candidateViews(best, cards, locale, now);
 };
 

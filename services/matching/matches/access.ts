@@ -1,5 +1,6 @@
 import { type AuthenticatedActor, mayAt } from "#shared/access/actor.ts";
 import { Problem } from "#shared/problem/problem.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { NeedRecord } from "#shared/ranking/fit/need.ts";
 import type { MatchDeps } from "./deps.ts";
 
@@ -13,6 +14,10 @@ interface Place {
 const operatesProject = (actor: AuthenticatedActor, { operatorId }: Place): boolean =>
   operatorId !== undefined &&
   actor.grants.some((grant) => grant.role === "ngo_manager" && grant.operatorId === operatorId);
+
+/** Whether a volunteer belongs to one of the teams. */
+export const isMemberOf = (teams: readonly string[], card: GateCard): boolean =>
+  card.teams.some((team) => teams.includes(team));
 
 /** How much somebody sees of a need's matches, from most to least. An inspector without an open case: nothing. */
 export type MatchView = "named" | "unnamed" | "team" | "counts" | "own";

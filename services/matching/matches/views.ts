@@ -1,20 +1,20 @@
-import type { PlainContact } from "#shared/published/cards/contact-card.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { Match } from "#shared/ranking/score/match.ts";
 import type { OutCandidateView } from "#shared/volunteer-views/out-candidate-view.ts";
 
 /**
  * Ineligible candidates with the gates that fail.
- * @param contacts by volunteer; one without a contact card withdrew a moment ago and is left out
+ * @param cards by volunteer; one whose card has no masked name withdrew a moment ago and is left out
  */
 export const outCandidateViews = (
   misses: readonly Match[],
-  contacts: ReadonlyMap<string, PlainContact>,
+  cards: ReadonlyMap<string, GateCard>,
 ): OutCandidateView[] =>
   misses.flatMap(({ candidate: { volunteerId }, position: { positionId }, fit }) => {
-    const contact = contacts.get(volunteerId);
-    return contact
-      ? [{ volunteerId, positionId, failedGates: [...fit.failed], maskedName: contact.maskedName }]
-      : [];
+    const { maskedName } = cards.get(volunteerId) ?? {};
+    return maskedName === undefined
+      ? []
+      : [{ volunteerId, positionId, failedGates: [...fit.failed], maskedName }];
   });
 
 /** The view of a supervisor. */

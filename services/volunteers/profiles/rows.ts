@@ -32,6 +32,9 @@ const registeredRowSchema = z.object({
   ...everyProfile,
   status: z.enum(["active", "paused"]),
   registeredAt: z.string(),
+  /** For the gate card; absent in a row of before until the volunteer's next change. */
+  maskedName: z.string().optional(),
+  birthYear: z.int().optional(),
   division: z.string(),
   /** Home rounded to a hundredth of a degree, about a kilometre; the exact place is sealed. */
   cell: z.object({ lat: z.number(), lon: z.number() }).optional(),

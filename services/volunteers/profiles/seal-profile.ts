@@ -1,5 +1,6 @@
 import { Problem } from "#shared/problem/problem.ts";
 import { type ContactCard, contactSchema } from "#shared/published/cards/contact-card.ts";
+import { maskName } from "#shared/values/candidate.ts";
 import type { ProfileDeps } from "./deps.ts";
 import type { RegisteredRow } from "./rows.ts";
 import { contactCardOf } from "./rules/cards.ts";
@@ -16,7 +17,7 @@ export const sealProfile = async (
     envelope.seal(row.personId, "identity", identity),
   ]);
   const sealed = { ...row, sealedIdentity, phoneIndex: blindIndex("phone", contact.phone) };
-  return { row: sealed, card: contactCardOf(sealed, sealedContact, contact.name, identity.birthDate) };
+  return { row: sealed, card: contactCardOf(sealed, sealedContact, maskName(contact.name)) };
 };
 
 /** Opens both envelopes of a profile. @throws Problem `not-found` where it was withdrawn after `row` was read */

@@ -20,19 +20,10 @@ export const contactCardSchema = z.object({
   personId: z.string(),
   sealed: z.string(),
   consentOperator: z.boolean(),
-  /** For an unconfirmed candidate: the masked surname (王**), and the year of birth for an age band. */
+  /** The masked surname (王**), for who may not see the name. */
   maskedName: z.string(),
-  birthYear: z.int(),
 });
 export type ContactCard = z.infer<typeof contactCardSchema>;
-
-/** The part of the card that is not sealed and shown of a candidate. */
-export const plainContactSchema = contactCardSchema.pick({
-  volunteerId: true,
-  maskedName: true,
-  birthYear: true,
-});
-export type PlainContact = z.infer<typeof plainContactSchema>;
 
 export const contactCardKey = (volunteerId: string) =>
   ({ pk: `CONTACT#${volunteerId}`, sk: "CARD" }) as const;

@@ -5,7 +5,8 @@ import { languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 const checkOnCardSchema = z.strictObject({ kind: z.string(), validUntil: z.string() });
 
 /**
- * The card `volunteers.gateCard`: everything that decides whether a volunteer may serve, and nothing that names them.
+ * The card `volunteers.gateCard`: everything that decides whether a volunteer may serve, and the little that is
+ * shown of them before they have a place. No name and no contact.
  * Writes of other services check its version (ConditionCheck), so that no gate is decided on an outdated copy.
  */
 export const gateCardSchema = z.object({
@@ -15,6 +16,9 @@ export const gateCardSchema = z.object({
   volunteerId: z.string(),
   /** Absent if the volunteer has withdrawn. */
   personId: z.string().optional(),
+  /** The masked surname (王**), and the year of birth for an age band. Absent if the volunteer has withdrawn. */
+  maskedName: z.string().optional(),
+  birthYear: z.int().optional(),
   status: z.enum(["active", "paused", "withdrawn"]),
   /** The 18th birthday (ISO day) of a minor; absent for somebody who was an adult when the card was written. */
   adultFrom: z.string().optional(),

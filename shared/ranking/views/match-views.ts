@@ -1,5 +1,5 @@
 import type { Locale } from "#shared/problem/locale.ts";
-import type { PlainContact } from "#shared/published/cards/contact-card.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import { ageBand } from "#shared/values/candidate.ts";
 import { distanceBand } from "#shared/values/place.ts";
 import { countyDay, toOffsetIso } from "#shared/values/time.ts";
@@ -22,27 +22,27 @@ export const matchView = (match: Match, locale: Locale) => {
 
 /**
  * Eligible matches as candidates.
- * @param contacts by volunteer; one without a contact card withdrew a moment ago and is left out
+ * @param cards by volunteer; one whose card has no masked name withdrew a moment ago and is left out
  */
 export const candidateViews = (
   matches: readonly Match[],
-  contacts: ReadonlyMap<string, PlainContact>,
+  cards: ReadonlyMap<string, GateCard>,
   locale: Locale,
   now: Date,
 ): CandidateView[] => {
   const year = Number(countyDay(now).slice(0, 4));
   return matches.flatMap((match) => {
     const { volunteerId, skills, languages } = match.candidate;
-    const contact = contacts.get(volunteerId);
-    if (!contact) return [];
+    const { maskedName, birthYear } = cards.get(volunteerId) ?? {};
+    if (maskedName === undefined || birthYear === undefined) return [];
     return [
       {
         volunteerId,
         ...matchView(match, locale),
-        ageBand: ageBand(year - contact.birthYear),
+        ageBand: ageBand(year - birthYear),
         skills: [...skills],
         languages: [...languages],
-        maskedName: contact.maskedName,
+        maskedName,
       },
     ];
   });

@@ -4,13 +4,13 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { bestOf, isEligible, matchesOf, reasonsOf } from "#shared/ranking/score/match.ts";
 import { prepare } from "#shared/ranking/search/candidates.ts";
-import { type MatchView, requireMatchView } from "../access.ts";
+import { isMemberOf, type MatchView, requireMatchView } from "../access.ts";
 import type { MatchDeps } from "../deps.ts";
 import type { matchRoutes } from "../routes.ts";
 
 /** Whether a view includes one volunteer: staff see all, a leader their team, a volunteer themselves, counts none. */
 const maySee = async (
-  { cards }: MatchDeps,
+  { findGateCards }: MatchDeps,
   actor: AuthenticatedActor,
   view: MatchView,
   volunteerId: string,
@@ -18,9 +18,9 @@ const maySee = async (
   if (view === "named" || view === "unnamed") return true;
   if (view === "counts") return false;
   if (volunteerId === actor.volunteerId) return true;
-  return (
-    view === "team" && (await cards.membersOf(actor.gateCard?.leads ?? [], [volunteerId])).has(volunteerId)
-  );
+  if (view !== "team") return false;
+  const card = (await findGateCards([volunteerId])).get(volunteerId);
+  return card !== undefined && isMemberOf(actor.gateCard?.leads ?? [], card);
 };
 
 /** Explains any pair: the score with its reasons, or the failed gates, for the need and for each position. */

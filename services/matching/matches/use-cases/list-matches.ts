@@ -5,7 +5,7 @@ import type { PreparedNeed } from "#shared/ranking/fit/fit.ts";
 import { bestEligible, type Match, nearest, nearMiss, rank } from "#shared/ranking/score/match.ts";
 import { findCandidates, prepare } from "#shared/ranking/search/candidates.ts";
 import { candidateViews } from "#shared/ranking/views/match-views.ts";
-import { type MatchView, requireMatchView } from "../access.ts";
+import { isMemberOf, type MatchView, requireMatchView } from "../access.ts";
 import type { MatchDeps } from "../deps.ts";
 import type { matchRoutes } from "../routes.ts";
 import { outCandidateViews, withoutName } from "../views.ts";
@@ -22,17 +22,17 @@ const candidatesOf = async (
   return own ? [own] : [];
 };
 
-/** Of several matches, the caller's own and those of members of a team they lead. */
-const ofTeam = async ({ cards }: MatchDeps, actor: AuthenticatedActor, matches: readonly Match[]) => {
-  const volunteerIds = matches.map(({ candidate }) => candidate.volunteerId);
-  const members = await cards.membersOf(actor.gateCard?.leads ?? [], volunteerIds);
-  return matches.filter(
-    ({ candidate: { volunteerId } }) => volunteerId === actor.volunteerId || members.has(volunteerId),
-  );
-};
+const volunteerOf = ({ candidate }: Match): string => candidate.volunteerId;
 
-const contactsOf = ({ cards }: MatchDeps, matches: readonly Match[]) =>
-  cards.contacts(matches.map(({ candidate }) => candidate.volunteerId));
+/** Of several matches, the caller's own and those of members of a team they lead. */
+const ofTeam = async ({ findGateCards }: MatchDeps, actor: AuthenticatedActor, matches: readonly Match[]) => {
+  const cards = await findGateCards(matches.map(volunteerOf));
+  return matches.filter((match) => {
+    const card = cards.get(volunteerOf(match));
+    const isMember = card !== undefined && isMemberOf(actor.gateCard?.leads ?? [], card);
+    return isMember || volunteerOf(match) === actor.volunteerId;
+  });
+};
 
 /**
  * Ranks all candidates of a need, exactly. Staff see masked names, supervisors none, the county department only
@@ -53,7 +53,12 @@ export const listMatches: UseCase<MatchDeps, typeof matchRoutes.listMatches> = a
 
   const visible = view === "team" ? await ofTeam(deps, actor, eligible) : eligible;
   const ranked = rank(visible, query.limit);
-  const items = candidateViews(ranked, await contactsOf(deps, ranked), call.locale, call.now);
+  const items = candidateViews(
+    ranked,
+    await deps.findGateCards(ranked.map(volunteerOf)),
+    call.locale,
+    call.now,
+  );
   if (view !== "named" && view !== "unnamed") return { items, nextCursor: null };
 
   const named = view === "named";
@@ -63,6 +68,6 @@ export const listMatches: UseCase<MatchDeps, typeof matchRoutes.listMatches> = a
     candidates.flatMap((candidate) => nearMiss(prepared, candidate) ?? []),
     query.out,
   );
-  const out = outCandidateViews(misses, await contactsOf(deps, misses));
+  const out = outCandidateViews(misses, await deps.findGateCards(misses.map(volunteerOf)));
   return { ...answer, out: named ? out : out.map(withoutName) };
 };

@@ -1,6 +1,5 @@
 import { type ContactCard, contactCardKey } from "#shared/published/cards/contact-card.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
-import { maskName } from "#shared/values/candidate.ts";
 import type { ProfileRow, RegisteredRow, TombstoneRow } from "../rows.ts";
 import { isGiven } from "./consents.ts";
 
@@ -25,6 +24,8 @@ export const gateCardOf = (row: ProfileRow): GateCard => {
     ...key,
     personId: row.personId,
     status: row.status,
+    maskedName: row.maskedName,
+    birthYear: row.birthYear,
     adultFrom: row.adultFrom,
     hasGuardian: row.hasGuardian,
     gender: row.gender,
@@ -50,18 +51,12 @@ export const tombstoneOf = (row: RegisteredRow, change: RegisteredRow["change"])
 });
 
 /** The contact card of a profile; `sealed` is the envelope of class `contact`. */
-export const contactCardOf = (
-  row: RegisteredRow,
-  sealed: string,
-  name: string,
-  birthDate: string,
-): ContactCard => ({
+export const contactCardOf = (row: RegisteredRow, sealed: string, maskedName: string): ContactCard => ({
   ...contactCardKey(row.volunteerId),
   version: row.version,
   volunteerId: row.volunteerId,
   personId: row.personId,
   sealed,
   consentOperator: isGiven(row.consents, "shareWithOperator"),
-  maskedName: maskName(name),
-  birthYear: Number(birthDate.slice(0, 4)),
+  maskedName,
 });

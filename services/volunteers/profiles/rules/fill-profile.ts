@@ -1,4 +1,5 @@
 import type { Contact } from "#shared/published/cards/contact-card.ts";
+import { maskName } from "#shared/values/candidate.ts";
 import type { RegisteredRow } from "../rows.ts";
 import type { RegisterVolunteer, SealedIdentity } from "../schemas.ts";
 import { adultFromOf } from "./age.ts";
@@ -33,6 +34,8 @@ export const fillProfile = (base: ProfileBase, answers: RegisterVolunteer, today
   return {
     row: {
       ...base,
+      maskedName: maskName(answers.name),
+      birthYear: Number(answers.birthDate.slice(0, 4)),
       division: answers.home.division,
       cell: home && { lat: coarse(home.lat), lon: coarse(home.lon) },
       travelRadiusKm: answers.travelRadiusKm,
