@@ -1,11 +1,7 @@
 import { parseRow } from "#shared/db/row.ts";
+import type { ShiftStatus } from "#shared/eligibility/shift-states.ts";
 import type { EventDraft, ToEvents } from "#shared/published/domain-event.ts";
-import {
-  needChangedSchema,
-  type needEvents,
-  type ShiftStatus,
-  signupChangedSchema,
-} from "#shared/published/events/needs.ts";
+import { needChangedSchema, type needEvents, signupChangedSchema } from "#shared/published/events/needs.ts";
 import { type NeedRow, needRowSchema } from "./needs/rows.ts";
 import type { NeedStatus } from "./needs/schemas.ts";
 import { coarse } from "./needs/views.ts";

@@ -23,11 +23,8 @@ export interface PositionGates {
 const isUnder = (age: number, { adultFrom }: Gated, day: string): boolean =>
   adultFrom !== undefined && day < `${Number(adultFrom.slice(0, 4)) - (18 - age)}${adultFrom.slice(4)}`;
 
-/**
- * The names of the gates that a person fails on an ISO day: `age`, `background-check`, `training:child-protection`,
- * `skill:driving`; none if they may serve. A certified skill counts only while its check is valid.
- */
-export const failedGates = (person: Gated, { skills, gates }: PositionGates, day: string): string[] => {
+/** The names of the gates that a person fails on one ISO day. */
+const failedOnDay = (person: Gated, { skills, gates }: PositionGates, day: string): string[] => {
   const holds = (kind: string) =>
     person.checks.some((check) => check.kind === kind && day <= check.validUntil);
   const hasSkill = (skill: string) =>
@@ -46,3 +43,12 @@ export const failedGates = (person: Gated, { skills, gates }: PositionGates, day
   ];
   return checked.flatMap(([name, fails]) => (fails ? [name] : []));
 };
+
+/**
+ * The names of the gates that a person fails on any of the ISO days of a shift: `age`, `background-check`,
+ * `training:child-protection`, `skill:driving`; none if they may serve. A certified skill counts only while its check is
+ * valid.
+ */
+export const failedGates = (person: Gated, position: PositionGates, days: readonly string[]): string[] => [
+  ...new Set(days.flatMap((day) => failedOnDay(person, position, day))),
+];

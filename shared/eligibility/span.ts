@@ -1,3 +1,5 @@
+import { addDays, countyDay } from "#shared/values/time.ts";
+
 /** A stretch of time in minutes since the epoch, its end not included. */
 export interface Span {
   readonly from: number;
@@ -12,6 +14,17 @@ export const spanOf = ({ from, to }: { readonly from: string; readonly to: strin
   from: epochMinutes(new Date(from)),
   to: epochMinutes(new Date(to)),
 });
+
+/** The ISO days, county time, on which a span between two ISO instants lies; at least the one on which it begins. */
+export const daysOf = ({ from, to }: { readonly from: string; readonly to: string }): string[] => {
+  const days = [countyDay(new Date(from))];
+  const last = countyDay(new Date(Date.parse(to) - 1));
+  for (let day = days[0] ?? last; day < last; ) {
+    day = addDays(day, 1);
+    days.push(day);
+  }
+  return days;
+};
 
 /** Whether two spans share any time; one that begins as the other ends does not. */
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;

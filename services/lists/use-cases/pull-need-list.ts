@@ -1,6 +1,6 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { answersNeed } from "#shared/eligibility/shift-states.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import { answersNeed } from "#shared/ranking/fit/shift-status.ts";
 import { bestCandidates } from "#shared/ranking/search/candidates.ts";
 import { candidateViews } from "#shared/ranking/views/match-views.ts";
 import { requirePullableNeed } from "../access.ts";

@@ -5,7 +5,7 @@ import type { BoardRow, NeedRow, Position } from "../needs/rows.ts";
 import type { SignupDeps } from "./deps.ts";
 import { calendarKey } from "./keys.ts";
 import type { CalendarRow, SignupRow } from "./rows.ts";
-import { bookedAfter } from "./rules/calendar.ts";
+import { bookingsAfter } from "./rules/calendar.ts";
 
 type MoveDeps = Pick<SignupDeps, "needs" | "signups">;
 
@@ -39,7 +39,7 @@ export interface SignupDecision<Result> {
 
 const calendarAfter = ({ calendar, signup }: SignupState, after: SignupRow): CalendarRow | undefined => {
   const now = new Date(after.change.at);
-  const booked = bookedAfter(calendar?.booked ?? [], signup?.shifts ?? [], after.shifts, now);
+  const booked = bookingsAfter(calendar?.booked ?? [], signup, after, now);
   return (
     booked && {
       ...calendarKey(after.volunteerId),

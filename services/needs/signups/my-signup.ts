@@ -1,11 +1,11 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { shiftStates } from "#shared/eligibility/shift-states.ts";
 import type { Call } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import type { NeedDeps } from "../needs/deps.ts";
 import type { SignupDeps } from "./deps.ts";
 import type { SignupRow } from "./rows.ts";
-import { shiftStates } from "./rules/shift-states.ts";
 
 /** The id of a volunteer's signup for a position. It is derived, so there is at most one. */
 export const signupIdOf = (ids: Ids, needId: string, positionId: string, volunteerId: string): string =>
@@ -28,5 +28,5 @@ export const createHasConfirmedPlace =
   async ({ needId, positions }, volunteerId) => {
     const signupIds = positions.map(({ positionId }) => signupIdOf(ids, needId, positionId, volunteerId));
     const mine = await signups.someSignups(needId, signupIds);
-    return mine.some(({ shifts }) => shifts.some(({ status }) => shiftStates[status].booked));
+    return mine.some(({ shifts }) => shifts.some(({ status }) => shiftStates[status].confirmed));
   };

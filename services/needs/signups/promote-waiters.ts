@@ -3,6 +3,7 @@ import { promotableShifts } from "../needs/rules/places.ts";
 import type { SignupDeps } from "./deps.ts";
 import { moveSignup, type SignupState } from "./move-signup.ts";
 import type { SignupRow, WaitRow } from "./rows.ts";
+import { diaryOf, hasPlace } from "./rules/calendar.ts";
 import { failedByCard } from "./rules/judge-shifts.ts";
 import { moveShifts } from "./rules/signup.ts";
 
@@ -27,9 +28,12 @@ const nextInLine = (waiters: readonly WaitRow[], shiftIds: readonly string[]): M
   return next;
 };
 
-/** Promotes the next waitlisted signup; drops it for days on which its volunteer fails a gate. */
+/**
+ * Promotes the next waitlisted signup. Drops it for shifts on which its volunteer fails a gate, or has a place already
+ * in another position. What clashes with other times is promoted all the same: the volunteer chooses.
+ */
 const promote = (
-  { signup, position, board, card }: SignupState,
+  { need, signup, position, board, card, calendar }: SignupState,
   shiftIds: readonly string[],
   change: Change,
 ): SignupRow | undefined => {
@@ -38,18 +42,18 @@ const promote = (
   const turns = signup.shifts.filter(
     ({ shiftId, status }) => status === "waitlisted" && promotable.has(shiftId),
   );
-  const passes = (from: string) => card !== undefined && failedByCard(card, position, from).length === 0;
-  const [passing, failing] = [true, false].map(
-    (isPassing) =>
-      new Set(turns.filter(({ from }) => passes(from) === isPassing).map(({ shiftId }) => shiftId)),
-  );
-  const promoted = moveShifts(signup, "promoted", change, ({ shiftId }) => passing?.has(shiftId) ?? false);
-  const dropped = moveShifts(
-    promoted ?? signup,
-    "withdrawn",
-    change,
-    ({ shiftId }) => failing?.has(shiftId) ?? false,
-  );
+  const diary = diaryOf(calendar?.booked ?? []);
+  const passing = new Set<string>();
+  const failing = new Set<string>();
+  for (const shift of turns) {
+    const passes =
+      card !== undefined &&
+      failedByCard(card, position, shift).length === 0 &&
+      !hasPlace(diary, need.needId, shift);
+    (passes ? passing : failing).add(shift.shiftId);
+  }
+  const promoted = moveShifts(signup, "promoted", change, ({ shiftId }) => passing.has(shiftId));
+  const dropped = moveShifts(promoted ?? signup, "withdrawn", change, ({ shiftId }) => failing.has(shiftId));
   // Both steps are one write, so one version.
   return dropped ? { ...dropped, version: signup.version + 1 } : promoted;
 };

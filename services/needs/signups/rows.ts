@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { idempotencyStampSchema } from "#shared/db/idempotency.ts";
 import { rowBase } from "#shared/db/row.ts";
-import { shiftStatuses } from "#shared/published/events/needs.ts";
+import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { shiftSchema } from "../needs/rows.ts";
 
 /** One record of who came. A correction adds a record; the last one counts. */
@@ -51,10 +51,19 @@ export const signupRowSchema = z.object({
 });
 export type SignupRow = z.infer<typeof signupRowSchema>;
 
-/** A volunteer's booked shifts of this week and later: what clashes and the weekly cap are judged by. */
+/** A place of a volunteer. The signup says in which position, so one shift may be booked by several signups. */
+const bookingSchema = shiftSchema.extend({
+  needId: z.string(),
+  signupId: z.string(),
+  /** False while the place is still to be confirmed. */
+  holdsTime: z.boolean(),
+});
+export type Booking = z.infer<typeof bookingSchema>;
+
+/** A volunteer's places of this week and later: what clashes and the weekly cap are judged by. */
 export const calendarRowSchema = z.object({
   ...rowBase,
-  booked: z.array(shiftSchema),
+  booked: z.array(bookingSchema),
 });
 export type CalendarRow = z.infer<typeof calendarRowSchema>;
 

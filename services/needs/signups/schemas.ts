@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { refusals } from "#shared/problem/problem-texts.ts";
-import { shiftStatuses } from "#shared/published/events/needs.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";

@@ -3,6 +3,7 @@ import { atVersion, putNext } from "#shared/db/conditions.ts";
 import { queryDue } from "#shared/db/due.ts";
 import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
+import { shiftStates } from "#shared/eligibility/shift-states.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import { needPk } from "../needs/keys.ts";
 import type { BoardRow } from "../needs/rows.ts";
@@ -25,7 +26,6 @@ import {
   waitRowSchema,
 } from "./rows.ts";
 import { placeMoves } from "./rules/place-moves.ts";
-import { shiftStates } from "./rules/shift-states.ts";
 
 /** One change of a signup, with the rows that change with it or must not have changed since they were read. */
 export interface SignupChange {

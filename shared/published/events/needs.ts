@@ -1,18 +1,6 @@
 import * as z from "zod";
 import { gatesSchema } from "#shared/eligibility/gates.ts";
-
-/** The states of one shift of a signup, the one that most wants attention first. */
-export const shiftStatuses = [
-  "promoted",
-  "proposed",
-  "confirmed",
-  "waitlisted",
-  "attended",
-  "absent",
-  "withdrawn",
-  "cancelled",
-] as const;
-export type ShiftStatus = (typeof shiftStatuses)[number];
+import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 
 /** One dated occurrence of a need's window; UTC instants as `Date.toISOString` writes them. */
 const shiftSchema = z.object({ shiftId: z.string(), from: z.string(), to: z.string() });

@@ -41,7 +41,7 @@ const failedOnShift = (
   shift: OpenShift,
 ): string[] => {
   const overlapsShift = (spans: readonly Span[]) => spans.some((span) => overlaps(span, shift));
-  const failed = failedGates(candidate, position, shift.day);
+  const failed = failedGates(candidate, position, shift.days);
   if (!isFree(candidate, shift)) failed.push("time");
   const here = candidate.commitments.filter(({ needId }) => needId === need.needId);
   if (here.some(({ held, waiting }) => overlapsShift(held) || overlapsShift(waiting)))

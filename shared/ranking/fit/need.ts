@@ -1,7 +1,6 @@
 import type * as z from "zod";
 import { epochMinutes, type Span } from "#shared/eligibility/span.ts";
 import { needChangedSchema } from "#shared/published/events/needs.ts";
-import { countyDay } from "#shared/values/time.ts";
 import { type DayPiece, dayPieces, slotsOf } from "./day-pieces.ts";
 
 /** A need as its service last published it; nobody is named in it. Instants are UTC ISO; lat/lon WGS-84. */
@@ -18,8 +17,8 @@ export interface NeedRecord extends NeedSnapshot {
 /** A shift that is still to come, with all of it computed that does not depend on the volunteer. */
 export interface OpenShift extends Span {
   readonly shiftId: string;
-  /** ISO day of its start. */
-  readonly day: string;
+  /** The ISO days on which it lies. */
+  readonly days: readonly string[];
   readonly pieces: readonly DayPiece[];
   readonly slots: bigint;
 }
@@ -31,7 +30,7 @@ const openShift = (shift: NeedSnapshot["shifts"][number]): OpenShift => {
     shiftId: shift.shiftId,
     from: epochMinutes(from),
     to: epochMinutes(to),
-    day: countyDay(from),
+    days: pieces.map(({ day }) => day),
     pieces,
     slots: slotsOf(pieces),
   };

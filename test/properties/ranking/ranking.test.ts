@@ -127,7 +127,7 @@ describe("ranking", () => {
         expect(who.paused).toBe(false);
         expect(fit.fitting.length).toBeGreaterThan(0);
         for (const shift of fit.fitting) {
-          expect(failedGates(who, asked, shift.day)).toEqual([]);
+          expect(failedGates(who, asked, shift.days)).toEqual([]);
           for (const { weekday, from, to } of who.windows.length > 0 ? shift.pieces : []) {
             const open = who.windows.filter((one) => one.weekday === weekday);
             for (let minute = from; minute < to; minute += 15)

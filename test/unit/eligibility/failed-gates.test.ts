@@ -12,7 +12,7 @@ const gates = (fields: Partial<Gates>) => ({ skills: [], gates: { ...noGates, ..
 const skills = (...codes: string[]) => ({ skills: codes, gates: noGates });
 
 it("nobody fails a position without gates", () => {
-  expect(failedGates(adult, skills(), day)).toEqual([]);
+  expect(failedGates(adult, skills(), [day])).toEqual([]);
 });
 
 describe("age", () => {
@@ -27,7 +27,7 @@ describe("age", () => {
     ["no guardian has agreed", minor("2026-03-08", false), gates({}), ["guardian"]],
     ["from 18 on nobody has to", minor("2026-03-07", false), gates({}), []],
   ])("%s", (_title, person, position, failed) => {
-    expect(failedGates(person, position, day)).toEqual(failed);
+    expect(failedGates(person, position, [day])).toEqual(failed);
   });
 });
 
@@ -38,15 +38,15 @@ describe("a check", () => {
     ["training", { training: ["child-protection"] }, "child-protection", "training:child-protection"],
     ["credential", { credential: ["driving"] }, "driving", "credential:driving"],
   ])("of %s holds to its last day, and for nothing else", (_title, asked, kind, name) => {
-    expect(failedGates(checked(kind), gates(asked), day)).toEqual([]);
-    expect(failedGates(checked(kind, "2026-03-06"), gates(asked), day)).toEqual([name]);
-    expect(failedGates(checked("identity"), gates(asked), day)).toEqual([name]);
-    expect(failedGates(adult, gates(asked), day)).toEqual([name]);
+    expect(failedGates(checked(kind), gates(asked), [day])).toEqual([]);
+    expect(failedGates(checked(kind, "2026-03-06"), gates(asked), [day])).toEqual([name]);
+    expect(failedGates(checked("identity"), gates(asked), [day])).toEqual([name]);
+    expect(failedGates(adult, gates(asked), [day])).toEqual([name]);
   });
 
   it("holds if one of several of its kind does", () => {
     const checks = ["2025-12-31", "2026-12-31"].map((validUntil) => ({ kind: "insurance", validUntil }));
-    expect(failedGates({ ...adult, checks }, gates({ insurance: true }), day)).toEqual([]);
+    expect(failedGates({ ...adult, checks }, gates({ insurance: true }), [day])).toEqual([]);
   });
 });
 
@@ -56,17 +56,17 @@ describe("a gate without a check", () => {
     ["gender", { gender: "female" }, { gender: "female" }, "gender"],
     ["language", { languages: ["csl"] }, { languages: ["csl"] }, "language:csl"],
   ])("of %s holds by what the volunteer says", (_title, asked, said, name) => {
-    expect(failedGates({ ...adult, ...said }, gates(asked), day)).toEqual([]);
-    expect(failedGates(adult, gates(asked), day)).toEqual([name]);
+    expect(failedGates({ ...adult, ...said }, gates(asked), [day])).toEqual([]);
+    expect(failedGates(adult, gates(asked), [day])).toEqual([name]);
   });
 
   it("of gender fails another one; without it, none does", () => {
-    expect(failedGates({ ...adult, gender: "male" }, gates({}), day)).toEqual([]);
-    expect(failedGates({ ...adult, gender: "male" }, gates({ gender: "female" }), day)).toEqual(["gender"]);
+    expect(failedGates({ ...adult, gender: "male" }, gates({}), [day])).toEqual([]);
+    expect(failedGates({ ...adult, gender: "male" }, gates({ gender: "female" }), [day])).toEqual(["gender"]);
   });
 
   it("of two adults is the station's to keep: no volunteer fails it", () => {
-    expect(failedGates(adult, gates({ twoAdults: true }), day)).toEqual([]);
+    expect(failedGates(adult, gates({ twoAdults: true }), [day])).toEqual([]);
   });
 });
 
@@ -74,25 +74,44 @@ describe("a skill", () => {
   const driver = { ...checked("driving"), skills: ["driving"] };
 
   it("holds by what the volunteer says, one with a certificate only with its check", () => {
-    expect(failedGates({ ...adult, skills: ["tutoring"] }, skills("tutoring"), day)).toEqual([]);
-    expect(failedGates(driver, skills("driving"), day)).toEqual([]);
-    expect(failedGates({ ...adult, skills: ["driving"] }, skills("driving"), day)).toEqual(["skill:driving"]);
-    expect(failedGates(checked("driving"), skills("driving"), day)).toEqual(["skill:driving"]);
+    expect(failedGates({ ...adult, skills: ["tutoring"] }, skills("tutoring"), [day])).toEqual([]);
+    expect(failedGates(driver, skills("driving"), [day])).toEqual([]);
+    expect(failedGates({ ...adult, skills: ["driving"] }, skills("driving"), [day])).toEqual([
+      "skill:driving",
+    ]);
+    expect(failedGates(checked("driving"), skills("driving"), [day])).toEqual(["skill:driving"]);
   });
 
   it("does not replace another: all that are asked for are required", () => {
-    expect(failedGates(driver, skills("tutoring", "driving"), day)).toEqual(["skill:tutoring"]);
+    expect(failedGates(driver, skills("tutoring", "driving"), [day])).toEqual(["skill:tutoring"]);
   });
 });
 
 it("every failed gate is named, not only the first", () => {
   const asked: Partial<Gates> = { adult: true, insurance: true, languages: ["csl"] };
   const position = { ...gates(asked), skills: ["tutoring"] };
-  expect(failedGates(minor("2026-03-08", false), position, day)).toEqual([
+  expect(failedGates(minor("2026-03-08", false), position, [day])).toEqual([
     "age",
     "guardian",
     "insurance",
     "language:csl",
     "skill:tutoring",
   ]);
+});
+
+describe("a shift of several days", () => {
+  const overNight = ["2026-03-07", "2026-03-08"];
+
+  it("fails a check that ends on its first day", () => {
+    const position = gates({ backgroundCheck: true });
+    expect(failedGates(checked("background-check", "2026-03-08"), position, overNight)).toEqual([]);
+    expect(failedGates(checked("background-check", "2026-03-07"), position, overNight)).toEqual([
+      "background-check",
+    ]);
+  });
+
+  it("fails whoever comes of age only on its second day, and names each gate once", () => {
+    const position = gates({ adult: true, vehicle: true });
+    expect(failedGates(minor("2026-03-08"), position, overNight)).toEqual(["age", "vehicle"]);
+  });
 });

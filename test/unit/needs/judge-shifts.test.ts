@@ -6,8 +6,8 @@ import {
   type Situation,
 } from "#services/needs/signups/rules/judge-shifts.ts";
 import type { Obstacle } from "#services/needs/signups/schemas.ts";
+import type { ShiftStatus } from "#shared/eligibility/shift-states.ts";
 import { type GateCard, gateCardKey } from "#shared/published/cards/gate-card.ts";
-import type { ShiftStatus } from "#shared/published/events/needs.ts";
 import { noGates } from "#test/support/gates.ts";
 import { shiftOn } from "#test/support/need-rows.ts";
 
@@ -32,6 +32,7 @@ const cardOf = (fields: Partial<GateCard> = {}): GateCard => ({
 });
 
 const needWith = (fields: Partial<Situation["need"]> = {}): Situation["need"] => ({
+  needId: "need_1",
   status: "open",
   shifts: [first, second],
   ...fields,
@@ -53,7 +54,9 @@ const signupWith = (status: ShiftStatus) => ({
 });
 const adults = { skills: [], gates: { ...noGates, adult: true } };
 const drivers = { skills: [], gates: { ...noGates, vehicle: true } };
-const elsewhere = { ...first, shiftId: "shf_other" };
+const booking = { ...first, signupId: "sgn_other", holdsTime: true };
+const elsewhere = { ...booking, needId: "need_2", shiftId: "shf_other" };
+const inOtherPosition = { ...booking, needId: "need_1" };
 const codesOf = (situation: Situation, shiftIds = all) =>
   judgeShifts(situation, shiftIds, now).map(({ code }) => code);
 
@@ -72,6 +75,17 @@ describe("a shift", () => {
     ["is for adults", { card: cardOf({ adultFrom: "2026-03-08" }), position: adults }, "too-young"],
     ["has a gate that fails", { position: drivers }, "not-qualified"],
     ["clashes with a booked one", { calendar: { booked: [elsewhere] } }, "clash"],
+    [
+      "does not clash with a place still to be confirmed",
+      { calendar: { booked: [{ ...elsewhere, holdsTime: false }] } },
+      undefined,
+    ],
+    ["is taken in another position", { calendar: { booked: [inOtherPosition] } }, "already-signed-up"],
+    [
+      "awaits confirmation in another position",
+      { calendar: { booked: [{ ...inOtherPosition, holdsTime: false }] } },
+      "already-signed-up",
+    ],
     ["brings its week over the cap", { card: cardOf({ weeklyCapMinutes: 119 }) }, "over-cap"],
     ["fills its week to the cap", { card: cardOf({ weeklyCapMinutes: 120 }) }, undefined],
     ["is full", { board: { places: { shf_7: { free: 0, waiters: 0 } } } }, "full"],
@@ -116,9 +130,9 @@ describe("shifts that are requested together", () => {
   const need = needWith({ shifts: [first, overlapping] });
   const both = ["shf_7", "shf_late"];
 
-  it("clash with one another: the first can be taken", () => {
+  it("at the same time are one place: the first can be taken", () => {
     const board = { places: { shf_7: free, shf_late: free } };
-    expect(codesOf(situationWith({ need, board }), both)).toEqual([undefined, "clash"]);
+    expect(codesOf(situationWith({ need, board }), both)).toEqual([undefined, "already-signed-up"]);
   });
 
   it("do not clash with one that cannot be taken", () => {
@@ -170,12 +184,13 @@ describe("the shifts of a request", () => {
 describe("a volunteer's card", () => {
   it("fails the gate `active` while the profile is paused", () => {
     const position = { skills: [], gates: noGates };
-    expect(failedByCard(cardOf({ status: "paused" }), position, first.from)).toEqual(["active"]);
-    expect(failedByCard(cardOf(), position, first.from)).toEqual([]);
+    expect(failedByCard(cardOf({ status: "paused" }), position, first)).toEqual(["active"]);
+    expect(failedByCard(cardOf(), position, first)).toEqual([]);
   });
 
   it("is judged by the county's day: a shift at seven in the morning in Beijing is still yesterday in UTC", () => {
     const card = cardOf({ adultFrom: "2026-03-07" });
-    expect(failedByCard(card, adults, "2026-03-06T23:00:00.000Z")).toEqual([]);
+    const early = { ...first, from: "2026-03-06T23:00:00.000Z" };
+    expect(failedByCard(card, adults, early)).toEqual([]);
   });
 });

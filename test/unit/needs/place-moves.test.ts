@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { movedPlaces, placeMoves } from "#services/needs/signups/rules/place-moves.ts";
-import type { ShiftStatus } from "#shared/published/events/needs.ts";
+import type { ShiftStatus } from "#shared/eligibility/shift-states.ts";
 
 const places = { shf_7: { free: 2, waiters: 1 }, shf_14: { free: 0, waiters: 0 } };
 const shifts = (status: ShiftStatus | undefined, shiftId = "shf_7") => (status ? [{ shiftId, status }] : []);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isActive, isLive, shiftStates, statusOf } from "#services/needs/signups/rules/shift-states.ts";
-import { type ShiftStatus, shiftStatuses } from "#shared/published/events/needs.ts";
+import { isActive, nextStatuses, statusOf } from "#services/needs/signups/rules/shift-states.ts";
+import { isLive, type ShiftStatus, shiftStates, shiftStatuses } from "#shared/eligibility/shift-states.ts";
 
 describe("a shift of a signup", () => {
   it.each<[string, ShiftStatus, ShiftStatus[]]>([
@@ -21,12 +21,12 @@ describe("a shift of a signup", () => {
     ["can be taken again after a withdrawal", "withdrawn", ["confirmed", "waitlisted"]],
     ["can be taken again after a cancellation", "cancelled", ["confirmed", "waitlisted"]],
   ])("%s", (_title, status, next) => {
-    expect(shiftStates[status].next).toEqual(next);
+    expect(nextStatuses[status]).toEqual(next);
   });
 
-  it("is in the volunteer's calendar from the confirmation on", () => {
-    const booked = shiftStatuses.filter((status) => shiftStates[status].booked);
-    expect(booked).toEqual(["confirmed", "attended", "absent"]);
+  it("takes the volunteer's time from the confirmation on", () => {
+    const taken = shiftStatuses.filter((status) => shiftStates[status].holdsTime);
+    expect(taken).toEqual(["confirmed", "attended", "absent"]);
   });
 
   it("is live while a place is taken or waited for, and active while a proposal can be declined too", () => {

@@ -1,7 +1,7 @@
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
+import { answersNeed } from "#shared/eligibility/shift-states.ts";
 import { type Consumer, changeByEvent, type DomainEvent } from "#shared/published/domain-event.ts";
 import { signupChangedSchema } from "#shared/published/events/needs.ts";
-import { answersNeed } from "#shared/ranking/fit/shift-status.ts";
 import type { Clock } from "#shared/values/time.ts";
 import { indexVolunteer } from "../index-volunteer.ts";
 import { signupKey } from "../keys.ts";

@@ -1,8 +1,7 @@
+import { type ShiftStatus, shiftStates } from "#shared/eligibility/shift-states.ts";
 import { type Span, spanOf } from "#shared/eligibility/span.ts";
-import type { ShiftStatus } from "#shared/published/events/needs.ts";
 import { loadDays } from "#shared/ranking/factors/load.ts";
 import type { Candidate, Commitment } from "#shared/ranking/fit/candidate.ts";
-import { holdsTime, isWaiting } from "#shared/ranking/fit/shift-status.ts";
 import type { SignupRow } from "../rows.ts";
 
 /** Needs remembered as served: enough for the continuity factor, few enough to keep postings small. */
@@ -15,8 +14,8 @@ const commitmentsOf = (signups: readonly SignupRow[], now: Date): Commitment[] =
   return signups
     .map((signup) => ({
       needId: signup.needId,
-      held: spansOf(signup, holdsTime),
-      waiting: spansOf(signup, isWaiting),
+      held: spansOf(signup, (status) => shiftStates[status].holdsTime),
+      waiting: spansOf(signup, (status) => shiftStates[status].waits),
     }))
     .filter(({ held, waiting }) => held.length + waiting.length > 0);
 };

@@ -1,3 +1,4 @@
+import { shiftStates } from "#shared/eligibility/shift-states.ts";
 import { overlaps, type Span, spanOf } from "#shared/eligibility/span.ts";
 import {
   exceedsCap as exceedsWeeklyCap,
@@ -6,60 +7,76 @@ import {
 } from "#shared/eligibility/weekly-cap.ts";
 import { atCountyTime, countyDay, mondayOf } from "#shared/values/time.ts";
 import { byTime, type Shift } from "../../needs/rules/span.ts";
-import type { SignupShift } from "../rows.ts";
-import { shiftStates } from "./shift-states.ts";
+import type { Booking, SignupRow } from "../rows.ts";
 
-/** Booked shifts and their minutes by week, against which a further shift is judged. */
+/** A volunteer's places, against which a further shift is judged, and the minutes that they take by week. */
 export interface Diary {
-  readonly booked: readonly { readonly shiftId: string; readonly span: Span }[];
+  readonly entries: readonly { readonly needId: string; readonly holdsTime: boolean; readonly span: Span }[];
   readonly weeks: WeeklyMinutes;
 }
 
-const entryOf = (shift: Shift) => ({ shiftId: shift.shiftId, span: spanOf(shift) });
-
-export const diaryOf = (shifts: readonly Shift[]): Diary => {
-  const booked = shifts.map(entryOf);
-  return { booked, weeks: minutesByWeek(booked.map(({ span }) => span)) };
+export const diaryOf = (bookings: readonly Booking[]): Diary => {
+  const entries = bookings.map((booking) => ({ ...booking, span: spanOf(booking) }));
+  const held = entries.filter(({ holdsTime }) => holdsTime);
+  return { entries, weeks: minutesByWeek(held.map(({ span }) => span)) };
 };
 
-/** The diary with one more shift. */
-export const withShift = ({ booked, weeks }: Diary, shift: Shift): Diary => {
-  const added = entryOf(shift);
-  return { booked: [...booked, added], weeks: minutesByWeek([added.span], weeks) };
-};
-
-/** Whether a shift overlaps another booked one. */
-export const clashes = ({ booked }: Diary, shift: Shift): boolean => {
+/** The diary with one more shift of a need, whose time is taken then. */
+export const withShift = ({ entries, weeks }: Diary, needId: string, shift: Shift): Diary => {
   const span = spanOf(shift);
-  return booked.some((other) => other.shiftId !== shift.shiftId && overlaps(other.span, span));
+  return { entries: [...entries, { needId, holdsTime: true, span }], weeks: minutesByWeek([span], weeks) };
+};
+
+/** Whether a volunteer has a place on the need at the time of one of its shifts, in whatever position. */
+export const hasPlace = ({ entries }: Diary, needId: string, shift: Shift): boolean => {
+  const span = spanOf(shift);
+  return entries.some((entry) => entry.needId === needId && overlaps(entry.span, span));
+};
+
+/** Whether a shift overlaps time that is taken. */
+export const clashes = ({ entries }: Diary, shift: Shift): boolean => {
+  const span = spanOf(shift);
+  return entries.some(({ holdsTime, span: taken }) => holdsTime && overlaps(taken, span));
 };
 
 /** Whether a further shift would bring one of its weeks over the cap. */
 export const exceedsCap = ({ weeks }: Diary, shift: Shift, capMinutes: number): boolean =>
   exceedsWeeklyCap(weeks, spanOf(shift), capMinutes);
 
-const bookedOf = (shifts: readonly SignupShift[]): Shift[] =>
-  shifts
-    .filter(({ status }) => shiftStates[status].booked)
-    .map(({ shiftId, from, to }) => ({ shiftId, from, to }));
-
-const isSame = (a: readonly Shift[], b: readonly Shift[]): boolean =>
-  a.length === b.length && a.every((shift, at) => JSON.stringify(shift) === JSON.stringify(b[at]));
+const bookingsOf = (signup: Pick<SignupRow, "needId" | "signupId" | "shifts"> | undefined): Booking[] =>
+  signup === undefined
+    ? []
+    : signup.shifts
+        .filter(({ status }) => shiftStates[status].place)
+        .map(({ shiftId, from, to, status }) => ({
+          needId: signup.needId,
+          signupId: signup.signupId,
+          shiftId,
+          from,
+          to,
+          holdsTime: shiftStates[status].holdsTime,
+        }));
 
 /**
- * A volunteer's booked shifts after a change of one of their signups; undefined if nothing changes for them. Drops
- * shifts of past weeks.
+ * A volunteer's bookings after a change of one of their signups; undefined if nothing changes for them. Those of other
+ * signups stay, of the same shift too. Drops what ended in past weeks.
  */
-export const bookedAfter = (
-  booked: readonly Shift[],
-  before: readonly SignupShift[],
-  after: readonly SignupShift[],
+export const bookingsAfter = (
+  bookings: readonly Booking[],
+  before: SignupRow | undefined,
+  after: SignupRow,
   now: Date,
-): Shift[] | undefined => {
-  const [old, current] = [bookedOf(before), bookedOf(after)];
-  if (isSame(old, current)) return undefined;
+): Booking[] | undefined => {
+  const current = bookingsOf(after);
+  if (JSON.stringify(bookingsOf(before)) === JSON.stringify(current)) return undefined;
   const monday = atCountyTime(mondayOf(countyDay(now)), "00:00").toISOString();
-  const ofThisSignup = new Set([...old, ...current].map(({ shiftId }) => shiftId));
-  const others = booked.filter(({ shiftId }) => !ofThisSignup.has(shiftId));
+  const others = bookings.filter(({ signupId }) => signupId !== after.signupId);
   return [...others, ...current].filter(({ to }) => to > monday).sort(byTime);
 };
+
+/** The bookings of a calendar without those of some shifts of one signup: what these shifts are judged against. */
+export const otherBookings = (
+  bookings: readonly Booking[],
+  signupId: string,
+  shiftIds: ReadonlySet<string>,
+): Booking[] => bookings.filter((booking) => booking.signupId !== signupId || !shiftIds.has(booking.shiftId));

@@ -1,7 +1,7 @@
 import type { Change } from "#shared/db/row.ts";
 import type { NeedRow } from "../../needs/rows.ts";
 import type { SignupRow } from "../rows.ts";
-import { isActive, shiftStates } from "./shift-states.ts";
+import { isActive, nextStatuses } from "./shift-states.ts";
 import { moveShifts, signupWith } from "./signup.ts";
 
 /**
@@ -25,7 +25,7 @@ export const followNeed = (signup: SignupRow, need: NeedRow, change: Change): Si
     "cancelled",
     change,
     ({ shiftId, status, from }) =>
-      from > change.at && isGone(shiftId) && shiftStates[status].next.includes("cancelled"),
+      from > change.at && isGone(shiftId) && nextStatuses[status].includes("cancelled"),
   );
   // Both steps are one write, so one version.
   if (cancelled) return { ...cancelled, version: signup.version + 1 };

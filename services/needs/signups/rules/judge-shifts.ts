@@ -1,13 +1,13 @@
 import { failedGates, type PositionGates } from "#shared/eligibility/failed-gates.ts";
+import { isLive } from "#shared/eligibility/shift-states.ts";
+import { daysOf } from "#shared/eligibility/span.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
-import { countyDay } from "#shared/values/time.ts";
 import type { BoardRow, NeedRow } from "../../needs/rows.ts";
 import { openPlaces } from "../../needs/rules/places.ts";
 import type { Shift } from "../../needs/rules/span.ts";
 import type { CalendarRow, SignupRow } from "../rows.ts";
 import type { CreateSignup, Obstacle } from "../schemas.ts";
-import { clashes, type Diary, diaryOf, exceedsCap, withShift } from "./calendar.ts";
-import { isLive } from "./shift-states.ts";
+import { clashes, type Diary, diaryOf, exceedsCap, hasPlace, withShift } from "./calendar.ts";
 
 export interface Verdict {
   readonly shiftId: string;
@@ -21,7 +21,7 @@ export interface Verdict {
 
 /** Everything that decides about the shifts of one position for one volunteer. */
 export interface Situation {
-  readonly need: Pick<NeedRow, "status" | "shifts" | "signupDeadline">;
+  readonly need: Pick<NeedRow, "needId" | "status" | "shifts" | "signupDeadline">;
   readonly position: PositionGates;
   readonly board: Pick<BoardRow, "places">;
   readonly card: GateCard;
@@ -29,19 +29,23 @@ export interface Situation {
   readonly signup: Pick<SignupRow, "shifts"> | undefined;
 }
 
-/** The gates that a volunteer fails on the day of a shift; `active` if the profile is paused or withdrawn. */
-export const failedByCard = (card: GateCard, position: PositionGates, shiftFrom: string): string[] => [
+/** The gates that a volunteer fails on any day of a shift; `active` if the profile is paused or withdrawn. */
+export const failedByCard = (card: GateCard, position: PositionGates, shift: Shift): string[] => [
   ...(card.status === "active" ? [] : ["active"]),
-  ...failedGates(card, position, countyDay(new Date(shiftFrom))),
+  ...failedGates(card, position, daysOf(shift)),
 ];
 
-/** Judges a volunteer for a shift, whatever its places: gates on its day first, then calendar and weekly cap. */
+/**
+ * Judges a volunteer for a shift, whatever its places: one place per person first, whatever the position; then the
+ * gates on each of its days, what else they have at that time, and their weekly cap.
+ */
 export const judgeVolunteer = (
-  { position, card }: Pick<Situation, "position" | "card">,
+  { need, position, card }: Pick<Situation, "position" | "card"> & { need: Pick<NeedRow, "needId"> },
   diary: Diary,
   shift: Shift,
 ): Pick<Verdict, "code" | "gates"> => {
-  const gates = failedByCard(card, position, shift.from);
+  if (hasPlace(diary, need.needId, shift)) return { code: "already-signed-up" };
+  const gates = failedByCard(card, position, shift);
   if (gates.includes("age")) return { code: "too-young" };
   if (gates.length > 0) return { code: "not-qualified", gates };
   if (clashes(diary, shift)) return { code: "clash" };
@@ -77,7 +81,7 @@ export const judgeShifts = (situation: Situation, shiftIds: readonly string[], n
   let diary = diaryOf(situation.calendar?.booked ?? []);
   return shiftIds.map((shiftId) => {
     const verdict = judge(situation, shiftId, live, diary, now);
-    if (verdict.shift && !verdict.code) diary = withShift(diary, verdict.shift);
+    if (verdict.shift && !verdict.code) diary = withShift(diary, situation.need.needId, verdict.shift);
     return verdict;
   });
 };

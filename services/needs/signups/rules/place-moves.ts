@@ -1,6 +1,5 @@
-import type { ShiftStatus } from "#shared/published/events/needs.ts";
+import { type ShiftStatus, shiftStates } from "#shared/eligibility/shift-states.ts";
 import type { Places } from "../../needs/rules/places.ts";
-import { shiftStates } from "./shift-states.ts";
 
 /** Change of one shift's free places and waiters by one write of a signup: -1, 0 or 1 each, not both 0. */
 export interface PlaceMove {

@@ -1,11 +1,11 @@
 import type { Change } from "#shared/db/row.ts";
-import type { ShiftStatus } from "#shared/published/events/needs.ts";
+import type { ShiftStatus } from "#shared/eligibility/shift-states.ts";
 import type { NeedRow } from "../../needs/rows.ts";
 import { byTime } from "../../needs/rules/span.ts";
 import { signupKey } from "../keys.ts";
 import type { SignupRow, SignupShift } from "../rows.ts";
 import { confirmBy } from "./confirm-by.ts";
-import { isActive, shiftStates } from "./shift-states.ts";
+import { isActive, nextStatuses } from "./shift-states.ts";
 
 /** A signup without shifts, at version 0, to which the first shifts are added. */
 export const newSignup = (
@@ -51,7 +51,7 @@ export const signupWith = (signup: SignupRow, shifts: readonly SignupShift[], ch
 
 /** @throws Error for a step that the lifecycle does not have: a bug, not a refusal */
 const step = (shift: SignupShift, status: ShiftStatus, change: Change): SignupShift => {
-  if (!shiftStates[shift.status].next.includes(status))
+  if (!nextStatuses[shift.status].includes(status))
     throw new Error(`${shift.shiftId} cannot go from ${shift.status} to ${status}`);
   const { confirmBy: _confirmBy, ...rest } = shift;
   const due = status === "promoted" ? { confirmBy: confirmBy(new Date(change.at), shift.from) } : {};

@@ -6,20 +6,21 @@ import { moveSignup, type SignupState } from "../move-signup.ts";
 import { mySignup } from "../my-signup.ts";
 import type { signupRoutes } from "../routes.ts";
 import type { SignupShift } from "../rows.ts";
-import { diaryOf, withShift } from "../rules/calendar.ts";
+import { diaryOf, otherBookings, withShift } from "../rules/calendar.ts";
 import { judgeVolunteer, type Verdict } from "../rules/judge-shifts.ts";
 import { refusalOf } from "../rules/refusal.ts";
 import { moveShifts } from "../rules/signup.ts";
 import { signupViewOf } from "../views.ts";
 
 /** Judges the promoted shifts again: gates and calendar may have changed while the volunteer waited. */
-const judgePromoted = (state: SignupState, promoted: readonly SignupShift[]): Verdict[] => {
+const judgePromoted = (state: SignupState, signupId: string, promoted: readonly SignupShift[]): Verdict[] => {
   const { need, position, board, card, calendar } = state;
   if (!card || !position || !board || need.status === "cancelled") throw refuse("closed");
-  let diary = diaryOf(calendar?.booked ?? []);
+  const shiftIds = new Set(promoted.map(({ shiftId }) => shiftId));
+  let diary = diaryOf(otherBookings(calendar?.booked ?? [], signupId, shiftIds));
   return promoted.map((shift) => {
-    const verdict = judgeVolunteer({ position, card }, diary, shift);
-    diary = withShift(diary, shift);
+    const verdict = judgeVolunteer({ need, position, card }, diary, shift);
+    diary = withShift(diary, need.needId, shift);
     return { shiftId: shift.shiftId, ...verdict };
   });
 };
@@ -37,9 +38,11 @@ export const confirmSignup: ConfirmSignup = async (deps, { params }, call) => {
     if (!signup) throw new Problem("not-found");
     const promoted = signup.shifts.filter(({ status }) => status === "promoted");
     if (promoted.length === 0) throw refuse("not-promoted");
-    const inTime = promoted.filter(({ confirmBy }) => confirmBy !== undefined && at < confirmBy);
+    const inTime = promoted.filter(
+      ({ from, confirmBy }) => confirmBy !== undefined && at < confirmBy && at < from,
+    );
     if (inTime.length === 0) throw refuse("promotion-expired");
-    const verdicts = judgePromoted(state, inTime);
+    const verdicts = judgePromoted(state, signup.signupId, inTime);
     if (verdicts.some(({ code }) => code)) throw refusalOf(verdicts);
     const row = moveShifts(signup, "confirmed", call.change(), (shift) => inTime.includes(shift));
     return { row, result: undefined };

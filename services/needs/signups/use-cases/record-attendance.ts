@@ -1,4 +1,5 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { shiftStates } from "#shared/eligibility/shift-states.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { leadsOneOf, mayRecord } from "../access.ts";
@@ -6,7 +7,6 @@ import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
 import type { signupRoutes } from "../routes.ts";
 import { recordOutcome } from "../rules/attendance.ts";
-import { shiftStates } from "../rules/shift-states.ts";
 import { signupViewOf } from "../views.ts";
 
 type RecordAttendance = UseCase<SignupDeps, typeof signupRoutes.recordAttendance>;
@@ -24,7 +24,7 @@ export const recordAttendance: RecordAttendance = async (deps, { params, body },
   const moved = await moveSignup(deps, row, ({ signup = row }) => {
     const shift = signup.shifts.find(({ shiftId }) => shiftId === body.shiftId);
     if (!shift) throw refuse("no-such-shift");
-    if (!shiftStates[shift.status].booked) throw refuse("not-confirmed");
+    if (!shiftStates[shift.status].confirmed) throw refuse("not-confirmed");
     if (shift.from > call.now.toISOString()) throw refuse("shift-not-over");
     if (shift.attendance && !isStation) throw refuse("wrong-state");
     return { row: recordOutcome(signup, shift, body, call.change()), result: undefined };

@@ -1,3 +1,4 @@
+import { isLive } from "#shared/eligibility/shift-states.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { refuse } from "#shared/problem/problem.ts";
 import type { SignupDeps } from "../deps.ts";
@@ -6,7 +7,6 @@ import { mySignup } from "../my-signup.ts";
 import { promoteWaiters } from "../promote-waiters.ts";
 import type { signupRoutes } from "../routes.ts";
 import type { SignupShift } from "../rows.ts";
-import { isLive } from "../rules/shift-states.ts";
 import { isUpcoming, moveShifts } from "../rules/signup.ts";
 import { signupViewOf } from "../views.ts";
 
