@@ -106,6 +106,10 @@ export const refusals = {
     zh: "班次尚未开始，不能签到。",
     en: "Attendance can be recorded once the shift has begun.",
   },
+  "over-day": {
+    zh: "一个人一天最多记录 16 小时，请填写实际的起止时间。",
+    en: "At most 16 hours a day can be recorded for one person: give the times that were really served.",
+  },
   "not-confirmed": {
     zh: "该志愿者在此班次没有已确认的名额。",
     en: "The volunteer holds no confirmed place on this shift.",

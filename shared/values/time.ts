@@ -25,12 +25,26 @@ export const weekdays = [
 export type Weekday = (typeof weekdays)[number];
 export const weekdaySchema = z.enum(weekdays);
 
-/** An ISO day that exists: `2026-02-28`. */
-export const isoDaySchema = z.iso.date().meta({ example: "2026-03-07" });
+/**
+ * The first and last ISO day that is taken from anybody. Beyond the year 9999 instants do not sort as text any more, and
+ * spreadsheets write 9999-12-31 for "no end".
+ */
+export const earliestDay = "1900-01-01";
+export const latestDay = "2100-12-31";
 
-/** An ISO 8601 instant with its offset: `2026-03-07T09:00:00+08:00`, or `Z`. */
+/** The instant that ends the last day is the last one. */
+const isWithinYears = (instant: string): boolean => instant >= earliestDay && instant < "2101-01-02";
+
+/** An ISO day that exists, of the years 1900 to 2100: `2026-02-28`. */
+export const isoDaySchema = z.iso
+  .date()
+  .refine((day) => day >= earliestDay && day <= latestDay, { error: "year-out-of-range" })
+  .meta({ example: "2026-03-07" });
+
+/** An ISO 8601 instant with its offset, of the years 1900 to 2100: `2026-03-07T09:00:00+08:00`, or `Z`. */
 export const isoInstantSchema = z.iso
   .datetime({ offset: true })
+  .refine(isWithinYears, { error: "year-out-of-range" })
   .meta({ example: "2026-03-07T09:00:00+08:00" });
 
 /** A time of day to the minute; `24:00` is the end of the day. */

@@ -3,7 +3,7 @@ import { type Consumer, changeByEvent, type DomainEvent } from "#shared/publishe
 import { signupChangedSchema } from "#shared/published/events/needs.ts";
 import { signupKey } from "../keys.ts";
 import type { SignupRow } from "../rows.ts";
-import { byWeek, weekOf } from "../rules/weeks.ts";
+import { byWeek, weeksOf } from "../rules/weeks.ts";
 import type { ListStore } from "../store.ts";
 
 const rowOf = (event: DomainEvent, weeksBefore: readonly string[]): SignupRow => {
@@ -21,7 +21,7 @@ const rowOf = (event: DomainEvent, weeksBefore: readonly string[]): SignupRow =>
     positionId,
     volunteerId,
     shifts,
-    weeks: [...new Set([...weeksBefore, ...shifts.map(({ from }) => weekOf(from))])].sort(),
+    weeks: [...new Set([...weeksBefore, ...shifts.flatMap(weeksOf)])].sort(),
   };
 };
 

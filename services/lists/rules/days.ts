@@ -1,5 +1,5 @@
 import { invalid } from "#shared/problem/problem.ts";
-import { addDays, mondayOf } from "#shared/values/time.ts";
+import { addDays, earliestDay, latestDay, mondayOf } from "#shared/values/time.ts";
 
 /** First and last day (ISO) of a list. */
 export interface Days {
@@ -18,8 +18,10 @@ export const daysOf = (
   query: { readonly from?: string | undefined; readonly to?: string | undefined },
   today: string,
 ): Days => {
-  const from = query.from ?? (query.to ? addDays(query.to, -6) : mondayOf(today));
-  const to = query.to ?? addDays(from, 6);
+  const weekTo = (day: string) => (day < addDays(earliestDay, 6) ? earliestDay : addDays(day, -6));
+  const weekFrom = (day: string) => (day > addDays(latestDay, -6) ? latestDay : addDays(day, 6));
+  const from = query.from ?? (query.to ? weekTo(query.to) : mondayOf(today));
+  const to = query.to ?? weekFrom(from);
   if (to < from) throw invalid("query/to", "before-from");
   if (to >= addDays(from, mostDays))
     throw invalid("query/to", { code: "too-many-days", params: { most: mostDays } });

@@ -31,7 +31,10 @@ export const requestedGatesSchema = z
   .meta({ id: "RequestedGates" });
 export type RequestedGates = z.infer<typeof requestedGatesSchema>;
 
-/** When volunteers are wanted: weekly on one day from `start` to `end` (both included), or once. County time. */
+/**
+ * When volunteers are wanted: weekly on one day from `start` to `end` (both included), or once; county time. A weekly
+ * window whose `to` is not after its `from` ends on the next day. One shift lasts at most 24 hours.
+ */
 export const windowSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({

@@ -13,6 +13,10 @@ export const waitKey = (needId: string, positionId: string, signupId: string) =>
 export const calendarKey = (volunteerId: string) =>
   ({ pk: `VOLUNTEER#${volunteerId}`, sk: "CALENDAR" }) as const;
 
+/** What a volunteer served on an ISO day. */
+export const servedDayKey = (volunteerId: string, day: string) =>
+  ({ pk: `VOLUNTEER#${volunteerId}`, sk: `SERVED#${day}` }) as const;
+
 /** Index of a volunteer's signups by time. */
 export const byVolunteerIndex = {
   name: "byVolunteer",

@@ -80,7 +80,14 @@ export const signupRoutes = {
     params: signupParamsSchema,
     body: recordAttendanceSchema,
     answer: signupSchema,
-    refusals: ["about-oneself", "shift-not-over", "not-confirmed", "no-such-shift", "wrong-state"],
+    refusals: [
+      "about-oneself",
+      "shift-not-over",
+      "not-confirmed",
+      "no-such-shift",
+      "wrong-state",
+      "over-day",
+    ],
   },
   listSignups: {
     method: "GET",

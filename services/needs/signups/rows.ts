@@ -3,8 +3,9 @@ import { idempotencyStampSchema } from "#shared/db/idempotency.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { shiftSchema } from "../needs/rows.ts";
+import { attendanceFlags } from "./attendance-flags.ts";
 
-/** One record of who came. A correction adds a record; the last one counts. */
+/** One record of who came. A correction adds a record; the last one counts, unless it is flagged. */
 const attendanceRecordSchema = z.object({
   outcome: z.enum(["attended", "absent"]),
   from: z.string(),
@@ -12,7 +13,9 @@ const attendanceRecordSchema = z.object({
   minutes: z.number(),
   by: z.string(),
   at: z.string(),
+  flag: z.enum(attendanceFlags).optional(),
 });
+export type AttendanceRecord = z.infer<typeof attendanceRecordSchema>;
 
 const signupShiftSchema = shiftSchema.extend({
   status: z.enum(shiftStatuses),
@@ -66,6 +69,14 @@ export const calendarRowSchema = z.object({
   booked: z.array(bookingSchema),
 });
 export type CalendarRow = z.infer<typeof calendarRowSchema>;
+
+/** The time that a volunteer served on one ISO day, as recorded, counted or not. */
+export const servedDayRowSchema = z.object({
+  ...rowBase,
+  day: z.string(),
+  served: z.array(z.object({ signupId: z.string(), shiftId: z.string(), from: z.string(), to: z.string() })),
+});
+export type ServedDayRow = z.infer<typeof servedDayRowSchema>;
 
 /** A signup's entry in the wait-list of its position: when it joined, by shift id. */
 export const waitRowSchema = z.object({

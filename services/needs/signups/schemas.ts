@@ -4,6 +4,7 @@ import { refusals } from "#shared/problem/problem-texts.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
+import { attendanceFlags } from "./attendance-flags.ts";
 
 /** Reasons against one shift of a sign-up, by weight: a refusal has the code of the first that occurs in it. */
 export const obstacles = [
@@ -47,8 +48,10 @@ const signupShiftSchema = z.strictObject({
   status: z.enum(shiftStatuses),
   /** Until when a promoted place has to be confirmed. */
   confirmBy: isoInstantSchema.optional(),
-  /** Minutes served. */
+  /** Minutes served that count. */
   minutes: z.number().optional(),
+  /** Why the recorded time does not count until a second person has recorded it. */
+  flag: z.enum(attendanceFlags).optional(),
 });
 
 export const signupSchema = z
@@ -115,7 +118,10 @@ export const recordAttendanceSchema = z
   .strictObject({
     shiftId: shiftIdText,
     outcome: z.enum(["attended", "absent"]),
-    /** Default: the whole shift. Time outside the shift never counts. */
+    /**
+     * Default: the whole shift, while it lasts up to now. Time outside the shift never counts, and none that is still
+     * to come is taken.
+     */
     from: isoInstantSchema.optional(),
     to: isoInstantSchema.optional(),
   })

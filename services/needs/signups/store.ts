@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { atVersion, putNext } from "#shared/db/conditions.ts";
 import { queryDue } from "#shared/db/due.ts";
 import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
+import type { Change } from "#shared/db/row.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { shiftStates } from "#shared/eligibility/shift-states.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
@@ -12,6 +13,7 @@ import {
   byVolunteerIndex,
   calendarKey,
   dueIndex,
+  servedDayKey,
   signupKey,
   signupPrefix,
   waitKey,
@@ -20,7 +22,9 @@ import {
 import {
   type CalendarRow,
   calendarRowSchema,
+  type ServedDayRow,
   type SignupRow,
+  servedDayRowSchema,
   signupRowSchema,
   type WaitRow,
   waitRowSchema,
@@ -163,6 +167,31 @@ export const createSignupStore = (
         signupIds.map((signupId) => signupKey(needId, signupId)),
         signupRowSchema,
       ),
+
+    /** 21. What a volunteer served on some ISO days, strongly consistent; version 0 for a day without any. */
+    findServedDays: (volunteerId: string, days: readonly string[], change: Change): Promise<ServedDayRow[]> =>
+      Promise.all(
+        days.map(async (day) => {
+          const key = servedDayKey(volunteerId, day);
+          const row = await get(documents, table, key, servedDayRowSchema, true);
+          return row ?? { ...key, version: 0, change, day, served: [] };
+        }),
+      ),
+
+    /**
+     * 22. Saves signups and days of service, if the `unchanged` signups are still as they were read.
+     * @throws ConditionFailed if one of the rows has changed since it was read
+     */
+    saveAttendance: (
+      rows: readonly (SignupRow | ServedDayRow)[],
+      unchanged: readonly SignupRow[],
+    ): Promise<void> =>
+      write(documents, [
+        ...rows.map((row) => putNext(table, row)),
+        ...unchanged.map(({ pk, sk, version }) => ({
+          ConditionCheck: { TableName: table, Key: { pk, sk }, ...atVersion(version) },
+        })),
+      ]),
   };
 };
 export type SignupStore = ReturnType<typeof createSignupStore>;

@@ -15,12 +15,13 @@ export const signupViewOf = (signup: SignupRow): SignupView => ({
   status: statusOf(signup.shifts),
   signedUpAt: local(signup.signedUpAt),
   proposedBy: signup.proposedBy,
-  shifts: signup.shifts.map(({ shiftId, from, to, status, confirmBy, minutes }) => ({
+  shifts: signup.shifts.map(({ shiftId, from, to, status, confirmBy, minutes, attendance }) => ({
     shiftId,
     from: local(from),
     to: local(to),
     status,
     confirmBy: confirmBy && local(confirmBy),
     minutes,
+    flag: attendance?.at(-1)?.flag,
   })),
 });

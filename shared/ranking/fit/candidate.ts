@@ -6,7 +6,9 @@ import type { Availability } from "./availability.ts";
 /** A volunteer's places on one need. */
 export interface Commitment {
   readonly needId: string;
+  /** Shifts that take the volunteer's time. */
   readonly held: readonly Span[];
+  /** Shifts that the volunteer waits for, or has still to confirm. */
   readonly waiting: readonly Span[];
 }
 

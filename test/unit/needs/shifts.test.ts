@@ -64,11 +64,10 @@ describe("the shifts of windows", () => {
   });
 
   it.each([
-    ["/windows/0/to", [weekly({ to: "09:00" })]],
     ["/windows/0/end", [weekly({ end: "2026-02-28" })]],
     ["/windows/0/end", [weekly({ end: "2027-09-03" })]],
     ["/windows/1/to", [weekly(), once("2026-03-09T09:00:00Z", "2026-03-09T09:00:00Z")]],
-    ["/windows/1/to", [weekly(), once("2026-03-09T09:00:00Z", "2026-04-10T09:00:00Z")]],
+    ["/windows/1/to", [weekly(), once("2026-03-09T09:00:00Z", "2026-03-10T09:01:00Z")]],
     ["/windows/0/from", [once("2027-09-03T00:00:00Z", "2027-09-03T01:00:00Z")]],
     ["/windows", [once("2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z")]],
     [
@@ -77,6 +76,17 @@ describe("the shifts of windows", () => {
     ],
   ])("are refused at %s (%#)", (pointer, windows) => {
     expect(pointerOf(() => expandWindows(windows, now))).toBe(pointer);
+  });
+
+  it("end on the next day where a weekly window ends no later than it begins", () => {
+    const night = expandWindows([weekly({ from: "22:00", to: "06:00", end: "2026-03-07" })], now);
+    expect(night).toEqual([{ from: "2026-03-07T14:00:00.000Z", to: "2026-03-07T22:00:00.000Z" }]);
+    const wholeDay = expandWindows([weekly({ to: "09:00", end: "2026-03-07" })], now);
+    expect(wholeDay).toEqual([{ from: "2026-03-07T01:00:00.000Z", to: "2026-03-08T01:00:00.000Z" }]);
+  });
+
+  it("last up to 24 hours", () => {
+    expect(expandWindows([once("2026-03-09T09:00:00Z", "2026-03-10T09:00:00Z")], now)).toHaveLength(1);
   });
 
   it("reach exactly 18 months ahead", () => {
@@ -110,6 +120,28 @@ describe("shifts after an edit", () => {
         }
       }),
     );
+  });
+
+  const hour = (day: number, begin: number) => ({
+    from: `2026-03-0${day}T${String(begin).padStart(2, "0")}:00:00.000Z`,
+    to: `2026-03-0${day}T${String(begin + 1).padStart(2, "0")}:00:00.000Z`,
+  });
+
+  it("move to the nearest new time of their day, not to the first", () => {
+    const [morning, afternoon] = [
+      { ...hour(7, 1), shiftId: "morning" },
+      { ...hour(7, 6), shiftId: "afternoon" },
+    ];
+    const moved = hour(7, 7);
+    expect(reshapeShifts([morning, afternoon], [moved], now, () => "new")).toEqual([
+      { ...moved, shiftId: "afternoon" },
+    ]);
+    const both = reshapeShifts([morning, afternoon], [hour(7, 5), hour(7, 2), hour(8, 1)], now, () => "new");
+    expect(both).toEqual([
+      { ...hour(7, 2), shiftId: "morning" },
+      { ...hour(7, 5), shiftId: "afternoon" },
+      { ...hour(8, 1), shiftId: "new" },
+    ]);
   });
 
   it("leave alone what has begun", () => {

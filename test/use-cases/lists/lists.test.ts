@@ -185,10 +185,36 @@ describe("the week's list of an operator", () => {
     expect(titles((await week(worker, { from: "2026-03-02", to: "2026-03-15" })).body)).not.toContain(needId);
   });
 
+  it("shows a shift over midnight on both of its days, in both of its weeks, once", async () => {
+    const night = [
+      {
+        shiftId: world.shiftId,
+        status: "confirmed",
+        from: "2026-03-08T14:00:00.000Z",
+        to: "2026-03-08T22:00:00.000Z",
+      },
+    ];
+    const needId = await world.openNeed();
+    const volunteerId = await world.register("夜班");
+    const signupId = await world.signUp(needId, volunteerId);
+    const overNight = world.signup(needId, volunteerId, "confirmed", { shifts: night });
+    await world.deliver("needs.SignupTimesChanged", signupId, 2, overNight);
+    const on = async (from: string, to = from) => titles((await week(worker, { from, to })).body);
+    expect(await on("2026-03-07")).not.toContain(needId);
+    expect(await on("2026-03-08")).toContain(needId);
+    expect(await on("2026-03-09")).toContain(needId);
+    expect(await on("2026-03-10")).not.toContain(needId);
+    const both = await on("2026-03-02", "2026-03-15");
+    expect(both.filter((id) => id === needId)).toHaveLength(1);
+  });
+
   it("refuses days in the wrong order or more than a month, and foreign places", async () => {
     expect((await week(worker, { from: "2026-03-08", to: "2026-03-02" })).status).toBe(400);
     expect((await week(worker, { from: "2026-03-01", to: "2026-04-01" })).status).toBe(400);
     expect((await week(worker, { from: "2026-03-01", to: "2026-03-31" })).status).toBe(200);
+    expect((await week(worker, { from: "9999-11-30", to: "9999-12-30" })).status).toBe(400);
+    expect((await week(worker, { from: "2100-12-28" })).body).toMatchObject({ to: "2100-12-31" });
+    expect((await week(worker, { to: "1900-01-03" })).body).toMatchObject({ from: "1900-01-01" });
     expect((await week(worker, { division: far })).status).toBe(404);
     expect((await week(worker, { division: "430103" })).status).toBe(404);
     expect((await week(worker, { projectId: world.ids.fresh("project") })).status).toBe(404);

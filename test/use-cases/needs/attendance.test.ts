@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { personOf, tokenOf } from "#test/support/call-api.ts";
 import { createNeedsWorld, type NeedsWorld } from "#test/support/needs.ts";
 
@@ -7,7 +7,7 @@ beforeEach(async () => {
   world = await createNeedsWorld();
 });
 
-/** A need whose one shift somebody of a team has a place on; the clock then stands at its beginning. */
+/** A need whose one shift somebody of a team has a place on; the clock then stands at its end. */
 const begun = async () => {
   const need = await world.openNeed();
   const token = await world.volunteer("ana", { teams: ["team_a"] });
@@ -17,7 +17,7 @@ const begun = async () => {
     outcome: "attended",
   });
   expect(early.body.code).toBe("shift-not-over");
-  world.clock.set("2026-03-07T01:00:00Z");
+  world.clock.set("2026-03-07T03:00:00Z");
   const attend = (who: string, more: Record<string, unknown> = {}) =>
     need.attend(who, body.signupId, { shiftId: need.shifts[0]?.shiftId, outcome: "attended", ...more });
   return { need, token, signupId: body.signupId as string, attend };
@@ -71,7 +71,7 @@ it("nobody records it about themselves", async () => {
 
 it("only a confirmed place can be attended, within the shift", async () => {
   const { need, attend } = await begun();
-  const span = { from: "2026-03-07T12:00:00+08:00", to: "2026-03-07T13:00:00+08:00" };
+  const span = { from: "2026-03-07T07:00:00+08:00", to: "2026-03-07T08:00:00+08:00" };
   expect((await attend(world.worker, span)).body.errors[0].pointer).toBe("/from");
   expect((await attend(world.worker, { from: span.to, to: span.from })).body.errors[0].pointer).toBe("/to");
   expect((await attend(world.worker, { shiftId: "shf_x" })).body.code).toBe("no-such-shift");
@@ -79,8 +79,104 @@ it("only a confirmed place can be attended, within the shift", async () => {
   const token = await world.volunteer("bea");
   const { body } = await need.signUp(token);
   await need.withdraw(token, body.signupId);
-  world.clock.set("2026-03-07T01:00:00Z");
+  world.clock.set("2026-03-07T03:00:00Z");
   const absence = { shiftId: need.shifts[0]?.shiftId, outcome: "absent" };
   expect((await need.attend(world.worker, body.signupId, absence)).body.code).toBe("not-confirmed");
   expect((await need.withdraw(await world.volunteer("ana"), body.signupId)).status).toBe(404);
+});
+
+describe("while the shift lasts", () => {
+  it("only the time up to now counts, and none that is still to come is taken", async () => {
+    const { token, attend } = await begun();
+    world.clock.set("2026-03-07T01:00:00Z");
+    expect((await attend(world.worker)).body.code).toBe("shift-not-over");
+    world.clock.set("2026-03-07T01:20:00Z");
+    expect((await attend(world.worker)).body.shifts[0]).toMatchObject({ status: "attended", minutes: 20 });
+    const ahead = await attend(world.worker, { to: "2026-03-07T10:00:00+08:00" });
+    expect(ahead.body.errors).toMatchObject([{ pointer: "/to", code: "still-to-come" }]);
+    expect((await attend(world.worker, { to: "9999-12-31T23:59:59-12:00" })).status).toBe(400);
+    expect((await hoursOf(token)).minutes).toBe(20);
+    world.clock.set("2026-03-07T05:00:00Z");
+    await attend(world.worker);
+    expect((await hoursOf(token)).minutes).toBe(120);
+  });
+});
+
+describe("time that does not count until a second person has recorded it", () => {
+  const short = { from: "2026-03-07T09:00:00+08:00", to: "2026-03-07T09:04:00+08:00" };
+
+  it("is under five minutes", async () => {
+    const { token, attend } = await begun();
+    const once = await attend(world.worker, short);
+    expect(once.body.shifts[0]).toMatchObject({ status: "attended", minutes: 0, flag: "under-five-minutes" });
+    expect((await attend(world.worker, short)).body.shifts[0].flag).toBe("under-five-minutes");
+    expect((await hoursOf(token)).minutes).toBe(0);
+    const seconded = (await attend(world.colleague, short)).body.shifts[0];
+    expect(seconded).toMatchObject({ minutes: 4 });
+    expect(seconded).not.toHaveProperty("flag");
+    const five = { ...short, to: "2026-03-07T09:05:00+08:00" };
+    expect((await attend(world.worker, five)).body.shifts[0]).toMatchObject({ minutes: 5 });
+  });
+
+  /** Worker and lead serve on the need of their own station. */
+  const bothServe = async () => {
+    const need = await world.openNeed();
+    const signupOf = async (subject: string, token: string) => {
+      await world.volunteer(subject);
+      return (await need.signUp(token)).body.signupId as string;
+    };
+    const [workers, leads] = [await signupOf("worker", world.worker), await signupOf("lead", world.lead)];
+    world.clock.set("2026-03-07T03:00:00Z");
+    const attended = { shiftId: need.shifts[0]?.shiftId, outcome: "attended" };
+    const attend = (who: string, signupId: string) => need.attend(who, signupId, attended);
+    const minutes = async () => [(await hoursOf(world.worker)).minutes, (await hoursOf(world.lead)).minutes];
+    return { workers, leads, attend, minutes };
+  };
+
+  it("is that of two who record each other, both of it", async () => {
+    const { workers, leads, attend, minutes } = await bothServe();
+    await attend(world.lead, workers);
+    expect(await minutes()).toEqual([120, 0]);
+    expect((await attend(world.worker, leads)).body.shifts[0]).toMatchObject({ flag: "each-other" });
+    expect(await minutes()).toEqual([0, 0]);
+    expect((await attend(world.worker, leads)).body.shifts[0]).toMatchObject({ flag: "each-other" });
+    await attend(world.colleague, leads);
+    await attend(world.colleague, workers);
+    expect(await minutes()).toEqual([120, 120]);
+  });
+
+  it("is that of two who record each other at the same moment", async () => {
+    const { workers, leads, attend, minutes } = await bothServe();
+    await Promise.all([attend(world.lead, workers), attend(world.worker, leads)]);
+    expect(await minutes()).toEqual([0, 0]);
+  });
+});
+
+it("one person serves at most 16 hours a day, over all needs; the night counts on its own days", async () => {
+  const shifts = [
+    ["2026-03-07T00:00:00+08:00", "2026-03-07T12:00:00+08:00"],
+    ["2026-03-07T12:00:00+08:00", "2026-03-08T04:00:00+08:00"],
+  ] as const;
+  const token = await world.volunteer("ana", { weeklyCapMinutes: 6_000 });
+  const taken = [];
+  for (const [from, to] of shifts) {
+    const need = await world.openNeed({ windows: [{ kind: "once", from, to }] });
+    const { body } = await need.signUp(token);
+    taken.push({ need, signupId: body.signupId as string, shiftId: need.shifts[0]?.shiftId });
+  }
+  world.clock.set("2026-03-08T12:00:00Z");
+  const attend = (at: number, more: object = {}) => {
+    const one = taken[at];
+    return one?.need.attend(world.worker, one.signupId, {
+      shiftId: one.shiftId,
+      outcome: "attended",
+      ...more,
+    });
+  };
+  expect((await attend(0))?.body.shifts[0].minutes).toBe(720);
+  expect((await attend(1))?.body.code).toBe("over-day");
+  expect((await attend(1, { from: "2026-03-07T20:00:00+08:00" }))?.body.shifts[0].minutes).toBe(480);
+  expect((await attend(1, { from: "2026-03-07T19:59:00+08:00" }))?.body.code).toBe("over-day");
+  expect((await attend(0, { outcome: "absent" }))?.status).toBe(200);
+  expect((await attend(1))?.body.shifts[0].minutes).toBe(960);
 });

@@ -36,6 +36,18 @@ describe("posting a need", () => {
     expect((await get(body.needId, world.colleague)).body.staff).toMatchObject({ toRelease: [] });
   });
 
+  it("takes no time beyond the year 2100, and stores nothing of such a call", async () => {
+    const before = (await world.everyRow()).length;
+    for (const signupDeadline of ["9999-12-31", "9999-12-31T23:59:59-12:00", "2101-01-01", "1899-12-31"]) {
+      const { status, body } = await post(someNeed({ signupDeadline }));
+      expect([status, body.errors[0].pointer]).toEqual([400, "/signupDeadline"]);
+    }
+    expect(await world.everyRow()).toHaveLength(before);
+    expect((await post(someNeed({ signupDeadline: "2100-12-31" }))).status).toBe(201);
+    const list = await world.call("GET /v1/needs", { query: { from: "9999-11-30", to: "9999-12-30" } });
+    expect(list.status).toBe(400);
+  });
+
   it("is one need however often the same call arrives, and 422 with another body", async () => {
     const headers = { "idempotency-key": "once" };
     const [first, second] = await Promise.all([

@@ -52,7 +52,10 @@ describe("one person has one place on a shift", () => {
     expect((await need.signUp(waiting, { positionId })).body.status).toBe("confirmed");
     await need.withdraw(first, held.body.signupId);
     const signups = await need.signups();
-    const statuses = signups.map(({ signupId, status }: { signupId: string; status: string }) => [signupId, status]);
+    const statuses = signups.map(({ signupId, status }: { signupId: string; status: string }) => [
+      signupId,
+      status,
+    ]);
     expect(new Map(statuses).get(line.body.signupId)).toBe("withdrawn");
     expect((await need.read()).shifts[0].free).toEqual([1, 0]);
   });

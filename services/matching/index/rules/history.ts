@@ -1,4 +1,4 @@
-import { type ShiftStatus, shiftStates } from "#shared/eligibility/shift-states.ts";
+import { isLive, type ShiftStatus, shiftStates } from "#shared/eligibility/shift-states.ts";
 import { type Span, spanOf } from "#shared/eligibility/span.ts";
 import { loadDays } from "#shared/ranking/factors/load.ts";
 import type { Candidate, Commitment } from "#shared/ranking/fit/candidate.ts";
@@ -15,7 +15,7 @@ const commitmentsOf = (signups: readonly SignupRow[], now: Date): Commitment[] =
     .map((signup) => ({
       needId: signup.needId,
       held: spansOf(signup, (status) => shiftStates[status].holdsTime),
-      waiting: spansOf(signup, (status) => shiftStates[status].waits),
+      waiting: spansOf(signup, (status) => isLive(status) && !shiftStates[status].holdsTime),
     }))
     .filter(({ held, waiting }) => held.length + waiting.length > 0);
 };

@@ -4,8 +4,11 @@ import { addDays, addMonths, atCountyTime, countyDay, weekdayOf } from "#shared/
 import type { Window } from "../schemas.ts";
 import { byTime, minutesOf, type Span } from "./span.ts";
 
-/** `months`: how far ahead a shift may begin; `shifts`: per need; `days`: length of one shift. */
-const limits = { months: 18, shifts: 600, days: 31 } as const;
+/**
+ * `months`: how far ahead a shift may begin; `shifts`: per need; `hours`: length of one shift. A camp is a series of
+ * shifts, so that everybody sees who is there on which night, and hours served are not hours slept.
+ */
+const limits = { months: 18, shifts: 600, hours: 24 } as const;
 
 const toSeconds = (instant: string): string =>
   new Date(Math.floor(Date.parse(instant) / 1_000) * 1_000).toISOString();
@@ -19,7 +22,8 @@ const occurrencesOf = (window: Window, now: Date): Span[] => {
   let day = window.start < today ? today : window.start;
   while (weekdayOf(day) !== window.day) day = addDays(day, 1);
   for (; day <= window.end; day = addDays(day, 7)) {
-    const [from, to] = [atCountyTime(day, window.from), atCountyTime(day, window.to)];
+    const lastDay = window.to > window.from ? day : addDays(day, 1);
+    const [from, to] = [atCountyTime(day, window.from), atCountyTime(lastDay, window.to)];
     spans.push({ from: from.toISOString(), to: to.toISOString() });
   }
   return spans;
@@ -29,14 +33,13 @@ const occurrencesOf = (window: Window, now: Date): Span[] => {
 const mistakeIn = (window: Window, lastDay: string): [field: string, problem: FieldProblem] | undefined => {
   const tooFar: FieldProblem = { code: "too-far-ahead", params: { months: limits.months } };
   if (window.kind === "weekly") {
-    if (window.to <= window.from) return ["to", { code: "ends-before-start-or-past-midnight" }];
     if (window.end < window.start) return ["end", { code: "ends-before-start" }];
     return window.end > lastDay ? ["end", tooFar] : undefined;
   }
   const span = { from: toSeconds(window.from), to: toSeconds(window.to) };
   if (span.to <= span.from) return ["to", { code: "ends-before-start" }];
-  if (minutesOf(span) > limits.days * 1_440)
-    return ["to", { code: "lasts-too-long", params: { days: limits.days } }];
+  if (minutesOf(span) > limits.hours * 60)
+    return ["to", { code: "lasts-too-long", params: { hours: limits.hours } }];
   return countyDay(new Date(span.from)) > lastDay ? ["from", tooFar] : undefined;
 };
 

@@ -4,9 +4,26 @@ import { byTime, type Shift, type Span } from "./span.ts";
 const dayOf = ({ from }: Span): string => countyDay(new Date(from));
 const timesOf = ({ from, to }: Span): string => `${from}/${to}`;
 
+/** How far a shift would move: minutes between the starts and between the ends, added up. */
+const distance = (a: Span, b: Span): number =>
+  Math.abs(Date.parse(a.from) - Date.parse(b.from)) + Math.abs(Date.parse(a.to) - Date.parse(b.to));
+
+/** Pairs old shifts with new spans of one day, the nearest first; what has no partner is left out. */
+const pairNearest = (old: readonly Shift[], spans: readonly Span[]): Map<Span, Shift> => {
+  const pairs = old.flatMap((shift) => spans.map((span) => ({ shift, span, far: distance(shift, span) })));
+  const partners = new Map<Span, Shift>();
+  const taken = new Set<Shift>();
+  for (const { shift, span } of pairs.sort((a, b) => a.far - b.far)) {
+    if (taken.has(shift) || partners.has(span)) continue;
+    partners.set(span, shift);
+    taken.add(shift);
+  }
+  return partners;
+};
+
 /**
  * The shifts of a need after its windows changed; `spans` are the new occurrences. A shift that has begun stays, and
- * one whose time is unchanged keeps its id. Of the others, a shift moves to a new time on its own day, in order, and
+ * one whose time is unchanged keeps its id. Of the others, a shift moves to the nearest new time on its own day, and
  * keeps its id and so its people. Every further span is a new shift; every further old shift is gone.
  */
 export const reshapeShifts = (
@@ -23,8 +40,10 @@ export const reshapeShifts = (
     old.filter((shift) => !kept.has(shift)),
     dayOf,
   );
-  const movedOrNew = spans
-    .filter((span) => !oldByTimes.has(timesOf(span)))
-    .map((span) => ({ ...span, shiftId: movable.get(dayOf(span))?.shift()?.shiftId ?? newId(span) }));
+  const newSpans = spans.filter((span) => !oldByTimes.has(timesOf(span)));
+  const movedOrNew = [...Map.groupBy(newSpans, dayOf)].flatMap(([day, ofDay]) => {
+    const partners = pairNearest(movable.get(day) ?? [], ofDay);
+    return ofDay.map((span) => ({ ...span, shiftId: partners.get(span)?.shiftId ?? newId(span) }));
+  });
   return [...kept, ...movedOrNew].sort(byTime);
 };

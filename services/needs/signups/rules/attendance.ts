@@ -1,21 +1,57 @@
 import type { Change } from "#shared/db/row.ts";
+import { countyDaysOf } from "#shared/eligibility/span.ts";
 import { invalid } from "#shared/problem/problem.ts";
+import { atCountyTime } from "#shared/values/time.ts";
 import { minutesOf, type Span } from "../../needs/rules/span.ts";
-import type { SignupRow, SignupShift } from "../rows.ts";
+import type { AttendanceRecord, ServedDayRow, SignupRow, SignupShift } from "../rows.ts";
 import type { RecordAttendance } from "../schemas.ts";
 import { signupWith } from "./signup.ts";
 
-/** The recorded time within the shift. @throws Problem `invalid` if there is none */
-const servedSpan = (shift: SignupShift, recorded: RecordAttendance): Span => {
+/** Time served under this many minutes counts only once a second person has recorded it. */
+const shortestMinutes = 5;
+
+/** The most that one person can serve on one day, in minutes: 16 hours. */
+const mostMinutesADay = 16 * 60;
+
+/**
+ * The recorded time within the shift, up to now: what lies ahead is no fact yet.
+ * @throws Problem `invalid` at `/to` for a time still to come, or if the span ends before it starts; at `/from` if
+ * nothing of it lies within the shift
+ */
+const servedSpan = (shift: SignupShift, recorded: RecordAttendance, now: Date): Span => {
+  const at = now.toISOString();
   const from = recorded.from ? new Date(recorded.from).toISOString() : shift.from;
-  const to = recorded.to ? new Date(recorded.to).toISOString() : shift.to;
+  const to = recorded.to ? new Date(recorded.to).toISOString() : at < shift.to ? at : shift.to;
+  if (to > at) throw invalid("/to", "still-to-come");
   if (to <= from) throw invalid("/to", "ends-before-start");
-  const within = {
-    from: from > shift.from ? from : shift.from,
-    to: to < shift.to ? to : shift.to,
-  };
+  const within = { from: from > shift.from ? from : shift.from, to: to < shift.to ? to : shift.to };
   if (within.to <= within.from) throw invalid("/from", "outside-shift");
   return within;
+};
+
+const isAttended = ({ outcome }: AttendanceRecord): boolean => outcome === "attended";
+
+/** Why the time of a record does not count yet; undefined if it does. */
+const flagOf = (
+  minutes: number,
+  by: string,
+  earlier: readonly AttendanceRecord[],
+  recordEachOther: boolean,
+): AttendanceRecord["flag"] => {
+  if (recordEachOther) return "each-other";
+  const isSeconded = earlier.some((record) => isAttended(record) && record.by !== by);
+  return minutes < shortestMinutes && !isSeconded ? "under-five-minutes" : undefined;
+};
+
+const withRecord = (signup: SignupRow, shift: SignupShift, record: AttendanceRecord, change: Change) => {
+  const updated: SignupShift = {
+    ...shift,
+    status: record.outcome,
+    minutes: record.flag === undefined ? record.minutes : 0,
+    attendance: [...(shift.attendance ?? []), record],
+  };
+  const shifts = signup.shifts.map((other) => (other.shiftId === shift.shiftId ? updated : other));
+  return signupWith(signup, shifts, change);
 };
 
 /** Adds a record of attendance to a shift of a signup; earlier records stay. */
@@ -24,20 +60,68 @@ export const recordOutcome = (
   shift: SignupShift,
   recorded: RecordAttendance,
   change: Change,
+  recordEachOther: boolean,
 ): SignupRow => {
   const { outcome } = recorded;
-  const span = servedSpan(shift, recorded);
+  const span = servedSpan(shift, recorded, new Date(change.at));
   const minutes = outcome === "attended" ? Math.round(minutesOf(span)) : 0;
-  const record = { outcome, ...span, minutes, by: change.by, at: change.at };
-  const updated: SignupShift = {
-    ...shift,
-    status: outcome,
-    minutes,
-    attendance: [...(shift.attendance ?? []), record],
-  };
-  return signupWith(
+  const flag =
+    outcome === "attended" ? flagOf(minutes, change.by, shift.attendance ?? [], recordEachOther) : undefined;
+  return withRecord(
     signup,
-    signup.shifts.map((other) => (other.shiftId === shift.shiftId ? updated : other)),
+    shift,
+    { outcome, from: span.from, to: span.to, minutes, by: change.by, at: change.at, flag },
     change,
   );
+};
+
+/** Whether a shift was recorded as attended by one person and by nobody else. */
+const isRecordedOnlyBy =
+  (personId: string) =>
+  ({ status, attendance = [] }: SignupShift): boolean => {
+    const people = new Set(attendance.filter(isAttended).map(({ by }) => by));
+    return status === "attended" && people.size === 1 && people.has(personId);
+  };
+
+/** Whether the time of a signup was recorded by one person and by nobody else, on any of its shifts. */
+export const isVouchedOnlyBy = (personId: string, { shifts }: SignupRow): boolean =>
+  shifts.some(isRecordedOnlyBy(personId));
+
+/**
+ * A signup with the time that only one person recorded flagged: the two recorded each other, which proves nothing.
+ * Undefined if that time is flagged already.
+ */
+export const flagEachOther = (signup: SignupRow, personId: string, change: Change): SignupRow | undefined => {
+  const chosen = signup.shifts.filter(isRecordedOnlyBy(personId));
+  const flagged = chosen.reduce((row, shift) => {
+    const last = shift.attendance?.at(-1);
+    if (!last || last.flag) return row;
+    return withRecord(row, shift, { ...last, at: change.at, flag: "each-other" }, change);
+  }, signup);
+  return flagged === signup ? undefined : { ...flagged, version: signup.version + 1 };
+};
+
+/** The minutes of a span on one ISO day, county time. */
+const minutesOn = (day: string, { from, to }: Span): number => {
+  const [start, end] = [atCountyTime(day, "00:00").toISOString(), atCountyTime(day, "24:00").toISOString()];
+  const within = { from: from > start ? from : start, to: to < end ? to : end };
+  return within.to > within.from ? minutesOf(within) : 0;
+};
+
+/** Whether the time served on a day is more than one person can serve. */
+export const isTooMuchForADay = ({ day, served }: ServedDayRow): boolean =>
+  served.reduce((sum, span) => sum + minutesOn(day, span), 0) > mostMinutesADay;
+
+/** What a person served on a day, with the record just made of a shift in place of the one before. */
+export const servedAfter = (before: ServedDayRow, signup: SignupRow, shiftId: string): ServedDayRow => {
+  const { signupId, change, shifts } = signup;
+  const others = before.served.filter((one) => one.signupId !== signupId || one.shiftId !== shiftId);
+  const record = shifts.find((shift) => shift.shiftId === shiftId)?.attendance?.at(-1);
+  const isHere = record && isAttended(record) && countyDaysOf(record).includes(before.day);
+  return {
+    ...before,
+    version: before.version + 1,
+    change,
+    served: isHere ? [...others, { signupId, shiftId, from: record.from, to: record.to }] : others,
+  };
 };

@@ -1,6 +1,6 @@
 import { failedGates, type PositionGates } from "#shared/eligibility/failed-gates.ts";
 import { isLive } from "#shared/eligibility/shift-states.ts";
-import { daysOf } from "#shared/eligibility/span.ts";
+import { countyDaysOf } from "#shared/eligibility/span.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { BoardRow, NeedRow } from "../../needs/rows.ts";
 import { openPlaces } from "../../needs/rules/places.ts";
@@ -32,7 +32,7 @@ export interface Situation {
 /** The gates that a volunteer fails on any day of a shift; `active` if the profile is paused or withdrawn. */
 export const failedByCard = (card: GateCard, position: PositionGates, shift: Shift): string[] => [
   ...(card.status === "active" ? [] : ["active"]),
-  ...failedGates(card, position, daysOf(shift)),
+  ...failedGates(card, position, countyDaysOf(shift)),
 ];
 
 /**

@@ -1,33 +1,70 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { shiftStates } from "#shared/eligibility/shift-states.ts";
+import { countyDaysOf } from "#shared/eligibility/span.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { leadsOneOf, mayRecord } from "../access.ts";
 import type { SignupDeps } from "../deps.ts";
-import { moveSignup } from "../move-signup.ts";
+import { signupIdOf } from "../my-signup.ts";
 import type { signupRoutes } from "../routes.ts";
-import { recordOutcome } from "../rules/attendance.ts";
+import type { SignupRow } from "../rows.ts";
+import {
+  flagEachOther,
+  isTooMuchForADay,
+  isVouchedOnlyBy,
+  recordOutcome,
+  servedAfter,
+} from "../rules/attendance.ts";
 import { signupViewOf } from "../views.ts";
+
+/** The signups of one volunteer on a need, of whatever position. */
+const signupsOf = async (deps: SignupDeps, needId: string, volunteerId: string): Promise<SignupRow[]> => {
+  const needWithBoards = await deps.needs.findNeed(needId);
+  const found = await Promise.all(
+    (needWithBoards?.need.positions ?? []).map(({ positionId }) =>
+      deps.signups.findSignup(needId, signupIdOf(deps.ids, needId, positionId, volunteerId)),
+    ),
+  );
+  return found.filter((row) => row !== undefined);
+};
 
 type RecordAttendance = UseCase<SignupDeps, typeof signupRoutes.recordAttendance>;
 
 /**
  * Records who came to a shift that has begun. A team leader records once; the station may correct, and earlier records
- * are kept.
+ * are kept. Time under five minutes, and time of two people who record each other, counts once a second person has
+ * recorded it. The record, the flag of the recorder's own time and the day's sum are one transaction.
  */
 export const recordAttendance: RecordAttendance = async (deps, { params, body }, call) => {
-  const row = await deps.signups.findSignup(params.needId, params.signupId);
-  const { personId, volunteerId } = requireSignedIn(call.actor);
-  const isStation = row !== undefined && mayRecord(call.actor, row);
-  if (!row || !(isStation || leadsOneOf(call.actor, row.teams))) throw new Problem("not-found");
-  if (row.volunteerId === volunteerId || row.personId === personId) throw refuse("about-oneself");
-  const moved = await moveSignup(deps, row, ({ signup = row }) => {
+  const { needId, signupId } = params;
+  const recorder = requireSignedIn(call.actor);
+  const recorded = await retryOnConflict(async () => {
+    const signup = await deps.signups.findSignup(needId, signupId);
+    const isStation = signup !== undefined && mayRecord(call.actor, signup);
+    if (!signup || !(isStation || leadsOneOf(call.actor, signup.teams))) throw new Problem("not-found");
+    const { volunteerId, personId } = signup;
+    if (volunteerId === recorder.volunteerId || personId === recorder.personId) throw refuse("about-oneself");
     const shift = signup.shifts.find(({ shiftId }) => shiftId === body.shiftId);
     if (!shift) throw refuse("no-such-shift");
     if (!shiftStates[shift.status].confirmed) throw refuse("not-confirmed");
-    if (shift.from > call.now.toISOString()) throw refuse("shift-not-over");
+    if (shift.from >= call.now.toISOString()) throw refuse("shift-not-over");
     if (shift.attendance && !isStation) throw refuse("wrong-state");
-    return { row: recordOutcome(signup, shift, body, call.change()), result: undefined };
+
+    const change = { ...call.change(), by: recorder.personId };
+    const ofRecorder = await signupsOf(deps, needId, recorder.volunteerId);
+    const eachOther = ofRecorder.filter((own) => isVouchedOnlyBy(personId, own));
+    const row = recordOutcome(signup, shift, body, change, eachOther.length > 0);
+    const flagged = eachOther.flatMap((own) =>
+      body.outcome === "attended" ? (flagEachOther(own, personId, change) ?? []) : [],
+    );
+    const days = await deps.signups.findServedDays(volunteerId, countyDaysOf(shift), change);
+    const served = days.map((day) => servedAfter(day, row, shift.shiftId));
+    if (served.some(isTooMuchForADay)) throw refuse("over-day");
+    const isFlagged = ({ signupId: id }: SignupRow) => flagged.some((own) => own.signupId === id);
+    const unchanged = ofRecorder.filter((own) => !isFlagged(own));
+    await deps.signups.saveAttendance([row, ...flagged, ...served], unchanged);
+    return row;
   });
-  return signupViewOf(moved.row ?? row);
+  return signupViewOf(recorded);
 };

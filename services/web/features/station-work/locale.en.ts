@@ -60,6 +60,7 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       from: "From",
       to: "To",
       weekly: "Every week",
+      endsNextDay: "Ends the next day",
       until: "Until",
       skills: "Skills asked for (optional)",
       position: "Position {number}",

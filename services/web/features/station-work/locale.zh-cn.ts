@@ -57,6 +57,7 @@ export const stationWorkZh = {
       from: "开始",
       to: "结束",
       weekly: "每周重复",
+      endsNextDay: "次日结束",
       until: "重复到",
       skills: "需要会什么（可不选）",
       position: "岗位 {number}",

@@ -4,7 +4,13 @@ import { api, unwrap } from "../../../shared/client/client.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import { isoDay, mondayOf, plusDays } from "../../../shared/format/time.ts";
 
-/** The confirmed volunteers of a week, Monday to Sunday, by day. Each pull is logged and shown to the volunteers. */
+/** The first and last ISO day on which a shift lies. */
+const daysOf = (shift: { from: string; to: string }) => ({
+  first: isoDay(new Date(shift.from)),
+  last: isoDay(new Date(Date.parse(shift.to) - 1)),
+});
+
+/** The confirmed volunteers of a week, Monday to Sunday, on each day of their shifts. Each pull is logged and shown to the volunteers. */
 export const useWeekList = () => {
   const from = ref(mondayOf(isoDay(new Date())));
   const to = computed(() => plusDays(from.value, 6));
@@ -12,12 +18,12 @@ export const useWeekList = () => {
     const query = { from: from.value, to: to.value };
     const { items } = (await unwrap(api.GET("/v1/volunteer-lists", { params: { query } }))) as VolunteerLists;
     const shifts = items
-      .flatMap((item) => item.shifts.map((shift) => ({ item, shift, day: isoDay(new Date(shift.from)) })))
+      .flatMap((item) => item.shifts.map((shift) => ({ item, shift, days: daysOf(shift) })))
       .sort((a, b) => a.shift.from.localeCompare(b.shift.from));
-    return [...new Set(shifts.map(({ day }) => day))].map((day) => ({
-      day,
-      shifts: shifts.filter((one) => one.day === day),
-    }));
+    const week = Array.from({ length: 7 }, (_, at) => plusDays(from.value, at));
+    return week
+      .map((day) => ({ day, shifts: shifts.filter(({ days }) => days.first <= day && day <= days.last) }))
+      .filter((one) => one.shifts.length > 0);
   });
   watch(from, list.refetch);
   const go = (weeks: number) => {

@@ -9,7 +9,7 @@ export interface DraftWindow {
   to: string;
   weekly: boolean;
   until: string;
-  /** A window that the form cannot show, such as one over midnight: it can be kept or removed, not changed. */
+  /** A window that the form cannot show, such as one over several days: it can be kept or removed, not changed. */
   fixed?: Window;
 }
 
@@ -76,11 +76,18 @@ export const emptyNeed = (): NeedDraft => ({
 /** 0 for Monday. */
 const weekdayOf = (day: string) => (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
 
+/** Whether a window ends on the day after the one on which it begins. */
+export const endsNextDay = ({ from, to }: Pick<DraftWindow, "from" | "to">): boolean => to <= from;
+
 const windowOf = ({ fixed, weekly, day, from, to, until }: DraftWindow): Window =>
   fixed ??
   (weekly
     ? { kind: "weekly", day: weekdays[weekdayOf(day)] ?? "monday", from, to, start: day, end: until }
-    : { kind: "once", from: `${day}T${from}:00+08:00`, to: `${day}T${to}:00+08:00` });
+    : {
+        kind: "once",
+        from: `${day}T${from}:00+08:00`,
+        to: `${endsNextDay({ from, to }) ? plusDays(day, 1) : day}T${to}:00+08:00`,
+      });
 
 const draftWindowOf = (window: Window): DraftWindow => {
   if (window.kind === "weekly") {
@@ -96,7 +103,8 @@ const draftWindowOf = (window: Window): DraftWindow => {
     weekly: false,
     until: plusDays(day, 21),
   };
-  return day === lastDay ? draft : { ...draft, fixed: window };
+  const endsOn = endsNextDay(draft) ? plusDays(day, 1) : day;
+  return endsOn === lastDay ? draft : { ...draft, fixed: window };
 };
 
 /** A draft as the body of a request. */
