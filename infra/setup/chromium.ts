@@ -4,8 +4,8 @@ import { install, mayInstall } from "./apt-get.ts";
 const commands = ["chromium", "chromium-browser", "google-chrome"];
 
 const findChromium = (): string | undefined => {
-  const { CHROMIUM: given } = process.env;
-  return [...(given ? [given] : []), ...commands]
+  const { CHROMIUM: chosen } = process.env;
+  return [...(chosen ? [chosen] : []), ...commands]
     .map((command) => spawnSync("which", [command], { encoding: "utf8" }).stdout.trim())
     .find((path) => path !== "");
 };

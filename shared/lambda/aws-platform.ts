@@ -15,13 +15,13 @@ import { createReadSecret, type ReadSecret } from "./secrets.ts";
 const audience = "helink-api";
 
 /** In place of what a function has no right to: a service may be composed with it, but using it throws. */
-const notGiven = (what: string) => (): never => {
+const unavailable = (what: string) => (): never => {
   throw new Error(`this function was not given ${what}`);
 };
 
 const verifierOf = ({ ISSUER, JWKS_URL, CLIENT_IDS }: AwsEnvironment, clock: () => Date) =>
   ISSUER === undefined || JWKS_URL === undefined
-    ? notGiven("an issuer of tokens")
+    ? unavailable("an issuer of tokens")
     : createTokenVerifier({
         issuer: ISSUER,
         audience,
@@ -50,9 +50,9 @@ export const createAwsPlatform = async (
     Promise.all(environment.EDGE_SECRETS.map(read)),
   ]);
   const clock = () => new Date();
-  const noIds = notGiven("the secret of ids");
-  const noCursors = notGiven("the secret of cursors");
-  const noKey = notGiven("the key of personal data");
+  const noIds = unavailable("the secret of ids");
+  const noCursors = unavailable("the secret of cursors");
+  const noKey = unavailable("the key of personal data");
   return {
     stage: environment.STAGE,
     counties: environment.COUNTIES,

@@ -5,7 +5,7 @@ import type { StaffRole } from "#shared/values/role.ts";
 import { type Access, rightsTo } from "./matrix.ts";
 
 /** What the page offers, and the right of the matrix that it takes. */
-const asks: Readonly<Record<string, Access>> = {
+const accessOf: Readonly<Record<string, Access>> = {
   "/work/post": { resource: "need.deidentified", letters: "C" },
   "/work/imports": { resource: "need.import", letters: "C" },
   "/work/teams": { resource: "team", letters: "A" },
@@ -47,7 +47,7 @@ it.each(Object.entries(workOf))(
   "%s is offered nothing that the matrix refuses",
   (role, { pages, needs, may }) => {
     for (const offer of [...pages.map(({ to }) => to), ...(needs ? [needs] : []), ...may]) {
-      const access = asks[offer];
+      const access = accessOf[offer];
       const rights = access ? rightsTo(access, role as StaffRole) : [];
       // What is open in a case only is refused without one.
       expect(

@@ -60,7 +60,7 @@ const answerWritesAtOnce = ({ documents }: Platform): void => {
 };
 
 /** Loads a county and resolves to a person who may post needs anywhere in it. */
-const foundCounty = async ({ documents, ids }: Platform): Promise<string> => {
+const createCounty = async ({ documents, ids }: Platform): Promise<string> => {
   const personId = ids.fresh("person");
   const table = tableName(localStage, "network");
   const codes = Array.from({ length: 20 }, (_, at) => `${county}1${String(at).padStart(2, "0")}`);
@@ -145,7 +145,7 @@ export const measureImport = async (): Promise<Figures> => {
         clock: () => new Date(),
         environment: {},
       });
-    const personId = await foundCounty(platformOf());
+    const personId = await createCounty(platformOf());
     const local = await importFile(platformOf(), personId, folder, someRows);
     const unhindered = platformOf();
     answerWritesAtOnce(unhindered);

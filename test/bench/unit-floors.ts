@@ -80,7 +80,7 @@ const floors: Readonly<Record<Action, readonly FloorRow[]>> = {
   donation: [
     { row: "project", is: "seen", why: "whether it takes this gift" },
     { row: "gift", is: "written", why: "no payment comes for which nothing stands" },
-    { row: "gift by giver", is: "written", why: "the copy in the index of one's own gifts" },
+    { row: "gift by donor", is: "written", why: "the copy in the index of one's own gifts" },
   ],
 };
 

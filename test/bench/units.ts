@@ -54,16 +54,19 @@ export const measureUnits = async (): Promise<Figures> => {
   const { meter, call, carry } = await createMeteredServices(demoStack);
   const figures: Record<string, number> = {};
 
-  /** @param follow what the caller does next, outside the request */
+  /** @param afterwards what the caller does next, outside the request */
   const metered = async (
     action: Action,
     routeKey: string,
-    given: Call,
-    { township = division, follow }: { township?: string; follow?: (answer: unknown) => Promise<void> } = {},
+    request: Call,
+    {
+      township = division,
+      afterwards,
+    }: { township?: string; afterwards?: (answer: unknown) => Promise<void> } = {},
   ) => {
-    const answer = await meter.run(action, () => call(routeKey, given));
+    const answer = await meter.run(action, () => call(routeKey, request));
     await meter.run(`${action} downstream`, async () => {
-      await follow?.(answer);
+      await afterwards?.(answer);
       await carry();
     });
     const used = meter.totals(action).units;
@@ -107,7 +110,7 @@ export const measureUnits = async (): Promise<Figures> => {
       },
     },
     {
-      follow: async (answer) => {
+      afterwards: async (answer) => {
         await pay((answer as { checkoutUrl: string }).checkoutUrl);
         for (const delivery of webhooks.received) await call("POST /v1/stripe/webhook", delivery);
       },

@@ -39,7 +39,7 @@ const documents = createDocuments({
 });
 const table = tableName("local", "network");
 
-const foundNewYork = async () => {
+const createNewYork = async () => {
   const { body: info } = await api.guest("GET /local/info");
   const ids = createIds(Buffer.from(localSecrets(inject("dataDir")).ids, "base64"));
   await loadCounty(createReferenceStore(documents, table), {
@@ -113,7 +113,7 @@ describe.runIf(isThere)("the 665 needs of New York", () => {
   beforeAll(async () => {
     for await (const { record } of readCsv([readFileSync(file)] as unknown as AsyncIterable<Uint8Array>))
       records.push(record);
-    await foundNewYork();
+    await createNewYork();
     const done = await importFile();
     expect(done).toMatchObject({ status: "done", rows: 665, created: 665, duplicate: 0, refused: 0 });
     lines = await linesOf(done.importId, "created");
@@ -150,9 +150,9 @@ describe.runIf(isThere)("the 665 needs of New York", () => {
   });
 
   it("stay as they are when the file is imported again: none new", async () => {
-    const again = await importFile();
-    expect(again).toMatchObject({ status: "done", rows: 665, created: 0, duplicate: 665, refused: 0 });
-    const duplicates = await linesOf(again.importId, "duplicate");
+    const second = await importFile();
+    expect(second).toMatchObject({ status: "done", rows: 665, created: 0, duplicate: 665, refused: 0 });
+    const duplicates = await linesOf(second.importId, "duplicate");
     expect(duplicates.map(({ needId }) => needId)).toEqual(lines.map(({ needId }) => needId));
   }, 120_000);
 

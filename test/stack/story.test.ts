@@ -116,10 +116,10 @@ describe("a need, from the station to the NGO's list", () => {
     );
     expect(answer.status, JSON.stringify(answer.body)).toBe(200);
     expect(answer.body.status).toBe("confirmed");
-    const again = await api.as(waiting.persona)(
+    const second = await api.as(waiting.persona)(
       `POST /v1/needs/${needId}/signups/${waiting.signupId}/confirm`,
     );
-    expect(again.status).toBeLessThan(500);
+    expect(second.status).toBeLessThan(500);
   });
 
   it("attendance waits for the shift, and nobody records their own", async () => {

@@ -27,7 +27,7 @@ export const startFakeStripe = async () => {
   if (!address || typeof address === "string") throw new Error("not listening on a port");
   return {
     address: `http://127.0.0.1:${address.port}`,
-    asked: calls,
+    requests: calls,
     mode,
     close: () => {
       server.closeAllConnections();

@@ -45,8 +45,8 @@ export const createTestPlatform = async (
   const logged: { level: string; event: string; fields: unknown }[] = [];
   const log =
     (level: string) =>
-    (event: string, ...given: unknown[]) => {
-      const fields = given.map((part) => (part instanceof Error ? errorFields(part) : part));
+    (event: string, ...parts: unknown[]) => {
+      const fields = parts.map((part) => (part instanceof Error ? errorFields(part) : part));
       logged.push({ level, event, fields });
     };
   const clock = options.clock ?? createTestClock();

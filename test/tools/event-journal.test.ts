@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { openEventJournal } from "#infra/local/runtime/events/event-journal.ts";
 
 const fileOf = () => join(mkdtempSync(join(tmpdir(), "helink-journal-")), "events.jsonl");
-const message = (id: string, queue = "matching.followNeeds") => ({
+const message = (id: string, queue = "matching.onNeedChanged") => ({
   queue,
   id,
   body: { subject: `need ${id}` },
@@ -14,13 +14,17 @@ const message = (id: string, queue = "matching.followNeeds") => ({
 it("what was taken and not done stands there for the next process, in the order of its stream", () => {
   const file = fileOf();
   const killed = openEventJournal(file);
-  killed.take("needs", { shard: "7" }, [message("3"), message("1"), message("2", "notices.tell")]);
+  killed.take("needs", { shard: "7" }, [
+    message("3"),
+    message("1"),
+    message("2", "notices.onNotifiableEvent"),
+  ]);
   killed.take("volunteers", { shard: "2" }, [message("2")]);
   killed.done(message("1"));
 
   const next = openEventJournal(file);
-  expect(next.waiting("matching.followNeeds")).toEqual([message("2"), message("3")]);
-  expect(next.waiting("notices.tell")).toEqual([message("2", "notices.tell")]);
+  expect(next.waiting("matching.onNeedChanged")).toEqual([message("2"), message("3")]);
+  expect(next.waiting("notices.onNotifiableEvent")).toEqual([message("2", "notices.onNotifiableEvent")]);
   expect(next.checkpointOf("needs")).toEqual({ shard: "7" });
   expect(next.checkpointOf("projects")).toEqual({});
 });
@@ -34,7 +38,7 @@ it("a checkpoint never stands without the messages before it: both are one line,
   );
   const next = openEventJournal(file);
   expect(next.checkpointOf("needs")).toEqual({ shard: "1" });
-  expect(next.waiting("matching.followNeeds")).toEqual([message("1")]);
+  expect(next.waiting("matching.onNeedChanged")).toEqual([message("1")]);
   next.take("needs", { shard: "2" }, [message("2")]);
   expect(openEventJournal(file).checkpointOf("needs")).toEqual({ shard: "2" });
 });
@@ -44,7 +48,7 @@ it("what is given up waits no longer", () => {
   const journal = openEventJournal(file);
   journal.take("needs", { shard: "1" }, [message("1")]);
   journal.done(message("1"), "does not parse");
-  expect(openEventJournal(file).waiting("matching.followNeeds")).toEqual([]);
+  expect(openEventJournal(file).waiting("matching.onNeedChanged")).toEqual([]);
   expect(readFileSync(file, "utf8")).toContain("does not parse");
 });
 
@@ -68,6 +72,6 @@ it("the file does not grow with what is done while another waits", () => {
   }
   expect(statSync(file).size).toBeLessThan(20_000);
   const next = openEventJournal(file);
-  expect(next.waiting("matching.followNeeds")).toEqual([message("kept")]);
+  expect(next.waiting("matching.onNeedChanged")).toEqual([message("kept")]);
   expect(next.checkpointOf("needs")).toEqual({ shard: "1000" });
 });

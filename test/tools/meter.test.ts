@@ -452,9 +452,9 @@ describe("copies in an index", () => {
       TransactItems: [{ Put: { TableName: indexed, Item, ConditionExpression: "attribute_not_exists(pk)" } }],
     });
     expect(await metered(() => client.send(transaction))).toMatchObject({ writeUnits: 2 + 1 });
-    const again = new TransactWriteItemsCommand(transaction.input);
+    const second = new TransactWriteItemsCommand(transaction.input);
     expect(
-      await metered(() => expect(client.send(again)).rejects.toThrow(TransactionCanceledException)),
+      await metered(() => expect(client.send(second)).rejects.toThrow(TransactionCanceledException)),
     ).toMatchObject({ writeUnits: 2 });
   });
 });

@@ -331,9 +331,9 @@ describe("an Idempotency-Key", () => {
   it("replays the first answer to the same request and refuses any other", async () => {
     const options = { idempotencyKey: "don_1" };
     const first = await stripe.checkout.sessions.create(sessionOf(100), options);
-    const again = await stripe.checkout.sessions.create(sessionOf(100), options);
-    expect(again).toEqual(first);
-    expect(again.lastResponse.headers["idempotent-replayed"]).toBe("true");
+    const second = await stripe.checkout.sessions.create(sessionOf(100), options);
+    expect(second).toEqual(first);
+    expect(second.lastResponse.headers["idempotent-replayed"]).toBe("true");
     await expect(stripe.checkout.sessions.create(sessionOf(200), options)).rejects.toMatchObject({
       type: "StripeIdempotencyError",
       statusCode: 400,

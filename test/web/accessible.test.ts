@@ -3,8 +3,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { goWithin, openChromium, openPhone, settled, signInAs } from "#test/support/browser.ts";
+import { locales } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
-import { locales } from "#test/support/said.ts";
 
 const base = inject("base");
 const api = createApiTester(base);

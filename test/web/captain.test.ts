@@ -2,15 +2,15 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture, weChatAgent } from "#test/support/browser.ts";
+import { locales, messagesIn } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
-import { locales, saidIn } from "#test/support/said.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
 const division = "430422105";
 
 /** A team whose leader and members are invented; two of them have the same name, one keeps it from the leader. */
-const foundTeam = async (first: number) => {
+const createTeam = async (first: number) => {
   const [leader, ann, twin, shy] = [0, 1, 2, 3].map((more) => `volunteer-${first + more}`) as [
     string,
     string,
@@ -54,8 +54,8 @@ describe("a captain and the list of the group", () => {
   afterAll(() => browser.close());
 
   it.each(locales)("comes from the pasted text to confirmed members (%s)", async (locale) => {
-    const said = saidIn(locale);
-    const { leader, ann, twin, shy, teamId, teamName } = await foundTeam(locale === "en" ? 8710 : 8700);
+    const message = messagesIn(locale);
+    const { leader, ann, twin, shy, teamId, teamName } = await createTeam(locale === "en" ? 8710 : 8700);
     const title = `敬老院大扫除（测试 ${locale}）`;
     const needId = await openNeed(title);
     const complaints: string[] = [];
@@ -72,7 +72,7 @@ describe("a captain and the list of the group", () => {
     await lead.page.goto("/work/teams");
     await signInAs(lead.page, `lead-${division}`);
     const waiting = lead.page.getByRole("listitem").filter({ hasText: teamName });
-    await waiting.getByRole("button", { name: said("team.approve") }).tap();
+    await waiting.getByRole("button", { name: message("team.approve") }).tap();
     await waiting.waitFor({ state: "detached" });
     await lead.close();
     for (const member of [ann, twin]) await api.as(member)(`POST /v1/teams/${teamId}/members`);
@@ -80,24 +80,24 @@ describe("a captain and the list of the group", () => {
     // One joins by the link in the group, and keeps their name.
     const joins = await phoneOf(locale === "en" ? {} : { userAgent: weChatAgent });
     await joins.page.goto(`/teams/${teamId}`);
-    await joins.page.getByRole("button", { name: said("team.join") }).tap();
+    await joins.page.getByRole("button", { name: message("team.join") }).tap();
     await joins.page.locator("input[name=persona]").fill(shy);
     await joins.page.getByRole("button", { name: "登录 Sign in" }).tap();
-    await joins.page.getByRole("button", { name: said("team.join") }).tap();
-    await joins.page.getByText(said("team.inside")).waitFor();
+    await joins.page.getByRole("button", { name: message("team.join") }).tap();
+    await joins.page.getByText(message("team.inside")).waitFor();
 
     const captain = await phoneOf();
     await captain.page.goto(`/needs/${needId}/propose`);
     await signInAs(captain.page, leader);
     const pasted = `#接龙\n${title}\n\n1. 周队长 +1\n2、吴小燕（下午）\n3. 郑保密\n4. 路人甲\n`;
-    await captain.page.getByLabel(said("jielong.label")).fill(pasted);
-    const rows = captain.page.getByRole("list", { name: said("jielong.rows") }).getByRole("listitem");
+    await captain.page.getByLabel(message("jielong.label")).fill(pasted);
+    const rows = captain.page.getByRole("list", { name: message("jielong.rows") }).getByRole("listitem");
     expect(await rows.count()).toBe(4);
-    const outcomes = ["found", "ambiguous", "ambiguous", "unknown"];
+    const outcomes = ["recognised", "ambiguous", "ambiguous", "unknown"];
     for (const [at, outcome] of outcomes.entries())
       await rows
         .nth(at)
-        .getByText(said(`jielong.${outcome}`))
+        .getByText(message(`jielong.${outcome}`))
         .waitFor();
     await rows
       .nth(1)
@@ -105,8 +105,8 @@ describe("a captain and the list of the group", () => {
       .tap();
     await rows.nth(2).locator("label.chip").tap();
     await takePicture(captain.page, `captain-${locale}-1-jielong`);
-    await captain.page.getByRole("button", { name: said("propose.send", { count: 3 }) }).tap();
-    await captain.page.getByText(`吴小燕：${said("propose.outcome.proposed")}`).waitFor();
+    await captain.page.getByRole("button", { name: message("propose.send", { count: 3 }) }).tap();
+    await captain.page.getByText(`吴小燕：${message("propose.outcome.proposed")}`).waitFor();
     await takePicture(captain.page, `captain-${locale}-2-proposed`);
 
     // Nobody is signed up by that.
@@ -117,25 +117,25 @@ describe("a captain and the list of the group", () => {
     const member = await phoneOf(locale === "en" ? {} : { userAgent: weChatAgent });
     await member.page.goto(`/needs/${needId}/sign-up?position=${positions[0].positionId}`);
     await signInAs(member.page, ann);
-    await member.page.getByText(said("myProposal.title", { team: teamName })).waitFor();
-    await member.page.getByLabel(said("signUp.risk")).tap();
+    await member.page.getByText(message("myProposal.title", { team: teamName })).waitFor();
+    await member.page.getByLabel(message("signUp.risk")).tap();
     await takePicture(member.page, `captain-${locale}-3-member`);
-    await member.page.getByRole("button", { name: said("signUp.send") }).tap();
-    await member.page.getByText(said("signUp.done")).waitFor();
+    await member.page.getByRole("button", { name: message("signUp.send") }).tap();
+    await member.page.getByText(message("signUp.done")).waitFor();
     await member.close();
     await joins.page.goto(`/needs/${needId}/sign-up`);
-    await joins.page.getByRole("button", { name: said("myProposal.decline") }).tap();
-    await joins.page.getByText(said("myProposal.declined")).waitFor();
+    await joins.page.getByRole("button", { name: message("myProposal.decline") }).tap();
+    await joins.page.getByText(message("myProposal.declined")).waitFor();
     await joins.close();
 
-    await captain.page.getByRole("button", { name: said("propose.again") }).tap();
-    const signups = captain.page.getByRole("region", { name: said("propose.signups") });
+    await captain.page.getByRole("button", { name: message("propose.refresh") }).tap();
+    const signups = captain.page.getByRole("region", { name: message("propose.signups") });
     await signups
       .getByRole("listitem")
       .filter({ hasText: "吴小燕" })
-      .getByText(said("signupStatus.confirmed"))
+      .getByText(message("signupStatus.confirmed"))
       .waitFor();
-    await signups.getByText(said("signupStatus.withdrawn")).waitFor();
+    await signups.getByText(message("signupStatus.withdrawn")).waitFor();
     await takePicture(captain.page, `captain-${locale}-4-confirmed`);
     await captain.close();
     expect(complaints).toEqual([]);

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
-import { locales, saidIn } from "#test/support/said.ts";
+import { locales, messagesIn } from "#test/support/messages.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
@@ -31,24 +31,24 @@ describe("a donor with a phone", () => {
   const title =
     "gives in three taps, is told the truth while the bank is silent, and is thanked without asking (%s)";
   it.each(locales)(title, async (locale) => {
-    const said = saidIn(locale);
+    const message = messagesIn(locale);
     const { page, complaints, close } = await openPhone(browser, base, { locale });
     const project = await projectId();
     const money = "¥20.00";
     await stripe("/sandbox/schedule", { mode: "hold" });
     await page.goto(`/projects/${project}`);
     await takePicture(page, `donor-${locale}-1-project`);
-    await page.getByRole("link", { name: said("project.give") }).tap();
+    await page.getByRole("link", { name: message("project.give") }).tap();
     await page.locator("label.chip", { hasText: money }).tap();
     await takePicture(page, `donor-${locale}-2-give`);
-    await page.getByRole("button", { name: said("giving.pay", { money }) }).tap();
+    await page.getByRole("button", { name: message("giving.pay", { money }) }).tap();
     await page.getByRole("button", { name: "付款成功" }).tap();
 
-    await page.getByText(said("giving.status.pending")).waitFor();
+    await page.getByText(message("giving.status.pending")).waitFor();
     await takePicture(page, `donor-${locale}-3-on-its-way`);
     await stripe("/sandbox/release");
-    await page.getByText(said("giving.status.paid")).waitFor();
-    await page.getByRole("heading", { name: said("giving.acknowledgment") }).waitFor();
+    await page.getByText(message("giving.status.paid")).waitFor();
+    await page.getByRole("heading", { name: message("giving.acknowledgment") }).waitFor();
     await takePicture(page, `donor-${locale}-4-acknowledged`);
     expect(await page.locator("main").textContent()).toContain(money);
     expect(page.url()).toMatch(/\/gifts\/don_\w+$/);

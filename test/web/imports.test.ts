@@ -2,12 +2,12 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+import { messagesIn } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
-import { saidIn } from "#test/support/said.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
-const said = saidIn("zh-CN");
+const message = messagesIn("zh-CN");
 const division = "430422109";
 const lead = `lead-${division}`;
 
@@ -46,19 +46,21 @@ describe("a station lead", () => {
     const buffer = inGb(csv);
     expect(buffer.toString("utf8")).not.toContain("编号");
     await page
-      .getByLabel(said("import.file"))
+      .getByLabel(message("import.file"))
       .setInputFiles({ name: "需求.csv", mimeType: "text/csv", buffer });
-    await page.getByLabel(said("import.division")).selectOption(division);
-    await page.getByRole("button", { name: said("import.send") }).tap();
+    await page.getByLabel(message("import.division")).selectOption(division);
+    await page.getByRole("button", { name: message("import.send") }).tap();
     await page.waitForURL(/\/work\/imports\/imp_/);
-    await page.getByText(said("import.status.done", { rows: 4 })).waitFor();
-    await page.getByText(said("import.outcome.refused", { count: 1 })).waitFor();
-    await page.getByText(said("import.row", { row: 4 })).waitFor();
-    await page.getByText(`${said("import.field.headcount")}：`).waitFor();
+    await page.getByText(message("import.status.done", { rows: 4 })).waitFor();
+    await page.getByText(message("import.outcome.refused", { count: 1 })).waitFor();
+    await page.getByText(message("import.row", { row: 4 })).waitFor();
+    await page.getByText(`${message("import.field.headcount")}：`).waitFor();
     await takePicture(page, "import-1-report");
-    await page.locator("label.chip", { hasText: said("import.outcome.created", { count: 3 }) }).tap();
+    await page.locator("label.chip", { hasText: message("import.outcome.created", { count: 3 }) }).tap();
     await page.getByText("web-4").waitFor();
-    expect(await page.getByRole("link", { name: said("nav.needs"), exact: true }).count()).toBeGreaterThan(3);
+    expect(await page.getByRole("link", { name: message("nav.needs"), exact: true }).count()).toBeGreaterThan(
+      3,
+    );
     const { items } = (await api.as(lead)(`GET /v1/needs?division=${division}`)).body;
     const titles = items.map(({ title }: { title: string }) => title);
     expect(titles).toContain("打扫院子（测试导入）");
@@ -75,15 +77,15 @@ describe("a station lead", () => {
     await page.goto(`/work/volunteers/${volunteerId}/checks`);
     await signInAs(page, lead);
     const record = async (kind: string) => {
-      await page.getByLabel(said("checks.kind")).selectOption(kind);
-      await page.getByRole("button", { name: said("checks.send") }).tap();
+      await page.getByLabel(message("checks.kind")).selectOption(kind);
+      await page.getByRole("button", { name: message("checks.send") }).tap();
     };
     await record("background-check");
     await page.getByText("须先核验身份").waitFor();
     await record("identity");
-    await page.getByRole("heading", { name: said("gateName.identity") }).waitFor();
+    await page.getByRole("heading", { name: message("gateName.identity") }).waitFor();
     await record("background-check");
-    await page.getByRole("heading", { name: said("gateName.background-check") }).waitFor();
+    await page.getByRole("heading", { name: message("gateName.background-check") }).waitFor();
     await takePicture(page, "checks-1-recorded");
     const { items } = (await api.as(lead)(`GET /v1/volunteers/${volunteerId}/checks`)).body;
     expect(items).toHaveLength(2);

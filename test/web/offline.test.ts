@@ -2,12 +2,12 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, weChatAgent } from "#test/support/browser.ts";
+import { messagesIn } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
-import { saidIn } from "#test/support/said.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
-const said = saidIn("zh-CN");
+const message = messagesIn("zh-CN");
 const keeping = { serviceWorkers: "allow" } as const;
 
 /** Waits until the phone keeps what the page asks for. */
@@ -17,12 +17,12 @@ const kept = (page: Page) =>
 /** Everything that lies in the phone's caches: an address and the text of each answer. */
 const cached = (page: Page): Promise<[url: string, text: string][]> =>
   page.evaluate(`(async () => {
-    const found = [];
+    const texts = [];
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
-      for (const request of await cache.keys()) found.push([request.url, await (await cache.match(request)).text()]);
+      for (const request of await cache.keys()) texts.push([request.url, await (await cache.match(request)).text()]);
     }
-    return found;
+    return texts;
   })()`);
 
 describe("a phone without a network", () => {
@@ -44,14 +44,14 @@ describe("a phone without a network", () => {
     await page.context().setOffline(true);
     await page.reload();
     await page.getByRole("heading", { name: need.title }).waitFor();
-    await page.getByText(said("state.noNetwork")).waitFor();
+    await page.getByText(message("state.noNetwork")).waitFor();
     // A page that was never open says what is missing, and comes when the network does.
     await page.goto("/projects");
-    await page.getByText(said("state.offline")).waitFor();
+    await page.getByText(message("state.offline")).waitFor();
     await page.context().setOffline(false);
-    await page.getByRole("button", { name: said("state.retry") }).tap();
+    await page.getByRole("button", { name: message("state.retry") }).tap();
     await page.locator("article").first().waitFor();
-    expect(await page.getByText(said("state.noNetwork")).count()).toBe(0);
+    expect(await page.getByText(message("state.noNetwork")).count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -110,9 +110,11 @@ describe("a phone that can keep the page as an app", () => {
   ])("%s that offers it is taken at its word, but for WeChat's", async (_name, userAgent, shown) => {
     const { page, close } = await openPhone(browser, base, userAgent === undefined ? {} : { userAgent });
     await page.goto("/");
-    await page.getByRole("button", { name: said("settings.dark") }).waitFor();
+    await page.getByRole("button", { name: message("settings.dark") }).waitFor();
     await page.evaluate("dispatchEvent(new Event('beforeinstallprompt', { cancelable: true }))");
-    await expect.poll(() => page.getByRole("button", { name: said("settings.install") }).count()).toBe(shown);
+    await expect
+      .poll(() => page.getByRole("button", { name: message("settings.install") }).count())
+      .toBe(shown);
     await close();
   });
 });

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openChromium, openPhone, settled, signInAs } from "#test/support/browser.ts";
-import { saidIn } from "#test/support/said.ts";
+import { messagesIn } from "#test/support/messages.ts";
 
 const base = inject("base");
-const said = saidIn("zh-CN");
+const message = messagesIn("zh-CN");
 const kept = "localStorage.getItem('helink.refresh-token')";
 
 /** Keeps back the answers of a page's renewals until `release` is called. */
@@ -38,10 +38,10 @@ describe("who signs out", () => {
     const token = String(await page.evaluate(kept));
     const [tokenRequest] = await Promise.all([
       page.waitForRequest((request) => request.url().endsWith("/token/revocation")),
-      page.getByRole("button", { name: said("signIn.out") }).tap(),
+      page.getByRole("button", { name: message("signIn.out") }).tap(),
     ]);
     expect(await page.evaluate(kept)).toBeNull();
-    await other.getByRole("button", { name: said("signIn.title"), exact: true }).waitFor();
+    await other.getByRole("button", { name: message("signIn.title"), exact: true }).waitFor();
     expect(new URLSearchParams(tokenRequest.postData() ?? "").get("token")).toBe(token);
     expect((await tokenRequest.response())?.status()).toBe(200);
     const renewal = await fetch(tokenRequest.url().replace(/\/revocation$/, ""), {
@@ -63,11 +63,11 @@ describe("who signs out", () => {
     await signInAs(page, "volunteer-8870");
     await settled(page);
     await page.context().setOffline(true);
-    await page.getByRole("button", { name: said("signIn.out") }).tap();
+    await page.getByRole("button", { name: message("signIn.out") }).tap();
     expect(await page.evaluate(kept)).toBeNull();
     await page.context().setOffline(false);
     await page.goto("/me");
-    await page.getByRole("button", { name: said("signIn.title"), exact: true }).waitFor();
+    await page.getByRole("button", { name: message("signIn.title"), exact: true }).waitFor();
     await close();
   });
 
@@ -80,7 +80,7 @@ describe("who signs out", () => {
     const otherTokenRequest = page.waitForRequest(/\/token$/);
     await page.reload();
     await otherTokenRequest;
-    await page.getByRole("button", { name: said("signIn.out") }).tap();
+    await page.getByRole("button", { name: message("signIn.out") }).tap();
     const revoked = page.waitForRequest(/\/token\/revocation$/);
     release();
     await revoked;
@@ -95,10 +95,10 @@ describe("who signs out", () => {
     await settled(page);
     const other = await page.context().newPage();
     const release = await holdRenewals(other);
-    const asked = other.waitForRequest(/\/token$/);
+    const renewal = other.waitForRequest(/\/token$/);
     await other.goto("/me");
-    await asked;
-    await page.getByRole("button", { name: said("signIn.out") }).tap();
+    await renewal;
+    await page.getByRole("button", { name: message("signIn.out") }).tap();
     await page.goto("/me");
     const signing = signInAs(page, "volunteer-8871");
     await page.waitForURL(/\/signed-in/);

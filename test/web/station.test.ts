@@ -3,8 +3,8 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+import { locales, messagesIn } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
-import { locales, saidIn } from "#test/support/said.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
@@ -25,7 +25,7 @@ describe("a station and its NGO", () => {
   it.each(locales)(
     "posts a need, opens it, sees who fits, and the NGO downloads the week (%s)",
     async (locale) => {
-      const said = saidIn(locale);
+      const message = messagesIn(locale);
       const { page, complaints, close } = await openPhone(browser, base, { locale });
       const title = `周三整理图书（测试 ${locale}）`;
       const person = locale === "en" ? "volunteer-8603" : "volunteer-8601";
@@ -46,25 +46,25 @@ describe("a station and its NGO", () => {
       });
       await page.goto("/work");
       await signInAs(page, worker);
-      await page.getByRole("link", { name: said("work.post") }).tap();
-      await page.getByLabel(said("work.form.name")).fill(title);
-      await page.getByLabel(said("work.form.text"), { exact: true }).fill("测试用的需求。");
-      await page.getByLabel(said("work.form.place")).selectOption("430422104");
-      await page.getByText(said("work.form.skills")).tap();
+      await page.getByRole("link", { name: message("work.post") }).tap();
+      await page.getByLabel(message("work.form.name")).fill(title);
+      await page.getByLabel(message("work.form.text"), { exact: true }).fill("测试用的需求。");
+      await page.getByLabel(message("work.form.place")).selectOption("430422104");
+      await page.getByText(message("work.form.skills")).tap();
       await page.locator("label.chip", { hasText: locale === "en" ? "Reading companion" : "阅读陪伴" }).tap();
-      await page.getByRole("button", { name: said("work.form.morePositions") }).tap();
-      await page.getByLabel(said("work.form.headcount"), { exact: true }).last().fill("1");
+      await page.getByRole("button", { name: message("work.form.morePositions") }).tap();
+      await page.getByLabel(message("work.form.headcount"), { exact: true }).last().fill("1");
       await takePicture(page, `station-${locale}-1-post`);
-      await page.getByRole("button", { name: said("work.form.send"), exact: true }).tap();
+      await page.getByRole("button", { name: message("work.form.send"), exact: true }).tap();
       await page.waitForURL(/\/work\/needs\/need_/);
-      await page.getByRole("button", { name: said("work.need.open") }).tap();
-      await page.getByText(said("work.status.open"), { exact: true }).waitFor();
+      await page.getByRole("button", { name: message("work.need.open") }).tap();
+      await page.getByText(message("work.status.open"), { exact: true }).waitFor();
       await page
         .getByText(/^(?:匹配|match) \d+$/)
         .first()
         .waitFor();
-      await page.getByText(said("work.out.title")).tap();
-      const lacks = said("work.out.missing", { what: said("gateName.time") });
+      await page.getByText(message("work.out.title")).tap();
+      const lacks = message("work.out.missing", { what: message("gateName.time") });
       await page.locator("li", { hasText: "夜**" }).filter({ hasText: lacks }).first().waitFor();
       await takePicture(page, `station-${locale}-2-need`);
       expect(await needsTitled(title)).toHaveLength(1);
@@ -88,7 +88,7 @@ describe("a station and its NGO", () => {
       const ngo = await openPhone(browser, base, { locale });
       await ngo.page.goto("/work/week");
       await signInAs(ngo.page, "ngo-daxiang");
-      await ngo.page.getByRole("button", { name: said("work.later") }).tap();
+      await ngo.page.getByRole("button", { name: message("work.later") }).tap();
       await ngo.page.getByText(title).waitFor();
       await takePicture(ngo.page, `ngo-${locale}-1-week`);
       const downloading = ngo.page.waitForEvent("download");

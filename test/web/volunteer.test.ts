@@ -108,8 +108,8 @@ describe("a new volunteer with a link from a group", () => {
   });
   afterAll(() => browser.close());
 
-  it.each(languages)("signs up in at most five typed fields and 40 touches ($locale)", async (given) => {
-    const { locale, userAgent, persona, words } = given;
+  it.each(languages)("signs up in at most five typed fields and 40 touches ($locale)", async (phone) => {
+    const { locale, userAgent, persona, words } = phone;
     const needId = await openNeed();
     const { page, complaints, close } = await openPhone(browser, base, {
       locale,

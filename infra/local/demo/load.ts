@@ -11,7 +11,7 @@ import { demoNeeds } from "./needs.ts";
 import { loadNetwork } from "./network/load-network.ts";
 import { demoChecks } from "./people/checks.ts";
 import { demoGifts } from "./people/gifts.ts";
-import { foundTeam } from "./people/team.ts";
+import { createTeam } from "./people/team.ts";
 import { demoRegistrations } from "./people/volunteers.ts";
 import { demoProjects } from "./projects.ts";
 
@@ -160,7 +160,7 @@ export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => v
     registerVolunteers(api, today),
     createProjects(api, platform.ids),
   ]);
-  const [needs] = await Promise.all([openNeeds(api, today), foundTeam(api)]);
+  const [needs] = await Promise.all([openNeeds(api, today), createTeam(api)]);
   await services.settled();
   const matched = await signUp(api, needs, volunteerIds);
   const funds = projects.filter(({ takesGifts }) => takesGifts);

@@ -71,7 +71,7 @@ const myMatchSchema = z
     openShifts: z.int(),
     nextShift: isoInstantSchema,
   })
-  .meta({ id: "OwnMatch" });
+  .meta({ id: "MyMatch" });
 export const myMatchesSchema = z
   .strictObject({ items: z.array(myMatchSchema), nextCursor: z.null() })
-  .meta({ id: "OwnMatches" });
+  .meta({ id: "MyMatches" });

@@ -94,10 +94,10 @@ export const proposeSignupsSchema = z
   .meta({ id: "ProposeSignups" });
 
 /**
- * `standing`: the member holds, awaits or was proposed all of the shifts already; `declined`: the member gave them up
+ * `already-held`: the member holds, awaits or was proposed all of the shifts; `declined`: the member gave them up
  * and is not proposed again.
  */
-const proposalOutcomes = ["proposed", "standing", "declined", "not-a-member"] as const;
+const proposalOutcomes = ["proposed", "already-held", "declined", "not-a-member"] as const;
 export type ProposalOutcome = (typeof proposalOutcomes)[number];
 
 export const proposalsSchema = z

@@ -1,7 +1,7 @@
 import type { MachineIdentity } from "../machine-clients/deps.ts";
 
 /** The deployed issuer. For now its clients are registered by hand (infra/README.md, Known limits). */
-export const issuerOnAws = (issuer = process.env.ISSUER ?? ""): MachineIdentity => {
+export const awsMachineIdentity = (issuer = process.env.ISSUER ?? ""): MachineIdentity => {
   const refuse = async (): Promise<never> => {
     throw new Error("machine clients of the deployed issuer are registered by hand");
   };

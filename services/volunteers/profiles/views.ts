@@ -1,4 +1,4 @@
-import { isGiven } from "./rules/consents.ts";
+import { hasConsent } from "./rules/consents.ts";
 import type { OpenedProfile } from "./rules/fill-profile.ts";
 import type { MyProfile, ProfileAnswers } from "./schemas.ts";
 
@@ -19,8 +19,8 @@ export const answersOf = ({ row, contact, identity }: OpenedProfile): ProfileAns
   daysOff: row.daysOff,
   vehicle: row.vehicle,
   consents: {
-    shareWithOperator: isGiven(row.consents, "shareWithOperator"),
-    shareWithTeamLeader: isGiven(row.consents, "shareWithTeamLeader"),
+    shareWithOperator: hasConsent(row.consents, "shareWithOperator"),
+    shareWithTeamLeader: hasConsent(row.consents, "shareWithTeamLeader"),
   },
 });
 

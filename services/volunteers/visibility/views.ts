@@ -4,7 +4,7 @@ import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import { type VolunteerView, volunteerViews } from "#shared/volunteer-views/volunteer-views.ts";
 import { checkValiditySchema, recordedCheckSchema } from "../checks/schemas.ts";
 import type { RegisteredRow } from "../profiles/rows.ts";
-import { type ConsentPurpose, isGiven } from "../profiles/rules/consents.ts";
+import { type ConsentPurpose, hasConsent } from "../profiles/rules/consents.ts";
 import { maskedMemberSchema, memberSchema } from "../teams/schemas.ts";
 import { fieldTexts } from "./rules/field-texts.ts";
 import type { visibilitySchema } from "./schemas.ts";
@@ -29,7 +29,7 @@ const checked: Condition = {
 };
 const agreed = (purpose: ConsentPurpose, text: Text): Condition => ({
   text,
-  holds: ({ consents }) => isGiven(consents, purpose),
+  holds: ({ consents }) => hasConsent(consents, purpose),
 });
 const toOperator = agreed("shareWithOperator", {
   zh: "您同意向运营机构提供姓名和联系方式",

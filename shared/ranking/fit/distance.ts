@@ -14,9 +14,9 @@ const neighbourKm = 10;
 
 /** The townships that border one. Adjacency is edited by hand, so one of the two sides saying so is enough. */
 export const neighboursOf = (card: CountyCard | undefined, code: string): ReadonlySet<string> => {
-  const own = card?.townships.find((township) => township.code === code)?.neighbours ?? [];
+  const named = card?.townships.find((township) => township.code === code)?.neighbours ?? [];
   const others = card?.townships.filter(({ neighbours }) => neighbours.includes(code)) ?? [];
-  return new Set([...own, ...others.map((township) => township.code)].filter((other) => other !== code));
+  return new Set([...named, ...others.map((township) => township.code)].filter((other) => other !== code));
 };
 
 /** Whether a need takes volunteers of the whole county: it is served remotely, or its division is the county. */

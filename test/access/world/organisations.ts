@@ -47,17 +47,17 @@ const appointManager = async (api: ApiTester, persona: string, county: string, o
 };
 
 /**
- * The demo county's organisation runs all of its stations. Gives the station `away` to a second organisation and founds
+ * The demo county's organisation runs all of its stations. Gives the station `away` to a second organisation and creates
  * a third one in the other county, each with a manager.
  */
-export const foundOrganisations = async (api: ApiTester) => {
+export const createOrganisations = async (api: ApiTester) => {
   const stations = await stationsAt(api);
   const admin = api.as(adminAt(places.home));
   const [own] = (await succeed(admin("GET /v1/contracts"))).items;
   const kept = own.stationIds.filter((stationId: string) => stationId !== stations.away);
   await succeed(admin(`PATCH /v1/contracts/${own.contractId}`, { stationIds: kept }));
 
-  const foundAt = async (place: "away" | "far", operatorName: string, manager: string) => {
+  const createAt = async (place: "away" | "far", operatorName: string, manager: string) => {
     const county = countyOf(places[place]);
     const body = { county, operatorName, stationIds: [stations[place]] };
     const contract = await succeed(api.as(adminAt(places[place]))("POST /v1/contracts", body));
@@ -65,9 +65,9 @@ export const foundOrganisations = async (api: ApiTester) => {
     return { contractId: contract.contractId, operatorId: contract.operatorId, manager: api.as(manager) };
   };
   const [away, far] = await Promise.all([
-    foundAt("away", "演示 机构甲", "donor-7801"),
-    foundAt("far", "演示 机构乙", "donor-7802"),
+    createAt("away", "演示 机构甲", "donor-7801"),
+    createAt("far", "演示 机构乙", "donor-7802"),
   ]);
   return { stations, own: { contractId: own.contractId, operatorId: own.operatorId }, away, far };
 };
-export type Organisations = Awaited<ReturnType<typeof foundOrganisations>>;
+export type Organisations = Awaited<ReturnType<typeof createOrganisations>>;

@@ -12,17 +12,17 @@ export const strangers = {
 } as const;
 export const teamMate = "volunteer-9505";
 
-/** Registers everybody and founds their teams. Volunteers, teams and teams to approve, by case. */
+/** Registers everybody and creates their teams. Volunteers, teams and teams to approve, by case. */
 export const peopleThings = async (api: ApiTester) => {
   const register = async (persona: string, division: string): Promise<string> =>
     (await succeed(api.as(persona)("POST /v1/volunteers", aRegistration({ home: { division } }))))
       .volunteerId;
-  const askForTeam = async (persona: string, division: string): Promise<Thing> => {
+  const requestTeam = async (persona: string, division: string): Promise<Thing> => {
     const body = { name: "演示队", field: "敬老助残", division };
     return { teamId: (await succeed(api.as(persona)("POST /v1/teams", body))).teamId };
   };
-  const foundTeam = async (persona: string, division: string): Promise<Thing> => {
-    const team = await askForTeam(persona, division);
+  const approvedTeam = async (persona: string, division: string): Promise<Thing> => {
+    const team = await requestTeam(persona, division);
     await succeed(api.as(`lead-${division}`)(`POST /v1/teams/${team.teamId}/approve`));
     return team;
   };
@@ -36,22 +36,22 @@ export const peopleThings = async (api: ApiTester) => {
     far: await register(strangers.far, far),
     programme: await register(strangers.programme, away),
   };
-  const leaders = await foundTeam(personaOf.team_leader, home);
+  const leaders = await approvedTeam(personaOf.team_leader, home);
   await succeed(api.as(teamMate)(`POST /v1/teams/${leaders.teamId}/members`));
 
-  const theirs = await foundTeam(strangers.home, home);
+  const theirs = await approvedTeam(strangers.home, home);
   const teams: Things = {
     own: theirs,
     "same station": theirs,
-    "other station": await foundTeam(strangers.away, away),
-    "other county": await foundTeam(strangers.far, far),
+    "other station": await approvedTeam(strangers.away, away),
+    "other county": await approvedTeam(strangers.far, far),
     absent: { teamId: inventedId("team") },
   };
   const waiting: Things = {
-    own: await askForTeam(teamMate, home),
-    "same station": await askForTeam(strangers.home, home),
-    "other station": await askForTeam(strangers.away, away),
-    "other county": await askForTeam(strangers.far, far),
+    own: await requestTeam(teamMate, home),
+    "same station": await requestTeam(strangers.home, home),
+    "other station": await requestTeam(strangers.away, away),
+    "other county": await requestTeam(strangers.far, far),
     absent: { teamId: inventedId("team") },
   };
   const checked = (volunteerId: string): Thing => ({ volunteerId, kind: "identity" });

@@ -13,7 +13,7 @@ import {
   type ThingsFor,
   withOwn,
 } from "./objects.ts";
-import { foundOrganisations, type Organisations } from "./organisations.ts";
+import { createOrganisations, type Organisations } from "./organisations.ts";
 import { peopleThings } from "./people.ts";
 import { projectThings } from "./projects.ts";
 
@@ -76,7 +76,7 @@ const placesFor = ({ stations, own, away, far }: Organisations, { projectId = ""
 
 /** Creates everything that the calls are about, through the API, and signs every caller in. */
 export const makeWorld = async (api: ApiTester) => {
-  const organisations = await foundOrganisations(api);
+  const organisations = await createOrganisations(api);
   const [network, { ids, things: people }, projects] = await Promise.all([
     networkThings(api, organisations),
     peopleThings(api),

@@ -63,8 +63,8 @@ const somewhere = fc
     need({
       ...place,
       remote,
-      positions: skills.map((asked, at) =>
-        position({ positionId: `pos_${at}`, skills: asked, gates: noGates }),
+      positions: skills.map((codes, at) =>
+        position({ positionId: `pos_${at}`, skills: codes, gates: noGates }),
       ),
       shifts: days.map((day) => {
         const from = new Date(Date.UTC(2026, 2, day, begins));
@@ -121,13 +121,13 @@ describe("ranking", () => {
   it("never lists anybody whom a gate rules out", () => {
     const property = fc.property(county, somewhere, (volunteers, wanted) => {
       const prepared = prepareNeed(wanted, neighbours, now);
-      for (const { candidate: who, position: asked, fit } of volunteers.flatMap(
+      for (const { candidate: who, position: wantedPosition, fit } of volunteers.flatMap(
         (one) => bestEligible(prepared, one) ?? [],
       )) {
         expect(who.paused).toBe(false);
         expect(fit.fitting.length).toBeGreaterThan(0);
         for (const shift of fit.fitting) {
-          expect(failedGates(who, asked, shift.days)).toEqual([]);
+          expect(failedGates(who, wantedPosition, shift.days)).toEqual([]);
           for (const { weekday, from, to } of who.windows.length > 0 ? shift.pieces : []) {
             const open = who.windows.filter((one) => one.weekday === weekday);
             for (let minute = from; minute < to; minute += 15)

@@ -70,10 +70,10 @@ const indexUnits = (
  * Source: AWS, "DynamoDB read and write operations" and "Using Global Secondary Indexes" (developer guide).
  */
 export const writeUnits = (
-  { requested: asked, transactional }: Touched,
+  { requested, transactional }: Touched,
   before: Item | undefined,
   after: Item | undefined,
   indexes: readonly IndexDefinition[],
 ): number =>
-  blocks(itemSize(before), itemSize(after), itemSize(asked)) * (transactional ? 2 : 1) +
+  blocks(itemSize(before), itemSize(after), itemSize(requested)) * (transactional ? 2 : 1) +
   indexes.reduce((total, index) => total + indexUnits(before, after, index), 0);

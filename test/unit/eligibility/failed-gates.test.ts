@@ -37,11 +37,11 @@ describe("a check", () => {
     ["insurance", { insurance: true }, "insurance", "insurance"],
     ["training", { training: ["child-protection"] }, "child-protection", "training:child-protection"],
     ["credential", { credential: ["driving"] }, "driving", "credential:driving"],
-  ])("of %s holds to its last day, and for nothing else", (_title, asked, kind, name) => {
-    expect(failedGates(checked(kind), gates(asked), [day])).toEqual([]);
-    expect(failedGates(checked(kind, "2026-03-06"), gates(asked), [day])).toEqual([name]);
-    expect(failedGates(checked("identity"), gates(asked), [day])).toEqual([name]);
-    expect(failedGates(adult, gates(asked), [day])).toEqual([name]);
+  ])("of %s holds to its last day, and for nothing else", (_title, fields, kind, name) => {
+    expect(failedGates(checked(kind), gates(fields), [day])).toEqual([]);
+    expect(failedGates(checked(kind, "2026-03-06"), gates(fields), [day])).toEqual([name]);
+    expect(failedGates(checked("identity"), gates(fields), [day])).toEqual([name]);
+    expect(failedGates(adult, gates(fields), [day])).toEqual([name]);
   });
 
   it("holds if one of several of its kind does", () => {
@@ -55,9 +55,9 @@ describe("a gate without a check", () => {
     ["vehicle", { vehicle: true }, { vehicle: true }, "vehicle"],
     ["gender", { gender: "female" }, { gender: "female" }, "gender"],
     ["language", { languages: ["csl"] }, { languages: ["csl"] }, "language:csl"],
-  ])("of %s holds by what the volunteer says", (_title, asked, said, name) => {
-    expect(failedGates({ ...adult, ...said }, gates(asked), [day])).toEqual([]);
-    expect(failedGates(adult, gates(asked), [day])).toEqual([name]);
+  ])("of %s holds by what the volunteer says", (_title, fields, claims, name) => {
+    expect(failedGates({ ...adult, ...claims }, gates(fields), [day])).toEqual([]);
+    expect(failedGates(adult, gates(fields), [day])).toEqual([name]);
   });
 
   it("of gender fails another one; without it, none does", () => {
@@ -88,8 +88,8 @@ describe("a skill", () => {
 });
 
 it("every failed gate is named, not only the first", () => {
-  const asked: Partial<Gates> = { adult: true, insurance: true, languages: ["csl"] };
-  const position = { ...gates(asked), skills: ["tutoring"] };
+  const fields: Partial<Gates> = { adult: true, insurance: true, languages: ["csl"] };
+  const position = { ...gates(fields), skills: ["tutoring"] };
   expect(failedGates(minor("2026-03-08", false), position, [day])).toEqual([
     "age",
     "guardian",

@@ -69,8 +69,8 @@ describe("the gates of a position", () => {
 
   it("hold a background check and two adults wherever a minor is involved", () => {
     for (const kind of needKinds)
-      for (const asked of [undefined, {}, { backgroundCheck: false, twoAdults: false }]) {
-        const gates = effectiveGates(kind, true, asked);
+      for (const requested of [undefined, {}, { backgroundCheck: false, twoAdults: false }]) {
+        const gates = effectiveGates(kind, true, requested);
         expect(gates.backgroundCheck && gates.twoAdults, kind.code).toBe(true);
       }
   });

@@ -21,8 +21,8 @@ describe("an id", () => {
   });
 
   it("is a UUID of version 8 (RFC 9562)", () => {
-    const property = fc.property(anyKind, parts, (kind, given) => {
-      const uuid = toUUID(fromString(ids.derived(kind, ...given)));
+    const property = fc.property(anyKind, parts, (kind, sources) => {
+      const uuid = toUUID(fromString(ids.derived(kind, ...sources)));
       expect(uuid).toMatch(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
     });
     fc.assert(property);

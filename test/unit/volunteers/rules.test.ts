@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { holdsOn, holdsUntil, needsIdentity } from "#services/volunteers/checks/rules/checks.ts";
 import { toVolunteerEvents } from "#services/volunteers/events.ts";
 import { adultFromOf, requireAge } from "#services/volunteers/profiles/rules/age.ts";
-import { isGiven, withConsents } from "#services/volunteers/profiles/rules/consents.ts";
+import { hasConsent, withConsents } from "#services/volunteers/profiles/rules/consents.ts";
 
 describe("age", () => {
   const today = "2026-03-02";
@@ -59,8 +59,8 @@ describe("consents", () => {
     expect(withConsents(first, { shareWithOperator: false, guardian: undefined }, "later")).toEqual(first);
     const then = withConsents(first, { shareWithOperator: true }, "2026-03-03T01:00:00.000Z");
     expect(then.map(({ given }) => given)).toEqual([false, true]);
-    expect(isGiven(then, "shareWithOperator")).toBe(true);
-    expect(isGiven(then, "shareWithTeamLeader")).toBe(false);
+    expect(hasConsent(then, "shareWithOperator")).toBe(true);
+    expect(hasConsent(then, "shareWithTeamLeader")).toBe(false);
   });
 });
 

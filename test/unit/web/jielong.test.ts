@@ -33,15 +33,15 @@ describe("a pasted 接龙", () => {
       ["ambiguous", ["d"]],
       ["unknown", []],
     ]);
-    expect(jielongRows("1. 吴小燕", people.slice(1))[0]).toMatchObject({ outcome: "found", ids: ["b"] });
+    expect(jielongRows("1. 吴小燕", people.slice(1))[0]).toMatchObject({ outcome: "recognised", ids: ["b"] });
   });
 
   it("gives a row for each numbered line with a name, whatever is around it", () => {
     const name = fc.stringMatching(/^[一-龥]{2,4}$/);
     fc.assert(
-      fc.property(fc.array(fc.tuple(name, fc.constantFrom("", " 下午", "（2人）", "+1"))), (said) => {
-        const pasted = ["#接龙", ...said.map(([who, more], at) => `${at + 1}. ${who}${more}`)].join("\n");
-        expect(namesIn(pasted)).toEqual(said.map(([who]) => who));
+      fc.property(fc.array(fc.tuple(name, fc.constantFrom("", " 下午", "（2人）", "+1"))), (entries) => {
+        const pasted = ["#接龙", ...entries.map(([who, more], at) => `${at + 1}. ${who}${more}`)].join("\n");
+        expect(namesIn(pasted)).toEqual(entries.map(([who]) => who));
       }),
     );
   });

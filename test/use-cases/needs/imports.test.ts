@@ -34,9 +34,9 @@ describe("an import", () => {
   it("becomes one need a row, and the same file again none", async () => {
     const first = await importNow(file(line("a-1"), line("a-2")));
     expect(first).toMatchObject({ status: "done", rows: 2, created: 2, duplicate: 0, refused: 0 });
-    const again = await importNow(file(line("a-1"), line("a-2")));
-    expect(again).toMatchObject({ status: "done", created: 0, duplicate: 2 });
-    const [before, after] = [await rows(first.importId), await rows(again.importId)];
+    const second = await importNow(file(line("a-1"), line("a-2")));
+    expect(second).toMatchObject({ status: "done", created: 0, duplicate: 2 });
+    const [before, after] = [await rows(first.importId), await rows(second.importId)];
     expect(after.items.map(({ needId }: { needId: string }) => needId)).toEqual(
       before.items.map(({ needId }: { needId: string }) => needId),
     );

@@ -64,12 +64,12 @@ describe("a leader's proposals", () => {
   it("are made once, and not again to who declined", async () => {
     const { need, ann, propose, own } = await scene();
     const [one, two] = await Promise.all([propose(["ann"]), propose(["ann", "ann"])]);
-    expect([...outcomes(one), ...outcomes(two)].sort()).toEqual(["proposed", "standing"]);
+    expect([...outcomes(one), ...outcomes(two)].sort()).toEqual(["proposed", "already-held"]);
     const { signupId } = await own(ann);
     expect((await need.withdraw(ann, signupId)).body.status).toBe("withdrawn");
     expect(outcomes(await propose(["ann"]))).toEqual(["declined"]);
     expect((await need.signUp(ann)).body.status).toBe("confirmed");
-    expect(outcomes(await propose(["ann"]))).toEqual(["standing"]);
+    expect(outcomes(await propose(["ann"]))).toEqual(["already-held"]);
   });
 
   it("are for members of the leader's own team alone", async () => {

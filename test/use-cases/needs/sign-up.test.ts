@@ -44,12 +44,12 @@ describe("signing up", () => {
     const token = await world.volunteer("bea");
     const [one, two] = need.shifts.map(({ shiftId }) => shiftId);
     const headers = { "idempotency-key": "k" };
-    const [first, again] = await Promise.all([
+    const [first, second] = await Promise.all([
       need.signUp(token, { shifts: [one] }, headers),
       need.signUp(token, { shifts: [one] }, headers),
     ]);
-    expect([first.status, again.status]).toEqual([201, 201]);
-    expect(again.body).toEqual(first.body);
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.body).toEqual(first.body);
     const more = await need.signUp(token, { shifts: [two] });
     expect(more.body.signupId).toBe(first.body.signupId);
     expect(more.body.shifts).toHaveLength(2);

@@ -51,8 +51,11 @@ describe("creating", () => {
 
   it("with one Idempotency-Key makes one project, and refuses another body under it", async () => {
     const key = { "idempotency-key": "create-1" };
-    const [first, again] = [await projects.create("admin", {}, key), await projects.create("admin", {}, key)];
-    expect(again).toMatchObject({ status: 201, body: first.body });
+    const [first, second] = [
+      await projects.create("admin", {}, key),
+      await projects.create("admin", {}, key),
+    ];
+    expect(second).toMatchObject({ status: 201, body: first.body });
     expect((await projects.create("admin", { area: "衡南" }, key)).body.code).toBe("idempotency-mismatch");
   });
 

@@ -47,11 +47,11 @@ describe("publishing", () => {
 
   it("twice answers the same", async () => {
     const projectId = await projects.newProject("admin");
-    const [first, again] = [
+    const [first, second] = [
       await projects.publish("admin", projectId),
       await projects.publish("admin", projectId),
     ];
-    expect(again.body).toEqual(first.body);
+    expect(second.body).toEqual(first.body);
   });
 
   it("comes before ending, after which nothing changes", async () => {

@@ -58,10 +58,10 @@ describe("registering", () => {
   });
 
   it("answers the same to a call repeated under one Idempotency-Key, also at once", async () => {
-    const registerAgain = () => register("repeated", registration, { "idempotency-key": "r1" });
+    const registerOnce = () => register("repeated", registration, { "idempotency-key": "r1" });
     const answers = [
-      ...(await Promise.all([registerAgain(), registerAgain(), registerAgain()])),
-      await registerAgain(),
+      ...(await Promise.all([registerOnce(), registerOnce(), registerOnce()])),
+      await registerOnce(),
     ];
     for (const { status, body } of answers) {
       expect(status).toBe(201);
@@ -228,10 +228,10 @@ describe("withdrawing", () => {
     await register("returning");
     await change("returning", { vehicle: true });
     await withdraw("returning");
-    const again = await register("returning", { ...registration, consents: { shareWithOperator: false } });
-    expect(again.status).toBe(201);
-    expect(again.body).toMatchObject({ version: 4, vehicle: false, consents: { shareWithOperator: false } });
-    expect(again.body.consentHistory).toHaveLength(1);
+    const second = await register("returning", { ...registration, consents: { shareWithOperator: false } });
+    expect(second.status).toBe(201);
+    expect(second.body).toMatchObject({ version: 4, vehicle: false, consents: { shareWithOperator: false } });
+    expect(second.body.consentHistory).toHaveLength(1);
   });
 });
 

@@ -18,8 +18,8 @@ const leader = {
 };
 const team = { name: "茶市晨光志愿服务队（演示）", field: "敬老助残", division: shownTownship };
 
-/** Founds a team of invented people led by leader-1. Safe to repeat. */
-export const foundTeam = async (api: ApiClient): Promise<void> => {
+/** Creates a team of invented people led by leader-1. Safe to repeat. */
+export const createTeam = async (api: ApiClient): Promise<void> => {
   const captain = api.as("leader-1");
   await captain("POST", "/v1/volunteers", leader, { "idempotency-key": "demo-leader-1" });
   const { teamId } = await captain<{ teamId: string }>("POST", "/v1/teams", team, {

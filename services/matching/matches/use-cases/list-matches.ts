@@ -18,8 +18,8 @@ const candidatesOf = async (
   actor: AuthenticatedActor,
 ) => {
   if (view !== "own") return findCandidates(deps, prepared);
-  const own = (await deps.store.findVolunteer(actor.volunteerId))?.posting;
-  return own ? [own] : [];
+  const posting = (await deps.store.findVolunteer(actor.volunteerId))?.posting;
+  return posting ? [posting] : [];
 };
 
 const volunteerOf = ({ candidate }: Match): string => candidate.volunteerId;

@@ -6,7 +6,7 @@ import { promotableShifts } from "../../needs/rules/places.ts";
 import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
 import { promoteWaiters } from "../promote-waiters.ts";
-import { followNeed } from "../rules/follow-need.ts";
+import { alignSignup } from "../rules/align-signup.ts";
 
 /** Whether existing signups may disagree with the need after this change. */
 const affectsSignups = (old: NeedRow, current: NeedRow): boolean =>
@@ -20,7 +20,7 @@ const syncSignupsOf = async (deps: SignupDeps, { needId, change }: NeedRow): Pro
     const page = await deps.signups.signupsOfNeed(needId, 100, after);
     for (const row of page.rows)
       await moveSignup(deps, row, ({ need, signup }) => ({
-        row: signup && followNeed(signup, need, change),
+        row: signup && alignSignup(signup, need, change),
         result: undefined,
       }));
     after = page.next;

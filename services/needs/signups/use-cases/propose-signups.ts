@@ -61,7 +61,7 @@ export const proposeSignups: ProposeSignups = async (deps, { params: { needId },
       });
       if (fresh.length === 0) {
         const isHeld = proposable.some(({ shiftId }) => isActive(statuses.get(shiftId) ?? "withdrawn"));
-        return { row: undefined, result: isHeld ? "standing" : "declined" };
+        return { row: undefined, result: isHeld ? "already-held" : "declined" };
       }
       const base = signup ?? newSignup({ signupId, positionId, volunteerId, personId }, need, call.change());
       const added = fresh.map((shift) => ({ ...shift, status: "proposed" as const, joinedAt: at }));

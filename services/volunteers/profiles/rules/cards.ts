@@ -1,7 +1,7 @@
 import { type ContactCard, contactCardKey } from "#shared/published/cards/contact-card.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import type { ProfileRow, RegisteredRow, TombstoneRow } from "../rows.ts";
-import { isGiven } from "./consents.ts";
+import { hasConsent } from "./consents.ts";
 
 /** The gate card of a profile, at the profile's version: both are saved in one transaction. */
 export const gateCardOf = (row: ProfileRow): GateCard => {
@@ -57,6 +57,6 @@ export const contactCardOf = (row: RegisteredRow, sealed: string, maskedName: st
   volunteerId: row.volunteerId,
   personId: row.personId,
   sealed,
-  consentOperator: isGiven(row.consents, "shareWithOperator"),
+  consentOperator: hasConsent(row.consents, "shareWithOperator"),
   maskedName,
 });

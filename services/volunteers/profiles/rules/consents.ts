@@ -12,7 +12,7 @@ const lastAnswer = (consents: Consents, purpose: ConsentPurpose): boolean | unde
   consents.findLast((consent) => consent.purpose === purpose)?.given;
 
 /** Whether the last answer on a purpose was yes; without an answer it counts as no. */
-export const isGiven = (consents: Consents, purpose: ConsentPurpose): boolean =>
+export const hasConsent = (consents: Consents, purpose: ConsentPurpose): boolean =>
   lastAnswer(consents, purpose) ?? false;
 
 /** Adds the answers that differ from the last one, with the wording's version and the time (ISO instant). */
@@ -23,9 +23,9 @@ export const withConsents = (
 ): Consents => [
   ...consents,
   ...consentPurposeSchema.options.flatMap((purpose) => {
-    const given = answers[purpose];
-    return given === undefined || given === lastAnswer(consents, purpose)
+    const answer = answers[purpose];
+    return answer === undefined || answer === lastAnswer(consents, purpose)
       ? []
-      : [{ purpose, given, version: wordingVersion, at }];
+      : [{ purpose, given: answer, version: wordingVersion, at }];
   }),
 ];

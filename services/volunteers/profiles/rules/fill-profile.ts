@@ -3,7 +3,7 @@ import { maskName } from "#shared/values/candidate.ts";
 import type { RegisteredRow } from "../rows.ts";
 import type { RegisterVolunteer, SealedIdentity } from "../schemas.ts";
 import { adultFromOf } from "./age.ts";
-import { isGiven, withConsents } from "./consents.ts";
+import { hasConsent, withConsents } from "./consents.ts";
 
 /** A profile with the contents of its two envelopes. */
 export interface OpenedProfile {
@@ -30,7 +30,7 @@ export const fillProfile = (base: ProfileBase, answers: RegisterVolunteer, today
   const { lat, lon } = answers.home;
   const home = lat === undefined || lon === undefined ? undefined : { lat, lon };
   const consents = base.consents ?? [];
-  const guardian = answers.guardian?.agreed ?? (isGiven(consents, "guardian") ? false : undefined);
+  const guardian = answers.guardian?.agreed ?? (hasConsent(consents, "guardian") ? false : undefined);
   return {
     row: {
       ...base,

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { type ContactCard, contactSchema } from "#shared/published/cards/contact-card.ts";
-import { isGiven } from "../../profiles/rules/consents.ts";
+import { hasConsent } from "../../profiles/rules/consents.ts";
 import { isLeader, seesMembers } from "../access.ts";
 import type { TeamDeps } from "../deps.ts";
 import type { teamRoutes } from "../routes.ts";
@@ -24,7 +24,7 @@ export const listTeamMembers: ListTeamMembers = async (deps, { params: { teamId 
   const { rows, contacts } = await profiles.findMany(page.rows.map(({ volunteerId }) => volunteerId));
   const agreed = new Set(
     rows.flatMap((row) =>
-      row.status !== "withdrawn" && isGiven(row.consents, "shareWithTeamLeader") ? [row.volunteerId] : [],
+      row.status !== "withdrawn" && hasConsent(row.consents, "shareWithTeamLeader") ? [row.volunteerId] : [],
     ),
   );
   const cards = new Map(contacts.map((card) => [card.volunteerId, card]));

@@ -28,7 +28,7 @@ export const givingEn: MessageSchema<typeof givingZh> = {
       refunded: "This gift was refunded in full.",
     },
     payNow: "Pay",
-    amountGiven: "Amount",
+    giftAmount: "Amount",
     refundedSum: "Refunded",
     when: "Arrived",
     acknowledgment: "Acknowledgment",

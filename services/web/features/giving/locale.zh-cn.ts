@@ -24,7 +24,7 @@ export const givingZh = {
       refunded: "这笔捐赠已全部退回。",
     },
     payNow: "去支付",
-    amountGiven: "金额",
+    giftAmount: "金额",
     refundedSum: "已退回",
     when: "到账时间",
     acknowledgment: "捐赠确认",

@@ -2251,7 +2251,7 @@ export interface components {
                 /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
                 volunteerId: string;
                 /** @enum {string} */
-                outcome: "proposed" | "standing" | "declined" | "not-a-member";
+                outcome: "proposed" | "already-held" | "declined" | "not-a-member";
             }[];
             nextCursor: null;
         };
@@ -2394,11 +2394,11 @@ export interface components {
                 failedGates: string[];
             }[];
         };
-        OwnMatches: {
-            items: components["schemas"]["OwnMatch"][];
+        MyMatches: {
+            items: components["schemas"]["MyMatch"][];
             nextCursor: null;
         };
-        OwnMatch: {
+        MyMatch: {
             /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
             needId: string;
             title: string;
@@ -5094,7 +5094,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnMatches"];
+                    "application/json": components["schemas"]["MyMatches"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */

@@ -32,7 +32,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     title: "Sign in",
     done: "Signing in …",
     failed: "The sign-in did not complete.",
-    again: "Sign in again",
+    retry: "Sign in again",
     out: "Sign out",
     first: "Sign in first; you come straight back here.",
   },
@@ -45,7 +45,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
   copy: {
     copy: "Copy",
     copied: "Copied",
-    ownId: "Your id, for whoever appoints you",
+    myId: "Your id, for whoever appoints you",
     id: "Id",
   },
   gender: { female: "women", male: "men", other: "other" },

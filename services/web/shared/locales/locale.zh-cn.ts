@@ -30,7 +30,7 @@ export const sharedZh = {
     title: "登录",
     done: "正在登录…",
     failed: "登录没有完成。",
-    again: "重新登录",
+    retry: "重新登录",
     out: "退出登录",
     first: "先登录，登录后直接回到这里。",
   },
@@ -43,7 +43,7 @@ export const sharedZh = {
   copy: {
     copy: "复制",
     copied: "已复制",
-    ownId: "您的编号，交给任命您的人",
+    myId: "您的编号，交给任命您的人",
     id: "编号",
   },
   gender: { female: "女", male: "男", other: "其他" },

@@ -32,16 +32,16 @@ export interface Nameable {
   readonly hint: string;
 }
 
-/** A pasted name and whom it means: one person (`found`), several or an uncertain one (`ambiguous`), nobody known. */
+/** A pasted name and whom it means: one person (`recognised`), several or an uncertain one (`ambiguous`), nobody known. */
 export interface JielongRow extends Entry {
-  readonly outcome: "found" | "ambiguous" | "unknown";
+  readonly outcome: "recognised" | "ambiguous" | "unknown";
   readonly ids: readonly string[];
 }
 
 const sameName = (a: string, b: string): boolean =>
   a.replaceAll(" ", "").toLowerCase() === b.replaceAll(" ", "").toLowerCase();
 
-/** Matches a 接龙 with people. A full name counts as found; if only a masked name fits, the reader has to choose. */
+/** Matches a 接龙 with people. A full name counts as recognised; if only a masked name fits, the reader has to choose. */
 export const jielongRows = (pasted: string, people: readonly Nameable[]): JielongRow[] =>
   jielongEntries(pasted).map((entry) => {
     const byName = people.filter(
@@ -51,6 +51,6 @@ export const jielongRows = (pasted: string, people: readonly Nameable[]): Jielon
       ({ name, maskedName }) => name === undefined && entry.name.startsWith(maskedName.replaceAll("*", "")),
     );
     const ids = (byName.length > 0 ? byName : byMaskedName).map(({ id }) => id);
-    const outcome = byName.length === 1 ? "found" : ids.length > 0 ? "ambiguous" : "unknown";
+    const outcome = byName.length === 1 ? "recognised" : ids.length > 0 ? "ambiguous" : "unknown";
     return { ...entry, outcome, ids };
   });

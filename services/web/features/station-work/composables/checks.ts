@@ -28,7 +28,7 @@ export const useChecks = (volunteerId: string) => {
     ].map((code) => ({ code, name: nameOf(code) })),
   );
   const form = reactive({ kind: "", validUntil: plusDays(isoDay(new Date()), 365), reference: "" });
-  const recording = useAction(async () => {
+  const saving = useAction(async () => {
     const { kind, validUntil, reference } = form;
     await unwrap(
       api.PUT("/v1/volunteers/{volunteerId}/checks/{kind}", {
@@ -39,5 +39,5 @@ export const useChecks = (volunteerId: string) => {
     Object.assign(form, { kind: "", reference: "" });
     await checks.refetch();
   });
-  return { checks, kinds, nameOf, form, recording };
+  return { checks, kinds, nameOf, form, saving };
 };

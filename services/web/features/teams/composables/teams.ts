@@ -27,14 +27,14 @@ export const useMyTeams = () => useQuery(fetchMyTeams);
 /** All approved teams. */
 export const useTeams = () => usePagedQuery((query) => unwrap(api.GET("/v1/teams", { params: { query } })));
 
-/** The form that founds a team. Sent again after a lost answer, it founds one. */
-export const useFoundTeam = (onFounded: (teamId: string) => unknown) => {
+/** The form that creates a team. Sent again after a lost answer, it creates one. */
+export const useCreateTeam = (onCreated: (teamId: string) => unknown) => {
   const form = reactive({ name: "", field: "", division: "" });
   const { header } = useIdempotencyKey(form);
   const action = useAction(async () => {
     const params = { header: header() };
     const { teamId } = await unwrap(api.POST("/v1/teams", { params, body: form }));
-    await onFounded(teamId);
+    await onCreated(teamId);
   });
   return { form, ...action };
 };

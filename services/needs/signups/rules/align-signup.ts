@@ -8,7 +8,7 @@ import { moveShifts, signupWith } from "./signup.ts";
  * Brings a signup in line with its changed need: moved shifts get their new time; shifts that the need cancelled or
  * removed are cancelled unless they have begun. Undefined if the signup agrees already.
  */
-export const followNeed = (signup: SignupRow, need: NeedRow, change: Change): SignupRow | undefined => {
+export const alignSignup = (signup: SignupRow, need: NeedRow, change: Change): SignupRow | undefined => {
   const shifts = new Map(need.shifts.map((shift) => [shift.shiftId, shift]));
   const isGone = (shiftId: string) => need.status === "cancelled" || !shifts.has(shiftId);
   const retimed = signup.shifts.map((shift) => {
@@ -19,9 +19,9 @@ export const followNeed = (signup: SignupRow, need: NeedRow, change: Change): Si
     const before = signup.shifts[at];
     return shift.from !== before?.from || shift.to !== before.to;
   });
-  const followed = isRetimed ? signupWith(signup, retimed, change) : signup;
+  const retimedSignup = isRetimed ? signupWith(signup, retimed, change) : signup;
   const cancelled = moveShifts(
-    followed,
+    retimedSignup,
     "cancelled",
     change,
     ({ shiftId, status, from }) =>
@@ -29,5 +29,5 @@ export const followNeed = (signup: SignupRow, need: NeedRow, change: Change): Si
   );
   // Both steps are one write, so one version.
   if (cancelled) return { ...cancelled, version: signup.version + 1 };
-  return isRetimed ? followed : undefined;
+  return isRetimed ? retimedSignup : undefined;
 };

@@ -6,7 +6,7 @@ import { workMessagesZh } from "#services/web/app/work-messages.zh-cn.ts";
 export const locales = ["zh-CN", "en"] as const;
 
 /** What the page says in a language, by the key of the words; `{…}` filled in. */
-export const saidIn =
+export const messagesIn =
   (locale: (typeof locales)[number]) =>
   (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
     const words = key
