@@ -18,12 +18,8 @@ export const importJobFields = {
   /** Where the next slice begins; absent before the first. */
   position: z.object({ headings: z.array(z.string()), row: z.int(), byte: z.int() }).optional(),
   counts: z.object({ created: z.int(), duplicate: z.int(), refused: z.int() }),
-  /** Former rows have an English message in place of the code. */
   failure: z
-    .union([
-      z.object({ row: z.int(), code: z.enum(fieldCodes), params: fieldParamsSchema.optional() }),
-      z.object({ row: z.int(), message: z.string() }),
-    ])
+    .object({ row: z.int(), code: z.enum(fieldCodes), params: fieldParamsSchema.optional() })
     .optional(),
 } as const;
 const importJobSchema = z.object(importJobFields);

@@ -16,7 +16,7 @@ export const importViewOf = (job: ImportJob, uploadUrl?: string): ImportView => 
     ...counts,
     failure: failure && {
       row: failure.row,
-      message: "code" in failure ? fieldText(locale, failure.code, failure.params) : failure.message,
+      message: fieldText(locale, failure.code, failure.params),
     },
     ...(uploadUrl ? { uploadUrl, uploadUntil: local(uploadUntil) } : {}),
   };

@@ -6,16 +6,10 @@ import { createNeedImportSchema } from "./schemas.ts";
 const ownerSchema = z.object({ operatorId: z.string().optional(), division: z.string().optional() });
 export type ImportOwner = z.infer<typeof ownerSchema>;
 
-const jobSchema = z.object({
+export const needImportJobSchema = z.object({
   ...importJobFields,
   owner: ownerSchema,
   /** The request without the file. */
   options: createNeedImportSchema.omit({ csv: true }),
 });
-
-/** In former rows `options` has another name. */
-const withOptions = (row: unknown): unknown =>
-  typeof row === "object" && row !== null && "asked" in row ? { ...row, options: row.asked } : row;
-
-export const needImportJobSchema = z.preprocess(withOptions, jobSchema);
 export type NeedImportJob = z.infer<typeof needImportJobSchema>;

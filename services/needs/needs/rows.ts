@@ -2,14 +2,7 @@ import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import { gatesSchema } from "#shared/eligibility/gates.ts";
 import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
-import {
-  createNeedSchema,
-  needStatuses,
-  placeSchema,
-  requestedGatesSchema,
-  requestedPositionSchema,
-  windowSchema,
-} from "./schemas.ts";
+import { createNeedSchema, needStatuses, placeSchema, requestedPositionSchema } from "./schemas.ts";
 
 /** One dated occurrence of a window; UTC instants. */
 export const shiftSchema = z.object({ shiftId: z.string(), from: z.string(), to: z.string() });
@@ -44,7 +37,7 @@ const requestSchema = createNeedSchema.strip().extend({
 const importedSchema = z.object({ importId: z.string(), row: z.int(), externalId: z.string() });
 
 /** A need: its request, and beside it what follows from the request. */
-const needRowFields = z.object({
+export const needRowSchema = z.object({
   ...rowBase,
   sk: z.literal("NEED"),
   ...heading,
@@ -64,50 +57,6 @@ const needRowFields = z.object({
   loosenedBy: z.string().optional(),
   createdAt: z.string(),
 });
-
-/** Rows written before the request was kept whole have its parts under these names. */
-const formerNeedSchema = z.looseObject({
-  ...needRowFields.pick({ kind: true, projectId: true, division: true, place: true, title: true }).shape,
-  description: z.string(),
-  positions: z.array(positionSchema.extend({ asked: requestedGatesSchema.optional() })),
-  windows: z.array(windowSchema),
-  signupDeadline: z.string().optional(),
-  minorsAsked: z.boolean().optional(),
-  riskAsked: z.string().optional(),
-  loosenReason: z.string().optional(),
-  namedVolunteers: z.array(z.string()),
-  askedBy: z.string().optional(),
-});
-
-/** Rebuilds the request of a former row; any other row passes unchanged. */
-const withRequest = (row: unknown): unknown => {
-  if (typeof row !== "object" || row === null || "request" in row) return row;
-  const { data: former } = formerNeedSchema.safeParse(row);
-  if (!former) return row;
-  const request: z.input<typeof requestSchema> = {
-    kind: former.kind,
-    projectId: former.projectId,
-    division: former.division,
-    place: former.place,
-    title: former.title,
-    description: former.description,
-    positions: former.positions.map(({ positionId, skills, headcount, asked }) => ({
-      positionId,
-      skills,
-      headcount,
-      gates: asked,
-    })),
-    windows: former.windows,
-    signupDeadline: former.signupDeadline,
-    minorsInvolved: former.minorsAsked,
-    riskNotice: former.riskAsked,
-    loosenReason: former.loosenReason,
-    namedVolunteers: former.namedVolunteers,
-  };
-  return { ...former, request, loosenedBy: former.askedBy };
-};
-
-export const needRowSchema = z.preprocess(withRequest, needRowFields);
 export type NeedRow = z.infer<typeof needRowSchema>;
 
 /** The places of one position: free ones and waiting signups by shift. Follows the need's status and version. */

@@ -16,7 +16,7 @@ const timeSchema = z.union([isoInstantSchema, isoDaySchema]);
 export const needParamsSchema = z.strictObject({ needId: idSchema("need") });
 
 /** Gates as the request names them: each replaces the default of the need's kind. */
-export const requestedGatesSchema = z
+const requestedGatesSchema = z
   .strictObject({
     adult: z.boolean().optional(),
     backgroundCheck: z.boolean().optional(),

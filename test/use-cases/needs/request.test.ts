@@ -1,4 +1,3 @@
-import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createNeedsWorld, type NeedsWorld, saturdays, someNeed } from "#test/support/needs.ts";
 
@@ -49,25 +48,5 @@ describe("the request of a need", () => {
     const { staff: after, ...need } = (await change(needId, request)).body;
     expect(need).toEqual({ needId, ...before });
     expect(after.request).toEqual(staff.request);
-  });
-
-  it("is rebuilt for a need stored before it was kept, which can be changed and opened as ever", async () => {
-    const { needId } = await post({ positions: [{ skills: [], headcount: 2 }] });
-    const row = (await world.everyRow()).find((other) => other.sk === "NEED" && other.needId === needId);
-    const { request, loosenedBy, ...rest } = row ?? {};
-    const former = {
-      ...rest,
-      description: request.description,
-      windows: request.windows,
-      namedVolunteers: [],
-      askedBy: loosenedBy,
-    };
-    await world.platform.documents.send(new PutCommand({ TableName: world.table, Item: former }));
-    const changed = await change(needId, { title: "改了标题" });
-    expect(changed.body).toMatchObject({ title: "改了标题", status: "awaiting-release" });
-    expect(changed.body.staff.request).toMatchObject({ title: "改了标题", windows: request.windows });
-    const open = (token: string) => world.call("POST /v1/needs/{needId}/open", { token, params: { needId } });
-    expect((await open(world.worker)).body.code).toBe("awaiting-release");
-    expect((await open(world.lead)).body.status).toBe("open");
   });
 });
