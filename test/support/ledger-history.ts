@@ -45,7 +45,7 @@ export const intentRow = (
   anonymous: true,
   status: "pending",
   createdAt: change.at,
-  madeAt: `${change.at}#${of.donationId}`,
+  listedAt: `${change.at}#${of.donationId}`,
   donorKey: undefined,
   stripeKey: `checkout-${of.donationId}`,
   version: 1,

@@ -61,6 +61,12 @@ describe("DynamoDB Local in memory", () => {
     expect(TimeToLiveDescription).toMatchObject({ AttributeName: "expiresAt", TimeToLiveStatus: "ENABLED" });
   });
 
+  it("refuses a table that exists with other indexes", async () => {
+    const renamed = { name: "visits", indexes: [{ name: "byDate", partitionKey: "day", sortKey: "sk" }] };
+    const created = createTables(client, "test", [renamed]);
+    await expect(created).rejects.toThrow("helink-test-visits was created by another version of the code");
+  });
+
   it("says by position which condition cancelled a transaction, with the row that stood there", async () => {
     const absent = { ConditionExpression: "attribute_not_exists(pk)" };
     const writing = client.send(

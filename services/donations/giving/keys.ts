@@ -12,5 +12,5 @@ export const personDonorKey = (personId: string): string => `PERSON#${personId}`
 /** The donor's key under which gifts of a guest are listed, by the blind index of the mail address they gave. */
 export const guestDonorKey = (emailIndex: string): string => `EMAIL#${emailIndex}`;
 
-/** A donor's gifts by time. The partition key is stored as `giver`; code calls it `donorKey` (rows.ts). */
-export const donorIndex: IndexDefinition = { name: "givers", partitionKey: "giver", sortKey: "madeAt" };
+/** A donor's gifts by time. */
+export const donorIndex: IndexDefinition = { name: "donors", partitionKey: "donorKey", sortKey: "listedAt" };

@@ -20,29 +20,21 @@ const gift = {
   personId: z.string().optional(),
   /** Name, address and message: see `envelopeOwner`. */
   sealed: z.string().optional(),
-  /** The stored name of `donorKey`. */
-  giver: z.string().optional(),
+  /** Lists a gift with its donor's other gifts (keys.ts); undefined for a guest who gave no address. */
+  donorKey: z.string().optional(),
   /** Sort key of the donor's list. */
-  madeAt: z.string(),
+  listedAt: z.string(),
   /** Idempotency-Key of the checkout at Stripe. */
   stripeKey: z.string(),
 } as const;
 
-/**
- * A gift: first the intent to give, later paid. `donorKey` (keys.ts) lists it with its donor's other gifts; it is
- * undefined for a guest who gave no address.
- */
-export const donationRowSchema = z
-  .discriminatedUnion("status", [
-    z.object({ ...gift, status: z.enum(unpaidStatuses) }),
-    z.object({ ...gift, status: z.enum(paidStatuses), paidAt: z.string(), paymentId: z.string() }),
-  ])
-  .transform(({ giver: donorKey, ...row }) => ({ ...row, donorKey }));
-export type DonationRow = z.output<typeof donationRowSchema>;
+/** A gift: first the intent to give, later paid. */
+export const donationRowSchema = z.discriminatedUnion("status", [
+  z.object({ ...gift, status: z.enum(unpaidStatuses) }),
+  z.object({ ...gift, status: z.enum(paidStatuses), paidAt: z.string(), paymentId: z.string() }),
+]);
+export type DonationRow = z.infer<typeof donationRowSchema>;
 export type PaidDonation = Extract<DonationRow, { paidAt: string }>;
-
-/** The attributes that are stored for a gift. */
-export const donationItem = ({ donorKey: giver, ...row }: DonationRow) => ({ ...row, giver });
 
 /** Where a gift is paid. A row of its own, so that no list of gifts carries it; deleted once the checkout is closed. */
 export const checkoutRowSchema = z.object({

@@ -3,13 +3,7 @@ import { putNext } from "#shared/db/conditions.ts";
 import { get, type Page, queryPage } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
 import { checkoutKey, donationKey, donorIndex } from "./keys.ts";
-import {
-  type CheckoutRow,
-  checkoutRowSchema,
-  type DonationRow,
-  donationItem,
-  donationRowSchema,
-} from "./rows.ts";
+import { type CheckoutRow, checkoutRowSchema, type DonationRow, donationRowSchema } from "./rows.ts";
 
 /** The access patterns of gifts. Payments and refunds are written to a gift with their booking. */
 export const createDonationStore = (documents: DynamoDBDocumentClient, table: string) => ({
@@ -18,7 +12,7 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
     get(documents, table, donationKey(donationId), donationRowSchema, true),
 
   /** 2. Creates a gift. @throws ConditionFailed with the row already stored under its id */
-  createDonation: (row: DonationRow): Promise<void> => write(documents, [putNext(table, donationItem(row))]),
+  createDonation: (row: DonationRow): Promise<void> => write(documents, [putNext(table, row)]),
 
   /** 3. A gift's checkout; strongly consistent. */
   findCheckout: (donationId: string): Promise<CheckoutRow | undefined> =>

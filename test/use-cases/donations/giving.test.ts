@@ -172,7 +172,7 @@ describe("one's own gifts", () => {
     donations.clock.advanceMinutes(1);
     const asGuest = await donations.give(projectId, {
       amount: 2_000,
-      donor: { name: "a", email: "Giver@Example.org" },
+      donor: { name: "a", email: "Ann@Example.org" },
     });
     const ids = async (subject: string, email?: string) =>
       (await mine(subject, email)).body.items.map((item: { donationId: string }) => item.donationId);

@@ -1,8 +1,10 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DescribeTableCommand,
   DescribeTimeToLiveCommand,
   type DynamoDBClient,
+  type GlobalSecondaryIndexDescription,
   ResourceInUseException,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
@@ -48,20 +50,38 @@ const enableExpiry = async (
   await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
 };
 
+const indexText = (indexes: readonly GlobalSecondaryIndexDescription[] = []): string =>
+  indexes
+    .map((index) => [index.IndexName, ...(index.KeySchema ?? []).map((key) => key.AttributeName)].join(" "))
+    .sort()
+    .join(", ");
+
+/** Refuses a table that was created with other indexes: they cannot be renamed, and its rows are of another version. */
+const checkIndexes = async (client: DynamoDBClient, input: CreateTableCommandInput): Promise<void> => {
+  const { TableName } = input;
+  const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+  if (indexText(Table?.GlobalSecondaryIndexes) !== indexText(input.GlobalSecondaryIndexes))
+    throw new Error(
+      `${TableName} was created by another version of the code: npm start -- --fresh begins anew`,
+    );
+};
+
 const createTable = async (client: DynamoDBClient, stage: string, table: TableDefinition): Promise<void> => {
   const name = tableName(stage, table.name);
+  const input = inputOf(name, table);
   try {
-    await client.send(new CreateTableCommand(inputOf(name, table)));
+    await client.send(new CreateTableCommand(input));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
   await waitUntilTableExists({ client, minDelay: 1, maxDelay: 2, maxWaitTime: 60 }, { TableName: name });
+  await checkIndexes(client, input);
   if (table.expiryAttribute) await enableExpiry(client, name, table.expiryAttribute);
 };
 
 /**
  * Creates a stage's tables by their definitions and resolves when all are active. Safe to repeat: a table that exists
- * stays as it is.
+ * stays as it is. @throws Error if it has other indexes
  */
 export const createTables = async (
   client: DynamoDBClient,

@@ -44,7 +44,7 @@ const intentOf = async (
     status: "pending",
     refunded: 0,
     createdAt,
-    madeAt: `${createdAt}#${donationId}`,
+    listedAt: `${createdAt}#${donationId}`,
     personId,
     sealed,
     donorKey: personId === undefined ? guestKey : personDonorKey(personId),
