@@ -101,6 +101,10 @@ export const refusals = {
     zh: "放宽默认条件须说明理由并由第二人核定。",
     en: "Loosening a default gate needs a reason and a second person.",
   },
+  "loosens-open-need": {
+    zh: "不能放宽开放中的需求：请先停止报名再改，然后由站长核定。",
+    en: "It lets go of what an open need asks: close the need, change it, and a station lead releases it.",
+  },
   "below-booked": { zh: "不能少于已报名的人数。", en: "It cannot fall below the places already taken." },
   "shift-not-over": {
     zh: "班次尚未开始，不能签到。",

@@ -24,7 +24,7 @@ it("200 people at once for the last 5 places, ten times: exactly 5 each time, no
     const [window] = aNeed().windows;
     const body = aNeed({
       division,
-      positions: [{ skills: ["tutoring"], headcount: places, gates: {} }],
+      positions: [{ skills: ["tutoring"], headcount: places, gates: { adult: true } }],
       windows: [{ ...window, from, to }],
     });
     const { needId } = (await worker("POST /v1/needs", body)).body;

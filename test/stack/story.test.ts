@@ -27,7 +27,7 @@ describe("a need, from the station to the NGO's list", () => {
   beforeAll(async () => {
     const created = await worker(
       "POST /v1/needs",
-      aNeed({ division, positions: [{ skills: ["tutoring"], headcount, gates: {} }] }),
+      aNeed({ division, positions: [{ skills: ["tutoring"], headcount, gates: { adult: true } }] }),
     );
     expect(created.status, JSON.stringify(created.body)).toBe(201);
     needId = created.body.needId;
@@ -134,7 +134,7 @@ describe("a need, from the station to the NGO's list", () => {
   it("once a shift has begun the station records who came, and the hours show", async () => {
     const begins = Date.now() + 4_000;
     const [from, to] = [begins, begins + 3_600_000].map((at) => new Date(at).toISOString());
-    const positions = [{ skills: ["tutoring"], headcount: 1, gates: {} }];
+    const positions = [{ skills: ["tutoring"], headcount: 1, gates: { adult: true } }];
     const body = aNeed({ division, positions, windows: [{ kind: "once", from, to }] });
     const created = await worker("POST /v1/needs", body);
     const { body: need } = await worker(`POST /v1/needs/${created.body.needId}/open`);

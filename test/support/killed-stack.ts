@@ -50,7 +50,7 @@ const end = async (child: ChildProcess, signal: "SIGKILL" | "SIGINT") => {
 
 const openNeed = async (api: ApiTester) => {
   const worker = api.as(`worker-${division}`);
-  const positions = [{ skills: ["tutoring"], headcount, gates: {} }];
+  const positions = [{ skills: ["tutoring"], headcount, gates: { adult: true } }];
   const { needId } = (await worker("POST /v1/needs", aNeed({ division, positions }))).body;
   const { body: need } = await worker(`POST /v1/needs/${needId}/open`);
   const { positionId } = need.positions[0];

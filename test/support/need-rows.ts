@@ -37,7 +37,7 @@ export const needRow = (fields: Partial<NeedRow> = {}): NeedRow => {
     minorsInvolved: false,
     riskNotice: { version: 1, text: "" },
     loosened: [],
-    released: [],
+    loosenedBy: [],
     createdAt: change.at,
     ...fields,
   };

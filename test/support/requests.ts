@@ -25,7 +25,7 @@ export const aNeed = (overrides: Record<string, unknown> = {}) => {
     division: "430422103",
     title: "周末课业辅导",
     description: "陪三名初中生做作业。",
-    positions: [{ skills: ["tutoring"], headcount: 5, gates: {} }],
+    positions: [{ skills: ["tutoring"], headcount: 5, gates: { adult: true } }],
     windows: [
       { kind: "weekly", day: weekdayOf(start), from: "09:00", to: "11:00", start, end: addDays(start, 6) },
     ],

@@ -33,10 +33,10 @@ export const mayReadAll = (actor: Actor, need: NeedPlace): boolean =>
 export const mayRelease = (actor: Actor, need: NeedPlace): boolean =>
   mayAt(actor, ["station_lead"], { division: need.division });
 
-/** Drafts are visible to their staff only; kinds that are never listed, to staff and the named volunteers. */
+/** Needs that were never open are visible to their staff only; kinds that are never listed, to staff and the named volunteers. */
 export const maySee = (actor: Actor, need: NeedRow): boolean => {
   if (mayReadAll(actor, need)) return true;
-  if (isUnpublished(need.status)) return false;
+  if (isUnpublished(need.status) && need.standing === undefined) return false;
   if (need.listing !== "never") return true;
   const named: readonly string[] = need.request.namedVolunteers ?? [];
   return actor.kind === "person" && named.includes(actor.volunteerId);

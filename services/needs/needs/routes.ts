@@ -5,6 +5,7 @@ import {
   needListSchema,
   needParamsSchema,
   needSchema,
+  openNeedSchema,
   updateNeedSchema,
 } from "./schemas.ts";
 
@@ -37,13 +38,14 @@ export const needRoutes = {
     path: "/v1/needs/{needId}",
     summary: "Change a need; whoever signed up is told what changes for them",
     body: updateNeedSchema,
-    refusals: ["loosened-without-reason", "below-booked", "wrong-state"],
+    refusals: ["loosened-without-reason", "loosens-open-need", "below-booked", "wrong-state"],
   },
   openNeed: {
     ...update,
     method: "POST",
     path: "/v1/needs/{needId}/open",
     summary: "Open a need for sign-up; releases it where a second person has to",
+    body: openNeedSchema,
     refusals: ["awaiting-release", "second-person", "too-late", "wrong-state", "changed-meanwhile"],
   },
   closeNeed: {

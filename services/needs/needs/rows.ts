@@ -36,6 +36,19 @@ const requestSchema = createNeedSchema.strip().extend({
 /** The row of an import that a need came from. */
 const importedSchema = z.object({ importId: z.string(), row: z.int(), externalId: z.string() });
 
+/** What a need asks of people, and who sees it: what a second person releases, and what a change is judged from. */
+const termsSchema = z.object({
+  kind: heading.kind,
+  minorsInvolved: z.boolean(),
+  listing: heading.listing,
+  positions: z.array(positionSchema.pick({ positionId: true, gates: true })),
+});
+export type Terms = z.infer<typeof termsSchema>;
+
+/** A second person's release of loosened or unsettled gates: the terms it was given for, and the codes let go. */
+const releaseSchema = termsSchema.extend({ codes: z.array(z.string()), by: z.string(), at: z.string() });
+export type Release = z.infer<typeof releaseSchema>;
+
 /** A need: its request, and beside it what follows from the request. */
 export const needRowSchema = z.object({
   ...rowBase,
@@ -50,11 +63,14 @@ export const needRowSchema = z.object({
   signupDeadline: z.string().optional(),
   minorsInvolved: z.boolean(),
   riskNotice: z.object({ version: z.int(), text: z.string() }),
-  /** Loosened or unsettled gates as `<positionId>:<gate>`, and those of them that a second person released. */
+  /** What the request lets go or leaves unsettled: the codes of `loosenedCodes` (rules/loosening.ts). */
   loosened: z.array(z.string()),
-  released: z.array(z.string()),
-  /** Who last loosened gates or left them unsettled: this person must not release them. */
-  loosenedBy: z.string().optional(),
+  /** Present while a second person's release covers all of it. */
+  released: releaseSchema.optional(),
+  /** Everybody who had a part in what is to be released: they must not release it. */
+  loosenedBy: z.array(z.string()),
+  /** While a need that was open awaits release: the terms that stand until then. */
+  standing: termsSchema.optional(),
   createdAt: z.string(),
 });
 export type NeedRow = z.infer<typeof needRowSchema>;

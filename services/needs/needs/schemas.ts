@@ -109,6 +109,9 @@ export const updateNeedSchema = z
   .meta({ id: "UpdateNeed" });
 export type UpdateNeed = z.infer<typeof updateNeedSchema>;
 
+/** `version`: of the need as it was read (`staff.version`). If it has changed since, nothing is opened. */
+export const openNeedSchema = z.strictObject({ version: z.int().optional() });
+
 const headingFields = {
   needId: idSchema("need"),
   status: z.enum(needStatuses),
@@ -137,7 +140,10 @@ const staffViewSchema = z.strictObject({
   minorsInvolved: z.boolean(),
   windows: z.array(windowSchema),
   loosenReason: z.string().optional(),
-  /** Gates that await a second person, as `<positionId>:<gate>`. */
+  /**
+   * What awaits a second person: `minorsInvolved`, `listing:public`, or of a position `<positionId>:adult`,
+   * `<positionId>:training:child-protection`; `<positionId>:gates` if kind `other` asks for none.
+   */
   toRelease: z.array(z.string()),
   namedVolunteers: z.array(idSchema("volunteer")),
 });

@@ -19,7 +19,7 @@ const staffView = (need: NeedRow): NonNullable<NeedView["staff"]> => ({
   minorsInvolved: need.minorsInvolved,
   windows: need.request.windows,
   loosenReason: need.request.loosenReason,
-  toRelease: need.loosened.filter((gate) => !need.released.includes(gate)),
+  toRelease: need.released ? [] : need.loosened,
   namedVolunteers: need.request.namedVolunteers ?? [],
 });
 

@@ -1,8 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { effectiveGates, loosenedGates } from "#services/needs/needs/rules/effective-gates.ts";
-import { needKinds } from "#shared/vocabulary/need-kinds.ts";
+import { effectiveGates } from "#services/needs/needs/rules/effective-gates.ts";
+import { loosenedCodes } from "#services/needs/needs/rules/loosening.ts";
+import type { RequestedGates } from "#services/needs/needs/schemas.ts";
+import { type NeedKind, needKinds } from "#shared/vocabulary/need-kinds.ts";
 import { needKind } from "#shared/vocabulary/vocabulary.ts";
 import { noGates } from "#test/support/gates.ts";
+
+/** What a new need of one position lets go. */
+const loosenedGates = (
+  { code }: Pick<NeedKind, "code">,
+  minorsInvolved: boolean,
+  gates: RequestedGates | undefined,
+) =>
+  loosenedCodes(
+    {
+      kind: code as (typeof needKinds)[number]["code"],
+      minorsInvolved,
+      division: "430422103",
+      title: "",
+      description: "",
+      windows: [],
+      positions: [{ positionId: "pos_1", skills: [], headcount: 1, gates }],
+    },
+    undefined,
+  ).map((name) => name.replace("pos_1:", ""));
 
 describe("the gates of a position", () => {
   it("are its kind's defaults where nothing is asked, and loosen none", () => {
@@ -55,13 +76,17 @@ describe("the gates of a position", () => {
       "adult",
       "twoAdults",
       "insurance",
-      "credential",
+      "credential:electrical-repair",
     ]);
   });
 
-  it("of kind other are settled by what is asked, and all off but that; unsettled without", () => {
+  it("of kind other are settled by asking for at least one, and all off but that; unsettled without", () => {
     const other = needKind("other");
-    expect(loosenedGates(other, false, {})).toEqual([]);
+    for (const settled of [{ adult: true }, { gender: "female" as const }, { languages: ["csl" as const] }])
+      expect(loosenedGates(other, false, settled)).toEqual([]);
+    for (const unsettled of [{}, { adult: false }, { languages: [] }])
+      expect(loosenedGates(other, false, unsettled)).toEqual(["gates"]);
+    expect(loosenedGates(other, true, { adult: true })).toEqual(["gates"]);
     expect(loosenedGates(other, false, undefined)).toEqual(["gates"]);
     expect(effectiveGates(other, false, { vehicle: true })).toEqual({ ...noGates, vehicle: true });
     expect(effectiveGates(other, false, undefined)).toMatchObject({ adult: true });

@@ -27,7 +27,7 @@ const importNow = async (csv: string, more: Record<string, unknown> = {}, token?
 };
 
 const headings = "externalId,division,title,headcount,gates,date,from,to";
-const line = (id: string, more = "2,none,2026-03-07,09:00,11:00") => `${id},430422103,周末课业辅导,${more}`;
+const line = (id: string, more = "2,adult,2026-03-07,09:00,11:00") => `${id},430422103,周末课业辅导,${more}`;
 const file = (...lines: string[]) => [headings, ...lines].join("\r\n");
 
 describe("an import", () => {

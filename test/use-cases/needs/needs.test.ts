@@ -116,7 +116,7 @@ describe("gates that want a second person", () => {
       }),
     );
     expect(body).toMatchObject({
-      status: "draft",
+      status: "awaiting-release",
       accompanied: true,
       positions: [{ gates: { backgroundCheck: true, twoAdults: true, adult: false } }],
     });

@@ -51,23 +51,16 @@ export const effectiveGates = (
   return { ...defaults, ...named, ...(minors ? gatesForMinors : {}) };
 };
 
-const flags = ["adult", "backgroundCheck", "twoAdults", "insurance"] as const;
-const lists = ["training", "credential"] as const;
+/** The gates that a kind gives every position; kind `other` gives none worth keeping. */
+export const keptDefaults = (kind: NeedKind, minors: boolean): Gates =>
+  kind.code === "other" ? noGates : defaultGates(kind, minors);
+
+const asksSomething = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
 
 /**
- * Names of a position's gates that a second person has to release: defaults that were switched off or shortened, or
- * `gates` if kind `other` was posted without any.
+ * Whether a position's gates are settled by whoever posts it. For kind `other` they are if the request asks for at
+ * least one gate and no minor is involved.
  */
-export const loosenedGates = (
-  kind: NeedKind,
-  minors: boolean,
-  requested: RequestedGates | undefined,
-): string[] => {
-  if (kind.code === "other") return requested === undefined ? ["gates"] : [];
-  const defaults = defaultGates(kind, minors);
-  const effective = effectiveGates(kind, minors, requested);
-  return [
-    ...flags.filter((gate) => defaults[gate] && !effective[gate]),
-    ...lists.filter((gate) => defaults[gate].some((code) => !effective[gate].includes(code as never))),
-  ];
-};
+export const isSettled = (kind: NeedKind, minors: boolean, requested: RequestedGates | undefined): boolean =>
+  kind.code !== "other" || (!minors && Object.values(requested ?? {}).some(asksSomething));

@@ -1,13 +1,19 @@
+import { isDeepStrictEqual } from "node:util";
 import { invalid, refuse } from "#shared/problem/problem.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import { atCountyTime } from "#shared/values/time.ts";
-import type { NeedKind } from "#shared/vocabulary/need-kinds.ts";
 import { needKind } from "#shared/vocabulary/vocabulary.ts";
-import type { NeedRow, Position } from "../rows.ts";
+import type { NeedRow, Position, Terms } from "../rows.ts";
 import type { CreateNeed } from "../schemas.ts";
-import { effectiveGates, loosenedGates } from "./effective-gates.ts";
 import { expandWindows } from "./expand-windows.ts";
-import { requireMove } from "./lifecycle.ts";
+import {
+  loosenedCodes,
+  needsReason,
+  releaseAfter,
+  requestedTerms,
+  standingTerms,
+  termsUntilRelease,
+} from "./loosening.ts";
 import { reshapeShifts } from "./reshape-shifts.ts";
 import type { Span } from "./span.ts";
 
@@ -33,13 +39,11 @@ const withPositionIds = (request: CreateNeed, before: NeedRow | undefined, ids: 
   return { ...request, positions };
 };
 
-const positionsOf = (request: NeedRow["request"], kind: NeedKind, minors: boolean): Position[] =>
-  request.positions.map(({ positionId, skills, headcount, gates }) => ({
-    positionId,
-    skills: [...new Set(skills)],
-    headcount,
-    gates: effectiveGates(kind, minors, gates),
-  }));
+const positionsOf = (request: NeedRow["request"], { positions }: Terms): Position[] =>
+  request.positions.flatMap(({ positionId, skills, headcount }) => {
+    const terms = positions.find((position) => position.positionId === positionId);
+    return terms ? [{ positionId, skills: [...new Set(skills)], headcount, gates: terms.gates }] : [];
+  });
 
 const shiftsOf = (request: CreateNeed, base: NeedBase, before: NeedRow | undefined, ids: Ids) => {
   const isUnchanged = JSON.stringify(request.windows) === JSON.stringify(before?.request.windows);
@@ -51,23 +55,29 @@ const shiftsOf = (request: CreateNeed, base: NeedBase, before: NeedRow | undefin
 };
 
 /**
- * Moves the need to `awaiting-release` when a gate was loosened, and back to `draft` when none is.
- * @throws Problem `wrong-state` if the need is open or cancelled
+ * Moves the need to `awaiting-release` when there is something to release, and back when there is not.
+ * @throws Problem `loosens-open-need`: what stands is never lowered while people can sign up
  */
 const statusAfter = (before: NeedRow | undefined, awaitsRelease: boolean): NeedRow["status"] => {
   const status = before?.status ?? "draft";
-  if (awaitsRelease && status !== "awaiting-release") {
-    requireMove(status, "awaiting-release");
-    return "awaiting-release";
-  }
-  return !awaitsRelease && status === "awaiting-release" ? "draft" : status;
+  if (awaitsRelease && status === "open") throw refuse("loosens-open-need");
+  if (awaitsRelease) return "awaiting-release";
+  if (status !== "awaiting-release") return status;
+  return before?.standing ? "closed" : "draft";
+};
+
+/** Everybody who changed the terms that are to be released, since they were last released. */
+const loosenedBy = (before: NeedRow | undefined, request: NeedRow["request"], by: string): string[] => {
+  if (before?.status !== "awaiting-release") return [by];
+  const isSame = isDeepStrictEqual(requestedTerms(before.request), requestedTerms(request));
+  return isSame ? before.loosenedBy : [...new Set([...before.loosenedBy, by])];
 };
 
 /**
  * Builds a need row from the posted request, at creation and at every change. Gates follow from the kind, shifts from the
- * windows, the status from loosened gates; the version of the risk notice grows when its text changes.
+ * windows, the status from what the change lets go; the version of the risk notice grows when its text changes.
  * @param before the row to be changed; undefined at creation
- * @throws Problem `invalid` at a field; `loosened-without-reason`; `wrong-state` if a gate of an open need is loosened
+ * @throws Problem `invalid` at a field; `loosened-without-reason`; `loosens-open-need`
  */
 export const fillNeed = (
   base: NeedBase,
@@ -76,39 +86,35 @@ export const fillNeed = (
   ids: Ids,
 ): NeedRow => {
   const request = withPositionIds(posted, before, ids);
-  const kind = needKind(request.kind ?? "other");
-  const minorsInvolved = request.minorsInvolved ?? kind.backgroundCheck === "yes";
-  const loosened = request.positions.flatMap(({ positionId, gates }) =>
-    loosenedGates(kind, minorsInvolved, gates).map((gate) => `${positionId}:${gate}`),
-  );
-  if (kind.code !== "other" && loosened.length > 0 && !request.loosenReason)
-    throw refuse("loosened-without-reason");
-  const released = before?.released ?? [];
-  const status = statusAfter(
-    before,
-    loosened.some((gate) => !released.includes(gate)),
-  );
-  const isNewlyLoosened = loosened.some((gate) => !before?.loosened.includes(gate));
-  const text = request.riskNotice ?? kind.riskNotice;
+  const standing = standingTerms(before);
+  const requested = requestedTerms(request);
+  const loosened = loosenedCodes(request, standing);
+  if (needsReason(loosened) && !request.loosenReason) throw refuse("loosened-without-reason");
+  const released = releaseAfter(before?.released, requested, loosened);
+  const awaitsRelease = loosened.length > 0 && !released;
+  const status = statusAfter(before, awaitsRelease);
+  const terms = awaitsRelease ? termsUntilRelease(requested, standing) : requested;
+  const text = request.riskNotice ?? needKind(terms.kind).riskNotice;
   const oldNotice = before?.riskNotice;
   return {
     ...base,
     status,
-    kind: request.kind ?? "other",
-    listing: kind.listing,
+    kind: terms.kind,
+    listing: terms.listing,
     projectId: request.projectId,
     division: request.division,
     title: request.title,
     request,
     place: request.place ?? { kind: "onsite" },
-    positions: positionsOf(request, kind, minorsInvolved),
+    positions: positionsOf(request, terms),
     shifts: shiftsOf(request, base, before, ids),
     signupDeadline: request.signupDeadline && deadlineOf(request.signupDeadline),
-    minorsInvolved,
+    minorsInvolved: terms.minorsInvolved,
     riskNotice: oldNotice?.text === text ? oldNotice : { version: (oldNotice?.version ?? 0) + 1, text },
     loosened,
-    released: released.filter((gate) => loosened.includes(gate)),
-    loosenedBy: isNewlyLoosened ? base.change.by : loosened.length > 0 ? before?.loosenedBy : undefined,
+    released,
+    loosenedBy: awaitsRelease ? loosenedBy(before, request, base.change.by) : (before?.loosenedBy ?? []),
+    standing: awaitsRelease ? standing : undefined,
   };
 };
 

@@ -47,7 +47,10 @@ export const useStationNeed = (needId: string) => {
     names.value = new Map((list as VolunteerList).items.map((item) => [item.volunteerId, item]));
   });
   const moving = useAction(async (move: Move) => {
-    if (move === "open") await unwrap(api.POST("/v1/needs/{needId}/open", { params }));
+    const version = need.data.value?.staff?.version;
+    // Whoever releases a need releases what they have read.
+    const body = version === undefined ? {} : { version };
+    if (move === "open") await unwrap(api.POST("/v1/needs/{needId}/open", { params, body }));
     else if (move === "close") await unwrap(api.POST("/v1/needs/{needId}/close", { params }));
     else await unwrap(api.POST("/v1/needs/{needId}/cancel", { params }));
     retries = move === "open" ? 5 : 0;

@@ -140,7 +140,7 @@ const deadlineDay = (time: string): string =>
 
 /**
  * The requested gates of a position as form values. Empty gates of kind `other` say that there are none, but the form
- * does not send empty gates, and without any such a need would wait for a second person: one gate is sent as false.
+ * does not send empty gates, and the kind's defaults would hold then: one gate is sent as false.
  */
 const draftGatesOf = (isOther: boolean, gates: RequestedGates | undefined): RequestedGates =>
   isOther && gates && Object.keys(gates).length === 0 ? { adult: false } : { ...gates };

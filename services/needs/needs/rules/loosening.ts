@@ -1,0 +1,137 @@
+import { needKind } from "#shared/vocabulary/vocabulary.ts";
+import type { NeedRow, Release, Terms } from "../rows.ts";
+import { gatesLetGo, protectionOfBoth, strictest } from "./compare-gates.ts";
+import { effectiveGates, isSettled, keptDefaults } from "./effective-gates.ts";
+
+type Gates = Terms["positions"][number]["gates"];
+
+/** The terms that a request asks for. */
+export const requestedTerms = (request: NeedRow["request"]): Terms => {
+  const kind = needKind(request.kind ?? "other");
+  const minorsInvolved = request.minorsInvolved ?? kind.backgroundCheck === "yes";
+  return {
+    kind: request.kind ?? "other",
+    minorsInvolved,
+    listing: kind.listing,
+    positions: request.positions.map(({ positionId, gates }) => ({
+      positionId,
+      gates: effectiveGates(kind, minorsInvolved, gates),
+    })),
+  };
+};
+
+const gatesIn = ({ positions }: Terms, positionId: string): Gates | undefined =>
+  positions.find((position) => position.positionId === positionId)?.gates;
+
+/** The terms under which people signed up, or last could; undefined for a need that was never open. */
+export const standingTerms = (need: NeedRow | undefined): Terms | undefined => {
+  if (!need || need.status === "draft") return undefined;
+  if (need.status === "awaiting-release") return need.standing;
+  const { kind, minorsInvolved, listing, positions } = need;
+  return {
+    kind,
+    minorsInvolved,
+    listing,
+    positions: positions.map(({ positionId, gates }) => ({ positionId, gates })),
+  };
+};
+
+/** What stands for a position: its own gates; for a new one the kind's, and what all positions ask for alike. */
+const standingGates = (standing: Terms, positionId: string): Gates => {
+  const own = gatesIn(standing, positionId);
+  if (own) return own;
+  const [first, ...others] = standing.positions.map(({ gates }) => gates);
+  const defaults = keptDefaults(needKind(standing.kind), standing.minorsInvolved);
+  return first
+    ? strictest(defaults, others.reduce(protectionOfBoth, protectionOfBoth(first, first)))
+    : defaults;
+};
+
+const reach = { never: 0, invite: 1, public: 2 } as const;
+
+/**
+ * Names what a request lets go, against the defaults of its kind and against what stands: `minorsInvolved`,
+ * `listing:public`, `<positionId>:training:child-protection`, and `<positionId>:gates` for gates that are not settled.
+ * A second person has to release each of them.
+ */
+export const loosenedCodes = (request: NeedRow["request"], standing: Terms | undefined): string[] => {
+  const terms = requestedTerms(request);
+  const { minorsInvolved, listing } = terms;
+  const kind = needKind(terms.kind);
+  const ofPositions = request.positions.flatMap(({ positionId, gates: requested }) => {
+    const gates = effectiveGates(kind, minorsInvolved, requested);
+    const letGo = standing ? gatesLetGo(standingGates(standing, positionId), gates) : [];
+    // What has stood is settled: a minor who joins in tightens it at once.
+    const hasStood = standing && gatesIn(standing, positionId) !== undefined && letGo.length === 0;
+    const names = [
+      ...(hasStood || isSettled(kind, minorsInvolved, requested) ? [] : ["gates"]),
+      ...gatesLetGo(keptDefaults(kind, minorsInvolved), gates),
+      ...letGo,
+    ];
+    return [...new Set(names)].map((name) => `${positionId}:${name}`);
+  });
+  return [
+    ...(standing?.minorsInvolved && !minorsInvolved ? ["minorsInvolved"] : []),
+    ...(standing && reach[standing.listing] < reach[listing] ? [`listing:${listing}`] : []),
+    ...ofPositions,
+  ];
+};
+
+/** Whether codes let a gate go, which needs a reason; unsettled gates need the second person only. */
+export const needsReason = (loosened: readonly string[]): boolean =>
+  loosened.some((code) => !code.endsWith(":gates"));
+
+/** A release names the gate only, without what was let go of it, if it is from before codes named that. */
+const covers = ({ codes }: Release, code: string): boolean =>
+  codes.some((released) => code === released || code.startsWith(`${released}:`));
+
+/**
+ * The release of a need after a change: bound to kind, minors flag, gates and codes. It is void, and undefined, where
+ * the change lets anything more go or changes the kind or the flag; a change that only tightens narrows it.
+ */
+export const releaseAfter = (
+  release: Release | undefined,
+  terms: Terms,
+  loosened: readonly string[],
+): Release | undefined => {
+  if (!release || loosened.length === 0) return undefined;
+  const { kind, minorsInvolved, listing, positions } = terms;
+  if (release.kind !== kind || release.minorsInvolved !== minorsInvolved || release.listing !== listing)
+    return undefined;
+  const concerned = positions.filter(({ positionId }) =>
+    loosened.some((code) => code.startsWith(`${positionId}:`)),
+  );
+  const isSame = concerned.every(({ positionId, gates }) => {
+    const released = gatesIn(release, positionId);
+    return released !== undefined && gatesLetGo(released, gates).length === 0;
+  });
+  if (!isSame || !loosened.every((code) => covers(release, code))) return undefined;
+  return { ...release, positions: concerned, codes: [...loosened] };
+};
+
+/** The terms in force until the second person releases those asked for: whatever either of them asks of people. */
+export const termsUntilRelease = (terms: Terms, standing: Terms | undefined): Terms =>
+  standing
+    ? {
+        ...terms,
+        listing: reach[standing.listing] < reach[terms.listing] ? standing.listing : terms.listing,
+        positions: terms.positions.map(({ positionId, gates }) => ({
+          positionId,
+          gates: strictest(standingGates(standing, positionId), gates),
+        })),
+      }
+    : terms;
+
+/** The fields of a need whose terms a person releases: they are in force from then on. */
+export const released = (need: NeedRow, by: string, at: string) => {
+  const terms = requestedTerms(need.request);
+  return {
+    listing: terms.listing,
+    positions: need.positions.map((position) => ({
+      ...position,
+      gates: gatesIn(terms, position.positionId) ?? position.gates,
+    })),
+    released: { ...terms, codes: need.loosened, by, at },
+    standing: undefined,
+  } satisfies Partial<NeedRow>;
+};

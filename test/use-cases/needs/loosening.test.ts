@@ -1,0 +1,262 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createNeedsWorld, type NeedsWorld, someNeed } from "#test/support/needs.ts";
+
+let world: NeedsWorld;
+let otherLead: string;
+beforeAll(async () => {
+  world = await createNeedsWorld();
+  otherLead = await world.staff("other-lead", {
+    role: "station_lead",
+    county: "430422",
+    divisions: ["430422103"],
+  });
+});
+
+const loosenReason = "由社工现场陪同";
+const position = (gates?: Record<string, unknown>, positionId?: string) => ({
+  skills: [],
+  headcount: 2,
+  ...(gates ? { gates } : {}),
+  ...(positionId ? { positionId } : {}),
+});
+const post = async (more: Record<string, unknown>, token = world.worker) =>
+  (await world.call("POST /v1/needs", { token, body: someNeed(more) })).body;
+const change = (needId: string, body: unknown, token = world.worker) =>
+  world.call("PATCH /v1/needs/{needId}", { token, params: { needId }, body });
+const move = (verb: string, needId: string, token = world.worker, body: unknown = undefined) =>
+  world.call(`POST /v1/needs/{needId}/${verb}`, { token, params: { needId }, body });
+const read = async (needId: string, token?: string) =>
+  world.call("GET /v1/needs/{needId}", { params: { needId }, ...(token ? { token } : {}) });
+
+/** An open need of one worker's, with the id of its only position. */
+const opened = async (more: Record<string, unknown>) => {
+  const { needId, positions } = await post(more);
+  expect((await move("open", needId)).body.status).toBe("open");
+  return { needId: needId as string, positionId: positions[0].positionId as string };
+};
+const tutoring = { kind: "child-tutoring", positions: [position()] };
+
+describe("what an open need asks", () => {
+  it("is not taken off by one person through a change to kind other without gates", async () => {
+    const { needId, positionId } = await opened(tutoring);
+    const before = (await read(needId, world.worker)).body;
+    const looser = { kind: "other", positions: [position({}, positionId)], loosenReason };
+    expect((await change(needId, looser)).body.code).toBe("loosens-open-need");
+    expect((await read(needId, world.worker)).body).toEqual(before);
+  });
+
+  it.each([
+    ["to kind other with another gate", tutoring, { kind: "other", gates: { vehicle: true } }],
+    ["to a kind that asks for less", tutoring, { kind: "community-event" }],
+    [
+      "by taking the minors flag off",
+      { kind: "community-event", minorsInvolved: true, positions: [position()] },
+      { minorsInvolved: false },
+    ],
+    [
+      "by taking the minors flag off while naming its gates",
+      { kind: "community-event", minorsInvolved: true, positions: [position()] },
+      { minorsInvolved: false, gates: { backgroundCheck: true, twoAdults: true } },
+    ],
+    [
+      "by showing to everybody what only named volunteers see",
+      { kind: "protected-support", positions: [position()] },
+      {
+        kind: "community-event",
+        gates: { adult: true, backgroundCheck: true, credential: ["social-work"], insurance: true },
+      },
+    ],
+    [
+      "by listing what is shared by link",
+      { kind: "other", positions: [position({ adult: true })] },
+      { kind: "errands", gates: { adult: true } },
+    ],
+    [
+      "by taking off a gate that was added",
+      { kind: "errands", positions: [position({ gender: "female" })] },
+      { gates: {} },
+    ],
+    [
+      "by a gate of kind other in place of another",
+      { kind: "other", positions: [position({ backgroundCheck: true, adult: true })] },
+      { gates: { adult: true } },
+    ],
+  ])("is not let go %s", async (_how, need, { gates, ...step }) => {
+    const { needId, positionId } = await opened(need);
+    const looser = { ...step, positions: [position(gates, positionId)], loosenReason };
+    expect((await change(needId, looser)).body.code).toBe("loosens-open-need");
+    expect((await change(needId, { ...looser, loosenReason: null })).body.code).toBe(
+      "loosened-without-reason",
+    );
+  });
+
+  it("is not let go by a new position in place of the old one", async () => {
+    const { needId } = await opened({ positions: [position({ backgroundCheck: true })] });
+    const looser = { positions: [position({ adult: true })], loosenReason };
+    expect((await change(needId, looser)).body.code).toBe("loosens-open-need");
+  });
+
+  it("is tightened by one person", async () => {
+    const { needId, positionId } = await opened({ kind: "errands", positions: [position()] });
+    const stricter = { positions: [position({ backgroundCheck: true }, positionId)], minorsInvolved: true };
+    expect((await change(needId, stricter)).body).toMatchObject({
+      status: "open",
+      positions: [{ gates: { backgroundCheck: true, twoAdults: true, adult: true } }],
+    });
+  });
+});
+
+describe("a minor who joins in", () => {
+  it("tightens an open need of kind other at once", async () => {
+    const { needId } = await opened({ positions: [position({ adult: true })] });
+    expect((await change(needId, { minorsInvolved: true })).body).toMatchObject({
+      status: "open",
+      positions: [{ gates: { adult: true, backgroundCheck: true, twoAdults: true } }],
+    });
+    expect((await change(needId, { minorsInvolved: false, loosenReason })).body.code).toBe(
+      "loosens-open-need",
+    );
+  });
+});
+
+describe("what a closed need asked", () => {
+  it("holds until a second person has released what takes its place", async () => {
+    const { needId, positionId } = await opened({ kind: "protected-support", positions: [position()] });
+    await move("close", needId);
+    const looser = {
+      kind: "community-event",
+      positions: [position({ training: [] }, positionId)],
+      loosenReason,
+    };
+    const waiting = (await change(needId, looser)).body;
+    expect(waiting).toMatchObject({
+      status: "awaiting-release",
+      kind: "community-event",
+      listing: "never",
+      positions: [{ gates: { adult: true, backgroundCheck: true, credential: ["social-work"] } }],
+    });
+    expect(waiting.staff.toRelease.toSorted()).toEqual(
+      [
+        "listing:public",
+        "minorsInvolved",
+        ...["adult", "backgroundCheck", "credential:social-work", "insurance", "twoAdults"].map(
+          (gate) => `${positionId}:${gate}`,
+        ),
+        `${positionId}:training:on-site-briefing`,
+      ].toSorted(),
+    );
+    expect((await read(needId)).status).toBe(404);
+    expect((await move("open", needId)).body.code).toBe("awaiting-release");
+    expect((await move("open", needId, world.lead)).body).toMatchObject({
+      status: "open",
+      listing: "public",
+      positions: [{ gates: { adult: false, backgroundCheck: false, training: [] } }],
+      staff: { toRelease: [] },
+    });
+    expect((await read(needId)).status).toBe(200);
+  });
+
+  it("is what every later change is judged from, until a release", async () => {
+    const { needId, positionId } = await opened(tutoring);
+    await move("close", needId);
+    await change(needId, { kind: "other", positions: [position({}, positionId)], loosenReason });
+    const settled = { positions: [position({ vehicle: true }, positionId)] };
+    expect((await change(needId, settled)).body.status).toBe("awaiting-release");
+    const back = { kind: "child-tutoring", positions: [position(undefined, positionId)] };
+    expect((await change(needId, back)).body).toMatchObject({ status: "closed", staff: { toRelease: [] } });
+    expect((await move("open", needId)).body.status).toBe("open");
+  });
+
+  it("is still read by those who signed up while it awaits release", async () => {
+    const { needId, positionId } = await opened({ kind: "errands", positions: [position()] });
+    await move("close", needId);
+    await change(needId, { positions: [position({ insurance: false }, positionId)], loosenReason });
+    expect((await read(needId, await world.volunteer("ana"))).body.status).toBe("awaiting-release");
+  });
+});
+
+describe("a release", () => {
+  const released = async (gates: Record<string, unknown>, need: Record<string, unknown> = {}) => {
+    const created = await post({ kind: "elder-visit", loosenReason, positions: [position(gates)], ...need });
+    expect((await move("open", created.needId, world.lead)).body.status).toBe("open");
+    return { needId: created.needId as string, positionId: created.positions[0].positionId as string };
+  };
+
+  it("is void when another code is let go, the kind changes and comes back, or the flag does", async () => {
+    const { needId, positionId } = await released({ training: [] });
+    const same = [position({ training: [] }, positionId)];
+    await move("close", needId);
+    const more = { positions: [position({ training: [], insurance: false }, positionId)] };
+    expect((await change(needId, more)).body.staff.toRelease.toSorted()).toEqual([
+      `${positionId}:insurance`,
+      `${positionId}:training:elder-service-basics`,
+    ]);
+    expect((await change(needId, { positions: same })).body.status).toBe("awaiting-release");
+    await move("open", needId, world.lead);
+    await move("close", needId);
+    await change(needId, { kind: "home-visit", positions: same });
+    expect((await change(needId, { kind: "elder-visit", positions: same })).body.status).toBe(
+      "awaiting-release",
+    );
+    await move("open", needId, world.lead);
+    await move("close", needId);
+    expect((await change(needId, { minorsInvolved: true })).body.status).toBe("awaiting-release");
+  });
+
+  it("stays with a change that lets nothing go, narrowed to what still is", async () => {
+    const { needId, positionId } = await released({ training: [], insurance: false });
+    expect((await change(needId, { title: "改了标题" })).body.status).toBe("open");
+    const stricter = { positions: [position({ training: [], vehicle: true }, positionId)] };
+    expect((await change(needId, stricter)).body.status).toBe("open");
+    const again = { positions: [position({ training: [], insurance: false }, positionId)] };
+    expect((await change(needId, again)).body.code).toBe("loosens-open-need");
+  });
+
+  it("is given by nobody who had a part in what is released", async () => {
+    const { needId, positions } = await post({
+      kind: "elder-visit",
+      loosenReason,
+      positions: [position({ training: [] })],
+    });
+    const mine = { positions: [position({ training: [], insurance: false }, positions[0].positionId)] };
+    await change(needId, mine, world.lead);
+    await change(
+      needId,
+      { positions: [position({ training: [], insurance: false, vehicle: true }, positions[0].positionId)] },
+      world.colleague,
+    );
+    expect((await move("open", needId, world.lead)).body.code).toBe("second-person");
+    expect((await move("open", needId, otherLead)).body.status).toBe("open");
+  });
+
+  it("is given to what was read", async () => {
+    const { needId, staff, positions } = await post({
+      kind: "elder-visit",
+      loosenReason,
+      positions: [position({ training: [] })],
+    });
+    const more = { positions: [position({ training: [], insurance: false }, positions[0].positionId)] };
+    const changed = (await change(needId, more)).body;
+    const releaseOf = (version: number) => move("open", needId, world.lead, { version });
+    expect((await releaseOf(staff.version)).body.code).toBe("changed-meanwhile");
+    expect((await releaseOf(changed.staff.version)).body.status).toBe("open");
+  });
+});
+
+describe("a need of kind other", () => {
+  it.each([
+    ["no gates at all", { positions: [position()] }],
+    ["empty gates", { positions: [position({})] }],
+    ["gates that are all off", { positions: [position({ adult: false, training: [] })] }],
+    ["a minor, whatever gates it names", { minorsInvolved: true, positions: [position({ adult: true })] }],
+    ["one settled and one empty position", { positions: [position({ adult: true }), position({})] }],
+  ])("with %s wants a second person", async (_what, need) => {
+    const { needId, status } = await post(need);
+    expect(status).toBe("awaiting-release");
+    expect((await move("open", needId)).body.code).toBe("awaiting-release");
+  });
+
+  it("that names a gate for every position, no minor involved, is opened by whoever posts it", async () => {
+    await opened({ positions: [position({ adult: true }), position({ vehicle: true })] });
+  });
+});
