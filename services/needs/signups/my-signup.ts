@@ -22,11 +22,17 @@ export const mySignup = async (
   return signup;
 };
 
-/** Tells for needs whether a volunteer has a confirmed place on one of a need's positions. */
+/** How long after a shift its place stays readable: for what was forgotten there, and the way home. */
+const readableAfterMs = 6 * 3_600_000;
+
+/** Tells for needs whether a volunteer has a place on one of a need's shifts that runs, comes, or ended just now. */
 export const createHasConfirmedPlace =
   ({ signups, ids }: Pick<SignupDeps, "signups" | "ids">): NeedDeps["hasConfirmedPlace"] =>
-  async ({ needId, positions }, volunteerId) => {
+  async ({ needId, positions }, volunteerId, now) => {
+    const since = new Date(now.getTime() - readableAfterMs).toISOString();
     const signupIds = positions.map(({ positionId }) => signupIdOf(ids, needId, positionId, volunteerId));
     const mine = await signups.someSignups(needId, signupIds);
-    return mine.some(({ shifts }) => shifts.some(({ status }) => shiftStates[status].confirmed));
+    return mine.some(({ shifts }) =>
+      shifts.some(({ status, to }) => shiftStates[status].confirmed && to > since),
+    );
   };

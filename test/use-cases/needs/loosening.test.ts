@@ -45,7 +45,7 @@ describe("what an open need asks", () => {
     expect((await read(needId, world.worker)).body).toEqual(before);
   });
 
-  it.each([
+  it.each<[string, Record<string, unknown>, { gates?: Record<string, unknown>; [field: string]: unknown }]>([
     ["to kind other with another gate", tutoring, { kind: "other", gates: { vehicle: true } }],
     ["to a kind that asks for less", tutoring, { kind: "community-event" }],
     [

@@ -49,48 +49,4 @@ describe("the request of a need", () => {
     expect(need).toEqual({ needId, ...before });
     expect(after.request).toEqual(staff.request);
   });
-<<<<<<< HEAD
-||||||| parent of b9f5fd4 (fix(needs): loosening is judged from what stands, and a release is bound to its terms)
-
-  it("is rebuilt for a need stored before it was kept, which can be changed and opened as ever", async () => {
-    const { needId } = await post({ positions: [{ skills: [], headcount: 2 }] });
-    const row = (await world.everyRow()).find((other) => other.sk === "NEED" && other.needId === needId);
-    const { request, loosenedBy, ...rest } = row ?? {};
-    const former = {
-      ...rest,
-      description: request.description,
-      windows: request.windows,
-      namedVolunteers: [],
-      askedBy: loosenedBy,
-    };
-    await world.platform.documents.send(new PutCommand({ TableName: world.table, Item: former }));
-    const changed = await change(needId, { title: "改了标题" });
-    expect(changed.body).toMatchObject({ title: "改了标题", status: "awaiting-release" });
-    expect(changed.body.staff.request).toMatchObject({ title: "改了标题", windows: request.windows });
-    const open = (token: string) => world.call("POST /v1/needs/{needId}/open", { token, params: { needId } });
-    expect((await open(world.worker)).body.code).toBe("awaiting-release");
-    expect((await open(world.lead)).body.status).toBe("open");
-  });
-=======
-
-  it("is rebuilt for a need stored before it was kept, which can be changed and opened as ever", async () => {
-    const { needId } = await post({ positions: [{ skills: [], headcount: 2 }] });
-    const row = (await world.everyRow()).find((other) => other.sk === "NEED" && other.needId === needId);
-    const { request, loosenedBy, ...rest } = row ?? {};
-    const former = {
-      ...rest,
-      description: request.description,
-      windows: request.windows,
-      namedVolunteers: [],
-      askedBy: loosenedBy[0],
-    };
-    await world.platform.documents.send(new PutCommand({ TableName: world.table, Item: former }));
-    const changed = await change(needId, { title: "改了标题" });
-    expect(changed.body).toMatchObject({ title: "改了标题", status: "awaiting-release" });
-    expect(changed.body.staff.request).toMatchObject({ title: "改了标题", windows: request.windows });
-    const open = (token: string) => world.call("POST /v1/needs/{needId}/open", { token, params: { needId } });
-    expect((await open(world.worker)).body.code).toBe("awaiting-release");
-    expect((await open(world.lead)).body.status).toBe("open");
-  });
->>>>>>> b9f5fd4 (fix(needs): loosening is judged from what stands, and a release is bound to its terms)
 });

@@ -4,7 +4,7 @@ import { shiftStates } from "#shared/eligibility/shift-states.ts";
 import { countyDaysOf } from "#shared/eligibility/span.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
-import { leadsOneOf, mayRecord } from "../access.ts";
+import { leadsTeamOf, mayRecord } from "../access.ts";
 import type { SignupDeps } from "../deps.ts";
 import { signupIdOf } from "../my-signup.ts";
 import type { signupRoutes } from "../routes.ts";
