@@ -42,7 +42,8 @@ export const recordAttendance: RecordAttendance = async (deps, { params, body },
   const recorded = await retryOnConflict(async () => {
     const signup = await deps.signups.findSignup(needId, signupId);
     const isStation = signup !== undefined && mayRecord(call.actor, signup);
-    if (!signup || !(isStation || leadsOneOf(call.actor, signup.teams))) throw new Problem("not-found");
+    if (!signup || !(isStation || (await leadsTeamOf(deps, call.actor, signup))))
+      throw new Problem("not-found");
     const { volunteerId, personId } = signup;
     if (volunteerId === recorder.volunteerId || personId === recorder.personId) throw refuse("about-oneself");
     const shift = signup.shifts.find(({ shiftId }) => shiftId === body.shiftId);

@@ -1629,7 +1629,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "internal" | "busy" | "starting" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "internal" | "busy" | "starting" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -1643,7 +1643,7 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
+                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -2236,11 +2236,13 @@ export interface components {
                  */
                 confirmBy?: string;
                 minutes?: number;
+                /** @enum {string} */
+                flag?: "under-five-minutes" | "each-other";
             }[];
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
+                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
                 gates?: string[];
             }[];
         };
@@ -2249,7 +2251,7 @@ export interface components {
                 /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
                 volunteerId: string;
                 /** @enum {string} */
-                outcome: "proposed" | "standing" | "declined" | "not-a-member";
+                outcome: "proposed" | "already-held" | "declined" | "not-a-member";
             }[];
             nextCursor: null;
         };
@@ -2392,11 +2394,11 @@ export interface components {
                 failedGates: string[];
             }[];
         };
-        OwnMatches: {
-            items: components["schemas"]["OwnMatch"][];
+        MyMatches: {
+            items: components["schemas"]["MyMatch"][];
             nextCursor: null;
         };
-        OwnMatch: {
+        MyMatch: {
             /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
             needId: string;
             title: string;
@@ -4910,6 +4912,7 @@ export interface operations {
              *     - `not-confirmed`: The volunteer holds no confirmed place on this shift.
              *     - `no-such-shift`: The need has no such shift; read it again.
              *     - `wrong-state`: Its present state does not allow this move.
+             *     - `over-day`: At most 16 hours a day can be recorded for one person: give the times that were really served.
              */
             409: {
                 headers: {
@@ -5098,7 +5101,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnMatches"];
+                    "application/json": components["schemas"]["MyMatches"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
