@@ -1,5 +1,5 @@
 import { parseRow } from "#shared/db/row.ts";
-import type { ShiftStatus } from "#shared/eligibility/shift-states.ts";
+import { isLive, type ShiftStatus } from "#shared/eligibility/shift-states.ts";
 import type { EventDraft, ToEvents } from "#shared/published/domain-event.ts";
 import { needChangedSchema, type needEvents, signupChangedSchema } from "#shared/published/events/needs.ts";
 import { type NeedRow, needRowSchema } from "./needs/rows.ts";
@@ -31,6 +31,9 @@ const signupEventOf: Readonly<Record<ShiftStatus, NeedEventName>> = {
   confirmed: "needs.SignupConfirmed",
   waitlisted: "needs.SignupWaitlisted",
   promoted: "needs.SignupPromoted",
+  "to-complete": "needs.SignupToComplete",
+  "to-confirm": "needs.SignupToConfirm",
+  suspended: "needs.SignupSuspended",
   withdrawn: "needs.SignupWithdrawn",
   cancelled: "needs.SignupCancelled",
   attended: "needs.AttendanceRecorded",
@@ -44,19 +47,38 @@ const shiftEventOf = (old: SignupShift | undefined, shift: SignupShift): NeedEve
   return old.from !== shift.from || old.to !== shift.to ? "needs.SignupTimesChanged" : undefined;
 };
 
-/** One event for each kind of change, however many shifts changed that way. Each has the whole signup. */
+/** Whether the place moved under somebody who has a place or waits for one. */
+const isPlaceMoved = (old: SignupRow | undefined, signup: SignupRow): boolean =>
+  old !== undefined &&
+  old.placeVersion !== signup.placeVersion &&
+  old.shifts.some(({ status }) => isLive(status));
+
+/** One event for each kind of change, with the shifts that changed that way. Each has the whole signup. */
 const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDraft[] => {
   const oldShifts = new Map(old?.shifts.map((shift) => [shift.shiftId, shift]));
   const changes = signup.shifts.flatMap((shift) => {
     const name = shiftEventOf(oldShifts.get(shift.shiftId), shift);
-    return name ? [{ name, minutes: shift.minutes }] : [];
+    return name ? [{ name, shift }] : [];
   });
-  return [...Map.groupBy(changes, ({ name }) => name)].map(([name, [first]]) => ({
-    name,
-    subject: signup.signupId,
-    version: signup.version,
-    data: signupChangedSchema.parse({ ...signup, minutes: first?.minutes }),
-  }));
+  if (isPlaceMoved(old, signup))
+    changes.push(
+      ...signup.shifts
+        .filter(({ status }) => isLive(status))
+        .map((shift) => ({ name: "needs.SignupPlaceChanged" as const, shift })),
+    );
+  return [...Map.groupBy(changes, ({ name }) => name)].map(([name, ofName]) => {
+    const changed = ofName.map(({ shift }) => shift);
+    const [confirmBy] = changed.flatMap((shift) => shift.confirmBy ?? []).sort();
+    const gates = [...new Set(changed.flatMap((shift) => shift.gates ?? []))];
+    const data = signupChangedSchema.parse({
+      ...signup,
+      changed: changed.map(({ shiftId }) => shiftId),
+      confirmBy,
+      gates: gates.length > 0 ? gates : undefined,
+      minutes: changed[0]?.minutes,
+    });
+    return { name, subject: signup.signupId, version: signup.version, data };
+  });
 };
 
 /** Publishes changes of needs and signups. Boards, calendars, wait-lists and lists stay inside the service. */

@@ -24,6 +24,7 @@ import { createNeed } from "./needs/use-cases/create-need.ts";
 import { getNeed } from "./needs/use-cases/get-need.ts";
 import { listNeeds } from "./needs/use-cases/list-needs.ts";
 import { openNeed } from "./needs/use-cases/open-need.ts";
+import { createOnVolunteerChanged } from "./signups/consumers/on-volunteer-changed.ts";
 import { createOnVolunteerWithdrawn } from "./signups/consumers/on-volunteer-withdrawn.ts";
 import type { SignupDeps } from "./signups/deps.ts";
 import { createHasConfirmedPlace } from "./signups/my-signup.ts";
@@ -96,6 +97,7 @@ export const composeNeeds =
       toEvents: toNeedEvents,
       consumers: {
         onProjectChanged: createOnProjectChanged(deps),
+        onVolunteerChanged: createOnVolunteerChanged(deps),
         onVolunteerWithdrawn: createOnVolunteerWithdrawn(deps),
       },
       schedules: { sweepPromotions: () => sweepPromotions(deps) },

@@ -12,6 +12,7 @@ export const manifest = defineService({
   publishes: needEvents,
   subscriptions: [
     { event: "projects.ProjectChanged", consumer: "onProjectChanged" },
+    { event: "volunteers.VolunteerChanged", consumer: "onVolunteerChanged" },
     { event: "volunteers.VolunteerWithdrawn", consumer: "onVolunteerWithdrawn" },
   ],
   schedules: [{ name: "sweepPromotions", everyMinutes: 1 }],

@@ -10,6 +10,10 @@ export const noticeKindSchema = z.enum([
   "signup-withdrawn",
   "signup-cancelled",
   "signup-times-changed",
+  "signup-place-changed",
+  "signup-to-complete",
+  "signup-to-confirm",
+  "signup-suspended",
   "donation-received",
   "donation-refunded",
 ]);

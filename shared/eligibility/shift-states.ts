@@ -1,6 +1,9 @@
 /** The states of one shift of a signup, the one that most wants attention first. */
 export const shiftStatuses = [
+  "suspended",
+  "to-confirm",
   "promoted",
+  "to-complete",
   "proposed",
   "confirmed",
   "waitlisted",
@@ -31,8 +34,14 @@ export const shiftStates: Readonly<Record<ShiftStatus, ShiftState>> = {
   waitlisted: { ...nothing, waits: true },
   // Proposed by a team leader: nothing is held until the member confirms, which is a normal sign-up.
   proposed: nothing,
-  // The volunteer may still choose something else at that time.
+  // Of the next three, the volunteer may still choose something else at that time.
   promoted: { ...nothing, place: true },
+  // The time or the risk notice has changed since the volunteer agreed.
+  "to-confirm": { ...nothing, place: true },
+  // A gate fails that did not fail before.
+  suspended: { ...nothing, place: true },
+  // A gate is open that has to be passed before the first shift.
+  "to-complete": { ...nothing, place: true, holdsTime: true },
   confirmed: expected,
   attended: expected,
   absent: expected,

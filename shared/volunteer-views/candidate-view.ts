@@ -20,6 +20,7 @@ export const reasonSchema = z
     text: z.string(),
   })
   .meta({ id: "MatchReason" });
+export type FactorName = z.infer<typeof reasonSchema>["factor"];
 
 const sharedFields = {
   volunteerId: idSchema("volunteer").meta({ description: "An id that names nobody" }),

@@ -32,6 +32,7 @@ export const needRow = (fields: Partial<NeedRow> = {}): NeedRow => {
     listing: "public",
     request: { ...heading, description: "数学为主。", positions: [], windows: [] },
     place,
+    placeVersion: 1,
     positions: [position()],
     shifts: [shiftOn(7), shiftOn(14)],
     minorsInvolved: false,

@@ -9,6 +9,7 @@ import { createLocalFiles } from "#infra/local/runtime/uploads/local-files.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import { manifest } from "#services/needs/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
+import { shiftStates, shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { type GateCard, gateCardKey } from "#shared/published/cards/gate-card.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
@@ -39,6 +40,8 @@ export const saturdays = (times: number) => {
   const end = new Date(Date.UTC(2026, 2, 7 + 7 * (times - 1))).toISOString().slice(0, 10);
   return [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start: "2026-03-07", end }];
 };
+
+const placed = shiftStatuses.filter((status) => shiftStates[status].place) as string[];
 
 /** The needs service on DynamoDB Local, with county cards, staff, and volunteers by their gate cards. */
 export const createNeedsWorld = async () => {
@@ -148,8 +151,8 @@ export const createNeedsWorld = async () => {
       positionId,
       params,
       signUp,
-      confirm: (token: string, signupId: string) =>
-        ofSignup("POST /v1/needs/{needId}/signups/{signupId}/confirm", token, signupId),
+      confirm: (token: string, signupId: string, query: Record<string, string> = {}) =>
+        ofSignup("POST /v1/needs/{needId}/signups/{signupId}/confirm", token, signupId, { query }),
       withdraw: (token: string, signupId: string, query: Record<string, string> = {}) =>
         ofSignup("DELETE /v1/needs/{needId}/signups/{signupId}", token, signupId, { query }),
       attend: (token: string, signupId: string, body: unknown) =>
@@ -185,7 +188,7 @@ export const createNeedsWorld = async () => {
           need.shifts.map(({ shiftId }: { shiftId: string }) => [
             shiftId,
             {
-              free: headcount - count(positionId, shiftId, ["confirmed", "promoted", "attended", "absent"]),
+              free: headcount - count(positionId, shiftId, placed),
               waiters: count(positionId, shiftId, ["waitlisted"]),
             },
           ]),

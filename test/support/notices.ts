@@ -68,6 +68,7 @@ export const createNoticesService = async () => {
         needId,
         division: "430422103",
         positionId: "pos_1",
+        changed: ["shf_1"],
         volunteerId: personOf(platform.ids, subject).volunteerId,
         personId: personOf(platform.ids, subject).personId,
         shifts: [shift("confirmed")],

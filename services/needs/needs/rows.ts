@@ -57,6 +57,8 @@ export const needRowSchema = z.object({
   request: requestSchema,
   imported: importedSchema.optional(),
   place: placeSchema,
+  /** Grows when the place changes, so that everybody who knew the old one is told. */
+  placeVersion: z.int(),
   positions: z.array(positionSchema),
   shifts: z.array(shiftSchema),
   /** UTC instant. */

@@ -4,8 +4,9 @@ import type { SignupDeps } from "./deps.ts";
 import { moveSignup, type SignupState } from "./move-signup.ts";
 import type { SignupRow, WaitRow } from "./rows.ts";
 import { diaryOf, hasPlace } from "./rules/calendar.ts";
-import { failedByCard } from "./rules/judge-shifts.ts";
-import { moveShifts } from "./rules/signup.ts";
+import { confirmBy } from "./rules/confirm-by.ts";
+import { openGates } from "./rules/judge-shifts.ts";
+import { changeShifts, moveShift } from "./rules/signup.ts";
 
 /** A position of a need. */
 export interface PositionRef {
@@ -42,20 +43,16 @@ const promote = (
   const turns = signup.shifts.filter(
     ({ shiftId, status }) => status === "waitlisted" && promotable.has(shiftId),
   );
+  const now = new Date(change.at);
   const diary = diaryOf(calendar?.booked ?? []);
-  const passing = new Set<string>();
-  const failing = new Set<string>();
-  for (const shift of turns) {
+  return changeShifts(signup, change, (shift) => {
+    if (!turns.includes(shift)) return shift;
     const passes =
       card !== undefined &&
-      failedByCard(card, position, shift).length === 0 &&
+      openGates(card, position, shift, now).failed.length === 0 &&
       !hasPlace(diary, need.needId, shift);
-    (passes ? passing : failing).add(shift.shiftId);
-  }
-  const promoted = moveShifts(signup, "promoted", change, ({ shiftId }) => passing.has(shiftId));
-  const dropped = moveShifts(promoted ?? signup, "withdrawn", change, ({ shiftId }) => failing.has(shiftId));
-  // Both steps are one write, so one version.
-  return dropped ? { ...dropped, version: signup.version + 1 } : promoted;
+    return passes ? moveShift(shift, "promoted", confirmBy(now, shift.from)) : moveShift(shift, "withdrawn");
+  });
 };
 
 /**

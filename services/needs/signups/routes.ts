@@ -1,6 +1,7 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { needParamsSchema } from "../needs/schemas.ts";
 import {
+  confirmQuerySchema,
   createSignupSchema,
   cursorQuerySchema,
   hoursSchema,
@@ -45,12 +46,15 @@ export const signupRoutes = {
   confirmSignup: {
     method: "POST",
     path: "/v1/needs/{needId}/signups/{signupId}/confirm",
-    summary: "Confirm the places that one was promoted to from the wait-list",
+    summary: "Confirm the places that one was promoted to, or that changed since one agreed",
     access: { resource: "signup", letters: "C own" },
     who: { roles: volunteers },
     params: signupParamsSchema,
+    query: confirmQuerySchema,
     answer: signupSchema,
     refusals: [
+      "risk-notice",
+      "already-signed-up",
       "not-promoted",
       "promotion-expired",
       "closed",

@@ -21,7 +21,10 @@ const signupShiftSchema = shiftSchema.extend({
   status: z.enum(shiftStatuses),
   /** When the volunteer took the place or joined the wait-list, whose order it gives. */
   joinedAt: z.string(),
+  /** Until when the volunteer has to act, in a status that has such a time. */
   confirmBy: z.string().optional(),
+  /** The open gates, while suspended or to be completed. */
+  gates: z.array(z.string()).optional(),
   minutes: z.number().optional(),
   attendance: z.array(attendanceRecordSchema).optional(),
 });
@@ -43,12 +46,14 @@ export const signupRowSchema = z.object({
   teams: z.array(z.string()),
   /** The risk notice that the volunteer acknowledged last; absent while everything is only proposed. */
   riskNoticeVersion: z.int().optional(),
+  /** The version of the need's place that the volunteer knows. */
+  placeVersion: z.int(),
   /** The team whose leader proposed the volunteer. */
   proposedBy: z.string().optional(),
   shifts: z.array(signupShiftSchema),
   /** The latest calls that added shifts, so that a repeated call is recognised. */
   calls: z.array(idempotencyStampSchema),
-  /** Key of the `due` index, present while a promotion waits for its confirmation; the earliest `confirmBy`. */
+  /** Key of the `due` index, present while the volunteer has to act on a shift; the earliest `confirmBy`. */
   due: z.literal("confirm").optional(),
   confirmBy: z.string().optional(),
 });

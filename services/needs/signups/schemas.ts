@@ -46,8 +46,13 @@ const signupShiftSchema = z.strictObject({
   from: isoInstantSchema,
   to: isoInstantSchema,
   status: z.enum(shiftStatuses),
-  /** Until when a promoted place has to be confirmed. */
+  /**
+   * Until when the volunteer has to act; after it the place goes to the next in line. `promoted`, `to-confirm`: confirm;
+   * `to-complete`, `suspended`: pass the gates.
+   */
   confirmBy: isoInstantSchema.optional(),
+  /** For the volunteer and the station: the open gates of a place that is suspended or to be completed. */
+  gates: z.array(z.string()).optional(),
   /** Minutes served that count. */
   minutes: z.number().optional(),
   /** Why the recorded time does not count until a second person has recorded it. */
@@ -112,6 +117,10 @@ export const signupListSchema = z.strictObject({
   nextCursor: z.string().nullable(),
 });
 export const cursorQuerySchema = z.strictObject({ cursor: z.string().max(2_000).optional() });
+/** `riskNoticeVersion`: the notice that the caller accepts, where it has changed since they signed up. */
+export const confirmQuerySchema = z.strictObject({
+  riskNoticeVersion: z.coerce.number().int().optional(),
+});
 export const withdrawQuerySchema = z.strictObject({ shiftId: shiftIdText.optional() });
 
 export const recordAttendanceSchema = z

@@ -152,7 +152,7 @@ export const createSignupStore = (
     allSignupsOfVolunteer: (volunteerId: string): Promise<SignupRow[]> =>
       queryAll(documents, ofVolunteer(table, volunteerId), signupRowSchema),
 
-    /** 18. Signups whose earliest promotion was to be confirmed by an instant, at most 100. */
+    /** 18. Signups whose volunteer had to act on a shift by an instant, at most 100. */
     duePromotions: (by: string) =>
       queryDue(documents, table, dueIndex, { list: "confirm", by }, signupRowSchema),
 

@@ -5,7 +5,7 @@ import type { SignupView } from "./schemas.ts";
 
 const local = (instant: string): string => toOffsetIso(new Date(instant));
 
-/** A signup as its volunteer, the station and the team's leader read it. */
+/** A signup as its volunteer and the station read it. */
 export const signupViewOf = (signup: SignupRow): SignupView => ({
   signupId: signup.signupId,
   needId: signup.needId,
@@ -15,13 +15,20 @@ export const signupViewOf = (signup: SignupRow): SignupView => ({
   status: statusOf(signup.shifts),
   signedUpAt: local(signup.signedUpAt),
   proposedBy: signup.proposedBy,
-  shifts: signup.shifts.map(({ shiftId, from, to, status, confirmBy, minutes, attendance }) => ({
+  shifts: signup.shifts.map(({ shiftId, from, to, status, confirmBy, gates, minutes, attendance }) => ({
     shiftId,
     from: local(from),
     to: local(to),
     status,
     confirmBy: confirmBy && local(confirmBy),
+    gates,
     minutes,
     flag: attendance?.at(-1)?.flag,
   })),
+});
+
+/** A signup as the leader of the volunteer's team reads it: which checks somebody lacks is not for them to know. */
+export const withoutGates = (view: SignupView): SignupView => ({
+  ...view,
+  shifts: view.shifts.map(({ gates: _, ...shift }) => shift),
 });

@@ -14,13 +14,12 @@ interface Cause {
 }
 type ReadCause = (event: DomainEvent) => Cause | undefined;
 
-/** A change of a signup. The text is about the shifts now in `status`; about all of them if none is. */
+/** A change of a signup. The text is about the shifts that changed. */
 const signupCause =
-  (kind: NoticeKind, status: string): ReadCause =>
+  (kind: NoticeKind): ReadCause =>
   ({ subject, data }) => {
-    const { needId, personId, shifts, confirmBy } = signupChangedSchema.parse(data);
-    const changed = shifts.filter((shift) => shift.status === status);
-    const concerned = changed.length > 0 ? changed : shifts;
+    const { needId, personId, shifts, changed, confirmBy } = signupChangedSchema.parse(data);
+    const concerned = shifts.filter(({ shiftId }) => changed.includes(shiftId));
     const [from] = concerned.map((shift) => shift.from).sort();
     const facts = { from, shifts: concerned.length, confirmBy };
     return { personId, kind, about: { needId, signupId: subject }, facts };
@@ -41,13 +40,17 @@ const donationCause =
   };
 
 const causes = {
-  "needs.SignupProposed": signupCause("signup-proposed", "proposed"),
-  "needs.SignupConfirmed": signupCause("signup-confirmed", "confirmed"),
-  "needs.SignupWaitlisted": signupCause("signup-waitlisted", "waitlisted"),
-  "needs.SignupPromoted": signupCause("signup-promoted", "promoted"),
-  "needs.SignupWithdrawn": signupCause("signup-withdrawn", "withdrawn"),
-  "needs.SignupCancelled": signupCause("signup-cancelled", "cancelled"),
-  "needs.SignupTimesChanged": signupCause("signup-times-changed", "confirmed"),
+  "needs.SignupProposed": signupCause("signup-proposed"),
+  "needs.SignupConfirmed": signupCause("signup-confirmed"),
+  "needs.SignupWaitlisted": signupCause("signup-waitlisted"),
+  "needs.SignupPromoted": signupCause("signup-promoted"),
+  "needs.SignupWithdrawn": signupCause("signup-withdrawn"),
+  "needs.SignupCancelled": signupCause("signup-cancelled"),
+  "needs.SignupTimesChanged": signupCause("signup-times-changed"),
+  "needs.SignupPlaceChanged": signupCause("signup-place-changed"),
+  "needs.SignupToComplete": signupCause("signup-to-complete"),
+  "needs.SignupToConfirm": signupCause("signup-to-confirm"),
+  "needs.SignupSuspended": signupCause("signup-suspended"),
   "donations.DonationReceived": donationCause("donation-received"),
   "donations.DonationRefunded": donationCause("donation-refunded"),
 } as const satisfies Partial<Record<EventName, ReadCause>>;

@@ -36,6 +36,25 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
     "zh-CN": "服务时间有变：您现有 {shifts} 个班次，最早 {when}。若不能参加，请退出。",
     en: "The times have changed: you have {shifts} shift(s), the first on {when}. Withdraw if you cannot come.",
   },
+  "signup-place-changed": {
+    "zh-CN": "服务地点有变，请打开查看：{when} 起，共 {shifts} 个班次。若不能参加，请退出。",
+    en: "The place has changed; open it to see where: {shifts} shift(s), the first on {when}. Withdraw if you cannot come.",
+  },
+  "signup-to-complete": {
+    "zh-CN":
+      "已为您留位，还差条件：{when} 起，共 {shifts} 个班次。请在 {confirmBy} 前联系社工站补齐，否则名额给下一位。",
+    en: "A place is kept for you, but something is missing: {shifts} shift(s), the first on {when}. Complete it with the station by {confirmBy}, else it goes to the next.",
+  },
+  "signup-to-confirm": {
+    "zh-CN":
+      "服务有变动，请重新确认：{when} 起，共 {shifts} 个班次。请在 {confirmBy} 前确认，否则名额给下一位。",
+    en: "The service has changed, please confirm again: {shifts} shift(s), the first on {when}. Confirm by {confirmBy}, else it goes to the next.",
+  },
+  "signup-suspended": {
+    "zh-CN":
+      "您的名额暂停了，有条件不再符合：{when} 起，共 {shifts} 个班次，暂勿前往。请在 {confirmBy} 前联系社工站，否则名额给下一位。",
+    en: "Your place is suspended, since a condition no longer holds: {shifts} shift(s), the first on {when}; please do not come for now. Talk to the station by {confirmBy}, else it goes to the next.",
+  },
   "donation-received": {
     "zh-CN": "已收到您的捐赠 {money}，谢谢。",
     en: "Your gift of {money} has arrived. Thank you.",

@@ -39,8 +39,11 @@ export const signupChangedSchema = z.object({
   volunteerId: z.string(),
   personId: z.string(),
   shifts: z.array(shiftSchema.extend({ status: z.enum(shiftStatuses) })),
-  /** The earliest time to confirm, while a promotion waits. */
+  /** Ids of the shifts that this event is about: they moved to its status or time. */
+  changed: z.array(z.string()).default([]),
+  /** Of these shifts, the earliest time to act, and the gates that are open. */
   confirmBy: z.string().optional(),
+  gates: z.array(z.string()).optional(),
   /** Minutes of the attendance just recorded. */
   minutes: z.number().optional(),
 });
@@ -57,6 +60,10 @@ export const needEvents = {
   "needs.SignupPromoted": signupChangedSchema,
   "needs.SignupWithdrawn": signupChangedSchema,
   "needs.SignupCancelled": signupChangedSchema,
+  "needs.SignupToComplete": signupChangedSchema,
+  "needs.SignupToConfirm": signupChangedSchema,
+  "needs.SignupSuspended": signupChangedSchema,
   "needs.SignupTimesChanged": signupChangedSchema,
+  "needs.SignupPlaceChanged": signupChangedSchema,
   "needs.AttendanceRecorded": signupChangedSchema,
 } as const;

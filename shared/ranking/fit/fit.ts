@@ -1,5 +1,5 @@
-import { failedGates } from "#shared/eligibility/failed-gates.ts";
-import { overlaps, type Span } from "#shared/eligibility/span.ts";
+import { judgeGates } from "#shared/eligibility/judge-gates.ts";
+import { epochMinutes, overlaps, type Span } from "#shared/eligibility/span.ts";
 import { exceedsCap, minutesByWeek, type WeeklyMinutes } from "#shared/eligibility/weekly-cap.ts";
 import { countyOf } from "#shared/values/division.ts";
 import { isFree } from "./availability.ts";
@@ -34,14 +34,15 @@ export interface Fit {
 }
 
 const failedOnShift = (
-  { need }: PreparedNeed,
+  { need, now }: PreparedNeed,
   position: NeedPosition,
   candidate: Candidate,
   booked: WeeklyMinutes,
   shift: OpenShift,
 ): string[] => {
   const overlapsShift = (spans: readonly Span[]) => spans.some((span) => overlaps(span, shift));
-  const failed = failedGates(candidate, position, shift.days);
+  const minutesAhead = shift.from - epochMinutes(now);
+  const failed = [...judgeGates(candidate, position, shift.days, minutesAhead).failed];
   if (!isFree(candidate, shift)) failed.push("time");
   const here = candidate.commitments.filter(({ needId }) => needId === need.needId);
   if (here.some(({ held, waiting }) => overlapsShift(held) || overlapsShift(waiting)))

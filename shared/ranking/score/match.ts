@@ -1,9 +1,10 @@
 import type { Locale } from "#shared/problem/locale.ts";
+import type { FactorName } from "#shared/volunteer-views/candidate-view.ts";
 import type { Pair } from "../factors/factor.ts";
 import type { Candidate } from "../fit/candidate.ts";
 import { fitOf, type PreparedNeed } from "../fit/fit.ts";
 import { topK } from "./top-k.ts";
-import { type FactorName, weights } from "./weights.ts";
+import { weights } from "./weights.ts";
 
 /** A volunteer and a position with their score: 0 to 1, four decimals. */
 export interface Match extends Pair {

@@ -1,3 +1,4 @@
+import type { FactorName } from "#shared/volunteer-views/candidate-view.ts";
 import { continuity } from "../factors/continuity.ts";
 import { distance } from "../factors/distance.ts";
 import { exposure } from "../factors/exposure.ts";
@@ -37,5 +38,4 @@ export const weights = {
   },
   load: { share: 0.08, factor: load, because: "the most willing should not be asked every time" },
   language: { share: 0.07, factor: language, because: "many older people speak only the local dialect" },
-} as const satisfies Record<string, { share: number; factor: Factor; because: string }>;
-export type FactorName = keyof typeof weights;
+} as const satisfies Record<FactorName, { share: number; factor: Factor; because: string }>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  failedByCard,
   judgeShifts,
+  openGates,
   requestedShifts,
   type Situation,
 } from "#services/needs/signups/rules/judge-shifts.ts";
@@ -184,13 +184,13 @@ describe("the shifts of a request", () => {
 describe("a volunteer's card", () => {
   it("fails the gate `active` while the profile is paused", () => {
     const position = { skills: [], gates: noGates };
-    expect(failedByCard(cardOf({ status: "paused" }), position, first)).toEqual(["active"]);
-    expect(failedByCard(cardOf(), position, first)).toEqual([]);
+    expect(openGates(cardOf({ status: "paused" }), position, first, now).failed).toEqual(["active"]);
+    expect(openGates(cardOf(), position, first, now)).toEqual({ failed: [], toComplete: [] });
   });
 
   it("is judged by the county's day: a shift at seven in the morning in Beijing is still yesterday in UTC", () => {
     const card = cardOf({ adultFrom: "2026-03-07" });
     const early = { ...first, from: "2026-03-06T23:00:00.000Z" };
-    expect(failedByCard(card, adults, early)).toEqual([]);
+    expect(openGates(card, adults, early, now).failed).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { weights } from "#shared/ranking/score/weights.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import { noGates } from "#test/support/gates.ts";
 import { createMatchingWorld, far, home, next } from "#test/support/matching-service.ts";
@@ -53,7 +54,7 @@ describe("the matches of a need", () => {
     );
     expect(ranked[0]).toBe(volunteers.near);
     expect(body.items[0]).toMatchObject({ maskedName: "王**", ageBand: "30-44", distanceBand: "3-5 km" });
-    for (const { reasons } of body.items) expect(reasons).toHaveLength(8);
+    for (const { reasons } of body.items) expect(reasons).toHaveLength(Object.keys(weights).length);
     expect(body.counts).toEqual({ eligible: 4, considered: 5 });
   });
 

@@ -94,6 +94,8 @@ export const fillNeed = (
   const awaitsRelease = loosened.length > 0 && !released;
   const status = statusAfter(before, awaitsRelease);
   const terms = awaitsRelease ? termsUntilRelease(requested, standing) : requested;
+  const place = request.place ?? { kind: "onsite" };
+  const isSamePlace = isDeepStrictEqual(before?.place, place);
   const text = request.riskNotice ?? needKind(terms.kind).riskNotice;
   const oldNotice = before?.riskNotice;
   return {
@@ -105,7 +107,8 @@ export const fillNeed = (
     division: request.division,
     title: request.title,
     request,
-    place: request.place ?? { kind: "onsite" },
+    place,
+    placeVersion: before === undefined ? 1 : before.placeVersion + (isSamePlace ? 0 : 1),
     positions: positionsOf(request, terms),
     shifts: shiftsOf(request, base, before, ids),
     signupDeadline: request.signupDeadline && deadlineOf(request.signupDeadline),

@@ -1,6 +1,7 @@
-import { failedGates, type PositionGates } from "#shared/eligibility/failed-gates.ts";
+import type { PositionGates } from "#shared/eligibility/failed-gates.ts";
+import { judgeGates, type OpenGates } from "#shared/eligibility/judge-gates.ts";
 import { isLive } from "#shared/eligibility/shift-states.ts";
-import { countyDaysOf } from "#shared/eligibility/span.ts";
+import { countyDaysOf, epochMinutes, spanOf } from "#shared/eligibility/span.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { BoardRow, NeedRow } from "../../needs/rows.ts";
 import { openPlaces } from "../../needs/rules/places.ts";
@@ -15,7 +16,7 @@ export interface Verdict {
   readonly shift?: Shift;
   /** Absent if the place can be taken. */
   readonly code?: Obstacle;
-  /** The gates that failed, for `not-qualified`. */
+  /** The gates that failed, for `not-qualified`; without a code, those still to complete before the shift. */
   readonly gates?: readonly string[];
 }
 
@@ -29,11 +30,15 @@ export interface Situation {
   readonly signup: Pick<SignupRow, "shifts"> | undefined;
 }
 
-/** The gates that a volunteer fails on any day of a shift; `active` if the profile is paused or withdrawn. */
-export const failedByCard = (card: GateCard, position: PositionGates, shift: Shift): string[] => [
-  ...(card.status === "active" ? [] : ["active"]),
-  ...failedGates(card, position, countyDaysOf(shift)),
-];
+/**
+ * The gates that stand between a volunteer and a shift: the one place where a gate card is judged. `active` fails if the
+ * profile is paused or withdrawn.
+ */
+export const openGates = (card: GateCard, position: PositionGates, shift: Shift, now: Date): OpenGates => {
+  const minutesAhead = spanOf(shift).from - epochMinutes(now);
+  const { failed, toComplete } = judgeGates(card, position, countyDaysOf(shift), minutesAhead);
+  return { failed: [...(card.status === "active" ? [] : ["active"]), ...failed], toComplete };
+};
 
 /**
  * Judges a volunteer for a shift, whatever its places: one place per person first, whatever the position; then the
@@ -43,13 +48,15 @@ export const judgeVolunteer = (
   { need, position, card }: Pick<Situation, "position" | "card"> & { need: Pick<NeedRow, "needId"> },
   diary: Diary,
   shift: Shift,
+  now: Date,
 ): Pick<Verdict, "code" | "gates"> => {
   if (hasPlace(diary, need.needId, shift)) return { code: "already-signed-up" };
-  const gates = failedByCard(card, position, shift);
-  if (gates.includes("age")) return { code: "too-young" };
-  if (gates.length > 0) return { code: "not-qualified", gates };
+  const { failed, toComplete } = openGates(card, position, shift, now);
+  if (failed.includes("age")) return { code: "too-young" };
+  if (failed.length > 0) return { code: "not-qualified", gates: failed };
   if (clashes(diary, shift)) return { code: "clash" };
-  return exceedsCap(diary, shift, card.weeklyCapMinutes) ? { code: "over-cap" } : {};
+  if (exceedsCap(diary, shift, card.weeklyCapMinutes)) return { code: "over-cap" };
+  return toComplete.length > 0 ? { gates: toComplete } : {};
 };
 
 const liveShiftIds = ({ signup }: Situation): ReadonlySet<string> =>
@@ -70,9 +77,9 @@ const judge = (
   const at = now.toISOString();
   if (shift.from <= at || (need.signupDeadline !== undefined && need.signupDeadline <= at))
     return { shiftId, shift, code: "too-late" };
-  const verdict = judgeVolunteer(situation, diary, shift);
-  if (verdict.code) return { shiftId, shift, ...verdict };
-  return openPlaces(board.places, shiftId) > 0 ? { shiftId, shift } : { shiftId, shift, code: "full" };
+  const verdict = judgeVolunteer(situation, diary, shift, now);
+  if (verdict.code || openPlaces(board.places, shiftId) > 0) return { shiftId, shift, ...verdict };
+  return { shiftId, shift, code: "full" };
 };
 
 /** Judges shifts one after the other, by start time, each as if the free ones before it were booked. */

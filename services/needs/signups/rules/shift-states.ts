@@ -1,13 +1,30 @@
 import { isLive, type ShiftStatus, shiftStatuses } from "#shared/eligibility/shift-states.ts";
 
-const reopened: readonly ShiftStatus[] = ["confirmed", "waitlisted"];
+const taken: readonly ShiftStatus[] = ["confirmed", "to-complete"];
+const reopened: readonly ShiftStatus[] = [...taken, "waitlisted"];
+const ended: readonly ShiftStatus[] = ["withdrawn", "cancelled"];
 
-/** The lifecycle of one shift of a signup. A place that was not confirmed in time becomes `withdrawn`. */
+/**
+ * The statuses between which a place moves, and in which it stays taken, as what it rests on changes. All of them but
+ * `confirmed` have a time until which the volunteer has to act; after it the place is `withdrawn`.
+ */
+export const heldStatuses = ["confirmed", "to-complete", "to-confirm", "suspended"] as const;
+
+/** Statuses with a time until which the volunteer has to act. */
+export const isTimed = (status: ShiftStatus): boolean =>
+  status === "promoted" || (status !== "confirmed" && heldStatuses.some((held) => held === status));
+
+const othersHeld = (status: ShiftStatus): ShiftStatus[] => heldStatuses.filter((held) => held !== status);
+
+/** The lifecycle of one shift of a signup. */
 export const nextStatuses: Readonly<Record<ShiftStatus, readonly ShiftStatus[]>> = {
-  waitlisted: ["promoted", "withdrawn", "cancelled"],
-  proposed: ["confirmed", "waitlisted", "withdrawn", "cancelled"],
-  promoted: ["confirmed", "withdrawn", "cancelled"],
-  confirmed: ["attended", "absent", "withdrawn", "cancelled"],
+  waitlisted: ["promoted", ...ended],
+  proposed: [...reopened, ...ended],
+  promoted: [...taken, ...ended],
+  confirmed: [...othersHeld("confirmed"), "attended", "absent", ...ended],
+  "to-complete": [...othersHeld("to-complete"), ...ended],
+  "to-confirm": [...othersHeld("to-confirm"), ...ended],
+  suspended: [...othersHeld("suspended"), ...ended],
   attended: ["attended", "absent"],
   absent: ["attended", "absent"],
   withdrawn: reopened,

@@ -4,8 +4,7 @@ import type { NeedRow } from "../../needs/rows.ts";
 import { byTime } from "../../needs/rules/span.ts";
 import { signupKey } from "../keys.ts";
 import type { SignupRow, SignupShift } from "../rows.ts";
-import { confirmBy } from "./confirm-by.ts";
-import { isActive, nextStatuses } from "./shift-states.ts";
+import { isActive, isTimed, nextStatuses } from "./shift-states.ts";
 
 /** A signup without shifts, at version 0, to which the first shifts are added. */
 export const newSignup = (
@@ -15,7 +14,7 @@ export const newSignup = (
     volunteerId,
     personId,
   }: Pick<SignupRow, "signupId" | "positionId" | "volunteerId" | "personId">,
-  { needId, division, projectId, operatorId }: NeedRow,
+  { needId, division, projectId, operatorId, placeVersion }: NeedRow,
   change: Change,
 ): SignupRow => ({
   ...signupKey(needId, signupId),
@@ -29,6 +28,7 @@ export const newSignup = (
   division,
   projectId,
   operatorId,
+  placeVersion,
   signedUpAt: change.at,
   teams: [],
   shifts: [],
@@ -38,7 +38,7 @@ export const newSignup = (
 /** The next version of a signup, with these shifts and the due time that follows from them. */
 export const signupWith = (signup: SignupRow, shifts: readonly SignupShift[], change: Change): SignupRow => {
   const { due: _due, confirmBy: _confirmBy, ...rest } = signup;
-  const times = shifts.flatMap(({ status, confirmBy: by }) => (status === "promoted" && by ? [by] : []));
+  const times = shifts.flatMap(({ status, confirmBy: by }) => (isTimed(status) && by ? [by] : []));
   const [earliest] = times.sort();
   return {
     ...rest,
@@ -49,29 +49,49 @@ export const signupWith = (signup: SignupRow, shifts: readonly SignupShift[], ch
   };
 };
 
-/** @throws Error for a step that the lifecycle does not have: a bug, not a refusal */
-const step = (shift: SignupShift, status: ShiftStatus, change: Change): SignupShift => {
-  if (!nextStatuses[shift.status].includes(status))
+/**
+ * A shift in another status, or in the same one.
+ * @param actBy until when the volunteer has to act (ISO instant); for the statuses that have such a time
+ * @param gates the open gates, for `suspended` and `to-complete`
+ * @throws Error for a step that the lifecycle does not have: a bug, not a refusal
+ */
+export const moveShift = (
+  shift: SignupShift,
+  status: ShiftStatus,
+  actBy?: string,
+  gates?: readonly string[],
+): SignupShift => {
+  if (shift.status !== status && !nextStatuses[shift.status].includes(status))
     throw new Error(`${shift.shiftId} cannot go from ${shift.status} to ${status}`);
-  const { confirmBy: _confirmBy, ...rest } = shift;
-  const due = status === "promoted" ? { confirmBy: confirmBy(new Date(change.at), shift.from) } : {};
-  return { ...rest, status, ...due };
+  const { confirmBy: _confirmBy, gates: _gates, ...rest } = shift;
+  return {
+    ...rest,
+    status,
+    ...(actBy === undefined ? {} : { confirmBy: actBy }),
+    ...(gates === undefined ? {} : { gates: [...gates] }),
+  };
 };
 
-/** Moves the chosen shifts of a signup to another status; undefined if none is chosen. */
+/** Changes shifts of a signup; undefined if `next` returns every one of them as it is. */
+export const changeShifts = (
+  signup: SignupRow,
+  change: Change,
+  next: (shift: SignupShift) => SignupShift,
+): SignupRow | undefined => {
+  const shifts = signup.shifts.map(next);
+  return shifts.some((shift, at) => shift !== signup.shifts[at])
+    ? signupWith(signup, shifts, change)
+    : undefined;
+};
+
+/** Moves the chosen shifts of a signup to a status without a time to act; undefined if none is chosen. */
 export const moveShifts = (
   signup: SignupRow,
   status: ShiftStatus,
   change: Change,
   isChosen: (shift: SignupShift) => boolean,
 ): SignupRow | undefined =>
-  signup.shifts.some(isChosen)
-    ? signupWith(
-        signup,
-        signup.shifts.map((shift) => (isChosen(shift) ? step(shift, status, change) : shift)),
-        change,
-      )
-    : undefined;
+  changeShifts(signup, change, (shift) => (isChosen(shift) ? moveShift(shift, status) : shift));
 
 /** Adds shifts. A new entry replaces an ended one of the same shift. */
 export const addShifts = (old: readonly SignupShift[], added: readonly SignupShift[]): SignupShift[] => {

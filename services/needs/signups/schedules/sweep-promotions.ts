@@ -4,14 +4,15 @@ import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
 import { promoteWaiters } from "../promote-waiters.ts";
 import type { SignupShift } from "../rows.ts";
+import { isTimed } from "../rules/shift-states.ts";
 import { moveShifts } from "../rules/signup.ts";
 
-/** Withdraws promotions that were not confirmed in time, and promotes the next waiters. */
+/** Withdraws places on which the volunteer did not act in time, and promotes the next waiters. */
 export const sweepPromotions = async (deps: SignupDeps): Promise<void> => {
   const at = deps.clock().toISOString();
-  const change = { by: "system", at, correlationId: randomUUID(), why: "not confirmed in time" };
+  const change = { by: "system", at, correlationId: randomUUID(), why: "not acted on in time" };
   const isExpired = ({ status, confirmBy }: SignupShift) =>
-    status === "promoted" && confirmBy !== undefined && confirmBy <= at;
+    isTimed(status) && confirmBy !== undefined && confirmBy <= at;
   const { rows } = await deps.signups.duePromotions(at);
   await sweepDue(
     rows,

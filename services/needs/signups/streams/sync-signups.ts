@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { parseRow } from "#shared/db/row.ts";
 import type { StreamHandler } from "#shared/lambda/service.ts";
 import { changeOf } from "#shared/published/publisher.ts";
@@ -6,23 +7,30 @@ import { promotableShifts } from "../../needs/rules/places.ts";
 import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
 import { promoteWaiters } from "../promote-waiters.ts";
-import { alignSignup } from "../rules/align-signup.ts";
+import { judgeAgain } from "../rules/judge-again.ts";
+import { isUpcoming } from "../rules/signup.ts";
 
-/** Whether existing signups may disagree with the need after this change. */
-const affectsSignups = (old: NeedRow, current: NeedRow): boolean =>
-  (current.status === "cancelled" && old.status !== "cancelled") ||
-  JSON.stringify(old.shifts) !== JSON.stringify(current.shifts);
+/** What signups rest on in their need. */
+const basisOf = ({ status, shifts, positions, riskNotice, placeVersion }: NeedRow) => [
+  status === "cancelled",
+  shifts,
+  positions.map(({ positionId, skills, gates }) => [positionId, skills, gates]),
+  riskNotice.version,
+  placeVersion,
+];
 
-/** Brings every signup of a need in line with it; those that agree already are not written. */
+/** Judges every signup of a need again that has anything to come; those that agree already are not written. */
 const syncSignupsOf = async (deps: SignupDeps, { needId, change }: NeedRow): Promise<void> => {
   let after: Record<string, unknown> | undefined;
   do {
     const page = await deps.signups.signupsOfNeed(needId, 100, after);
-    for (const row of page.rows)
-      await moveSignup(deps, row, ({ need, signup }) => ({
-        row: signup && alignSignup(signup, need, change),
+    for (const row of page.rows.filter(({ shifts }) => shifts.some(isUpcoming(change.at)))) {
+      const card = await deps.signups.findCard(row.volunteerId);
+      await moveSignup(deps, { ...row, card }, (state) => ({
+        row: judgeAgain(state, change),
         result: undefined,
       }));
+    }
     after = page.next;
   } while (after);
 };
@@ -37,7 +45,8 @@ export const createSyncSignups =
     const { old, new: row } = changeOf(record);
     if (row?.sk === "NEED" && old) {
       const need = parseRow(needRowSchema, row);
-      if (affectsSignups(parseRow(needRowSchema, old), need)) await syncSignupsOf(deps, need);
+      const isAffected = !isDeepStrictEqual(basisOf(parseRow(needRowSchema, old)), basisOf(need));
+      if (isAffected) await syncSignupsOf(deps, need);
     }
     if (typeof row?.sk === "string" && row.sk.startsWith("BOARD#")) {
       const board = parseRow(boardRowSchema, row);

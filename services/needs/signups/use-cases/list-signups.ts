@@ -5,7 +5,7 @@ import { mayManage, maySee } from "../../needs/access.ts";
 import { leadsTeamOf } from "../access.ts";
 import type { SignupDeps } from "../deps.ts";
 import type { signupRoutes } from "../routes.ts";
-import { signupViewOf } from "../views.ts";
+import { signupViewOf, withoutGates } from "../views.ts";
 
 const pageSize = 100;
 
@@ -27,5 +27,6 @@ export const listSignups: ListSignups = async (deps, { params, query }, { actor 
   const page = await signups.signupsOfNeed(params.needId, pageSize, after);
   const ofTeams = await inParallel(isStaff ? [] : page.rows, width, (row) => leadsTeamOf(deps, actor, row));
   const readable = page.rows.filter((_row, at) => isStaff || ofTeams[at]);
-  return { items: readable.map(signupViewOf), nextCursor: cursors.encode(list, page.next) };
+  const items = readable.map(signupViewOf);
+  return { items: isStaff ? items : items.map(withoutGates), nextCursor: cursors.encode(list, page.next) };
 };

@@ -16,7 +16,7 @@ import {
   recordOutcome,
   servedAfter,
 } from "../rules/attendance.ts";
-import { signupViewOf } from "../views.ts";
+import { signupViewOf, withoutGates } from "../views.ts";
 
 /** The signups of one volunteer on a need, of whatever position. */
 const signupsOf = async (deps: SignupDeps, needId: string, volunteerId: string): Promise<SignupRow[]> => {
@@ -39,7 +39,7 @@ type RecordAttendance = UseCase<SignupDeps, typeof signupRoutes.recordAttendance
 export const recordAttendance: RecordAttendance = async (deps, { params, body }, call) => {
   const { needId, signupId } = params;
   const recorder = requireSignedIn(call.actor);
-  const recorded = await retryOnConflict(async () => {
+  return retryOnConflict(async () => {
     const signup = await deps.signups.findSignup(needId, signupId);
     const isStation = signup !== undefined && mayRecord(call.actor, signup);
     if (!signup || !(isStation || (await leadsTeamOf(deps, call.actor, signup))))
@@ -65,7 +65,6 @@ export const recordAttendance: RecordAttendance = async (deps, { params, body },
     const isFlagged = ({ signupId: id }: SignupRow) => flagged.some((own) => own.signupId === id);
     const unchanged = ofRecorder.filter((own) => !isFlagged(own));
     await deps.signups.saveAttendance([row, ...flagged, ...served], unchanged);
-    return row;
+    return isStation ? signupViewOf(row) : withoutGates(signupViewOf(row));
   });
-  return signupViewOf(recorded);
 };

@@ -9,6 +9,7 @@ import { moveSignup, type SignupDecision, type SignupState } from "../move-signu
 import { signupIdOf } from "../my-signup.ts";
 import type { signupRoutes } from "../routes.ts";
 import type { SignupShift } from "../rows.ts";
+import { completeBy } from "../rules/confirm-by.ts";
 import { judgeShifts, requestedShifts, type Situation, type Verdict } from "../rules/judge-shifts.ts";
 import { refusalOf, refusedShifts } from "../rules/refusal.ts";
 import { addShifts, newSignup, signupWith } from "../rules/signup.ts";
@@ -61,14 +62,19 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
       throw refuse("risk-notice");
     const { chosen, leftOut } = chooseShifts({ ...state, position, board, card }, body.shifts, call.now);
     const joinedAt = call.now.toISOString();
-    const added = chosen.flatMap(({ shift, code }): SignupShift[] =>
-      shift ? [{ ...shift, status: code ? "waitlisted" : "confirmed", joinedAt }] : [],
-    );
+    const added = chosen.flatMap(({ shift, code, gates }): SignupShift[] => {
+      if (!shift) return [];
+      if (code) return [{ ...shift, status: "waitlisted", joinedAt }];
+      if (!gates) return [{ ...shift, status: "confirmed", joinedAt }];
+      const confirmBy = completeBy(shift.from);
+      return [{ ...shift, status: "to-complete", joinedAt, confirmBy, gates: [...gates] }];
+    });
     const base = signup ?? newSignup({ signupId, positionId, volunteerId, personId }, need, call.change());
     const row = {
       ...signupWith(base, addShifts(base.shifts, added), call.change()),
       teams: card.teams,
       riskNoticeVersion: need.riskNotice.version,
+      placeVersion: need.placeVersion,
       calls: [...base.calls, ...(call.idempotency ? [call.idempotency] : [])].slice(-callsKept),
     };
     return { row, result: leftOut };

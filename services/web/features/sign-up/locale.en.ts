@@ -32,6 +32,7 @@ export const signUpEn: MessageSchema<typeof signUpZh> = {
     confirm: "Confirm",
     left: "{hours} h {minutes} min left.",
     confirmBy: "Confirm by {when}; then the place goes to the next.",
+    completeBy: "Talk to the station and complete it by {when}; then the place goes to the next.",
     withdraw: "Withdraw",
     withdrawAsk: "Withdraw from this shift? The place goes to whoever waits next.",
     keep: "Stay",

@@ -29,6 +29,7 @@ export const signUpZh = {
     confirm: "确认参加",
     left: "还剩 {hours} 小时 {minutes} 分。",
     confirmBy: "请在 {when} 前确认，过时名额给下一位。",
+    completeBy: "请在 {when} 前和社工站联系补齐，过时名额给下一位。",
     withdraw: "退出",
     withdrawAsk: "退出这个班次？名额会给下一位候补的人。",
     keep: "不退出",

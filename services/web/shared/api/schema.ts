@@ -822,7 +822,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm the places that one was promoted to from the wait-list
+         * Confirm the places that one was promoted to, or that changed since one agreed
          * @description Roles: volunteer, team_leader.
          */
         post: operations["confirmSignup"];
@@ -2207,7 +2207,7 @@ export interface components {
             /** @example 430422103 */
             division: string;
             /** @enum {string} */
-            status: "promoted" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
+            status: "suspended" | "to-confirm" | "promoted" | "to-complete" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
             /**
              * Format: date-time
              * @example 2026-03-07T09:00:00+08:00
@@ -2229,12 +2229,13 @@ export interface components {
                  */
                 to: string;
                 /** @enum {string} */
-                status: "promoted" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
+                status: "suspended" | "to-confirm" | "promoted" | "to-complete" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
                 /**
                  * Format: date-time
                  * @example 2026-03-07T09:00:00+08:00
                  */
                 confirmBy?: string;
+                gates?: string[];
                 minutes?: number;
                 /** @enum {string} */
                 flag?: "under-five-minutes" | "each-other";
@@ -2640,7 +2641,7 @@ export interface components {
             /** @example ntc_01h2xcejqtf2nbrexx3vqjhp41 */
             noticeId: string;
             /** @enum {string} */
-            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "donation-received" | "donation-refunded";
+            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "donation-received" | "donation-refunded";
             text: string;
             about: {
                 /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -4782,7 +4783,9 @@ export interface operations {
     };
     confirmSignup: {
         parameters: {
-            query?: never;
+            query?: {
+                riskNoticeVersion?: number;
+            };
             header?: {
                 /** @description The same key with the same body is one thing, however often it is sent. */
                 "Idempotency-Key"?: string;
@@ -4806,6 +4809,8 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
+             *     - `risk-notice`: Acknowledge the current risk notice: send its riskNoticeVersion.
+             *     - `already-signed-up`: You hold or await this shift already.
              *     - `not-promoted`: Nothing awaits your confirmation here.
              *     - `promotion-expired`: The time to confirm has passed; the place went to the next.
              *     - `closed`: The need is not open for sign-up.

@@ -83,6 +83,9 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     certificate: "certificate",
   },
   signupStatus: {
+    suspended: "suspended: something is missing",
+    "to-confirm": "changed: please confirm again",
+    "to-complete": "place kept, something to complete",
     promoted: "your turn: please confirm",
     proposed: "Not yet confirmed",
     confirmed: "confirmed",

@@ -81,6 +81,9 @@ export const sharedZh = {
     certificate: "凭证",
   },
   signupStatus: {
+    suspended: "已暂停，还差条件",
+    "to-confirm": "有变动，请重新确认",
+    "to-complete": "已留位，待补齐条件",
     promoted: "轮到您了，请确认",
     proposed: "待本人确认",
     confirmed: "已确认",

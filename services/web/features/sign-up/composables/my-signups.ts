@@ -47,13 +47,21 @@ export const withdrawFrom = async ({ signup, shift }: MyShift): Promise<void> =>
 };
 
 /**
- * Confirms a place that came from the wait-list.
+ * Confirms a place that came from the wait-list or has changed, and with it the risk notice that is shown.
  * @throws ApiProblem
  */
-export const confirmPlace = async ({ signup }: MyShift): Promise<void> => {
-  await unwrap(api.POST("/v1/needs/{needId}/signups/{signupId}/confirm", { params: { path: signup } }));
+export const confirmPlace = async ({ signup, need }: MyShift): Promise<void> => {
+  const query = need ? { riskNoticeVersion: need.riskNotice.version } : {};
+  await unwrap(
+    api.POST("/v1/needs/{needId}/signups/{signupId}/confirm", { params: { path: signup, query } }),
+  );
 };
+
+/** Whether a place waits for the volunteer's confirmation. */
+export const awaitsConfirmation = ({ shift }: MyShift): boolean =>
+  shift.status === "promoted" || shift.status === "to-confirm";
 
 /** Whether a shift has not ended and the volunteer has, awaits or may confirm a place in it. */
 export const isUpcoming = ({ shift }: MyShift): boolean =>
-  /^(?:promoted|proposed|confirmed|waitlisted)$/.test(shift.status) && Date.parse(shift.to) > Date.now();
+  /^(?:suspended|to-confirm|to-complete|promoted|proposed|confirmed|waitlisted)$/.test(shift.status) &&
+  Date.parse(shift.to) > Date.now();

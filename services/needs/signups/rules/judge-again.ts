@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Change } from "#shared/db/row.ts";
+import { shiftStates } from "#shared/eligibility/shift-states.ts";
+import { byTime } from "../../needs/rules/span.ts";
+import type { SignupState } from "../move-signup.ts";
+import type { SignupRow, SignupShift } from "../rows.ts";
+import { clashes, type Diary, diaryOf, exceedsCap, hasPlace, otherBookings, withShift } from "./calendar.ts";
+import { acceptBy, completeBy, confirmBy, suspendedUntil } from "./confirm-by.ts";
+import { openGates } from "./judge-shifts.ts";
+import { heldStatuses } from "./shift-states.ts";
+import { isUpcoming, moveShift, signupWith } from "./signup.ts";
+
+/** What a held place is judged by once more. */
+type Judged = Pick<SignupState, "need" | "position" | "card"> & { readonly signup: SignupRow };
+
+const isHeld = ({ status }: SignupShift): boolean => heldStatuses.some((held) => held === status);
+
+/** Whether the volunteer agreed to another risk notice than the need has now. */
+const isNoticeOutdated = ({ signup, need }: Judged): boolean =>
+  signup.riskNoticeVersion !== need.riskNotice.version;
+
+/**
+ * Decides about a held place, at its present time, after something changed on which it rests: it is suspended if a gate
+ * fails; to be confirmed if its time moved or took none so far, and now clashes or breaks the cap, or if the risk notice
+ * changed; to be completed if a gate before the first shift is open; else confirmed. A clock that runs is kept.
+ */
+const judgeHeld = (
+  judged: Judged,
+  diary: Diary,
+  shift: SignupShift,
+  isMoved: boolean,
+  change: Change,
+): SignupShift => {
+  const { need, position, card } = judged;
+  if (!position || !card) return shift;
+  const now = new Date(change.at);
+  const { failed, toComplete } = openGates(card, position, shift, now);
+  /** The status with its clock, which starts anew for another status or another time. */
+  const as = (status: SignupShift["status"], actBy: string | undefined, gates?: readonly string[]) => {
+    const runs = shift.status === status && !isMoved;
+    return moveShift(shift, status, runs ? shift.confirmBy : actBy, gates);
+  };
+  if (failed.length > 0) return as("suspended", suspendedUntil(change.at, shift.from), failed);
+  const tookTime = shiftStates[shift.status].holdsTime && !isMoved;
+  const fits =
+    tookTime ||
+    !(
+      hasPlace(diary, need.needId, shift) ||
+      clashes(diary, shift) ||
+      exceedsCap(diary, shift, card.weeklyCapMinutes)
+    );
+  if (!fits || (shift.status === "to-confirm" && !isMoved))
+    return as("to-confirm", confirmBy(now, shift.from));
+  if (isNoticeOutdated(judged)) return as("to-confirm", acceptBy(now, shift.from));
+  if (toComplete.length > 0) return as("to-complete", completeBy(shift.from), toComplete);
+  return as("confirmed", undefined);
+};
+
+/**
+ * Judges a signup again after a change of what it rests on: the need's shifts, gates, place and risk notice, the
+ * volunteer's gate card. Upcoming shifts take their new time; those that the need cancelled or removed are cancelled;
+ * held places are decided anew; a promoted place whose time moved gets a new clock.
+ * @returns the next version; undefined if nothing changes
+ */
+export const judgeAgain = (state: SignupState, change: Change): SignupRow | undefined => {
+  const { need, signup, calendar } = state;
+  if (!signup) return undefined;
+  const current = new Map(need.shifts.map((shift) => [shift.shiftId, shift]));
+  const upcoming = signup.shifts.filter(isUpcoming(change.at));
+  const ids = new Set(upcoming.map(({ shiftId }) => shiftId));
+  let diary = diaryOf(otherBookings(calendar?.booked ?? [], signup.signupId, ids));
+  const judgeOne = (shift: SignupShift): SignupShift => {
+    const { from, to } = current.get(shift.shiftId) ?? {};
+    if (need.status === "cancelled" || from === undefined || to === undefined)
+      return moveShift(shift, "cancelled");
+    const isMoved = from !== shift.from || to !== shift.to;
+    const retimed = isMoved ? { ...shift, from, to } : shift;
+    if (isHeld(shift)) {
+      const judged = judgeHeld({ ...state, signup }, diary, retimed, isMoved, change);
+      if (shiftStates[judged.status].holdsTime) diary = withShift(diary, need.needId, judged);
+      return judged;
+    }
+    if (!isMoved || shift.status !== "promoted") return retimed;
+    return { ...retimed, confirmBy: confirmBy(new Date(change.at), from) };
+  };
+  const judged = new Map(
+    upcoming
+      .map((shift) => ({ shift, at: current.get(shift.shiftId) ?? shift }))
+      .sort((a, b) => byTime(a.at, b.at))
+      .map(({ shift }) => [shift.shiftId, judgeOne(shift)]),
+  );
+  const shifts = signup.shifts.map((shift) => judged.get(shift.shiftId) ?? shift);
+  const placeVersion = ids.size > 0 ? need.placeVersion : signup.placeVersion;
+  const isSame = placeVersion === signup.placeVersion && isDeepStrictEqual(shifts, signup.shifts);
+  return isSame ? undefined : signupWith({ ...signup, placeVersion }, shifts, change);
+};

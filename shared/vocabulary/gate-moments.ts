@@ -1,0 +1,23 @@
+/**
+ * When a gate has to be passed. `before-sign-up`: nobody who fails it gets a place. `before-first-shift`: the place is
+ * taken and has to be completed, since a station offers the training or the insurance once it knows who comes.
+ * `on-site`: a duty of the station on the day, such as a briefing or the second adult; no volunteer fails it.
+ */
+export type GateMoment = "before-sign-up" | "before-first-shift" | "on-site";
+
+/** The moment of each gate, by the first part of its name: `training` of `training:child-protection`. */
+export const gateMoments: Readonly<Record<string, GateMoment>> = {
+  active: "before-sign-up",
+  age: "before-sign-up",
+  guardian: "before-sign-up",
+  "background-check": "before-sign-up",
+  credential: "before-sign-up",
+  vehicle: "before-sign-up",
+  gender: "before-sign-up",
+  language: "before-sign-up",
+  skill: "before-sign-up",
+  insurance: "before-first-shift",
+  training: "before-first-shift",
+  "two-adults": "on-site",
+  briefing: "on-site",
+};
