@@ -49,7 +49,7 @@ export const composeNetwork =
       counties,
       stage,
       machineIdentity,
-      rewriteOperatorCards: async (county: string) => {
+      rewriteRoleCards: async (county: string) => {
         await rewriteStaffCards(stores, county);
         await rewriteClientCards(stores, county);
       },

@@ -142,6 +142,10 @@ export const refusals = {
     zh: "所列站点同期已有运营合同。",
     en: "The stations named are under another contract at that time; end that one first.",
   },
+  "closed-above": {
+    zh: "关站日期由上级设定，须由其更改。",
+    en: "An authority above yours set the closing day; it has to change it.",
+  },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 export type GeneralCode = keyof typeof generalProblems;

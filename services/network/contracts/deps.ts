@@ -4,6 +4,6 @@ import type { CountyNetworkStore } from "../county-network/store.ts";
 /** What the use cases of this area work with. */
 export interface ContractDeps extends Pick<Platform, "ids"> {
   readonly networks: CountyNetworkStore;
-  /** Brings the role cards of the county's operators up to date. */
-  readonly rewriteOperatorCards: (county: string) => Promise<void>;
+  /** Brings the role cards of the county's staff and programs up to date. */
+  readonly rewriteRoleCards: (county: string) => Promise<void>;
 }

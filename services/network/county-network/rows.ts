@@ -2,6 +2,9 @@ import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import { moneySchema } from "#shared/values/money.ts";
 
+/** The roles that close a station, the lowest authority first: a closing is undone by the same or a higher one. */
+export const closingRoles = ["station_lead", "ngo_manager", "county_admin"] as const;
+
 /** A station. Its operator is not stored: it follows from the contract in force. `null`: not reported. */
 const stationRowSchema = z.object({
   ...rowBase,
@@ -13,6 +16,8 @@ const stationRowSchema = z.object({
   name: z.string(),
   openedOn: z.string().nullable(),
   closedOn: z.string().nullable(),
+  /** The role that set the closing day. Absent on rows from before it was kept: the county then. */
+  closedBy: z.enum(closingRoles).optional(),
   posts: z.int().nullable(),
   remark: z.string().nullable(),
 });

@@ -41,10 +41,12 @@ export const changeStaff = <Result>(
     return result;
   });
 
-/** Brings the role cards of the operators' staff up to date after a station or contract of the county changed. */
+/** Brings the role cards of stations' and operators' staff up to date after one of either changed in the county. */
 export const rewriteStaffCards = async (deps: StaffDeps, county: string): Promise<void> => {
   const staff = await deps.staff.list(county);
-  const people = new Set(staff.flatMap(({ personId, operatorId }) => (operatorId ? [personId] : [])));
+  const people = new Set(
+    staff.flatMap(({ personId, operatorId, division }) => (operatorId || division ? [personId] : [])),
+  );
   // One after the other: parallel transactions that check the same state row conflict.
   for (const personId of people)
     await retryOnConflict(async () => {

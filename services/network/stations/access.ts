@@ -2,7 +2,7 @@ import { type Actor, mayAt } from "#shared/access/actor.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { networksOf } from "../county-network/access.ts";
-import type { StationRow } from "../county-network/rows.ts";
+import { closingRoles, type StationRow } from "../county-network/rows.ts";
 import { type CountyNetwork, contractInForce, divisionOf } from "../county-network/rules/county-network.ts";
 import type { CountyNetworkStore } from "../county-network/store.ts";
 
@@ -18,11 +18,22 @@ export const stationReaders = [
 ] as const satisfies readonly StaffRole[];
 
 /** U of station.full. */
-export const stationChangers = [
-  "station_lead",
-  "ngo_manager",
-  "county_admin",
-] as const satisfies readonly StaffRole[];
+export const stationChangers = closingRoles satisfies readonly StaffRole[];
+
+/** The highest of the changing roles that the caller holds at a station on that day, if any. */
+export const authorityAt = (
+  actor: Actor,
+  station: StationRow,
+  network: CountyNetwork,
+  day: string,
+): (typeof closingRoles)[number] | undefined => {
+  const operatorId = contractInForce(network, station.stationId, day)?.operatorId;
+  return closingRoles.findLast((role) => mayAt(actor, [role], { division: divisionOf(station), operatorId }));
+};
+
+/** Whether a role may move or lift a closing day: the one that set it, or one above. */
+export const mayReopen = (role: (typeof closingRoles)[number], { closedOn, closedBy }: StationRow): boolean =>
+  closedOn === null || closingRoles.indexOf(role) >= closingRoles.indexOf(closedBy ?? "county_admin");
 
 /** A station at which the caller holds one of the roles on that day. @throws Problem `not-found` for any other */
 export const requireStation = async (

@@ -5,6 +5,6 @@ import type { ReferenceStore } from "../reference/store.ts";
 export interface StationDeps {
   readonly networks: CountyNetworkStore;
   readonly reference: ReferenceStore;
-  /** Brings the role cards of the county's operators up to date. */
-  readonly rewriteOperatorCards: (county: string) => Promise<void>;
+  /** Brings the role cards of the county's staff and programs up to date. */
+  readonly rewriteRoleCards: (county: string) => Promise<void>;
 }

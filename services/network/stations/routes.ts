@@ -57,5 +57,6 @@ export const stationRoutes = {
     params: stationParamsSchema,
     body: updateStationSchema,
     answer: fullStationSchema,
+    refusals: ["closed-above"],
   },
 } as const satisfies Record<string, RouteDefinition>;

@@ -19,6 +19,14 @@ describe("the grants of a role", () => {
     ]);
   });
 
+  it("at a station end the day before it closes", () => {
+    const worker = { role: "social_worker", division: "430422002", operatorId: null } as const;
+    const closing = exampleStation("430422002", { closedOn: "2026-06-01" });
+    expect(grantsOf([worker], exampleNetwork([first, closing], []))).toEqual([
+      { role: "social_worker", county: "430422", divisions: ["430422002"], until: "2026-05-31" },
+    ]);
+  });
+
   it("of a county name no division", () => {
     const auditor = { role: "auditor", division: null, operatorId: null } as const;
     expect(grantsOf([auditor], network)).toEqual([{ role: "auditor", county: "430422" }]);

@@ -134,7 +134,7 @@ describe("a contract", () => {
 });
 
 describe("a station that closes", () => {
-  it("ends its operator's rights there on that day, and shows to its staff when it was changed", async () => {
+  it("ends its operator's and its staff's rights there on that day, and shows to its staff when it was changed", async () => {
     const stationId = await stationIdOf("430422103");
     const read = (persona: string) =>
       network.as(persona, "GET /v1/stations/{stationId}", { params: { stationId } });
@@ -158,6 +158,6 @@ describe("a station that closes", () => {
     network.clock.advanceMinutes(24 * 60);
     expect(await divisionsOf("ngo-daxiang")).toHaveLength(22);
     expect(await divisionsOf("ngo-daxiang")).not.toContain("430422103");
-    expect(await divisionsOf("worker-430422103")).toEqual(["430422103"]);
+    expect(await divisionsOf("worker-430422103")).toEqual([]);
   });
 });

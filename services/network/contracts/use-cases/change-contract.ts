@@ -11,7 +11,7 @@ type ChangeContract = UseCase<ContractDeps, typeof contractRoutes.changeContract
 
 /** Changes term, money or stations of a contract in the caller's county, and with them its operator's rights. */
 export const changeContract: ChangeContract = async (deps, { params, body }, { actor, change }) => {
-  const { networks, rewriteOperatorCards } = deps;
+  const { networks, rewriteRoleCards } = deps;
   const row = await retryOnConflict(async () => {
     const { contract, network } = await requireContract(networks, actor, params.contractId);
     const { stationIds = contract.stationIds, from = contract.from, until = contract.until } = body;
@@ -30,6 +30,6 @@ export const changeContract: ChangeContract = async (deps, { params, body }, { a
     await networks.save(row, network);
     return row;
   });
-  await rewriteOperatorCards(row.county);
+  await rewriteRoleCards(row.county);
   return contractOf(row);
 };

@@ -14,7 +14,7 @@ type CreateContract = UseCase<ContractDeps, typeof contractRoutes.createContract
 
 /** Records a contract in the caller's county, and gives its operator's staff their rights at the stations. */
 export const createContract: CreateContract = async (deps, { body }, call) => {
-  const { networks, ids, rewriteOperatorCards } = deps;
+  const { networks, ids, rewriteRoleCards } = deps;
   if (!mayAt(call.actor, ["county_admin"], { division: body.county })) throw new Problem("not-found");
   const contractId = call.newId("contract");
   const contract: ContractRow = {
@@ -35,6 +35,6 @@ export const createContract: CreateContract = async (deps, { body }, call) => {
     await networks.save(contract, network);
     return contract;
   });
-  await rewriteOperatorCards(body.county);
+  await rewriteRoleCards(body.county);
   return contractOf(row);
 };

@@ -55,7 +55,11 @@ export const grantsOf = (held: readonly Holding[], network: CountyNetwork): Gran
   held.flatMap((holding) => {
     const { role, division, operatorId } = holding;
     if (operatorId !== null) return operatorGrants(holding, operatorId, network);
-    return [{ role, county: network.county, ...(division === null ? {} : { divisions: [division] }) }];
+    if (division === null) return [{ role, county: network.county }];
+    const station = network.stations.find((row) => divisionOf(row) === division);
+    const until = station ? lastDayOf(station) : null;
+    const grant = { role, county: network.county, divisions: [division] };
+    return [until === null ? grant : { ...grant, until }];
   });
 
 /** The next version of a role card: the grants of this county worked out again, those of other counties kept. */

@@ -1,8 +1,8 @@
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import { invalid } from "#shared/problem/problem.ts";
+import { invalid, Problem, refuse } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
-import { requireStation, stationChangers } from "../access.ts";
+import { authorityAt, mayReopen, requireStation, stationChangers } from "../access.ts";
 import type { StationDeps } from "../deps.ts";
 import type { stationRoutes } from "../routes.ts";
 import { fullStationOf } from "../views.ts";
@@ -10,11 +10,11 @@ import { fullStationOf } from "../views.ts";
 type ChangeStation = UseCase<StationDeps, typeof stationRoutes.changeStation>;
 
 /**
- * Changes a station of the caller's; a closing day also ends its operator's rights there.
- * @throws Problem `not-found` for a station elsewhere
+ * Changes a station of the caller's; a closing day also ends the rights of its staff and its operator there.
+ * @throws Problem `not-found` for a station elsewhere; `closed-above` where a higher authority set the closing day
  */
 export const changeStation: ChangeStation = async (deps, { params, body }, { actor, now, change }) => {
-  const { networks, rewriteOperatorCards } = deps;
+  const { networks, rewriteRoleCards } = deps;
   const day = countyDay(now);
   const { row, network } = await retryOnConflict(async () => {
     const { station, network } = await requireStation(
@@ -27,10 +27,15 @@ export const changeStation: ChangeStation = async (deps, { params, body }, { act
     const { openedOn = station.openedOn, closedOn = station.closedOn, posts = station.posts } = body;
     if (openedOn !== null && closedOn !== null && closedOn < openedOn)
       throw invalid("/closedOn", "before-opened-on");
+    const role = authorityAt(actor, station, network, day);
+    if (!role) throw new Problem("not-found");
+    const isMoved = closedOn !== station.closedOn;
+    if (isMoved && !mayReopen(role, station)) throw refuse("closed-above");
     const row = {
       ...station,
       openedOn,
       closedOn,
+      closedBy: closedOn === null ? undefined : isMoved ? role : station.closedBy,
       posts,
       // The remark is about the reported posts, so it goes when they change.
       remark: posts === station.posts ? station.remark : null,
@@ -40,6 +45,6 @@ export const changeStation: ChangeStation = async (deps, { params, body }, { act
     await networks.save(row, network);
     return { row, network };
   });
-  await rewriteOperatorCards(row.county);
+  await rewriteRoleCards(row.county);
   return fullStationOf(row, network, day);
 };
