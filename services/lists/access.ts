@@ -1,4 +1,5 @@
 import { type AuthenticatedActor, reaches } from "#shared/access/actor.ts";
+import { operatorAt } from "#shared/access/project-operator.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
 import type { StaffRole } from "#shared/values/role.ts";
@@ -23,15 +24,22 @@ export const requirePullableNeed = async (
   if (!need) throw new Problem("not-found");
   const { division, projectId } = need;
   const project = projectId === undefined ? undefined : await store.findProject(projectId);
+  const operatorId = operatorAt(project, division);
   const grant = pullingGrants(actor).find((one) =>
-    reaches(one, { division, operatorId: one.role === "ngo_manager" ? project?.operatorId : undefined }),
+    reaches(one, { division, operatorId: one.role === "ngo_manager" ? operatorId : undefined }),
   );
   if (!grant) throw new Problem("not-found");
   return { need, grant };
 };
 
+/** A project of which the caller pulls lists in the townships that it covers, with their grant. */
+export interface PulledProject {
+  readonly grant: Grant;
+  readonly covers: (division: string) => boolean;
+}
+
 /**
- * The townships and projects of which the caller pulls lists, each with its grant. A grant for the whole county also
+ * The townships and projects of which the caller pulls lists, each with its grant. A project counts where it is approved. A grant for the whole county also
  * has the county's own code.
  * @throws Problem `not-found` where there are no such grants
  */
@@ -42,13 +50,17 @@ export const requirePullScope = async (
   const grants = pullingGrants(actor);
   if (grants.length === 0) throw new Problem("not-found");
   const townships = new Map<string, Grant>();
-  const projects = new Map<string, Grant>();
+  const projects = new Map<string, PulledProject>();
   for (const grant of grants) {
     const card = grant.divisions ? undefined : await counties.find(grant.county);
     const codes = grant.divisions ?? [...(card?.townships.map(({ code }) => code) ?? []), grant.county];
     for (const code of codes) townships.set(code, grant);
     if (grant.role !== "ngo_manager" || grant.operatorId === undefined) continue;
-    for (const { projectId } of await store.listProjects(grant.operatorId)) projects.set(projectId, grant);
+    for (const project of await store.listProjects(grant.operatorId))
+      projects.set(project.projectId, {
+        grant,
+        covers: (division) => operatorAt(project, division) === grant.operatorId,
+      });
   }
   return { townships, projects };
 };

@@ -10,7 +10,9 @@ export type NeedRow = z.infer<typeof needRowSchema>;
 export const projectRowSchema = z.object({
   ...rowBase,
   projectId: z.string(),
+  /** The approved operator: the key of their list of projects. */
   operatorId: projectChangedSchema.shape.operatorId,
+  approved: projectChangedSchema.shape.approved,
 });
 export type ProjectRow = z.infer<typeof projectRowSchema>;
 

@@ -35,6 +35,21 @@ export const mayPublishOwn = (actor: Actor, project: Placed): boolean =>
 export const mayPublish = (actor: Actor, project: Placed): boolean =>
   mayPublishOwn(actor, project) || mayAtPlace(actor, ["station_lead"], project);
 
+/** Whether the caller administers the project's county: publishes public fundraising, decides change requests. */
+export const mayApprove = (actor: Actor, project: Placed): boolean =>
+  mayAtPlace(actor, ["county_admin"], project);
+
+/** C of project.change_request. */
+export const mayAskForChange = (actor: Actor, project: Placed): boolean =>
+  mayAtPlace(actor, ["station_lead", "county_admin"], project) ||
+  mayForOperator(actor, ["ngo_manager"], project);
+
+/** R of project.change_request beyond those decided, which are public. */
+export const mayReadPending = (actor: Actor, project: Placed): boolean =>
+  mayReadDetails(actor) &&
+  (mayAtPlace(actor, ["station_lead", "inspector", "auditor", "county_admin"], project) ||
+    mayForOperator(actor, ["ngo_manager", "finance"], project));
+
 /** U of project.full: whoever may publish the project; social workers also change their own drafts. */
 export const mayChange = (actor: Actor, project: ProjectRow): boolean =>
   mayPublish(actor, project) ||

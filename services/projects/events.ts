@@ -4,9 +4,9 @@ import { projectChangedSchema } from "#shared/published/events/projects.ts";
 import { projectRowSchema } from "./rows.ts";
 import { isDemo, openMode } from "./rules/fundraising.ts";
 
-/** Publishes every save of a project. */
+/** Publishes every save of a project. Change requests stay inside the service. */
 export const toProjectEvents: ToEvents = (change) => {
-  if (!change.new) return [];
+  if (change.new?.sk !== "PROJECT") return [];
   const row = parseRow(projectRowSchema, change.new);
   const data = projectChangedSchema.parse({
     ...row,

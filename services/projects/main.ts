@@ -2,15 +2,20 @@ import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
+import { onDonationReceived } from "./consumers/on-donation-received.ts";
 import { toProjectEvents } from "./events.ts";
 import { manifest } from "./manifest.ts";
 import { createProjectStore } from "./store.ts";
 import { table } from "./table.ts";
+import { approveChange } from "./use-cases/approve-change.ts";
+import { askForChange } from "./use-cases/ask-for-change.ts";
 import { changeProject } from "./use-cases/change-project.ts";
 import { createProject } from "./use-cases/create-project.ts";
 import { getProject } from "./use-cases/get-project.ts";
+import { listChangeRequests } from "./use-cases/list-change-requests.ts";
 import { listProjects } from "./use-cases/list-projects.ts";
 import { publishProject } from "./use-cases/publish-project.ts";
+import { rejectChange } from "./use-cases/reject-change.ts";
 
 /** Composes the projects service. */
 export const composeProjects: Compose = (platform) => {
@@ -30,7 +35,12 @@ export const composeProjects: Compose = (platform) => {
       getProject,
       changeProject,
       publishProject,
+      listChangeRequests,
+      askForChange,
+      approveChange,
+      rejectChange,
     }),
     toEvents: toProjectEvents,
+    consumers: { onDonationReceived: onDonationReceived(deps) },
   };
 };

@@ -8,5 +8,6 @@ export const manifest = defineService({
   table,
   reads: ["network.role", "network.county"],
   publishes: projectEvents,
+  subscriptions: [{ event: "donations.DonationReceived", consumer: "onDonationReceived" }],
   routes: projectRoutes,
 });

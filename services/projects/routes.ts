@@ -1,13 +1,29 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import {
   anyProjectSchema,
+  changeRequestParamsSchema,
+  changeRequestQuerySchema,
+  changeRequestSchema,
+  changeRequestsSchema,
+  createChangeRequestSchema,
   createProjectSchema,
   projectParamsSchema,
   projectQuerySchema,
   projectSchema,
   projectsSchema,
+  publishProjectSchema,
   updateProjectSchema,
 } from "./schemas.ts";
+
+/** Common to the decisions on a change request. */
+const decision = {
+  method: "POST",
+  access: { resource: "project.change_request", letters: "A" },
+  who: { roles: ["county_admin"] },
+  params: changeRequestParamsSchema,
+  answer: changeRequestSchema,
+  refusals: ["second-person", "wrong-state", "changed-meanwhile", "fundraising-gate", "demo-only"],
+} as const;
 
 /** The routes about projects. */
 export const projectRoutes = {
@@ -52,7 +68,14 @@ export const projectRoutes = {
     params: projectParamsSchema,
     body: updateProjectSchema,
     answer: projectSchema,
-    refusals: ["wrong-state", "changed-meanwhile", "fundraising-gate", "demo-only"],
+    refusals: [
+      "wrong-state",
+      "frozen",
+      "county-approval",
+      "changed-meanwhile",
+      "fundraising-gate",
+      "demo-only",
+    ],
   },
   publishProject: {
     method: "POST",
@@ -61,7 +84,47 @@ export const projectRoutes = {
     access: { resource: "project.full", letters: "A U others" },
     who: { roles: ["station_lead", "ngo_manager", "county_admin"], scope: "projects:write" },
     params: projectParamsSchema,
+    body: publishProjectSchema,
     answer: projectSchema,
-    refusals: ["wrong-state", "second-person", "changed-meanwhile", "fundraising-gate", "demo-only"],
+    refusals: [
+      "wrong-state",
+      "second-person",
+      "county-approval",
+      "changed-meanwhile",
+      "fundraising-gate",
+      "demo-only",
+    ],
+  },
+  listChangeRequests: {
+    method: "GET",
+    path: "/v1/projects/{projectId}/change-requests",
+    summary: "What was changed of what gifts rely on; its staff also see what is asked for",
+    access: { resource: "project.change_request", letters: "R" },
+    who: { roles: "everyone", scope: "projects:read" },
+    params: projectParamsSchema,
+    query: changeRequestQuerySchema,
+    answer: changeRequestsSchema,
+  },
+  askForChange: {
+    method: "POST",
+    path: "/v1/projects/{projectId}/change-requests",
+    summary: "Ask for a change of what gifts rely on",
+    access: { resource: "project.change_request", letters: "C" },
+    who: { roles: ["station_lead", "ngo_manager", "county_admin"], scope: "projects:write" },
+    params: projectParamsSchema,
+    body: createChangeRequestSchema,
+    answer: changeRequestSchema,
+    status: 201,
+    refusals: ["wrong-state", "fundraising-gate", "demo-only"],
+  },
+  approveChange: {
+    ...decision,
+    path: "/v1/projects/{projectId}/change-requests/{requestId}/approve",
+    summary: "Make the change that was asked for",
+  },
+  rejectChange: {
+    ...decision,
+    path: "/v1/projects/{projectId}/change-requests/{requestId}/reject",
+    summary: "Refuse the change that was asked for",
   },
 } as const satisfies Record<string, RouteDefinition>;

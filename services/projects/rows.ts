@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
-import { projectFields } from "./schemas.ts";
+import { oversightSchema, projectChangedSchema } from "#shared/published/events/projects.ts";
+import { changeRequestStoredFields, projectFields } from "./schemas.ts";
 
 const everyProject = {
   ...rowBase,
@@ -12,6 +13,10 @@ const everyProject = {
   listed: z.string(),
   /** Blind indexes of invited donors' mail addresses. */
   invited: z.array(z.string()),
+  /** Since when money relies on it: it began to take gifts, or its first gift came. */
+  moneySince: z.string().optional(),
+  approved: projectChangedSchema.shape.approved,
+  formerly: z.array(oversightSchema).default([]),
 } as const;
 const publishedProject = { ...everyProject, publishedAt: z.string(), publishedBy: z.string() } as const;
 
@@ -22,3 +27,16 @@ export const projectRowSchema = z.discriminatedUnion("status", [
 ]);
 export type ProjectRow = z.infer<typeof projectRowSchema>;
 export type ProjectStatus = ProjectRow["status"];
+
+/** A request to change what money and donors rely on: the values it was made from, and those it asks for. */
+export const changeRequestRowSchema = z.object({
+  ...rowBase,
+  ...changeRequestStoredFields,
+  requestId: z.string(),
+  projectId: z.string(),
+  askedBy: z.string(),
+  askedAt: z.string(),
+  decidedBy: z.string().optional(),
+  decidedAt: z.string().optional(),
+});
+export type ChangeRequestRow = z.infer<typeof changeRequestRowSchema>;

@@ -11,16 +11,23 @@ export const invitedOf = ({ blindIndex }: ProjectDeps, addresses: readonly strin
 ];
 
 /**
- * Validates a project for its state, and saves it.
- * @throws Problem `invalid`; refusal `demo-only`, and `fundraising-gate` for a published project; ConditionFailed,
- * with the stored row, if the version does not follow that
+ * Validates a project for its state.
+ * @throws Problem `invalid`; refusal `demo-only`, and `fundraising-gate` for a published project
  */
-export const saveProject = async (deps: ProjectDeps, row: ProjectRow): Promise<void> => {
+export const requireValid = async (deps: ProjectDeps, row: ProjectRow): Promise<void> => {
   validateProject(row);
   if (!(await deps.counties.find(row.county))) throw invalid("/county", "unknown-county", deps.served);
   if (row.division !== null) await deps.counties.requireTownship(row.division, "/division");
   requireRealNumbers(row, deps.stage);
   if (row.status === "published") requireFundraisingGates(row);
+};
+
+/**
+ * Saves a valid project.
+ * @throws what {@link requireValid} throws; ConditionFailed, with the stored row, if the version does not follow that
+ */
+export const saveProject = async (deps: ProjectDeps, row: ProjectRow): Promise<void> => {
+  await requireValid(deps, row);
   await deps.store.save(row);
 };
 

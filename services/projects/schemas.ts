@@ -4,7 +4,7 @@ import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema } from "#shared/values/money.ts";
 import { shortText } from "#shared/values/text.ts";
-import { isoDaySchema } from "#shared/values/time.ts";
+import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 
 /** The fundraiser (募捐主体), who raises the money and is paid; `contact`: how the public reaches them. */
 const fundraiserSchema = z.strictObject({
@@ -45,10 +45,88 @@ export const projectFields = {
     .nullable(),
 } as const;
 
+/**
+ * What money and donors rely on: who raises and gets the money, how, in what, for whom and where. Once a project takes
+ * gifts, only an approved change request changes it.
+ */
+export const reliedOnFields = [
+  "name",
+  "county",
+  "division",
+  "targetGroup",
+  "area",
+  "fundraiser",
+  "operatorId",
+  "operatorName",
+  "currencies",
+  "source",
+  "fundraisingMode",
+  "qualificationNo",
+  "planNo",
+  "platformLink",
+] as const satisfies readonly (keyof typeof projectFields)[];
+
+const reliedOnSchema = z
+  .strictObject(projectFields)
+  .pick(
+    Object.fromEntries(reliedOnFields.map((field) => [field, true])) as Record<
+      (typeof reliedOnFields)[number],
+      true
+    >,
+  )
+  .partial()
+  .meta({ id: "ReliedOn" });
+export type ReliedOn = Required<z.infer<typeof reliedOnSchema>>;
+
 /** Mail addresses of the donors whom a targeted fundraising addresses; stored as blind indexes only. */
 const invitedDonorsSchema = z.array(z.email().max(254).toLowerCase()).max(200);
 
 export const projectParamsSchema = z.object({ projectId: idSchema("project") });
+
+/** `version`: of the project as it was read. If it has changed since, nothing is published. */
+export const publishProjectSchema = z.strictObject({ version: z.int().optional() });
+
+export const changeRequestParamsSchema = z.object({
+  projectId: idSchema("project"),
+  requestId: idSchema("changeRequest"),
+});
+
+/** `changes`: the fields that are to have another value; `reason` is public once the request is decided. */
+export const createChangeRequestSchema = z
+  .strictObject({ changes: reliedOnSchema, reason: shortText(500) })
+  .meta({ id: "CreateChangeRequest" });
+
+const changeRequestStatuses = ["pending", "approved", "rejected"] as const;
+
+/** A change that was asked for: the named fields before and after it, and what became of it. */
+export const changeRequestSchema = z
+  .strictObject({
+    requestId: idSchema("changeRequest"),
+    status: z.enum(changeRequestStatuses),
+    reason: z.string(),
+    before: reliedOnSchema,
+    after: reliedOnSchema,
+    askedAt: isoInstantSchema,
+    decidedAt: isoInstantSchema.nullable(),
+  })
+  .meta({ id: "ChangeRequest" });
+export type ChangeRequest = z.input<typeof changeRequestSchema>;
+
+export const changeRequestsSchema = z
+  .strictObject({ items: z.array(changeRequestSchema), nextCursor: z.string().nullable() })
+  .meta({ id: "ChangeRequests" });
+export const changeRequestQuerySchema = z.strictObject({
+  cursor: z.string().max(2_000).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+/** What is stored of a change request as it is shown. */
+export const changeRequestStoredFields = {
+  status: z.enum(changeRequestStatuses),
+  reason: z.string(),
+  before: reliedOnSchema,
+  after: reliedOnSchema,
+} as const;
 
 export const createProjectSchema = z
   .strictObject({

@@ -2,8 +2,8 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
 import { get, type Page, queryPage } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
-import { countyIndex, projectKey } from "./keys.ts";
-import { type ProjectRow, projectRowSchema } from "./rows.ts";
+import { changeRequestKey, countyIndex, projectKey, requestPrefix } from "./keys.ts";
+import { type ChangeRequestRow, changeRequestRowSchema, type ProjectRow, projectRowSchema } from "./rows.ts";
 
 /** The access patterns of the projects table. */
 export const createProjectStore = (documents: DynamoDBDocumentClient, table: string) => ({
@@ -33,5 +33,35 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
       },
       projectRowSchema,
     ),
+
+  /** 4. Saves a change request, the first time. @throws ConditionFailed, with the stored row, if it exists */
+  createRequest: (row: ChangeRequestRow): Promise<void> => write(documents, [putNext(table, row)]),
+
+  /** 5. A change request; a consistent read. */
+  findRequest: (projectId: string, requestId: string): Promise<ChangeRequestRow | undefined> =>
+    get(documents, table, changeRequestKey(projectId, requestId), changeRequestRowSchema, true),
+
+  /** 6. A page of a project's change requests, in the order of their ids. */
+  listRequests: (
+    projectId: string,
+    limit: number,
+    after: Record<string, unknown> | undefined,
+  ): Promise<Page<ChangeRequestRow>> =>
+    queryPage(
+      documents,
+      {
+        TableName: table,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :requests)",
+        ExpressionAttributeValues: { ":pk": projectKey(projectId).pk, ":requests": requestPrefix },
+        ConsistentRead: true,
+        Limit: limit,
+        ExclusiveStartKey: after,
+      },
+      changeRequestRowSchema,
+    ),
+
+  /** 7. Saves a decision on a change request, with the project it changes. @throws ConditionFailed as for 2 */
+  decideRequest: (request: ChangeRequestRow, project: ProjectRow | undefined): Promise<void> =>
+    write(documents, [putNext(table, request), ...(project ? [putNext(table, project)] : [])]),
 });
 export type ProjectStore = ReturnType<typeof createProjectStore>;

@@ -1,6 +1,6 @@
-import type { ProjectRow } from "./rows.ts";
+import type { ChangeRequestRow, ProjectRow } from "./rows.ts";
 import { isDemo, openMode } from "./rules/fundraising.ts";
-import { type Project, type ProjectPage, projectFields } from "./schemas.ts";
+import { type ChangeRequest, type Project, type ProjectPage, projectFields } from "./schemas.ts";
 
 const demoNotice = "演示，不收真款";
 
@@ -35,6 +35,17 @@ export const pageOf = (row: ProjectRow): ProjectPage => {
     notice: demo ? demoNotice : null,
   };
 };
+
+/** A change request as everybody reads it: no person is named. */
+export const changeRequestOf = (row: ChangeRequestRow): ChangeRequest => ({
+  requestId: row.requestId,
+  status: row.status,
+  reason: row.reason,
+  before: row.before,
+  after: row.after,
+  askedAt: row.askedAt,
+  decidedAt: row.decidedAt ?? null,
+});
 
 /** A project as the people who run or oversee it see it. */
 export const projectOf = (row: ProjectRow): Project => ({

@@ -54,6 +54,12 @@ export const fieldTexts = {
   "not-for-role": { en: "does not belong to this role", zh: "此职务不填写" },
   "unknown-station": { en: "is no station of the county", zh: "不是该县区的社工站" },
   "under-other-contract": { en: "is under another contract then", zh: "同期已有运营合同" },
+  "project-not-there": {
+    en: "is a project that is not published, or does not reach this township",
+    zh: "该项目尚未公布，或不覆盖此乡镇街道",
+  },
+  frozen: { en: "changes by an approved request only", zh: "只能经批准的变更申请修改" },
+  "changes-nothing": { en: "changes nothing", zh: "与现有内容相同" },
   "unknown-project": { en: "is no project known here", zh: "不是这里已有的项目" },
   "unknown-position": { en: "is no position of this need", zh: "不是该需求的岗位" },
   "unknown-or-repeated-position": {

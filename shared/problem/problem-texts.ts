@@ -123,6 +123,14 @@ export const refusals = {
     zh: "募捐条件未满足（慈善法）。",
     en: "The Charity Law's conditions for this fundraising mode are not met.",
   },
+  "county-approval": {
+    zh: "公开募捐须由县级主管部门核对编号后公布；已公布的项目请提交变更申请。",
+    en: "Public fundraising is published by the county's administrator; for a published project, ask by a change request.",
+  },
+  frozen: {
+    zh: "项目已接受捐赠，所列内容不能直接修改；请提交变更申请，由县级主管部门批准。",
+    en: "Gifts rely on the fields named: ask by a change request, which the county's administrator decides.",
+  },
   "demo-only": {
     zh: "DEMO 编号只在本机演示环境有效。",
     en: "DEMO- numbers are accepted on the local stage only.",

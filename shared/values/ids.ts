@@ -12,6 +12,7 @@ export const idPrefixes = {
   shift: "shf",
   signup: "sgn",
   project: "prj",
+  changeRequest: "chr",
   station: "sta",
   operator: "opr",
   contract: "ctr",

@@ -64,6 +64,7 @@ const unlimiting = new Set([
   "donor masked unless consented",
   "de-identified",
   "name and field",
+  "decided",
   "valid yes/no",
   "via checkout",
   "with reason",

@@ -1,5 +1,7 @@
 import { composeProjects } from "#services/projects/main.ts";
 import { manifest } from "#services/projects/manifest.ts";
+import { createProjectStore } from "#services/projects/store.ts";
+import { tableName } from "#shared/db/table.ts";
 import { caller, tokenOf } from "./call-api.ts";
 import { grantRoles, putCounties } from "./network-cards.ts";
 import { createTestPlatform } from "./test-platform.ts";
@@ -57,8 +59,31 @@ export const createProjectsService = async () => {
       call("GET /v1/projects", { ...as(who), query }),
     change: (who: string, projectId: string, body: object) =>
       call("PATCH /v1/projects/{projectId}", { ...as(who), params: { projectId }, body }),
-    publish: (who: string, projectId: string) =>
-      call("POST /v1/projects/{projectId}/publish", { ...as(who), params: { projectId } }),
+    publish: (who: string, projectId: string, body?: object) =>
+      call("POST /v1/projects/{projectId}/publish", { ...as(who), params: { projectId }, body }),
+    askForChange: (who: string, projectId: string, body: object, headers: Record<string, string> = {}) =>
+      call("POST /v1/projects/{projectId}/change-requests", {
+        ...as(who),
+        params: { projectId },
+        body,
+        headers,
+      }),
+    decideChange: (who: string, verb: "approve" | "reject", projectId: string, requestId: string) =>
+      call(`POST /v1/projects/{projectId}/change-requests/{requestId}/${verb}`, {
+        ...as(who),
+        params: { projectId, requestId },
+      }),
+    changeRequests: (who: string | undefined, projectId: string) =>
+      call("GET /v1/projects/{projectId}/change-requests", { ...as(who), params: { projectId } }),
+    /** The stored row of a project. */
+    stored: async (projectId: string) => {
+      const project = await createProjectStore(
+        platform.documents,
+        tableName(platform.stage, manifest.table.name),
+      ).find(projectId);
+      if (!project) throw new Error(`no project ${projectId}`);
+      return project;
+    },
   };
 };
 export type ProjectsService = Awaited<ReturnType<typeof createProjectsService>>;

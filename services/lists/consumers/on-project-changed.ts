@@ -3,16 +3,17 @@ import { projectChangedSchema } from "#shared/published/events/projects.ts";
 import { projectKey } from "../keys.ts";
 import type { ListStore } from "../store.ts";
 
-/** Stores the operator of a project, whose managers pull its lists. */
+/** Stores for where a project's operator is approved: their managers pull its lists there. */
 export const onProjectChanged =
   (store: ListStore): Consumer =>
   (event) => {
-    const { operatorId } = projectChangedSchema.pick({ operatorId: true }).parse(event.data);
+    const { approved } = projectChangedSchema.pick({ approved: true }).parse(event.data);
     return store.saveProject({
       ...projectKey(event.subject),
       projectId: event.subject,
       version: event.version,
       change: changeByEvent(event),
-      operatorId,
+      operatorId: approved?.operatorId,
+      approved,
     });
   };

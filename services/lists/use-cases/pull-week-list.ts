@@ -43,7 +43,8 @@ export const pullWeekList: UseCase<ListDeps, typeof listRoutes.pullWeekList> = a
   const scopes = projectId ? [projectId] : [...inDivision, ...projects.keys()];
 
   const signups = (await listedSignups(deps, scopes, days)).flatMap((signup) => {
-    const ofProject = signup.projectId === undefined ? undefined : projects.get(signup.projectId);
+    const project = signup.projectId === undefined ? undefined : projects.get(signup.projectId);
+    const ofProject = project?.covers(signup.division) ? project.grant : undefined;
     const grant = townships.get(signup.division) ?? ofProject;
     return grant && signup.division.startsWith(division) ? [{ signup, grant }] : [];
   });

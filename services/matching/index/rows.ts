@@ -14,7 +14,7 @@ export const needRowSchema = z
 export const projectRowSchema = z.object({
   ...rowBase,
   projectId: z.string(),
-  operatorId: projectChangedSchema.shape.operatorId,
+  approved: projectChangedSchema.shape.approved,
 });
 export type ProjectRow = z.infer<typeof projectRowSchema>;
 

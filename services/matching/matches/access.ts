@@ -1,10 +1,11 @@
 import { type AuthenticatedActor, mayAt } from "#shared/access/actor.ts";
+import { operatorAt } from "#shared/access/project-operator.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { NeedRecord } from "#shared/ranking/fit/need.ts";
 import type { MatchDeps } from "./deps.ts";
 
-/** Where a need is, and who operates its project. */
+/** Where a need is, and who operates its project with the county's approval there. */
 interface Place {
   readonly division: string;
   readonly operatorId: string | undefined;
@@ -46,7 +47,7 @@ export const requireMatchView = async (
   const need = await store.findNeed(needId);
   if (!need) throw new Problem("not-found");
   const project = need.projectId === undefined ? undefined : await store.findProject(need.projectId);
-  const place = { division: need.division, operatorId: project?.operatorId };
+  const place = { division: need.division, operatorId: operatorAt(project, need.division) };
   const view = viewOf(actor, place, need.listing);
   if (!view) throw new Problem("not-found");
   return { need, view };

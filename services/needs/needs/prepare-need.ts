@@ -1,4 +1,5 @@
 import type { Actor } from "#shared/access/actor.ts";
+import { coversDivision, operatorAt } from "#shared/access/project-operator.ts";
 import { invalid, Problem } from "#shared/problem/problem.ts";
 import { mayManage } from "./access.ts";
 import type { NeedDeps } from "./deps.ts";
@@ -8,15 +9,23 @@ import { boardsOf } from "./rules/boards.ts";
 import { fillNeed, type NeedBase } from "./rules/fill-need.ts";
 import type { CreateNeed } from "./schemas.ts";
 
-/** The operator of a need's project. @throws Problem `invalid` if no event of such a project has arrived */
+/**
+ * The operator of a need's project, if the county approved them for the need's division.
+ * @throws Problem `invalid` for a project that is not known yet, not published, or elsewhere: a need joins only a
+ * project that covers its division
+ */
 export const operatorOf = async (
   { needs }: Pick<NeedDeps, "needs">,
   projectId: string | undefined,
+  division: string,
 ): Promise<string | undefined> => {
   if (projectId === undefined) return undefined;
   const project = await needs.findProject(projectId);
   if (!project) throw invalid("/projectId", "unknown-project");
-  return project.operatorId;
+  const { status, county = "" } = project;
+  if (status !== "published" || !coversDivision({ ...project, county }, division))
+    throw invalid("/projectId", "project-not-there");
+  return operatorAt(project, division);
 };
 
 type NewNeed = Pick<NeedBase, "needId" | "change" | "idempotency" | "imported">;
@@ -33,7 +42,7 @@ export const prepareNeed = async (
   created: NewNeed,
   open = false,
 ): Promise<NeedWithBoards> => {
-  const operatorId = await operatorOf(deps, request.projectId);
+  const operatorId = await operatorOf(deps, request.projectId, request.division);
   await deps.counties.requireTownship(request.division, "/division");
   if (!mayManage(actor, { division: request.division, operatorId })) throw new Problem("not-found");
   const base = {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import { gatesSchema } from "#shared/eligibility/gates.ts";
+import { projectChangedSchema } from "#shared/published/events/projects.ts";
 import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 import { createNeedSchema, needStatuses, placeSchema, requestedPositionSchema } from "./schemas.ts";
 
@@ -22,7 +23,7 @@ const heading = {
   kind: z.enum(needKindCodes),
   listing: z.enum(["public", "invite", "never"]),
   projectId: z.string().optional(),
-  /** The operator of the project: its managers manage the need as one of their own project. */
+  /** The operator of the project, if approved there: its managers manage the need as one of their own project. */
   operatorId: z.string().optional(),
   division: z.string(),
   title: z.string(),
@@ -100,11 +101,12 @@ export const listingRowSchema = z.object({
 });
 export type ListingRow = z.infer<typeof listingRowSchema>;
 
-/** A project that needs may belong to, kept from its events. */
+/** A project that needs may belong to, kept from its events. Rows from before its place was kept have no status. */
 export const projectRowSchema = z.object({
   ...rowBase,
   projectId: z.string(),
-  operatorId: z.string().optional(),
+  ...projectChangedSchema.pick({ status: true, county: true, division: true, approved: true }).partial()
+    .shape,
 });
 export type ProjectRow = z.infer<typeof projectRowSchema>;
 

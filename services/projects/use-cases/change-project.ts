@@ -1,10 +1,13 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
-import { mayChange } from "../access.ts";
+import { mayApprove, mayChange } from "../access.ts";
 import type { ProjectDeps } from "../deps.ts";
 import type { projectRoutes } from "../routes.ts";
 import type { ProjectRow } from "../rows.ts";
+import { requireNotFrozen } from "../rules/freeze.ts";
+import { openMode } from "../rules/fundraising.ts";
 import { mayBecome } from "../rules/lifecycle.ts";
+import { afterChange } from "../rules/oversight.ts";
 import { invitedOf, saveChange } from "../save-project.ts";
 import { projectOf } from "../views.ts";
 
@@ -16,14 +19,17 @@ const ended = (row: ProjectRow, at: string): ProjectRow => {
 };
 
 /**
- * Changes the fields of a project, or ends it. A caller who moves it to another place needs the right there too.
- * @throws Problem `not-found`; refusal `wrong-state`, `changed-meanwhile`, and those of publishing where it is public
+ * Changes the fields of a project, or ends it. A caller who moves it to another place needs the right there too. What
+ * money relies on is changed by a change request.
+ * @throws Problem `not-found`; refusal `wrong-state`, `frozen`, `changed-meanwhile`, and those of publishing where it is
+ * public
  */
 export const changeProject: ChangeProject = async (deps, { params, body }, call) => {
   const row = await deps.store.find(params.projectId);
   if (!row || !mayChange(call.actor, row)) throw new Problem("not-found");
   if (row.status === "ended") throw refuse("wrong-state");
   const { status, invitedDonors, ...fields } = body;
+  requireNotFrozen(row, fields);
   const changes = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const changed: ProjectRow = {
     ...row,
@@ -33,7 +39,12 @@ export const changeProject: ChangeProject = async (deps, { params, body }, call)
     change: call.change(),
   };
   if (!mayChange(call.actor, changed)) throw new Problem("not-found");
-  const next = status ? ended(changed, call.now.toISOString()) : changed;
+  const isApproved = mayApprove(call.actor, changed);
+  if (openMode(changed) === "public" && openMode(row) !== "public" && !isApproved)
+    throw refuse("county-approval");
+  const at = call.now.toISOString();
+  const checked = afterChange(row, changed, isApproved && row.status !== "draft", at);
+  const next = status ? ended(checked, at) : checked;
   await saveChange(deps, next);
   return projectOf(next);
 };

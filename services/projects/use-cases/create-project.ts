@@ -31,6 +31,7 @@ export const createProject: CreateProject = async (deps, { body }, call) => {
     createdBy: requireSignedIn(call.actor).personId,
     listed: listedKey(call.now.toISOString(), projectId),
     invited: invitedOf(deps, invitedDonors),
+    formerly: [],
     version: 1,
     change: call.change(),
     idempotency: call.idempotency,

@@ -5,6 +5,23 @@ export const fundraisingModes = ["none", "targeted", "public", "offline"] as con
 export const fundSources = ["fiscal", "venture", "donated", "lottery"] as const;
 export const projectStatuses = ["draft", "published", "ended"] as const;
 
+/** An operator, and the county or township for which its administrator approved a project of theirs. */
+const approvedOperatorSchema = z.object({
+  operatorId: z.string(),
+  county: z.string(),
+  division: z.string().optional(),
+});
+export type ApprovedOperator = z.infer<typeof approvedOperatorSchema>;
+
+/** Under whom money is booked. */
+export const oversightSchema = z.object({
+  county: z.string(),
+  division: z.string().optional(),
+  operatorId: z.string().optional(),
+  fundraiserId: z.string().optional(),
+});
+export type Oversight = z.infer<typeof oversightSchema>;
+
 /** What others need of a project: who may see its needs and its money, and whether it takes any. */
 export const projectChangedSchema = z.object({
   status: z.enum(projectStatuses),
@@ -20,6 +37,10 @@ export const projectChangedSchema = z.object({
   /** Blind indexes of invited donors' mail addresses. */
   invited: z.array(z.string()),
   source: z.enum(fundSources),
+  /** Absent in events from before approvals, and while there is none. */
+  approved: approvedOperatorSchema.optional(),
+  /** Under whom its money was booked earlier. Absent in events from before it was kept. */
+  formerly: z.array(oversightSchema).optional(),
 });
 export type ProjectChanged = z.infer<typeof projectChangedSchema>;
 

@@ -29,9 +29,10 @@ export const projectThings = async (api: ApiTester) => {
     const { projectId } = await succeed(by("POST /v1/projects", { ...body, ...money }));
     return { projectId, county: body.county };
   };
-  const publish = async (by: Send, body: ReturnType<typeof projectBody>): Promise<Thing> => {
+  /** The county publishes, which also approves the operator. */
+  const publish = async (by: Send, body: ReturnType<typeof projectBody>, publisher = by): Promise<Thing> => {
     const project = await draft(by, body, takingGifts);
-    await succeed(by(`POST /v1/projects/${project.projectId}/publish`));
+    await succeed(publisher(`POST /v1/projects/${project.projectId}/publish`));
     await eventually(
       () => api.guest(`GET /v1/projects/${project.projectId}/fund`),
       ({ status }) => status === 200,
@@ -59,10 +60,25 @@ export const projectThings = async (api: ApiTester) => {
     "other county": await publish(farAdmin, far),
     absent: { projectId: inventedId("project") },
   } as const satisfies Things;
-  const programme = await publish(ngo, away);
+  const programme = await publish(ngo, away, admin);
+  /** What a station's lead asks for, so that the county may decide it. */
+  const ask = async (division: string, { projectId }: Thing): Promise<Thing> => {
+    const body = { changes: { area: "演示" }, reason: "演示" };
+    const lead = api.as(`lead-${division}`);
+    const { requestId } = await succeed(lead(`POST /v1/projects/${projectId}/change-requests`, body));
+    return { projectId: projectId ?? "", requestId };
+  };
+  const changeRequest: Things = {
+    own: await ask(places.home, published.own),
+    "same station": await ask(places.home, published["same station"]),
+    "other station": await ask(places.away, published["other station"]),
+    "other county": await ask(places.far, published["other county"]),
+    absent: { ...published.own, requestId: inventedId("changeRequest") },
+  };
   return {
     published,
     programme,
+    changeRequest: withOwn(changeRequest),
     draftProject: withOwn(drafts, {
       social_worker: await draft(worker(places.home), atHome),
       county_admin: await draft(admin, projectBody(county)),

@@ -95,7 +95,7 @@ export const makeWorld = async (api: ApiTester) => {
     needThings(api, ids, projects),
     importsOf(api),
   ]);
-  const { draftProject, programme } = projects;
+  const { draftProject, changeRequest, programme } = projects;
   /** A need at home, for which team members are proposed. */
   const proposal: ThingsFor = (caller) => {
     const teams = Object.entries(people.team(caller));
@@ -104,7 +104,17 @@ export const makeWorld = async (api: ApiTester) => {
     );
   };
   const place = placesFor(organisations, programme);
-  const things = { ...network, ...people, draftProject, ...gifts, ...needs, imported, place, proposal };
+  const things = {
+    ...network,
+    ...people,
+    draftProject,
+    changeRequest,
+    ...gifts,
+    ...needs,
+    imported,
+    place,
+    proposal,
+  };
   return { sendAs, things };
 };
 export type World = Awaited<ReturnType<typeof makeWorld>>;

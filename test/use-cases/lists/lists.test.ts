@@ -127,7 +127,10 @@ describe("the week's list of an operator", () => {
     const operator = w.ids.derived("operator", "b");
     await w.grant("manager", { role: "ngo_manager", divisions: [home, next], operatorId: operator });
     const projectId = w.ids.fresh("project");
-    await w.deliver("projects.ProjectChanged", projectId, 1, { operatorId: operator });
+    const approved = { operatorId: operator, county: "430422" };
+    await w.deliver("projects.ProjectChanged", projectId, 1, { operatorId: operator, approved });
+    const draftId = w.ids.fresh("project");
+    await w.deliver("projects.ProjectChanged", draftId, 1, { operatorId: operator, status: "draft" });
     const volunteerId = await w.register("周");
     const places = [
       { division: home },
@@ -135,6 +138,7 @@ describe("the week's list of an operator", () => {
       { division: far },
       { division: far, projectId },
       { division: home, projectId },
+      { division: far, projectId: draftId },
     ];
     const needIds: string[] = [];
     for (const place of places) {

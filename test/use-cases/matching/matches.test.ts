@@ -208,13 +208,18 @@ describe("who sees what", () => {
     expect((await matches(needId, worker)).body.items).toHaveLength(4);
   });
 
-  it("a manager sees the needs of own projects wherever they are", async () => {
+  it("a manager sees the needs of own projects where the county approved them, and nowhere else", async () => {
     const projectId = world.ids.fresh("project");
     const needId = await world.openNeed({ projectId });
     expect((await matches(needId, tokenOf("manager"))).status).toBe(404);
-    await world.deliver("projects.ProjectChanged", projectId, 1, {
-      operatorId: world.ids.derived("operator", "a"),
-    });
+    const operatorId = world.ids.derived("operator", "a");
+    const hear = (version: number, more: object) =>
+      world.deliver("projects.ProjectChanged", projectId, version, { operatorId, ...more });
+    await hear(1, { status: "published" });
+    expect((await matches(needId, tokenOf("manager"))).status).toBe(404);
+    await hear(2, { approved: { operatorId, county: "430103" } });
+    expect((await matches(needId, tokenOf("manager"))).status).toBe(404);
+    await hear(3, { approved: { operatorId, county: "430422" } });
     expect((await matches(needId, tokenOf("manager"))).status).toBe(200);
   });
 });

@@ -170,7 +170,7 @@ describe("the public page", () => {
 });
 
 describe("a need as its project's operator knows it", () => {
-  it("is the manager's once the project is known", async () => {
+  it("is the manager's once the county has approved the project there, and joins no other project", async () => {
     const projectId = "prj_01h2xcejqtf2nbrexx3vqjhp42";
     const event = {
       eventId: "e",
@@ -178,17 +178,50 @@ describe("a need as its project's operator knows it", () => {
       at: "2026-03-01T00:00:00Z",
       correlationId: "c",
     };
+    const published = { operatorId: "opr_1", status: "published", county: "430422" };
+    const approved = { operatorId: "opr_1", county: "430422" };
     const onProjectChanged = world.service.consumers?.onProjectChanged;
     await onProjectChanged?.({
       ...event,
       subject: projectId,
       version: 2,
-      data: { operatorId: "opr_1", status: "published" },
+      data: { ...published, approved },
     });
-    await onProjectChanged?.({ ...event, subject: projectId, version: 1, data: { status: "draft" } });
+    await onProjectChanged?.({
+      ...event,
+      subject: projectId,
+      version: 1,
+      data: { ...published, status: "draft" },
+    });
     const { status, body } = await post(someNeed({ projectId, windows: saturdays(2) }), world.manager);
     expect(status).toBe(201);
     expect((await move("open", body.needId, world.manager)).body.status).toBe("open");
     expect((await post(someNeed(), world.manager)).status).toBe(404);
+
+    const hear = async (number: number, data: object) => {
+      const subject = `prj_01h2xcejqtf2nbrexx3vqjhp5${number}`;
+      await onProjectChanged?.({ ...event, subject, version: 1, data: { ...published, ...data } });
+      return subject;
+    };
+    const draft = await hear(1, { status: "draft", approved });
+    const elsewhere = await hear(2, { county: "430103", approved: { ...approved, county: "430103" } });
+    const otherTownship = await hear(3, { division: "430422104" });
+    const ended = await hear(4, { status: "ended", approved });
+    const publishedAlone = await hear(5, {});
+    for (const other of [draft, elsewhere, otherTownship, ended]) {
+      const refused = await post(someNeed({ projectId: other }));
+      expect(refused.body.errors).toMatchObject([{ pointer: "/projectId", code: "project-not-there" }]);
+      const joined = await world.call("PATCH /v1/needs/{needId}", {
+        token: world.worker,
+        params: { needId: body.needId },
+        body: { projectId: other },
+      });
+      expect(joined.body.errors).toMatchObject([{ pointer: "/projectId", code: "project-not-there" }]);
+      expect((await post(someNeed({ projectId: other }), world.manager)).status).toBe(400);
+    }
+    // Published by its own operator: the station may use it, but it gives the operator no right there.
+    const theirs = await post(someNeed({ projectId: publishedAlone }));
+    expect((await get(theirs.body.needId, world.manager)).status).toBe(404);
+    expect((await post(someNeed({ projectId: publishedAlone }), world.manager)).status).toBe(404);
   });
 });

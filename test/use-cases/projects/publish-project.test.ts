@@ -9,7 +9,7 @@ beforeAll(async () => {
 describe("publishing", () => {
   it("shows the project to everybody, with the block that 慈善法 25 asks for", async () => {
     const projectId = await projects.newProject("manager", publicFundraising);
-    expect((await projects.publish("manager", projectId)).status).toBe(200);
+    expect((await projects.publish("admin", projectId)).status).toBe(200);
     const { body } = await projects.get(undefined, projectId);
     expect(body).toMatchObject({
       status: "published",

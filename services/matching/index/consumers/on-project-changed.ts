@@ -3,16 +3,16 @@ import { projectChangedSchema } from "#shared/published/events/projects.ts";
 import { projectKey } from "../keys.ts";
 import type { IndexStore } from "../store.ts";
 
-/** Stores the operator of a project, whose managers see the matches of its needs. */
+/** Stores for where a project's operator is approved: their managers see the matches of its needs there. */
 export const onProjectChanged =
   (store: IndexStore): Consumer =>
   (event) => {
-    const { operatorId } = projectChangedSchema.pick({ operatorId: true }).parse(event.data);
+    const { approved } = projectChangedSchema.pick({ approved: true }).parse(event.data);
     return store.saveProject({
       ...projectKey(event.subject),
       projectId: event.subject,
       version: event.version,
       change: changeByEvent(event),
-      operatorId,
+      approved,
     });
   };

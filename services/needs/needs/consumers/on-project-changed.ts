@@ -3,11 +3,18 @@ import { projectChangedSchema } from "#shared/published/events/projects.ts";
 import type { NeedDeps } from "../deps.ts";
 import { projectKey } from "../keys.ts";
 
-/** Keeps the operator of a project: its managers manage the project's needs. */
+const keptSchema = projectChangedSchema.pick({ status: true, county: true, division: true, approved: true });
+
+/** Keeps where a project is, and for where its operator is approved: their managers manage its needs there. */
 export const createOnProjectChanged =
   ({ needs }: Pick<NeedDeps, "needs">): Consumer =>
   async ({ subject: projectId, version, at, correlationId, data }) => {
-    const { operatorId } = projectChangedSchema.pick({ operatorId: true }).parse(data);
     const change = { by: "system", at, correlationId };
-    await needs.saveProject({ ...projectKey(projectId), version, change, projectId, operatorId });
+    await needs.saveProject({
+      ...projectKey(projectId),
+      version,
+      change,
+      projectId,
+      ...keptSchema.parse(data),
+    });
   };

@@ -35,7 +35,7 @@ export const changeNeed: ChangeNeed = (deps, { params, body }, call) =>
     const operatorId =
       request.projectId === before.need.projectId
         ? before.need.operatorId
-        : await operatorOf(deps, request.projectId);
+        : await operatorOf(deps, request.projectId, request.division);
     if (!mayManage(call.actor, { division: request.division, operatorId })) throw new Problem("not-found");
     const base = {
       ...before.need,
