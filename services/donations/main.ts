@@ -38,6 +38,7 @@ export const composeDonations: Compose = (platform) => {
   );
   const verifyEvent = createVerifyEvent(settings.STRIPE_WEBHOOK_SECRETS.split(","));
   const poster = {
+    projects,
     inbox,
     donations,
     ledger,

@@ -59,6 +59,7 @@ export const createBooks = (ledger: TestLedger) => {
   const log = (event: string) => void logged.push(event);
   const poster = {
     ...ledger.stores,
+    projects: { findProject: async () => undefined },
     clock,
     ids,
     log: { info: log, warn: log, error: log },

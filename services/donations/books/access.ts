@@ -1,11 +1,24 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
+import type { Oversight } from "#shared/published/events/projects.ts";
 import type { ProjectRow } from "../projects/rows.ts";
+import type { PostingRow } from "./rows.ts";
 
-/** Whether staff may read a project's whole ledger. Donors read the postings of their own gifts only. */
-export const mayReadLedger = (
+/** Whether staff may read what is booked under a county, station, operator and fundraiser. */
+const mayReadUnder = (
   actor: Actor,
-  { county, division = county, operatorId, fundraiserId }: ProjectRow,
+  { county, division = county, operatorId, fundraiserId }: Oversight,
 ): boolean =>
   mayAt(actor, ["social_worker", "station_lead", "inspector", "auditor", "county_admin"], { division }) ||
   (operatorId !== undefined && mayAt(actor, ["ngo_manager", "finance"], { operatorId })) ||
   (fundraiserId !== undefined && mayAt(actor, ["finance"], { operatorId: fundraiserId }));
+
+/**
+ * Whether staff may read a posting: by where it was booked, whatever became of the project since. Postings from before
+ * that was kept go by the project's present place. Donors read the postings of their own gifts only.
+ */
+export const mayReadPosting = (actor: Actor, { under }: PostingRow, project: ProjectRow): boolean =>
+  mayReadUnder(actor, under ?? project);
+
+/** Whether staff may read some of a project's postings: its place is theirs, or was. */
+export const mayReadLedger = (actor: Actor, project: ProjectRow): boolean =>
+  [project, ...(project.formerly ?? [])].some((place) => mayReadUnder(actor, place));

@@ -15,6 +15,7 @@ export interface BooksDeps extends Pick<Platform, "blindIndex" | "cursors"> {
 
 /** What the poster works with. */
 export interface PosterDeps extends Pick<Platform, "clock" | "ids" | "log"> {
+  readonly projects: Pick<ProjectStore, "findProject">;
   readonly inbox: Pick<InboxStore, "findEvent" | "listDue">;
   readonly donations: Pick<DonationStore, "findDonation">;
   readonly ledger: Pick<LedgerStore, "findPayment" | "book">;

@@ -1,4 +1,5 @@
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
+import { oversightSchema } from "#shared/published/events/projects.ts";
 import type { KeptEvent } from "../stripe/rows.ts";
 import { factOf } from "../stripe/rules/fact.ts";
 import type { PosterDeps } from "./deps.ts";
@@ -6,14 +7,15 @@ import { bookingOf } from "./rules/booking.ts";
 import { decide, type LedgerState } from "./rules/decide.ts";
 
 const readState = async (
-  { ledger, donations }: PosterDeps,
+  { ledger, donations, projects }: PosterDeps,
   paymentId: string | undefined,
   event: KeptEvent,
 ): Promise<LedgerState> => {
   const payment = paymentId === undefined ? undefined : await ledger.findPayment(paymentId);
   const donationId = (payment?.status === "booked" ? payment.donationId : undefined) ?? event.donationId;
   const donation = donationId === undefined ? undefined : await donations.findDonation(donationId);
-  return { payment, donation, projectId: event.projectId };
+  const project = donation && (await projects.findProject(donation.projectId));
+  return { payment, donation, projectId: event.projectId, under: project && oversightSchema.parse(project) };
 };
 
 /** Decides on an event and writes what follows. Resolves with the ids of the events that waited for it. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
+import { oversightSchema } from "#shared/published/events/projects.ts";
 import { entrySchema, postingKinds } from "./schemas.ts";
 
 const paymentBase = {
@@ -27,6 +28,7 @@ export const paymentRowSchema = z.discriminatedUnion("status", [
     donationId: z.string().optional(),
     /** Absent for money in suspense. */
     projectId: z.string().optional(),
+    under: oversightSchema.optional(),
   }),
 ]);
 export type PaymentRow = z.infer<typeof paymentRowSchema>;
@@ -59,6 +61,8 @@ export const postingRowSchema = z.object({
   donationId: z.string().optional(),
   /** When it happened at Stripe (ISO instant). */
   occurredAt: z.string(),
+  /** The county, station, operator and fundraiser that its gift was booked under. Absent on rows from before, in suspense. */
+  under: oversightSchema.optional(),
   /** The id of the project whose ledger lists it, or `suspense`. */
   book: z.string(),
   /** Sort key of that list: when it was booked. */

@@ -324,6 +324,68 @@ describe("the ledger", () => {
     },
   );
 
+  describe("of a project that moved to another county and operator", () => {
+    const otherOperator = () => donations.platform.ids.derived("operator", "other");
+    const moved = () =>
+      donations.projectChanged(
+        projectId,
+        { county: "430103", operatorId: otherOperator(), formerly: [{ county, division, operatorId }] },
+        2,
+      );
+    const references = async (who: string, query: Record<string, string> = {}) =>
+      (await ledger(who, query)).body.items.map(({ reference }: { reference: string }) => reference);
+
+    it("is read by whom each posting was booked under, refunds with their gift, and by nobody else", async () => {
+      const before = await paidDonation();
+      await book(intentSucceeded(before.of));
+      await moved();
+      const after = await paidDonation();
+      await book(intentSucceeded(after.of), refundEvent(before.of, `re_${before.of.payment}`, 500));
+      const old = [`re_${before.of.payment}`, before.of.payment].toSorted();
+      for (const who of ["auditor", "admin", "worker", "manager", "finance"])
+        expect((await references(who)).toSorted(), who).toEqual(old);
+      for (const who of ["far-admin", "far-manager"])
+        expect(await references(who), who).toEqual([after.of.payment]);
+      expect(await references("far-worker")).toEqual([]);
+      const file = await donations.call("GET /v1/projects/{projectId}/ledger", {
+        params: { projectId },
+        token: tokenOf("auditor"),
+        headers: { accept: "text/csv" },
+      });
+      expect(String(file.body)).toContain(before.of.payment);
+      expect(String(file.body)).not.toContain(after.of.payment);
+    });
+
+    it("is paged to its end by who reads a part of it", async () => {
+      const before = [await paidDonation(), await paidDonation()];
+      await book(...before.map(({ of }) => intentSucceeded(of)));
+      await moved();
+      const after = await paidDonation();
+      await book(intentSucceeded(after.of));
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const { body } = await ledger("auditor", { limit: "1", ...(cursor ? { cursor } : {}) });
+        seen.push(...body.items.map(({ reference }: { reference: string }) => reference));
+        cursor = body.nextCursor ?? undefined;
+      } while (cursor);
+      expect(seen.toSorted()).toEqual(before.map(({ of }) => of.payment).toSorted());
+    });
+
+    it("from before postings kept where they were booked goes by the project's present place", async () => {
+      const { of } = await paidDonation();
+      await book(intentSucceeded(of));
+      const [row = {}] = await donations.rowsOf(`LEDGER#${of.payment}`);
+      const { under: _under, ...Item } = row;
+      await donations.platform.documents.send(
+        new PutCommand({ TableName: tableName(donations.platform.stage, "donations"), Item }),
+      );
+      await moved();
+      expect(await references("auditor")).toEqual([]);
+      expect(await references("far-admin")).toEqual([of.payment]);
+    });
+  });
+
   it("is not for the public, and for a machine client only with its scope and its own programme", async () => {
     expect((await ledger(undefined)).status).toBe(401);
     const { platform } = donations;

@@ -86,6 +86,7 @@ const postingRow = (
   paymentId,
   donationId: payment.donationId,
   occurredAt: new Date(row.event.created * 1_000).toISOString(),
+  under: payment.under,
   book: payment.projectId ?? "suspense",
   listed: `${change.at}#${posting.key}`,
   version: 1,

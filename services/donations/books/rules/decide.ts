@@ -1,5 +1,6 @@
 import type { DonationRow, PaidDonation } from "../../giving/rows.ts";
 import { isPaid, mayBecome, statusAfterRefunds } from "../../giving/rules/donation-status.ts";
+import type { Oversight } from "#shared/published/events/projects.ts";
 import type { Fact } from "../../stripe/rules/fact.ts";
 import type { BookedPayment, PaymentRow, Posting } from "../rows.ts";
 import {
@@ -19,11 +20,13 @@ export interface LedgerState {
   readonly donation: DonationRow | undefined;
   /** The project that the event names. */
   readonly projectId: string | undefined;
+  /** Under whom the gift's project is now. */
+  readonly under?: Oversight | undefined;
 }
 
 /** The payment after an event. Its key, version and the like are added when the row is made (booking.ts). */
 type PaymentState = Pick<BookedPayment, "account" | "amount" | "currency" | "refunded" | "booked"> &
-  Partial<Pick<BookedPayment, "donationId" | "projectId">>;
+  Partial<Pick<BookedPayment, "donationId" | "projectId" | "under">>;
 
 /** The fields of a gift that an event changes. */
 export type DonationMove =
@@ -84,7 +87,7 @@ const decidePayment = (fact: FactOf<"payment">, state: LedgerState): Decision =>
       currency,
       refunded: 0,
       booked: [paymentId],
-      ...(gift ? { donationId: gift.donationId, projectId: gift.projectId } : {}),
+      ...(gift ? { donationId: gift.donationId, projectId: gift.projectId, under: state.under } : {}),
     },
     ...(gift ? { donation: { status: "paid", refunded: 0, paymentId } } : {}),
   };

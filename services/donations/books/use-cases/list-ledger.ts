@@ -4,7 +4,7 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { donorKeysOf } from "../../giving/access.ts";
 import { isPaid } from "../../giving/rules/donation-status.ts";
-import { mayReadLedger } from "../access.ts";
+import { mayReadLedger, mayReadPosting } from "../access.ts";
 import type { BooksDeps } from "../deps.ts";
 import type { booksRoutes } from "../routes.ts";
 import type { PostingRow } from "../rows.ts";
@@ -38,7 +38,10 @@ const myPostings = async (
   return { rows: postings.toSorted(latestFirst), nextCursor: deps.cursors.encode(list, next && { ...next }) };
 };
 
-/** Lists a project's postings, latest first; a donor gets those of their own gifts. As CSV: staff get all at once. */
+/**
+ * Lists a project's postings, latest first: staff get those booked under their place, a donor those of their own gifts.
+ * As CSV: staff get all at once.
+ */
 export const listLedger: List = async (deps, { params, query, wantsCsv }, { actor }) => {
   const { projectId } = params;
   const project = await deps.projects.findProject(projectId);
@@ -48,9 +51,14 @@ export const listLedger: List = async (deps, { params, query, wantsCsv }, { acto
     const { rows, nextCursor } = await myPostings(deps, projectId, actor, query);
     return wantsCsv ? ledgerFile(rows, projectId) : { items: rows.map(postingView), nextCursor };
   }
-  if (wantsCsv) return ledgerFile(await deps.ledger.listWholeBook(projectId), projectId);
-  const list = `ledger ${projectId}`;
-  const after = deps.cursors.decode(list, query.cursor);
-  const { rows, next } = await deps.ledger.listByBook(projectId, query.limit, after);
-  return { items: rows.map(postingView), nextCursor: deps.cursors.encode(list, next) };
+  const wanted = (row: PostingRow) => mayReadPosting(actor, row, project);
+  if (wantsCsv) return ledgerFile((await deps.ledger.listWholeBook(projectId)).filter(wanted), projectId);
+  const list = `ledger of ${projectId}`;
+  const from = acrossPositionSchema.parse(deps.cursors.decode(list, query.cursor));
+  const { rows, next } = await pageAcross(
+    [projectId],
+    { limit: query.limit, from, wanted },
+    deps.ledger.listByBook,
+  );
+  return { items: rows.map(postingView), nextCursor: deps.cursors.encode(list, next && { ...next }) };
 };

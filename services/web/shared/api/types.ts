@@ -49,6 +49,7 @@ export type Grant = Schemas["Me"]["grants"][number];
 export type AppointedRole = Schemas["AppointStaff"]["role"];
 export type MachineClient = Schemas["MachineClient"];
 export type NewMachineClient = Schemas["NewMachineClient"];
+export type ChangeRequest = Schemas["ChangeRequest"];
 export type CreateProject = Schemas["CreateProject"];
 export type UpdateProject = Schemas["UpdateProject"];
 export type Project = Schemas["Project"];

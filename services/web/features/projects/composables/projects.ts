@@ -25,10 +25,15 @@ export const useFirstProjects = () => useQuery(() => unwrap(publicApi.GET("/v1/p
 export const useProject = (projectId: string) =>
   useQuery(() => unwrap(api.GET("/v1/projects/{projectId}", { params: { path: { projectId } } })));
 
-/** The public page of a project and its fund. */
+/** The public page of a project, its fund, and what was changed of it. */
 export const usePublicProject = (projectId: string) => {
   const params = { path: { projectId } };
   const project = useQuery(() => unwrap(publicApi.GET("/v1/projects/{projectId}", { params })));
   const fund = useQuery(() => unwrap(publicApi.GET("/v1/projects/{projectId}/fund", { params })));
-  return { project, fund };
+  const history = useQuery(() =>
+    fetchAllPages((from) =>
+      unwrap(publicApi.GET("/v1/projects/{projectId}/change-requests", { params: { ...params, query: from } })),
+    ),
+  );
+  return { project, fund, history };
 };
