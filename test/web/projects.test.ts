@@ -53,6 +53,9 @@ describe("who runs projects", () => {
     await page.getByRole("button", { name: "保存" }).tap();
     await page.getByText("已保存").waitFor();
     await page.getByRole("button", { name: "公布项目" }).tap();
+    await page.getByText(/公开募捐须由县级主管部门/).waitFor();
+    expect((await api.as("admin-430422")(`POST /v1/projects/${projectId}/publish`)).status).toBe(200);
+    await page.reload();
     await page.getByText("已公布", { exact: true }).waitFor();
     expect((await api.guest(`GET /v1/projects/${projectId}`)).body).toMatchObject({
       takesGifts: true,
@@ -60,11 +63,29 @@ describe("who runs projects", () => {
     });
 
     // What somebody else changed meanwhile stays: only what was changed here is sent.
-    await api.as("admin-430422")(`PATCH /v1/projects/${projectId}`, { area: "全县（测试）" });
-    await page.getByLabel("帮助对象").fill("困境儿童（测试）");
+    await api.as("admin-430422")(`PATCH /v1/projects/${projectId}`, { partners: ["某大学（测试）"] });
+    await page.getByLabel("发起单位").fill("衡南县民政局（测试）");
     await page.getByRole("button", { name: "保存" }).tap();
     await page.getByText("已保存").waitFor();
-    expect(await asManager()).toMatchObject({ area: "全县（测试）", targetGroup: "困境儿童（测试）" });
+    expect(await asManager()).toMatchObject({
+      partners: ["某大学（测试）"],
+      initiators: ["衡南县民政局（测试）"],
+    });
+
+    // What gifts rely on changes by a request only, and everybody reads on the project what was changed.
+    await page.getByLabel("帮助对象").fill("困境儿童（测试）");
+    await page.getByRole("button", { name: "保存" }).tap();
+    await page.getByText(/请提交变更申请/).waitFor();
+    await page.reload();
+    const body = { changes: { targetGroup: "困境儿童（测试）" }, reason: "写错了（测试）" };
+    const asked = await api.as("ngo-daxiang")(`POST /v1/projects/${projectId}/change-requests`, body);
+    const request = `/v1/projects/${projectId}/change-requests/${asked.body.requestId}`;
+    expect((await api.as("admin-430422")(`POST ${request}/approve`)).status).toBe(200);
+    const work = page.url();
+    await page.goto(`${new URL(work).origin}/projects/${projectId}`);
+    await page.getByText(/报道未载 → 困境儿童（测试）/).waitFor();
+    await page.getByText("写错了（测试）").waitFor();
+    await page.goto(work);
 
     await page.getByRole("button", { name: "结束项目" }).tap();
     await page.getByRole("dialog").getByRole("button", { name: "结束项目" }).tap();

@@ -9,7 +9,7 @@ import type { ProjectRow } from "../rows.ts";
 import { openMode } from "../rules/fundraising.ts";
 import { mayBecome } from "../rules/lifecycle.ts";
 import { approvalOf } from "../rules/oversight.ts";
-import { saveChange } from "../save-project.ts";
+import { requireValid, saveChange } from "../save-project.ts";
 import { projectOf } from "../views.ts";
 
 type PublishProject = UseCase<ProjectDeps, typeof projectRoutes.publishProject>;
@@ -31,7 +31,6 @@ export const publishProject: PublishProject = async (deps, { params, body }, cal
   if (row.status !== "published" && !mayBecome(row.status, "published")) throw refuse("wrong-state");
   const { personId } = requireSignedIn(call.actor);
   if (row.createdBy === personId && !mayPublishOwn(call.actor, row)) throw refuse("second-person");
-  if (row.fundraisingMode === "public" && !isApproved) throw refuse("county-approval");
   const at = call.now.toISOString();
   const published: ProjectRow =
     row.status === "published"
@@ -39,6 +38,11 @@ export const publishProject: PublishProject = async (deps, { params, body }, cal
       : { ...row, status: "published", publishedAt: at, publishedBy: personId };
   const moneySince = row.moneySince ?? (openMode(published) ? at : undefined);
   const next = { ...published, approved, moneySince, version: row.version + 1, change: call.change() };
+  if (row.fundraisingMode === "public" && !isApproved) {
+    // What is missing is said first: the county gets a project that it can publish.
+    await requireValid(deps, next);
+    throw refuse("county-approval");
+  }
   await saveChange(deps, next);
   return projectOf(next);
 };

@@ -23,8 +23,15 @@ export const useWorkProject = (projectId: string) => {
   const query = useProject(projectId);
   const { header, renew } = useIdempotencyKey();
   const moving = useAction(async (to: "published" | "ended") => {
+    const read = query.data.value;
     if (to === "published")
-      await unwrap(api.POST("/v1/projects/{projectId}/publish", { params: { ...params, header: header() } }));
+      await unwrap(
+        api.POST("/v1/projects/{projectId}/publish", {
+          params: { ...params, header: header() },
+          // Whoever publishes a project publishes what they have read.
+          body: read && isFull(read) ? { version: read.version } : {},
+        }),
+      );
     else await unwrap(api.PATCH("/v1/projects/{projectId}", { params, body: { status: "ended" } }));
     await query.refetch();
   });
