@@ -33,8 +33,8 @@ export const useEditProject = (project: Project, afterSave: () => Promise<unknow
     const body = changedFields(before, after) as UpdateProject;
     if (Object.keys(body).length > 0) await unwrap(api.PATCH("/v1/projects/{projectId}", { params, body }));
     before = after;
-    saved.value = true;
     await afterSave();
+    saved.value = true;
   });
   return { draft, saved, ...action };
 };
