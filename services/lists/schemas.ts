@@ -2,6 +2,7 @@ import * as z from "zod";
 import { divisionCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
+import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 import { candidateViewSchema } from "#shared/volunteer-views/candidate-view.ts";
 import { listRowViewSchema } from "#shared/volunteer-views/list-row-view.ts";
 
@@ -9,7 +10,7 @@ export const needParamsSchema = z.object({ needId: idSchema("need") });
 
 /** `candidates`: how many of the best candidates without a place to add, with masked names. */
 export const needListQuerySchema = z.strictObject({
-  candidates: z.coerce.number().int().min(0).max(100).default(0),
+  candidates: wholeNumberSchema(0, 100, 0),
 });
 export const needListSchema = z
   .strictObject({
@@ -36,7 +37,7 @@ export const weekListSchema = z
   .meta({ id: "VolunteerLists" });
 
 export const pullsQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: wholeNumberSchema(1, 100, 50),
   cursor: z.string().max(2_000).optional(),
 });
 

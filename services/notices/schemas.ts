@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
+import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 
 export const noticeKindSchema = z.enum([
   "signup-proposed",
@@ -42,7 +43,7 @@ export const noticeSchema = z
 
 export const noticeQuerySchema = z.strictObject({
   cursor: z.string().max(2_000).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: wholeNumberSchema(1, 100, 50),
 });
 /** Newest first. */
 export const noticesSchema = z

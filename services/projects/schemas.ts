@@ -5,6 +5,7 @@ import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema } from "#shared/values/money.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
+import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 
 /** The fundraiser (募捐主体), who raises the money and is paid; `contact`: how the public reaches them. */
 const fundraiserSchema = z.strictObject({
@@ -199,7 +200,7 @@ export const projectQuerySchema = z.strictObject({
   county: countyCodeSchema.optional(),
   status: z.enum(projectStatuses).optional(),
   cursor: z.string().max(2_000).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: wholeNumberSchema(1, 100, 50),
 });
 export const anyProjectSchema = projectSchema.or(projectPageSchema);
 export const projectsSchema = z

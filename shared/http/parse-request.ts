@@ -4,15 +4,16 @@ import zhCN from "zod/v4/locales/zh-CN.js";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { isFieldCode } from "#shared/problem/field-texts.ts";
 import type { Locale } from "#shared/problem/locale.ts";
-import { type FieldError, Problem } from "#shared/problem/problem.ts";
-import { schemaCode, schemaTextZh } from "#shared/problem/schema-texts.ts";
+import { type FieldError, mostErrors, Problem } from "#shared/problem/problem.ts";
+import { schemaCode, schemaTextEn, schemaTextZh } from "#shared/problem/schema-texts.ts";
 import { nearNames } from "#shared/values/near-names.ts";
 import type { ApiEvent, ParsedRequest } from "./exchange.ts";
 
 const chinese = zhCN().localeError;
+const english = en().localeError;
 const messages: Readonly<Record<Locale, z.core.$ZodErrorMap>> = {
   "zh-CN": (issue) => schemaTextZh(issue) ?? chinese(issue),
-  en: en().localeError,
+  en: (issue) => schemaTextEn(issue) ?? english(issue),
 };
 
 const pointerOf = (root: string, path: readonly PropertyKey[]): string =>
@@ -28,42 +29,74 @@ const fieldError = (pointer: string, issue: z.core.$ZodIssue): FieldError => {
   return { pointer, code: schemaCode(issue), message };
 };
 
-const fieldErrors = (root: string, issues: readonly z.core.$ZodIssue[]): FieldError[] =>
-  issues.flatMap((issue): FieldError[] => {
-    const pointer = pointerOf(root, issue.path);
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => fieldError(pointerOf(pointer, [key]), issue));
-    const error = fieldError(pointer, issue);
-    if (issue.code !== "invalid_value" || typeof issue.input !== "string") return [error];
-    const suggestions = nearNames(issue.input, issue.values.map(String));
-    return [suggestions.length > 0 ? { ...error, suggestions } : error];
-  });
+/** One error for each unknown field, whose issue names them all together. */
+const spread = (issue: z.core.$ZodIssue): readonly (readonly [readonly PropertyKey[], z.core.$ZodIssue])[] =>
+  issue.code === "unrecognized_keys"
+    ? issue.keys.slice(0, mostErrors).map((key) => [[...issue.path, key], issue] as const)
+    : [[issue.path, issue]];
 
-/** Parses input by a schema: the data, or every error in it, with pointers below `root`, in the caller's language. */
+const countOf = (issue: z.core.$ZodIssue): number =>
+  issue.code === "unrecognized_keys" ? issue.keys.length : 1;
+
+const fieldErrorOf = (pointer: string, issue: z.core.$ZodIssue): FieldError => {
+  const error = fieldError(pointer, issue);
+  if (issue.code !== "invalid_value" || typeof issue.input !== "string") return error;
+  const suggestions = nearNames(issue.input, issue.values.map(String));
+  return suggestions.length > 0 ? { ...error, suggestions } : error;
+};
+
+interface Parsed<T> {
+  readonly data: T | undefined;
+  /** The first errors, as many as are answered at most. */
+  readonly errors: readonly FieldError[];
+  /** How many there are. */
+  readonly errorCount: number;
+}
+
+/** Parses input by a schema: the data, or what is wrong with it, with pointers below `root`, in the caller's language. */
 export const parseWith = <T>(
   root: string,
   schema: z.ZodType<T>,
   input: unknown,
   locale: Locale,
-): { readonly data: T | undefined; readonly errors: readonly FieldError[] } => {
+): Parsed<T> => {
   const parsed = schema.safeParse(input, { error: messages[locale], reportInput: true });
-  return parsed.success
-    ? { data: parsed.data, errors: [] }
-    : { data: undefined, errors: fieldErrors(root, parsed.error.issues) };
+  if (parsed.success) return { data: parsed.data, errors: [], errorCount: 0 };
+  const { issues } = parsed.error;
+  return {
+    data: undefined,
+    errors: issues
+      .slice(0, mostErrors)
+      .flatMap(spread)
+      .slice(0, mostErrors)
+      .map(([path, issue]) => fieldErrorOf(pointerOf(root, path), issue)),
+    errorCount: issues.reduce((count, issue) => count + countOf(issue), 0),
+  };
 };
 
-const parse = (root: string, schema: z.ZodType | undefined, input: unknown, locale: Locale) =>
-  schema ? parseWith(root, schema, input, locale) : { data: undefined, errors: [] };
+const parse = (
+  root: string,
+  schema: z.ZodType | undefined,
+  input: unknown,
+  locale: Locale,
+): Parsed<unknown> =>
+  schema ? parseWith(root, schema, input, locale) : { data: undefined, errors: [], errorCount: 0 };
 
 /** The exact bytes of a body, whether or not the gateway encoded them. */
 const bodyBytes = (event: ApiEvent): Buffer =>
   Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
 
+/** Whether a parameter of a media type leaves the text in UTF-8: its charset does, or it is no charset. */
+const isUtf8 = (parameter: string): boolean =>
+  !parameter.startsWith("charset=") || /^charset="?(?:utf-?8|us-ascii)"?$/.test(parameter.trim());
+
 const bodyOf = (event: ApiEvent, raw: Buffer, { csvBody = false }: RouteDefinition): unknown => {
   if (raw.length === 0) return {};
-  const type = event.headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-  const isCsv = csvBody && type === "text/csv";
-  if (!isCsv && type !== "application/json") throw new Problem("media-type");
+  const [type = "", ...parameters] = (event.headers["content-type"] ?? "").toLowerCase().split(/\s*;\s*/);
+  const isCsv = csvBody && type.trim() === "text/csv";
+  if (!isCsv && (type.trim() !== "application/json" || !parameters.every(isUtf8))) {
+    throw new Problem("media-type");
+  }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(raw);
     return isCsv ? { csv: text } : JSON.parse(text);
@@ -80,7 +113,7 @@ const emptyBody = (raw: Buffer, json: unknown): FieldError[] => {
 };
 
 /**
- * Parses path, query and body by the route's schemas, and reports all errors at once.
+ * Parses path, query and body by the route's schemas, and reports the errors together.
  * @throws Problem `too-large`, `media-type`, or `invalid` with an error for each field
  */
 export const parseRequest = (
@@ -97,7 +130,8 @@ export const parseRequest = (
   const body = parse("", route.body, json, locale);
   const extra = route.body || route.payload === "raw" ? [] : emptyBody(raw, json);
   const errors = [...params.errors, ...query.errors, ...body.errors, ...extra];
-  if (errors.length > 0) throw new Problem("invalid", { errors });
+  const errorCount = params.errorCount + query.errorCount + body.errorCount + extra.length;
+  if (errorCount > 0) throw new Problem("invalid", { errors, errorCount });
   return {
     params: params.data,
     query: query.data,

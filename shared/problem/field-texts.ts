@@ -7,6 +7,10 @@ import type { Locale } from "./locale.ts";
  */
 export const fieldTexts = {
   "idempotency-key": { en: "takes 1 to 255 visible ASCII characters", zh: "须为 1 至 255 个可见 ASCII 字符" },
+  "idempotency-key-weak": {
+    en: "takes at least {least} characters, {different} of them different, from a caller who is not signed in; a UUID will do",
+    zh: "未登录时须至少 {least} 个字符，其中至少 {different} 个不同；UUID 即可",
+  },
   "no-body": { en: "this route takes no body", zh: "此接口不接收正文" },
   "not-json": { en: "is not well-formed JSON in UTF-8", zh: "不是格式正确的 UTF-8 编码 JSON" },
   "not-utf8": { en: "is not in UTF-8", zh: "不是 UTF-8 编码" },

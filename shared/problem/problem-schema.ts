@@ -26,6 +26,8 @@ export const problemSchema = z
         }),
       )
       .optional(),
+    /** How many errors there are, where `errors` names only the first of them. */
+    errorCount: z.int().positive().optional(),
     shifts: z
       .array(
         z.strictObject({

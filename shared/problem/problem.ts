@@ -29,9 +29,26 @@ export interface FieldError {
   readonly suggestions?: readonly string[];
 }
 
+/** Field errors that one answer names; the others are counted. Nobody mends more at once. */
+export const mostErrors = 50;
+
+/** Characters of a foreign text that an answer repeats: a name that was sent, a value that is named in a message. */
+const mostCharacters = 200;
+
+/** Characters of a message: the longest list of what is allowed fits. */
+const mostMessage = 2_000;
+
+/** Bytes that all field errors of an answer take together. */
+const mostBytes = 48 * 1024;
+
+const clipped = (text: string, most = mostCharacters): string =>
+  text.length <= most ? text : `${text.slice(0, most).toWellFormed()}…`;
+
 /** Members a problem carries beyond code, title and status. */
 export interface ProblemMembers {
   readonly errors?: readonly FieldError[];
+  /** How many errors there are, where `errors` names only some of them. */
+  readonly errorCount?: number;
   readonly shifts?: readonly {
     readonly shiftId: string;
     readonly code: RefusalCode;
@@ -69,28 +86,47 @@ export const invalid = (
   return new Problem("invalid", { errors: [{ pointer, code, params, ...(suggestions && { suggestions }) }] });
 };
 
+const clippedParams = (params: FieldParams): FieldParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? clipped(value) : value]),
+  );
+
 /** A field error as it is answered, in the caller's language. */
 const localised = (
   { pointer, code, params, message, suggestions }: FieldError,
   locale: Locale,
 ): FieldError & { readonly message: string } => ({
-  pointer,
+  pointer: clipped(pointer),
   code,
-  ...(params && { params }),
-  message: message ?? (isFieldCode(code) ? fieldText(locale, code, params) : code),
+  ...(params && { params: clippedParams(params) }),
+  message: clipped(message ?? (isFieldCode(code) ? fieldText(locale, code, params) : code), mostMessage),
   ...(suggestions && { suggestions }),
 });
 
-const isRefusal = (code: ProblemCode): code is RefusalCode => code in refusals;
+/** The first errors, as many as fit into an answer. */
+const answered = (errors: readonly FieldError[], locale: Locale) => {
+  let bytes = 0;
+  const named = errors.slice(0, mostErrors).map((error) => localised(error, locale));
+  return named.filter((error) => {
+    bytes += Buffer.byteLength(JSON.stringify(error));
+    return bytes <= mostBytes;
+  });
+};
+
+const isRefusal = (code: ProblemCode): code is RefusalCode => Object.hasOwn(refusals, code);
 
 /** HTTP status of a problem code: 409 for every refusal. */
 export const statusOf = (code: ProblemCode): number => (isRefusal(code) ? 409 : generalProblems[code].status);
 
-/** The RFC 9457 body of a problem, in the caller's language. */
+/**
+ * The RFC 9457 body of a problem, in the caller's language. However much was sent, it stays below 64 KB: it names
+ * {@link mostErrors} errors at most, says how many there are, and clips what it repeats.
+ */
 export const problemBody = (problem: Problem, locale: Locale, correlationId: string) => {
   const { code } = problem;
-  const { errors, ...members } = problem.members;
+  const { errors, errorCount = errors?.length ?? 0, ...members } = problem.members;
   const text = isRefusal(code) ? refusals[code] : generalProblems[code as GeneralCode];
+  const named = errors && answered(errors, locale);
   return {
     type: `/problems/${code}`,
     title: locale === "en" ? text.en : text.zh,
@@ -98,6 +134,7 @@ export const problemBody = (problem: Problem, locale: Locale, correlationId: str
     code,
     correlationId,
     ...members,
-    ...(errors && { errors: errors.map((error) => localised(error, locale)) }),
+    ...(named && { errors: named }),
+    ...(named && errorCount > named.length && { errorCount }),
   };
 };

@@ -43,6 +43,10 @@ const amounts: Readonly<Record<string, (least: boolean, amount: string) => strin
 const amount = (origin: string, least: boolean, limit: number | bigint): string | undefined =>
   amounts[origin === "int" ? "number" : origin]?.(least, String(limit));
 
+/** The English text of a schema error where zod's own would name every field that was sent; undefined to use zod's. */
+export const schemaTextEn: z.core.$ZodErrorMap = (issue) =>
+  issue.code === "unrecognized_keys" ? "there is no such field" : undefined;
+
 /**
  * The text of a schema error in the Chinese of somebody who fills in a form; undefined to use zod's own.
  */

@@ -3,6 +3,7 @@ import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema, giftAmountSchema, moneySchema } from "#shared/values/money.ts";
 import { longText, nameSchema } from "#shared/values/text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
+import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 
 export const unpaidStatuses = ["pending", "failed", "expired"] as const;
 export const paidStatuses = ["paid", "partly-refunded", "refunded"] as const;
@@ -14,7 +15,7 @@ export const donationParamsSchema = z.object({ donationId: idSchema("donation") 
 /** Query of a list that is read page by page: `limit` rows after `cursor`. */
 export const pageQuerySchema = z.strictObject({
   cursor: z.string().max(2_000).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: wholeNumberSchema(1, 200, 50),
 });
 
 const donorSchema = z.strictObject({ name: nameSchema, email: z.email().max(254).toLowerCase() });

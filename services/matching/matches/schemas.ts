@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
+import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 import {
   candidateViewSchema,
   reasonSchema,
@@ -16,12 +17,12 @@ export const needParamsSchema = z.object({ needId: idSchema("need") });
 export const pairParamsSchema = z.object({ needId: idSchema("need"), volunteerId: idSchema("volunteer") });
 
 export const myMatchesQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: wholeNumberSchema(1, 100, 20),
 });
 
 /** `out`: how many ineligible candidates to add, fewest failed gates first. */
 export const matchesQuerySchema = myMatchesQuerySchema.extend({
-  out: z.coerce.number().int().min(0).max(100).default(0),
+  out: wholeNumberSchema(0, 100, 0),
 });
 
 /** `counts`: how many are eligible, and how many were considered; all that the county department sees. */

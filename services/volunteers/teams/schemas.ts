@@ -3,12 +3,13 @@ import { divisionCodeSchema, townshipCodeSchema } from "#shared/values/division.
 import { idSchema } from "#shared/values/ids.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
+import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 
 /** `field`: what the team does, in its own words (敬老助残). */
 const teamFields = { name: shortText(60), field: shortText(60) } as const;
 const paging = {
   cursor: z.string().max(2_000).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: wholeNumberSchema(1, 100, 50),
 } as const;
 
 export const teamParamsSchema = z.object({ teamId: idSchema("team") });

@@ -1733,6 +1733,7 @@ export interface components {
                 message: string;
                 suggestions?: string[];
             }[];
+            errorCount?: number;
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
