@@ -2,7 +2,7 @@ import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
 import type { Role, Scope, StaffRole } from "#shared/values/role.ts";
 
-/** A caller without a token. `clientAddress` is used for rate limits and for the idempotency of guests' calls. */
+/** A caller without a token. `clientAddress` is used for rate limits, and as a part of the idempotency of guests' calls. */
 export interface PublicActor {
   readonly kind: "public";
   readonly clientAddress: string;
@@ -26,7 +26,7 @@ export interface AuthenticatedActor {
 
 export type Actor = PublicActor | AuthenticatedActor;
 
-/** The rate-limit and idempotency identity of a caller: a person, else a client address. */
+/** Whom a call is counted for: a person, else a client address. */
 export const callerOf = (actor: Actor): string =>
   actor.kind === "public" ? `address:${actor.clientAddress}` : actor.personId;
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Problem } from "#shared/problem/problem.ts";
 
-/** Identifies the call that created a row: hash of caller, route and Idempotency-Key, and hash of the exact body. */
+/** Identifies the call that created a row: hash of caller, route, its parameters and Idempotency-Key, and hash of the exact body. */
 export const idempotencyStampSchema = z.object({ key: z.string(), bodyHash: z.string() });
 export type IdempotencyStamp = z.infer<typeof idempotencyStampSchema>;
 

@@ -53,7 +53,7 @@ export const createApi = <Deps, Routes extends Record<string, RouteDefinition>>(
       exchange.result = await useCase(
         deps,
         request as Parameters<typeof useCase>[1],
-        callOf(platform, event, exchange, request.raw),
+        callOf(platform, event, exchange),
       );
       return {};
     });

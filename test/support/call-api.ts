@@ -32,6 +32,8 @@ export interface TestCall {
   /** Exact bytes in place of a JSON body. */
   readonly raw?: Buffer;
   readonly headers?: Record<string, string>;
+  /** Another spelling of the path than the usual. */
+  readonly rawPath?: string;
 }
 
 const pathOf = (template: string, params: Record<string, string>): string =>
@@ -51,7 +53,7 @@ export const caller =
     const event: ApiEvent = {
       version: "2.0",
       routeKey,
-      rawPath: path,
+      rawPath: call.rawPath ?? path,
       rawQueryString: new URLSearchParams(query).toString(),
       headers: {
         ...(bytes ? { "content-type": "application/json" } : {}),

@@ -64,7 +64,7 @@ describe("giving", () => {
   });
 
   it("twice under one Idempotency-Key is one gift with one checkout", async () => {
-    const headers = { "idempotency-key": "twice" };
+    const headers = { "idempotency-key": "3f0c9a51-gift-twice" };
     const first = await donations.give(projectId, { amount: 5_000 }, { headers });
     const second = await donations.give(projectId, { amount: 5_000 }, { headers });
     expect(second).toMatchObject({ status: 201, body: first.body });
@@ -73,7 +73,7 @@ describe("giving", () => {
   });
 
   it("answers 503 while Stripe fails, and goes on under the same key once it does not", async () => {
-    const headers = { "idempotency-key": "failing" };
+    const headers = { "idempotency-key": "3f0c9a52-gift-failing" };
     stripe.mode.status = 500;
     const failed = await donations.give(projectId, { amount: 5_000 }, { headers });
     expect(failed).toMatchObject({ status: 503, body: { code: "busy" } });
@@ -86,7 +86,7 @@ describe("giving", () => {
   });
 
   it("is not gone on with where Stripe may have forgotten the key", async () => {
-    const headers = { "idempotency-key": "stale" };
+    const headers = { "idempotency-key": "3f0c9a53-stale-gift" };
     stripe.mode.status = 500;
     await donations.give(projectId, { amount: 5_000 }, { headers });
     stripe.mode.status = 200;

@@ -169,7 +169,7 @@ describe("what a request says", () => {
       (
         await call("POST /v1/things", {
           body: good,
-          headers: { "idempotency-key": "k1" },
+          headers: { "idempotency-key": "6c7d0a1e-4b7e-k1" },
           ...(token ? { token } : {}),
         })
       ).body.thingId;

@@ -10,9 +10,12 @@ const joinedHeaders = (headers: IncomingMessage["headers"]): Record<string, stri
 
 /** Joins the values of a repeated query parameter by commas, as API Gateway does. */
 const queryOf = (search: URLSearchParams): Record<string, string> => {
-  const query: Record<string, string> = {};
-  for (const [name, value] of search) query[name] = name in query ? `${query[name]},${value}` : value;
-  return query;
+  const query = new Map<string, string>();
+  for (const [name, value] of search) {
+    const before = query.get(name);
+    query.set(name, before === undefined ? value : `${before},${value}`);
+  }
+  return Object.fromEntries(query);
 };
 
 /** The event that API Gateway's HTTP API (payload 2.0) would pass for this request. */
