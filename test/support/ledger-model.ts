@@ -61,6 +61,7 @@ export const createLedgerModel = (): TestLedger => {
   };
   const ledger: PosterDeps["ledger"] = {
     findPayment: async (paymentId) => payments.get(paymentId),
+    findPostings: async (keys) => keys.flatMap((key) => postings.get(key) ?? []),
     book: async ({ inbox: event, postings: written = [], fund, payment, donation, change }) => {
       const holds =
         events.get(event.row.event.id)?.version === event.row.version &&

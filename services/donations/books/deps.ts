@@ -18,7 +18,7 @@ export interface PosterDeps extends Pick<Platform, "clock" | "ids" | "log"> {
   readonly projects: Pick<ProjectStore, "findProject">;
   readonly inbox: Pick<InboxStore, "findEvent" | "listDue">;
   readonly donations: Pick<DonationStore, "findDonation">;
-  readonly ledger: Pick<LedgerStore, "findPayment" | "book">;
+  readonly ledger: Pick<LedgerStore, "findPayment" | "findPostings" | "book">;
   readonly feeOf: Payments["feeOf"];
   readonly expected: Expected;
 }

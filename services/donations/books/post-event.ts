@@ -1,49 +1,79 @@
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
+import { ConditionFailed } from "#shared/db/write.ts";
 import { oversightSchema } from "#shared/published/events/projects.ts";
-import type { KeptEvent } from "../stripe/rows.ts";
-import { factOf } from "../stripe/rules/fact.ts";
+import type { InboxRow, KeptEvent } from "../stripe/rows.ts";
+import { type Fact, factOf } from "../stripe/rules/fact.ts";
 import type { PosterDeps } from "./deps.ts";
-import { bookingOf } from "./rules/booking.ts";
+import { type Booking, bookingOf, failedBooking } from "./rules/booking.ts";
 import { decide, type LedgerState } from "./rules/decide.ts";
 
 const readState = async (
   { ledger, donations, projects }: PosterDeps,
-  paymentId: string | undefined,
+  fact: Fact,
   event: KeptEvent,
 ): Promise<LedgerState> => {
-  const payment = paymentId === undefined ? undefined : await ledger.findPayment(paymentId);
+  const payment = "paymentId" in fact ? await ledger.findPayment(fact.paymentId) : undefined;
   const donationId = (payment?.status === "booked" ? payment.donationId : undefined) ?? event.donationId;
   const donation = donationId === undefined ? undefined : await donations.findDonation(donationId);
+  const [refunded] = fact.kind === "refund" ? await ledger.findPostings([fact.refundId]) : [];
   const project = donation && (await projects.findProject(donation.projectId));
-  return { payment, donation, projectId: event.projectId, under: project && oversightSchema.parse(project) };
+  const under = project && oversightSchema.parse(project);
+  return { payment, donation, projectId: event.projectId, under, refunded };
+};
+
+/** Writes what an event changes, and says so if that leaves it to a person. */
+const book = async ({ ledger, log }: PosterDeps, booking: Booking): Promise<void> => {
+  await ledger.book(booking);
+  const { row, move } = booking.inbox;
+  const fields = { eventId: row.event.id, type: row.event.type, outcome: move.outcome };
+  if (move.status === "parked" && move.due === undefined) log.warn("event-parked", fields);
+  if (move.outcome?.startsWith("suspense")) log.warn("money-in-suspense", fields);
 };
 
 /** Decides on an event and writes what follows. Resolves with the ids of the events that waited for it. */
-const settle = async (deps: PosterDeps, eventId: string): Promise<readonly string[]> => {
-  const row = await deps.inbox.findEvent(eventId);
-  if (!row || row.status === "done" || (row.status === "parked" && !row.due)) return [];
+const settle = async (deps: PosterDeps, row: InboxRow): Promise<readonly string[]> => {
   const { event } = row;
   const fact = factOf(event, deps.expected);
   const paymentId = "paymentId" in fact ? fact.paymentId : undefined;
-  const state = await readState(deps, paymentId, event);
+  const state = await readState(deps, fact, event);
   const decision = await decide(fact, state, deps.feeOf);
-  await deps.ledger.book(bookingOf({ row, paymentId, state, decision }, deps.ids, deps.clock()));
-
-  const fields = { eventId, type: event.type, outcome: decision.outcome };
-  if (decision.kind === "parked") deps.log.warn("event-parked", fields);
-  if (decision.outcome.startsWith("suspense")) deps.log.warn("money-in-suspense", fields);
+  await book(deps, bookingOf({ row, paymentId, state, decision }, deps.ids, deps.clock()));
   return decision.kind === "write" ? (state.payment?.waiting ?? []) : [];
 };
 
+/** Settles an event. What fails is kept with its reason and tried again later, so that it holds nothing else up. */
+const settleOrKeep = async (
+  deps: PosterDeps,
+  eventId: string,
+  isOpen: (row: InboxRow) => boolean,
+): Promise<readonly string[]> => {
+  const row = await deps.inbox.findEvent(eventId);
+  if (!row || !isOpen(row)) return [];
+  try {
+    return await settle(deps, row);
+  } catch (error) {
+    if (error instanceof ConditionFailed) throw error;
+    deps.log.error("event-failed", error, { eventId, attempts: row.attempts + 1 });
+    await book(deps, failedBooking(row, error, deps.clock()));
+    return [];
+  }
+};
+
+/** A parked event is open while it is due; one that waited for its payment is open once more when that is booked. */
+const isOpen = ({ status, due }: InboxRow): boolean =>
+  status === "new" || (status === "parked" && due !== undefined);
+const isOpenForPayment = ({ status }: InboxRow): boolean => status !== "done";
+
 /**
  * Books an event of the inbox, then those that waited for it. Nothing else writes to the books. An event that is
- * settled already changes nothing.
- * @throws Problem `busy` if others keep changing the same rows; the stream or the schedule then delivers it again
+ * settled already changes nothing; one that fails is tried again later, and at last parked with its reason.
+ * @throws Problem `busy` if others keep changing the same rows, and what the database raises while it is away; the
+ * stream or the schedule then delivers the event again
  */
 export const postEvent = async (deps: PosterDeps, eventId: string): Promise<void> => {
-  const pending = [eventId];
+  const pending = [...(await retryOnConflict(() => settleOrKeep(deps, eventId, isOpen)))];
   for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
     const id = next;
-    pending.push(...(await retryOnConflict(() => settle(deps, id))));
+    pending.push(...(await retryOnConflict(() => settleOrKeep(deps, id, isOpenForPayment))));
   }
 };

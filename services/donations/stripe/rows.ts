@@ -12,6 +12,8 @@ const keptEventSchema = z.object({
   livemode: z.boolean().nullable(),
   /** Seconds since 1970. */
   created: z.number(),
+  /** The connected account whose event it is; absent for our own account's. */
+  account: z.string().optional(),
   /** The fields the books need of the object that the event is about, as they were when Stripe sent it. */
   subject: z.record(z.string(), plainValueSchema),
   /** Our own metadata on the object. */
@@ -21,8 +23,8 @@ const keptEventSchema = z.object({
 export type KeptEvent = z.infer<typeof keptEventSchema>;
 
 /**
- * A Stripe event: `new`, then `done` or `parked`. `due` and `dueAt` name the list and the instant at which the
- * schedule tries it again; a parked event without them waits for a person.
+ * A Stripe event: `new`, then `done` or `parked`, with the reason as `outcome`. `due` and `dueAt` name the list and the
+ * instant at which the schedule tries it again; a parked event without them waits for a person.
  */
 export const inboxRowSchema = z.object({
   ...rowBase,

@@ -124,6 +124,7 @@ describe("a refund", () => {
   const refund = { kind: "refund", paymentId: "pi_1", refundId: "re_1", ...part, failed: false } as const;
   const failed = { ...refund, failed: true };
   const donation = inStatus("paid");
+  const posted = refundPosting("re_1", part, fund);
 
   it("waits for its payment", async () => {
     for (const before of [undefined, awaited])
@@ -174,7 +175,7 @@ describe("a refund", () => {
 
   it("that failed comes back if its success was booked", async () => {
     const before = { ...payment, refunded: 3_000, booked: ["pi_1", "re_1"] };
-    expect(await decideOn(failed, { payment: before, donation })).toEqual({
+    expect(await decideOn(failed, { payment: before, donation, refunded: posted })).toEqual({
       kind: "write",
       outcome: "booked",
       postings: [failedRefundPosting("re_1", part, fund)],
@@ -191,10 +192,33 @@ describe("a refund", () => {
       [refund, back],
       [failed, back],
     ] as const)
-      expect(await decideOn(fact, { payment: before, donation })).toEqual({
+      expect(await decideOn(fact, { payment: before, donation, refunded: posted })).toEqual({
         kind: "done",
         outcome: "booked-already",
       });
+  });
+
+  it("of another amount than the one booked under its id is parked, whether it succeeded or failed", async () => {
+    const before = { ...payment, refunded: 3_000, booked: ["pi_1", "re_1"] };
+    for (const fact of [refund, failed])
+      for (const amount of [2_999, 9_000])
+        expect(await decideOn({ ...fact, amount }, { payment: before, donation, refunded: posted })).toEqual({
+          kind: "parked",
+          outcome: "contradiction",
+        });
+  });
+
+  it("that would leave less than nothing refunded is parked", async () => {
+    const before = { ...payment, refunded: 0, booked: ["pi_1", "re_1"] };
+    expect(await decideOn(failed, { payment: before, donation, refunded: posted })).toEqual({
+      kind: "parked",
+      outcome: "contradiction",
+    });
+  });
+
+  it("that is booked, but whose posting is not found, is decided later", async () => {
+    const before = { ...payment, refunded: 3_000, booked: ["pi_1", "re_1"] };
+    await expect(decideOn(refund, { payment: before, donation })).rejects.toThrow("re_1");
   });
 
   it("of money in suspense changes no gift, even if the event names one", async () => {

@@ -4,6 +4,7 @@ import {
   dueLists,
   expiryOf,
   firstDueAt,
+  mostAttempts,
   nextDueAt,
 } from "#services/donations/stripe/rules/due.ts";
 import { type Expected, factOf } from "#services/donations/stripe/rules/fact.ts";
@@ -217,11 +218,12 @@ describe("of an event the inbox keeps", () => {
 describe("an event", () => {
   const now = new Date("2026-03-02T01:00:00.000Z");
 
-  it("that waits is tried again ever more rarely, at least each hour", () => {
-    const minutes = [0, 1, 2, 5, 6, 50].map(
+  it("is tried again ever more rarely, at least each day, and waits for a person after six days", () => {
+    const minutes = [0, 1, 2, 5, 11, 15].map(
       (attempts) => (Date.parse(nextDueAt(now, attempts)) - now.getTime()) / 60_000,
     );
-    expect(minutes).toEqual([1, 2, 4, 32, 60, 60]);
+    expect(minutes).toEqual([1, 2, 4, 32, 1_440, 1_440]);
+    expect(mostAttempts).toBe(16);
     expect(firstDueAt(now)).toBe("2026-03-02T01:05:00.000Z");
   });
 

@@ -162,6 +162,36 @@ describe("events that are not ours to read", () => {
       {},
       "contradiction",
     ],
+    [
+      "an event of a connected account",
+      intentSucceeded({ payment: "pi_c", amount: 1 }),
+      { account: "acct_other" },
+      "connected-account",
+    ],
+    [
+      "a time beyond all calendars",
+      intentSucceeded({ payment: "pi_t", amount: 1 }),
+      { created: 1e15 },
+      "contradiction",
+    ],
+    [
+      "a time before Stripe",
+      intentSucceeded({ payment: "pi_0", amount: 1 }),
+      { created: 0 },
+      "contradiction",
+    ],
+    [
+      "a payment whose id has 3,000 characters",
+      intentSucceeded({ payment: `pi_${"x".repeat(3_000)}`, amount: 1 }),
+      {},
+      "contradiction",
+    ],
+    [
+      "more money than there is",
+      intentSucceeded({ payment: "pi_m", amount: 9_007_199_254_740_991 }),
+      {},
+      "contradiction",
+    ],
     ["a fractional amount", intentSucceeded({ payment: "pi_f", amount: 0.5 }), {}, "contradiction"],
     [
       "a dispute's money",
@@ -175,7 +205,15 @@ describe("events that are not ours to read", () => {
     expect((await donations.rowsOf(`INBOX#${event.id}`))[0]).toMatchObject({ status: "parked", outcome });
   });
 
-  it.each(["payout.paid", "customer.created", "invoice.paid"])("%s is done with", async (type) => {
+  it.each([
+    "payout.paid",
+    "customer.created",
+    "invoice.paid",
+    "constructor",
+    "toString",
+    "hasOwnProperty",
+    "__proto__",
+  ])("%s is done with", async (type) => {
     const event = stripeEvent(type, { object: type.split(".")[0], id: "x_1", amount: 100 });
     await donations.send(event);
     await donations.post();

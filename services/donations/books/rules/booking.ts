@@ -2,7 +2,7 @@ import type { Change } from "#shared/db/row.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import type { DonationRow } from "../../giving/rows.ts";
 import type { InboxRow } from "../../stripe/rows.ts";
-import { dueListOf, expiryOf, nextDueAt } from "../../stripe/rules/due.ts";
+import { dueListOf, expiryOf, mostAttempts, nextDueAt } from "../../stripe/rules/due.ts";
 import { paymentKey, postingKey } from "../keys.ts";
 import type { PaymentRow, Posting, PostingRow } from "../rows.ts";
 import type { Decision, DonationMove, LedgerChange, LedgerState } from "./decide.ts";
@@ -45,13 +45,32 @@ interface DecidedEvent {
   readonly decision: Decision;
 }
 
+/** Tries an event again later, or leaves it to a person once it has been tried often enough. */
+const laterMove = (row: InboxRow, status: "new" | "parked", outcome: string, now: Date): InboxMove => {
+  const attempts = row.attempts + 1;
+  if (attempts >= mostAttempts) return { status: "parked", attempts, outcome };
+  const dueAt = nextDueAt(now, row.attempts);
+  return { status, attempts, outcome, due: dueListOf(row.event.id), dueAt };
+};
+
 const inboxMove = ({ row, decision }: DecidedEvent, now: Date): InboxMove => {
   const { outcome } = decision;
   const attempts = row.attempts + 1;
   if (decision.kind === "parked") return { status: "parked", attempts, outcome };
   if (decision.kind !== "wait") return { status: "done", attempts, outcome, expiresAt: expiryOf(now) };
-  const dueAt = nextDueAt(now, row.attempts);
-  return { status: "parked", attempts, outcome, due: dueListOf(row.event.id), dueAt };
+  return laterMove(row, "parked", outcome, now);
+};
+
+const reasonOf = (error: unknown): string => `failed: ${String(error).slice(0, 300)}`;
+
+/** What is written where an event could not be decided or booked: it is tried again, with the reason kept. */
+export const failedBooking = (row: InboxRow, error: unknown, now: Date): Booking => {
+  const outcome = reasonOf(error);
+  const { correlationId } = row.change;
+  return {
+    inbox: { row, move: laterMove(row, row.status === "new" ? "new" : "parked", outcome, now) },
+    change: { by: "system", at: now.toISOString(), correlationId, why: outcome },
+  };
 };
 
 const nextPayment = (payment: PaymentRow | undefined, paymentId: string, change: Change) => ({

@@ -2,7 +2,7 @@ import type { DonationRow, PaidDonation } from "../../giving/rows.ts";
 import { isPaid, mayBecome, statusAfterRefunds } from "../../giving/rules/donation-status.ts";
 import type { Oversight } from "#shared/published/events/projects.ts";
 import type { Fact } from "../../stripe/rules/fact.ts";
-import type { BookedPayment, PaymentRow, Posting } from "../rows.ts";
+import { type BookedPayment, type PaymentRow, type Posting, totalOf } from "../rows.ts";
 import {
   accounts,
   failedRefundKey,
@@ -22,6 +22,8 @@ export interface LedgerState {
   readonly projectId: string | undefined;
   /** Under whom the gift's project is now. */
   readonly under?: Oversight | undefined;
+  /** Of a refund: what is booked under its id. */
+  readonly refunded?: Pick<Posting, "currency" | "entries"> | undefined;
 }
 
 /** The payment after an event. Its key, version and the like are added when the row is made (booking.ts). */
@@ -94,16 +96,22 @@ const decidePayment = (fact: FactOf<"payment">, state: LedgerState): Decision =>
 };
 
 /** A failed refund is booked both ways, out and back, whichever of its events comes first. */
-const decideRefund = (fact: FactOf<"refund">, { payment, donation }: LedgerState): Decision => {
+const decideRefund = (
+  fact: FactOf<"refund">,
+  { payment, donation, refunded: before }: LedgerState,
+): Decision => {
   if (payment?.status !== "booked") return wait("payment-not-known");
   if (payment.currency !== fact.currency) return parked("contradiction");
   const { refundId, amount, failed } = fact;
   const isNew = (key: string): boolean => !payment.booked.includes(key);
   const goesOut = isNew(refundId);
+  if (!goesOut && before === undefined) throw new Error(`the posting of ${refundId} was not found`);
+  if (!goesOut && before && totalOf(before.entries, "debit") !== amount) return parked("contradiction");
   const comesBack = failed && isNew(failedRefundKey(refundId));
   if (!goesOut && !comesBack) return done("booked-already");
   const refunded = payment.refunded + (goesOut ? amount : 0) - (comesBack ? amount : 0);
   if (refunded > payment.amount) return wait("over-refund");
+  if (refunded < 0) return parked("contradiction");
   const postings = [
     ...(goesOut ? [refundPosting(refundId, fact, payment.account)] : []),
     ...(comesBack ? [failedRefundPosting(refundId, fact, payment.account)] : []),

@@ -6,9 +6,15 @@ const day = 24 * 60 * minute;
 /** When the schedule takes a new event (ISO instant), should the stream not have brought it to the poster by then. */
 export const firstDueAt = (now: Date): string => new Date(now.getTime() + 5 * minute).toISOString();
 
-/** When a waiting event is tried again (ISO instant): after 1, 2, 4 ... 60 minutes, by its `attempts` so far. */
+/**
+ * Attempts after which an event waits for a person: six days, by the pauses between them. Stripe itself repeats an
+ * event for three.
+ */
+export const mostAttempts = 16;
+
+/** When an event is tried again (ISO instant): after 1, 2, 4 ... minutes, at most a day, by its `attempts` so far. */
 export const nextDueAt = (now: Date, attempts: number): string =>
-  new Date(now.getTime() + Math.min(2 ** attempts, 60) * minute).toISOString();
+  new Date(now.getTime() + Math.min(2 ** attempts * minute, day)).toISOString();
 
 /** When a done event is deleted (seconds since 1970): after 90 days, as Stripe repeats events for at most 30. */
 export const expiryOf = (now: Date): number => Math.floor((now.getTime() + 90 * day) / 1_000);

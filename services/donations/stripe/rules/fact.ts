@@ -38,8 +38,11 @@ const reading =
     return parsed.success ? fact(parsed.data) : unclear("contradiction");
   };
 
-const id = z.string().min(1);
-const amount = z.int().positive();
+/** Stripe's ids are at most 255 characters, and keys of rows are made of them. */
+const id = z.string().regex(/^[\w-]{1,255}$/);
+
+/** More than twelve digits of a minor unit is no payment of anybody's. */
+const amount = z.int().positive().max(999_999_999_999);
 const currency = z
   .string()
   .regex(/^[a-z]{3}$/)
@@ -99,47 +102,49 @@ const factOfRefund = (subject: z.infer<typeof refund>): Fact => {
 const refundReading = reading(refund, factOfRefund);
 
 /** How each type of event is read. Events of any other type are ignored. */
-const readings: Readonly<Record<string, Reading>> = {
-  "checkout.session.completed": (subject) =>
-    unpaidSession.safeParse(subject).success ? ignored("unpaid") : paymentOfSession(subject),
-  "checkout.session.async_payment_succeeded": paymentOfSession,
-  "checkout.session.async_payment_failed": reading(
-    session.extend({ payment_status: z.literal("unpaid") }),
-    () => ({ kind: "closed", status: "failed" }),
-  ),
-  "checkout.session.expired": reading(session.extend({ status: z.literal("expired") }), () => ({
-    kind: "closed",
-    status: "expired",
-  })),
-  "payment_intent.succeeded": reading(
-    intent.extend({ status: z.literal("succeeded"), amount_received: amount, currency }),
-    (paid) => ({
-      kind: "payment",
-      paymentId: paid.id,
-      amount: paid.amount_received,
-      currency: paid.currency,
-    }),
-  ),
-  "payment_intent.payment_failed": reading(
-    intent.extend({ status: z.enum(["requires_payment_method", "requires_confirmation", "canceled"]) }),
-    () => ({ kind: "closed", status: "failed" }),
-  ),
-  "payment_intent.canceled": reading(intent.extend({ status: z.literal("canceled") }), () => ({
-    kind: "closed",
-    status: "failed",
-  })),
-  "charge.succeeded": reading(charge.extend({ status: z.literal("succeeded") }), feeOfCharge),
-  "charge.updated": reading(charge, (subject) =>
-    subject.status === "succeeded" ? feeOfCharge(subject) : ignored("charge-not-succeeded"),
-  ),
-  "charge.refunded": () => ignored("hint"),
-  "refund.created": refundReading,
-  "refund.updated": refundReading,
-  "charge.refund.updated": refundReading,
-  "refund.failed": reading(refund.extend({ status: z.literal("failed") }), factOfRefund),
-  "charge.dispute.funds_withdrawn": () => unclear("dispute"),
-  "charge.dispute.funds_reinstated": () => unclear("dispute"),
-};
+const readings: ReadonlyMap<string, Reading> = new Map(
+  Object.entries<Reading>({
+    "checkout.session.completed": (subject) =>
+      unpaidSession.safeParse(subject).success ? ignored("unpaid") : paymentOfSession(subject),
+    "checkout.session.async_payment_succeeded": paymentOfSession,
+    "checkout.session.async_payment_failed": reading(
+      session.extend({ payment_status: z.literal("unpaid") }),
+      () => ({ kind: "closed", status: "failed" }),
+    ),
+    "checkout.session.expired": reading(session.extend({ status: z.literal("expired") }), () => ({
+      kind: "closed",
+      status: "expired",
+    })),
+    "payment_intent.succeeded": reading(
+      intent.extend({ status: z.literal("succeeded"), amount_received: amount, currency }),
+      (paid) => ({
+        kind: "payment",
+        paymentId: paid.id,
+        amount: paid.amount_received,
+        currency: paid.currency,
+      }),
+    ),
+    "payment_intent.payment_failed": reading(
+      intent.extend({ status: z.enum(["requires_payment_method", "requires_confirmation", "canceled"]) }),
+      () => ({ kind: "closed", status: "failed" }),
+    ),
+    "payment_intent.canceled": reading(intent.extend({ status: z.literal("canceled") }), () => ({
+      kind: "closed",
+      status: "failed",
+    })),
+    "charge.succeeded": reading(charge.extend({ status: z.literal("succeeded") }), feeOfCharge),
+    "charge.updated": reading(charge, (subject) =>
+      subject.status === "succeeded" ? feeOfCharge(subject) : ignored("charge-not-succeeded"),
+    ),
+    "charge.refunded": () => ignored("hint"),
+    "refund.created": refundReading,
+    "refund.updated": refundReading,
+    "charge.refund.updated": refundReading,
+    "refund.failed": reading(refund.extend({ status: z.literal("failed") }), factOfRefund),
+    "charge.dispute.funds_withdrawn": () => unclear("dispute"),
+    "charge.dispute.funds_reinstated": () => unclear("dispute"),
+  }),
+);
 
 /** The API version and mode of the events that this stage reads. */
 export interface Expected {
@@ -147,9 +152,17 @@ export interface Expected {
   readonly livemode: boolean;
 }
 
-/** Reads an event. An event of another API version or mode is unclear. */
+/** Whether an event's time (seconds since 1970) is one at which Stripe could have sent it. */
+const isPossibleTime = (created: number): boolean => created >= 1_262_304_000 && created < 4_102_444_800;
+
+/**
+ * Reads an event. An event of another API version or mode, of an account that is only connected to ours, or from before
+ * 2010 or after 2099 is unclear.
+ */
 export const factOf = (event: KeptEvent, expected: Expected): Fact => {
+  if (event.account) return unclear("connected-account");
+  if (!isPossibleTime(event.created)) return unclear("contradiction");
   if (event.apiVersion !== expected.apiVersion) return unclear("api-version");
   if (event.livemode !== expected.livemode) return unclear("livemode");
-  return readings[event.type]?.(event.subject) ?? ignored("of-no-concern");
+  return readings.get(event.type)?.(event.subject) ?? ignored("of-no-concern");
 };

@@ -24,6 +24,7 @@ const eventSchema = z.object({
   api_version: z.string().nullish(),
   livemode: z.boolean().nullish(),
   created: z.number().catch(0),
+  account: z.string().max(255).nullish(),
   data: z.object({ object: z.record(z.string(), z.unknown()) }).catch({ object: {} }),
 });
 
@@ -32,13 +33,18 @@ const metadataSchema = z
   .catch({});
 
 const expandedSchema = z.object({ id: z.string() }).transform(({ id }) => id);
-const fieldSchema = plainValueSchema.or(expandedSchema).catch(null);
+/** A longer text is none of Stripe's; a character more than the longest is kept, so that it fails where it is read. */
+const mostCharacters = 256;
+const fieldSchema = plainValueSchema
+  .or(expandedSchema)
+  .transform((value) => (typeof value === "string" ? value.slice(0, mostCharacters) : value))
+  .catch(null);
 
 /** What the inbox keeps of an event; undefined if it is not an event. An expanded object is reduced to its id. */
 export const keptEventOf = (event: unknown): KeptEvent | undefined => {
   const parsed = eventSchema.safeParse(event);
   if (!parsed.success) return undefined;
-  const { id, type, api_version: apiVersion, livemode, created, data } = parsed.data;
+  const { id, type, api_version: apiVersion, livemode, created, account, data } = parsed.data;
   const fields = Object.entries(data.object).filter(([name]) => keptFields.has(name));
   return {
     id,
@@ -46,6 +52,7 @@ export const keptEventOf = (event: unknown): KeptEvent | undefined => {
     apiVersion: apiVersion ?? null,
     livemode: livemode ?? null,
     created,
+    ...(account ? { account } : {}),
     subject: Object.fromEntries(fields.map(([name, value]) => [name, fieldSchema.parse(value)])),
     ...metadataSchema.parse(data.object.metadata ?? {}),
   };
