@@ -446,7 +446,8 @@ describe("an event that cannot be booked", () => {
     const fee = chargeUpdated(of);
     stripe.mode.status = 404;
     try {
-      await book(intentSucceeded(of), fee);
+      await book(intentSucceeded(of));
+      await book(fee);
       expect(await inboxRow(fee.id)).toMatchObject({ status: "new", attempts: 1 });
       expect((await inboxRow(fee.id))?.outcome).toMatch(/^failed: /);
       for (let tries = 0; tries < 14; tries += 1) {
