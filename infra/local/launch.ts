@@ -17,11 +17,13 @@ import { choosePorts } from "./ports.ts";
 import { lockData } from "./runtime/data-lock.ts";
 import { createTables } from "./runtime/dynamodb/create-tables.ts";
 import { localTable } from "./runtime/dynamodb/local-table.ts";
-import { startDynamoDb } from "./runtime/dynamodb/start-dynamodb.ts";
+import { answerOf } from "./runtime/dynamodb/java-process.ts";
+import { type LocalDynamoDb, startDynamoDb } from "./runtime/dynamodb/start-dynamodb.ts";
 import { createPage } from "./runtime/gateway/page.ts";
 import { runServices } from "./runtime/run-services.ts";
 import { startUploads } from "./runtime/uploads/start-uploads.ts";
 import { startStripeSandbox } from "./stripe/server.ts";
+import { cannotGoOn } from "./way-out.ts";
 
 export interface LaunchOptions {
   readonly port: number;
@@ -32,9 +34,21 @@ export interface LaunchOptions {
   readonly inMemory?: boolean;
   /** A DynamoDB that is already running; none is started then. */
   readonly dynamoDbEndpoint?: string | undefined;
+  /** Is told what happens to the stack after its start, in a sentence. */
+  readonly say?: (line: string) => void;
   /** `sk_test_...` of a real Stripe account; the sandbox is not started then. */
   readonly stripeKey?: string | undefined;
 }
+
+/** A database that was running before, and that nobody here starts again. */
+const foreignDynamoDb = (endpoint: string): LocalDynamoDb => ({
+  endpoint,
+  onLoopback: true,
+  isUp: () => true,
+  outages: () => 0,
+  answers: async () => (await answerOf(endpoint)) === "well",
+  close: async () => {},
+});
 
 /** Lifetime of the access tokens that `/local/token` issues, in seconds. */
 const demoTokenSeconds = 12 * 3_600;
@@ -50,7 +64,7 @@ export const launch = async (options: LaunchOptions) => {
   const dataDir = resolve(options.dataDir);
   const clock = () => new Date();
   if (options.fresh) rmSync(dataDir, { recursive: true, force: true });
-  const unlock = lockData(dataDir);
+  const unlock = await lockData(dataDir);
   const closers: (() => Promise<void> | void)[] = [unlock];
   const close = async () => {
     for (const closer of closers.reverse()) await closer();
@@ -62,15 +76,19 @@ export const launch = async (options: LaunchOptions) => {
     const ports = await choosePorts(dataDir);
     const base = `http://localhost:${options.port}`;
 
-    let endpoint = options.dynamoDbEndpoint;
-    if (endpoint === undefined) {
-      const dynamoDb = await startDynamoDb({
-        port: ports.dynamoDb,
-        ...(options.inMemory ? {} : { dataDir: join(dataDir, "dynamodb") }),
-      });
-      closers.push(dynamoDb.close);
-      ({ endpoint } = dynamoDb);
-    }
+    const say = options.say ?? (() => {});
+    const dynamoDb =
+      options.dynamoDbEndpoint === undefined
+        ? await startDynamoDb({
+            port: ports.dynamoDb,
+            say,
+            ...(options.inMemory ? {} : { dataDir: join(dataDir, "dynamodb") }),
+          })
+        : foreignDynamoDb(options.dynamoDbEndpoint);
+    closers.push(dynamoDb.close);
+    const { endpoint } = dynamoDb;
+    if (!dynamoDb.onLoopback)
+      say(`DynamoDB Local listens on port ${ports.dynamoDb} of every network of this machine: its Java has no compiler.`);
     const client = { region: localRegion, endpoint, credentials: localCredentials };
     const tables = [localTable, ...manifests.map(({ table }) => table)];
     await createTables(new DynamoDBClient(client), localStage, tables);
@@ -103,7 +121,11 @@ export const launch = async (options: LaunchOptions) => {
     });
     closers.push(uploads.close);
 
-    const mailbox = createFileMailbox(join(dataDir, "mailbox.jsonl"), clock);
+    const mailboxFile = join(dataDir, "mailbox.jsonl");
+    const mailbox = createFileMailbox(mailboxFile, clock);
+    await mailbox.messages("").catch((cause: unknown) => {
+      throw cannotGoOn(mailboxFile, "is damaged", cause);
+    });
     const platform = createLocalPlatform({
       dynamoDbEndpoint: endpoint,
       issuer: identity.issuer,
@@ -133,6 +155,7 @@ export const launch = async (options: LaunchOptions) => {
       port: options.port,
       journal: join(dataDir, "events.jsonl"),
       ready: () => ready,
+      store: dynamoDb,
       page: createPage([identity.issuer, uploads.url]),
       localRoutes: {
         ...documentationRoutes(openApiDocument(manifests)),
@@ -151,6 +174,8 @@ export const launch = async (options: LaunchOptions) => {
       },
     });
     closers.push(running.close);
+    const parked = running.deadLetters();
+    if (parked > 0) say(`${parked} messages could not be handled and wait: npm run redrive lists them.`);
     return {
       base,
       platform,

@@ -15,6 +15,7 @@ export const fieldTexts = {
   "not-json": { en: "is not well-formed JSON in UTF-8", zh: "不是格式正确的 UTF-8 编码 JSON" },
   "not-utf8": { en: "is not in UTF-8", zh: "不是 UTF-8 编码" },
   "foreign-cursor": { en: "is not a cursor of this list", zh: "不是本列表的翻页标记" },
+  "unknown-queue": { en: "is no queue here", zh: "没有这个队列" },
   "not-an-event": { en: "is not an event", zh: "不是事件" },
   "not-an-id": { en: "is no {kind} id", zh: "不是 {kind} 的编号" },
   empty: { en: "is empty", zh: "不能为空" },

@@ -38,6 +38,11 @@ export const generalProblems = {
     zh: "此刻较忙，请稍后重试。",
     en: "Busy just now; the same request can be sent again.",
   },
+  restarting: {
+    status: 503,
+    zh: "数据库正在重新启动，请稍后重试。",
+    en: "The database is being started again; the same request can be sent again.",
+  },
   starting: { status: 503, zh: "正在启动。", en: "Starting." },
 } as const satisfies Record<string, ProblemText>;
 

@@ -1,20 +1,32 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { addDays, countyDay } from "#shared/values/time.ts";
 import { freePort } from "#infra/local/ports.ts";
 import { type ApiTester, createApiTester, eventually } from "./api.ts";
 import { aNeed, aRegistration } from "./requests.ts";
 
 const division = "430422104";
 const headcount = 2_000;
-/** Registrations, signups and gifts that run concurrently when the stack is killed. */
+/** Registrations, signups and gifts that run concurrently when the stack, or its database, is killed. */
 const lanes = 4;
+/** Rows of the file that is being imported then. */
+const rows = 60;
 
 /** What was answered 2xx, and so must never be lost. */
 export interface Promised {
   readonly volunteers: string[];
   readonly signupIds: string[];
   readonly gifts: { readonly donationId: string; readonly readSecret: string }[];
+  readonly importIds: string[];
 }
+
+const healthOf = (port: number): Promise<number> =>
+  fetch(`http://localhost:${port}/v1/health`).then(
+    ({ status }) => status,
+    () => 0,
+  );
 
 /** Starts a stack as `npm start` does, and waits until it is healthy. */
 const start = async (port: number, dataDir: string): Promise<ChildProcess> => {
@@ -26,20 +38,31 @@ const start = async (port: number, dataDir: string): Promise<ChildProcess> => {
   child.stdout?.on("data", (text) => {
     printed += text;
   });
-  const health = () =>
-    fetch(`http://localhost:${port}/v1/health`).then(
-      ({ status }) => status,
-      () => 0,
-    );
   await eventually(
     async () => {
       if (child.exitCode !== null) throw new Error(`the stack did not start: ${printed}`);
-      return health();
+      return healthOf(port);
     },
     (status) => status === 200,
     240,
   );
   return child;
+};
+
+/** Kills DynamoDB Local as the system would, and waits until the stack has started it again. */
+const killDatabase = async (port: number, dataDir: string): Promise<void> => {
+  const { pid } = JSON.parse(readFileSync(join(dataDir, "dynamodb", "dynamodb.lock"), "utf8"));
+  process.kill(pid, "SIGKILL");
+  await eventually(
+    () => healthOf(port),
+    (status) => status === 503,
+    10,
+  );
+  await eventually(
+    () => healthOf(port),
+    (status) => status === 200,
+    60,
+  );
 };
 
 const end = async (child: ChildProcess, signal: "SIGKILL" | "SIGINT") => {
@@ -58,7 +81,19 @@ const openNeed = async (api: ApiTester) => {
 };
 type OpenNeed = Awaited<ReturnType<typeof openNeed>>;
 
-/** Registers, signs up and gives, each person once, until the stack is gone. */
+/** Begins an import whose needs open at once, each on a day of its own. */
+const importNeeds = async (api: ApiTester, name: string, kept: Promised): Promise<void> => {
+  const day = countyDay(new Date());
+  const lines = Array.from(
+    { length: rows },
+    (_, at) => `${name}-${at},${division},演示 ${name}-${at},${addDays(day, 2 + (at % 50))},9:00,11:00,community-event`,
+  );
+  const csv = ["编号,行政区划,标题,日期,开始时间,结束时间,类别", ...lines].join("\n");
+  const { status, body } = await api.as(`lead-${division}`)("POST /v1/needs/imports", { csv, open: true });
+  if (status === 201) kept.importIds.push(body.importId);
+};
+
+/** Registers, signs up and gives, each person once, until the stack is gone. An answer of 503 is no promise. */
 const load = async (
   api: ApiTester,
   { needId, signup }: OpenNeed,
@@ -78,39 +113,45 @@ const load = async (
         currency: "CNY",
         anonymous: true,
       });
+      if (gift.status !== 201) continue;
       const paid = await fetch(`${gift.body.checkoutUrl}/complete`, {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: '{"outcome":"paid"}',
       });
-      if (gift.status === 201 && paid.status === 200) kept.gifts.push(gift.body);
+      if (paid.status === 200) kept.gifts.push(gift.body);
     }
   };
   await Promise.allSettled(Array.from({ length: lanes }, (_, at) => lane(at)));
 };
 
 /**
- * Kills a stack under load `kills` times, each time after six more signups, and starts it again.
+ * Kills a stack under load and in the middle of an import `kills` times: first its database, which it has to start
+ * again by itself, then the whole of it, each after six more signups.
  * @returns what was answered 2xx, and the stack after the last start
  */
 export const killUnderLoad = async (kills: number, dataDir: string) => {
   const port = await freePort();
   let stack = await start(port, dataDir);
   let api = createApiTester(`http://localhost:${port}`);
-  const kept: Promised = { volunteers: [], signupIds: [], gifts: [] };
+  const kept: Promised = { volunteers: [], signupIds: [], gifts: [], importIds: [] };
   const need = await openNeed(api);
   const { projectId } = (await api.guest("GET /v1/projects")).body.items.find((item: { name: string }) =>
     item.name.includes("海星行动"),
   );
   const { body: fundBefore } = await api.guest(`GET /v1/projects/${projectId}/fund`);
   for (let kill = 0; kill < kills; kill += 1) {
-    const enough = kept.signupIds.length + 6;
     const loading = load(api, need, projectId, 20_000 + kill * 1_000, kept);
-    await eventually(
-      async () => kept.signupIds.length,
-      (count) => count >= enough,
-      60,
-    );
+    const moreSignups = (enough = kept.signupIds.length + 6) =>
+      eventually(
+        async () => kept.signupIds.length,
+        (count) => count >= enough,
+        60,
+      );
+    await moreSignups();
+    await importNeeds(api, `k${kill}`, kept);
+    await killDatabase(port, dataDir);
+    await moreSignups();
     await end(stack, "SIGKILL");
     await loading;
     stack = await start(port, dataDir);
@@ -123,6 +164,7 @@ export const killUnderLoad = async (kills: number, dataDir: string) => {
     needId: need.needId,
     division,
     headcount,
+    rows,
     projectId,
     fundBefore,
     stop: () => end(stack, "SIGINT"),

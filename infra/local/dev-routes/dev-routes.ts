@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { invalid, Problem } from "#shared/problem/problem.ts";
 import { type Persona, personaSubject } from "../identity/persona.ts";
-import { answerJson } from "../runtime/gateway/answer.ts";
+import { answerJson, jsonOf } from "../runtime/gateway/answer.ts";
 import type { LocalRoutes } from "../runtime/gateway/gateway.ts";
 
 /** A message that the deployed system would have sent. */
@@ -34,14 +34,6 @@ const subjectOf = (persona: string): string => {
   }
 };
 
-const parseJson = (body: Buffer): unknown => {
-  try {
-    return JSON.parse(body.toString());
-  } catch {
-    throw invalid("", "not-json");
-  }
-};
-
 /** Routes for scripts and tests that only the local stack has: addresses, tokens of personas, sent messages. */
 export const devRoutes = (options: DevRouteOptions): LocalRoutes => ({
   "GET /local/info": (_request, response) => {
@@ -49,7 +41,7 @@ export const devRoutes = (options: DevRouteOptions): LocalRoutes => ({
     answerJson(response, 200, { issuer, tokenEndpoint, stripeApi, personas });
   },
   "POST /local/token": async (_request, response, { body }) => {
-    const parsed = tokenRequest.safeParse(parseJson(body));
+    const parsed = tokenRequest.safeParse(jsonOf(body));
     if (!parsed.success) throw invalid("/persona", { code: "not-an-id", params: { kind: "persona" } });
     const { persona } = parsed.data;
     answerJson(response, 200, { accessToken: await options.mint(subjectOf(persona), persona) });

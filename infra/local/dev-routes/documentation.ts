@@ -6,10 +6,10 @@ import { answerJson } from "../runtime/gateway/answer.ts";
 import type { LocalRoutes } from "../runtime/gateway/gateway.ts";
 
 const swagger = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
-const types: Readonly<Record<string, string>> = {
-  "swagger-ui.css": "text/css",
-  "swagger-ui-bundle.js": "text/javascript",
-};
+const types: ReadonlyMap<string, string> = new Map([
+  ["swagger-ui.css", "text/css"],
+  ["swagger-ui-bundle.js", "text/javascript"],
+]);
 
 const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>Helink API</title>
 <meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/docs/swagger-ui.css"></head>
@@ -24,7 +24,7 @@ export const documentationRoutes = (document: object): LocalRoutes => ({
     response.end(page);
   },
   "GET /docs/{file}": (_request, response, { params }) => {
-    const type = types[params.file ?? ""];
+    const type = types.get(params.file ?? "");
     if (!type || !params.file) throw new Problem("not-found");
     response.writeHead(200, { "content-type": type, "cache-control": "max-age=3600" });
     response.end(readFileSync(join(swagger, params.file)));

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { join } from "node:path";
 import * as z from "zod";
 import type { Scope } from "#shared/values/role.ts";
-import { privateFile } from "./private-file.ts";
+import { privateFile } from "../private-file.ts";
 
 /** A confidential client of an NGO's own system, with its secret or that secret's {@link hashSecret}. */
 export type MachineClient = { readonly clientId: string; readonly scopes: readonly Scope[] } & (

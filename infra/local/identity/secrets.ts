@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from "jose";
 import * as z from "zod";
-import { privateFile } from "./private-file.ts";
+import { privateFile } from "../private-file.ts";
 
 const secretsSchema = z.object({
   /** The private key that signs all tokens; RSA, as in Cognito. */

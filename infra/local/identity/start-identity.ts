@@ -45,7 +45,7 @@ const listen = async (server: Server, port: number): Promise<number> => {
  * Starts the OpenID provider of the local stack on `http://localhost:<port>`. Its access tokens are JWTs (RS256,
  * `at+jwt`, aud `helink-api`, 12 h) for the public client `helink-web` by code and PKCE, and for machine clients by
  * client credentials.
- * @throws the listen error (EADDRINUSE); ZodError if a file in `dataDir` has another format
+ * @throws the listen error (EADDRINUSE); Error with the name of a file in `dataDir` that is damaged
  */
 export const startIdentity = async (options: IdentityOptions): Promise<LocalIdentity> => {
   const { dataDir, personas, redirectUris, clock } = options;

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { privateFile } from "../private-file.ts";
+import { cannotGoOn } from "../way-out.ts";
 
 const secretsSchema = z.object({
   ids: z.string(),
@@ -14,10 +16,20 @@ const secretsSchema = z.object({
 /** The local stack's secrets, base64; deployed, Secrets Manager and KMS hold them. */
 export type LocalSecrets = z.infer<typeof secretsSchema>;
 
-/** Reads the secrets from the data folder, or generates them at the first start. Only the owner can read the file. */
+/** What an earlier start left: without the secrets it was made with, nobody in it would be recognised. */
+const traces = ["dynamodb", "events.jsonl", "mailbox.jsonl", "stripe"];
+
+/**
+ * Reads the secrets from the data folder, or generates them at the first start. Only the owner can read the file.
+ * @throws Error with its name where it is damaged, or missing beside data
+ */
 export const localSecrets = (dataDir: string): LocalSecrets => {
-  const file = join(dataDir, "secrets.json");
-  if (existsSync(file)) return secretsSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  const path = join(dataDir, "secrets.json");
+  const file = privateFile(path, secretsSchema);
+  const stored = file.read();
+  if (stored) return stored;
+  if (traces.some((name) => existsSync(join(dataDir, name))))
+    throw cannotGoOn(path, "is missing, and the data beside it was made with it");
   const generate = () => randomBytes(32).toString("base64");
   const secrets = {
     ids: generate(),
@@ -27,6 +39,6 @@ export const localSecrets = (dataDir: string): LocalSecrets => {
     stripeWebhook: `whsec_${randomBytes(24).toString("hex")}`,
   };
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
+  file.write(secrets);
   return secrets;
 };

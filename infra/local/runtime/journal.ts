@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
+import { cannotGoOn } from "../way-out.ts";
 
 /** An append-only file of JSON lines. */
 export interface Journal {
@@ -30,7 +31,7 @@ const syncDirectory = (path: string): void => {
 /**
  * Opens or creates a journal and passes the values stored so far to `replay`, oldest first. An incomplete last line is
  * cut off: its append never returned.
- * @throws SyntaxError for any other line that is not JSON
+ * @throws Error with the file's name for any other line that cannot be read
  */
 export function openJournal(path: string, replay: (value: unknown) => void): Journal {
   mkdirSync(dirname(path), { recursive: true });
@@ -39,8 +40,13 @@ export function openJournal(path: string, replay: (value: unknown) => void): Jou
   const stored = readFileSync(path);
   let size = stored.lastIndexOf("\n") + 1;
   ftruncateSync(file, size);
-  for (const line of stored.toString("utf8", 0, size).split("\n")) {
-    if (line !== "") replay(JSON.parse(line));
+  for (const [at, line] of stored.toString("utf8", 0, size).split("\n").entries()) {
+    if (line === "") continue;
+    try {
+      replay(JSON.parse(line));
+    } catch (cause) {
+      throw cannotGoOn(path, `is damaged in line ${at + 1}`, cause);
+    }
   }
 
   return {

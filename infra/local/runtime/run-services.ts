@@ -6,7 +6,9 @@ import type { StoredFile } from "#shared/files/files.ts";
 import type { Compose } from "#shared/lambda/service.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import type { Store } from "./dynamodb/store.ts";
 import { openEventJournal } from "./events/event-journal.ts";
+import { deadLetterRoutes } from "./events/dead-letter-routes.ts";
 import { startPump } from "./events/pump.ts";
 import { createQueue } from "./events/queue.ts";
 import { type ComposedService, wire } from "./events/wiring.ts";
@@ -26,7 +28,12 @@ export interface RunOptions {
   readonly journal: string;
   /** Whether `/v1/health` answers 200. */
   readonly ready: () => boolean;
+  /** The database that all of it runs on. */
+  readonly store: Store;
 }
+
+/** How long a stop waits for the requests that are open: a client may never end its own. */
+const openRequestsMs = 2_000;
 
 const listen = (server: Server, port: number) =>
   new Promise<number>((resolve, reject) => {
@@ -39,9 +46,9 @@ const listen = (server: Server, port: number) =>
 
 /** Runs all services in this process: gateway, streams, queues and schedules. Their tables must exist. */
 export const runServices = async (options: RunOptions) => {
-  const { platform, streams } = options;
-  const { documents, log, stage } = platform;
-  const journal = openEventJournal(options.journal);
+  const { platform, streams, store } = options;
+  const { documents, log, stage, clock } = platform;
+  const journal = openEventJournal(options.journal, clock);
   const services: ComposedService[] = options.services.map(({ manifest, compose }) => ({
     manifest,
     service: compose(platform),
@@ -49,15 +56,16 @@ export const runServices = async (options: RunOptions) => {
   const { queues, routeFrom } = wire(
     services,
     (service, name, handle) =>
-      createQueue(
+      createQueue({
         journal,
-        `${service}.${name}`,
-        async (body) => {
+        name: `${service}.${name}`,
+        handle: async (body) => {
           await handle(body);
           nudge(service);
         },
         log,
-      ),
+        store,
+      }),
     log,
   );
   for (const queue of queues) queue.recover();
@@ -70,6 +78,7 @@ export const runServices = async (options: RunOptions) => {
         journal,
         route: routeFrom(composed),
         log,
+        store,
       }),
     ),
   );
@@ -78,13 +87,14 @@ export const runServices = async (options: RunOptions) => {
   function nudge(service: string): void {
     pumpOf.get(service)?.nudge();
   }
-  const schedules = startSchedules(services, log, nudge);
+  const schedules = startSchedules(services, { log, store, afterRun: nudge });
   const server = createGateway({
     services,
-    localRoutes: options.localRoutes,
+    localRoutes: { ...deadLetterRoutes({ journal, queues }), ...options.localRoutes },
     log,
     afterWrite: nudge,
     ready: options.ready,
+    store,
     page: options.page,
   });
   const port = await listen(server, options.port);
@@ -111,11 +121,18 @@ export const runServices = async (options: RunOptions) => {
         if (pumps.every((pump, index) => pump.progress().carried === before[index]?.carried)) return;
       }
     },
-    /** Lets open requests end, then stops pumps and queues; the next start takes up what is left. */
+    /** How many messages were given up and wait for a person. */
+    deadLetters: () => journal.dead().length,
+    /**
+     * Lets open requests end, for two seconds at most, then stops pumps and queues; the next start takes up what is
+     * left.
+     */
     close: once(async () => {
       const ended = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
+      const cut = setTimeout(() => server.closeAllConnections(), openRequestsMs);
       await ended;
+      clearTimeout(cut);
       await schedules.close();
       await Promise.all(pumps.map((pump) => pump.close()));
       await Promise.all(queues.map((queue) => queue.close()));

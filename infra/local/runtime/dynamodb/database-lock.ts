@@ -1,6 +1,7 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod";
+import { isRunning } from "../is-running.ts";
 import { isTaken } from "./port.ts";
 
 const waitMs = 10_000;
@@ -16,14 +17,6 @@ const readHolder = async (file: string): Promise<Holder | undefined> => {
     return holderSchema.parse(JSON.parse(await readFile(file, "utf8")));
   } catch {
     return undefined;
-  }
-};
-
-const isRunning = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
   }
 };
 

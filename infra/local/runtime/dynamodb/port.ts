@@ -3,7 +3,7 @@ import { connect, createServer } from "node:net";
 
 /** The given port, or a free one. @throws the listen error (EADDRINUSE) if the given port is taken */
 export const takePort = async (port = 0): Promise<number> => {
-  const server = createServer().listen(port);
+  const server = createServer().listen(port, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   server.close();

@@ -1,17 +1,23 @@
 import * as z from "zod";
+import type { Clock } from "#shared/values/time.ts";
 import { openJournal } from "../journal.ts";
 import type { Checkpoint } from "./table-stream.ts";
 
 const messageSchema = z.object({ queue: z.string(), id: z.string(), body: z.unknown() });
+const deadSchema = messageSchema.extend({ reason: z.string(), at: z.string().optional() });
 const lineSchema = z.object({
   /** How far each stream was read, by its ARN. */
   checkpoints: z.record(z.string(), z.record(z.string(), z.string())).optional(),
   messages: z.array(messageSchema).optional(),
   done: messageSchema.omit({ body: true }).optional(),
-  dead: z.array(messageSchema.extend({ reason: z.string() })).optional(),
+  dead: z.array(deadSchema).optional(),
+  /** The queue whose dead letters wait again. */
+  redriven: z.string().optional(),
 });
 type Line = z.infer<typeof lineSchema>;
 type QueuedMessage = z.infer<typeof messageSchema>;
+/** A message that was given up, with the reason and the instant. */
+type DeadLetter = z.infer<typeof deadSchema>;
 
 /** From this size on (bytes), and twice what the last rewrite left, the file is rewritten although messages wait. */
 const minRewriteBytes = 16 * 1024 * 1024;
@@ -22,16 +28,21 @@ export type EventJournal = ReturnType<typeof openEventJournal>;
  * What pumps and queues must not lose when the process is killed: waiting messages, dead letters, and how far each
  * stream was read. A file, because the same as rows in DynamoDB Local took half the time of a first start.
  */
-export const openEventJournal = (path: string, rewriteFrom = minRewriteBytes) => {
+export const openEventJournal = (path: string, clock: Clock, rewriteFrom = minRewriteBytes) => {
   let checkpoints: Record<string, Checkpoint> = {};
   const messages = new Map<string, QueuedMessage>();
-  const dead: NonNullable<Line["dead"]> = [];
+  const dead = new Map<string, DeadLetter>();
   const keyOf = ({ queue, id }: Pick<QueuedMessage, "queue" | "id">) => `${queue} ${id}`;
   const apply = (line: Line) => {
     checkpoints = { ...checkpoints, ...line.checkpoints };
     for (const message of line.messages ?? []) messages.set(keyOf(message), message);
     if (line.done) messages.delete(keyOf(line.done));
-    dead.push(...(line.dead ?? []));
+    for (const letter of line.dead ?? []) dead.set(keyOf(letter), letter);
+    for (const [key, { queue, id, body }] of dead) {
+      if (queue !== line.redriven) continue;
+      dead.delete(key);
+      messages.set(key, { queue, id, body });
+    }
   };
 
   const journal = openJournal(path, (value) => apply(lineSchema.parse(value)));
@@ -41,7 +52,7 @@ export const openEventJournal = (path: string, rewriteFrom = minRewriteBytes) =>
     apply(line);
     // Handled messages must not stay in the file: they hold rows, and rows get erased.
     if (messages.size > 0 && journal.size() < rewriteAt) return;
-    journal.replace({ checkpoints, messages: [...messages.values()], dead });
+    journal.replace({ checkpoints, messages: [...messages.values()], dead: [...dead.values()] });
     rewriteAt = Math.max(rewriteFrom, 2 * journal.size());
   };
 
@@ -60,8 +71,18 @@ export const openEventJournal = (path: string, rewriteFrom = minRewriteBytes) =>
     done: ({ queue, id, body }: QueuedMessage, deadFor?: string): void =>
       write({
         done: { queue, id },
-        ...(deadFor === undefined ? {} : { dead: [{ queue, id, body, reason: deadFor }] }),
+        ...(deadFor === undefined
+          ? {}
+          : { dead: [{ queue, id, body, reason: deadFor, at: clock().toISOString() }] }),
       }),
+    /** Every dead letter of every queue, the oldest first. */
+    dead: (): DeadLetter[] => [...dead.values()],
+    /** Makes a queue's dead letters waiting messages again, in the order of their stream. */
+    redrive: (queue: string): QueuedMessage[] => {
+      const letters = [...dead.values()].filter((letter) => letter.queue === queue);
+      if (letters.length > 0) write({ redriven: queue });
+      return letters.map(({ id, body }) => ({ queue, id, body })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
     close: journal.close,
   };
 };

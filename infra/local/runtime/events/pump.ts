@@ -3,6 +3,7 @@ import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import type { Log } from "#shared/observability/log.ts";
+import { type Store, wasAway } from "../dynamodb/store.ts";
 import type { EventJournal } from "./event-journal.ts";
 import type { Message, Queue } from "./queue.ts";
 import { openTableStream } from "./table-stream.ts";
@@ -20,6 +21,8 @@ export interface PumpOptions {
   readonly journal: EventJournal;
   readonly route: Route;
   readonly log: Log;
+  /** While it is away the stream is not read. */
+  readonly store: Store;
 }
 
 /**
@@ -32,7 +35,7 @@ export type Pump = Awaited<ReturnType<typeof startPump>>;
 
 /** Carries one table's stream records to the queues. The checkpoint is stored together with the messages before it. */
 export const startPump = async (options: PumpOptions) => {
-  const { documents, streams, source, journal, route, log } = options;
+  const { documents, streams, source, journal, route, log, store } = options;
   const { Table } = await documents.send(new DescribeTableCommand({ TableName: source }));
   const arn = Table?.LatestStreamArn;
   if (!arn) throw new Error(`table ${source} has no stream`);
@@ -60,8 +63,9 @@ export const startPump = async (options: PumpOptions) => {
   const run = async () => {
     while (!closed) {
       nudged = false;
+      const outages = store.outages();
       try {
-        const carriedSome = await look();
+        const carriedSome = store.isUp() && (await look());
         looks += 1;
         if (carriedSome) {
           carried += 1;
@@ -70,7 +74,7 @@ export const startPump = async (options: PumpOptions) => {
         }
       } catch (error) {
         stream.rewind();
-        if (!closed) log.error("pump-look-failed", error, { source });
+        if (!closed && !(await wasAway(store, outages))) log.error("pump-look-failed", error, { source });
       }
       if (nudged) continue;
       await new Promise<void>((resolve) => {

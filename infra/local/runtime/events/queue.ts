@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "#shared/observability/log.ts";
+import { type Store, wasAway } from "../dynamodb/store.ts";
 import type { EventJournal } from "./event-journal.ts";
 
 /** A message of a queue. Two with the same id are one message. */
@@ -10,36 +12,76 @@ export interface Message {
 /** Receipts after which a message becomes a dead letter, as in the deployed redrive policy. */
 const maxReceiveCount = 5;
 
+/** Milliseconds until a message is received again, by how often it was: two and a half minutes in all. */
+const pauseAfter = (receipts: number): number => 5 ** (receipts - 1) * 1_000;
+
+/** Milliseconds between two looks at whether the database is back. */
+const storePause = 100;
+
+export interface QueueOptions {
+  readonly journal: EventJournal;
+  readonly name: string;
+  readonly handle: (body: unknown) => Promise<void>;
+  readonly log: Log;
+  readonly store: Store;
+}
+
 export type Queue = ReturnType<typeof createQueue>;
 
 /**
  * A durable queue with one consumer. Messages stay in the journal until handled: in order of arrival, at least once. A
- * message whose handling fails is tried again after the others, and at last becomes a dead letter.
+ * message whose handling fails is received again after ever longer pauses, and at last becomes a dead letter with its
+ * reason. While the database is away nothing is received, and what fails for that counts as not received.
  */
-export const createQueue = (
-  journal: EventJournal,
-  name: string,
-  handle: (body: unknown) => Promise<void>,
-  log: Log,
-) => {
-  const waiting: (Message & { receipts: number })[] = [];
+export const createQueue = ({ journal, name, handle, log, store }: QueueOptions) => {
+  type Received = Message & { readonly receipts: number };
+  const waiting: Received[] = [];
+  /** Messages that failed and come back by their timers. */
+  const resting = new Map<string, NodeJS.Timeout>();
   let running: Promise<void> = Promise.resolve();
   let busy = false;
   let closed = false;
 
-  const receive = async ({ id, body, receipts }: Message & { receipts: number }) => {
+  const rest = (message: Received) => {
+    const timer = setTimeout(() => {
+      resting.delete(message.id);
+      waiting.push(message);
+      wake();
+    }, pauseAfter(message.receipts));
+    resting.set(message.id, timer);
+  };
+
+  const receive = async (message: Received) => {
+    const { id, body } = message;
+    const outages = store.outages();
     try {
       await handle(body);
       journal.done({ queue: name, id, body });
     } catch (error) {
-      log.error("message-failed", error, { queue: name, id, receipts: receipts + 1 });
-      if (receipts + 1 < maxReceiveCount) waiting.push({ id, body, receipts: receipts + 1 });
+      if (await wasAway(store, outages)) {
+        waiting.unshift(message);
+        return;
+      }
+      const receipts = message.receipts + 1;
+      log.error("message-failed", error, { queue: name, id, receipts });
+      if (receipts < maxReceiveCount) rest({ id, body, receipts });
       else journal.done({ queue: name, id, body }, String(error));
     }
   };
 
+  const storeIsBack = async (): Promise<void> => {
+    while (!closed && !store.isUp()) await pause(storePause);
+  };
+
   const drain = async () => {
-    for (let next = waiting.shift(); next; next = closed ? undefined : waiting.shift()) await receive(next);
+    for (;;) {
+      await storeIsBack();
+      const next = closed ? undefined : waiting.shift();
+      if (next === undefined) break;
+      await receive(next);
+      // Its end may not have been noticed yet.
+      if (waiting[0] === next) await pause(storePause);
+    }
     busy = false;
   };
 
@@ -54,9 +96,9 @@ export const createQueue = (
 
   /** Takes messages that are in the journal already. */
   const accept = (messages: readonly Message[]) => {
-    const waitingIds = new Set(waiting.map((message) => message.id));
+    const known = new Set([...waiting.map((message) => message.id), ...resting.keys()]);
     waiting.push(
-      ...messages.filter(({ id }) => !waitingIds.has(id)).map(({ id, body }) => ({ id, body, receipts: 0 })),
+      ...messages.filter(({ id }) => !known.has(id)).map(({ id, body }) => ({ id, body, receipts: 0 })),
     );
     wake();
   };
@@ -66,10 +108,17 @@ export const createQueue = (
     accept,
     /** Takes up the messages that an earlier process left. */
     recover: () => accept(journal.waiting(name)),
-    idle: () => waiting.length === 0 && !busy,
+    /** Takes its dead letters up again, as if they had just come. Answers how many. */
+    redrive: (): number => {
+      const letters = journal.redrive(name);
+      accept(letters);
+      return letters.length;
+    },
+    idle: () => waiting.length === 0 && resting.size === 0 && !busy,
     /** Stops after the current message; the next start recovers the rest. */
     close: () => {
       closed = true;
+      for (const timer of resting.values()) clearTimeout(timer);
       return running;
     },
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { localeOf } from "#shared/problem/locale.ts";
-import { Problem, problemBody, statusOf } from "#shared/problem/problem.ts";
+import { invalid, Problem, problemBody, statusOf } from "#shared/problem/problem.ts";
 
 /** Sends JSON. */
 export const answerJson = (response: ServerResponse, status: number, body: unknown): void => {
@@ -15,11 +15,22 @@ export const answerJson = (response: ServerResponse, status: number, body: unkno
 /** Sends a problem that the gateway itself raised, as RFC 9457 JSON like the services' own. */
 export const answerProblem = (request: IncomingMessage, response: ServerResponse, problem: Problem): void => {
   const locale = localeOf(request.headers["accept-language"]);
+  const { retryAfterSeconds } = problem.members;
   response.writeHead(statusOf(problem.code), {
     "content-type": "application/problem+json; charset=utf-8",
     "cache-control": "no-store",
+    ...(retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) }),
   });
   response.end(JSON.stringify(problemBody(problem, locale, randomUUID())));
+};
+
+/** The JSON of a body. @throws Problem `invalid` */
+export const jsonOf = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw invalid("", "not-json");
+  }
 };
 
 /** Largest request body in bytes; the connection of a larger one is closed. */

@@ -5,6 +5,7 @@ import type { ApiResult } from "#shared/http/exchange.ts";
 import type { Log } from "#shared/observability/log.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { ComposedService } from "../events/wiring.ts";
+import { type Store, wasAway } from "../dynamodb/store.ts";
 import { answerProblem, readBody } from "./answer.ts";
 import { apiEventOf } from "./api-event.ts";
 
@@ -29,6 +30,8 @@ interface GatewayOptions {
   readonly ready: () => boolean;
   /** Answers every path without a route. */
   readonly page: LocalHandler;
+  /** While it is away, every route of a service answers 503. */
+  readonly store: Store;
 }
 
 const urlOf = (request: IncomingMessage): URL => {
@@ -42,11 +45,29 @@ const send = (response: ServerResponse, result: ApiResult) => {
   response.end(result.isBase64Encoded ? Buffer.from(result.body ?? "", "base64") : result.body);
 };
 
+const restarting = () => new Problem("restarting", { retryAfterSeconds: 2 });
+
+/** Names under which a browser of this machine reaches the stack. Another name may be a foreign site's (DNS rebinding). */
+const isOwnHost = (host = ""): boolean => /^(?:localhost|127\.0\.0\.1)(?::\d+)?$/i.test(host);
+
+const isJson = (type = ""): boolean => /^application\/json\s*(?:;|$)/i.test(type);
+
+/**
+ * Lets only this machine's own pages and scripts to a local route: those hand out tokens. A foreign page cannot send
+ * JSON without asking first, and is not answered then.
+ * @throws Problem `forbidden`, `media-type`
+ */
+const checkLocal = ({ headers, method }: IncomingMessage): void => {
+  if (!isOwnHost(headers.host)) throw new Problem("forbidden");
+  if (method === "POST" && !isJson(headers["content-type"])) throw new Problem("media-type");
+};
+
 /**
  * The entry of the local stack, as API Gateway and CloudFront are deployed: each manifest's routes go to the
  * service's handler with the event that API Gateway would pass; every other path is the page's.
  */
-export const createGateway = ({ services, localRoutes, log, afterWrite, ready, page }: GatewayOptions) => {
+export const createGateway = (options: GatewayOptions) => {
+  const { services, localRoutes, log, afterWrite, ready, page, store } = options;
   const router = findMyWay({ maxParamLength: 1_000, ignoreTrailingSlash: false });
   const handlers = new Map<string, LocalHandler>();
   const add = (routeKey: string, handle: LocalHandler) => {
@@ -54,14 +75,23 @@ export const createGateway = ({ services, localRoutes, log, afterWrite, ready, p
     handlers.set(routeKey, handle);
     router.on(method as "GET", path.replaceAll(/\{(\w+)\}/g, ":$1"), () => undefined, { routeKey });
   };
-  for (const [routeKey, handle] of Object.entries(localRoutes)) add(routeKey, handle);
+  for (const [routeKey, handle] of Object.entries(localRoutes)) {
+    add(routeKey, async (request, response, context) => {
+      if (routeKey.includes(" /local/")) checkLocal(request);
+      await handle(request, response, context);
+    });
+  }
   for (const { manifest, service } of services) {
     for (const { method, path } of Object.values(manifest.routes)) {
       const routeKey = `${method} ${path}`;
       if (handlers.has(routeKey)) continue;
       add(routeKey, async (request, response, { url, body, params }) => {
         if (path === "/v1/health" && !ready()) throw new Problem("starting");
-        send(response, await service.api(apiEventOf(request, url, body, routeKey, params), {} as Context));
+        if (!store.isUp()) throw restarting();
+        const outages = store.outages();
+        const result = await service.api(apiEventOf(request, url, body, routeKey, params), {} as Context);
+        if (result.statusCode === 500 && (await wasAway(store, outages))) throw restarting();
+        send(response, result);
         if (method !== "GET") afterWrite(manifest.name);
       });
     }

@@ -14,7 +14,7 @@ const expandPath = (
   if (name === undefined || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => expandPath(item, path, whole, find));
   const parent = record.safeParse(value);
-  const child = parent.data?.[name];
+  const child = parent.data && Object.hasOwn(parent.data, name) ? parent.data[name] : undefined;
   const target = typeof child === "string" ? find(child) : child;
   if (!parent.success || target === undefined || name === "id") {
     throw new StripeFault(400, `This property cannot be expanded (${whole}).`, { param: "expand" });

@@ -67,13 +67,13 @@ const lists = ["training", "credential", "languages"];
  */
 export const gatesOf = (text: string): Record<string, unknown> | undefined => {
   if (text === "") return undefined;
-  const gates: Record<string, unknown> = {};
+  const gates = new Map<string, unknown>();
   for (const part of listOf(text)) {
     const [name = "", value] = part.split(/[:：]/).map((piece) => piece.trim());
     if (name === "none" || name === "无") continue;
-    if (value === undefined) gates[name] = flags.includes(name) ? true : "";
-    else if (lists.includes(name)) gates[name] = [...((gates[name] as string[] | undefined) ?? []), value];
-    else gates[name] = value;
+    if (value === undefined) gates.set(name, flags.includes(name) ? true : "");
+    else if (lists.includes(name)) gates.set(name, [...((gates.get(name) as string[] | undefined) ?? []), value]);
+    else gates.set(name, value);
   }
-  return gates;
+  return Object.fromEntries(gates);
 };
