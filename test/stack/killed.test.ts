@@ -19,7 +19,7 @@ describe(`a stack killed ${kills} times under load, and its database as often`, 
     240_000 + 60_000 * kills,
   );
   afterAll(async () => {
-    await after?.stop();
+    await after?.end();
     rmSync(dataDir, { recursive: true, force: true });
   });
 
@@ -111,5 +111,9 @@ describe(`a stack killed ${kills} times under load, and its database as often`, 
       cursor = body.nextCursor && `?cursor=${encodeURIComponent(body.nextCursor)}`;
     } while (cursor);
     expect(postings).toBeGreaterThanOrEqual(fund.count);
+  });
+
+  it("stops within five seconds, whatever a client does", async () => {
+    expect(await after.stop()).toBeLessThan(5_000);
   });
 });

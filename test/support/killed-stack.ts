@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { addDays, countyDay } from "#shared/values/time.ts";
 import { freePort } from "#infra/local/ports.ts";
@@ -167,6 +168,20 @@ export const killUnderLoad = async (kills: number, dataDir: string) => {
     rows,
     projectId,
     fundBefore,
-    stop: () => end(stack, "SIGINT"),
+    /** Ctrl-C, while a client sends a half of its request. @returns how long it took, in milliseconds */
+    stop: async (): Promise<number> => {
+      const client = connect(port, "127.0.0.1");
+      client.on("error", () => {});
+      client.write("POST /v1/needs HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n{");
+      await once(client, "connect");
+      await healthOf(port);
+      const began = performance.now();
+      await end(stack, "SIGINT");
+      client.destroy();
+      return performance.now() - began;
+    },
+    end: async () => {
+      if (stack.exitCode === null && stack.signalCode === null) await end(stack, "SIGKILL");
+    },
   };
 };

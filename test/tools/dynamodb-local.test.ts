@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import {
@@ -99,6 +99,16 @@ describe("DynamoDB Local in memory", () => {
     }
   });
 
+  it("is reached from this machine alone", async () => {
+    const { onLoopback, endpoint } = database;
+    expect(onLoopback).toBe(true);
+    const foreign = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === "IPv4");
+    for (const { address } of foreign)
+      await expect(fetch(`http://${address}:${new URL(endpoint).port}`)).rejects.toThrow("fetch failed");
+  });
+
   it("refuses a port that is taken", async () => {
     const port = Number(new URL(database.endpoint).port);
     await expect(startDynamoDb({ port })).rejects.toThrow("EADDRINUSE");
@@ -174,5 +184,33 @@ describe("DynamoDB Local on disk", () => {
     const database = await startDynamoDb({ dataDir });
     await expect(startDynamoDb({ dataDir })).rejects.toThrow(`another DynamoDB Local (process ${javaPid()}`);
     await database.close();
+  });
+
+  it("is started again on its files where it is killed, and says so", async () => {
+    const said: string[] = [];
+    const database = await startDynamoDb({ dataDir, say: (line) => said.push(line) });
+    const client = clientOf(database);
+    await createTables(client, "test", [{ name: "visits" }]);
+    await client.send(new PutItemCommand({ TableName, Item: { ...Item, sk: { S: "kept" } } }));
+    process.kill(javaPid(), "SIGKILL");
+    await vi.waitFor(() => expect(database.isUp()).toBe(false), limit);
+    expect(await database.answers()).toBe(false);
+    await vi.waitFor(() => expect(database.isUp()).toBe(true), limit);
+    expect(database.outages()).toBe(1);
+    const kept = await client.send(new GetItemCommand({ TableName, Key: { ...Key, sk: { S: "kept" } } }));
+    expect(kept.Item).toBeDefined();
+    expect(said).toEqual([
+      "DynamoDB Local ended by itself; it is being started again. Until then everything waits.",
+      "DynamoDB Local runs again.",
+    ]);
+    await database.close();
+  }, limit);
+
+  it("does not start on a damaged database, and names the file", async () => {
+    const file = join(dataDir, "shared-local-instance.db");
+    const whole = readFileSync(file);
+    writeFileSync(file, whole.subarray(0, Math.floor(whole.length / 2)));
+    await expect(startDynamoDb({ dataDir })).rejects.toThrow(`${file} is damaged`);
+    writeFileSync(file, whole);
   });
 });

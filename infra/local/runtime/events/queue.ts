@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Log } from "#shared/observability/log.ts";
 import { type Store, wasAway } from "../dynamodb/store.ts";
 import type { EventJournal } from "./event-journal.ts";
@@ -15,8 +14,8 @@ const maxReceiveCount = 5;
 /** Milliseconds until a message is received again, by how often it was: two and a half minutes in all. */
 const pauseAfter = (receipts: number): number => 5 ** (receipts - 1) * 1_000;
 
-/** Milliseconds between two looks at whether the database is back. */
-const storePause = 100;
+/** A pause between two looks at whether the database is back. */
+const storePause = () => new Promise<void>((resolve) => void setTimeout(resolve, 100));
 
 export interface QueueOptions {
   readonly journal: EventJournal;
@@ -70,7 +69,7 @@ export const createQueue = ({ journal, name, handle, log, store }: QueueOptions)
   };
 
   const storeIsBack = async (): Promise<void> => {
-    while (!closed && !store.isUp()) await pause(storePause);
+    while (!closed && !store.isUp()) await storePause();
   };
 
   const drain = async () => {
@@ -80,7 +79,7 @@ export const createQueue = ({ journal, name, handle, log, store }: QueueOptions)
       if (next === undefined) break;
       await receive(next);
       // Its end may not have been noticed yet.
-      if (waiting[0] === next) await pause(storePause);
+      if (waiting[0] === next) await storePause();
     }
     busy = false;
   };
