@@ -11,7 +11,7 @@ const isSecret = (name: string): boolean => /SECRET|_KEY$|PASSWORD/.test(name);
  */
 export const settingsOf = (stage: StageValues, manifest: ServiceManifest) => {
   const shape = manifest.environment?.shape ?? {};
-  const values: Readonly<Record<string, string>> = {
+  const values: Record<string, string | undefined> = {
     PUBLIC_URL: `https://${stage.host}`,
     ...stage.settings[manifest.name],
   };

@@ -16,8 +16,8 @@ import { localSecrets } from "./platform/secrets.ts";
 import { choosePorts } from "./ports.ts";
 import { lockData } from "./runtime/data-lock.ts";
 import { createTables } from "./runtime/dynamodb/create-tables.ts";
-import { localTable } from "./runtime/dynamodb/local-table.ts";
 import { answerOf } from "./runtime/dynamodb/java-process.ts";
+import { localTable } from "./runtime/dynamodb/local-table.ts";
 import { type LocalDynamoDb, startDynamoDb } from "./runtime/dynamodb/start-dynamodb.ts";
 import { createPage } from "./runtime/gateway/page.ts";
 import { runServices } from "./runtime/run-services.ts";
@@ -88,7 +88,9 @@ export const launch = async (options: LaunchOptions) => {
     closers.push(dynamoDb.close);
     const { endpoint } = dynamoDb;
     if (!dynamoDb.onLoopback)
-      say(`DynamoDB Local listens on port ${ports.dynamoDb} of every network of this machine: its Java has no compiler.`);
+      say(
+        `DynamoDB Local listens on port ${ports.dynamoDb} of every network of this machine: its Java has no compiler.`,
+      );
     const client = { region: localRegion, endpoint, credentials: localCredentials };
     const tables = [localTable, ...manifests.map(({ table }) => table)];
     await createTables(new DynamoDBClient(client), localStage, tables);

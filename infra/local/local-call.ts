@@ -25,5 +25,7 @@ export const localCall = async (path: string, body?: object): Promise<unknown> =
     ...(body ? { method: "POST", body: JSON.stringify(body) } : {}),
   }).catch(() => fail(`nothing answers on ${address}; run npm start first (PORT names another port)`));
   const json = (await answer.json()) as { errors?: { message: string }[]; title?: string };
-  return answer.ok ? json : fail(json.errors?.[0]?.message ?? json.title ?? `${path} answered ${answer.status}`);
+  return answer.ok
+    ? json
+    : fail(json.errors?.[0]?.message ?? json.title ?? `${path} answered ${answer.status}`);
 };

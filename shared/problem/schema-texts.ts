@@ -24,24 +24,24 @@ export const schemaCode = ({
 };
 
 /** The text for a wrong type, by the expected type. */
-const types: Readonly<Record<string, string>> = {
-  string: "须为文字",
-  number: "须为数字",
-  int: "须为整数",
-  boolean: "须为 true 或 false",
-  array: "须为列表",
-  object: "须为对象",
-  record: "须为对象",
-};
+const types: ReadonlyMap<string, string> = new Map([
+  ["string", "须为文字"],
+  ["number", "须为数字"],
+  ["int", "须为整数"],
+  ["boolean", "须为 true 或 false"],
+  ["array", "须为列表"],
+  ["object", "须为对象"],
+  ["record", "须为对象"],
+]);
 
 /** The text for a value that is too small or too big, by the type of the value. */
-const amounts: Readonly<Record<string, (least: boolean, amount: string) => string>> = {
-  string: (least, amount) => (least ? `至少 ${amount} 个字符` : `不能超过 ${amount} 个字符`),
-  array: (least, amount) => (least ? `至少 ${amount} 项` : `不能超过 ${amount} 项`),
-  number: (least, amount) => (least ? `不能小于 ${amount}` : `不能大于 ${amount}`),
-};
+const amounts: ReadonlyMap<string, (least: boolean, amount: string) => string> = new Map([
+  ["string", (least, amount) => (least ? `至少 ${amount} 个字符` : `不能超过 ${amount} 个字符`)],
+  ["array", (least, amount) => (least ? `至少 ${amount} 项` : `不能超过 ${amount} 项`)],
+  ["number", (least, amount) => (least ? `不能小于 ${amount}` : `不能大于 ${amount}`)],
+]);
 const amount = (origin: string, least: boolean, limit: number | bigint): string | undefined =>
-  amounts[origin === "int" ? "number" : origin]?.(least, String(limit));
+  amounts.get(origin === "int" ? "number" : origin)?.(least, String(limit));
 
 /** The English text of a schema error where zod's own would name every field that was sent; undefined to use zod's. */
 export const schemaTextEn: z.core.$ZodErrorMap = (issue) =>
@@ -53,7 +53,7 @@ export const schemaTextEn: z.core.$ZodErrorMap = (issue) =>
 export const schemaTextZh: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? "请填写" : types[issue.expected];
+      return issue.input === undefined ? "请填写" : types.get(issue.expected);
     case "too_small":
       return issue.minimum === 1 && issue.input === "" ? "请填写" : amount(issue.origin, true, issue.minimum);
     case "too_big":

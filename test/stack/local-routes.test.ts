@@ -24,13 +24,16 @@ describe("a local route", () => {
     expect(await askForToken(host)).toBe(200);
   });
 
-  it.each(["evil.example", "localhost.evil.example", "evil.example:4000", "127.0.0.1.nip.io", "localhost@evil"])(
-    "mints no token for a page of %s",
-    async (host) => {
-      expect(await askForToken(host)).toBe(403);
-      expect(await askForToken(host, "application/json", "/local/dead-letters/redrive")).toBe(403);
-    },
-  );
+  it.each([
+    "evil.example",
+    "localhost.evil.example",
+    "evil.example:4000",
+    "127.0.0.1.nip.io",
+    "localhost@evil",
+  ])("mints no token for a page of %s", async (host) => {
+    expect(await askForToken(host)).toBe(403);
+    expect(await askForToken(host, "application/json", "/local/dead-letters/redrive")).toBe(403);
+  });
 
   it.each(["text/plain", "application/x-www-form-urlencoded", "application/jsonp"])(
     "mints no token for %s, which a foreign page may send without asking",
@@ -54,9 +57,13 @@ describe("a query", () => {
 
   it("of 1,200 parameters, and a body of 7,000 unknown keys, are answered below 64 KB", async () => {
     const names = (count: number) => Array.from({ length: count }, (_, at) => `k${at}`);
-    const query = names(1_200).map((name) => `${name}=1`).join("&");
+    const query = names(1_200)
+      .map((name) => `${name}=1`)
+      .join("&");
     const body = JSON.stringify(Object.fromEntries(names(7_000).map((name) => [name, 1])));
-    const { items } = (await (await fetch(`${base}/v1/projects`)).json()) as { items: { projectId: string }[] };
+    const { items } = (await (await fetch(`${base}/v1/projects`)).json()) as {
+      items: { projectId: string }[];
+    };
     const headers = { "accept-language": "en", "content-type": "application/json" };
     const answers = [
       await fetch(`${base}/v1/needs?${query}`, { headers }),

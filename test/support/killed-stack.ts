@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { addDays, countyDay } from "#shared/values/time.ts";
 import { freePort } from "#infra/local/ports.ts";
+import { addDays, countyDay } from "#shared/values/time.ts";
 import { type ApiTester, createApiTester, eventually } from "./api.ts";
 import { aNeed, aRegistration } from "./requests.ts";
 
@@ -13,7 +13,7 @@ const headcount = 2_000;
 /** Registrations, signups and gifts that run concurrently when the stack, or its database, is killed. */
 const lanes = 4;
 /** Rows of the file that is being imported then. */
-const rows = 60;
+const rows = 40;
 
 /** What was answered 2xx, and so must never be lost. */
 export interface Promised {
@@ -87,7 +87,8 @@ const importNeeds = async (api: ApiTester, name: string, kept: Promised): Promis
   const day = countyDay(new Date());
   const lines = Array.from(
     { length: rows },
-    (_, at) => `${name}-${at},${division},演示 ${name}-${at},${addDays(day, 2 + (at % 50))},9:00,11:00,community-event`,
+    (_, at) =>
+      `${name}-${at},${division},演示 ${name}-${at},${addDays(day, 2 + (at % 50))},9:00,11:00,community-event`,
   );
   const csv = ["编号,行政区划,标题,日期,开始时间,结束时间,类别", ...lines].join("\n");
   const { status, body } = await api.as(`lead-${division}`)("POST /v1/needs/imports", { csv, open: true });

@@ -186,25 +186,29 @@ describe("DynamoDB Local on disk", () => {
     await database.close();
   });
 
-  it("is started again on its files where it is killed, and says so", async () => {
-    const said: string[] = [];
-    const database = await startDynamoDb({ dataDir, say: (line) => said.push(line) });
-    const client = clientOf(database);
-    await createTables(client, "test", [{ name: "visits" }]);
-    await client.send(new PutItemCommand({ TableName, Item: { ...Item, sk: { S: "kept" } } }));
-    process.kill(javaPid(), "SIGKILL");
-    await vi.waitFor(() => expect(database.isUp()).toBe(false), limit);
-    expect(await database.answers()).toBe(false);
-    await vi.waitFor(() => expect(database.isUp()).toBe(true), limit);
-    expect(database.outages()).toBe(1);
-    const kept = await client.send(new GetItemCommand({ TableName, Key: { ...Key, sk: { S: "kept" } } }));
-    expect(kept.Item).toBeDefined();
-    expect(said).toEqual([
-      "DynamoDB Local ended by itself; it is being started again. Until then everything waits.",
-      "DynamoDB Local runs again.",
-    ]);
-    await database.close();
-  }, limit);
+  it(
+    "is started again on its files where it is killed, and says so",
+    async () => {
+      const said: string[] = [];
+      const database = await startDynamoDb({ dataDir, say: (line) => said.push(line) });
+      const client = clientOf(database);
+      await createTables(client, "test", [{ name: "visits" }]);
+      await client.send(new PutItemCommand({ TableName, Item: { ...Item, sk: { S: "kept" } } }));
+      process.kill(javaPid(), "SIGKILL");
+      await vi.waitFor(() => expect(database.isUp()).toBe(false), limit);
+      expect(await database.answers()).toBe(false);
+      await vi.waitFor(() => expect(database.isUp()).toBe(true), limit);
+      expect(database.outages()).toBe(1);
+      const kept = await client.send(new GetItemCommand({ TableName, Key: { ...Key, sk: { S: "kept" } } }));
+      expect(kept.Item).toBeDefined();
+      expect(said).toEqual([
+        "DynamoDB Local ended by itself; it is being started again. Until then everything waits.",
+        "DynamoDB Local runs again.",
+      ]);
+      await database.close();
+    },
+    limit,
+  );
 
   it("does not start on a damaged database, and names the file", async () => {
     const file = join(dataDir, "shared-local-instance.db");

@@ -3,8 +3,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod";
-import { isRunning } from "./is-running.ts";
 import { isTaken } from "./dynamodb/port.ts";
+import { isRunning } from "./is-running.ts";
 
 const holderSchema = z.object({ pid: z.int().positive(), port: z.int().positive() });
 type Holder = z.infer<typeof holderSchema>;
@@ -41,7 +41,10 @@ const listen = () =>
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
       server.unref();
-      resolve({ port: typeof address === "object" && address ? address.port : 0, close: () => server.close() });
+      resolve({
+        port: typeof address === "object" && address ? address.port : 0,
+        close: () => server.close(),
+      });
     });
   });
 

@@ -80,13 +80,13 @@ const moneyText = (money: NoticeFacts["money"], locale: Locale): string => {
 
 /** The text of a notice in one language; it names nobody. */
 export const textOf = ({ kind, facts }: Pick<NoticeRow, "kind" | "facts">, locale: Locale): string => {
-  const values: Readonly<Record<string, string>> = {
-    when: minute(facts.from),
-    shifts: String(facts.shifts ?? 0),
-    confirmBy: minute(facts.confirmBy),
-    money: moneyText(facts.money, locale),
-  };
-  return texts[kind][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+  const values: ReadonlyMap<string, string> = new Map([
+    ["when", minute(facts.from)],
+    ["shifts", String(facts.shifts ?? 0)],
+    ["confirmBy", minute(facts.confirmBy)],
+    ["money", moneyText(facts.money, locale)],
+  ]);
+  return texts[kind][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? "");
 };
 
 /** One mail for several notices, in both languages, since we do not ask people which one they read. */

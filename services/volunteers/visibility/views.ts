@@ -93,12 +93,12 @@ export const visibilityOf = (
     const fields = Object.entries(schema.shape).map(([field, type]) => ({
       field,
       description: inLocale({
-        zh: fieldTexts[field] ?? field,
+        zh: fieldTexts.get(field) ?? field,
         en: (type as z.ZodType).meta()?.description ?? field,
       }),
     }));
     const { named = [], unnamed = [] } = Object.groupBy(fields, ({ field }) =>
-      field in contactSchema.shape ? "named" : "unnamed",
+      Object.hasOwn(contactSchema.shape, field) ? "named" : "unnamed",
     );
     const parts = [
       { condition: always, holdsNow: always.holds(row), fields: unnamed },

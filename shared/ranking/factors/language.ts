@@ -2,16 +2,16 @@ import { languages } from "#shared/vocabulary/languages.ts";
 import { type Factor, neutral, type Pair } from "./factor.ts";
 
 /** The dialect that older people speak, by the first digits of a division's code; the longest prefix wins. */
-const dialects: Readonly<Record<string, string>> = {
-  "4301": "hsn-x-changsha",
-  "4304": "hsn-x-hengyang",
-  "430426": "hsn-x-qidong",
-  "430481": "gan-x-leiyang",
-  "4305": "hsn-x-shaoyang",
-};
+const dialects: ReadonlyMap<string, string> = new Map([
+  ["4301", "hsn-x-changsha"],
+  ["4304", "hsn-x-hengyang"],
+  ["430426", "hsn-x-qidong"],
+  ["430481", "gan-x-leiyang"],
+  ["4305", "hsn-x-shaoyang"],
+]);
 
 const dialectOf = (division: string): string | undefined =>
-  dialects[division.slice(0, 6)] ?? dialects[division.slice(0, 4)];
+  dialects.get(division.slice(0, 6)) ?? dialects.get(division.slice(0, 4));
 
 /** The language that helps here: one that the position requires, else the local dialect. */
 const helpfulLanguage = ({ prepared: { need }, position }: Pair): string | undefined =>

@@ -4,8 +4,8 @@ import findMyWay from "find-my-way";
 import type { ApiResult } from "#shared/http/exchange.ts";
 import type { Log } from "#shared/observability/log.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import type { ComposedService } from "../events/wiring.ts";
 import { type Store, wasAway } from "../dynamodb/store.ts";
+import type { ComposedService } from "../events/wiring.ts";
 import { answerProblem, readBody } from "./answer.ts";
 import { apiEventOf } from "./api-event.ts";
 

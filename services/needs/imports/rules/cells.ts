@@ -72,7 +72,8 @@ export const gatesOf = (text: string): Record<string, unknown> | undefined => {
     const [name = "", value] = part.split(/[:：]/).map((piece) => piece.trim());
     if (name === "none" || name === "无") continue;
     if (value === undefined) gates.set(name, flags.includes(name) ? true : "");
-    else if (lists.includes(name)) gates.set(name, [...((gates.get(name) as string[] | undefined) ?? []), value]);
+    else if (lists.includes(name))
+      gates.set(name, [...((gates.get(name) as string[] | undefined) ?? []), value]);
     else gates.set(name, value);
   }
   return Object.fromEntries(gates);

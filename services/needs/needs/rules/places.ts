@@ -11,11 +11,11 @@ export const openPlaces = (places: Places, shiftId: string): number => {
 
 /** Places that a new signup may take, by shift, over all positions of a need. */
 export const freeByShift = (boards: readonly { readonly places: Places }[]): Record<string, number> => {
-  const free: Record<string, number> = {};
+  const free = new Map<string, number>();
   for (const { places } of boards)
     for (const shiftId of Object.keys(places))
-      free[shiftId] = (free[shiftId] ?? 0) + openPlaces(places, shiftId);
-  return free;
+      free.set(shiftId, (free.get(shiftId) ?? 0) + openPlaces(places, shiftId));
+  return Object.fromEntries(free);
 };
 
 /** Ids of the shifts that have both a free place and somebody who waits for it. */

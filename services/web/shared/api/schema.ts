@@ -384,70 +384,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/projects/{projectId}/change-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What was changed of what gifts rely on; its staff also see what is asked for
-         * @description Roles: everyone. Scope of a machine client: `projects:read`.
-         */
-        get: operations["listChangeRequests"];
-        put?: never;
-        /**
-         * Ask for a change of what gifts rely on
-         * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
-         */
-        post: operations["askForChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/projects/{projectId}/change-requests/{requestId}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make the change that was asked for
-         * @description Roles: county_admin.
-         */
-        post: operations["approveChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/projects/{projectId}/change-requests/{requestId}/reject": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Refuse the change that was asked for
-         * @description Roles: county_admin.
-         */
-        post: operations["rejectChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/volunteers": {
         parameters: {
             query?: never;
@@ -1424,35 +1360,6 @@ export interface components {
             /** @constant */
             status?: "ended";
         };
-        CreateChangeRequest: {
-            changes: components["schemas"]["ReliedOn"];
-            reason: string;
-        };
-        ReliedOn: {
-            name?: string;
-            /** @example 430422 */
-            county?: string;
-            division?: string | null;
-            targetGroup?: string | null;
-            area?: string | null;
-            fundraiser?: {
-                name: string;
-                /** @default null */
-                operatorId: string | null;
-                /** @default null */
-                contact: string | null;
-            } | null;
-            operatorId?: string | null;
-            operatorName?: string | null;
-            currencies?: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY")[];
-            /** @enum {string} */
-            source?: "fiscal" | "venture" | "donated" | "lottery";
-            /** @enum {string} */
-            fundraisingMode?: "none" | "targeted" | "public" | "offline";
-            qualificationNo?: string | null;
-            planNo?: string | null;
-            platformLink?: string | null;
-        };
         RegisterVolunteer: {
             name: string;
             /** @example +8613800000000 */
@@ -1722,7 +1629,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "internal" | "busy" | "starting" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "internal" | "busy" | "restarting" | "starting" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -1737,7 +1644,7 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -1976,25 +1883,6 @@ export interface components {
             fundraising: components["schemas"]["FundraisingBlock"] | null;
             demo: boolean;
             notice: string | null;
-        };
-        ChangeRequests: {
-            items: components["schemas"]["ChangeRequest"][];
-            nextCursor: string | null;
-        };
-        ChangeRequest: {
-            /** @example chr_01h2xcejqtf2nbrexx3vqjhp41 */
-            requestId: string;
-            /** @enum {string} */
-            status: "pending" | "approved" | "rejected";
-            reason: string;
-            before: components["schemas"]["ReliedOnOutput"];
-            after: components["schemas"]["ReliedOnOutput"];
-            /**
-             * Format: date-time
-             * @example 2026-03-07T09:00:00+08:00
-             */
-            askedAt: string;
-            decidedAt: string | null;
         };
         MyProfile: {
             /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -2353,7 +2241,7 @@ export interface components {
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
                 gates?: string[];
             }[];
         };
@@ -2774,31 +2662,6 @@ export interface components {
              */
             readAt?: string;
         };
-        ReliedOnOutput: {
-            name?: string;
-            /** @example 430422 */
-            county?: string;
-            division?: string | null;
-            targetGroup?: string | null;
-            area?: string | null;
-            fundraiser?: {
-                name: string;
-                /** @default null */
-                operatorId: string | null;
-                /** @default null */
-                contact: string | null;
-            } | null;
-            operatorId?: string | null;
-            operatorName?: string | null;
-            currencies?: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY")[];
-            /** @enum {string} */
-            source?: "fiscal" | "venture" | "donated" | "lottery";
-            /** @enum {string} */
-            fundraisingMode?: "none" | "targeted" | "public" | "offline";
-            qualificationNo?: string | null;
-            planNo?: string | null;
-            platformLink?: string | null;
-        };
     };
     responses: never;
     parameters: never;
@@ -3112,18 +2975,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FullStation"];
-                };
-            };
-            /**
-             * @description Refused, with one of these codes:
-             *     - `closed-above`: An authority above yours set the closing day; it has to change it.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
@@ -3692,8 +3543,6 @@ export interface operations {
             /**
              * @description Refused, with one of these codes:
              *     - `wrong-state`: Its present state does not allow this move.
-             *     - `frozen`: Gifts rely on the fields named: ask by a change request, which the county's administrator decides.
-             *     - `county-approval`: Public fundraising is published by the county's administrator; for a published project, ask by a change request.
              *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
              *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
              *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
@@ -3729,13 +3578,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version?: number;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -3750,195 +3593,6 @@ export interface operations {
              * @description Refused, with one of these codes:
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `second-person`: A second person has to approve this.
-             *     - `county-approval`: Public fundraising is published by the county's administrator; for a published project, ask by a change request.
-             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
-             *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
-             *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listChangeRequests: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeRequests"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    askForChange: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body is one thing, however often it is sent. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateChangeRequest"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeRequest"];
-                };
-            };
-            /**
-             * @description Refused, with one of these codes:
-             *     - `wrong-state`: Its present state does not allow this move.
-             *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
-             *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    approveChange: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body is one thing, however often it is sent. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-                requestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeRequest"];
-                };
-            };
-            /**
-             * @description Refused, with one of these codes:
-             *     - `second-person`: A second person has to approve this.
-             *     - `wrong-state`: Its present state does not allow this move.
-             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
-             *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
-             *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rejectChange: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body is one thing, however often it is sent. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-                requestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeRequest"];
-                };
-            };
-            /**
-             * @description Refused, with one of these codes:
-             *     - `second-person`: A second person has to approve this.
-             *     - `wrong-state`: Its present state does not allow this move.
              *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
              *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
              *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
@@ -4685,7 +4339,6 @@ export interface operations {
             /**
              * @description Refused, with one of these codes:
              *     - `loosened-without-reason`: Loosening a default gate needs a reason and a second person.
-             *     - `loosens-open-need`: It lets go of what an open need asks: close the need, change it, and a station lead releases it.
              *     - `below-booked`: It cannot fall below the places already taken.
              *     - `wrong-state`: Its present state does not allow this move.
              */
@@ -4720,13 +4373,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version?: number;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {

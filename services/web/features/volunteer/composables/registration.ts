@@ -44,17 +44,17 @@ const yearsSince = (birthDate: string): number => {
 };
 
 /** The step that has a field, by the first part of its JSON pointer. */
-const stepOf: Readonly<Record<string, number>> = {
-  name: 0,
-  phone: 0,
-  birthDate: 0,
-  gender: 0,
-  guardian: 0,
-  skills: 1,
-  languages: 1,
-  home: 1,
-  travelRadiusKm: 1,
-};
+const stepOf: ReadonlyMap<string, number> = new Map([
+  ["name", 0],
+  ["phone", 0],
+  ["birthDate", 0],
+  ["gender", 0],
+  ["guardian", 0],
+  ["skills", 1],
+  ["languages", 1],
+  ["home", 1],
+  ["travelRadiusKm", 1],
+]);
 
 /**
  * Registers a volunteer in three steps. Sent again after a lost answer, it registers once. When the API refuses a field,
@@ -88,7 +88,7 @@ export const useRegistration = (onRegistered: () => unknown) => {
   });
   watch(action.problem, (problem) => {
     const [pointer] = Object.keys(problem?.fields ?? {});
-    step.value = stepOf[pointer?.split("/")[1] ?? ""] ?? step.value;
+    step.value = stepOf.get(pointer?.split("/")[1] ?? "") ?? step.value;
   });
   return { person, service, step, minor, ...action };
 };
