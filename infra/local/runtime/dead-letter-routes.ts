@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { invalid } from "#shared/problem/problem.ts";
-import { answerJson, jsonOf } from "../gateway/answer.ts";
-import type { LocalRoutes } from "../gateway/gateway.ts";
-import type { EventJournal } from "./event-journal.ts";
-import type { Queue } from "./queue.ts";
+import type { EventJournal } from "./events/event-journal.ts";
+import type { Queue } from "./events/queue.ts";
+import { answerJson, jsonOf } from "./gateway/answer.ts";
+import type { LocalRoutes } from "./gateway/gateway.ts";
 
 const redriveSchema = z.strictObject({ queue: z.string().max(100) });
 
