@@ -42,6 +42,16 @@ describe("a local route", () => {
     },
   );
 
+  it("lists what was given up, and takes up again what is in a queue there is", async () => {
+    const api = runningStack();
+    expect((await api.guest("GET /local/dead-letters")).body.items).toBeInstanceOf(Array);
+    const redrive = (queue: unknown) => api.guest("POST /local/dead-letters/redrive", { queue });
+    expect((await redrive("matching.onNeedChanged")).body).toEqual({ redriven: expect.any(Number) });
+    expect((await redrive("constructor")).body).toMatchObject({
+      errors: [{ pointer: "/queue", code: "unknown-queue" }],
+    });
+  });
+
   it("of the documentation knows its files and no names of objects", async () => {
     for (const file of ["constructor", "__proto__", "toString"])
       expect((await fetch(`${base}/docs/${file}`)).status).toBe(404);

@@ -9,7 +9,7 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { deadLetterRoutes } from "./dead-letter-routes.ts";
 import type { Store } from "./dynamodb/store.ts";
 import { openEventJournal } from "./events/event-journal.ts";
-import { startPump } from "./events/pump.ts";
+import { deliver, startPump } from "./events/pump.ts";
 import { createQueue } from "./events/queue.ts";
 import { type ComposedService, wire } from "./events/wiring.ts";
 import { createGateway, type LocalHandler, type LocalRoutes } from "./gateway/gateway.ts";
@@ -37,7 +37,13 @@ const openRequestsMs = 2_000;
 
 const listen = (server: Server, port: number) =>
   new Promise<number>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(`port ${port} is taken: PORT=${port + 1} npm start uses another`)
+          : error,
+      ),
+    );
     server.listen(port, "127.0.0.1", () => {
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : port);
@@ -53,9 +59,8 @@ export const runServices = async (options: RunOptions) => {
     manifest,
     service: compose(platform),
   }));
-  const { queues, routeFrom } = wire(
-    services,
-    (service, name, handle) =>
+  const { queues, routeFrom } = wire(services, {
+    makeQueue: (service, name, handle) =>
       createQueue({
         journal,
         name: `${service}.${name}`,
@@ -66,8 +71,9 @@ export const runServices = async (options: RunOptions) => {
         log,
         store,
       }),
+    deliverOn: (deliveries) => deliver(deliveries, journal.add),
     log,
-  );
+  });
   for (const queue of queues) queue.recover();
   const pumps = await Promise.all(
     services.map((composed) =>

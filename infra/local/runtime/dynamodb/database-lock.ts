@@ -47,3 +47,10 @@ export const takeDatabaseLock = async (file: string, port: number): Promise<void
     else throw new Error(`another DynamoDB Local (process ${holder.pid}, port ${holder.port}) uses ${file}`);
   }
 };
+
+/** Ends a DynamoDB Local that outlived its watchdog and still holds our lock and port; nobody else would end it. */
+export const endOrphan = async (file: string, port: number): Promise<void> => {
+  const holder = await readHolder(file);
+  if (holder?.port === port && isRunning(holder.pid) && (await isTaken(port)))
+    process.kill(holder.pid, "SIGKILL");
+};

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { ensureJava } from "#infra/setup/java.ts";
 import { cannotGoOn } from "../../way-out.ts";
 import { damagedFiles } from "./damage.ts";
-import { takeDatabaseLock } from "./database-lock.ts";
+import { endOrphan, takeDatabaseLock } from "./database-lock.ts";
 import { jarArguments } from "./jar.ts";
 import { AnswersWithErrors, answerOf, type JavaProcess, runJava } from "./java-process.ts";
 import { takePort } from "./port.ts";
@@ -100,6 +100,7 @@ export const startDynamoDb = async (options: DynamoDbOptions): Promise<LocalDyna
       outages += 1;
       if (!folder) return say("DynamoDB Local ended, and what it held in memory is gone.");
       say("DynamoDB Local ended by itself; it is being started again. Until then everything waits.");
+      if (lockFile) await endOrphan(lockFile, port);
       await startAgain();
     }
   };

@@ -62,6 +62,8 @@ export const openEventJournal = (path: string, clock: Clock, rewriteFrom = minRe
     /** Stores messages together with the checkpoint after them. */
     take: (stream: string, checkpoint: Checkpoint, taken: readonly QueuedMessage[]): void =>
       write({ checkpoints: { [stream]: checkpoint }, messages: [...taken] }),
+    /** Stores messages that follow from another message. */
+    add: (added: readonly QueuedMessage[]): void => write({ messages: [...added] }),
     /** A queue's messages that are not handled yet, in the order of their stream. */
     waiting: (queue: string): QueuedMessage[] =>
       [...messages.values()]

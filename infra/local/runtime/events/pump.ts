@@ -8,10 +8,24 @@ import type { EventJournal } from "./event-journal.ts";
 import type { Message, Queue } from "./queue.ts";
 import { openTableStream } from "./table-stream.ts";
 
-/** The messages that a stream record becomes, each with its queue. */
-export type Route = (
-  record: DynamoDBRecord,
-) => readonly { readonly queue: Queue; readonly message: Message }[];
+/** A message for a queue. */
+export interface Delivery {
+  readonly queue: Queue;
+  readonly message: Message;
+}
+
+/** The messages that a stream record becomes. */
+export type Route = (record: DynamoDBRecord) => readonly Delivery[];
+
+/** Stores messages by `store`, then hands them to their queues. */
+export const deliver = (
+  deliveries: readonly Delivery[],
+  store: (messages: Parameters<EventJournal["add"]>[0]) => void,
+): void => {
+  store(deliveries.map(({ queue, message }) => ({ queue: queue.name, ...message })));
+  for (const [queue, group] of Map.groupBy(deliveries, (delivery) => delivery.queue))
+    queue.accept(group.map((delivery) => delivery.message));
+};
 
 export interface PumpOptions {
   readonly documents: DynamoDBDocumentClient;
@@ -51,12 +65,10 @@ export const startPump = async (options: PumpOptions) => {
     const { records, checkpoint } = await stream.read();
     if (records.length === 0) return false;
     const deliveries = records.flatMap((record) => route(record));
-    const taken = deliveries.map(({ queue, message }) => ({ queue: queue.name, ...message }));
-    journal.take(arn, checkpoint, taken);
-    stream.commit(checkpoint);
-    for (const [queue, group] of Map.groupBy(deliveries, (delivery) => delivery.queue)) {
-      queue.accept(group.map((delivery) => delivery.message));
-    }
+    deliver(deliveries, (messages) => {
+      journal.take(arn, checkpoint, messages);
+      stream.commit(checkpoint);
+    });
     return true;
   };
 

@@ -4,7 +4,7 @@ import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { Log } from "#shared/observability/log.ts";
 import { domainEventSchema } from "#shared/published/domain-event.ts";
 import { eventsOf } from "#shared/published/publisher.ts";
-import type { Route } from "./pump.ts";
+import type { Delivery, Route } from "./pump.ts";
 import type { Queue } from "./queue.ts";
 
 export interface ComposedService {
@@ -13,6 +13,17 @@ export interface ComposedService {
 }
 
 type MakeQueue = (service: string, name: string, handle: (body: unknown) => Promise<void>) => Queue;
+
+interface WireOptions {
+  readonly makeQueue: MakeQueue;
+  /** Stores messages that follow from another one, and hands them to their queues. */
+  readonly deliverOn: (deliveries: readonly Delivery[]) => void;
+  readonly log: Log;
+}
+
+/** Recovered messages are sorted by id, so the padded sequence number keeps the order of the stream. */
+const sequenceOf = (record: DynamoDBRecord): string =>
+  (record.dynamodb?.SequenceNumber ?? "").padStart(40, "0");
 
 const composedPart = <T>(
   parts: Readonly<Record<string, T>> | undefined,
@@ -28,7 +39,7 @@ const composedPart = <T>(
  * Makes a queue for each consumer and each stream handler of the manifests, and routes each table's records to them.
  * @throws Error if a service does not compose what its manifest declares
  */
-export const wire = (services: readonly ComposedService[], makeQueue: MakeQueue, log: Log) => {
+export const wire = (services: readonly ComposedService[], { makeQueue, deliverOn, log }: WireOptions) => {
   const consumers = services.flatMap(({ manifest, service }) =>
     [...Map.groupBy(manifest.subscriptions ?? [], ({ consumer }) => consumer)].map(
       ([consumer, subscriptions]) => {
@@ -46,29 +57,48 @@ export const wire = (services: readonly ComposedService[], makeQueue: MakeQueue,
     })),
   );
 
-  /** The route of one service's table. Logs and drops a record that does not parse; deployed it ends as a dead letter. */
+  /** The events of a record, for those who subscribed. @throws what the publisher throws for a row it cannot read */
+  const published = ({ service }: ComposedService, record: DynamoDBRecord): Delivery[] => {
+    const events = service.toEvents ? eventsOf(service.toEvents, record) : [];
+    return events.flatMap((event) =>
+      consumers
+        .filter(({ events: wanted }) => wanted.has(event.name))
+        .map(({ queue }) => ({
+          queue,
+          message: { id: `${sequenceOf(record)}#${event.eventId}`, body: event },
+        })),
+    );
+  };
+
+  /** Takes the records whose events could not be made, so that they are tried again and at last kept. */
+  const publishers = new Map(
+    services.map((composed) => [
+      composed.manifest.name,
+      makeQueue(composed.manifest.name, "publisher", async (body) =>
+        deliverOn(published(composed, body as DynamoDBRecord)),
+      ),
+    ]),
+  );
+
+  /** The route of one service's table. */
   const routeFrom =
-    ({ manifest, service }: ComposedService): Route =>
+    (composed: ComposedService): Route =>
     (record) => {
-      // Recovered messages are sorted by id, so the padded sequence number keeps the order of the stream.
-      const sequence = (record.dynamodb?.SequenceNumber ?? "").padStart(40, "0");
+      const { name } = composed.manifest;
+      const message = { id: sequenceOf(record), body: record };
       const pk = record.dynamodb?.Keys?.pk?.S ?? "";
       const direct = streamHandlers
-        .filter(({ source, watches }) => source === manifest.name && pk.startsWith(watches))
-        .map(({ queue }) => ({ queue, message: { id: sequence, body: record } }));
+        .filter(({ source, watches }) => source === name && pk.startsWith(watches))
+        .map(({ queue }) => ({ queue, message }));
       try {
-        const events = service.toEvents ? eventsOf(service.toEvents, record) : [];
-        const published = events.flatMap((event) =>
-          consumers
-            .filter(({ events: wanted }) => wanted.has(event.name))
-            .map(({ queue }) => ({ queue, message: { id: `${sequence}#${event.eventId}`, body: event } })),
-        );
-        return [...direct, ...published];
+        return [...direct, ...published(composed, record)];
       } catch (error) {
-        log.error("change-not-published", error, { source: manifest.name, record: record.eventID });
-        return direct;
+        log.error("change-not-published", error, { source: name, record: record.eventID });
+        const queue = publishers.get(name);
+        return queue ? [...direct, { queue, message }] : direct;
       }
     };
 
-  return { queues: [...consumers, ...streamHandlers].map(({ queue }) => queue), routeFrom };
+  const queues = [...[...consumers, ...streamHandlers].map(({ queue }) => queue), ...publishers.values()];
+  return { queues, routeFrom };
 };
