@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fundraisingModes, fundSources, projectStatuses } from "#shared/published/events/projects.ts";
 import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
+import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema } from "#shared/values/money.ts";
 import { shortText } from "#shared/values/text.ts";
@@ -80,7 +81,7 @@ const reliedOnSchema = z
 export type ReliedOn = Required<z.infer<typeof reliedOnSchema>>;
 
 /** Mail addresses of the donors whom a targeted fundraising addresses; stored as blind indexes only. */
-const invitedDonorsSchema = z.array(z.email().max(254).toLowerCase()).max(200);
+const invitedDonorsSchema = z.array(emailSchema).max(200);
 
 export const projectParamsSchema = z.object({ projectId: idSchema("project") });
 

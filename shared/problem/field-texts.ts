@@ -23,7 +23,6 @@ export const fieldTexts = {
   "control-characters": { en: "contains control characters", zh: "含有控制字符" },
   "too-many-named": { en: "names more than {most}", zh: "不能超过 {most} 项" },
   "named-twice": { en: "is named twice", zh: "重复出现" },
-  "phone-format": { en: "is not in E.164, like +8613800000000", zh: "须带国家代码，如 +8613800000000" },
   "phone-invalid": { en: "is not a number that can be called", zh: "不是有效的电话号码" },
   "time-of-day-format": { en: "is not a time of day like 08:00", zh: "须为 08:00 这样的时刻" },
   "ends-before-start": { en: "ends before it starts", zh: "结束早于开始" },

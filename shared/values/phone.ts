@@ -1,10 +1,21 @@
-import { isValidPhoneNumber } from "libphonenumber-js/min";
+import { isValidPhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import * as z from "zod";
+import { visibleText } from "./normal-text.ts";
 
-/** A phone number in E.164: `+8613800000000`. */
+/** The form that the parser gives a number that can be called; any other text without blanks and invisible signs. */
+const normalPhone = (typed: string): string => {
+  const text = visibleText(typed).normalize("NFKC").trim();
+  const phone = parsePhoneNumberFromString(text, { defaultCountry: "CN", extract: false });
+  return phone?.isValid() && phone.ext === undefined ? phone.number : text;
+};
+
+/**
+ * A phone number as people type it, stored in E.164: `+8613800000000`. Without a country code it is Chinese; blanks,
+ * hyphens, brackets, full-width digits, a trunk zero and invisible signs are taken.
+ */
 export const phoneSchema = z
   .string()
-  .max(16)
-  .regex(/^\+[1-9]\d{6,14}$/, { error: "phone-format" })
-  .refine((text) => isValidPhoneNumber(text), { error: "phone-invalid" })
+  .max(60)
+  .overwrite(normalPhone)
+  .refine((text) => /^\+[1-9]\d{6,14}$/.test(text) && isValidPhoneNumber(text), { error: "phone-invalid" })
   .meta({ example: "+8613800000000" });

@@ -1,28 +1,32 @@
 import * as z from "zod";
 import { fieldRule } from "#shared/problem/field-texts.ts";
+import { normalLine, normalLines } from "./normal-text.ts";
 
-/** Control characters, unpaired surrogates, and characters that change the writing direction. */
-const forbiddenOnLine = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
-const forbiddenInLines = /[^\P{Cc}\n\t]|[\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
-const visible = /[^\p{C}\p{Z}]|\p{Co}/u;
+/** Control characters, unpaired surrogates, separators of lines. What changes the direction of writing is dropped. */
+const forbiddenOnLine = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+const forbiddenInLines = /[^\P{Cc}\n\t]|\p{Cs}/u;
+/** Also no visible character: the blank of Braille. */
+const visible = /[[^\p{C}\p{Z}\p{DI}\u2800]\p{Co}]/v;
 
 /** Lengths are counted in code points, as in JSON Schema, so that rare characters do not count double. */
-const text = (most: number, forbidden: RegExp) =>
+const text = (most: number, normalForm: (text: string) => string, forbidden: RegExp) =>
   z
     .string()
-    .normalize("NFC")
-    .trim()
+    .overwrite(normalForm)
     .refine((text) => [...text].length <= most, fieldRule({ code: "too-long", params: { most } }))
     .refine((text) => !forbidden.test(text), { error: "control-characters" });
 
-/** One line of text: trimmed, in NFC, 1 to `most` characters, at least one of them visible. */
+/**
+ * One line of text: trimmed, in NFC, without what nobody sees, 1 to `most` characters, at least one of them visible.
+ * Every free text of a request goes through this schema or {@link longText}.
+ */
 export const shortText = (most: number) =>
-  text(most, forbiddenOnLine)
+  text(most, normalLine, forbiddenOnLine)
     .refine((text) => visible.test(text), { error: "empty" })
     .meta({ minLength: 1, maxLength: most });
 
 /** Like {@link shortText}, but line breaks (LF) are allowed and the text may be empty. */
-export const longText = (most: number) => text(most, forbiddenInLines).meta({ maxLength: most });
+export const longText = (most: number) => text(most, normalLines, forbiddenInLines).meta({ maxLength: most });
 
 /** A person's name: 1 to 60 characters of any script. */
 export const nameSchema = shortText(60);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema, giftAmountSchema, moneySchema } from "#shared/values/money.ts";
 import { longText, nameSchema } from "#shared/values/text.ts";
@@ -18,7 +19,7 @@ export const pageQuerySchema = z.strictObject({
   limit: wholeNumberSchema(1, 200, 50),
 });
 
-const donorSchema = z.strictObject({ name: nameSchema, email: z.email().max(254).toLowerCase() });
+const donorSchema = z.strictObject({ name: nameSchema, email: emailSchema });
 
 /** `amount` in minor units (fen; whole yen). `anonymous` is of this gift: no list or page then names its donor. */
 export const createDonationSchema = z

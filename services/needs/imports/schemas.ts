@@ -3,7 +3,7 @@ import { importFields, reportLineFields } from "#shared/imports/schemas.ts";
 import { fieldRule } from "#shared/problem/field-texts.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
-import { shortText } from "#shared/values/text.ts";
+import { longText, shortText } from "#shared/values/text.ts";
 import { windowSchema } from "../needs/schemas.ts";
 
 /** The fields of an imported need. */
@@ -45,10 +45,10 @@ export const createNeedImportSchema = z
     /** Heading of the column, by field. */
     columns: z.partialRecord(fieldSchema, shortText(200)).optional(),
     /** Text for an empty cell or a missing column, by field. Each row has its own external id. */
-    defaults: z.partialRecord(fieldSchema.exclude(["externalId"]), z.string().max(500)).optional(),
+    defaults: z.partialRecord(fieldSchema.exclude(["externalId"]), longText(500)).optional(),
     /** Township code by what the file writes in the column of divisions. */
     divisions: z
-      .record(z.string().max(60), townshipCodeSchema)
+      .record(shortText(60), townshipCodeSchema)
       .refine(
         (map) => Object.keys(map).length <= mostDivisions,
         fieldRule({ code: "too-many-named", params: { most: mostDivisions } }),

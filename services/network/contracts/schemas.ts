@@ -29,7 +29,7 @@ const terms = {
   sourceOfMoney: z.enum(["fiscal", "venture", "donated", "lottery"]).nullable(),
 } as const;
 
-/** The name on the contract identifies the operator: the same name is the same operator. */
+/** The name on the contract identifies the operator: the same name is the same operator (shared/values/name-key.ts). */
 export const createContractSchema = z
   .strictObject({
     county: countyCodeSchema,

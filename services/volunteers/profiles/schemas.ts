@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { townshipCodeSchema } from "#shared/values/division.ts";
+import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { phoneSchema } from "#shared/values/phone.ts";
 import { latitudeSchema, longitudeSchema } from "#shared/values/place.ts";
@@ -58,7 +59,7 @@ const profileFields = {
   availability: z.array(availabilityWindowSchema).max(100),
   daysOff: z.array(isoDaySchema).max(400).optional(),
   consents: consentsSchema,
-  email: z.email().max(254).optional(),
+  email: emailSchema.optional(),
   guardian: guardianSchema.optional(),
   vehicle: z.boolean().optional(),
 } as const;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ageBand, maskName } from "#shared/values/candidate.ts";
 import {
@@ -6,6 +7,7 @@ import {
   divisionCodeSchema,
   townshipCodeSchema,
 } from "#shared/values/division.ts";
+import { emailSchema } from "#shared/values/email.ts";
 import { phoneSchema } from "#shared/values/phone.ts";
 
 describe("a masked name", () => {
@@ -44,17 +46,54 @@ describe("a phone number", () => {
   });
 
   it.each([
+    ["\u202d13800000000\u202c", "+8613800000000"],
+    ["１３８００００００００", "+8613800000000"],
+    ["8613800000000", "+8613800000000"],
+    ["13800000000", "+8613800000000"],
+    ["+86 138 0000-0000", "+8613800000000"],
+    ["008613800000000", "+8613800000000"],
+    ["+8607347423456", "+867347423456"],
+    ["07347423456", "+867347423456"],
+    ["（0734）742-3456", "+867347423456"],
+    ["+852 2123 4567", "+85221234567"],
+  ])("typed as %j is stored as %s", (typed, phone) => {
+    expect(phoneSchema.parse(typed)).toBe(phone);
+  });
+
+  it("is the same when it is parsed twice", () => {
+    const digits = fc.stringMatching(/^\+?[0-9０-９]{3,16}$/);
+    const typed = fc.oneof(digits, fc.stringMatching(/^1[3-9]\d{9}$/), fc.stringMatching(/^0734[2-8]\d{6}$/));
+    fc.assert(
+      fc.property(typed, (text) => {
+        const once = phoneSchema.safeParse(text);
+        if (once.success) expect(phoneSchema.parse(once.data)).toBe(once.data);
+      }),
+    );
+  });
+
+  it.each([
     "123",
-    "13800000000",
     "+86138",
-    "+86 138 0000 0000",
     "+008613800000000",
     "+9991234567",
     "+8613800000000;ext=1",
+    "13800000000 13900000000",
+    "电话13800000000",
     "",
   ])("is never %j", (phone) => {
     expect(phoneSchema.safeParse(phone).success).toBe(false);
   });
+});
+
+describe("a mail address", () => {
+  it.each([
+    ["Wang@Demo.INVALID", "wang@demo.invalid"],
+    [" \u200bｗａｎｇ＠demo.invalid\u3000", "wang@demo.invalid"],
+  ])("typed as %j is stored as %s", (typed, address) => {
+    expect(emailSchema.parse(typed)).toBe(address);
+  });
+
+  it("is never anything else", () => expect(emailSchema.safeParse("wang").success).toBe(false));
 });
 
 describe("a division", () => {

@@ -3,6 +3,7 @@ import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
+import { nameKey } from "#shared/values/name-key.ts";
 import { contractKey } from "../../county-network/keys.ts";
 import type { ContractRow } from "../../county-network/rows.ts";
 import type { ContractDeps } from "../deps.ts";
@@ -25,15 +26,19 @@ export const createContract: CreateContract = async (deps, { body }, call) => {
     change: call.change(),
     idempotency: call.idempotency,
     contractId,
-    operatorId: ids.derived("operator", body.operatorName),
+    operatorId: ids.derived("operator", nameKey(body.operatorName)),
   };
   const row = await retryOnConflict(async () => {
     const network = await networks.read(body.county);
     const existing = network.contracts.find((other) => other.contractId === contractId);
     if (existing && isRepeatedCall(existing.idempotency, call.idempotency)) return existing;
-    validateContract(contract, network);
-    await networks.save(contract, network);
-    return contract;
+    const namesake = network.contracts.find(
+      ({ operatorName }) => nameKey(operatorName) === nameKey(body.operatorName),
+    );
+    const created = { ...contract, operatorId: namesake?.operatorId ?? contract.operatorId };
+    validateContract(created, network);
+    await networks.save(created, network);
+    return created;
   });
   await rewriteRoleCards(body.county);
   return contractOf(row);

@@ -22,6 +22,10 @@ const weekday = (day: string): number => (dayNumber(day) + 3) % 7;
 export const plusDays = (day: string, days: number): string =>
   new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
 
+/** Whole years of age on an ISO day; who was born on 29 February turns a year older on 1 March of common years. */
+export const ageOn = (birthDate: string, day: string): number =>
+  Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) >= birthDate.slice(5) ? 0 : 1);
+
 /** The Monday of an ISO day's week. */
 export const mondayOf = (day: string): string => plusDays(day, -weekday(day));
 

@@ -3,7 +3,6 @@ import { changedFields } from "../../../shared/api/changed-fields.ts";
 import type { MyProfile, UpdateProfile } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
-import { inE164 } from "../model/phone.ts";
 
 /** The profile as form values; empty texts are not stated. */
 const formOf = (profile: MyProfile) => ({
@@ -23,13 +22,12 @@ const formOf = (profile: MyProfile) => ({
 });
 
 /** Form values as fields of the API. */
-const fieldsOf = ({ phone, gender, email, division, guardian, ...unchanged }: ReturnType<typeof formOf>) => ({
+const fieldsOf = ({ gender, email, division, guardian, ...unchanged }: ReturnType<typeof formOf>) => ({
   ...unchanged,
-  phone: inE164(phone),
   gender: gender || null,
   email: email || null,
   home: { division },
-  ...(guardian ? { guardian: { ...guardian, phone: inE164(guardian.phone) } } : {}),
+  ...(guardian ? { guardian: { ...guardian } } : {}),
 });
 
 /** The form that changes a profile; it sends changed fields only. */

@@ -3,7 +3,7 @@ import type { Registration } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
-import { inE164 } from "../model/phone.ts";
+import { ageOn, isoDay } from "../../../shared/format/time.ts";
 
 const storageKey = "helink.draft.registration";
 
@@ -37,12 +37,6 @@ const savedDraft = (): Partial<ReturnType<typeof emptyService>> => {
   }
 };
 
-const yearsSince = (birthDate: string): number => {
-  const [today, born] = [new Date(), new Date(birthDate)];
-  const passed = today.getTime() >= new Date(born).setFullYear(today.getFullYear());
-  return today.getFullYear() - born.getFullYear() - (passed ? 0 : 1);
-};
-
 /** The step that has a field, by the first part of its JSON pointer. */
 const stepOf: ReadonlyMap<string, number> = new Map([
   ["name", 0],
@@ -67,18 +61,17 @@ export const useRegistration = (onRegistered: () => unknown) => {
   const { header } = useIdempotencyKey(person, service);
   watch(service, () => localStorage.setItem(storageKey, JSON.stringify(service)));
 
-  const minor = computed(() => person.birthDate !== "" && yearsSince(person.birthDate) < 18);
+  const minor = computed(() => person.birthDate !== "" && ageOn(person.birthDate, isoDay(new Date())) < 18);
   const bodyOf = (): Registration => {
-    const { guardian, gender, phone, ...unchanged } = person;
+    const { guardian, gender, ...unchanged } = person;
     const { division, shareWithOperator, ...offered } = service;
     return {
       ...unchanged,
       ...offered,
-      phone: inE164(phone),
       home: { division },
       consents: { shareWithOperator },
       ...(gender ? { gender } : {}),
-      ...(minor.value ? { guardian: { ...guardian, phone: inE164(guardian.phone), agreed: true } } : {}),
+      ...(minor.value ? { guardian: { ...guardian, agreed: true } } : {}),
     };
   };
   const action = useAction(async () => {
