@@ -1,0 +1,43 @@
+import type { Actor } from "#shared/access/actor.ts";
+import type { Change } from "#shared/db/row.ts";
+import { Problem, refuse } from "#shared/problem/problem.ts";
+import { mayManage } from "./access.ts";
+import type { NeedDeps } from "./deps.ts";
+import { operatorOf } from "./prepare-need.ts";
+import type { NeedRow, NeedWithBoards } from "./rows.ts";
+import { boardsOf } from "./rules/boards.ts";
+import { fillNeed } from "./rules/fill-need.ts";
+import type { CreateNeed, UpdateNeed } from "./schemas.ts";
+
+/** The request with the changed fields replaced; `null` removes a field. */
+const merge = (request: CreateNeed, update: UpdateNeed): CreateNeed => {
+  const changed = Object.entries(update).filter(([, value]) => value !== undefined);
+  return {
+    ...request,
+    ...Object.fromEntries(changed.map(([field, value]) => [field, value ?? undefined])),
+  };
+};
+
+/**
+ * Builds a changed need and its boards, without saving them.
+ * @throws Problem `wrong-state` if it is cancelled; `not-found` if the actor may not post needs there; the problems of
+ *   {@link fillNeed}
+ */
+export const prepareChange = async (
+  deps: Pick<NeedDeps, "needs" | "ids">,
+  actor: Actor,
+  before: NeedWithBoards,
+  update: UpdateNeed,
+  changed: { readonly change: Change; readonly imported?: NeedRow["imported"] },
+): Promise<NeedWithBoards> => {
+  if (before.need.status === "cancelled") throw refuse("wrong-state");
+  const request = merge(before.need.request, update);
+  const operatorId =
+    request.projectId === before.need.projectId
+      ? before.need.operatorId
+      : await operatorOf(deps, request.projectId, request.division);
+  if (!mayManage(actor, { division: request.division, operatorId })) throw new Problem("not-found");
+  const base = { ...before.need, ...changed, version: before.need.version + 1, operatorId };
+  const need = fillNeed(base, request, before.need, deps.ids);
+  return { need, boards: boardsOf(need, before) };
+};
