@@ -99,6 +99,20 @@ describe("a contract", () => {
     expect(station).toMatchObject({ operatorName: "演示机构", contractId: created.body.contractId });
   });
 
+  it("under the same name is one of the same operator, however the name was typed", async () => {
+    const { items } = (await network.call("GET /v1/stations", { query: { county: "430103" } })).body;
+    const create = async (operatorName: string, at: number) => {
+      const stationIds = [items[at].stationId];
+      const body = { county: "430103", operatorName, stationIds };
+      return (await network.as("admin-430103", "POST /v1/contracts", { body })).body;
+    };
+    const first = await create("演示·机构", 0);
+    const second = await create("演示\u200b\u200e•机构\u061c", 1);
+    const other = await create("演示机构", 2);
+    expect(second).toMatchObject({ operatorId: first.operatorId, operatorName: "演示•机构" });
+    expect(other.operatorId).not.toBe(first.operatorId);
+  });
+
   it("of which two are created for one station at once is stored once", async () => {
     const stationIds = [await stationIdOf("430103002")];
     const created = await Promise.all(

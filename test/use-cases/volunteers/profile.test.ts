@@ -50,6 +50,18 @@ describe("registering", () => {
     expect((await me("new")).body).toEqual(body);
   });
 
+  it("stores name, phone and mail address in their normal form", async () => {
+    const typed = { name: "\u200b张\u200b三", phone: "+8607347423456", email: " Zhang@Demo.INVALID\u200b" };
+    const { status, body } = await register("typed", { ...registration, ...typed });
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ name: "张三", phone: "+867347423456", email: "zhang@demo.invalid" });
+    const changed = await change("typed", { phone: "\u202d１３８００００００００\u202c" });
+    expect(changed.body.phone).toBe("+8613800000000");
+    const [row] = (await rowsOf("typed")).filter(({ maskedName }) => maskedName !== undefined);
+    expect(row?.maskedName).toBe("张**");
+    expect((await register("unseen", { ...registration, name: "\u200b\u3164" })).status).toBe(400);
+  });
+
   it("makes one profile of ten calls at once and refuses the other nine", async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => register("at-once")));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(9).fill(409)]);

@@ -32,15 +32,18 @@ const fieldsOf = ({ gender, email, division, guardian, ...unchanged }: ReturnTyp
 
 /** The form that changes a profile; it sends changed fields only. */
 export const useEditProfile = (profile: MyProfile) => {
-  let savedProfile = profile;
+  // As typed, since the API stores a phone number in another form.
+  let before = fieldsOf(formOf(profile));
   const form = reactive(formOf(profile));
   const saved = ref(false);
   watch(form, () => {
     saved.value = false;
   });
   const action = useAction(async () => {
-    const body = changedFields(fieldsOf(formOf(savedProfile)), fieldsOf(form)) as UpdateProfile;
-    if (Object.keys(body).length > 0) savedProfile = await unwrap(api.PATCH("/v1/volunteers/me", { body }));
+    const after: typeof before = JSON.parse(JSON.stringify(fieldsOf(form)));
+    const body = changedFields(before, after) as UpdateProfile;
+    if (Object.keys(body).length > 0) await unwrap(api.PATCH("/v1/volunteers/me", { body }));
+    before = after;
     saved.value = true;
   });
   return { form, saved, ...action };
