@@ -68,7 +68,7 @@ const operationOf = (name: string, service: string, route: RouteDefinition): Zod
           required: true,
           content: {
             "application/json": { schema: route.body },
-            ...(route.csvBody ? { "text/csv": { schema: z.string() } } : {}),
+            ...Object.fromEntries((route.fileTypes ?? []).map((type) => [type, { schema: z.string() }])),
           },
         },
       }

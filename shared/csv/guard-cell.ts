@@ -7,12 +7,22 @@
 const mangled = /^'*(?:[\t\r\n]|[\s\p{C}]*[=+\-@＝＋－＠]|0\d+$|\d{12,}$|\d+e\d+$)/iu;
 
 /**
+ * Places inside a text at which a cell with a formula begins for a spreadsheet that separates cells by semicolons or
+ * tabs, as many an Excel does: it then splits what is one cell for commas, and takes quotes for others.
+ */
+const insideFormula = /(?<=[;\t\r\n]|"\s*,)(?=["'\s\p{C}]*[=+\-@＝＋－＠])/gu;
+const insideGuard = /(?<=[;\t\r\n]|"\s*,)'(?=["'\s\p{C}]*[=+\-@＝＋－＠])/gu;
+
+/**
  * Puts an apostrophe before text that a spreadsheet would run or change; other text stays as it is. Why an apostrophe:
  * `="0012"` is itself a formula and breaks other readers, and a leading tab gets lost or copied unseen, whereas the
  * apostrophe works for formulas and numbers, is visible, and is removed by one rule.
  */
-export const guardCell = (text: string): string => (mangled.test(text) ? `'${text}` : text);
+export const guardCell = (text: string): string => {
+  const inner = text.replaceAll(insideFormula, "'");
+  return mangled.test(inner) ? `'${inner}` : inner;
+};
 
-/** Removes the apostrophe of {@link guardCell}; other text, such as `'t Hooft`, stays as it is. */
+/** Removes the apostrophes of {@link guardCell}; other text, such as `'t Hooft`, stays as it is. */
 export const unguardCell = (cell: string): string =>
-  cell.startsWith("'") && mangled.test(cell) ? cell.slice(1) : cell;
+  (cell.startsWith("'") && mangled.test(cell) ? cell.slice(1) : cell).replaceAll(insideGuard, "");

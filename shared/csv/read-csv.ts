@@ -1,11 +1,17 @@
 import { pipeline, Readable } from "node:stream";
 import type { CsvErrorCode, Info } from "csv-parse";
 import type { FieldProblem, PlainFieldCode } from "#shared/problem/field-texts.ts";
+import { normalLine } from "#shared/values/normal-text.ts";
+import { firstBytes, type OpenFile } from "./csv-of-file.ts";
 import { unguardCell } from "./guard-cell.ts";
+import { UnreadableCsv } from "./unreadable.ts";
 
 /** A position between two rows of a file, from which reading can continue. */
 export interface CsvPosition {
+  /** Empty for a column without a heading. */
   readonly headings: readonly string[];
+  /** The sign between cells. */
+  readonly delimiter: string;
   /** Number of the previous row, and the byte offset of the next one. */
   readonly row: number;
   readonly byte: number;
@@ -18,16 +24,13 @@ export interface CsvRow {
   readonly after: CsvPosition;
 }
 
-/** The file is unreadable from this row on; the rows before it were good. Says why, and quotes no cell but a heading. */
-export class UnreadableCsv extends Error {
+/** A row that cannot be read, while those around it can. */
+export interface BadCsvRow {
   readonly row: number;
   readonly problem: FieldProblem;
-
-  constructor(row: number, problem: FieldProblem) {
-    super(`row ${row}: ${problem.code}`);
-    this.row = row;
-    this.problem = problem;
-  }
+  /** The heading of the cell that is wrong, if it is one. */
+  readonly column?: string;
+  readonly after: CsvPosition;
 }
 
 export interface CsvLimits {
@@ -46,72 +49,175 @@ const problems: Partial<Record<CsvErrorCode, PlainFieldCode>> = {
   CSV_MAX_RECORD_SIZE: "row-too-long",
 };
 
-/** The parser replaces bytes that are not UTF-8 (Excel's plain "CSV" in Chinese is GBK) by this character. */
+/** The parser replaces bytes that are no characters by this sign. */
 const undecodable = "\ufffd";
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 
-const checkCells = (row: number, cells: readonly string[], { cellCharacters }: CsvLimits): void => {
-  if (cells.some((cell) => cell.includes(undecodable))) {
-    throw new UnreadableCsv(row, { code: "csv-not-utf8" });
-  }
-  if (cells.some((cell) => cell.length > cellCharacters)) {
-    throw new UnreadableCsv(row, { code: "cell-too-long", params: { most: cellCharacters } });
-  }
+/** The sign between the cells of a file: of the usual ones, the one that its first line has most often. */
+const delimiterOf = (head: Buffer): string => {
+  const [line = ""] = head
+    .toString("utf8")
+    .replace(/^[\ufeff\s]+/u, "")
+    .split(/[\r\n]/);
+  const bare = line.replaceAll(/"[^"]*"/g, "");
+  const count = (sign: string) => bare.split(sign).length;
+  return [",", ";", "\t"].reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 };
 
-const checkHeadings = (headings: readonly string[]): void => {
-  if (headings.includes("")) throw new UnreadableCsv(1, { code: "heading-empty" });
-  const twice = headings.find((heading, at) => headings.indexOf(heading) < at);
+/** The headings of a file, in their normal form. @throws UnreadableCsv if one stands there twice */
+const headingsOf = (cells: readonly string[]): readonly string[] => {
+  const headings = cells.map((cell) => normalLine(unguardCell(cell)));
+  const twice = headings.find((heading, at) => heading !== "" && headings.indexOf(heading) < at);
   if (twice !== undefined) throw new UnreadableCsv(1, { code: "heading-twice", params: { heading: twice } });
+  return headings;
+};
+
+/** A record as the parser hands it out. */
+interface Parsed {
+  readonly record: readonly string[];
+  readonly info: Info;
+}
+
+/** A quote that was opened by mistake swallows the lines up to the next one. */
+class SwallowedLines extends Error {}
+
+/** Fewest headings by which lines inside a cell are told from rows. */
+const fewestHeadings = 5;
+
+/**
+ * Whether a row has swallowed others: it takes several lines, and has not as many cells as there are headings, or a line
+ * inside a cell has as many cells as a row.
+ */
+const hasSwallowed = (cells: readonly string[], { headings, delimiter }: CsvPosition): boolean => {
+  const inner = cells.flatMap((cell) => cell.split(/\r\n?|\n/).slice(1));
+  if (inner.length === 0) return false;
+  if (cells.length !== headings.length) return true;
+  const isRow = (line: string) => line.split(delimiter).length >= headings.length;
+  return headings.length >= fewestHeadings && inner.some(isRow);
 };
 
 /**
- * Reads CSV (RFC 4180, commas, UTF-8 with or without a byte order mark) row by row, one in memory at a time. Empty rows
- * are skipped but counted; the apostrophes of {@link guardCell} are removed.
- * @param from where an earlier reading stopped; the source then starts at its byte
- * @throws UnreadableCsv; whatever the source throws
+ * The cells of a row by their headings, or what is wrong with them. A short row ends in empty cells; cells beyond the
+ * headings, or under an empty one, have to be empty.
+ * @throws SwallowedLines
+ */
+const recordOf = (
+  cells: readonly string[],
+  position: CsvPosition,
+  limits: CsvLimits,
+): Pick<CsvRow, "record"> | Pick<BadCsvRow, "problem" | "column"> => {
+  if (hasSwallowed(cells, position)) throw new SwallowedLines();
+  const { headings } = position;
+  const columnOf = (holds: (cell: string, at: number) => boolean) => headings[cells.findIndex(holds)];
+  if (cells.some((cell, at) => cell.trim() !== "" && !headings[at]))
+    return { problem: { code: "cell-count" } };
+  const broken = columnOf((cell) => cell.includes(undecodable));
+  if (broken) return { problem: { code: "cell-undecodable" }, column: broken };
+  const long = columnOf((cell) => cell.length > limits.cellCharacters);
+  const most = limits.cellCharacters;
+  if (long) return { problem: { code: "cell-too-long", params: { most } }, column: long };
+  const named = headings.flatMap((heading, at) => (heading ? [[heading, unguardCell(cells[at] ?? "")]] : []));
+  return { record: Object.fromEntries(named) };
+};
+
+/**
+ * A row that could not be read, and where the line after its first one starts; the end of the file if there is none.
+ * @throws UnreadableCsv if the line does not end where a row has to
+ */
+const badRow = async (
+  open: OpenFile,
+  { row, byte, ...position }: CsvPosition,
+  code: PlainFieldCode,
+  { rowBytes }: CsvLimits,
+): Promise<BadCsvRow> => {
+  const bytes = await firstBytes(open(byte), rowBytes + 2);
+  let [empty, start] = [0, 0];
+  for (; bytes[start] === lineFeed || bytes[start] === carriageReturn; start++)
+    if (bytes[start] === lineFeed) empty++;
+  const bad = row + empty + 1;
+  const end = bytes.indexOf(lineFeed, start);
+  if (end < 0 && bytes.length > rowBytes) throw new UnreadableCsv(bad, { code });
+  const next = byte + (end < 0 ? bytes.length : end + 1);
+  return { row: bad, problem: { code }, after: { ...position, row: bad, byte: next } };
+};
+
+/**
+ * Reads CSV in UTF-8, with or without a byte order mark, row by row, one in memory at a time; cells are separated by
+ * commas, semicolons or tabs. Empty rows are skipped but counted; the apostrophes of {@link guardCell} are removed. A row
+ * that cannot be read is answered as such, and reading goes on with the next line.
+ * @param open opens the file at a byte
+ * @param from where an earlier reading stopped
+ * @throws UnreadableCsv if headings are missing or twice, or for a row that never ends; whatever the file throws
  */
 export async function* readCsv(
-  source: AsyncIterable<Uint8Array>,
+  open: OpenFile,
   {
     limits = usualLimits,
     from,
   }: { readonly limits?: CsvLimits; readonly from?: CsvPosition | undefined } = {},
-): AsyncGenerator<CsvRow, void> {
+): AsyncGenerator<CsvRow | BadCsvRow, void> {
   // Loaded at the first file: the functions that hold it are mostly started for something else.
   const { CsvError, parse } = await import("csv-parse");
-  const parser = parse({
-    info: true,
-    bom: from === undefined,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: limits.rowBytes,
-  });
-  // Failures of either end surface in the iteration below.
-  pipeline(Readable.from(source), parser, () => {});
-  const { row: rowsBefore, byte: bytesBefore } = from ?? { row: 0, byte: 0 };
-  let headings = from?.headings;
-  try {
-    for await (const parsed of parser) {
-      const { record: raw, info }: { record: string[]; info: Info } = parsed;
-      const row = rowsBefore + info.records + info.empty_lines;
-      checkCells(row, raw, limits);
-      const cells = raw.map(unguardCell);
-      if (!headings) {
-        headings = cells.map((heading) => heading.trim());
-        checkHeadings(headings);
-        continue;
+  const delimiter = from?.delimiter ?? delimiterOf(await firstBytes(open(0), limits.rowBytes));
+  let position: CsvPosition = from ?? { headings: [], delimiter, row: 0, byte: 0 };
+
+  /** Moves the position past a record. @returns its row; undefined for headings and empty rows */
+  const take = (start: CsvPosition, { record: cells, info }: Parsed): CsvRow | BadCsvRow | undefined => {
+    const row = start.row + info.records + info.empty_lines;
+    const isEmpty = cells.every((cell) => unguardCell(cell) === "");
+    const hadHeadings = position.headings.length > 0;
+    const headings = hadHeadings || isEmpty ? position.headings : headingsOf(cells);
+    const read = hadHeadings && !isEmpty ? recordOf(cells, position, limits) : undefined;
+    position = { headings, delimiter, row, byte: start.byte + info.bytes };
+    return read && { row, ...read, after: position };
+  };
+
+  /** Reads rows from the position on. @returns why it stopped; undefined at the end of the file */
+  async function* readOn(): AsyncGenerator<CsvRow | BadCsvRow, PlainFieldCode | undefined> {
+    const start = position;
+    // A parser that fails drops what it has parsed and not handed out yet, so this is kept beside it.
+    const parsed: Parsed[] = [];
+    const parser = parse({
+      info: true,
+      bom: start.byte === 0,
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: limits.rowBytes,
+      on_record: (record) => {
+        parsed.push(record as unknown as Parsed);
+        return record;
+      },
+    });
+    // Failures of either end surface in the iteration below.
+    pipeline(Readable.from(open(start.byte)), parser, () => {});
+    let fault: PlainFieldCode | undefined;
+    const records = parser[Symbol.asyncIterator]();
+    try {
+      for (;;) {
+        if (!fault)
+          await records.next().catch((error: unknown) => {
+            if (!(error instanceof CsvError)) throw error;
+            fault = problems[error.code] ?? "not-csv";
+          });
+        const next = parsed.shift();
+        if (!next) return fault;
+        const row = take(start, next);
+        if (row) yield row;
       }
-      if (cells.length !== headings.length) {
-        throw new UnreadableCsv(row, { code: "cell-count" });
-      }
-      if (cells.every((cell) => cell === "")) continue;
-      const record = Object.fromEntries(headings.map((heading, at) => [heading, cells[at] ?? ""]));
-      yield { row, record, after: { headings, row, byte: bytesBefore + info.bytes } };
+    } catch (error) {
+      if (error instanceof SwallowedLines) return "quote-not-closed";
+      throw error;
+    } finally {
+      await records.return?.();
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const row = rowsBefore + parser.info.records + parser.info.empty_lines + 1;
-    throw new UnreadableCsv(row, { code: problems[error.code] ?? "not-csv" });
   }
-  if (!headings) throw new UnreadableCsv(1, { code: "file-empty" });
+
+  for (let fault = yield* readOn(); fault; fault = yield* readOn()) {
+    if (position.headings.length === 0) throw new UnreadableCsv(1, { code: fault });
+    const bad = await badRow(open, position, fault, limits);
+    position = bad.after;
+    yield bad;
+  }
+  if (position.headings.length === 0) throw new UnreadableCsv(1, { code: "file-empty" });
 }

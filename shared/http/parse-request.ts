@@ -1,19 +1,15 @@
 import type * as z from "zod";
-import en from "zod/v4/locales/en.js";
-import zhCN from "zod/v4/locales/zh-CN.js";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { isFieldCode } from "#shared/problem/field-texts.ts";
 import type { Locale } from "#shared/problem/locale.ts";
 import { type FieldError, mostErrors, Problem } from "#shared/problem/problem.ts";
-import { schemaCode, schemaTextEn, schemaTextZh } from "#shared/problem/schema-texts.ts";
+import { schemaCode, schemaText } from "#shared/problem/schema-texts.ts";
 import { nearNames } from "#shared/values/near-names.ts";
 import type { ApiEvent, ParsedRequest } from "./exchange.ts";
 
-const chinese = zhCN().localeError;
-const english = en().localeError;
 const messages: Readonly<Record<Locale, z.core.$ZodErrorMap>> = {
-  "zh-CN": (issue) => schemaTextZh(issue) ?? chinese(issue),
-  en: (issue) => schemaTextEn(issue) ?? english(issue),
+  "zh-CN": schemaText("zh-CN"),
+  en: schemaText("en"),
 };
 
 const pointerOf = (root: string, path: readonly PropertyKey[]): string =>
@@ -90,19 +86,15 @@ const bodyBytes = (event: ApiEvent): Buffer =>
 const isUtf8 = (parameter: string): boolean =>
   !parameter.startsWith("charset=") || /^charset="?(?:utf-?8|us-ascii)"?$/.test(parameter.trim());
 
-const bodyOf = (event: ApiEvent, raw: Buffer, { csvBody = false }: RouteDefinition): unknown => {
+const bodyOf = (event: ApiEvent, raw: Buffer, { fileTypes = [] }: RouteDefinition): unknown => {
   if (raw.length === 0) return {};
   const [type = "", ...parameters] = (event.headers["content-type"] ?? "").toLowerCase().split(/\s*;\s*/);
-  const isCsv = csvBody && type.trim() === "text/csv";
-  if (!isCsv && (type.trim() !== "application/json" || !parameters.every(isUtf8))) {
-    throw new Problem("media-type");
-  }
+  if (fileTypes.includes(type.trim())) return { file: raw.toString("base64") };
+  if (type.trim() !== "application/json" || !parameters.every(isUtf8)) throw new Problem("media-type");
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(raw);
-    return isCsv ? { csv: text } : JSON.parse(text);
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw));
   } catch (cause) {
-    const code = isCsv ? "not-utf8" : "not-json";
-    throw new Problem("invalid", { errors: [{ pointer: "", code }] }, { cause });
+    throw new Problem("invalid", { errors: [{ pointer: "", code: "not-json" }] }, { cause });
   }
 };
 

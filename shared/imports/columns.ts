@@ -1,3 +1,6 @@
+import type { Locale } from "#shared/problem/locale.ts";
+import { normalLine, normalLines } from "#shared/values/normal-text.ts";
+
 /** The fields of one kind of file. */
 export interface FileFields<Field extends string> {
   /** By field, the heading that a column may have in place of the field's name. */
@@ -10,19 +13,40 @@ export interface FileFields<Field extends string> {
 export interface ColumnMapping<Field extends string> {
   /** Heading of the column, by field. */
   readonly columns?: Readonly<Partial<Record<Field, string>>> | undefined;
+  /** Headings that earlier imports of the same owner named; they count if the file has them. */
+  readonly remembered?: Readonly<Partial<Record<Field, string>>> | undefined;
   /** Text for an empty cell or a missing column, by field. */
   readonly defaults?: Readonly<Partial<Record<Field, string>>> | undefined;
 }
 
-/** The heading under which a file has a field: the mapped one, else the field's name, else its usual heading. */
+/** The heading under which a file has a field: the mapped one, else the remembered, its name or its usual heading. */
 const headingOf = <Field extends string>(
   field: Field,
   { headings }: FileFields<Field>,
-  { columns }: ColumnMapping<Field>,
+  { columns, remembered }: ColumnMapping<Field>,
   isPresent: (heading: string) => boolean,
-): string => columns?.[field] ?? [field, headings[field]].find(isPresent) ?? field;
+): string =>
+  columns?.[field] ??
+  [remembered?.[field], field, headings[field]].find((name) => name !== undefined && isPresent(name)) ??
+  field;
 
-/** Reads the fields of one record: the trimmed cell, else the default, else empty text. */
+/** A field as whoever reads a report knows it: by its column's heading, else by its name in their language. */
+export const columnOf = <Field extends string>(
+  field: Field,
+  fields: FileFields<Field>,
+  mapping: ColumnMapping<Field>,
+  record: Readonly<Record<string, string>>,
+  locale: Locale,
+): string => {
+  const heading = headingOf(field, fields, mapping, (name) => Object.hasOwn(record, name));
+  return Object.hasOwn(record, heading) || locale === "en" ? heading : fields.headings[field];
+};
+
+/** A cell as it is compared and stored: {@link normalLine}, but for line breaks. */
+const normalCell = (cell: string): string =>
+  cell.includes("\n") || cell.includes("\r") ? normalLines(cell) : normalLine(cell);
+
+/** Reads the fields of one record: the cell in its normal form, else the default, else empty text. */
 export const cellReader =
   <Field extends string>(
     fields: FileFields<Field>,
@@ -31,7 +55,7 @@ export const cellReader =
   ) =>
   (field: Field): string => {
     const heading = headingOf(field, fields, mapping, (name) => Object.hasOwn(record, name));
-    const cell = Object.hasOwn(record, heading) ? record[heading]?.trim() : undefined;
+    const cell = Object.hasOwn(record, heading) ? normalCell(record[heading] ?? "") : undefined;
     return cell || (mapping.defaults?.[field] ?? "");
   };
 

@@ -1,6 +1,9 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { inParallel } from "#shared/concurrency/in-parallel.ts";
-import { type CsvRow, readCsv, UnreadableCsv } from "#shared/csv/read-csv.ts";
+import { csvOfFile, firstBytes, type OpenFile } from "#shared/csv/csv-of-file.ts";
+import { type FileFormat, fileFormatOf, headBytes } from "#shared/csv/file-format.ts";
+import { type BadCsvRow, type CsvRow, readCsv } from "#shared/csv/read-csv.ts";
+import { UnreadableCsv } from "#shared/csv/unreadable.ts";
 import type { Change } from "#shared/db/row.ts";
 import { FileGone, type Files } from "#shared/files/files.ts";
 import type { FieldProblem } from "#shared/problem/field-texts.ts";
@@ -18,7 +21,7 @@ export type ReadRow<Row, Line> = { readonly row: Row } | { readonly line: Line }
 
 /** How a service imports the rows of one slice. */
 export interface RowImporter<Row, Line extends ReportLine> {
-  readonly readRow: (row: CsvRow) => Promise<ReadRow<Row, Line>>;
+  readonly readRow: (row: CsvRow | BadCsvRow) => Promise<ReadRow<Row, Line>>;
   /** Posts valid rows, and answers a line for each. A slice may be run again, so it must be idempotent. */
   readonly post: (rows: readonly Row[]) => Promise<Line[]>;
 }
@@ -39,7 +42,8 @@ export interface SliceDeps<Job extends ImportJob, Line extends ReportLine> {
 }
 
 interface Slice {
-  readonly rows: readonly CsvRow[];
+  readonly format: FileFormat;
+  readonly rows: readonly (CsvRow | BadCsvRow)[];
   readonly isLast: boolean;
   readonly failure?: FieldProblem & { readonly row: number };
 }
@@ -52,22 +56,25 @@ const readSlice = async <Job extends ImportJob>(
 ): Promise<Slice> => {
   const { file, position } = job;
   if (!file) throw new Error(`import ${job.importId} runs without a file`);
-  const rows: CsvRow[] = [];
+  const open: OpenFile = (fromByte) => files.read(file, fromByte);
+  const rows: (CsvRow | BadCsvRow)[] = [];
+  let format = position?.format ?? "utf-8";
   try {
-    for await (const row of readCsv(files.read(file, position?.byte ?? 0), { from: position })) {
+    if (!position) format = fileFormatOf(await firstBytes(open(0), headBytes));
+    for await (const row of readCsv(await csvOfFile(open, format), { from: position })) {
       const missing = position ? undefined : missingColumn(job, row.after.headings);
       if (missing !== undefined)
         throw new UnreadableCsv(1, { code: "column-missing", params: { column: missing } });
       rows.push(row);
-      if (rows.length === sliceRows) return { rows, isLast: false };
+      if (rows.length === sliceRows) return { format, rows, isLast: false };
     }
-    return { rows, isLast: true };
+    return { format, rows, isLast: true };
   } catch (error) {
     if (error instanceof UnreadableCsv)
-      return { rows, isLast: true, failure: { row: error.row, ...error.problem } };
+      return { format, rows, isLast: true, failure: { row: error.row, ...error.problem } };
     if (!(error instanceof FileGone)) throw error;
     const row = (rows.at(-1)?.row ?? position?.row ?? 0) + 1;
-    return { rows, isLast: true, failure: { row, code: "file-replaced" } };
+    return { format, rows, isLast: true, failure: { row, code: "file-replaced" } };
   }
 };
 
@@ -76,7 +83,7 @@ const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 /** Imports rows: reads each, posts the valid ones, and answers a line for every row. */
 const importRows = async <Row, Line extends ReportLine>(
   { readRow, post }: RowImporter<Row, Line>,
-  rows: readonly CsvRow[],
+  rows: readonly (CsvRow | BadCsvRow)[],
 ): Promise<Line[]> => {
   const read = await inParallel(rows, sliceWidth, readRow);
   const refused = read.map((result) => ("line" in result ? result.line : undefined)).filter(isDefined);
@@ -87,7 +94,7 @@ const importRows = async <Row, Line extends ReportLine>(
 /** The import after a slice. */
 const jobAfter = <Job extends ImportJob>(
   job: Job,
-  { rows, isLast, failure }: Slice,
+  { format, rows, isLast, failure }: Slice,
   lines: readonly ReportLine[],
   change: Change,
 ): Job => {
@@ -99,8 +106,13 @@ const jobAfter = <Job extends ImportJob>(
     version: job.version + 1,
     change: { ...change, by: "system" },
     status: failure ? "failed" : isLast ? "done" : "running",
-    counts: { created: count("created"), duplicate: count("duplicate"), refused: count("refused") },
-    ...(position ? { position: { ...position, headings: [...position.headings] } } : {}),
+    counts: {
+      created: count("created"),
+      updated: count("updated"),
+      duplicate: count("duplicate"),
+      refused: count("refused"),
+    },
+    ...(position ? { position: { ...position, headings: [...position.headings], format } } : {}),
     ...(failure ? { failure } : {}),
   };
 };

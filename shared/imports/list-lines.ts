@@ -7,7 +7,7 @@ import type { ImportStore } from "./store.ts";
 const pageSize = 100;
 
 /** Refused rows come first when no outcome is asked for. */
-const outcomesInOrder: readonly RowOutcome[] = ["refused", "duplicate", "created"];
+const outcomesInOrder: readonly RowOutcome[] = ["refused", "duplicate", "updated", "created"];
 
 /** A page of the report of an import, in the order of the file. */
 export const listLines = async <Line extends ReportLine>(

@@ -13,6 +13,8 @@ export interface ErrorFields<Field extends string> {
 
 export interface RowError<Field extends string> {
   readonly field: Field | "row";
+  /** The heading of the cell, as the file has it; absent if no single cell is wrong. */
+  readonly column?: string;
   readonly message: string;
   readonly suggestions?: string[];
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { fileFormats } from "#shared/csv/file-format.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { fieldCodes, fieldParamsSchema } from "#shared/problem/field-texts.ts";
 import { importStatuses, type RowOutcome } from "./schemas.ts";
@@ -16,8 +17,17 @@ export const importJobFields = {
   uploadUntil: z.string(),
   file: z.object({ key: z.string(), etag: z.string(), size: z.int() }).optional(),
   /** Where the next slice begins; absent before the first. */
-  position: z.object({ headings: z.array(z.string()), row: z.int(), byte: z.int() }).optional(),
-  counts: z.object({ created: z.int(), duplicate: z.int(), refused: z.int() }),
+  position: z
+    .object({
+      headings: z.array(z.string()),
+      /** Former rows know commas and UTF-8 only. */
+      delimiter: z.string().default(","),
+      format: z.enum(fileFormats).default("utf-8"),
+      row: z.int(),
+      byte: z.int(),
+    })
+    .optional(),
+  counts: z.object({ created: z.int(), updated: z.int().default(0), duplicate: z.int(), refused: z.int() }),
   failure: z
     .object({ row: z.int(), code: z.enum(fieldCodes), params: fieldParamsSchema.optional() })
     .optional(),
@@ -30,6 +40,15 @@ export interface ReportLine {
   readonly row: number;
   readonly outcome: RowOutcome;
 }
+
+/** The headings that the imports of an owner last named, by field. */
+export const rememberedColumnsSchema = z.object({
+  ...rowBase,
+  sk: z.literal("COLUMNS"),
+  columns: z.record(z.string(), z.string()),
+});
+export const rememberedColumnsKey = (ownerId: string) =>
+  ({ pk: `IMPORTER#${ownerId}`, sk: "COLUMNS" }) as const;
 
 const importPk = (importId: string) => `IMPORT#${importId}` as const;
 export const importKey = (importId: string) => ({ pk: importPk(importId), sk: "IMPORT" }) as const;

@@ -5,7 +5,7 @@ import { isoInstantSchema } from "#shared/values/time.ts";
 export const importStatuses = ["awaiting-upload", "running", "done", "failed"] as const;
 
 /** What became of a row of a file. */
-const rowOutcomes = ["created", "duplicate", "refused"] as const;
+const rowOutcomes = ["created", "updated", "duplicate", "refused"] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 export const importParamsSchema = z.strictObject({ importId: idSchema("import") });
@@ -18,6 +18,7 @@ export const importFields = {
   /** Rows read so far, and how many of them had each outcome. */
   rows: z.int(),
   created: z.int(),
+  updated: z.int(),
   duplicate: z.int(),
   refused: z.int(),
   /** Why reading stopped, and at which row. */
@@ -45,10 +46,14 @@ export const reportLineFields = <const Field extends string>(fields: readonly Fi
   externalId: z.string().optional(),
   /** Fields that the row left out and that were filled in. */
   defaulted: z.array(z.enum(fields)),
+  /** Fields in which the row differs from what exists already: changed by this import if the outcome is `updated`. */
+  differs: z.array(z.enum(fields)).optional(),
   errors: z.array(
     z.strictObject({
       /** `row` if no single field is wrong. */
       field: z.enum([...fields, "row"]),
+      /** The heading of the wrong cell, as the file has it. */
+      column: z.string().optional(),
       message: z.string(),
       suggestions: z.array(z.string()).optional(),
     }),

@@ -26,7 +26,7 @@ export const newImportJob = (call: Call): ImportJob => {
     locale: call.locale,
     createdAt: change.at,
     uploadUntil: new Date(call.now.getTime() + uploadSeconds * 1_000).toISOString(),
-    counts: { created: 0, duplicate: 0, refused: 0 },
+    counts: { created: 0, updated: 0, duplicate: 0, refused: 0 },
   };
 };
 
@@ -44,7 +44,7 @@ interface StartDeps<Job extends ImportJob> {
 export const startImport = async <Job extends ImportJob>(
   { imports, files, service }: StartDeps<Job>,
   created: Job,
-  csv: string | undefined,
+  file: Uint8Array | undefined,
 ): Promise<ImportView> => {
   const { importId } = created;
   let job = created;
@@ -55,7 +55,7 @@ export const startImport = async <Job extends ImportJob>(
   }
   if (job.status !== "awaiting-upload") return importViewOf(job);
   const key = fileKeyOf(service, importId);
-  if (csv === undefined) return importViewOf(job, await files.uploadUrl(key, uploadSeconds));
-  await files.put(key, Buffer.from(csv));
+  if (file === undefined) return importViewOf(job, await files.uploadUrl(key, uploadSeconds));
+  await files.put(key, file);
   return importViewOf((await imports.findImport(importId)) ?? job);
 };

@@ -5,7 +5,15 @@ import { get, type Page, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { tryWrite } from "#shared/db/write.ts";
 import { writeMany } from "#shared/db/write-many.ts";
-import { type ImportJob, importKey, outcomePrefix, type ReportLine, reportLineKey } from "./rows.ts";
+import {
+  type ImportJob,
+  importKey,
+  outcomePrefix,
+  type ReportLine,
+  rememberedColumnsKey,
+  rememberedColumnsSchema,
+  reportLineKey,
+} from "./rows.ts";
 
 /** The access patterns of imports and their reports, in the table of the service that imports. */
 export interface ImportStore<Job extends ImportJob, Line extends ReportLine> {
@@ -15,7 +23,11 @@ export interface ImportStore<Job extends ImportJob, Line extends ReportLine> {
   saveImport(job: Job): Promise<boolean>;
   /** 3. Puts lines of the report. Idempotent. */
   saveLines(importId: string, lines: readonly Line[], change: Change): Promise<void>;
-  /** 4. A page of the lines of one outcome, in the order of the file, after a key. */
+  /** 4. The headings that an owner's imports last named, by field. */
+  findColumns(ownerId: string): Promise<Readonly<Record<string, string>> | undefined>;
+  /** 5. Remembers headings, in place of those before. */
+  saveColumns(ownerId: string, columns: Readonly<Record<string, string>>, change: Change): Promise<void>;
+  /** 6. A page of the lines of one outcome, in the order of the file, after a key. */
   listLines(
     importId: string,
     outcome: string,
@@ -37,6 +49,14 @@ export const createImportStore = <Job extends ImportJob, Line extends ReportLine
   saveLines: (importId, lines, change) =>
     writeMany(documents, table, {
       put: lines.map((line) => ({ ...reportLineKey(importId, line), version: 1, change, ...line })),
+    }),
+
+  findColumns: async (ownerId) =>
+    (await get(documents, table, rememberedColumnsKey(ownerId), rememberedColumnsSchema))?.columns,
+
+  saveColumns: (ownerId, columns, change) =>
+    writeMany(documents, table, {
+      put: [{ ...rememberedColumnsKey(ownerId), version: 1, change, columns }],
     }),
 
   listLines: (importId, outcome, limit, after) =>

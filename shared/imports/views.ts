@@ -12,7 +12,7 @@ export const importViewOf = (job: ImportJob, uploadUrl?: string): ImportView => 
     importId,
     status,
     createdAt: local(createdAt),
-    rows: counts.created + counts.duplicate + counts.refused,
+    rows: counts.created + counts.updated + counts.duplicate + counts.refused,
     ...counts,
     failure: failure && {
       row: failure.row,

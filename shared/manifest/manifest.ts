@@ -48,8 +48,8 @@ export interface RouteDefinition {
   readonly status?: 200 | 201 | 204;
   /** Set if the caller may ask for `text/csv` instead of JSON. */
   readonly csv?: boolean;
-  /** Set if the body may be `text/csv` instead of JSON: the text then is `csv` of the body. */
-  readonly csvBody?: boolean;
+  /** Media types of files that the body may be instead of JSON: the file then is `file` of the body, in base64. */
+  readonly fileTypes?: readonly string[];
   /** The closed list of reasons for a 409 here. */
   readonly refusals?: readonly RefusalCode[];
   /** `raw`: the handler gets the exact bytes (webhooks). Default `json`. */

@@ -99,9 +99,49 @@ export const fieldTexts = {
   "column-missing": { en: "has no column {column}", zh: "缺少列 {column}" },
   "file-empty": { en: "has no headings: the file is empty", zh: "文件为空，没有表头" },
   "heading-empty": { en: "has a column without a heading", zh: "有一列没有表头" },
+  "cell-day": {
+    en: "is no day that can be read; write it like 2026-12-17",
+    zh: "看不懂这个日期；请写成 2026-12-17 这样",
+  },
+  "ambiguous-day": {
+    en: "can be two days; write it like 2026-12-17",
+    zh: "分不清哪个是月、哪个是日；请写成 2026-12-17 这样",
+  },
+  "no-such-day": { en: "is a day that does not exist", zh: "没有这一天" },
+  "cell-time": {
+    en: "is no time of day that can be read; write it like 9:00 or 14:30",
+    zh: "看不懂这个时间；请写成 9:00 或 14:30 这样",
+  },
+  "cell-weekday": {
+    en: "is no weekday; write it like saturday",
+    zh: "看不懂是星期几；请写成 周六 这样",
+  },
+  "cell-number": { en: "is not a number", zh: "须为数字" },
+  "cell-boolean": { en: "is neither yes nor no", zh: "请写 是 或 否" },
+  "cell-point": { en: "names no latitude and longitude", zh: "没有写明纬度（latitude）和经度（longitude）" },
+  "unknown-word": { en: "has “{word}”, which is not known here", zh: "没有“{word}”这一项" },
+  "division-stays": {
+    en: "cannot be moved to another township; post a new need there",
+    zh: "已有的需求不能改到别的乡镇街道；请在那里新发",
+  },
+  "old-excel": {
+    en: "is a workbook of an old Excel, or has a password; save it as .xlsx or CSV without one",
+    zh: "是旧版 Excel 文件（.xls）或加了密码；请另存为不加密码的 .xlsx 或 CSV",
+  },
+  "not-a-workbook": {
+    en: "is not a workbook that can be read; save it as .xlsx or CSV again",
+    zh: "不是能读的 Excel 文件；请重新另存为 .xlsx 或 CSV",
+  },
   "heading-twice": { en: "has the heading {heading} twice", zh: "表头 {heading} 重复" },
-  "cell-count": { en: "has more or fewer cells than there are headings", zh: "单元格数与表头不一致" },
-  "cell-too-long": { en: "has a cell of more than {most} characters", zh: "有单元格超过 {most} 个字符" },
+  "cell-count": {
+    en: "has something in a column without a heading; perhaps a comma inside a cell, which then needs quotes",
+    zh: "在没有表头的列里有内容；若单元格里有逗号，请给它加引号",
+  },
+  "cell-undecodable": {
+    en: "has signs that cannot be read; type the cell again",
+    zh: "有无法识别的字符；请重新填写这一格",
+  },
+  "cell-too-long": { en: "is longer than {most} characters", zh: "超过 {most} 个字符" },
   "csv-not-utf8": {
     en: 'is not in UTF-8; save the file as "CSV UTF-8"',
     zh: "不是 UTF-8 编码；请另存为“CSV UTF-8”",

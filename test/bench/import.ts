@@ -101,12 +101,12 @@ const importFile = async (platform: Platform, personId: string, folder: string, 
     status: "running",
     personId,
     owner: { division: county },
-    options: { open: true },
+    options: { open: true, update: false },
     locale: "en",
     createdAt: change.at,
     uploadUntil: change.at,
     file: { key, size, etag: `${size}-${mtimeMs}` },
-    counts: { created: 0, duplicate: 0, refused: 0 },
+    counts: { created: 0, updated: 0, duplicate: 0, refused: 0 },
   };
   await store.saveImport(job);
   const slice = composeNeeds(files)(platform).streamHandlers?.importSlice;

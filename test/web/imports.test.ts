@@ -4,6 +4,7 @@ import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
 import { messagesIn } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
+import { workbookOf } from "#test/support/workbook.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
@@ -54,7 +55,7 @@ describe("a station lead", () => {
     await page.getByText(message("import.status.done", { rows: 4 })).waitFor();
     await page.getByText(message("import.outcome.refused", { count: 1 })).waitFor();
     await page.getByText(message("import.row", { row: 4 })).waitFor();
-    await page.getByText(`${message("import.field.headcount")}：`).waitFor();
+    await page.getByText(`${message("import.field.headcount")}：须为数字`).waitFor();
     await takePicture(page, "import-1-report");
     await page.locator("label.chip", { hasText: message("import.outcome.created", { count: 3 }) }).tap();
     await page.getByText("web-4").waitFor();
@@ -64,6 +65,37 @@ describe("a station lead", () => {
     const { items } = (await api.as(lead)(`GET /v1/needs?division=${division}`)).body;
     const titles = items.map(({ title }: { title: string }) => title);
     expect(titles).toContain("打扫院子（测试导入）");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("imports an Excel workbook, is told what differs, and changes it on request", async () => {
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto("/work/imports");
+    await signInAs(page, lead);
+    const heads = ["编号", "标题", "日期", "开始时间", "结束时间", "人数"];
+    const bookOf = (title: string) =>
+      workbookOf([heads, ["web-x1", title, { day: 46_453 }, { time: 0.375 }, "下午2:00", 3]]);
+    const send = async (title: string, update = false) => {
+      await page.goto("/work/imports");
+      const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+      await page
+        .getByLabel(said("import.file"))
+        .setInputFiles({ name: "需求.xlsx", mimeType, buffer: bookOf(title) });
+      await page.getByLabel(said("import.division")).selectOption(division);
+      if (update) await page.getByLabel(said("import.update")).tap();
+      await page.getByRole("button", { name: said("import.send") }).tap();
+      await page.waitForURL(/\/work\/imports\/imp_/);
+      await page.getByText(said("import.status.done", { rows: 1 })).waitFor();
+    };
+    await send("测血压（测试表格）");
+    await page.getByText(said("import.outcome.created", { count: 1 })).waitFor();
+    await send("测血糖（测试表格）");
+    await page.locator("label.chip", { hasText: said("import.outcome.duplicate", { count: 1 }) }).tap();
+    await page.getByText(said("import.differs.duplicate", { what: "标题" })).waitFor();
+    await send("测血糖（测试表格）", true);
+    await page.locator("label.chip", { hasText: said("import.outcome.updated", { count: 1 }) }).tap();
+    await page.getByText(said("import.differs.updated", { what: "标题" })).waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

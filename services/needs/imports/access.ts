@@ -13,6 +13,9 @@ export const ownerOf = (actor: Actor): ImportOwner | undefined => {
   return grant && { division: grant.divisions?.[0] ?? grant.county };
 };
 
+/** The id of an owner: external ids are unique within it, and columns are remembered for it. */
+export const ownerIdOf = ({ operatorId, division }: ImportOwner): string => operatorId ?? division ?? "";
+
 /** Who reads an import: whoever posts needs for the organisation, or at the station, that owns it. */
 const mayReadImport = (actor: Actor, { owner }: NeedImportJob): boolean =>
   owner.operatorId === undefined

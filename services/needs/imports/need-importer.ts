@@ -1,22 +1,32 @@
 import type { AuthenticatedActor } from "#shared/access/actor.ts";
 import { inParallel } from "#shared/concurrency/in-parallel.ts";
-import type { CsvRow } from "#shared/csv/read-csv.ts";
+import type { BadCsvRow, CsvRow } from "#shared/csv/read-csv.ts";
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { type Change, parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import { parseWith } from "#shared/http/parse-request.ts";
+import { columnOf } from "#shared/imports/columns.ts";
 import { type ReadRow, type RowImporter, sliceWidth } from "#shared/imports/import-slice.ts";
-import { rowErrorsOf } from "#shared/imports/row-errors.ts";
-import { Problem } from "#shared/problem/problem.ts";
+import { type RowError, rowErrorsOf } from "#shared/imports/row-errors.ts";
+import { fieldText } from "#shared/problem/field-texts.ts";
+import { invalid, Problem } from "#shared/problem/problem.ts";
+import { nameKey } from "#shared/values/name-key.ts";
+import { nearNames } from "#shared/values/near-names.ts";
 import { shortText } from "#shared/values/text.ts";
 import { countyDay } from "#shared/values/time.ts";
+import { managedNeed } from "../needs/move-need.ts";
+import { prepareChange } from "../needs/prepare-change.ts";
 import { prepareNeed } from "../needs/prepare-need.ts";
 import { type NeedRow, needRowSchema } from "../needs/rows.ts";
+import { removedBoards } from "../needs/rules/boards.ts";
 import { type CreateNeed, createNeedSchema } from "../needs/schemas.ts";
+import { ownerIdOf } from "./access.ts";
 import type { ImportDeps } from "./deps.ts";
 import type { NeedImportJob } from "./rows.ts";
-import { needErrorFields } from "./rules/fields.ts";
-import { needOfRecord } from "./rules/need-of-record.ts";
-import type { NeedReportLine } from "./schemas.ts";
+import { differencesOf, updateOf } from "./rules/differences.ts";
+import { needErrorFields, needFileFields } from "./rules/fields.ts";
+import { type CellError, needOfRecord } from "./rules/need-of-record.ts";
+import type { NeedField, NeedReportLine } from "./schemas.ts";
 
 const externalIdSchema = shortText(200);
 
@@ -25,7 +35,12 @@ interface NeedOfRow {
   readonly line: Pick<NeedReportLine, "row" | "defaulted"> & { readonly externalId: string };
   readonly needId: string;
   readonly request: CreateNeed;
+  /** The fields that the row states. */
+  readonly stated: readonly NeedField[];
+  readonly record: CsvRow["record"];
 }
+
+type Township = { readonly code: string } | { readonly suggestions: readonly string[] };
 
 /** Reads the rows of an import and posts them as needs, under the rights that its starter has now. */
 export const createNeedImporter = async (
@@ -33,64 +48,141 @@ export const createNeedImporter = async (
   job: NeedImportJob,
   change: Change,
 ): Promise<RowImporter<NeedOfRow, NeedReportLine>> => {
-  const { importId, personId, owner, options, locale } = job;
+  const { importId, personId, owner, locale, remembered } = job;
+  const options = { ...job.options, remembered };
   const grants = await deps.grantsOf(personId);
   const actor: AuthenticatedActor = { kind: "person", personId, volunteerId: "", scopes: [], grants };
   const today = countyDay(new Date(job.createdAt));
-  const ownerId = owner.operatorId ?? owner.division ?? "";
+  const ownerId = ownerIdOf(owner);
 
-  /** The code of a township given by name, in the counties of the grants; any other text unchanged. */
-  const townshipCodeOf = async (text: unknown): Promise<unknown> => {
-    for (const county of new Set(grants.map((grant) => grant.county))) {
-      const card = await deps.counties.find(county);
-      const township = card?.townships.find((candidate) => candidate.name === text);
-      if (township) return township.code;
-    }
-    return text;
+  /** A township by its code, or by its name in the counties of the grants; else names that may be meant. */
+  const townshipOf = async (text: unknown): Promise<Township> => {
+    const name = String(text);
+    if (/^\d*$/.test(name)) return { code: name };
+    const cards = await Promise.all(
+      [...new Set(grants.map((grant) => grant.county))].map((county) => deps.counties.find(county)),
+    );
+    const townships = cards.flatMap((card) => card?.townships ?? []);
+    const township = townships.find((candidate) => nameKey(candidate.name) === nameKey(name));
+    const names = townships.map((candidate) => candidate.name);
+    return township ? { code: township.code } : { suggestions: nearNames(name, names) };
   };
 
+  const cellErrorsOf = (errors: readonly CellError[]): RowError<NeedField>[] =>
+    errors.map(({ field, problem: { code, params }, suggestions }) => ({
+      field,
+      message: fieldText(locale, code, params),
+      ...(suggestions ? { suggestions } : {}),
+    }));
+
+  /** The line of a refused row. Its errors name the columns that they are in. */
   const refusedLine = (
     line: Pick<NeedReportLine, "row" | "defaulted" | "externalId">,
-    problem: Problem,
+    record: CsvRow["record"],
+    errors: readonly RowError<NeedField>[],
   ): NeedReportLine => ({
     ...line,
     outcome: "refused",
-    errors: rowErrorsOf(problem, locale, needErrorFields),
+    errors: errors.map((error) =>
+      error.field === "row"
+        ? error
+        : { ...error, column: columnOf(error.field, needFileFields, options, record, locale) },
+    ),
   });
 
-  /** The line of a row whose need exists. An interrupted slice may have created it from this very row. */
-  const existingLine = ({ line, needId }: NeedOfRow, { imported, status }: NeedRow): NeedReportLine => {
-    const isFromThisRow = imported?.importId === importId && imported.row === line.row;
-    return { ...line, outcome: isFromThisRow ? "created" : "duplicate", needId, status, errors: [] };
+  const unreadableLine = ({ row, problem, column }: BadCsvRow): NeedReportLine => {
+    const message = fieldText(locale, problem.code, problem.params);
+    const error = { field: "row" as const, message, ...(column ? { column } : {}) };
+    return { row, defaulted: [], outcome: "refused", errors: [error] };
   };
 
-  const readRow = async ({ row, record }: CsvRow): Promise<ReadRow<NeedOfRow, NeedReportLine>> => {
-    const { externalId, need, defaulted } = needOfRecord(record, options, today);
-    const division = await townshipCodeOf(need.division);
+  /** The line of a row whose need exists. An interrupted slice may have created or changed it by this very row. */
+  const existingLine = ({ line, request, stated }: NeedOfRow, need: NeedRow): NeedReportLine => {
+    const { imported, needId, status } = need;
+    const isByThisRow = imported?.importId === importId && imported.row === line.row;
+    const changed = stated.filter((field) => imported?.changed?.includes(field));
+    if (isByThisRow && imported.changed)
+      return { ...line, outcome: "updated", needId, status, differs: changed, errors: [] };
+    if (isByThisRow) return { ...line, outcome: "created", needId, status, errors: [] };
+    const differs = differencesOf(need.request, request, stated);
+    const told = differs.length > 0 ? { differs } : {};
+    return { ...line, outcome: "duplicate", needId, status, ...told, errors: [] };
+  };
+
+  const readRow = async (read: CsvRow | BadCsvRow): Promise<ReadRow<NeedOfRow, NeedReportLine>> => {
+    if ("problem" in read) return { line: unreadableLine(read) };
+    const { row, record } = read;
+    const { externalId, need, errors, stated, defaulted } = needOfRecord(record, options, today);
+    const township = await townshipOf(need.division);
+    const isKnown = "code" in township;
+    const unknown: CellError[] = isKnown
+      ? []
+      : [
+          {
+            field: "division",
+            problem: { code: "unknown-division" },
+            suggestions: [...township.suggestions],
+          },
+        ];
     const id = parseWith("/externalId", externalIdSchema, externalId, locale);
+    const division = isKnown ? township.code : need.division;
     const parsed = parseWith("", createNeedSchema, { ...need, division }, locale);
-    if (id.data === undefined || parsed.data === undefined) {
+    const schemaErrors = [...id.errors, ...parsed.errors].filter(
+      ({ pointer }) => isKnown || pointer !== "/division",
+    );
+    if (id.data === undefined || parsed.data === undefined || errors.length > 0) {
       const line = { row, defaulted, ...(id.data === undefined ? {} : { externalId: id.data }) };
-      return {
-        line: refusedLine(line, new Problem("invalid", { errors: [...id.errors, ...parsed.errors] })),
-      };
+      const problems =
+        schemaErrors.length > 0
+          ? rowErrorsOf(new Problem("invalid", { errors: schemaErrors }), locale, needErrorFields)
+          : [];
+      return { line: refusedLine(line, record, [...cellErrorsOf([...errors, ...unknown]), ...problems]) };
     }
     const needId = deps.ids.derived("need", "import", ownerId, id.data);
-    return { row: { line: { row, defaulted, externalId: id.data }, needId, request: parsed.data } };
+    const line = { row, defaulted, externalId: id.data };
+    return { row: { line, needId, request: parsed.data, stated, record } };
+  };
+
+  const importedBy = ({ line }: NeedOfRow) => ({ importId, row: line.row, externalId: line.externalId });
+
+  const refusal = ({ line, record }: NeedOfRow, problem: Problem): NeedReportLine =>
+    refusedLine(line, record, rowErrorsOf(problem, locale, needErrorFields));
+
+  /** Changes a need to what its row states. @throws Problem of the change */
+  const updateNeed = (row: NeedOfRow, differs: NeedField[]): Promise<NeedReportLine> =>
+    retryOnConflict(async () => {
+      const before = await managedNeed(deps, row.needId, actor);
+      if (differs.includes("division")) throw invalid("/division", "division-stays");
+      const update = updateOf(before.need.request, row.request, differs);
+      const imported = { ...importedBy(row), changed: differs };
+      const after = await prepareChange(deps, actor, before, update, { change, imported });
+      await deps.needs.changeNeed(before, after, removedBoards(after.need, before));
+      return existingLine(row, after.need);
+    });
+
+  const postOnExisting = async (row: NeedOfRow, need: NeedRow): Promise<NeedReportLine> => {
+    const line = existingLine(row, need);
+    if (!options.update || line.outcome !== "duplicate" || !line.differs) return line;
+    try {
+      return await updateNeed(row, line.differs);
+    } catch (error) {
+      if (error instanceof Problem && error.code !== "busy") return refusal(row, error);
+      throw error;
+    }
   };
 
   const postRow = async (row: NeedOfRow): Promise<NeedReportLine> => {
     const { line, needId, request } = row;
-    const imported = { importId, row: line.row, externalId: line.externalId };
     try {
-      const created = await prepareNeed(deps, actor, request, { needId, change, imported }, options.open);
+      const asNew = { needId, change, imported: importedBy(row) };
+      const created = await prepareNeed(deps, actor, request, asNew, options.open);
       await deps.needs.createNeed(created);
       return { ...line, outcome: "created", needId, status: created.need.status, errors: [] };
     } catch (error) {
-      if (error instanceof Problem && error.code !== "busy") return refusedLine(line, error);
+      if (error instanceof Problem && error.code !== "busy") return refusal(row, error);
       const existing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
       if (!existing) throw error;
-      return existingLine(row, parseRow(needRowSchema, existing));
+      return postOnExisting(row, parseRow(needRowSchema, existing));
     }
   };
 
@@ -100,7 +192,7 @@ export const createNeedImporter = async (
     const needsById = new Map(existing.map((need) => [need.needId, need]));
     return inParallel(rows, sliceWidth, async (row) => {
       const need = needsById.get(row.needId);
-      return need ? existingLine(row, need) : postRow(row);
+      return need ? postOnExisting(row, need) : postRow(row);
     });
   };
   return { readRow, post };

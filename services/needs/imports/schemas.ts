@@ -39,7 +39,10 @@ const fieldSchema = z.enum(needFields);
 /** An import is one row of the table, so what it says about columns has to stay small. */
 const mostDivisions = 500;
 
-/** How a file's columns become needs. By default columns are found by field names and Chinese headings. */
+/**
+ * How a file's columns become needs. By default columns are found by the headings that the owner's imports named last, by
+ * field names and Chinese headings.
+ */
 export const createNeedImportSchema = z
   .strictObject({
     /** Heading of the column, by field. */
@@ -58,8 +61,11 @@ export const createNeedImportSchema = z
     windows: z.array(windowSchema).min(1).max(60).optional(),
     /** Opens each need at once unless a second person has to release it. */
     open: z.boolean().default(false),
-    /** The file itself, if it is small. */
+    /** Changes the need that has a row's external id to what the row states, where the two differ. */
+    update: z.boolean().default(false),
+    /** The file itself, if it is small: as text, or its bytes (CSV in any encoding, .xlsx) in base64. */
     csv: z.string().optional(),
+    file: z.base64().optional(),
   })
   .meta({ id: "CreateNeedImport" });
 export type CreateNeedImport = z.infer<typeof createNeedImportSchema>;

@@ -34,8 +34,14 @@ const requestSchema = createNeedSchema.strip().extend({
   positions: z.array(requestedPositionSchema.strip().required({ positionId: true })),
 });
 
-/** The row of an import that a need came from. */
-const importedSchema = z.object({ importId: z.string(), row: z.int(), externalId: z.string() });
+/** The row of an import that a need came from, or by which it was last changed. */
+const importedSchema = z.object({
+  importId: z.string(),
+  row: z.int(),
+  externalId: z.string(),
+  /** What that row changed; absent if it created the need. */
+  changed: z.array(z.string()).optional(),
+});
 
 /** What a need asks of people, and who sees it: what a second person releases, and what a change is judged from. */
 const termsSchema = z.object({

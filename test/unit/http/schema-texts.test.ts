@@ -8,8 +8,28 @@ const schema = z.strictObject({
   days: z.array(z.string()).min(1).max(2),
   kind: z.enum(["tutoring", "driving"]),
   adult: z.boolean(),
+  day: z.iso.date(),
+  at: z.iso.datetime({ offset: true }),
+  email: z.email(),
+  page: z.url(),
+  code: z.string().regex(/^\d$/),
+  step: z.number().multipleOf(5),
+  either: z.union([z.iso.date(), z.literal("never")]),
 });
-const right = { title: "标题", headcount: 2, days: ["monday"], kind: "driving", adult: true };
+const right = {
+  title: "标题",
+  headcount: 2,
+  days: ["monday"],
+  kind: "driving",
+  adult: true,
+  day: "2026-03-07",
+  at: "2026-03-07T09:00:00+08:00",
+  email: "a@b.cn",
+  page: "https://b.cn",
+  code: "1",
+  step: 5,
+  either: "never",
+};
 
 it.each([
   [{ title: "" }, "请填写"],
@@ -25,7 +45,22 @@ it.each([
   [{ kind: "flying" }, "须为以下之一：tutoring、driving"],
   [{ adult: "yes" }, "须为 true 或 false"],
   [{ more: 1 }, "没有这个字段"],
-])("%j is answered in plain Chinese", (wrong, message) => {
-  const { errors } = parseWith("", schema, { ...right, ...wrong }, "zh-CN");
-  expect(errors).toEqual([expect.objectContaining({ pointer: `/${Object.keys(wrong)[0]}`, message })]);
+  [{ day: "2026/03/07" }, "须为 2026-03-07 这样的日期"],
+  [{ at: "9:00" }, "须为 2026-03-07T09:00:00+08:00 这样的时间"],
+  [{ email: "a" }, "不是有效的邮箱地址"],
+  [{ page: "b" }, "不是有效的网址"],
+  [{ code: "x" }, "格式不对"],
+  [{ step: 3 }, "格式不对"],
+  [{ either: "x" }, "须为 2026-03-07 这样的日期"],
+])("%j is answered in plain words, never in those of the schema's library", (wrong, message) => {
+  const errorsIn = (locale: "zh-CN" | "en") =>
+    parseWith("", schema, { ...right, ...wrong }, locale).errors.map((error) => ({
+      pointer: error.pointer,
+      message: "message" in error ? error.message : "",
+    }));
+  const pointer = `/${Object.keys(wrong)[0]}`;
+  expect(errorsIn("zh-CN")).toEqual([{ pointer, message }]);
+  const [english] = errorsIn("en");
+  expect(english?.message).toMatch(/^(?:is|has) /);
+  expect(english?.message).not.toMatch(/invalid|expected|input|received/i);
 });

@@ -1,7 +1,9 @@
+import { nameKey } from "#shared/values/name-key.ts";
+import { nearNames } from "#shared/values/near-names.ts";
 import { type Weekday, weekdays } from "#shared/values/time.ts";
+import { folded, type Reading } from "./readings.ts";
 
-// Each function reads one cell in any of several notations. Text in none of them is returned unchanged, so that the
-// schema refuses it at its field.
+// Each function reads one cell in any of several notations, and says what is wrong with text in none of them.
 
 interface Term {
   readonly code: string;
@@ -10,71 +12,98 @@ interface Term {
 }
 
 /** The code of a term, found by its code or its name in either language. */
-export const codeOf = (text: string, vocabulary: readonly Term[]): string =>
-  vocabulary.find(({ code, zh, en }) =>
-    [code, zh, en].some((name) => name.toLowerCase() === text.toLowerCase()),
-  )?.code ?? text;
+export const codeCell = <Code extends string>(
+  text: string,
+  vocabulary: readonly (Term & { readonly code: Code })[],
+): Reading<Code> => {
+  const isNamed = ({ code, zh, en }: Term) => [code, zh, en].some((name) => nameKey(name) === nameKey(text));
+  const term = vocabulary.find(isNamed);
+  if (term) return { value: term.code };
+  const names = vocabulary.flatMap(({ zh, en }) => [zh, en]);
+  return {
+    problem: { code: "unknown-word", params: { word: text } },
+    suggestions: nearNames(text, names),
+  };
+};
 
 /** The parts of a list, separated by commas, semicolons or 、 in either width. */
-export const listOf = (text: string): string[] =>
+const listOf = (text: string): string[] =>
   text
     .split(/[,;，；、]/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-export const numberOf = (text: string): number | string =>
-  /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
-
-/** `2026-03-07`, also written 2026/3/7, 2026.3.7 or 2026年3月7日. */
-export const dayOf = (text: string): string => {
-  const [, year, month = "", day = ""] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
-  return year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
+/** Codes of terms. What is wrong with the first that is unknown stands for all. */
+export const codesCell = <Code extends string>(
+  text: string,
+  vocabulary: readonly (Term & { readonly code: Code })[],
+): Reading<Code[]> => {
+  const codes: Code[] = [];
+  for (const name of listOf(text)) {
+    const code = codeCell(name, vocabulary);
+    if ("problem" in code) return code;
+    codes.push(code.value);
+  }
+  return { value: codes };
 };
 
-/** `09:00`, also written 9:00, 9：00 or 9:00:00. */
-export const timeOf = (text: string): string => {
-  const [, hour = "", minute] = /^(\d{1,2})[:：](\d{2})(?::00)?$/.exec(text) ?? [];
-  return minute ? `${hour.padStart(2, "0")}:${minute}` : text;
+/** A number, also with people counted: `5`, 5人, 5 名. */
+export const numberCell = (text: string): Reading<number> => {
+  const [, number] = /^(-?\d+(?:\.\d+)?)\s*[人名位个]?$/.exec(folded(text)) ?? [];
+  return number === undefined ? { problem: { code: "cell-number" } } : { value: Number(number) };
 };
 
 const weekdayCharacters = "一二三四五六日";
 
-/** `saturday`, also written Saturday, 周六, 星期六 or 六. */
-export const weekdayFrom = (text: string): Weekday | string => {
-  const character = text.replace(/^(?:周|星期|礼拜)/, "").replace("天", "日");
-  return (character.length === 1 && weekdays[weekdayCharacters.indexOf(character)]) || text.toLowerCase();
+/** `saturday`, also written Saturday, Sat, 周六, 星期六, 每周六 or 六. */
+export const weekdayCell = (text: string): Reading<Weekday> => {
+  const cell = folded(text);
+  const character = cell.replace(/^每?(?:周|星期|礼拜)/, "").replace("天", "日");
+  const day =
+    weekdays[character.length === 1 ? weekdayCharacters.indexOf(character) : -1] ??
+    weekdays.find((name) => name === cell || name.slice(0, 3) === cell);
+  return day ? { value: day } : { problem: { code: "cell-weekday" } };
 };
 
 /** Yes or no in either language. */
-export const booleanOf = (text: string): boolean | string => {
-  if (/^(?:yes|y|true|是|有)$/i.test(text)) return true;
-  return /^(?:no|n|false|否|无)$/i.test(text) ? false : text;
+export const booleanCell = (text: string): Reading<boolean> => {
+  const cell = folded(text);
+  if (/^(?:yes|y|true|1|是|有|√|✓)$/.test(cell)) return { value: true };
+  if (/^(?:no|n|false|0|否|无|没有|不|×)$/.test(cell)) return { value: false };
+  return { problem: { code: "cell-boolean" } };
 };
 
-/** Latitude and longitude that one cell names both, as open-data portals export them; undefined for any other text. */
-export const pointOf = (text: string): { lat: number; lon: number } | undefined => {
+/** Latitude and longitude that one cell names both, as open-data portals export them. */
+export const pointCell = (text: string): Reading<{ lat: number; lon: number }> => {
   const degreesOf = (name: string) => new RegExp(`${name}\\W+(-?\\d+(?:\\.\\d+)?)`, "i").exec(text)?.[1];
   const [lat, lon] = [degreesOf("latitude"), degreesOf("longitude")];
-  return lat === undefined || lon === undefined ? undefined : { lat: Number(lat), lon: Number(lon) };
+  if (lat === undefined || lon === undefined) return { problem: { code: "cell-point" } };
+  return { value: { lat: Number(lat), lon: Number(lon) } };
 };
 
 const flags = ["adult", "backgroundCheck", "twoAdults", "insurance", "vehicle"];
 const lists = ["training", "credential", "languages"];
+const single = "gender";
 
 /**
- * Gates of a position: `none`, or a list such as `adult, vehicle, training:child-protection, gender:female`.
- * Undefined for an empty cell: the defaults of the kind are in force.
+ * Gates of a position: `none`, or a list such as `adult, vehicle, training:child-protection, gender:female`. Values are
+ * those of the API, which judges them.
  */
-export const gatesOf = (text: string): Record<string, unknown> | undefined => {
-  if (text === "") return undefined;
+export const gatesCell = (text: string): Reading<Record<string, unknown>> => {
   const gates = new Map<string, unknown>();
   for (const part of listOf(text)) {
-    const [name = "", value] = part.split(/[:：]/).map((piece) => piece.trim());
-    if (name === "none" || name === "无") continue;
-    if (value === undefined) gates.set(name, flags.includes(name) ? true : "");
+    const [said = "", value = ""] = part.split(/[:：]/).map((piece) => piece.trim());
+    if (said === "none" || said === "无") continue;
+    const name = [...flags, ...lists, single].find((gate) => gate.toLowerCase() === folded(said));
+    if (!name)
+      return {
+        problem: { code: "unknown-word", params: { word: said } },
+        suggestions: nearNames(said, [...flags, ...lists, single]),
+      };
+    if (flags.includes(name)) gates.set(name, true);
     else if (lists.includes(name))
       gates.set(name, [...((gates.get(name) as string[] | undefined) ?? []), value]);
     else gates.set(name, value);
   }
-  return Object.fromEntries(gates);
+  return { value: Object.fromEntries(gates) };
 };

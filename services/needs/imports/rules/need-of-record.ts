@@ -1,23 +1,50 @@
-import { cellReader } from "#shared/imports/columns.ts";
-import { addDays, atCountyTime, isoDaySchema, timeOfDaySchema, toOffsetIso } from "#shared/values/time.ts";
+import { type ColumnMapping, cellReader } from "#shared/imports/columns.ts";
+import type { RowError } from "#shared/imports/row-errors.ts";
+import type { FieldProblem } from "#shared/problem/field-texts.ts";
+import { addDays, atCountyTime, toOffsetIso } from "#shared/values/time.ts";
 import { needKinds } from "#shared/vocabulary/need-kinds.ts";
 import { skills } from "#shared/vocabulary/skills.ts";
 import type { Window } from "../../needs/schemas.ts";
-import type { CreateNeedImport, NeedField } from "../schemas.ts";
-import {
-  booleanOf,
-  codeOf,
-  dayOf,
-  gatesOf,
-  listOf,
-  numberOf,
-  pointOf,
-  timeOf,
-  weekdayFrom,
-} from "./cells.ts";
+import { type CreateNeedImport, type NeedField, needFields } from "../schemas.ts";
+import { booleanCell, codeCell, codesCell, gatesCell, numberCell, pointCell, weekdayCell } from "./cells.ts";
+import { dayCell } from "./day-cell.ts";
 import { needFileFields } from "./fields.ts";
+import type { Reading } from "./readings.ts";
+import { timeCell } from "./time-cell.ts";
 
-type CellReader = (field: NeedField) => string;
+/** What is wrong with a cell, by its field. */
+export interface CellError extends Pick<RowError<NeedField>, "suggestions"> {
+  readonly field: NeedField;
+  readonly problem: FieldProblem;
+}
+
+/** Reads the cells of one row. */
+interface Cells {
+  readonly text: (field: NeedField) => string;
+  /** The value of a cell; undefined if it is empty, or unreadable, which is noted. */
+  readonly value: <T>(field: NeedField, read: (text: string) => Reading<T>) => T | undefined;
+  /** Like `value`, and an empty cell is wrong. */
+  readonly needed: <T>(field: NeedField, read: (text: string) => Reading<T>) => T | undefined;
+}
+
+const cellsOf = (text: Cells["text"], errors: CellError[]): Cells => {
+  const value: Cells["value"] = (field, read) => {
+    if (text(field) === "") return undefined;
+    const reading = read(text(field));
+    if ("value" in reading) return reading.value;
+    const { problem, suggestions = [] } = reading;
+    errors.push({ field, problem, ...(suggestions.length > 0 ? { suggestions: [...suggestions] } : {}) });
+    return undefined;
+  };
+  const needed: Cells["needed"] = (field, read) => {
+    if (text(field) === "") errors.push({ field, problem: { code: "empty" } });
+    return value(field, read);
+  };
+  return { text, value, needed };
+};
+
+/** Fields that say nothing in a row without a date and a weekday. */
+const timeFields: readonly NeedField[] = ["from", "to", "start", "end"];
 
 /** Added to the description, for volunteers, if neither the row nor the import says when. */
 const provisionalNote = "（时间为暂定，以社工通知为准。）";
@@ -34,75 +61,79 @@ const defaultWindows = (today: string): Window[] => [
   },
 ];
 
-/** A day and a time of day as an instant; if one is invalid, both as text, so that the schema refuses them. */
-const instantOf = (day: string, time: string): string =>
-  isoDaySchema.safeParse(day).success && timeOfDaySchema.safeParse(time).success
-    ? toOffsetIso(atCountyTime(day, time))
-    : `${day} ${time}`.trim();
-
-const windowOf = (cell: CellReader): unknown => {
-  const [from, to] = [timeOf(cell("from")), timeOf(cell("to"))];
-  if (cell("day") === "") {
-    const date = dayOf(cell("date"));
-    return { kind: "once", from: instantOf(date, from), to: instantOf(date, to) };
+/** The window that a row states; undefined if one of its cells is wrong. A shift that ends no later than it starts ends the next day. */
+const windowOf = ({ text, needed }: Cells, today: string): Window | undefined => {
+  const day = (field: NeedField) => needed(field, (cell) => dayCell(cell, today));
+  const [from, to] = [needed("from", timeCell), needed("to", timeCell)];
+  if (text("day") !== "") {
+    const [weekday, start, end] = [needed("day", weekdayCell), day("start"), day("end")];
+    if (!weekday || !from || !to || !start || !end) return undefined;
+    return { kind: "weekly", day: weekday, from, to, start, end };
   }
-  const [start, end] = [dayOf(cell("start")), dayOf(cell("end"))];
-  return { kind: "weekly", day: weekdayFrom(cell("day")), from, to, start, end };
+  const date = day("date");
+  if (!date || !from || !to) return undefined;
+  const instant = (on: string, time: string) => toOffsetIso(atCountyTime(on, time));
+  return { kind: "once", from: instant(date, from), to: instant(to > from ? date : addDays(date, 1), to) };
 };
 
-const placeOf = (cell: CellReader) => {
-  const point = pointOf(cell("location"));
-  const degrees = (field: "lat" | "lon") => (cell(field) === "" ? point?.[field] : numberOf(cell(field)));
-  const isRemote = ["remote", "线上", "远程"].includes(cell("place").toLowerCase());
-  const label = cell("address");
+const placeOf = ({ text, value }: Cells) => {
+  const point = value("location", pointCell);
+  const isRemote = ["remote", "线上", "远程"].includes(text("place").toLowerCase());
+  const label = text("address");
   return {
     kind: isRemote ? "remote" : "onsite",
-    lat: degrees("lat"),
-    lon: degrees("lon"),
+    lat: value("lat", numberCell) ?? point?.lat,
+    lon: value("lon", numberCell) ?? point?.lon,
     ...(label && { label }),
   };
 };
 
-/** The value of a cell; undefined if it is empty. */
-const optional = <T>(text: string, parse: (text: string) => T): T | undefined =>
-  text === "" ? undefined : parse(text);
-
 /**
  * Turns a record of a file into the body of a need, not yet parsed.
- * @param today ISO day on which the import was started: default windows are counted from it
- * @returns beside the need, the fields that the record left out and that were filled in
+ * @param today ISO day on which the import was started: default windows and days without a year are counted from it
+ * @returns beside the need, what is wrong with single cells (which the need then lacks, or has a default for), the fields
+ *   that the record states, and those that it left out and that were filled in
  */
 export const needOfRecord = (
   record: Readonly<Record<string, string>>,
-  options: Omit<CreateNeedImport, "csv">,
+  options: Omit<CreateNeedImport, "csv" | "file" | "update"> & ColumnMapping<NeedField>,
   today: string,
-): { externalId: string; need: Record<string, unknown>; defaulted: NeedField[] } => {
-  const cell = cellReader(needFileFields, options, record);
-  const division = cell("division");
-  const hasTime = cell("date") !== "" || cell("day") !== "";
-  const hasHeadcount = cell("headcount") !== "";
+): {
+  externalId: string;
+  need: Record<string, unknown>;
+  errors: CellError[];
+  stated: NeedField[];
+  defaulted: NeedField[];
+} => {
+  const errors: CellError[] = [];
+  const cells = cellsOf(cellReader(needFileFields, options, record), errors);
+  const { text, value } = cells;
+  const division = text("division");
+  const hasTime = text("date") !== "" || text("day") !== "";
+  const isTimed = hasTime || options.windows !== undefined;
+  const window = hasTime ? windowOf(cells, today) : undefined;
   const position = {
-    skills: listOf(cell("skills")).map((name) => codeOf(name, skills)),
-    headcount: hasHeadcount ? numberOf(cell("headcount")) : 1,
-    gates: gatesOf(cell("gates")),
+    skills: value("skills", (cell) => codesCell(cell, skills)) ?? [],
+    headcount: value("headcount", numberCell) ?? 1,
+    gates: value("gates", gatesCell),
   };
   const need = {
-    kind: optional(cell("kind"), (kind) => codeOf(kind, needKinds)),
-    projectId: optional(cell("projectId"), String),
+    kind: value("kind", (cell) => codeCell(cell, needKinds)),
+    projectId: text("projectId") || undefined,
     division: new Map(Object.entries(options.divisions ?? {})).get(division) ?? division,
-    place: placeOf(cell),
-    title: cell("title"),
-    description:
-      hasTime || options.windows ? cell("description") : `${cell("description")}\n${provisionalNote}`.trim(),
+    place: placeOf(cells),
+    title: text("title"),
+    description: isTimed ? text("description") : `${text("description")}\n${provisionalNote}`.trim(),
     positions: [position],
-    windows: hasTime ? [windowOf(cell)] : (options.windows ?? defaultWindows(today)),
-    signupDeadline: optional(cell("signupDeadline"), dayOf),
-    minorsInvolved: optional(cell("minorsInvolved"), booleanOf),
-    riskNotice: optional(cell("riskNotice"), String),
+    windows: window ? [window] : (options.windows ?? defaultWindows(today)),
+    signupDeadline: value("signupDeadline", (cell) => dayCell(cell, today)),
+    minorsInvolved: value("minorsInvolved", booleanCell),
+    riskNotice: text("riskNotice") || undefined,
   };
   const defaulted: NeedField[] = [
     ...(hasTime ? [] : ["date" as const]),
-    ...(hasHeadcount ? [] : ["headcount" as const]),
+    ...(text("headcount") === "" ? ["headcount" as const] : []),
   ];
-  return { externalId: cell("externalId"), need, defaulted };
+  const stated = needFields.filter((field) => text(field) !== "" && (hasTime || !timeFields.includes(field)));
+  return { externalId: text("externalId"), need, errors, stated, defaulted };
 };

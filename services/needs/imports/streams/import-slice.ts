@@ -8,6 +8,7 @@ import { needFileFields } from "../rules/fields.ts";
 /** Imports one slice of a file of needs. */
 export const createNeedImportSlice = (deps: ImportDeps): StreamHandler =>
   createImportSlice(deps, {
-    missingColumn: ({ options }, headings) => missingColumn(needFileFields, options, headings),
+    missingColumn: ({ options, remembered }, headings) =>
+      missingColumn(needFileFields, { ...options, remembered }, headings),
     rowImporter: (job, change) => createNeedImporter(deps, job, change),
   });

@@ -718,7 +718,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Import needs from a CSV: answers where to PUT the file; a small one may be the body
+         * Import needs from a CSV or .xlsx: answers where to PUT the file; a small one may be the body
          * @description Roles: social_worker, station_lead, ngo_manager. Scope of a machine client: `needs:write`.
          */
         post: operations["createNeedImport"];
@@ -1581,7 +1581,11 @@ export interface components {
             windows?: components["schemas"]["Window"][];
             /** @default false */
             open: boolean;
+            /** @default false */
+            update: boolean;
             csv?: string;
+            /** Format: base64 */
+            file?: string;
         };
         CreateSignup: {
             /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -2182,6 +2186,7 @@ export interface components {
             createdAt: string;
             rows: number;
             created: number;
+            updated: number;
             duplicate: number;
             refused: number;
             failure?: {
@@ -4519,6 +4524,7 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["CreateNeedImport"];
                 "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         responses: {
@@ -4576,7 +4582,7 @@ export interface operations {
     listNeedImportRows: {
         parameters: {
             query?: {
-                outcome?: "created" | "duplicate" | "refused";
+                outcome?: "created" | "updated" | "duplicate" | "refused";
                 cursor?: string;
             };
             header?: never;
@@ -4597,12 +4603,14 @@ export interface operations {
                         items: {
                             row: number;
                             /** @enum {string} */
-                            outcome: "created" | "duplicate" | "refused";
+                            outcome: "created" | "updated" | "duplicate" | "refused";
                             externalId?: string;
                             defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId")[];
+                            differs?: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId")[];
                             errors: {
                                 /** @enum {string} */
                                 field: "externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "row";
+                                column?: string;
                                 message: string;
                                 suggestions?: string[];
                             }[];
