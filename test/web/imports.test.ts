@@ -80,22 +80,22 @@ describe("a station lead", () => {
       await page.goto("/work/imports");
       const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       await page
-        .getByLabel(said("import.file"))
+        .getByLabel(message("import.file"))
         .setInputFiles({ name: "需求.xlsx", mimeType, buffer: bookOf(title) });
-      await page.getByLabel(said("import.division")).selectOption(division);
-      if (update) await page.getByLabel(said("import.update")).tap();
-      await page.getByRole("button", { name: said("import.send") }).tap();
+      await page.getByLabel(message("import.division")).selectOption(division);
+      if (update) await page.getByLabel(message("import.update")).tap();
+      await page.getByRole("button", { name: message("import.send") }).tap();
       await page.waitForURL(/\/work\/imports\/imp_/);
-      await page.getByText(said("import.status.done", { rows: 1 })).waitFor();
+      await page.getByText(message("import.status.done", { rows: 1 })).waitFor();
     };
     await send("测血压（测试表格）");
-    await page.getByText(said("import.outcome.created", { count: 1 })).waitFor();
+    await page.getByText(message("import.outcome.created", { count: 1 })).waitFor();
     await send("测血糖（测试表格）");
-    await page.locator("label.chip", { hasText: said("import.outcome.duplicate", { count: 1 }) }).tap();
-    await page.getByText(said("import.differs.duplicate", { what: "标题" })).waitFor();
+    await page.locator("label.chip", { hasText: message("import.outcome.duplicate", { count: 1 }) }).tap();
+    await page.getByText(message("import.differs.duplicate", { what: "标题" })).waitFor();
     await send("测血糖（测试表格）", true);
-    await page.locator("label.chip", { hasText: said("import.outcome.updated", { count: 1 }) }).tap();
-    await page.getByText(said("import.differs.updated", { what: "标题" })).waitFor();
+    await page.locator("label.chip", { hasText: message("import.outcome.updated", { count: 1 }) }).tap();
+    await page.getByText(message("import.differs.updated", { what: "标题" })).waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

@@ -88,7 +88,7 @@ describe("a pasted 接龙", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(name, fc.constantFrom("", " 下午", "（2人）", "+1"))), (entries) => {
         const pasted = ["#接龙", ...entries.map(([who, more], at) => `${at + 1}. ${who}${more}`)].join("\n");
-        if (said.length > 0) expect(namesIn(pasted)).toEqual(entries.map(([who]) => who));
+        if (entries.length > 0) expect(namesIn(pasted)).toEqual(entries.map(([who]) => who));
       }),
     );
   });

@@ -384,6 +384,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectId}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was changed of what gifts rely on; its staff also see what is asked for
+         * @description Roles: everyone. Scope of a machine client: `projects:read`.
+         */
+        get: operations["listChangeRequests"];
+        put?: never;
+        /**
+         * Ask for a change of what gifts rely on
+         * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
+         */
+        post: operations["askForChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/change-requests/{requestId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the change that was asked for
+         * @description Roles: county_admin.
+         */
+        post: operations["approveChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/change-requests/{requestId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse the change that was asked for
+         * @description Roles: county_admin.
+         */
+        post: operations["rejectChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers": {
         parameters: {
             query?: never;
@@ -822,7 +886,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm the places that one was promoted to from the wait-list
+         * Confirm the places that one was promoted to, or that changed since one agreed
          * @description Roles: volunteer, team_leader.
          */
         post: operations["confirmSignup"];
@@ -1360,6 +1424,35 @@ export interface components {
             /** @constant */
             status?: "ended";
         };
+        CreateChangeRequest: {
+            changes: components["schemas"]["ReliedOn"];
+            reason: string;
+        };
+        ReliedOn: {
+            name?: string;
+            /** @example 430422 */
+            county?: string;
+            division?: string | null;
+            targetGroup?: string | null;
+            area?: string | null;
+            fundraiser?: {
+                name: string;
+                /** @default null */
+                operatorId: string | null;
+                /** @default null */
+                contact: string | null;
+            } | null;
+            operatorId?: string | null;
+            operatorName?: string | null;
+            currencies?: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY")[];
+            /** @enum {string} */
+            source?: "fiscal" | "venture" | "donated" | "lottery";
+            /** @enum {string} */
+            fundraisingMode?: "none" | "targeted" | "public" | "offline";
+            qualificationNo?: string | null;
+            planNo?: string | null;
+            platformLink?: string | null;
+        };
         RegisterVolunteer: {
             name: string;
             /** @example +8613800000000 */
@@ -1633,7 +1726,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "internal" | "busy" | "restarting" | "starting" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "internal" | "busy" | "restarting" | "starting" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -1648,7 +1741,7 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
+                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -1887,6 +1980,25 @@ export interface components {
             fundraising: components["schemas"]["FundraisingBlock"] | null;
             demo: boolean;
             notice: string | null;
+        };
+        ChangeRequests: {
+            items: components["schemas"]["ChangeRequest"][];
+            nextCursor: string | null;
+        };
+        ChangeRequest: {
+            /** @example chr_01h2xcejqtf2nbrexx3vqjhp41 */
+            requestId: string;
+            /** @enum {string} */
+            status: "pending" | "approved" | "rejected";
+            reason: string;
+            before: components["schemas"]["ReliedOnOutput"];
+            after: components["schemas"]["ReliedOnOutput"];
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            askedAt: string;
+            decidedAt: string | null;
         };
         MyProfile: {
             /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -2213,7 +2325,7 @@ export interface components {
             /** @example 430422103 */
             division: string;
             /** @enum {string} */
-            status: "promoted" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
+            status: "suspended" | "to-confirm" | "promoted" | "to-complete" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
             /**
              * Format: date-time
              * @example 2026-03-07T09:00:00+08:00
@@ -2235,18 +2347,21 @@ export interface components {
                  */
                 to: string;
                 /** @enum {string} */
-                status: "promoted" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
+                status: "suspended" | "to-confirm" | "promoted" | "to-complete" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
                 /**
                  * Format: date-time
                  * @example 2026-03-07T09:00:00+08:00
                  */
                 confirmBy?: string;
+                gates?: string[];
                 minutes?: number;
+                /** @enum {string} */
+                flag?: "under-five-minutes" | "each-other";
             }[];
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "below-booked" | "shift-not-over" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract";
+                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
         };
@@ -2255,7 +2370,7 @@ export interface components {
                 /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
                 volunteerId: string;
                 /** @enum {string} */
-                outcome: "proposed" | "standing" | "declined" | "not-a-member";
+                outcome: "proposed" | "already-held" | "declined" | "not-a-member";
             }[];
             nextCursor: null;
         };
@@ -2398,11 +2513,11 @@ export interface components {
                 failedGates: string[];
             }[];
         };
-        OwnMatches: {
-            items: components["schemas"]["OwnMatch"][];
+        MyMatches: {
+            items: components["schemas"]["MyMatch"][];
             nextCursor: null;
         };
-        OwnMatch: {
+        MyMatch: {
             /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
             needId: string;
             title: string;
@@ -2644,7 +2759,7 @@ export interface components {
             /** @example ntc_01h2xcejqtf2nbrexx3vqjhp41 */
             noticeId: string;
             /** @enum {string} */
-            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "donation-received" | "donation-refunded";
+            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "donation-received" | "donation-refunded";
             text: string;
             about: {
                 /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -2666,6 +2781,31 @@ export interface components {
              * @example 2026-03-07T09:00:00+08:00
              */
             readAt?: string;
+        };
+        ReliedOnOutput: {
+            name?: string;
+            /** @example 430422 */
+            county?: string;
+            division?: string | null;
+            targetGroup?: string | null;
+            area?: string | null;
+            fundraiser?: {
+                name: string;
+                /** @default null */
+                operatorId: string | null;
+                /** @default null */
+                contact: string | null;
+            } | null;
+            operatorId?: string | null;
+            operatorName?: string | null;
+            currencies?: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY")[];
+            /** @enum {string} */
+            source?: "fiscal" | "venture" | "donated" | "lottery";
+            /** @enum {string} */
+            fundraisingMode?: "none" | "targeted" | "public" | "offline";
+            qualificationNo?: string | null;
+            planNo?: string | null;
+            platformLink?: string | null;
         };
     };
     responses: never;
@@ -2980,6 +3120,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FullStation"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `closed-above`: An authority above yours set the closing day; it has to change it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
@@ -3548,6 +3700,8 @@ export interface operations {
             /**
              * @description Refused, with one of these codes:
              *     - `wrong-state`: Its present state does not allow this move.
+             *     - `frozen`: Gifts rely on the fields named: ask by a change request, which the county's administrator decides.
+             *     - `county-approval`: Public fundraising is published by the county's administrator; for a published project, ask by a change request.
              *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
              *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
              *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
@@ -3583,7 +3737,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: number;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -3598,6 +3758,195 @@ export interface operations {
              * @description Refused, with one of these codes:
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `second-person`: A second person has to approve this.
+             *     - `county-approval`: Public fundraising is published by the county's administrator; for a published project, ask by a change request.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
+             *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChangeRequests: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequests"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
+             *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `second-person`: A second person has to approve this.
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
+             *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `second-person`: A second person has to approve this.
+             *     - `wrong-state`: Its present state does not allow this move.
              *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
              *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
              *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
@@ -4344,6 +4693,7 @@ export interface operations {
             /**
              * @description Refused, with one of these codes:
              *     - `loosened-without-reason`: Loosening a default gate needs a reason and a second person.
+             *     - `loosens-open-need`: It lets go of what an open need asks: close the need, change it, and a station lead releases it.
              *     - `below-booked`: It cannot fall below the places already taken.
              *     - `wrong-state`: Its present state does not allow this move.
              */
@@ -4378,7 +4728,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: number;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -4782,7 +5138,9 @@ export interface operations {
     };
     confirmSignup: {
         parameters: {
-            query?: never;
+            query?: {
+                riskNoticeVersion?: number;
+            };
             header?: {
                 /** @description The same key with the same body is one thing, however often it is sent. */
                 "Idempotency-Key"?: string;
@@ -4806,6 +5164,8 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
+             *     - `risk-notice`: Acknowledge the current risk notice: send its riskNoticeVersion.
+             *     - `already-signed-up`: You hold or await this shift already.
              *     - `not-promoted`: Nothing awaits your confirmation here.
              *     - `promotion-expired`: The time to confirm has passed; the place went to the next.
              *     - `closed`: The need is not open for sign-up.
@@ -4912,6 +5272,7 @@ export interface operations {
              *     - `not-confirmed`: The volunteer holds no confirmed place on this shift.
              *     - `no-such-shift`: The need has no such shift; read it again.
              *     - `wrong-state`: Its present state does not allow this move.
+             *     - `over-day`: At most 16 hours a day can be recorded for one person: give the times that were really served.
              */
             409: {
                 headers: {
@@ -5100,7 +5461,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnMatches"];
+                    "application/json": components["schemas"]["MyMatches"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
