@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { connect } from "node:net";
@@ -7,6 +6,7 @@ import { freePort } from "#infra/local/ports.ts";
 import { addDays, countyDay } from "#shared/values/time.ts";
 import { type ApiTester, createApiTester, eventually } from "./api.ts";
 import { aNeed, aRegistration } from "./requests.ts";
+import { startStackProcess } from "./stack-process.ts";
 
 const division = "430422104";
 const headcount = 2_000;
@@ -29,27 +29,6 @@ const healthOf = (port: number): Promise<number> =>
     () => 0,
   );
 
-/** Starts a stack as `npm start` does, and waits until it is healthy. */
-const start = async (port: number, dataDir: string): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, ["infra/local/start.ts"], {
-    env: { ...process.env, PORT: String(port), HELINK_DATA: dataDir },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  let printed = "";
-  child.stdout?.on("data", (text) => {
-    printed += text;
-  });
-  await eventually(
-    async () => {
-      if (child.exitCode !== null) throw new Error(`the stack did not start: ${printed}`);
-      return healthOf(port);
-    },
-    (status) => status === 200,
-    240,
-  );
-  return child;
-};
-
 /** Kills DynamoDB Local as the system would, and waits until the stack has started it again. */
 const killDatabase = async (port: number, dataDir: string): Promise<void> => {
   const { pid } = JSON.parse(readFileSync(join(dataDir, "dynamodb", "dynamodb.lock"), "utf8"));
@@ -64,12 +43,6 @@ const killDatabase = async (port: number, dataDir: string): Promise<void> => {
     (status) => status === 200,
     60,
   );
-};
-
-const end = async (child: ChildProcess, signal: "SIGKILL" | "SIGINT") => {
-  const gone = once(child, "exit");
-  child.kill(signal);
-  await gone;
 };
 
 const openNeed = async (api: ApiTester) => {
@@ -134,8 +107,8 @@ const load = async (
  */
 export const killUnderLoad = async (kills: number, dataDir: string) => {
   const port = await freePort();
-  let stack = await start(port, dataDir);
-  let api = createApiTester(`http://localhost:${port}`);
+  let stack = await startStackProcess({ port, dataDir });
+  let api = createApiTester(stack.base);
   const kept: Promised = { volunteers: [], signupIds: [], gifts: [], importIds: [] };
   const need = await openNeed(api);
   const { projectId } = (await api.guest("GET /v1/projects")).body.items.find((item: { name: string }) =>
@@ -154,11 +127,11 @@ export const killUnderLoad = async (kills: number, dataDir: string) => {
     await importNeeds(api, `k${kill}`, kept);
     await killDatabase(port, dataDir);
     await moreSignups();
-    await end(stack, "SIGKILL");
+    await stack.end("SIGKILL");
     await loading;
-    stack = await start(port, dataDir);
+    stack = await startStackProcess({ port, dataDir });
     // Earlier tokens stay valid: the issuer has the same address again.
-    api = createApiTester(`http://localhost:${port}`);
+    api = createApiTester(stack.base);
   }
   return {
     api,
@@ -177,12 +150,10 @@ export const killUnderLoad = async (kills: number, dataDir: string) => {
       await once(client, "connect");
       await healthOf(port);
       const began = performance.now();
-      await end(stack, "SIGINT");
+      await stack.end("SIGINT");
       client.destroy();
       return performance.now() - began;
     },
-    end: async () => {
-      if (stack.exitCode === null && stack.signalCode === null) await end(stack, "SIGKILL");
-    },
+    end: () => stack.end("SIGKILL"),
   };
 };
