@@ -49,6 +49,13 @@ describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
       expect(holders).toEqual(opens ? deployed.filter(({ handler }) => handler !== "publisher") : []);
     });
 
+    it("hold the reader of workbooks where needs are imported, and nowhere else", async () => {
+      for (const one of deployed) {
+        const holds = (await bundled(entryOf(one))).includes("shared/csv/read-xlsx.ts");
+        expect(holds).toBe(manifest.name === "needs" && one.handler !== "publisher");
+      }
+    });
+
     it("load no parser of phone numbers in a publisher", async () => {
       for (const one of deployed.filter(({ handler }) => handler === "publisher"))
         expect(await bundled(entryOf(one))).not.toContain("shared/values/phone.ts");
