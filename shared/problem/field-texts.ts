@@ -118,7 +118,6 @@ export const fieldTexts = {
   },
   "cell-number": { en: "is not a number", zh: "须为数字" },
   "cell-boolean": { en: "is neither yes nor no", zh: "请写 是 或 否" },
-  "cell-point": { en: "names no latitude and longitude", zh: "没有写明纬度（latitude）和经度（longitude）" },
   "unknown-word": { en: "has “{word}”, which is not known here", zh: "没有“{word}”这一项" },
   "division-stays": {
     en: "cannot be moved to another township; post a new need there",

@@ -73,12 +73,15 @@ export const booleanCell = (text: string): Reading<boolean> => {
   return { problem: { code: "cell-boolean" } };
 };
 
-/** Latitude and longitude that one cell names both, as open-data portals export them. */
-export const pointCell = (text: string): Reading<{ lat: number; lon: number }> => {
+/**
+ * Latitude and longitude that one cell names both, as open-data portals export them. Other text is no error: such columns
+ * hold addresses too.
+ */
+export const pointCell = (text: string): Reading<{ lat: number; lon: number } | undefined> => {
   const degreesOf = (name: string) => new RegExp(`${name}\\W+(-?\\d+(?:\\.\\d+)?)`, "i").exec(text)?.[1];
   const [lat, lon] = [degreesOf("latitude"), degreesOf("longitude")];
-  if (lat === undefined || lon === undefined) return { problem: { code: "cell-point" } };
-  return { value: { lat: Number(lat), lon: Number(lon) } };
+  const isPoint = lat !== undefined && lon !== undefined;
+  return { value: isPoint ? { lat: Number(lat), lon: Number(lon) } : undefined };
 };
 
 const flags = ["adult", "backgroundCheck", "twoAdults", "insurance", "vehicle"];
