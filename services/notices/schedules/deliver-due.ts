@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sweepDue } from "#shared/db/due.ts";
+import type { Change } from "#shared/db/row.ts";
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import type { NoticeDeps } from "../deps.ts";
 import type { PendingRow } from "../rows.ts";
@@ -41,18 +42,13 @@ const channelTo = async (
   };
 };
 
-/** Sends one person's due notices as one message. */
-const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId: string): Promise<void> => {
-  const { store, clock, ids } = deps;
-  const now = clock();
-  const change = { by: "system", at: now.toISOString(), correlationId: randomUUID() };
-  const channel = await channelTo(deps, personId);
-  const quiet = channel?.disturbs ? quietUntil(now) : undefined;
-  if (quiet !== undefined) {
-    await Promise.all(group.map((row) => store.postpone(row, quiet, change)));
-    return;
-  }
-  const until = inMinutes(now, claimMinutes);
+/** Counts a try of each notice and gives up those tried too often. Resolves with those that are left to this sweep. */
+const claim = async (
+  { store, clock }: NoticeDeps,
+  group: readonly PendingRow[],
+  change: Change,
+): Promise<readonly PendingRow[]> => {
+  const until = inMinutes(clock(), claimMinutes);
   const claimed = (await Promise.all(group.map((row) => store.claim(row, until, change)))).flatMap(
     (row) => row ?? [],
   );
@@ -60,6 +56,25 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
     tries > maxTries ? "exhausted" : "sendable",
   );
   await Promise.all(exhausted.map((row) => store.closeNotSent(row, "failed", change)));
+  return sendable;
+};
+
+/** Sends one person's due notices as one message. */
+const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId: string): Promise<void> => {
+  const { store, clock, ids } = deps;
+  const now = clock();
+  const change = { by: "system", at: now.toISOString(), correlationId: randomUUID() };
+  const channel = await channelTo(deps, personId).catch(async (error: unknown) => {
+    // A contact that cannot be opened is a try as well: without an end it would fail each minute for ever.
+    await claim(deps, group, change);
+    throw error;
+  });
+  const quiet = channel?.disturbs ? quietUntil(now) : undefined;
+  if (quiet !== undefined) {
+    await Promise.all(group.map((row) => store.postpone(row, quiet, change)));
+    return;
+  }
+  const sendable = await claim(deps, group, change);
   if (sendable.length === 0) return;
   if (!channel) {
     await Promise.all(sendable.map((row) => store.closeNotSent(row, "no-address", change)));

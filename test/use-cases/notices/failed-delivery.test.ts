@@ -1,4 +1,8 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { tableName } from "#shared/db/table.ts";
+import { contactCardKey } from "#shared/published/cards/contact-card.ts";
+import { personOf } from "#test/support/call-api.ts";
 import { createNoticesService, mailOf, type NoticesService, phone } from "#test/support/notices.ts";
 
 let notices: NoticesService;
@@ -35,6 +39,27 @@ describe("delivery that fails or competes", () => {
     expect(ids).toHaveLength(5);
     expect(new Set(ids).size).toBe(1);
     expect(notices.logged.filter(({ event }) => event === "notices-not-sent")).toHaveLength(5);
+    expect((await notices.inbox("a")).items).toHaveLength(1);
+  });
+
+  it("gives up after five tries where the contact cannot be opened, and does not fail each minute for ever", async () => {
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    const { platform } = notices;
+    await platform.documents.send(
+      new UpdateCommand({
+        TableName: tableName(platform.stage, "volunteers"),
+        Key: contactCardKey(personOf(platform.ids, "a").volunteerId),
+        UpdateExpression: "SET sealed = :damaged",
+        ExpressionAttributeValues: { ":damaged": "damaged" },
+      }),
+    );
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
+    notices.clock.advanceMinutes(1);
+    for (let minutes = 0; minutes < 180; minutes += 5) {
+      await notices.sweep();
+      notices.clock.advanceMinutes(5);
+    }
+    expect(notices.logged.filter(({ event }) => event === "notices-not-sent")).toHaveLength(6);
     expect((await notices.inbox("a")).items).toHaveLength(1);
   });
 
