@@ -97,7 +97,7 @@ export const createGateway = (options: GatewayOptions) => {
     }
   }
 
-  return createServer(async (request, response) => {
+  const server = createServer(async (request, response) => {
     try {
       const url = urlOf(request);
       const match = router.find((request.method ?? "GET") as "GET", url.pathname);
@@ -113,4 +113,7 @@ export const createGateway = (options: GatewayOptions) => {
       else answerProblem(request, response, problem);
     }
   });
+  // As long as CloudFront keeps one: a busy client finds its connection closed under its hands after Node's 5 s.
+  server.keepAliveTimeout = 60_000;
+  return server;
 };
