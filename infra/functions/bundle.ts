@@ -1,6 +1,8 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildOptions, buildSync } from "esbuild";
 import { root } from "../root.ts";
+import { ownLines } from "./own-lines.ts";
 
 /**
  * The encryption SDK's ES modules, which its package.json does not name. Its CommonJS cannot be tree-shaken: the branch
@@ -27,16 +29,28 @@ export const bundling = {
   },
 } as const satisfies BuildOptions;
 
+/** The last line of a file that has a source map. */
+const mapComment = /^\/\/# sourceMappingURL=.*\n?/m;
+
 /**
  * Bundles `entry` (path below the project's folder) into a folder; its exports are in `index.mjs`. Dynamic imports get
- * files of their own, so that a cold start does not load them.
+ * files of their own, so that a cold start does not load them. Source maps hold our own lines.
  */
 export const bundleInto = (folder: string, entry: string): void => {
-  buildSync({
+  const { outputFiles } = buildSync({
     ...bundling,
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: "index" }],
     splitting: true,
     outdir: folder,
+    write: false,
   });
+  mkdirSync(folder, { recursive: true });
+  const files = new Map(outputFiles.map(({ path, text }) => [path, text]));
+  for (const [path, text] of files) {
+    if (path.endsWith(".map")) continue;
+    const map = ownLines(files.get(`${path}.map`) ?? "");
+    writeFileSync(path, map ? text : text.replace(mapComment, ""));
+    if (map) writeFileSync(`${path}.map`, map);
+  }
 };
