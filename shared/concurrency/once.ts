@@ -6,3 +6,13 @@ export const once = <T>(make: () => T): (() => T) => {
     return kept.value;
   };
 };
+
+/** Creates a value at the first call with a key and returns the same value for this key afterwards. */
+export const oncePer = <Key, T>(make: (key: Key) => T): ((key: Key) => T) => {
+  const kept = new Map<Key, T>();
+  return (key) => {
+    const value = kept.get(key) ?? make(key);
+    kept.set(key, value);
+    return value;
+  };
+};

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { TypeID } from "typeid-js";
 import * as z from "zod";
+import { oncePer } from "#shared/concurrency/once.ts";
 import { fieldRule } from "#shared/problem/field-texts.ts";
 
 /** The prefix of each kind of id: `vol_01h2xcejqtf2nbrexx3vqjhp41`. */
@@ -27,13 +28,13 @@ export const idPrefixes = {
 export type IdKind = keyof typeof idPrefixes;
 
 /** A TypeID of one kind: its prefix, then 128 bits in lower-case Crockford base32, so the first digit is at most 7. */
-export const idSchema = (kind: IdKind) => {
+export const idSchema = oncePer((kind: IdKind) => {
   const pattern = new RegExp(`^${idPrefixes[kind]}_[0-7][0-9a-hjkmnp-tv-z]{25}$`);
   return z
     .string()
     .refine((text) => pattern.test(text), fieldRule({ code: "not-an-id", params: { kind } }))
     .meta({ pattern: pattern.source, example: `${idPrefixes[kind]}_01h2xcejqtf2nbrexx3vqjhp41` });
-};
+});
 
 /** Creates ids. Injected, so that tests know them beforehand. */
 export interface Ids {

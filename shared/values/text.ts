@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { oncePer } from "#shared/concurrency/once.ts";
 import { fieldRule } from "#shared/problem/field-texts.ts";
 import { normalLine, normalLines } from "./normal-text.ts";
 
@@ -10,23 +11,24 @@ const visible = /[[^\p{C}\p{Z}\p{DI}\u2800]\p{Co}]/v;
 
 /** Lengths are counted in code points, as in JSON Schema, so that rare characters do not count double. */
 const text = (most: number, normalForm: (text: string) => string, forbidden: RegExp) =>
-  z
-    .string()
-    .overwrite(normalForm)
-    .refine((text) => [...text].length <= most, fieldRule({ code: "too-long", params: { most } }))
-    .refine((text) => !forbidden.test(text), { error: "control-characters" });
+  z.string().check(
+    z.overwrite(normalForm),
+    z.refine((text) => [...text].length <= most, fieldRule({ code: "too-long", params: { most } })),
+    z.refine((text) => !forbidden.test(text), { error: "control-characters" }),
+  );
 
 /**
  * One line of text: trimmed, in NFC, without what nobody sees, 1 to `most` characters, at least one of them visible.
  * Every free text of a request goes through this schema or {@link longText}.
  */
-export const shortText = (most: number) =>
+export const shortText = oncePer((most: number) =>
   text(most, normalLine, forbiddenOnLine)
     .refine((text) => visible.test(text), { error: "empty" })
-    .meta({ minLength: 1, maxLength: most });
+    .meta({ minLength: 1, maxLength: most }),
+);
 
 /** Like {@link shortText}, but line breaks (LF) are allowed and the text may be empty. */
-export const longText = (most: number) => text(most, normalLines, forbiddenInLines).meta({ maxLength: most });
+export const longText = oncePer((most: number) => text(most, normalLines, forbiddenInLines).meta({ maxLength: most }));
 
 /** A person's name: 1 to 60 characters of any script. */
 export const nameSchema = shortText(60);
