@@ -36,7 +36,7 @@ const successOf = (route: RouteDefinition) => ({
   ...(route.answer
     ? {
         content: {
-          "application/json": { schema: route.answer },
+          "application/json": { schema: route.answer() },
           ...(route.csv ? { "text/csv": { schema: z.string() } } : {}),
         },
       }
@@ -58,8 +58,8 @@ const operationOf = (name: string, service: string, route: RouteDefinition): Zod
   }`,
   security: route.who.roles === "everyone" ? [{}, { token: [] }] : [{ token: [] }],
   requestParams: {
-    ...(route.params ? { path: route.params } : {}),
-    ...(route.query ? { query: route.query } : {}),
+    ...(route.params ? { path: route.params() } : {}),
+    ...(route.query ? { query: route.query() } : {}),
     ...headersOf(route),
   },
   ...(route.body
@@ -67,7 +67,7 @@ const operationOf = (name: string, service: string, route: RouteDefinition): Zod
         requestBody: {
           required: true,
           content: {
-            "application/json": { schema: route.body },
+            "application/json": { schema: route.body() },
             ...Object.fromEntries((route.fileTypes ?? []).map((type) => [type, { schema: z.string() }])),
           },
         },

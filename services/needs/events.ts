@@ -84,7 +84,7 @@ const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDra
 /** Publishes changes of needs and signups. Boards, calendars, wait-lists and lists stay inside the service. */
 export const toNeedEvents: ToEvents = ({ old, new: row }) => {
   if (row?.sk === "NEED")
-    return needEventsOf(old && parseRow(needRowSchema, old), parseRow(needRowSchema, row));
+    return needEventsOf(old && parseRow(needRowSchema(), old), parseRow(needRowSchema(), row));
   if (typeof row?.sk === "string" && row.sk.startsWith(signupPrefix))
     return signupEventsOf(old && parseRow(signupRowSchema, old), parseRow(signupRowSchema, row));
   return [];

@@ -1,3 +1,4 @@
+import { once } from "#shared/concurrency/once.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import type { Files } from "#shared/files/files.ts";
@@ -8,9 +9,7 @@ import { createImportStore } from "#shared/imports/store.ts";
 import type { Compose } from "#shared/lambda/service.ts";
 import { toNeedEvents } from "./events.ts";
 import type { ImportDeps } from "./imports/deps.ts";
-import { needImportJobSchema } from "./imports/rows.ts";
-import { reportLineSchema } from "./imports/schemas.ts";
-import { createNeedImportSlice } from "./imports/streams/import-slice.ts";
+import { needImportJobSchema, storedLineSchema } from "./imports/rows.ts";
 import { createNeedImport } from "./imports/use-cases/create-need-import.ts";
 import { getNeedImport } from "./imports/use-cases/get-need-import.ts";
 import { listNeedImportRows } from "./imports/use-cases/list-need-import-rows.ts";
@@ -59,7 +58,7 @@ export const composeNeeds =
       signups,
       imports: createImportStore(documents, table, {
         job: needImportJobSchema,
-        line: reportLineSchema.strip(),
+        line: storedLineSchema,
       }),
       files,
       service: manifest.name,
@@ -73,6 +72,11 @@ export const composeNeeds =
       clock,
       log,
     };
+    /** Loaded at the first slice: only the function that imports needs the reader of files and its rules. */
+    const importSlice = once(async () => {
+      const { createNeedImportSlice } = await import("./imports/streams/import-slice.ts");
+      return createNeedImportSlice(deps);
+    });
     return {
       api: createApi(platform, manifest, deps, {
         createNeed,
@@ -103,7 +107,7 @@ export const composeNeeds =
       schedules: { sweepPromotions: () => sweepPromotions(deps) },
       streamHandlers: {
         syncSignups: createSyncSignups(deps),
-        importSlice: createNeedImportSlice(deps),
+        importSlice: async (record) => (await importSlice())(record),
       },
       uploads: { beginImport: createBeginImport(deps) },
     };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
@@ -30,24 +31,30 @@ export const noticeAboutSchema = z.strictObject({
 export type NoticeAbout = z.infer<typeof noticeAboutSchema>;
 
 /** A notice in its recipient's inbox; `text` is in the language of the request. */
-export const noticeSchema = z
-  .strictObject({
-    noticeId: idSchema("notice"),
-    kind: noticeKindSchema,
-    text: z.string(),
-    about: noticeAboutSchema,
-    at: isoInstantSchema,
-    readAt: isoInstantSchema.optional(),
-  })
-  .meta({ id: "Notice" });
+export const noticeSchema = once(() =>
+  z
+    .strictObject({
+      noticeId: idSchema("notice"),
+      kind: noticeKindSchema,
+      text: z.string(),
+      about: noticeAboutSchema,
+      at: isoInstantSchema,
+      readAt: isoInstantSchema.optional(),
+    })
+    .meta({ id: "Notice" }),
+);
 
-export const noticeQuerySchema = z.strictObject({
-  cursor: z.string().max(2_000).optional(),
-  limit: wholeNumberSchema(1, 100, 50),
-});
+export const noticeQuerySchema = once(() =>
+  z.strictObject({
+    cursor: z.string().max(2_000).optional(),
+    limit: wholeNumberSchema(1, 100, 50),
+  }),
+);
 /** Newest first. */
-export const noticesSchema = z
-  .strictObject({ items: z.array(noticeSchema), nextCursor: z.string().nullable() })
-  .meta({ id: "Notices" });
+export const noticesSchema = once(() =>
+  z
+    .strictObject({ items: z.array(noticeSchema()), nextCursor: z.string().nullable() })
+    .meta({ id: "Notices" }),
+);
 
-export const noticeParamsSchema = z.object({ noticeId: idSchema("notice") });
+export const noticeParamsSchema = once(() => z.object({ noticeId: idSchema("notice") }));

@@ -5,7 +5,7 @@ import { textOf } from "./rules/texts.ts";
 import type { noticeSchema } from "./schemas.ts";
 
 /** A notice as its recipient reads it. */
-export const noticeOf = (row: NoticeRow, locale: Locale): z.input<typeof noticeSchema> => ({
+export const noticeOf = (row: NoticeRow, locale: Locale): z.input<ReturnType<typeof noticeSchema>> => ({
   noticeId: row.noticeId,
   kind: row.kind,
   text: textOf(row, locale),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { fundraisingModes, fundSources, projectStatuses } from "#shared/published/events/projects.ts";
 import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { emailSchema } from "#shared/values/email.ts";
@@ -81,46 +82,51 @@ const reliedOnSchema = z
 export type ReliedOn = Required<z.infer<typeof reliedOnSchema>>;
 
 /** Mail addresses of the donors whom a targeted fundraising addresses; stored as blind indexes only. */
-const invitedDonorsSchema = z.array(emailSchema).max(200);
+const invitedDonorsSchema = once(() => z.array(emailSchema).max(200));
 
-export const projectParamsSchema = z.object({ projectId: idSchema("project") });
+export const projectParamsSchema = once(() => z.object({ projectId: idSchema("project") }));
 
 /** `version`: of the project as it was read. If it has changed since, nothing is published. */
-export const publishProjectSchema = z.strictObject({ version: z.int().optional() });
+export const publishProjectSchema = once(() => z.strictObject({ version: z.int().optional() }));
 
-export const changeRequestParamsSchema = z.object({
-  projectId: idSchema("project"),
-  requestId: idSchema("changeRequest"),
-});
+export const changeRequestParamsSchema = once(() =>
+  z.object({ projectId: idSchema("project"), requestId: idSchema("changeRequest") }),
+);
 
 /** `changes`: the fields that are to have another value; `reason` is public once the request is decided. */
-export const createChangeRequestSchema = z
-  .strictObject({ changes: reliedOnSchema, reason: shortText(500) })
-  .meta({ id: "CreateChangeRequest" });
+export const createChangeRequestSchema = once(() =>
+  z.strictObject({ changes: reliedOnSchema, reason: shortText(500) }).meta({ id: "CreateChangeRequest" }),
+);
 
 const changeRequestStatuses = ["pending", "approved", "rejected"] as const;
 
 /** A change that was asked for: the named fields before and after it, and what became of it. */
-export const changeRequestSchema = z
-  .strictObject({
-    requestId: idSchema("changeRequest"),
-    status: z.enum(changeRequestStatuses),
-    reason: z.string(),
-    before: reliedOnSchema,
-    after: reliedOnSchema,
-    askedAt: isoInstantSchema,
-    decidedAt: isoInstantSchema.nullable(),
-  })
-  .meta({ id: "ChangeRequest" });
-export type ChangeRequest = z.input<typeof changeRequestSchema>;
+export const changeRequestSchema = once(() =>
+  z
+    .strictObject({
+      requestId: idSchema("changeRequest"),
+      status: z.enum(changeRequestStatuses),
+      reason: z.string(),
+      before: reliedOnSchema,
+      after: reliedOnSchema,
+      askedAt: isoInstantSchema,
+      decidedAt: isoInstantSchema.nullable(),
+    })
+    .meta({ id: "ChangeRequest" }),
+);
+export type ChangeRequest = z.input<ReturnType<typeof changeRequestSchema>>;
 
-export const changeRequestsSchema = z
-  .strictObject({ items: z.array(changeRequestSchema), nextCursor: z.string().nullable() })
-  .meta({ id: "ChangeRequests" });
-export const changeRequestQuerySchema = z.strictObject({
-  cursor: z.string().max(2_000).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-});
+export const changeRequestsSchema = once(() =>
+  z
+    .strictObject({ items: z.array(changeRequestSchema()), nextCursor: z.string().nullable() })
+    .meta({ id: "ChangeRequests" }),
+);
+export const changeRequestQuerySchema = once(() =>
+  z.strictObject({
+    cursor: z.string().max(2_000).optional(),
+    limit: wholeNumberSchema(1, 100, 50),
+  }),
+);
 
 /** What is stored of a change request as it is shown. */
 export const changeRequestStoredFields = {
@@ -130,80 +136,90 @@ export const changeRequestStoredFields = {
   after: reliedOnSchema,
 } as const;
 
-export const createProjectSchema = z
-  .strictObject({
-    ...projectFields,
-    division: projectFields.division.default(null),
-    targetGroup: projectFields.targetGroup.default(null),
-    area: projectFields.area.default(null),
-    from: projectFields.from.default(null),
-    until: projectFields.until.default(null),
-    initiators: projectFields.initiators.default([]),
-    fundraiser: projectFields.fundraiser.default(null),
-    operatorId: projectFields.operatorId.default(null),
-    operatorName: projectFields.operatorName.default(null),
-    partners: projectFields.partners.default([]),
-    goal: projectFields.goal.default(null),
-    currencies: projectFields.currencies.default(["CNY"]),
-    source: projectFields.source.default("donated"),
-    fundraisingMode: projectFields.fundraisingMode.default("none"),
-    qualificationNo: projectFields.qualificationNo.default(null),
-    planNo: projectFields.planNo.default(null),
-    platformLink: projectFields.platformLink.default(null),
-    invitedDonors: invitedDonorsSchema.default([]),
-  })
-  .meta({ id: "CreateProject" });
+export const createProjectSchema = once(() =>
+  z
+    .strictObject({
+      ...projectFields,
+      division: projectFields.division.default(null),
+      targetGroup: projectFields.targetGroup.default(null),
+      area: projectFields.area.default(null),
+      from: projectFields.from.default(null),
+      until: projectFields.until.default(null),
+      initiators: projectFields.initiators.default([]),
+      fundraiser: projectFields.fundraiser.default(null),
+      operatorId: projectFields.operatorId.default(null),
+      operatorName: projectFields.operatorName.default(null),
+      partners: projectFields.partners.default([]),
+      goal: projectFields.goal.default(null),
+      currencies: projectFields.currencies.default(["CNY"]),
+      source: projectFields.source.default("donated"),
+      fundraisingMode: projectFields.fundraisingMode.default("none"),
+      qualificationNo: projectFields.qualificationNo.default(null),
+      planNo: projectFields.planNo.default(null),
+      platformLink: projectFields.platformLink.default(null),
+      invitedDonors: invitedDonorsSchema().default([]),
+    })
+    .meta({ id: "CreateProject" }),
+);
 
 /** An absent field stays as it is; `null` clears it; `invitedDonors` replaces the list; `status: "ended"` ends it. */
-export const updateProjectSchema = z
-  .strictObject({ ...projectFields, invitedDonors: invitedDonorsSchema })
-  .partial()
-  .extend({ status: z.literal("ended").optional() })
-  .meta({ id: "UpdateProject" });
+export const updateProjectSchema = once(() =>
+  z
+    .strictObject({ ...projectFields, invitedDonors: invitedDonorsSchema() })
+    .partial()
+    .extend({ status: z.literal("ended").optional() })
+    .meta({ id: "UpdateProject" }),
+);
 
 /** What 慈善法 25 requires beside every request for money; `query`: where the fund can be looked up. */
-const fundraisingBlockSchema = z
-  .strictObject({
-    mode: z.enum(["targeted", "public"]),
-    fundraiser: z.string().nullable(),
-    qualificationNo: z.string().nullable(),
-    planNo: z.string().nullable(),
-    platformLink: z.string().nullable(),
-    contact: z.string().nullable(),
-    query: z.string(),
-  })
-  .meta({ id: "FundraisingBlock" });
+const fundraisingBlockSchema = once(() =>
+  z
+    .strictObject({
+      mode: z.enum(["targeted", "public"]),
+      fundraiser: z.string().nullable(),
+      qualificationNo: z.string().nullable(),
+      planNo: z.string().nullable(),
+      platformLink: z.string().nullable(),
+      contact: z.string().nullable(),
+      query: z.string(),
+    })
+    .meta({ id: "FundraisingBlock" }),
+);
 
-const pageFields = {
+const pageFields = once(() => ({
   projectId: idSchema("project"),
   status: z.enum(projectStatuses),
   ...projectFields,
   takesGifts: z.boolean(),
   /** Present if and only if gifts are taken. */
-  fundraising: fundraisingBlockSchema.nullable(),
+  fundraising: fundraisingBlockSchema().nullable(),
   demo: z.boolean(),
   /** 演示，不收真款, to be shown wherever the project appears. */
   notice: z.string().nullable(),
-} as const;
+}));
 
 /** A published project as anybody sees it. */
-const projectPageSchema = z.strictObject(pageFields).meta({ id: "ProjectPage" });
-export type ProjectPage = z.input<typeof projectPageSchema>;
+const projectPageSchema = once(() => z.strictObject(pageFields()).meta({ id: "ProjectPage" }));
+export type ProjectPage = z.input<ReturnType<typeof projectPageSchema>>;
 
 /** A project as the people who run or oversee it see it. `invitedDonors`: their number. */
-export const projectSchema = z
-  .strictObject({ ...pageFields, version: z.int(), invitedDonors: z.int() })
-  .meta({ id: "Project" });
-export type Project = z.input<typeof projectSchema>;
+export const projectSchema = once(() =>
+  z.strictObject({ ...pageFields(), version: z.int(), invitedDonors: z.int() }).meta({ id: "Project" }),
+);
+export type Project = z.input<ReturnType<typeof projectSchema>>;
 
 /** Without a county the list goes through all counties served, one after the other. */
-export const projectQuerySchema = z.strictObject({
-  county: countyCodeSchema.optional(),
-  status: z.enum(projectStatuses).optional(),
-  cursor: z.string().max(2_000).optional(),
-  limit: wholeNumberSchema(1, 100, 50),
-});
-export const anyProjectSchema = projectSchema.or(projectPageSchema);
-export const projectsSchema = z
-  .strictObject({ items: z.array(anyProjectSchema), nextCursor: z.string().nullable() })
-  .meta({ id: "Projects" });
+export const projectQuerySchema = once(() =>
+  z.strictObject({
+    county: countyCodeSchema.optional(),
+    status: z.enum(projectStatuses).optional(),
+    cursor: z.string().max(2_000).optional(),
+    limit: wholeNumberSchema(1, 100, 50),
+  }),
+);
+export const anyProjectSchema = once(() => projectSchema().or(projectPageSchema()));
+export const projectsSchema = once(() =>
+  z
+    .strictObject({ items: z.array(anyProjectSchema()), nextCursor: z.string().nullable() })
+    .meta({ id: "Projects" }),
+);

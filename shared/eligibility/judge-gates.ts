@@ -10,7 +10,8 @@ export interface OpenGates {
   readonly toComplete: readonly string[];
 }
 
-const canComplete = (gate: string): boolean => gateMoments[gate.split(":")[0] ?? ""] === "before-first-shift";
+const canComplete = (gate: string): boolean =>
+  gateMoments.get(gate.split(":")[0] ?? "") === "before-first-shift";
 
 /**
  * Judges a person for a shift by the gates on each of its ISO days. What can be done before the first shift only has to

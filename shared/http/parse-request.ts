@@ -116,10 +116,10 @@ export const parseRequest = (
 ): ParsedRequest => {
   const raw = bodyBytes(event);
   if (raw.length > (route.maxBodyBytes ?? maxBodyBytes)) throw new Problem("too-large");
-  const params = parse("path", route.params, event.pathParameters ?? {}, locale);
-  const query = parse("query", route.query, event.queryStringParameters ?? {}, locale);
+  const params = parse("path", route.params?.(), event.pathParameters ?? {}, locale);
+  const query = parse("query", route.query?.(), event.queryStringParameters ?? {}, locale);
   const json = route.payload === "raw" ? undefined : bodyOf(event, raw, route);
-  const body = parse("", route.body, json, locale);
+  const body = parse("", route.body?.(), json, locale);
   const extra = route.body || route.payload === "raw" ? [] : emptyBody(raw, json);
   const errors = [...params.errors, ...query.errors, ...body.errors, ...extra];
   const errorCount = params.errorCount + query.errorCount + body.errorCount + extra.length;

@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { fileFormats } from "#shared/csv/file-format.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { fieldCodes, fieldParamsSchema } from "#shared/problem/field-texts.ts";
 import { importStatuses, type RowOutcome } from "./schemas.ts";
 
 /** Fields of a stored import, to which a service adds its own: what was asked for, and whose import it is. */
-export const importJobFields = {
+export const importJobFields = once(() => ({
   ...rowBase,
   sk: z.literal("IMPORT"),
   importId: z.string(),
@@ -31,9 +32,9 @@ export const importJobFields = {
   failure: z
     .object({ row: z.int(), code: z.enum(fieldCodes), params: fieldParamsSchema.optional() })
     .optional(),
-} as const;
-const importJobSchema = z.object(importJobFields);
-export type ImportJob = z.infer<typeof importJobSchema>;
+}));
+const importJobSchema = once(() => z.object(importJobFields()));
+export type ImportJob = z.infer<ReturnType<typeof importJobSchema>>;
 
 /** A line of the report, as far as every service has it. */
 export interface ReportLine {

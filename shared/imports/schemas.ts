@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
@@ -8,7 +9,7 @@ export const importStatuses = ["awaiting-upload", "running", "done", "failed"] a
 const rowOutcomes = ["created", "updated", "duplicate", "refused"] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
-export const importParamsSchema = z.strictObject({ importId: idSchema("import") });
+export const importParamsSchema = once(() => z.strictObject({ importId: idSchema("import") }));
 
 /** Fields of the answer about an import. */
 export const importFields = {
@@ -30,10 +31,12 @@ export const importFields = {
 const importSchema = z.strictObject(importFields);
 export type ImportView = z.input<typeof importSchema>;
 
-export const reportQuerySchema = z.strictObject({
-  outcome: z.enum(rowOutcomes).optional(),
-  cursor: z.string().max(2_000).optional(),
-});
+export const reportQuerySchema = once(() =>
+  z.strictObject({
+    outcome: z.enum(rowOutcomes).optional(),
+    cursor: z.string().max(2_000).optional(),
+  }),
+);
 
 /**
  * Fields of a line of the report, about one row.

@@ -40,9 +40,9 @@ export interface ImportStore<Job extends ImportJob, Line extends ReportLine> {
 export const createImportStore = <Job extends ImportJob, Line extends ReportLine>(
   documents: DynamoDBDocumentClient,
   table: string,
-  schemas: { readonly job: z.ZodType<Job>; readonly line: z.ZodType<Line> },
+  schemas: { readonly job: () => z.ZodType<Job>; readonly line: () => z.ZodType<Line> },
 ): ImportStore<Job, Line> => ({
-  findImport: (importId) => get(documents, table, importKey(importId), schemas.job, true),
+  findImport: (importId) => get(documents, table, importKey(importId), schemas.job(), true),
 
   saveImport: (job) => tryWrite(documents, [putNext(table, job)]),
 
@@ -69,6 +69,6 @@ export const createImportStore = <Job extends ImportJob, Line extends ReportLine
         Limit: limit,
         ExclusiveStartKey: after,
       },
-      schemas.line,
+      schemas.line(),
     ),
 });

@@ -38,13 +38,17 @@ export interface RouteDefinition {
   /** The row of the access matrix and the letters this route stands for: `signup`, `C`. */
   readonly access: { readonly resource: string; readonly letters: AccessLetters };
   readonly who: Who;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
+  /**
+   * The schemas of a route are given by functions, so that an instance builds only those of the routes that it serves.
+   * They give the same schema at every call.
+   */
+  readonly params?: () => z.ZodObject;
+  readonly query?: () => z.ZodObject;
+  readonly body?: () => z.ZodType;
   /** Optional headers that the route reads, with the purpose of each; the use case gets them by lower-case names. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Schema of a successful answer, whose status is `status`, else 200, or 204 without a schema. */
-  readonly answer?: z.ZodType;
+  readonly answer?: () => z.ZodType;
   readonly status?: 200 | 201 | 204;
   /** Set if the caller may ask for `text/csv` instead of JSON. */
   readonly csv?: boolean;

@@ -20,7 +20,7 @@ export interface Call {
   change(why?: string): Change;
 }
 
-type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Parsed<SchemaOf> = SchemaOf extends () => z.ZodType ? z.output<ReturnType<SchemaOf>> : undefined;
 
 export interface RequestOf<Route extends RouteDefinition> {
   readonly params: Parsed<Route["params"]>;
@@ -40,6 +40,10 @@ export interface CsvAnswer {
   readonly fileName: string;
 }
 
+type Answer<SchemaOf> = SchemaOf extends () => z.ZodType
+  ? Promise<z.input<ReturnType<SchemaOf>> | CsvAnswer>
+  : Promise<void>;
+
 /**
  * One action of a service: its dependencies, the request, the call (who and when). Named like its route, in
  * `use-cases/<name-in-kebab-case>.ts`.
@@ -48,7 +52,7 @@ export type UseCase<Deps, Route extends RouteDefinition> = (
   deps: Deps,
   request: RequestOf<Route>,
   call: Call,
-) => Promise<Route["answer"] extends z.ZodType ? z.input<Route["answer"]> | CsvAnswer : void>;
+) => Answer<Route["answer"]>;
 
 /** The use cases of a manifest's routes, by route name. */
 export type UseCases<Deps, Routes extends Record<string, RouteDefinition>> = {

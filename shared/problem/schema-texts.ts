@@ -31,43 +31,52 @@ interface Words {
 }
 
 /** The text for a wrong type, by the expected type. */
-const types: ReadonlyMap<string, Words> = new Map<string, Words>(Object.entries({
-  string: { en: "is not text", zh: "须为文字" },
-  number: { en: "is not a number", zh: "须为数字" },
-  int: { en: "is not a whole number", zh: "须为整数" },
-  boolean: { en: "is neither true nor false", zh: "须为 true 或 false" },
-  array: { en: "is not a list", zh: "须为列表" },
-  object: { en: "is not an object", zh: "须为对象" },
-  record: { en: "is not an object", zh: "须为对象" },
-}));
+const types: ReadonlyMap<string, Words> = new Map<string, Words>(
+  Object.entries({
+    string: { en: "is not text", zh: "须为文字" },
+    number: { en: "is not a number", zh: "须为数字" },
+    int: { en: "is not a whole number", zh: "须为整数" },
+    boolean: { en: "is neither true nor false", zh: "须为 true 或 false" },
+    array: { en: "is not a list", zh: "须为列表" },
+    object: { en: "is not an object", zh: "须为对象" },
+    record: { en: "is not an object", zh: "须为对象" },
+  }),
+);
 
 /** The text for a text of another format, by zod's name for the format. */
-const formats: ReadonlyMap<string, Words> = new Map<string, Words>(Object.entries({
-  date: { en: "is not a day like 2026-03-07", zh: "须为 2026-03-07 这样的日期" },
-  datetime: {
-    en: "is not a time like 2026-03-07T09:00:00+08:00",
-    zh: "须为 2026-03-07T09:00:00+08:00 这样的时间",
-  },
-  email: { en: "is not a mail address", zh: "不是有效的邮箱地址" },
-  url: { en: "is not a web address", zh: "不是有效的网址" },
-  base64: { en: "is not base64", zh: "须为 base64 编码" },
-}));
+const formats: ReadonlyMap<string, Words> = new Map<string, Words>(
+  Object.entries({
+    date: { en: "is not a day like 2026-03-07", zh: "须为 2026-03-07 这样的日期" },
+    datetime: {
+      en: "is not a time like 2026-03-07T09:00:00+08:00",
+      zh: "须为 2026-03-07T09:00:00+08:00 这样的时间",
+    },
+    email: { en: "is not a mail address", zh: "不是有效的邮箱地址" },
+    url: { en: "is not a web address", zh: "不是有效的网址" },
+    base64: { en: "is not base64", zh: "须为 base64 编码" },
+  }),
+);
 
 /** The text for a value that is too small or too big, by the type of the value. */
-const amounts: ReadonlyMap<string, (least: boolean, amount: string) => Words> = new Map<string, (least: boolean, amount: string) => Words>(Object.entries({
-  string: (least, amount) =>
-    least
-      ? { en: `has fewer than ${amount} characters`, zh: `至少 ${amount} 个字符` }
-      : { en: `is longer than ${amount} characters`, zh: `不能超过 ${amount} 个字符` },
-  array: (least, amount) =>
-    least
-      ? { en: `has fewer than ${amount} items`, zh: `至少 ${amount} 项` }
-      : { en: `has more than ${amount} items`, zh: `不能超过 ${amount} 项` },
-  number: (least, amount) =>
-    least
-      ? { en: `is less than ${amount}`, zh: `不能小于 ${amount}` }
-      : { en: `is more than ${amount}`, zh: `不能大于 ${amount}` },
-}));
+const amounts: ReadonlyMap<string, (least: boolean, amount: string) => Words> = new Map<
+  string,
+  (least: boolean, amount: string) => Words
+>(
+  Object.entries({
+    string: (least, amount) =>
+      least
+        ? { en: `has fewer than ${amount} characters`, zh: `至少 ${amount} 个字符` }
+        : { en: `is longer than ${amount} characters`, zh: `不能超过 ${amount} 个字符` },
+    array: (least, amount) =>
+      least
+        ? { en: `has fewer than ${amount} items`, zh: `至少 ${amount} 项` }
+        : { en: `has more than ${amount} items`, zh: `不能超过 ${amount} 项` },
+    number: (least, amount) =>
+      least
+        ? { en: `is less than ${amount}`, zh: `不能小于 ${amount}` }
+        : { en: `is more than ${amount}`, zh: `不能大于 ${amount}` },
+  }),
+);
 const amount = (origin: string, least: boolean, limit: number | bigint): Words | undefined =>
   amounts.get(origin === "int" ? "number" : origin)?.(least, String(limit));
 

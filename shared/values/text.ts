@@ -28,7 +28,9 @@ export const shortText = oncePer((most: number) =>
 );
 
 /** Like {@link shortText}, but line breaks (LF) are allowed and the text may be empty. */
-export const longText = oncePer((most: number) => text(most, normalLines, forbiddenInLines).meta({ maxLength: most }));
+export const longText = oncePer((most: number) =>
+  text(most, normalLines, forbiddenInLines).meta({ maxLength: most }),
+);
 
 /** A person's name: 1 to 60 characters of any script. */
 export const nameSchema = shortText(60);

@@ -6,18 +6,18 @@
 export type GateMoment = "before-sign-up" | "before-first-shift" | "on-site";
 
 /** The moment of each gate, by the first part of its name: `training` of `training:child-protection`. */
-export const gateMoments: Readonly<Record<string, GateMoment>> = {
-  active: "before-sign-up",
-  age: "before-sign-up",
-  guardian: "before-sign-up",
-  "background-check": "before-sign-up",
-  credential: "before-sign-up",
-  vehicle: "before-sign-up",
-  gender: "before-sign-up",
-  language: "before-sign-up",
-  skill: "before-sign-up",
-  insurance: "before-first-shift",
-  training: "before-first-shift",
-  "two-adults": "on-site",
-  briefing: "on-site",
-};
+export const gateMoments: ReadonlyMap<string, GateMoment> = new Map([
+  ["active", "before-sign-up"],
+  ["age", "before-sign-up"],
+  ["guardian", "before-sign-up"],
+  ["background-check", "before-sign-up"],
+  ["credential", "before-sign-up"],
+  ["vehicle", "before-sign-up"],
+  ["gender", "before-sign-up"],
+  ["language", "before-sign-up"],
+  ["skill", "before-sign-up"],
+  ["insurance", "before-first-shift"],
+  ["training", "before-first-shift"],
+  ["two-adults", "on-site"],
+  ["briefing", "on-site"],
+]);

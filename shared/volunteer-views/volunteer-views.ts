@@ -9,7 +9,7 @@ export interface VolunteerView {
   readonly audience: readonly Role[];
   readonly purpose: { readonly zh: string; readonly en: string };
   /** Each field describes itself by `meta().description`. */
-  readonly schema: z.ZodObject;
+  readonly schema: () => z.ZodObject;
 }
 
 export const volunteerViews: readonly VolunteerView[] = [

@@ -15,8 +15,7 @@ import { freePort } from "#infra/local/ports.ts";
 import { createTables } from "#infra/local/runtime/dynamodb/create-tables.ts";
 import { startDynamoDb } from "#infra/local/runtime/dynamodb/start-dynamodb.ts";
 import { createLocalFiles } from "#infra/local/runtime/uploads/local-files.ts";
-import { type NeedImportJob, needImportJobSchema } from "#services/needs/imports/rows.ts";
-import { reportLineSchema } from "#services/needs/imports/schemas.ts";
+import { type NeedImportJob, needImportJobSchema, storedLineSchema } from "#services/needs/imports/rows.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import { manifest } from "#services/needs/manifest.ts";
 import { loadCounty } from "#services/network/reference/load-county.ts";
@@ -91,7 +90,7 @@ const importFile = async (platform: Platform, personId: string, folder: string, 
   const { size, mtimeMs } = statSync(join(folder, key));
   const store = createImportStore(platform.documents, tableName(localStage, manifest.table.name), {
     job: needImportJobSchema,
-    line: reportLineSchema.strip(),
+    line: storedLineSchema,
   });
   const job: NeedImportJob = {
     ...importKey(importId),

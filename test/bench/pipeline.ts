@@ -25,8 +25,8 @@ const manifest = defineService({
       summary: "",
       access: { resource: "need.public_page", letters: "R" },
       who: { roles: "everyone" },
-      body,
-      answer: body,
+      body: () => body,
+      answer: () => body,
     },
   },
 });

@@ -8,6 +8,7 @@ import { bundleInto } from "#infra/functions/bundle.ts";
 import { entryOf, functionsOf } from "#infra/functions/deployed-functions.ts";
 import { openableClasses } from "#infra/functions/function-environment.ts";
 import { manifests } from "#services/services.ts";
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 
 describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
   "the functions of %s",
@@ -54,6 +55,11 @@ describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
         const holds = (await bundled(entryOf(one))).includes("shared/csv/read-xlsx.ts");
         expect(holds).toBe(manifest.name === "needs" && one.handler !== "publisher");
       }
+    });
+
+    it("give the same schema of a route at every call", () => {
+      for (const { params, query, body, answer } of Object.values<RouteDefinition>(manifest.routes))
+        for (const schema of [params, query, body, answer]) expect(schema?.()).toBe(schema?.());
     });
 
     it("load no parser of phone numbers in a publisher", async () => {

@@ -7,7 +7,7 @@ import { demoCounties } from "../county/demo-counties.ts";
 import { shownTownship } from "./people/volunteers.ts";
 import { pickWith, seededRandom } from "./random.ts";
 
-type Need = z.input<typeof createNeedSchema>;
+type Need = z.input<ReturnType<typeof createNeedSchema>>;
 
 /**
  * Invented needs. Most are of kinds that the public list shows, with their default gates. The one of kind `other` has

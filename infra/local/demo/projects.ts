@@ -3,7 +3,7 @@ import type { createProjectSchema } from "#services/projects/schemas.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import { daxiang, operatorIdOf } from "./network/operator.ts";
 
-type Project = z.input<typeof createProjectSchema>;
+type Project = z.input<ReturnType<typeof createProjectSchema>>;
 
 /** Invented fundraising numbers; only the local stage accepts them. */
 const demoMoney = (number: number) => ({

@@ -1,24 +1,27 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { fundSources } from "#shared/published/events/projects.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema, moneySchema } from "#shared/values/money.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
 /** `currency`: of the figures; by default the project's first. */
-export const fundQuerySchema = z.strictObject({ currency: currencySchema.optional() });
+export const fundQuerySchema = once(() => z.strictObject({ currency: currencySchema.optional() }));
 
 /** `raised` is gross and never reduced; balance = raised - refunded - disbursed. The organisation bears the fees. */
-export const fundSchema = z
-  .strictObject({
-    source: z.enum(fundSources),
-    raised: moneySchema,
-    refunded: moneySchema,
-    disbursed: moneySchema,
-    fees: moneySchema,
-    balance: moneySchema,
-    count: z.int(),
-  })
-  .meta({ id: "Fund" });
+export const fundSchema = once(() =>
+  z
+    .strictObject({
+      source: z.enum(fundSources),
+      raised: moneySchema,
+      refunded: moneySchema,
+      disbursed: moneySchema,
+      fees: moneySchema,
+      balance: moneySchema,
+      count: z.int(),
+    })
+    .meta({ id: "Fund" }),
+);
 
 export const postingKinds = ["gift", "refund", "refund-failed", "fee"] as const;
 
@@ -30,19 +33,23 @@ export const entrySchema = z.strictObject({
 });
 
 /** `reference`: id of the payment, refund or balance transaction at Stripe, under which it is booked once. */
-const postingSchema = z
-  .strictObject({
-    postingId: idSchema("posting"),
-    kind: z.enum(postingKinds),
-    at: isoInstantSchema,
-    donationId: idSchema("donation").nullable(),
-    currency: z.string(),
-    reference: z.string(),
-    entries: z.array(entrySchema),
-  })
-  .meta({ id: "Posting" });
-export type PostingView = z.input<typeof postingSchema>;
+const postingSchema = once(() =>
+  z
+    .strictObject({
+      postingId: idSchema("posting"),
+      kind: z.enum(postingKinds),
+      at: isoInstantSchema,
+      donationId: idSchema("donation").nullable(),
+      currency: z.string(),
+      reference: z.string(),
+      entries: z.array(entrySchema),
+    })
+    .meta({ id: "Posting" }),
+);
+export type PostingView = z.input<ReturnType<typeof postingSchema>>;
 
-export const ledgerSchema = z
-  .strictObject({ items: z.array(postingSchema), nextCursor: z.string().nullable() })
-  .meta({ id: "Ledger" });
+export const ledgerSchema = once(() =>
+  z
+    .strictObject({ items: z.array(postingSchema()), nextCursor: z.string().nullable() })
+    .meta({ id: "Ledger" }),
+);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema, giftAmountSchema, moneySchema } from "#shared/values/money.ts";
@@ -11,39 +12,45 @@ export const paidStatuses = ["paid", "partly-refunded", "refunded"] as const;
 const donationStatuses = [...unpaidStatuses, ...paidStatuses] as const;
 export type DonationStatus = (typeof donationStatuses)[number];
 
-export const donationParamsSchema = z.object({ donationId: idSchema("donation") });
+export const donationParamsSchema = once(() => z.object({ donationId: idSchema("donation") }));
 
 /** Query of a list that is read page by page: `limit` rows after `cursor`. */
-export const pageQuerySchema = z.strictObject({
-  cursor: z.string().max(2_000).optional(),
-  limit: wholeNumberSchema(1, 200, 50),
-});
+export const pageQuerySchema = once(() =>
+  z.strictObject({
+    cursor: z.string().max(2_000).optional(),
+    limit: wholeNumberSchema(1, 200, 50),
+  }),
+);
 
-const donorSchema = z.strictObject({ name: nameSchema, email: emailSchema });
+const donorSchema = once(() => z.strictObject({ name: nameSchema, email: emailSchema }));
 
 /** `amount` in minor units (fen; whole yen). `anonymous` is of this gift: no list or page then names its donor. */
-export const createDonationSchema = z
-  .strictObject({
-    amount: giftAmountSchema,
-    currency: currencySchema,
-    anonymous: z.boolean(),
-    donor: donorSchema.optional(),
-    message: longText(500).optional(),
-  })
-  .meta({ id: "CreateDonation" });
-export type CreateDonation = z.output<typeof createDonationSchema>;
+export const createDonationSchema = once(() =>
+  z
+    .strictObject({
+      amount: giftAmountSchema,
+      currency: currencySchema,
+      anonymous: z.boolean(),
+      donor: donorSchema().optional(),
+      message: longText(500).optional(),
+    })
+    .meta({ id: "CreateDonation" }),
+);
+export type CreateDonation = z.output<ReturnType<typeof createDonationSchema>>;
 
 /** `readSecret`, sent as header Donation-Secret, opens the gift to anybody who has it. */
-export const checkoutSchema = z
-  .strictObject({
-    donationId: idSchema("donation"),
-    checkoutUrl: z.string(),
-    status: z.enum(donationStatuses),
-    readSecret: z.string(),
-  })
-  .meta({ id: "Checkout" });
+export const checkoutSchema = once(() =>
+  z
+    .strictObject({
+      donationId: idSchema("donation"),
+      checkoutUrl: z.string(),
+      status: z.enum(donationStatuses),
+      readSecret: z.string(),
+    })
+    .meta({ id: "Checkout" }),
+);
 
-const summary = {
+const summary = once(() => ({
   donationId: idSchema("donation"),
   projectId: idSchema("project"),
   projectName: z.string(),
@@ -54,29 +61,35 @@ const summary = {
   anonymous: z.boolean(),
   createdAt: isoInstantSchema,
   paidAt: isoInstantSchema.nullable(),
-} as const;
+}));
 
 /** A gift as its donor reads it. `checkoutUrl`: where it is paid, as long as it can be. */
-export const donationSchema = z
-  .strictObject({
-    ...summary,
-    donor: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
-    message: z.string().nullable(),
-    checkoutUrl: z.string().nullable(),
-  })
-  .meta({ id: "Donation" });
+export const donationSchema = once(() =>
+  z
+    .strictObject({
+      ...summary(),
+      donor: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
+      message: z.string().nullable(),
+      checkoutUrl: z.string().nullable(),
+    })
+    .meta({ id: "Donation" }),
+);
 
-export const myDonationsSchema = z
-  .strictObject({ items: z.array(z.strictObject(summary)), nextCursor: z.string().nullable() })
-  .meta({ id: "MyDonations" });
+export const myDonationsSchema = once(() =>
+  z
+    .strictObject({ items: z.array(z.strictObject(summary())), nextCursor: z.string().nullable() })
+    .meta({ id: "MyDonations" }),
+);
 
 /** `receiptNo`: number of the official 公益事业捐赠票据, if there is one. */
-export const acknowledgmentSchema = z
-  .strictObject({
-    ...summary,
-    name: z.string().nullable(),
-    receiptNo: z.string().nullable(),
-    statement: z.string(),
-    notice: z.string().nullable(),
-  })
-  .meta({ id: "Acknowledgment" });
+export const acknowledgmentSchema = once(() =>
+  z
+    .strictObject({
+      ...summary(),
+      name: z.string().nullable(),
+      receiptNo: z.string().nullable(),
+      statement: z.string(),
+      notice: z.string().nullable(),
+    })
+    .meta({ id: "Acknowledgment" }),
+);

@@ -1,5 +1,6 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 
-export const webhookAnswerSchema = z
-  .strictObject({ received: z.literal(true) })
-  .meta({ id: "EventReceived" });
+export const webhookAnswerSchema = once(() =>
+  z.strictObject({ received: z.literal(true) }).meta({ id: "EventReceived" }),
+);

@@ -126,7 +126,7 @@ export const createNeedImporter = async (
         ];
     const id = parseWith("/externalId", externalIdSchema, externalId, locale);
     const division = isKnown ? township.code : need.division;
-    const parsed = parseWith("", createNeedSchema, { ...need, division }, locale);
+    const parsed = parseWith("", createNeedSchema(), { ...need, division }, locale);
     const schemaErrors = [...id.errors, ...parsed.errors].filter(
       ({ pointer }) => isKnown || pointer !== "/division",
     );
@@ -182,7 +182,7 @@ export const createNeedImporter = async (
       if (error instanceof Problem && error.code !== "busy") return refusal(row, error);
       const existing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
       if (!existing) throw error;
-      return postOnExisting(row, parseRow(needRowSchema, existing));
+      return postOnExisting(row, parseRow(needRowSchema(), existing));
     }
   };
 

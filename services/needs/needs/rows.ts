@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { gatesSchema } from "#shared/eligibility/gates.ts";
 import { projectChangedSchema } from "#shared/published/events/projects.ts";
@@ -30,18 +31,24 @@ const heading = {
 } as const;
 
 /** The request as it was posted and changed so far. Each position has its id. */
-const requestSchema = createNeedSchema.strip().extend({
-  positions: z.array(requestedPositionSchema.strip().required({ positionId: true })),
-});
+const requestSchema = once(() =>
+  createNeedSchema()
+    .strip()
+    .extend({
+      positions: z.array(requestedPositionSchema.strip().required({ positionId: true })),
+    }),
+);
 
 /** The row of an import that a need came from, or by which it was last changed. */
-const importedSchema = z.object({
-  importId: z.string(),
-  row: z.int(),
-  externalId: z.string(),
-  /** What that row changed; absent if it created the need. */
-  changed: z.array(z.string()).optional(),
-});
+const importedSchema = once(() =>
+  z.object({
+    importId: z.string(),
+    row: z.int(),
+    externalId: z.string(),
+    /** What that row changed; absent if it created the need. */
+    changed: z.array(z.string()).optional(),
+  }),
+);
 
 /** What a need asks of people, and who sees it: what a second person releases, and what a change is judged from. */
 const termsSchema = z.object({
@@ -57,32 +64,34 @@ const releaseSchema = termsSchema.extend({ codes: z.array(z.string()), by: z.str
 export type Release = z.infer<typeof releaseSchema>;
 
 /** A need: its request, and beside it what follows from the request. */
-export const needRowSchema = z.object({
-  ...rowBase,
-  sk: z.literal("NEED"),
-  ...heading,
-  request: requestSchema,
-  imported: importedSchema.optional(),
-  place: placeSchema,
-  /** Grows when the place changes, so that everybody who knew the old one is told. */
-  placeVersion: z.int(),
-  positions: z.array(positionSchema),
-  shifts: z.array(shiftSchema),
-  /** UTC instant. */
-  signupDeadline: z.string().optional(),
-  minorsInvolved: z.boolean(),
-  riskNotice: z.object({ version: z.int(), text: z.string() }),
-  /** What the request lets go or leaves unsettled: the codes of `loosenedCodes` (rules/loosening.ts). */
-  loosened: z.array(z.string()),
-  /** Present while a second person's release covers all of it. */
-  released: releaseSchema.optional(),
-  /** Everybody who had a part in what is to be released: they must not release it. */
-  loosenedBy: z.array(z.string()),
-  /** While a need that was open awaits release: the terms that stand until then. */
-  standing: termsSchema.optional(),
-  createdAt: z.string(),
-});
-export type NeedRow = z.infer<typeof needRowSchema>;
+export const needRowSchema = once(() =>
+  z.object({
+    ...rowBase,
+    sk: z.literal("NEED"),
+    ...heading,
+    request: requestSchema(),
+    imported: importedSchema().optional(),
+    place: placeSchema,
+    /** Grows when the place changes, so that everybody who knew the old one is told. */
+    placeVersion: z.int(),
+    positions: z.array(positionSchema),
+    shifts: z.array(shiftSchema),
+    /** UTC instant. */
+    signupDeadline: z.string().optional(),
+    minorsInvolved: z.boolean(),
+    riskNotice: z.object({ version: z.int(), text: z.string() }),
+    /** What the request lets go or leaves unsettled: the codes of `loosenedCodes` (rules/loosening.ts). */
+    loosened: z.array(z.string()),
+    /** Present while a second person's release covers all of it. */
+    released: releaseSchema.optional(),
+    /** Everybody who had a part in what is to be released: they must not release it. */
+    loosenedBy: z.array(z.string()),
+    /** While a need that was open awaits release: the terms that stand until then. */
+    standing: termsSchema.optional(),
+    createdAt: z.string(),
+  }),
+);
+export type NeedRow = z.infer<ReturnType<typeof needRowSchema>>;
 
 /** The places of one position: free ones and waiting signups by shift. Follows the need's status and version. */
 export const boardRowSchema = z.object({

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { credentialCodes, gatesSchema, genderSchema } from "#shared/eligibility/gates.ts";
 import { divisionCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
@@ -11,9 +12,9 @@ export const needStatuses = ["draft", "awaiting-release", "open", "closed", "can
 export type NeedStatus = (typeof needStatuses)[number];
 
 /** An ISO instant or an ISO day. */
-const timeSchema = z.union([isoInstantSchema, isoDaySchema]);
+const timeSchema = once(() => z.union([isoInstantSchema, isoDaySchema]));
 
-export const needParamsSchema = z.strictObject({ needId: idSchema("need") });
+export const needParamsSchema = once(() => z.strictObject({ needId: idSchema("need") }));
 
 /** Gates as the request names them: each replaces the default of the need's kind. */
 const requestedGatesSchema = z
@@ -71,48 +72,52 @@ export const requestedPositionSchema = z.strictObject({
 });
 
 /** What a station posts. The row keeps it whole as `request`, and staff read it back. */
-export const createNeedSchema = z
-  .strictObject({
-    kind: z.enum(needKindCodes).optional(),
-    projectId: idSchema("project").optional(),
-    division: townshipCodeSchema,
-    place: placeSchema.optional(),
-    title: shortText(200),
-    description: longText(5_000),
-    positions: z.array(requestedPositionSchema).min(1).max(20),
-    windows: z.array(windowSchema).min(1).max(60),
-    /** Instant, or day whose end is the deadline. */
-    signupDeadline: timeSchema.optional(),
-    minorsInvolved: z.boolean().optional(),
-    riskNotice: shortText(1_000).optional(),
-    /** Required where a default gate of the kind is loosened; a second person releases it. */
-    loosenReason: shortText(1_000).optional(),
-    /** For a kind that is never listed: the volunteers who may see the need and sign up. */
-    namedVolunteers: z.array(idSchema("volunteer")).max(100).optional(),
-  })
-  .meta({ id: "CreateNeed" });
-export type CreateNeed = z.infer<typeof createNeedSchema>;
+export const createNeedSchema = once(() =>
+  z
+    .strictObject({
+      kind: z.enum(needKindCodes).optional(),
+      projectId: idSchema("project").optional(),
+      division: townshipCodeSchema,
+      place: placeSchema.optional(),
+      title: shortText(200),
+      description: longText(5_000),
+      positions: z.array(requestedPositionSchema).min(1).max(20),
+      windows: z.array(windowSchema).min(1).max(60),
+      /** Instant, or day whose end is the deadline. */
+      signupDeadline: timeSchema().optional(),
+      minorsInvolved: z.boolean().optional(),
+      riskNotice: shortText(1_000).optional(),
+      /** Required where a default gate of the kind is loosened; a second person releases it. */
+      loosenReason: shortText(1_000).optional(),
+      /** For a kind that is never listed: the volunteers who may see the need and sign up. */
+      namedVolunteers: z.array(idSchema("volunteer")).max(100).optional(),
+    })
+    .meta({ id: "CreateNeed" }),
+);
+export type CreateNeed = z.infer<ReturnType<typeof createNeedSchema>>;
 
-const requestFields = createNeedSchema.shape;
+const requestFields = once(() => createNeedSchema().shape);
 
 /** Fields that are absent stay; a list replaces the whole list; `null` removes an optional field. */
-export const updateNeedSchema = z
-  .strictObject({
-    ...createNeedSchema.omit({ division: true }).partial().shape,
-    projectId: requestFields.projectId.nullable(),
-    place: requestFields.place.nullable(),
-    signupDeadline: requestFields.signupDeadline.nullable(),
-    minorsInvolved: requestFields.minorsInvolved.nullable(),
-    riskNotice: requestFields.riskNotice.nullable(),
-    loosenReason: requestFields.loosenReason.nullable(),
-  })
-  .meta({ id: "UpdateNeed" });
-export type UpdateNeed = z.infer<typeof updateNeedSchema>;
+export const updateNeedSchema = once(() =>
+  z
+    .strictObject({
+      ...createNeedSchema().omit({ division: true }).partial().shape,
+      projectId: requestFields().projectId.nullable(),
+      place: requestFields().place.nullable(),
+      signupDeadline: requestFields().signupDeadline.nullable(),
+      minorsInvolved: requestFields().minorsInvolved.nullable(),
+      riskNotice: requestFields().riskNotice.nullable(),
+      loosenReason: requestFields().loosenReason.nullable(),
+    })
+    .meta({ id: "UpdateNeed" }),
+);
+export type UpdateNeed = z.infer<ReturnType<typeof updateNeedSchema>>;
 
 /** `version`: of the need as it was read (`staff.version`). If it has changed since, nothing is opened. */
-export const openNeedSchema = z.strictObject({ version: z.int().optional() });
+export const openNeedSchema = once(() => z.strictObject({ version: z.int().optional() }));
 
-const headingFields = {
+const headingFields = once(() => ({
   needId: idSchema("need"),
   status: z.enum(needStatuses),
   kind: z.enum(needKindCodes),
@@ -120,85 +125,97 @@ const headingFields = {
   projectId: idSchema("project").optional(),
   division: townshipCodeSchema,
   title: z.string(),
-} as const;
+}));
 
-const positionFields = {
+const positionFields = once(() => ({
   positionId: idSchema("position"),
   skills: z.array(z.enum(skillCodes)),
   headcount: z.int(),
   gates: gatesSchema,
-} as const;
+}));
 
-const shiftFields = { shiftId: idSchema("shift"), from: isoInstantSchema, to: isoInstantSchema } as const;
+const shiftFields = once(() => ({
+  shiftId: idSchema("shift"),
+  from: isoInstantSchema,
+  to: isoInstantSchema,
+}));
 
 /** What a station's staff read of a need beyond the public page. People appear by their ids only. */
-const staffViewSchema = z.strictObject({
-  version: z.int(),
-  createdAt: isoInstantSchema,
-  /** The need as it was posted and changed so far, before defaults: what a form edits. */
-  request: createNeedSchema,
-  minorsInvolved: z.boolean(),
-  windows: z.array(windowSchema),
-  loosenReason: z.string().optional(),
-  /**
-   * What awaits a second person: `minorsInvolved`, `listing:public`, or of a position `<positionId>:adult`,
-   * `<positionId>:training:child-protection`; `<positionId>:gates` if kind `other` asks for none.
-   */
-  toRelease: z.array(z.string()),
-  namedVolunteers: z.array(idSchema("volunteer")),
-});
+const staffViewSchema = once(() =>
+  z.strictObject({
+    version: z.int(),
+    createdAt: isoInstantSchema,
+    /** The need as it was posted and changed so far, before defaults: what a form edits. */
+    request: createNeedSchema(),
+    minorsInvolved: z.boolean(),
+    windows: z.array(windowSchema),
+    loosenReason: z.string().optional(),
+    /**
+     * What awaits a second person: `minorsInvolved`, `listing:public`, or of a position `<positionId>:adult`,
+     * `<positionId>:training:child-protection`; `<positionId>:gates` if kind `other` asks for none.
+     */
+    toRelease: z.array(z.string()),
+    namedVolunteers: z.array(idSchema("volunteer")),
+  }),
+);
 
 /** The public page of a need, to township level. Staff and confirmed volunteers read more. */
-export const needSchema = z
-  .strictObject({
-    ...headingFields,
-    description: z.string(),
-    /** Rounded to a hundredth of a degree, about a kilometre. */
-    place: z.strictObject({
-      kind: z.enum(["onsite", "remote"]),
-      lat: z.number().optional(),
-      lon: z.number().optional(),
-    }),
-    /** `free`: the minimum over all upcoming shifts. */
-    positions: z.array(z.strictObject({ ...positionFields, free: z.int() })),
-    /** `free`: places on this shift, in the order of the positions. */
-    shifts: z.array(z.strictObject({ ...shiftFields, free: z.array(z.int()) })),
-    signupDeadline: isoInstantSchema.optional(),
-    riskNotice: z.strictObject({ version: z.int(), text: z.string() }),
-    /** Two adults are required and fewer adult places exist: somebody of the station comes along. */
-    accompanied: z.boolean(),
-    /** For staff and confirmed volunteers. */
-    exactPlace: placeSchema.optional(),
-    staff: staffViewSchema.optional(),
-  })
-  .meta({ id: "Need" });
-export type NeedView = z.input<typeof needSchema>;
+export const needSchema = once(() =>
+  z
+    .strictObject({
+      ...headingFields(),
+      description: z.string(),
+      /** Rounded to a hundredth of a degree, about a kilometre. */
+      place: z.strictObject({
+        kind: z.enum(["onsite", "remote"]),
+        lat: z.number().optional(),
+        lon: z.number().optional(),
+      }),
+      /** `free`: the minimum over all upcoming shifts. */
+      positions: z.array(z.strictObject({ ...positionFields(), free: z.int() })),
+      /** `free`: places on this shift, in the order of the positions. */
+      shifts: z.array(z.strictObject({ ...shiftFields(), free: z.array(z.int()) })),
+      signupDeadline: isoInstantSchema.optional(),
+      riskNotice: z.strictObject({ version: z.int(), text: z.string() }),
+      /** Two adults are required and fewer adult places exist: somebody of the station comes along. */
+      accompanied: z.boolean(),
+      /** For staff and confirmed volunteers. */
+      exactPlace: placeSchema.optional(),
+      staff: staffViewSchema().optional(),
+    })
+    .meta({ id: "Need" }),
+);
+export type NeedView = z.input<ReturnType<typeof needSchema>>;
 
-export const needListQuerySchema = z.strictObject({
-  division: divisionCodeSchema.optional(),
-  skill: z.enum(skillCodes).optional(),
-  kind: z.enum(needKindCodes).optional(),
-  /** Lists needs with a shift that ends after `from` (default: now) and begins before `to`. */
-  from: timeSchema.optional(),
-  to: timeSchema.optional(),
-  projectId: idSchema("project").optional(),
-  cursor: z.string().max(2_000).optional(),
-});
+export const needListQuerySchema = once(() =>
+  z.strictObject({
+    division: divisionCodeSchema.optional(),
+    skill: z.enum(skillCodes).optional(),
+    kind: z.enum(needKindCodes).optional(),
+    /** Lists needs with a shift that ends after `from` (default: now) and begins before `to`. */
+    from: timeSchema().optional(),
+    to: timeSchema().optional(),
+    projectId: idSchema("project").optional(),
+    cursor: z.string().max(2_000).optional(),
+  }),
+);
 
 /** `from` and `to` of an item: start of the first and end of the last shift within the queried time. */
-export const needListSchema = z.strictObject({
-  items: z.array(
-    z.strictObject({
-      ...headingFields,
-      remote: z.boolean(),
-      positions: z.array(z.strictObject(positionFields)),
-      shifts: z.int(),
-      /** Free places on the upcoming ones of these shifts, added up over all positions: person-times. */
-      free: z.int(),
-      from: isoInstantSchema,
-      to: isoInstantSchema,
-    }),
-  ),
-  nextCursor: z.string().nullable(),
-});
-export type NeedListItem = z.input<typeof needListSchema>["items"][number];
+export const needListSchema = once(() =>
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        ...headingFields(),
+        remote: z.boolean(),
+        positions: z.array(z.strictObject(positionFields())),
+        shifts: z.int(),
+        /** Free places on the upcoming ones of these shifts, added up over all positions: person-times. */
+        free: z.int(),
+        from: isoInstantSchema,
+        to: isoInstantSchema,
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  }),
+);
+export type NeedListItem = z.input<ReturnType<typeof needListSchema>>["items"][number];

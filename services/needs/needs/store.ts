@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { atVersion, putNewer, putNext } from "#shared/db/conditions.ts";
 import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
 import { tryWrite, type Write, write } from "#shared/db/write.ts";
@@ -16,7 +17,7 @@ import {
 } from "./rows.ts";
 import { listingRowsOf } from "./rules/listing.ts";
 
-const needOrBoardSchema = z.union([needRowSchema, boardRowSchema]);
+const needOrBoardSchema = once(() => z.union([needRowSchema(), boardRowSchema]));
 const isNeed = (row: NeedRow | BoardRow): row is NeedRow => row.sk === "NEED";
 
 /** The access patterns of needs, boards, lists and projects. */
@@ -63,7 +64,7 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
           ExpressionAttributeValues: { ":pk": needPk(needId), ":boards": "BOARD#", ":need": "NEED" },
           ConsistentRead: true,
         },
-        needOrBoardSchema,
+        needOrBoardSchema(),
       );
       const need = rows.find(isNeed);
       return need && { need, boards: rows.filter((row): row is BoardRow => !isNeed(row)) };
@@ -127,7 +128,7 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
 
     /** 8. Need rows by id, eventually consistent, in no order; absent ones are left out. */
     findNeedRows: (needIds: readonly string[]): Promise<NeedRow[]> =>
-      getMany(documents, table, needIds.map(needKey), needRowSchema),
+      getMany(documents, table, needIds.map(needKey), needRowSchema()),
 
     /** 9. Sets the free places of a need's list rows, unless the need has changed since it was read. */
     saveFreePlaces: async (needWithBoards: NeedWithBoards): Promise<void> => {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { refusals } from "#shared/problem/problem-texts.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
@@ -20,83 +21,93 @@ export const obstacles = [
 ] as const;
 export type Obstacle = (typeof obstacles)[number];
 
-export const signupParamsSchema = z.strictObject({
-  needId: idSchema("need"),
-  signupId: idSchema("signup"),
-});
+export const signupParamsSchema = once(() =>
+  z.strictObject({
+    needId: idSchema("need"),
+    signupId: idSchema("signup"),
+  }),
+);
 
 /** Any text, so that an unknown shift is refused by its own code `no-such-shift`. */
-const shiftIdText = z.string().min(1).max(64);
+const shiftIdText = once(() => z.string().min(1).max(64));
 
-export const createSignupSchema = z
-  .strictObject({
-    positionId: idSchema("position"),
-    /**
-     * `all`: every upcoming shift not held yet, all or nothing; `available`: takes free shifts and joins the wait-list
-     * of full ones; a list: all of it or nothing.
-     */
-    shifts: z.union([z.literal(["all", "available"]), z.array(shiftIdText).min(1).max(1_000)]),
-    riskNoticeVersion: z.int().optional(),
-  })
-  .meta({ id: "CreateSignup" });
-export type CreateSignup = z.infer<typeof createSignupSchema>;
+export const createSignupSchema = once(() =>
+  z
+    .strictObject({
+      positionId: idSchema("position"),
+      /**
+       * `all`: every upcoming shift not held yet, all or nothing; `available`: takes free shifts and joins the wait-list
+       * of full ones; a list: all of it or nothing.
+       */
+      shifts: z.union([z.literal(["all", "available"]), z.array(shiftIdText()).min(1).max(1_000)]),
+      riskNoticeVersion: z.int().optional(),
+    })
+    .meta({ id: "CreateSignup" }),
+);
+export type CreateSignup = z.infer<ReturnType<typeof createSignupSchema>>;
 
-const signupShiftSchema = z.strictObject({
-  shiftId: idSchema("shift"),
-  from: isoInstantSchema,
-  to: isoInstantSchema,
-  status: z.enum(shiftStatuses),
-  /**
-   * Until when the volunteer has to act; after it the place goes to the next in line. `promoted`, `to-confirm`: confirm;
-   * `to-complete`, `suspended`: pass the gates.
-   */
-  confirmBy: isoInstantSchema.optional(),
-  /** For the volunteer and the station: the open gates of a place that is suspended or to be completed. */
-  gates: z.array(z.string()).optional(),
-  /** Minutes served that count. */
-  minutes: z.number().optional(),
-  /** Why the recorded time does not count until a second person has recorded it. */
-  flag: z.enum(attendanceFlags).optional(),
-});
-
-export const signupSchema = z
-  .strictObject({
-    signupId: idSchema("signup"),
-    needId: idSchema("need"),
-    positionId: idSchema("position"),
-    volunteerId: idSchema("volunteer"),
-    division: townshipCodeSchema,
+const signupShiftSchema = once(() =>
+  z.strictObject({
+    shiftId: idSchema("shift"),
+    from: isoInstantSchema,
+    to: isoInstantSchema,
     status: z.enum(shiftStatuses),
-    signedUpAt: isoInstantSchema,
-    /** The team whose leader proposed the volunteer. */
-    proposedBy: idSchema("team").optional(),
-    shifts: z.array(signupShiftSchema),
-    /** Shifts that `available` could neither take nor wait for, and why. */
-    leftOut: z
-      .array(
-        z.strictObject({
-          shiftId: z.string(),
-          code: z.enum(Object.keys(refusals)),
-          gates: z.array(z.string()).optional(),
-        }),
-      )
-      .optional(),
-  })
-  .meta({ id: "Signup" });
-export type SignupView = z.input<typeof signupSchema>;
+    /**
+     * Until when the volunteer has to act; after it the place goes to the next in line. `promoted`, `to-confirm`:
+     * confirm; `to-complete`, `suspended`: pass the gates.
+     */
+    confirmBy: isoInstantSchema.optional(),
+    /** For the volunteer and the station: the open gates of a place that is suspended or to be completed. */
+    gates: z.array(z.string()).optional(),
+    /** Minutes served that count. */
+    minutes: z.number().optional(),
+    /** Why the recorded time does not count until a second person has recorded it. */
+    flag: z.enum(attendanceFlags).optional(),
+  }),
+);
+
+export const signupSchema = once(() =>
+  z
+    .strictObject({
+      signupId: idSchema("signup"),
+      needId: idSchema("need"),
+      positionId: idSchema("position"),
+      volunteerId: idSchema("volunteer"),
+      division: townshipCodeSchema,
+      status: z.enum(shiftStatuses),
+      signedUpAt: isoInstantSchema,
+      /** The team whose leader proposed the volunteer. */
+      proposedBy: idSchema("team").optional(),
+      shifts: z.array(signupShiftSchema()),
+      /** Shifts that `available` could neither take nor wait for, and why. */
+      leftOut: z
+        .array(
+          z.strictObject({
+            shiftId: z.string(),
+            code: z.enum(Object.keys(refusals)),
+            gates: z.array(z.string()).optional(),
+          }),
+        )
+        .optional(),
+    })
+    .meta({ id: "Signup" }),
+);
+export type SignupView = z.input<ReturnType<typeof signupSchema>>;
 
 /** Members proposed in one call. */
 const mostProposed = 50;
 
-export const proposeSignupsSchema = z
-  .strictObject({
-    teamId: idSchema("team"),
-    positionId: idSchema("position"),
-    /** `all`: every upcoming shift; a list: these. */
-    shifts: z.union([z.literal("all"), z.array(shiftIdText).min(1).max(1_000)]),
-    volunteerIds: z.array(idSchema("volunteer")).min(1).max(mostProposed),
-  })
-  .meta({ id: "ProposeSignups" });
+export const proposeSignupsSchema = once(() =>
+  z
+    .strictObject({
+      teamId: idSchema("team"),
+      positionId: idSchema("position"),
+      /** `all`: every upcoming shift; a list: these. */
+      shifts: z.union([z.literal("all"), z.array(shiftIdText()).min(1).max(1_000)]),
+      volunteerIds: z.array(idSchema("volunteer")).min(1).max(mostProposed),
+    })
+    .meta({ id: "ProposeSignups" }),
+);
 
 /**
  * `already-held`: the member holds, awaits or was proposed all of the shifts; `declined`: the member gave them up
@@ -105,50 +116,60 @@ export const proposeSignupsSchema = z
 const proposalOutcomes = ["proposed", "already-held", "declined", "not-a-member"] as const;
 export type ProposalOutcome = (typeof proposalOutcomes)[number];
 
-export const proposalsSchema = z
-  .strictObject({
-    items: z.array(z.strictObject({ volunteerId: idSchema("volunteer"), outcome: z.enum(proposalOutcomes) })),
-    nextCursor: z.null(),
-  })
-  .meta({ id: "Proposals" });
+export const proposalsSchema = once(() =>
+  z
+    .strictObject({
+      items: z.array(
+        z.strictObject({ volunteerId: idSchema("volunteer"), outcome: z.enum(proposalOutcomes) }),
+      ),
+      nextCursor: z.null(),
+    })
+    .meta({ id: "Proposals" }),
+);
 
-export const signupListSchema = z.strictObject({
-  items: z.array(signupSchema),
-  nextCursor: z.string().nullable(),
-});
-export const cursorQuerySchema = z.strictObject({ cursor: z.string().max(2_000).optional() });
+export const signupListSchema = once(() =>
+  z.strictObject({
+    items: z.array(signupSchema()),
+    nextCursor: z.string().nullable(),
+  }),
+);
+export const cursorQuerySchema = once(() => z.strictObject({ cursor: z.string().max(2_000).optional() }));
 /** `riskNoticeVersion`: the notice that the caller accepts, where it has changed since they signed up. */
-export const confirmQuerySchema = z.strictObject({
-  riskNoticeVersion: z.coerce.number().int().optional(),
-});
-export const withdrawQuerySchema = z.strictObject({ shiftId: shiftIdText.optional() });
+export const confirmQuerySchema = once(() =>
+  z.strictObject({ riskNoticeVersion: z.coerce.number().int().optional() }),
+);
+export const withdrawQuerySchema = once(() => z.strictObject({ shiftId: shiftIdText().optional() }));
 
-export const recordAttendanceSchema = z
-  .strictObject({
-    shiftId: shiftIdText,
-    outcome: z.enum(["attended", "absent"]),
-    /**
-     * Default: the whole shift, while it lasts up to now. Time outside the shift never counts, and none that is still
-     * to come is taken.
-     */
-    from: isoInstantSchema.optional(),
-    to: isoInstantSchema.optional(),
-  })
-  .meta({ id: "RecordAttendance" });
-export type RecordAttendance = z.infer<typeof recordAttendanceSchema>;
+export const recordAttendanceSchema = once(() =>
+  z
+    .strictObject({
+      shiftId: shiftIdText(),
+      outcome: z.enum(["attended", "absent"]),
+      /**
+       * Default: the whole shift, while it lasts up to now. Time outside the shift never counts, and none that is still
+       * to come is taken.
+       */
+      from: isoInstantSchema.optional(),
+      to: isoInstantSchema.optional(),
+    })
+    .meta({ id: "RecordAttendance" }),
+);
+export type RecordAttendance = z.infer<ReturnType<typeof recordAttendanceSchema>>;
 
-export const hoursSchema = z.strictObject({
-  /** All minutes served. */
-  minutes: z.number(),
-  items: z.array(
-    z.strictObject({
-      needId: idSchema("need"),
-      signupId: idSchema("signup"),
-      shiftId: idSchema("shift"),
-      from: isoInstantSchema,
-      to: isoInstantSchema,
-      minutes: z.number(),
-    }),
-  ),
-  nextCursor: z.null(),
-});
+export const hoursSchema = once(() =>
+  z.strictObject({
+    /** All minutes served. */
+    minutes: z.number(),
+    items: z.array(
+      z.strictObject({
+        needId: idSchema("need"),
+        signupId: idSchema("signup"),
+        shiftId: idSchema("shift"),
+        from: isoInstantSchema,
+        to: isoInstantSchema,
+        minutes: z.number(),
+      }),
+    ),
+    nextCursor: z.null(),
+  }),
+);

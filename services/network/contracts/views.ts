@@ -3,7 +3,7 @@ import type { ContractRow } from "../county-network/rows.ts";
 import { notReported } from "../county-network/rules/not-reported.ts";
 import { contractReports, type contractSchema } from "./schemas.ts";
 
-export const contractOf = (row: ContractRow): z.input<typeof contractSchema> => ({
+export const contractOf = (row: ContractRow): z.input<ReturnType<typeof contractSchema>> => ({
   contractId: row.contractId,
   county: row.county,
   operatorId: row.operatorId,

@@ -1,54 +1,63 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 
-export const countyQuerySchema = z.strictObject({ county: countyCodeSchema });
+export const countyQuerySchema = once(() => z.strictObject({ county: countyCodeSchema }));
 
-export const healthSchema = z.strictObject({ status: z.literal("ok") });
+export const healthSchema = once(() => z.strictObject({ status: z.literal("ok") }));
 
-export const siteSchema = z.strictObject({
-  /** Where people sign in by OpenID Connect, and the page's public client there (code flow with PKCE). */
-  signIn: z.strictObject({ issuer: z.url(), clientId: z.string() }),
-  /** Counties served here (6-digit codes). */
-  counties: z.array(countyCodeSchema),
-  /** All people and data here are invented, and no money is taken. */
-  demo: z.boolean(),
-});
+export const siteSchema = once(() =>
+  z.strictObject({
+    /** Where people sign in by OpenID Connect, and the page's public client there (code flow with PKCE). */
+    signIn: z.strictObject({ issuer: z.url(), clientId: z.string() }),
+    /** Counties served here (6-digit codes). */
+    counties: z.array(countyCodeSchema),
+    /** All people and data here are invented, and no money is taken. */
+    demo: z.boolean(),
+  }),
+);
 
-export const divisionListSchema = z.strictObject({
-  county: countyCodeSchema,
-  name: z.string(),
-  edition: z.string(),
-  /** Where the neighbours come from, and how reliable that is. */
-  adjacency: z.strictObject({ source: z.string(), confidence: z.enum(["placeholder", "checked"]) }),
-  items: z.array(
-    z.strictObject({
-      code: townshipCodeSchema,
-      name: z.string(),
-      neighbours: z.array(townshipCodeSchema),
-      lat: z.number().optional(),
-      lon: z.number().optional(),
-    }),
-  ),
-  nextCursor: z.null(),
-});
+export const divisionListSchema = once(() =>
+  z.strictObject({
+    county: countyCodeSchema,
+    name: z.string(),
+    edition: z.string(),
+    /** Where the neighbours come from, and how reliable that is. */
+    adjacency: z.strictObject({ source: z.string(), confidence: z.enum(["placeholder", "checked"]) }),
+    items: z.array(
+      z.strictObject({
+        code: townshipCodeSchema,
+        name: z.string(),
+        neighbours: z.array(townshipCodeSchema),
+        lat: z.number().optional(),
+        lon: z.number().optional(),
+      }),
+    ),
+    nextCursor: z.null(),
+  }),
+);
 
-const wordSchema = z.strictObject({ code: z.string(), zh: z.string(), en: z.string() });
+const wordSchema = once(() => z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }));
 
-export const vocabularySchema = z.strictObject({
-  skills: z.array(wordSchema.extend({ group: z.string(), evidence: z.literal("certificate").optional() })),
-  languages: z.array(wordSchema),
-  trainings: z.array(wordSchema),
-  needKinds: z.array(
-    wordSchema.extend({
-      minimumAge: z.literal([14, 16, 18]),
-      backgroundCheck: z.enum(["yes", "minors", "no"]),
-      twoAdults: z.enum(["yes", "minors", "with-social-worker", "first-visit", "no"]),
-      training: z.array(z.string()),
-      credential: z.array(z.string()),
-      insurance: z.enum(["yes", "where-risky", "minors", "no"]),
-      listing: z.enum(["public", "invite", "never"]),
-      riskNotice: z.string(),
-      remark: z.string().optional(),
-    }),
-  ),
-});
+export const vocabularySchema = once(() =>
+  z.strictObject({
+    skills: z.array(
+      wordSchema().extend({ group: z.string(), evidence: z.literal("certificate").optional() }),
+    ),
+    languages: z.array(wordSchema()),
+    trainings: z.array(wordSchema()),
+    needKinds: z.array(
+      wordSchema().extend({
+        minimumAge: z.literal([14, 16, 18]),
+        backgroundCheck: z.enum(["yes", "minors", "no"]),
+        twoAdults: z.enum(["yes", "minors", "with-social-worker", "first-visit", "no"]),
+        training: z.array(z.string()),
+        credential: z.array(z.string()),
+        insurance: z.enum(["yes", "where-risky", "minors", "no"]),
+        listing: z.enum(["public", "invite", "never"]),
+        riskNotice: z.string(),
+        remark: z.string().optional(),
+      }),
+    ),
+  }),
+);

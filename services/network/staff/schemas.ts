@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { grantSchema } from "#shared/published/cards/role-card.ts";
 import { countyCodeSchema, divisionCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
@@ -11,33 +12,41 @@ const appointable = staffRoles.filter(
 );
 
 /** The signed-in person: the id to hand to whoever appoints them, and the roles they hold today. */
-export const meSchema = z
-  .strictObject({ personId: z.string(), grants: z.array(grantSchema) })
-  .meta({ id: "Me" });
+export const meSchema = once(() =>
+  z.strictObject({ personId: z.string(), grants: z.array(grantSchema) }).meta({ id: "Me" }),
+);
 
 /** `division`, for station roles only: the station's township, or the county for its guidance platform. */
-export const appointStaffSchema = z
-  .strictObject({
-    personId: idSchema("person"),
-    role: z.enum(appointable),
-    division: divisionCodeSchema.optional(),
-  })
-  .meta({ id: "AppointStaff" });
+export const appointStaffSchema = once(() =>
+  z
+    .strictObject({
+      personId: idSchema("person"),
+      role: z.enum(appointable),
+      division: divisionCodeSchema.optional(),
+    })
+    .meta({ id: "AppointStaff" }),
+);
 
 /** A role of a person: at a station (`division`), in an organisation (`operatorId`), or in the whole county. */
-export const appointmentSchema = z
-  .strictObject({
-    personId: idSchema("person"),
-    role: z.enum(staffRoles),
-    county: countyCodeSchema,
-    division: divisionCodeSchema.nullable(),
-    operatorId: idSchema("operator").nullable(),
-    since: isoInstantSchema,
-  })
-  .meta({ id: "Appointment" });
+export const appointmentSchema = once(() =>
+  z
+    .strictObject({
+      personId: idSchema("person"),
+      role: z.enum(staffRoles),
+      county: countyCodeSchema,
+      division: divisionCodeSchema.nullable(),
+      operatorId: idSchema("operator").nullable(),
+      since: isoInstantSchema,
+    })
+    .meta({ id: "Appointment" }),
+);
 
-export const staffListSchema = z.strictObject({ items: z.array(appointmentSchema), nextCursor: z.null() });
-export const appointmentParamsSchema = z.strictObject({
-  personId: idSchema("person"),
-  role: z.enum(appointable),
-});
+export const staffListSchema = once(() =>
+  z.strictObject({ items: z.array(appointmentSchema()), nextCursor: z.null() }),
+);
+export const appointmentParamsSchema = once(() =>
+  z.strictObject({
+    personId: idSchema("person"),
+    role: z.enum(appointable),
+  }),
+);

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { StaffRow } from "./rows.ts";
 import type { appointmentSchema } from "./schemas.ts";
 
-export const appointmentOf = (row: StaffRow): z.input<typeof appointmentSchema> => ({
+export const appointmentOf = (row: StaffRow): z.input<ReturnType<typeof appointmentSchema>> => ({
   personId: row.personId,
   role: row.role,
   county: row.county,

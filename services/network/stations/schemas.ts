@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
@@ -6,7 +7,7 @@ import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 /** The fields of a station that may be unreported. */
 export const stationReports = ["operatorName", "openedOn", "posts"] as const;
 
-const stationFields = {
+const stationFields = once(() => ({
   stationId: idSchema("station"),
   kind: z.enum(["station", "platform"]),
   county: countyCodeSchema,
@@ -24,51 +25,59 @@ const stationFields = {
   remark: z.string().nullable(),
   notReported: z.array(z.enum(stationReports)),
   version: z.int(),
-} as const;
+}));
 
 /** A station as everybody reads it. An unreported field is null and named in `notReported`: clients show 报道未载. */
-const stationSchema = z.strictObject(stationFields).meta({ id: "Station" });
-export type Station = z.infer<typeof stationSchema>;
+const stationSchema = once(() => z.strictObject(stationFields()).meta({ id: "Station" }));
+export type Station = z.infer<ReturnType<typeof stationSchema>>;
 
 /** A station as its staff read it: also its contract, and when it was last changed. */
-export const fullStationSchema = z
-  .strictObject({
-    ...stationFields,
-    contractId: idSchema("contract").nullable(),
-    changedAt: isoInstantSchema,
-  })
-  .meta({ id: "FullStation" });
+export const fullStationSchema = once(() =>
+  z
+    .strictObject({
+      ...stationFields(),
+      contractId: idSchema("contract").nullable(),
+      changedAt: isoInstantSchema,
+    })
+    .meta({ id: "FullStation" }),
+);
 
-export const stationListSchema = z.strictObject({ items: z.array(stationSchema), nextCursor: z.null() });
-export const stationParamsSchema = z.strictObject({ stationId: idSchema("station") });
-export const updateStationSchema = z
-  .strictObject({
-    openedOn: isoDaySchema.nullable(),
-    closedOn: isoDaySchema.nullable(),
-    posts: z.int().min(0).max(1_000).nullable(),
-  })
-  .partial()
-  .meta({ id: "UpdateStation" });
+export const stationListSchema = once(() =>
+  z.strictObject({ items: z.array(stationSchema()), nextCursor: z.null() }),
+);
+export const stationParamsSchema = once(() => z.strictObject({ stationId: idSchema("station") }));
+export const updateStationSchema = once(() =>
+  z
+    .strictObject({
+      openedOn: isoDaySchema.nullable(),
+      closedOn: isoDaySchema.nullable(),
+      posts: z.int().min(0).max(1_000).nullable(),
+    })
+    .partial()
+    .meta({ id: "UpdateStation" }),
+);
 
 /**
  * Which townships have a station today. `posts` adds up those of open stations, the guidance platform's included;
  * null where none is reported. Status `planned`: the station opens on a later day.
  */
-export const coverageSchema = z
-  .strictObject({
-    county: countyCodeSchema,
-    name: z.string(),
-    townships: z.int(),
-    covered: z.int(),
-    posts: z.int().nullable(),
-    items: z.array(
-      z.strictObject({
-        division: townshipCodeSchema,
-        name: z.string(),
-        status: z.enum(["open", "planned", "closed", "none"]),
-        stationId: idSchema("station").nullable(),
-        posts: z.int().nullable(),
-      }),
-    ),
-  })
-  .meta({ id: "Coverage" });
+export const coverageSchema = once(() =>
+  z
+    .strictObject({
+      county: countyCodeSchema,
+      name: z.string(),
+      townships: z.int(),
+      covered: z.int(),
+      posts: z.int().nullable(),
+      items: z.array(
+        z.strictObject({
+          division: townshipCodeSchema,
+          name: z.string(),
+          status: z.enum(["open", "planned", "closed", "none"]),
+          stationId: idSchema("station").nullable(),
+          posts: z.int().nullable(),
+        }),
+      ),
+    })
+    .meta({ id: "Coverage" }),
+);

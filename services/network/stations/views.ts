@@ -29,7 +29,7 @@ export const fullStationOf = (
   row: StationRow,
   network: CountyNetwork,
   day: string,
-): z.input<typeof fullStationSchema> => ({
+): z.input<ReturnType<typeof fullStationSchema>> => ({
   ...stationOf(row, network, day),
   contractId: contractInForce(network, row.stationId, day)?.contractId ?? null,
   changedAt: row.change.at,

@@ -1,6 +1,7 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import {
   checkParamsSchema,
+  checksParamsSchema,
   recordCheckSchema,
   recordedCheckSchema,
   volunteerChecksSchema,
@@ -25,7 +26,7 @@ export const checkRoutes = {
     summary: "Read which checks of a volunteer hold",
     access: { resource: "volunteer.check", letters: "R others" },
     who: { roles: ["social_worker", "station_lead", "ngo_manager", "county_admin"] },
-    params: checkParamsSchema.omit({ kind: true }),
+    params: checksParamsSchema,
     answer: volunteerChecksSchema,
   },
 } as const satisfies Record<string, RouteDefinition>;

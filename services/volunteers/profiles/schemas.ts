@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
@@ -9,16 +10,18 @@ import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 import { languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 import { availabilityWindowSchema, consentPurposeSchema } from "./stored-schemas.ts";
 
-const homeSchema = z
-  .strictObject({
-    division: townshipCodeSchema,
-    lat: latitudeSchema.optional(),
-    lon: longitudeSchema.optional(),
-  })
-  .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
-    error: "lat-and-lon-together",
-    path: ["lon"],
-  });
+const homeSchema = once(() =>
+  z
+    .strictObject({
+      division: townshipCodeSchema,
+      lat: latitudeSchema.optional(),
+      lon: longitudeSchema.optional(),
+    })
+    .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
+      error: "lat-and-lon-together",
+      path: ["lon"],
+    }),
+);
 
 /** A parent or guardian who agrees that a volunteer aged 14 to 17 serves. */
 const guardianSchema = z.strictObject({
@@ -40,76 +43,84 @@ export type SealedIdentity = z.infer<typeof identitySchema>;
  * What a volunteer agrees to. `shareWithOperator`: the operator of a need reads name and phone once a place is
  * confirmed. `shareWithTeamLeader`: the leader of their team reads them. An absent answer leaves the earlier one.
  */
-const consentsSchema = z.strictObject({
-  shareWithOperator: z.boolean(),
-  shareWithTeamLeader: z.boolean().optional(),
-});
+const consentsSchema = once(() =>
+  z.strictObject({
+    shareWithOperator: z.boolean(),
+    shareWithTeamLeader: z.boolean().optional(),
+  }),
+);
 
 /** The answers that a volunteer gives at registration. */
-const profileFields = {
+const profileFields = once(() => ({
   name: nameSchema,
   phone: phoneSchema,
   birthDate: isoDaySchema,
   gender: z.enum(["female", "male", "other"]).optional(),
   skills: z.array(z.enum(skillCodes)).max(40),
   languages: z.array(z.enum(languageCodes)).max(7),
-  home: homeSchema,
+  home: homeSchema(),
   travelRadiusKm: z.number().min(0).max(500),
   weeklyHoursCap: z.number().min(0).max(168),
   availability: z.array(availabilityWindowSchema).max(100),
   daysOff: z.array(isoDaySchema).max(400).optional(),
-  consents: consentsSchema,
+  consents: consentsSchema(),
   email: emailSchema.optional(),
   guardian: guardianSchema.optional(),
   vehicle: z.boolean().optional(),
-} as const;
+}));
 
-export const registerVolunteerSchema = z.strictObject(profileFields).meta({ id: "RegisterVolunteer" });
-export type RegisterVolunteer = z.output<typeof registerVolunteerSchema>;
+export const registerVolunteerSchema = once(() =>
+  z.strictObject(profileFields()).meta({ id: "RegisterVolunteer" }),
+);
+export type RegisterVolunteer = z.output<ReturnType<typeof registerVolunteerSchema>>;
 
 /** Every answer of the registration may be changed except the birth date; `null` clears an optional one. */
-export const updateProfileSchema = z
-  .strictObject({
-    ...z.strictObject(profileFields).omit({ birthDate: true }).partial().shape,
-    gender: profileFields.gender.nullable(),
-    daysOff: profileFields.daysOff.nullable(),
-    email: profileFields.email.nullable(),
-    guardian: profileFields.guardian.nullable(),
-    vehicle: profileFields.vehicle.nullable(),
-    paused: z.boolean().optional(),
-  })
-  .meta({ id: "UpdateProfile" });
-export type UpdateProfile = z.output<typeof updateProfileSchema>;
+export const updateProfileSchema = once(() =>
+  z
+    .strictObject({
+      ...z.strictObject(profileFields()).omit({ birthDate: true }).partial().shape,
+      gender: profileFields().gender.nullable(),
+      daysOff: profileFields().daysOff.nullable(),
+      email: profileFields().email.nullable(),
+      guardian: profileFields().guardian.nullable(),
+      vehicle: profileFields().vehicle.nullable(),
+      paused: z.boolean().optional(),
+    })
+    .meta({ id: "UpdateProfile" }),
+);
+export type UpdateProfile = z.output<ReturnType<typeof updateProfileSchema>>;
 
 /** A check as its volunteer and the gate card have it: its kind, and the last day on which it holds. */
-const checkSchema = z.strictObject({ kind: z.string(), validUntil: isoDaySchema });
+const checkSchema = once(() => z.strictObject({ kind: z.string(), validUntil: isoDaySchema }));
 
 /** A volunteer's own profile, which only they see. */
-export const myProfileSchema = z
-  .strictObject({
-    volunteerId: idSchema("volunteer"),
-    status: z.enum(["active", "paused"]),
-    version: z.int(),
-    ...profileFields,
-    daysOff: z.array(isoDaySchema),
-    vehicle: z.boolean(),
-    consents: z.strictObject({ shareWithOperator: z.boolean(), shareWithTeamLeader: z.boolean() }),
-    /** Every answer given on a purpose; the last one holds. */
-    consentHistory: z.array(
-      z.strictObject({
-        purpose: consentPurposeSchema,
-        given: z.boolean(),
-        version: z.string(),
-        at: isoInstantSchema,
-      }),
-    ),
-    checks: z.array(checkSchema),
-    teams: z.array(idSchema("team")),
-    leads: z.array(idSchema("team")),
-    registeredAt: isoInstantSchema,
-  })
-  .meta({ id: "MyProfile" });
-export type MyProfile = z.input<typeof myProfileSchema>;
+export const myProfileSchema = once(() =>
+  z
+    .strictObject({
+      volunteerId: idSchema("volunteer"),
+      status: z.enum(["active", "paused"]),
+      version: z.int(),
+      ...profileFields(),
+      daysOff: z.array(isoDaySchema),
+      vehicle: z.boolean(),
+      consents: z.strictObject({ shareWithOperator: z.boolean(), shareWithTeamLeader: z.boolean() }),
+      /** Every answer given on a purpose; the last one holds. */
+      consentHistory: z.array(
+        z.strictObject({
+          purpose: consentPurposeSchema,
+          given: z.boolean(),
+          version: z.string(),
+          at: isoInstantSchema,
+        }),
+      ),
+      checks: z.array(checkSchema()),
+      teams: z.array(idSchema("team")),
+      leads: z.array(idSchema("team")),
+      registeredAt: isoInstantSchema,
+    })
+    .meta({ id: "MyProfile" }),
+);
+export type MyProfile = z.input<ReturnType<typeof myProfileSchema>>;
 
 /** The part of a profile that is the answers of its registration, by the schema's own keys. */
-export type ProfileAnswers = Pick<MyProfile, keyof typeof profileFields>;
+export type ProfileAnswers = Pick<MyProfile, keyof ReturnType<typeof profileFields>>;

@@ -1,10 +1,10 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import {
+  anyTeamSchema,
   createTeamSchema,
   memberQuerySchema,
   membershipSchema,
   membersSchema,
-  publicTeamSchema,
   teamParamsSchema,
   teamQuerySchema,
   teamSchema,
@@ -50,7 +50,7 @@ export const teamRoutes = {
     access: { resource: "team", letters: "R" },
     who: { roles: "everyone" },
     params: teamParamsSchema,
-    answer: teamSchema.or(publicTeamSchema),
+    answer: anyTeamSchema,
   },
   joinTeam: {
     method: "POST",

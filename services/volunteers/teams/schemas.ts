@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { divisionCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { shortText } from "#shared/values/text.ts";
@@ -6,67 +7,92 @@ import { isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 
 /** `field`: what the team does, in its own words (敬老助残). */
-const teamFields = { name: shortText(60), field: shortText(60) } as const;
-const paging = {
+const teamFields = once(() => ({ name: shortText(60), field: shortText(60) }));
+const paging = once(() => ({
   cursor: z.string().max(2_000).optional(),
   limit: wholeNumberSchema(1, 100, 50),
-} as const;
+}));
 
-export const teamParamsSchema = z.object({ teamId: idSchema("team") });
+export const teamParamsSchema = once(() => z.object({ teamId: idSchema("team") }));
 
-export const createTeamSchema = z
-  .strictObject({ ...teamFields, division: townshipCodeSchema })
-  .meta({ id: "CreateTeam" });
+export const createTeamSchema = once(() =>
+  z.strictObject({ ...teamFields(), division: townshipCodeSchema }).meta({ id: "CreateTeam" }),
+);
 
 /** A team as anybody sees it. */
-const publicTeam = { teamId: idSchema("team"), ...teamFields } as const;
-export const publicTeamSchema = z.strictObject(publicTeam).meta({ id: "PublicTeam" });
+const publicTeam = once(() => ({ teamId: idSchema("team"), ...teamFields() }));
+export const publicTeamSchema = once(() => z.strictObject(publicTeam()).meta({ id: "PublicTeam" }));
 
 /** A team as its leader and the staff of its place see it. */
-export const teamSchema = z
-  .strictObject({
-    ...publicTeam,
-    division: townshipCodeSchema,
-    status: z.enum(["awaiting-approval", "active", "ended"]),
-    leader: idSchema("volunteer"),
-    version: z.int(),
-  })
-  .meta({ id: "Team" });
+export const teamSchema = once(() =>
+  z
+    .strictObject({
+      ...publicTeam(),
+      division: townshipCodeSchema,
+      status: z.enum(["awaiting-approval", "active", "ended"]),
+      leader: idSchema("volunteer"),
+      version: z.int(),
+    })
+    .meta({ id: "Team" }),
+);
+
+/** A team as its members read it, or as everyone does. */
+export const anyTeamSchema = once(() => teamSchema().or(publicTeamSchema()));
 
 /** Without a division the list goes through all counties served, one after the other. */
-export const teamQuerySchema = z.strictObject({
-  division: divisionCodeSchema.optional(),
-  status: z.enum(["active", "awaiting-approval"]).default("active"),
-  ...paging,
-});
-export const teamsSchema = z
-  .strictObject({ items: z.array(teamSchema.or(publicTeamSchema)), nextCursor: z.string().nullable() })
-  .meta({ id: "Teams" });
+export const teamQuerySchema = once(() =>
+  z.strictObject({
+    division: divisionCodeSchema.optional(),
+    status: z.enum(["active", "awaiting-approval"]).default("active"),
+    ...paging(),
+  }),
+);
+export const teamsSchema = once(() =>
+  z
+    .strictObject({ items: z.array(anyTeamSchema()), nextCursor: z.string().nullable() })
+    .meta({ id: "Teams" }),
+);
 
-export const membershipSchema = z
-  .strictObject({ teamId: idSchema("team"), volunteerId: idSchema("volunteer"), joinedAt: isoInstantSchema })
-  .meta({ id: "Membership" });
+export const membershipSchema = once(() =>
+  z
+    .strictObject({
+      teamId: idSchema("team"),
+      volunteerId: idSchema("volunteer"),
+      joinedAt: isoInstantSchema,
+    })
+    .meta({ id: "Membership" }),
+);
 
-export const memberQuerySchema = z.strictObject(paging);
+export const memberQuerySchema = once(() => z.strictObject(paging()));
 
-const masked = {
-  volunteerId: idSchema("volunteer").meta({ description: "An id that names nobody" }),
-  maskedName: z.string().meta({ description: "Surname, the rest masked" }),
-  leader: z.boolean().meta({ description: "Whether you lead the team" }),
-  joinedAt: isoInstantSchema.meta({ description: "When you joined" }),
-} as const;
+const masked = once(
+  () =>
+    ({
+      volunteerId: idSchema("volunteer").meta({ description: "An id that names nobody" }),
+      maskedName: z.string().meta({ description: "Surname, the rest masked" }),
+      leader: z.boolean().meta({ description: "Whether you lead the team" }),
+      joinedAt: isoInstantSchema.meta({ description: "When you joined" }),
+    }) as const,
+);
 
 /** A member as the staff of the team's place see them. */
-export const maskedMemberSchema = z.strictObject(masked).meta({ id: "MaskedTeamMember" });
+export const maskedMemberSchema = once(() => z.strictObject(masked()).meta({ id: "MaskedTeamMember" }));
 
 /** A member as the leader sees them: with `name` and `phone` if they agreed to that (`shareWithTeamLeader`). */
-export const memberSchema = z
-  .strictObject({
-    ...masked,
-    name: z.string().optional().meta({ description: "Name" }),
-    phone: z.string().optional().meta({ description: "Phone number (E.164)" }),
-  })
-  .meta({ id: "TeamMember" });
-export const membersSchema = z
-  .strictObject({ items: z.array(memberSchema.or(maskedMemberSchema)), nextCursor: z.string().nullable() })
-  .meta({ id: "TeamMembers" });
+export const memberSchema = once(() =>
+  z
+    .strictObject({
+      ...masked(),
+      name: z.string().optional().meta({ description: "Name" }),
+      phone: z.string().optional().meta({ description: "Phone number (E.164)" }),
+    })
+    .meta({ id: "TeamMember" }),
+);
+export const membersSchema = once(() =>
+  z
+    .strictObject({
+      items: z.array(memberSchema().or(maskedMemberSchema())),
+      nextCursor: z.string().nullable(),
+    })
+    .meta({ id: "TeamMembers" }),
+);

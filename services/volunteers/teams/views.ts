@@ -5,7 +5,7 @@ import type { TeamRow } from "./rows.ts";
 import type { publicTeamSchema, teamSchema } from "./schemas.ts";
 
 /** A team as its leader and the staff of its place see it. */
-export const teamOf = (team: TeamRow): z.input<typeof teamSchema> => ({
+export const teamOf = (team: TeamRow): z.input<ReturnType<typeof teamSchema>> => ({
   teamId: team.teamId,
   name: team.name,
   field: team.field,
@@ -19,7 +19,7 @@ export const teamOf = (team: TeamRow): z.input<typeof teamSchema> => ({
 export const visibleTeamOf = (
   actor: Actor,
   team: TeamRow,
-): z.input<typeof teamSchema> | z.input<typeof publicTeamSchema> | undefined => {
+): z.input<ReturnType<typeof teamSchema>> | z.input<ReturnType<typeof publicTeamSchema>> | undefined => {
   if (seesTeam(actor, team)) return teamOf(team);
   const { teamId, name, field, status } = team;
   return status === "active" ? { teamId, name, field } : undefined;

@@ -87,10 +87,10 @@ const views: readonly ConditionalView[] = [
 export const visibilityOf = (
   row: RegisteredRow,
   locale: Locale,
-): z.input<typeof visibilitySchema>["items"] => {
+): z.input<ReturnType<typeof visibilitySchema>>["items"] => {
   const inLocale = ({ zh, en }: Text) => (locale === "en" ? en : zh);
   return views.flatMap(({ audience, purpose, schema, always, contact }) => {
-    const fields = Object.entries(schema.shape).map(([field, type]) => ({
+    const fields = Object.entries(schema().shape).map(([field, type]) => ({
       field,
       description: inLocale({
         zh: fieldTexts.get(field) ?? field,

@@ -24,7 +24,7 @@ const responseOf = (route: RouteDefinition, result: unknown): ApiResult => {
   return {
     statusCode,
     headers: { "content-type": "application/json; charset=utf-8" },
-    body: JSON.stringify(route.answer.parse(result)),
+    body: JSON.stringify(route.answer().parse(result)),
   };
 };
 

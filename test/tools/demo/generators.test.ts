@@ -19,7 +19,7 @@ describe("invented volunteers", () => {
   const volunteers = demoRegistrations();
 
   it("register as anybody does, at most 300, each with a phone of their own and a name that says 演示", () => {
-    expect(() => z.array(registerVolunteerSchema).parse(volunteers)).not.toThrow();
+    expect(() => z.array(registerVolunteerSchema()).parse(volunteers)).not.toThrow();
     expect(volunteers.length).toBeLessThanOrEqual(300);
     expect(new Set(volunteers.map(({ phone }) => phone)).size).toBe(volunteers.length);
     for (const { name } of volunteers) expect(name).toContain("演示");
@@ -51,7 +51,7 @@ describe("invented needs", () => {
   const needs = demoNeeds(today);
 
   it("are posted as any need is, at most 60, each marked 演示, in every township", () => {
-    expect(() => z.array(createNeedSchema).parse(needs)).not.toThrow();
+    expect(() => z.array(createNeedSchema()).parse(needs)).not.toThrow();
     expect(needs.length).toBeLessThanOrEqual(60);
     for (const { title } of needs) expect(title).toContain("演示");
     expect(new Set(needs.map(({ division }) => division))).toEqual(townships);
@@ -73,7 +73,7 @@ describe("invented needs", () => {
 describe("invented gifts", () => {
   it("are given as any gift is, at most 40, under addresses that cannot exist", () => {
     const gifts = demoGifts();
-    expect(() => z.array(createDonationSchema).parse(gifts)).not.toThrow();
+    expect(() => z.array(createDonationSchema()).parse(gifts)).not.toThrow();
     expect(gifts.length).toBeLessThanOrEqual(40);
     for (const { donor } of gifts) expect(donor.email).toMatch(/@demo\.invalid$/);
   });
@@ -83,7 +83,7 @@ describe("the projects that reports name", () => {
   const projects = demoProjects(createIds(Buffer.alloc(32, 1)));
 
   it("are posted as any project is, five in either county", () => {
-    expect(() => z.array(createProjectSchema).parse(projects)).not.toThrow();
+    expect(() => z.array(createProjectSchema()).parse(projects)).not.toThrow();
     for (const { code } of demoCounties)
       expect(projects.filter(({ county }) => county === code)).toHaveLength(5);
   });

@@ -32,7 +32,7 @@ const textsIn = ([path, schema]: Part): Part[] => {
 };
 
 const texts = manifests.flatMap(({ routes }) =>
-  Object.entries(routes).flatMap(([name, { body }]) => (body ? textsIn([name, body]) : [])),
+  Object.entries(routes).flatMap(([name, { body }]) => (body ? textsIn([name, body()]) : [])),
 );
 
 /** Files, whose cells go through the schemas of a need, and ids of shifts, which are looked up. */

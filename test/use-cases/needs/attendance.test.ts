@@ -158,8 +158,11 @@ it("one person serves at most 16 hours a day, over all needs; the night counts o
     ["2026-03-07T12:00:00+08:00", "2026-03-08T04:00:00+08:00"],
   ] as const;
   const token = await world.volunteer("ana", { weeklyCapMinutes: 6_000 });
-  const taken: { need: Awaited<ReturnType<NeedsWorld["openNeed"]>>; signupId: string; shiftId: string | undefined }[] =
-    [];
+  const taken: {
+    need: Awaited<ReturnType<NeedsWorld["openNeed"]>>;
+    signupId: string;
+    shiftId: string | undefined;
+  }[] = [];
   for (const [from, to] of shifts) {
     const need = await world.openNeed({ windows: [{ kind: "once", from, to }] });
     const { body } = await need.signUp(token);

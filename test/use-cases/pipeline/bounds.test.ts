@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { createApi } from "#shared/http/api.ts";
 import { defineService } from "#shared/manifest/manifest.ts";
 import { Problem, problemBody } from "#shared/problem/problem.ts";
@@ -20,9 +21,9 @@ const manifest = defineService({
       summary: "Create a thing",
       access,
       who: { roles: "everyone" },
-      params: z.object({ needId: idSchema("need") }),
-      body: z.strictObject({ colours: z.array(z.enum(["red", "green"])).optional() }),
-      answer: z.strictObject({ thingId: z.string() }),
+      params: once(() => z.object({ needId: idSchema("need") })),
+      body: once(() => z.strictObject({ colours: z.array(z.enum(["red", "green"])).optional() })),
+      answer: once(() => z.strictObject({ thingId: z.string() })),
       status: 201,
     },
     listThings: {
@@ -31,8 +32,8 @@ const manifest = defineService({
       summary: "List things",
       access,
       who: { roles: "everyone" },
-      query: z.strictObject({ limit: wholeNumberSchema(1, 100, 50) }),
-      answer: z.strictObject({ limit: z.int() }),
+      query: once(() => z.strictObject({ limit: wholeNumberSchema(1, 100, 50) })),
+      answer: once(() => z.strictObject({ limit: z.int() })),
     },
   },
 });

@@ -21,12 +21,13 @@ const manifest = defineService({
       summary: "Create a thing",
       access,
       who: { roles: "everyone" },
-      body: z.strictObject({
-        colour: z.enum(["red", "green"]),
-        size: z.int().min(1),
-        inner: z.strictObject({ a: z.string() }).optional(),
-      }),
-      answer: z.strictObject({ thingId: z.string() }),
+      body: () =>
+        z.strictObject({
+          colour: z.enum(["red", "green"]),
+          size: z.int().min(1),
+          inner: z.strictObject({ a: z.string() }).optional(),
+        }),
+      answer: () => z.strictObject({ thingId: z.string() }),
       status: 201,
     },
     readThing: {
@@ -35,9 +36,9 @@ const manifest = defineService({
       summary: "Read a thing",
       access,
       who: { roles: ["auditor"], scope: "ledger:read" },
-      params: z.object({ thingId: z.string() }),
-      query: z.strictObject({ limit: z.coerce.number().int().max(10).optional() }),
-      answer: z.strictObject({ thingId: z.string() }),
+      params: () => z.object({ thingId: z.string() }),
+      query: () => z.strictObject({ limit: z.coerce.number().int().max(10).optional() }),
+      answer: () => z.strictObject({ thingId: z.string() }),
       csv: true,
     },
     breakThing: { method: "DELETE", path: "/v1/things", summary: "Fail", access, who: { roles: "everyone" } },
@@ -47,7 +48,7 @@ const manifest = defineService({
       summary: "Leak",
       access,
       who: { roles: "everyone" },
-      answer: z.strictObject({ a: z.int() }),
+      answer: () => z.strictObject({ a: z.int() }),
     },
     refuseThing: {
       method: "PUT",

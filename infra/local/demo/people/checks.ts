@@ -3,7 +3,7 @@ import type { checkParamsSchema } from "#services/volunteers/checks/schemas.ts";
 import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
 import type { demoRegistrations } from "./volunteers.ts";
 
-type CheckKind = z.infer<typeof checkParamsSchema>["kind"];
+type CheckKind = z.infer<ReturnType<typeof checkParamsSchema>>["kind"];
 
 const withChildren = ["identity", "background-check", "child-protection"] as const;
 

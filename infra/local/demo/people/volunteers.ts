@@ -6,7 +6,7 @@ import { countyGrid } from "../../county/county-grid.ts";
 import { demoCounties } from "../../county/demo-counties.ts";
 import { pickWith, seededRandom } from "../random.ts";
 
-type Registration = z.input<typeof registerVolunteerSchema>;
+type Registration = z.input<ReturnType<typeof registerVolunteerSchema>>;
 
 /** Skills from common to rare. */
 const skills: readonly SkillCode[] = [

@@ -1,6 +1,6 @@
+import type { Oversight } from "#shared/published/events/projects.ts";
 import type { DonationRow, PaidDonation } from "../../giving/rows.ts";
 import { isPaid, mayBecome, statusAfterRefunds } from "../../giving/rules/donation-status.ts";
-import type { Oversight } from "#shared/published/events/projects.ts";
 import type { Fact } from "../../stripe/rules/fact.ts";
 import { type BookedPayment, type PaymentRow, type Posting, totalOf } from "../rows.ts";
 import {

@@ -44,8 +44,8 @@ export const createSyncSignups =
   async (record) => {
     const { old, new: row } = changeOf(record);
     if (row?.sk === "NEED" && old) {
-      const need = parseRow(needRowSchema, row);
-      const isAffected = !isDeepStrictEqual(basisOf(parseRow(needRowSchema, old)), basisOf(need));
+      const need = parseRow(needRowSchema(), row);
+      const isAffected = !isDeepStrictEqual(basisOf(parseRow(needRowSchema(), old)), basisOf(need));
       if (isAffected) await syncSignupsOf(deps, need);
     }
     if (typeof row?.sk === "string" && row.sk.startsWith("BOARD#")) {

@@ -9,7 +9,7 @@ import type { teamRoutes } from "../routes.ts";
 import type { memberSchema } from "../schemas.ts";
 
 type ListTeamMembers = UseCase<TeamDeps, typeof teamRoutes.listTeamMembers>;
-type MemberView = z.input<typeof memberSchema>;
+type MemberView = z.input<ReturnType<typeof memberSchema>>;
 
 /**
  * A team's members, masked to the staff of its place; its leader reads name and phone of the members who agreed.

@@ -32,7 +32,9 @@ export const usePublicProject = (projectId: string) => {
   const fund = useQuery(() => unwrap(publicApi.GET("/v1/projects/{projectId}/fund", { params })));
   const history = useQuery(() =>
     fetchAllPages((from) =>
-      unwrap(publicApi.GET("/v1/projects/{projectId}/change-requests", { params: { ...params, query: from } })),
+      unwrap(
+        publicApi.GET("/v1/projects/{projectId}/change-requests", { params: { ...params, query: from } }),
+      ),
     ),
   );
   return { project, fund, history };
