@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { idempotencyStampSchema } from "#shared/db/idempotency.ts";
 import { rowBase } from "#shared/db/row.ts";
+import { attendanceFlags } from "#shared/eligibility/attendance-flags.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { shiftSchema } from "../needs/rows.ts";
-import { attendanceFlags } from "./attendance-flags.ts";
 
 /** One record of who came. A correction adds a record; the last one counts, unless it is flagged. */
 const attendanceRecordSchema = z.object({

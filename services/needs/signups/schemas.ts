@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
+import { attendanceFlags } from "#shared/eligibility/attendance-flags.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { refusals } from "#shared/problem/problem-texts.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
-import { attendanceFlags } from "./attendance-flags.ts";
 
 /** Reasons against one shift of a sign-up, by weight: a refusal has the code of the first that occurs in it. */
 export const obstacles = [

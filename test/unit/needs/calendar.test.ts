@@ -12,7 +12,7 @@ import {
   withShift,
 } from "#services/needs/signups/rules/calendar.ts";
 import { newSignup } from "#services/needs/signups/rules/signup.ts";
-import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
+import { shiftStates, shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { needRow } from "#test/support/need-rows.ts";
 
 const start = Date.parse("2026-03-01T16:00:00Z");
@@ -155,8 +155,7 @@ describe("a calendar", () => {
       .map(([one, status]): SignupShift => ({ ...one, status, joinedAt: "" }));
     const shifts = fc.uniqueArray(anyEntry, { selector: ({ shiftId }) => shiftId, maxLength: 8 });
     const now = new Date(start + 10_080 * 60_000);
-    const placed = ({ status }: SignupShift) =>
-      ["promoted", "confirmed", "attended", "absent"].includes(status);
+    const placed = ({ status }: SignupShift) => shiftStates[status].place;
     fc.assert(
       fc.property(shifts, shifts, shift, (before, after, other) => {
         const elsewhere = booked({ ...other, shiftId: "other" }, { signupId: "sgn_2" });

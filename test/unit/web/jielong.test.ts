@@ -48,10 +48,10 @@ describe("a pasted 接龙", () => {
     const rows = jielongRows("1. 吴小燕\n2. 欧阳wang\n3. 郑保密\n4. 路人甲\n5. 欧阳 Wang", people);
     expect(rows.map(({ outcome, ids }) => [outcome, ids])).toEqual([
       ["ambiguous", ["a", "b"]],
-      ["found", ["c"]],
+      ["recognised", ["c"]],
       ["ambiguous", ["d"]],
       ["unknown", []],
-      ["found", ["c"]],
+      ["recognised", ["c"]],
     ]);
     expect(jielongRows("1. 吴小燕", people.slice(1))[0]).toMatchObject({ outcome: "recognised", ids: ["b"] });
   });
@@ -59,7 +59,7 @@ describe("a pasted 接龙", () => {
   it.each(["·", "•", "‧", "・", "･", "．", ".", "。"])(
     "takes %s between the parts of a name for a dot",
     (dot) => {
-      expect(outcomesOf(`1. 阿卜杜拉${dot}买买提`)).toEqual([["found", "long"]]);
+      expect(outcomesOf(`1. 阿卜杜拉${dot}买买提`)).toEqual([["recognised", "long"]]);
     },
   );
 
@@ -70,16 +70,16 @@ describe("a pasted 接龙", () => {
     ["1. 买买提🌸阿卜杜拉", [["ambiguous", "short"]]],
     ["1. 买买提 阿卜杜拉", [["ambiguous", "short"]]],
     ["1. 阿卜杜拉 买买提", [["ambiguous", "long"]]],
-    ["1. 买买提 下午\n2. 买买提+1\n3. 买买提。\n4. 买买提（一个人）", Array(4).fill(["found", "short"])],
+    ["1. 买买提 下午\n2. 买买提+1\n3. 买买提。\n4. 买买提（一个人）", Array(4).fill(["recognised", "short"])],
   ])("finds nobody by a name that goes on: %j", (pasted, outcomes) => {
     expect(outcomesOf(pasted)).toEqual(outcomes);
   });
 
   it("finds both who share a line, and who is called by @", () => {
     expect(outcomesOf("3. @王五\n4、王五、李四")).toEqual([
-      ["found", "wang"],
-      ["found", "wang"],
-      ["found", "li"],
+      ["recognised", "wang"],
+      ["recognised", "wang"],
+      ["recognised", "li"],
     ]);
   });
 

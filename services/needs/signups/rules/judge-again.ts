@@ -1,17 +1,29 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Change } from "#shared/db/row.ts";
 import { shiftStates } from "#shared/eligibility/shift-states.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
+import type { NeedRow, Position } from "../../needs/rows.ts";
 import { byTime } from "../../needs/rules/span.ts";
-import type { SignupState } from "../move-signup.ts";
-import type { SignupRow, SignupShift } from "../rows.ts";
+import type { CalendarRow, SignupRow, SignupShift } from "../rows.ts";
 import { clashes, type Diary, diaryOf, exceedsCap, hasPlace, otherBookings, withShift } from "./calendar.ts";
 import { acceptBy, completeBy, confirmBy, suspendedUntil } from "./confirm-by.ts";
 import { openGates } from "./judge-shifts.ts";
 import { heldStatuses } from "./shift-states.ts";
 import { isUpcoming, moveShift, signupWith } from "./signup.ts";
 
+/** Everything that a signup rests on. */
+interface Basis {
+  readonly need: NeedRow;
+  /** Absent if the need no longer has the position. */
+  readonly position: Position | undefined;
+  readonly signup: SignupRow | undefined;
+  readonly calendar: CalendarRow | undefined;
+  /** Absent if the volunteer has none. */
+  readonly card: GateCard | undefined;
+}
+
 /** What a held place is judged by once more. */
-type Judged = Pick<SignupState, "need" | "position" | "card"> & { readonly signup: SignupRow };
+type Judged = Pick<Basis, "need" | "position" | "card"> & { readonly signup: SignupRow };
 
 const isHeld = ({ status }: SignupShift): boolean => heldStatuses.some((held) => held === status);
 
@@ -62,8 +74,8 @@ const judgeHeld = (
  * held places are decided anew; a promoted place whose time moved gets a new clock.
  * @returns the next version; undefined if nothing changes
  */
-export const judgeAgain = (state: SignupState, change: Change): SignupRow | undefined => {
-  const { need, signup, calendar } = state;
+export const judgeAgain = (basis: Basis, change: Change): SignupRow | undefined => {
+  const { need, signup, calendar } = basis;
   if (!signup) return undefined;
   const current = new Map(need.shifts.map((shift) => [shift.shiftId, shift]));
   const upcoming = signup.shifts.filter(isUpcoming(change.at));
@@ -76,7 +88,7 @@ export const judgeAgain = (state: SignupState, change: Change): SignupRow | unde
     const isMoved = from !== shift.from || to !== shift.to;
     const retimed = isMoved ? { ...shift, from, to } : shift;
     if (isHeld(shift)) {
-      const judged = judgeHeld({ ...state, signup }, diary, retimed, isMoved, change);
+      const judged = judgeHeld({ ...basis, signup }, diary, retimed, isMoved, change);
       if (shiftStates[judged.status].holdsTime) diary = withShift(diary, need.needId, judged);
       return judged;
     }
