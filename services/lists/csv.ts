@@ -35,7 +35,7 @@ export const listCsv = (
   candidates: readonly CandidateView[],
   need: { readonly needId?: string; readonly title?: string; readonly division?: string },
   locale: Locale,
-): string => {
+): Promise<string> => {
   const headings: Columns<Line> = Object.fromEntries(columns.map((column) => [column[locale], column.cell]));
   const shifts = rows
     .flatMap((row) => row.shifts.map(({ status, from, to }) => ({ row, status, from, to })))

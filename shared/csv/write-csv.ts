@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import { guardCell } from "./guard-cell.ts";
 
 /** A number is written as a number (-50 is not a formula), text is guarded, null and undefined give an empty cell. */
@@ -8,7 +7,9 @@ export type Cell = string | number | boolean | null | undefined;
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
 /** Writes a file that Excel and other readers open alike: UTF-8 with a byte order mark, CRLF, headings first. */
-export const writeCsv = <Row>(columns: Columns<Row>, rows: readonly Row[]): string => {
+export const writeCsv = async <Row>(columns: Columns<Row>, rows: readonly Row[]): Promise<string> => {
+  // Few calls want a file, so no cold start loads the writer.
+  const { stringify } = await import("csv-stringify/sync");
   const cells = Object.values(columns);
   return stringify([Object.keys(columns), ...rows.map((row) => cells.map((cell) => cell(row)))], {
     bom: true,

@@ -53,10 +53,12 @@ beforeAll(async () => {
   expect(registered.status, JSON.stringify(registered.body)).toBe(201);
   const worker = api.as(`worker-${division}`);
   const place = { kind: "onsite", lat: 26.7654321, lon: 112.6, label: canaries.address };
-  const created = await worker("POST /v1/needs", aNeed({ division, place }));
+  // For a volunteer of 16: nothing is asked of anybody, which the station's lead releases.
+  const positions = [{ skills: ["tutoring"], headcount: 2, gates: {} }];
+  const created = await worker("POST /v1/needs", aNeed({ division, place, positions }));
   expect(created.status, JSON.stringify(created.body)).toBe(201);
   needId = created.body.needId;
-  await worker(`POST /v1/needs/${needId}/open`);
+  await api.as(`lead-${division}`)(`POST /v1/needs/${needId}/open`);
   const need = (await api.guest(`GET /v1/needs/${needId}`)).body;
   const signup = {
     positionId: need.positions[0].positionId,

@@ -131,7 +131,7 @@ describe.runIf(isThere)("the 665 needs of New York", () => {
       const record = byId.get(externalId);
       const district = record?.["Community Districts"];
       expect(needs[at]).toMatchObject({
-        title: record?.title?.trim(),
+        title: record?.title?.trim().replaceAll(/\s+/g, " "),
         status: "open",
         division: district ? codeOf(district) : citywide,
         positions: [{ headcount: Number(record?.vol_requests) }],

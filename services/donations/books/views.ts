@@ -26,8 +26,8 @@ const columns: Columns<PostingView & PostingView["entries"][number]> = {
 };
 
 /** A project's postings as a CSV file, one row for each entry. */
-export const ledgerFile = (rows: readonly PostingRow[], projectId: string) => ({
-  csv: writeCsv(
+export const ledgerFile = async (rows: readonly PostingRow[], projectId: string) => ({
+  csv: await writeCsv(
     columns,
     rows.map(postingView).flatMap((posting) => posting.entries.map((entry) => ({ ...posting, ...entry }))),
   ),

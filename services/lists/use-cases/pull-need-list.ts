@@ -54,7 +54,7 @@ export const pullNeedList: Pull = async (deps, { params, query, wantsCsv }, call
   await deps.store.logPull(pullRows(shown, call));
   const items = rows.map(({ row }) => row);
   if (wantsCsv) {
-    const csv = listCsv(items, candidates, { needId, title, division }, call.locale);
+    const csv = await listCsv(items, candidates, { needId, title, division }, call.locale);
     return { csv, fileName: `volunteers-${needId}.csv` };
   }
   return { items, ...(query.candidates > 0 ? { candidates } : {}), nextCursor: null };

@@ -57,6 +57,6 @@ export const pullWeekList: UseCase<ListDeps, typeof listRoutes.pullWeekList> = a
   await deps.store.logPull(pullRows(rows.map(shownBy), call));
   const items = rows.map(({ row }) => row);
   return wantsCsv
-    ? { csv: listCsv(items, [], {}, call.locale), fileName: `volunteers-${days.from}-${days.to}.csv` }
+    ? { csv: await listCsv(items, [], {}, call.locale), fileName: `volunteers-${days.from}-${days.to}.csv` }
     : { ...days, items, nextCursor: null };
 };

@@ -1,12 +1,8 @@
 import type { Change } from "#shared/db/row.ts";
 import { promotableShifts } from "../needs/rules/places.ts";
 import type { SignupDeps } from "./deps.ts";
-import { moveSignup, type SignupState } from "./move-signup.ts";
-import type { SignupRow, WaitRow } from "./rows.ts";
-import { diaryOf, hasPlace } from "./rules/calendar.ts";
-import { confirmBy } from "./rules/confirm-by.ts";
-import { openGates } from "./rules/judge-shifts.ts";
-import { changeShifts, moveShift } from "./rules/signup.ts";
+import { moveSignup } from "./move-signup.ts";
+import { nextInLine, promote } from "./rules/promotion.ts";
 
 /** A position of a need. */
 export interface PositionRef {
@@ -16,44 +12,6 @@ export interface PositionRef {
 
 /** Rounds of promotions in one call. Each changes the board, whose stream record continues with what is left. */
 const rounds = 20;
-
-/** For each of the shifts who has waited longest: shift ids by signup id. */
-const nextInLine = (waiters: readonly WaitRow[], shiftIds: readonly string[]): Map<string, string[]> => {
-  const next = new Map<string, string[]>();
-  for (const shiftId of shiftIds) {
-    const [first] = waiters
-      .flatMap(({ signupId, waits }) => (waits[shiftId] ? [{ signupId, since: waits[shiftId] }] : []))
-      .sort((a, b) => a.since.localeCompare(b.since) || a.signupId.localeCompare(b.signupId));
-    if (first) next.set(first.signupId, [...(next.get(first.signupId) ?? []), shiftId]);
-  }
-  return next;
-};
-
-/**
- * Promotes the next waitlisted signup. Drops it for shifts on which its volunteer fails a gate, or has a place already
- * in another position. What clashes with other times is promoted all the same: the volunteer chooses.
- */
-const promote = (
-  { need, signup, position, board, card, calendar }: SignupState,
-  shiftIds: readonly string[],
-  change: Change,
-): SignupRow | undefined => {
-  if (!signup || !position || !board) return undefined;
-  const promotable = new Set(promotableShifts(board.places).filter((shiftId) => shiftIds.includes(shiftId)));
-  const turns = signup.shifts.filter(
-    ({ shiftId, status }) => status === "waitlisted" && promotable.has(shiftId),
-  );
-  const now = new Date(change.at);
-  const diary = diaryOf(calendar?.booked ?? []);
-  return changeShifts(signup, change, (shift) => {
-    if (!turns.includes(shift)) return shift;
-    const passes =
-      card !== undefined &&
-      openGates(card, position, shift, now).failed.length === 0 &&
-      !hasPlace(diary, need.needId, shift);
-    return passes ? moveShift(shift, "promoted", confirmBy(now, shift.from)) : moveShift(shift, "withdrawn");
-  });
-};
 
 /**
  * Gives the free places of a position to those who have waited longest, shift by shift. Each promotion is one

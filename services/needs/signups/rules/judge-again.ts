@@ -12,7 +12,7 @@ import { heldStatuses } from "./shift-states.ts";
 import { isUpcoming, moveShift, signupWith } from "./signup.ts";
 
 /** Everything that a signup rests on. */
-interface Basis {
+export interface Basis {
   readonly need: NeedRow;
   /** Absent if the need no longer has the position. */
   readonly position: Position | undefined;

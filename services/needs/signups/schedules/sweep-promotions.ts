@@ -3,22 +3,18 @@ import { sweepDue } from "#shared/db/due.ts";
 import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
 import { promoteWaiters } from "../promote-waiters.ts";
-import type { SignupShift } from "../rows.ts";
-import { isTimed } from "../rules/shift-states.ts";
-import { moveShifts } from "../rules/signup.ts";
+import { withdrawOverdue } from "../rules/promotion.ts";
 
 /** Withdraws places on which the volunteer did not act in time, and promotes the next waiters. */
 export const sweepPromotions = async (deps: SignupDeps): Promise<void> => {
   const at = deps.clock().toISOString();
   const change = { by: "system", at, correlationId: randomUUID(), why: "not acted on in time" };
-  const isExpired = ({ status, confirmBy }: SignupShift) =>
-    isTimed(status) && confirmBy !== undefined && confirmBy <= at;
   const { rows } = await deps.signups.duePromotions(at);
   await sweepDue(
     rows,
     async (due) => {
       await moveSignup(deps, due, ({ signup }) => ({
-        row: signup && moveShifts(signup, "withdrawn", change, isExpired),
+        row: signup && withdrawOverdue(signup, change),
         result: undefined,
       }));
       await promoteWaiters(deps, due, change);

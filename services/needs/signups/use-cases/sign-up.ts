@@ -8,35 +8,14 @@ import type { SignupDeps } from "../deps.ts";
 import { moveSignup, type SignupDecision, type SignupState } from "../move-signup.ts";
 import { signupIdOf } from "../my-signup.ts";
 import type { signupRoutes } from "../routes.ts";
-import type { SignupShift } from "../rows.ts";
-import { completeBy } from "../rules/confirm-by.ts";
-import { judgeShifts, requestedShifts, type Situation, type Verdict } from "../rules/judge-shifts.ts";
-import { refusalOf, refusedShifts } from "../rules/refusal.ts";
+import { chooseShifts } from "../rules/choose-shifts.ts";
+import type { Verdict } from "../rules/judge-shifts.ts";
+import { refusedShifts } from "../rules/refusal.ts";
 import { addShifts, newSignup, signupWith } from "../rules/signup.ts";
-import type { CreateSignup } from "../schemas.ts";
 import { signupViewOf } from "../views.ts";
 
 /** Calls kept on a signup, so that they can be repeated. */
 const callsKept = 10;
-
-/**
- * Splits the requested shifts into those that are taken (or, if full, waited for) and those that are left out. Only
- * `available` leaves any out.
- * @throws Problem with the weightiest reason if the request is refused
- */
-const chooseShifts = (
-  situation: Situation,
-  requested: CreateSignup["shifts"],
-  now: Date,
-): { readonly chosen: readonly Verdict[]; readonly leftOut: readonly Verdict[] } => {
-  const verdicts = judgeShifts(situation, requestedShifts(situation, requested, now), now);
-  const isObtainable = ({ code }: Verdict) =>
-    code === undefined || (requested === "available" && code === "full");
-  const chosen = verdicts.filter(isObtainable);
-  const leftOut = verdicts.filter((verdict) => !isObtainable(verdict));
-  if (chosen.length === 0 || (requested !== "available" && leftOut.length > 0)) throw refusalOf(verdicts);
-  return { chosen, leftOut };
-};
 
 type SignUp = UseCase<SignupDeps, typeof signupRoutes.signUp>;
 
@@ -60,18 +39,10 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
     if (!position || !board) throw invalid("/positionId", "unknown-position");
     if (need.status === "open" && body.riskNoticeVersion !== need.riskNotice.version)
       throw refuse("risk-notice");
-    const { chosen, leftOut } = chooseShifts({ ...state, position, board, card }, body.shifts, call.now);
-    const joinedAt = call.now.toISOString();
-    const added = chosen.flatMap(({ shift, code, gates }): SignupShift[] => {
-      if (!shift) return [];
-      if (code) return [{ ...shift, status: "waitlisted", joinedAt }];
-      if (!gates) return [{ ...shift, status: "confirmed", joinedAt }];
-      const confirmBy = completeBy(shift.from);
-      return [{ ...shift, status: "to-complete", joinedAt, confirmBy, gates: [...gates] }];
-    });
+    const { taken, leftOut } = chooseShifts({ ...state, position, board, card }, body.shifts, call.now);
     const base = signup ?? newSignup({ signupId, positionId, volunteerId, personId }, need, call.change());
     const row = {
-      ...signupWith(base, addShifts(base.shifts, added), call.change()),
+      ...signupWith(base, addShifts(base.shifts, taken), call.change()),
       teams: card.teams,
       riskNoticeVersion: need.riskNotice.version,
       placeVersion: need.placeVersion,
