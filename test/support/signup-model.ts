@@ -2,7 +2,7 @@ import type { BoardRow, NeedRow } from "#services/needs/needs/rows.ts";
 import { promotableShifts } from "#services/needs/needs/rules/places.ts";
 import { reshapeShifts } from "#services/needs/needs/rules/reshape-shifts.ts";
 import { calendarKey } from "#services/needs/signups/keys.ts";
-import type { CalendarRow, SignupRow, SignupShift } from "#services/needs/signups/rows.ts";
+import type { CalendarRow, SignupRow } from "#services/needs/signups/rows.ts";
 import { bookingsAfter } from "#services/needs/signups/rules/calendar.ts";
 import { chooseShifts } from "#services/needs/signups/rules/choose-shifts.ts";
 import { confirmAwaited } from "#services/needs/signups/rules/confirm.ts";
@@ -23,6 +23,7 @@ import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import { gateCardKey } from "#shared/published/cards/gate-card.ts";
 import { noGates } from "./gates.ts";
 import { boardRow, needRow, position } from "./need-rows.ts";
+import type { SignupsState } from "./signup-invariants.ts";
 
 /** A mechanism that a history can be run without, to see that the invariants notice its absence. */
 export type Mechanism = "judge-again" | "calendar" | "sweep" | "hold";
@@ -176,12 +177,14 @@ export const createSignupModel = (without?: Mechanism) => {
     });
 
   return {
-    needs,
-    boards,
-    cards,
-    signups,
-    calendars,
-    now: () => new Date(now),
+    state: (): SignupsState => ({
+      now: new Date(now),
+      needs,
+      boards: [...boards.values()],
+      cards,
+      signups: [...signups.values()],
+      bookingsOf: (volunteerId) => calendars.get(volunteerId)?.booked ?? [],
+    }),
     steps: {
       signUp: (no: number, positionNo: number, who: number, shifts: "all" | "available" | number) => {
         const need = needs[no];
@@ -281,5 +284,3 @@ export const createSignupModel = (without?: Mechanism) => {
   };
 };
 export type SignupModel = ReturnType<typeof createSignupModel>;
-export type HeldShift = SignupShift &
-  Pick<SignupRow, "needId" | "positionId" | "volunteerId" | "riskNoticeVersion">;
