@@ -200,6 +200,17 @@ export const createNeedsWorld = async () => {
       expected,
     };
   };
+  const rowsOf = async (pk: string) => {
+    const { Items = [] } = await documents.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": pk },
+        ConsistentRead: true,
+      }),
+    );
+    return Items;
+  };
   const everyRow = async () => (await documents.send(new ScanCommand({ TableName: table }))).Items ?? [];
 
   return {
@@ -217,6 +228,7 @@ export const createNeedsWorld = async () => {
     lastRecord,
     ledger,
     everyRow,
+    rowsOf,
     worker,
     colleague,
     lead,

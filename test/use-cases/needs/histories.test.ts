@@ -1,0 +1,230 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { needPk } from "#services/needs/needs/keys.ts";
+import { boardRowSchema, needRowSchema } from "#services/needs/needs/rows.ts";
+import { calendarKey } from "#services/needs/signups/keys.ts";
+import { calendarRowSchema, signupRowSchema } from "#services/needs/signups/rows.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
+import { personOf } from "#test/support/call-api.ts";
+import { createNeedsWorld, type NeedsWorld } from "#test/support/needs.ts";
+import { expectPromisesKept, type SignupsState } from "#test/support/signup-invariants.ts";
+
+const people = ["ana", "bea", "cyd"] as const;
+const checkKinds = ["background-check", "insurance"];
+
+type Step =
+  | { readonly do: "signUp"; readonly shifts: "all" | "available"; readonly who: number; readonly at: number }
+  | { readonly do: "withdraw" | "confirm"; readonly who: number; readonly at: number }
+  | {
+      readonly do: "checks";
+      readonly who: number;
+      readonly kinds: readonly string[];
+      readonly paused: boolean;
+    }
+  | { readonly do: "times"; readonly at: number; readonly hour: number }
+  | { readonly do: "gates"; readonly at: number; readonly gate: "backgroundCheck" | "insurance" | "vehicle" }
+  | { readonly do: "notice" | "place" | "cancel"; readonly at: number }
+  | { readonly do: "wait"; readonly hours: number };
+
+const who = fc.nat(people.length - 1);
+const at = fc.nat(1);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({ do: fc.constant("signUp"), shifts: fc.constantFrom("all", "available"), who, at }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("withdraw", "confirm"), who, at }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("checks"),
+      who,
+      kinds: fc.subarray(checkKinds),
+      paused: fc.constantFrom(false, false, false, true),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant("times"), at, hour: fc.integer({ min: 6, max: 18 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("gates"),
+      at,
+      gate: fc.constantFrom("backgroundCheck", "insurance", "vehicle"),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("notice", "place"), at }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("cancel"), at }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("wait"), hours: fc.constantFrom(1, 5, 13) }) },
+) as fc.Arbitrary<Step>;
+
+/** The stored rows of two needs as one state; every need of an earlier round is over by then. */
+const stateOf = async (
+  world: NeedsWorld,
+  needIds: readonly string[],
+  cards: readonly GateCard[],
+): Promise<SignupsState> => {
+  const partitions = [...needIds.map(needPk), ...cards.map(({ volunteerId }) => calendarKey(volunteerId).pk)];
+  const rows = (await Promise.all(partitions.map(world.rowsOf))).flat();
+  const calendars = rows.filter(({ sk }) => sk === "CALENDAR").map((row) => calendarRowSchema.parse(row));
+  return {
+    now: world.clock(),
+    needs: rows.filter(({ sk }) => sk === "NEED").map((row) => needRowSchema().parse(row)),
+    boards: rows.filter(({ sk }) => String(sk).startsWith("BOARD#")).map((row) => boardRowSchema.parse(row)),
+    signups: rows
+      .filter(({ sk }) => String(sk).startsWith("SIGNUP#"))
+      .map((row) => signupRowSchema.parse(row)),
+    cards,
+    bookingsOf: (volunteerId) =>
+      (calendars.find(({ pk }) => pk === calendarKey(volunteerId).pk)?.booked ?? []).filter(({ needId }) =>
+        needIds.includes(needId),
+      ),
+  };
+};
+
+/** Steps in all: 300; `STEPS=15000` for the longer form. */
+const total = Number(process.env.STEPS ?? 300);
+const perRound = 50;
+
+it("whatever the calls and events are, what was promised holds after each", {
+  timeout: 600_000,
+}, async () => {
+  const world = await createNeedsWorld();
+  const seed = Number(process.env.SEED ?? 1);
+  const cards = new Map<string, GateCard>();
+  const putCard = async (subject: string, fields: Partial<GateCard>) => {
+    const version = (cards.get(subject)?.version ?? 0) + 1;
+    await world.volunteer(subject, { version, weeklyCapMinutes: 600, ...fields });
+    const { volunteerId, personId } = personOf(world.ids, subject);
+    cards.set(subject, {
+      pk: `GATE#${volunteerId}`,
+      sk: "CARD",
+      version,
+      volunteerId,
+      personId,
+      status: "active",
+      hasGuardian: false,
+      vehicle: false,
+      skills: ["tutoring"],
+      languages: ["zh-CN"],
+      checks: [],
+      weeklyCapMinutes: 600,
+      teams: [],
+      leads: [],
+      ...fields,
+    });
+    const event = {
+      eventId: `${subject}${version}`,
+      name: "volunteers.VolunteerChanged",
+      subject: volunteerId,
+    };
+    const told = { ...event, version, at: world.clock().toISOString(), correlationId: "c", data: {} };
+    await world.service.consumers?.onVolunteerChanged?.(told);
+  };
+  const tokens: string[] = [];
+  for (const subject of people) {
+    await putCard(subject, {});
+    tokens.push(await world.volunteer(subject, { version: 1, weeklyCapMinutes: 600 }));
+  }
+
+  let day = 10;
+  let count = 0;
+  for (const history of fc.sample(fc.array(step, { minLength: perRound, maxLength: perRound }), {
+    numRuns: Math.ceil(total / perRound),
+    seed,
+  })) {
+    const date = (add: number) => new Date(Date.UTC(2026, 2, day + add)).toISOString().slice(0, 10);
+    const windows = (hour: number) =>
+      [0, 1].map((add) => {
+        const on = (time: number) => `${date(add)}T${String(time).padStart(2, "0")}:00:00+08:00`;
+        return { kind: "once", from: on(hour), to: on(hour + 3) };
+      });
+    world.clock.set(`${date(-4)}T01:00:00Z`);
+    const positions = [{ skills: [], headcount: 1, gates: { adult: true } }];
+    const needs = [
+      await world.openNeed({ positions: [...positions, ...positions], windows: windows(9) }),
+      await world.openNeed({ positions, windows: windows(13) }),
+    ];
+    const needIds = needs.map(({ needId }) => needId);
+    const patch = (index: number, body: object) =>
+      world.call("PATCH /v1/needs/{needId}", {
+        token: world.worker,
+        params: { needId: needIds[index] ?? "" },
+        body,
+      });
+    const mine = async (index: number, one: number) => {
+      const { body } = await world.call("GET /v1/volunteers/me/signups", { token: tokens[one] ?? "" });
+      return body.items.find((signup: { needId: string }) => signup.needId === needIds[index])?.signupId;
+    };
+    const act = async (one: Step): Promise<unknown> => {
+      switch (one.do) {
+        case "signUp": {
+          const need = needs[one.at];
+          const { riskNotice } = (await need?.read()) ?? {};
+          const more = { shifts: one.shifts, riskNoticeVersion: riskNotice?.version };
+          const positionId = need?.positions[(one.who + count) % (need?.positions.length ?? 1)]?.positionId;
+          return need?.signUp(tokens[one.who] ?? "", { ...more, positionId });
+        }
+        case "withdraw":
+          return needs[one.at]?.withdraw(tokens[one.who] ?? "", (await mine(one.at, one.who)) ?? "sgn_none");
+        case "confirm": {
+          const { riskNotice } = (await needs[one.at]?.read(world.worker)) ?? {};
+          const version = { riskNoticeVersion: String(riskNotice?.version ?? 1) };
+          return needs[one.at]?.confirm(
+            tokens[one.who] ?? "",
+            (await mine(one.at, one.who)) ?? "sgn_none",
+            version,
+          );
+        }
+        case "checks":
+          return putCard(people[one.who] ?? "ana", {
+            status: one.paused ? "paused" : "active",
+            checks: one.kinds.map((kind) => ({ kind, validUntil: "2027-12-31" })),
+          });
+        case "times":
+          return patch(one.at, { windows: windows(one.hour) });
+        case "gates":
+          return patch(one.at, {
+            positions: needs[one.at]?.positions.map(({ positionId }) => ({
+              positionId,
+              skills: [],
+              headcount: 1,
+              gates: { adult: true, [one.gate]: true },
+            })),
+          });
+        case "notice":
+          return patch(one.at, { riskNotice: `第 ${count} 版风险告知` });
+        case "place":
+          return patch(one.at, { place: { kind: "onsite", label: `第 ${count} 处` } });
+        case "cancel":
+          return count % 5 === 0
+            ? world.call("POST /v1/needs/{needId}/cancel", {
+                token: world.worker,
+                params: { needId: needIds[one.at] ?? "" },
+              })
+            : undefined;
+        case "wait":
+          world.clock.advanceMinutes(one.hours * 60);
+          return world.service.schedules?.sweepPromotions?.();
+      }
+    };
+    for (const one of history) {
+      count += 1;
+      await act(one);
+      await world.settle();
+      // What became due meanwhile is swept each minute.
+      await world.service.schedules?.sweepPromotions?.();
+      const state = await stateOf(world, needIds, [...cards.values()]);
+      try {
+        expectPromisesKept(state);
+      } catch (error) {
+        throw new Error(`after step ${count} (${JSON.stringify(one)}), seed ${seed}`, { cause: error });
+      }
+    }
+    day += 14;
+  }
+  expect(count).toBeGreaterThanOrEqual(total);
+  process.stdout.write(`histories over the use cases: ${count} steps, seed ${seed}\n`);
+});
