@@ -162,9 +162,10 @@ describe("a station and its NGO", () => {
     await page.goto(`/work/needs/${posted.needId}`);
     await signInAs(page, worker);
     await page.getByRole("link", { name: "修改需求" }).tap();
-    await page.getByText(/22:00–.*1:00/).waitFor();
+    await page.getByText("次日结束").waitFor();
+    expect(await page.getByLabel("结束", { exact: true }).inputValue()).toBe("01:00");
     await page.getByRole("button", { name: "再加一个时间" }).tap();
-    await page.getByLabel("日期").fill("2027-03-13");
+    await page.getByLabel("日期").last().fill("2027-03-13");
     await page.getByLabel("人数").fill("0");
     await page.getByText("报名条件").tap();
     await page.getByLabel("须自带车辆").check();
