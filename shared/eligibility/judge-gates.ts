@@ -1,4 +1,4 @@
-import { gateMoments } from "#shared/vocabulary/gate-moments.ts";
+import { momentOf } from "#shared/vocabulary/gate-moments.ts";
 import { failedGates, type Gated, type PositionGates } from "./failed-gates.ts";
 
 /** Minutes before a shift by which everything has to be complete, so that somebody else can still come: 12 hours. */
@@ -10,12 +10,11 @@ export interface OpenGates {
   readonly toComplete: readonly string[];
 }
 
-const canComplete = (gate: string): boolean =>
-  gateMoments.get(gate.split(":")[0] ?? "") === "before-first-shift";
+const canComplete = (gate: string): boolean => momentOf(gate) === "before-first-shift";
 
 /**
  * Judges a person for a shift by the gates on each of its ISO days. What can be done before the first shift only has to
- * be completed, unless the shift begins too soon for that.
+ * be completed, unless the shift begins too soon for that. What the station does on site keeps nobody out.
  * @param minutesAhead until the shift begins
  */
 export const judgeGates = (
@@ -24,7 +23,7 @@ export const judgeGates = (
   days: readonly string[],
   minutesAhead: number,
 ): OpenGates => {
-  const open = failedGates(person, position, days);
+  const open = failedGates(person, position, days).filter((gate) => momentOf(gate) !== "on-site");
   const isInTime = minutesAhead > completeMinutes;
   return {
     failed: open.filter((gate) => !(isInTime && canComplete(gate))),

@@ -5,8 +5,8 @@
  */
 export type GateMoment = "before-sign-up" | "before-first-shift" | "on-site";
 
-/** The moment of each gate, by the first part of its name: `training` of `training:child-protection`. */
-export const gateMoments: ReadonlyMap<string, GateMoment> = new Map([
+/** The moment of each gate, by its name, or by its first part: `training` of `training:child-protection`. */
+const gateMoments: ReadonlyMap<string, GateMoment> = new Map([
   ["active", "before-sign-up"],
   ["age", "before-sign-up"],
   ["guardian", "before-sign-up"],
@@ -19,5 +19,9 @@ export const gateMoments: ReadonlyMap<string, GateMoment> = new Map([
   ["insurance", "before-first-shift"],
   ["training", "before-first-shift"],
   ["two-adults", "on-site"],
-  ["briefing", "on-site"],
+  ["training:on-site-briefing", "on-site"],
 ]);
+
+/** The moment of a gate as `failedGates` names it; one that the table does not know has to be passed before sign-up. */
+export const momentOf = (gate: string): GateMoment =>
+  gateMoments.get(gate) ?? gateMoments.get(gate.split(":")[0] ?? "") ?? "before-sign-up";

@@ -95,7 +95,7 @@ interface PublicNeed {
   readonly riskNotice: { readonly version: string };
 }
 
-/** Signs up the two best volunteers of each need, so that the lists are not empty; counts the fitting ones. */
+/** Signs up the two best volunteers of each need, so that the lists are not empty. */
 const signUp = (
   api: ApiClient,
   needs: readonly { needId: string; division: string }[],
@@ -121,7 +121,6 @@ const signUp = (
         if (!(error instanceof CallFailed && error.status === 409)) throw error;
       }
     }
-    return { needId, division, fitting: items.length };
   });
 
 const giveGifts = (api: ApiClient, projects: readonly { projectId: string }[]) =>
@@ -162,11 +161,12 @@ export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => v
   ]);
   const [needs] = await Promise.all([openNeeds(api, today), createTeam(api)]);
   await services.settled();
-  const matched = await signUp(api, needs, volunteerIds);
+  await signUp(api, needs, volunteerIds);
   const funds = projects.filter(({ takesGifts }) => takesGifts);
   await giveGifts(api, funds);
 
-  const [shownNeed] = matched.toSorted((a, b) => b.fitting - a.fitting);
+  // The first need is the one that the first volunteers fit: what anybody may do would show nothing of matching.
+  const [shownNeed] = needs;
   const [shownProject] = funds;
   if (!shownNeed || !shownProject) throw new Error("the demo county has no need or no project to show");
   const state = stateSchema.parse({

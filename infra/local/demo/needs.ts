@@ -10,8 +10,10 @@ import { pickWith, seededRandom } from "./random.ts";
 type Need = z.input<ReturnType<typeof createNeedSchema>>;
 
 /**
- * Invented needs. Most are of kinds that the public list shows, with their default gates. The one of kind `other` has
- * explicit gates that no check is needed for, and is shared by link only.
+ * Invented needs. Most are of kinds that the public list shows, with their default gates: a check before sign-up with
+ * children, a training before the first shift for goods, and nothing but the briefing on site for the market day. The
+ * last two ask for no skill, and for more people than the demo signs up, so that every newcomer finds a place in each
+ * county. The one of kind `other` has explicit gates that no check is needed for, and is shared by link only.
  */
 const templates = [
   {
@@ -49,17 +51,17 @@ const templates = [
   { title: "居家清洁整理", skills: ["cleaning"], headcount: 3, from: "08:30", to: "11:30" },
   {
     title: "物资分拣",
-    skills: ["goods-handling"],
+    skills: [],
     headcount: 6,
     from: "09:00",
     to: "12:00",
     kind: "goods-handling",
   },
   {
-    title: "手机课堂",
-    skills: ["smartphone-help"],
-    headcount: 2,
-    from: "15:00",
+    title: "便民服务集市",
+    skills: [],
+    headcount: 6,
+    from: "14:00",
     to: "16:30",
     kind: "community-event",
   },

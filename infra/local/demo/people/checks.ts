@@ -14,7 +14,6 @@ const checksOfSkill: Readonly<Partial<Record<SkillCode, readonly CheckKind[]>>> 
   "elder-companionship": ["elder-service-basics", "insurance"],
   "meal-delivery": ["receipt-rules", "insurance"],
   "goods-handling": ["lifting-safety", "insurance"],
-  "smartphone-help": ["on-site-briefing", "insurance"],
 };
 
 /** Checked volunteers per skill: few, because each record is an API call and a first start should be quick. */
