@@ -101,6 +101,38 @@ describe("a station and its NGO", () => {
     },
   );
 
+  it.each(locales)("names what a place still has to complete (%s)", async (locale) => {
+    const message = messagesIn(locale);
+    const person = api.as("volunteer-8606");
+    await person("POST /v1/volunteers", { ...registration, home: { division: "430422104" } });
+    const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+    const weekly = { kind: "weekly", day: "saturday", from: "18:00", to: "19:00", start: day(3), end: day(9) };
+    const created = await api.as(worker)("POST /v1/needs", {
+      division: "430422104",
+      kind: "goods-handling",
+      title: `搬运（测试 ${locale}）`,
+      description: "测试用的需求。",
+      positions: [{ skills: [], headcount: 2 }],
+      windows: [weekly],
+    });
+    const { needId } = created.body;
+    const { body: shown } = await api.as(worker)(`POST /v1/needs/${needId}/open`);
+    const signup = await person(`POST /v1/needs/${needId}/signups`, {
+      positionId: shown.positions[0].positionId,
+      shifts: "all",
+      riskNoticeVersion: shown.riskNotice.version,
+    });
+    expect(signup.body.status, JSON.stringify(signup.body)).toBe("to-complete");
+    const { page, complaints, close } = await openPhone(browser, base, { locale });
+    await page.goto(`/work/needs/${needId}`);
+    await signInAs(page, worker);
+    const training = locale === "en" ? "Lifting safety" : "搬运安全";
+    await page.getByText(message("work.out.missing", { what: training }), { exact: true }).waitFor();
+    await person(`DELETE /v1/needs/${needId}/signups/${signup.body.signupId}`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("keeps a need that is posted without a network, and sends it once when there is one", async () => {
     const { page, close } = await openPhone(browser, base);
     const title = "断网发布（测试）";

@@ -32,6 +32,10 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       noSignups: "Nobody has signed up yet.",
       attended: "came",
       absent: "absent",
+      flag: {
+        "under-five-minutes": "under five minutes: counts once a second person records it",
+        "each-other": "the two recorded each other: counts once a second person records it",
+      },
       names: "Show names and numbers",
       namesNote: "It is logged, and the volunteers can read that log.",
       jielong: "Compare with the group's list",

@@ -29,6 +29,10 @@ export const stationWorkZh = {
       noSignups: "还没有人报名。",
       attended: "到",
       absent: "未到",
+      flag: {
+        "under-five-minutes": "不足五分钟，须第二人登记后才计入",
+        "each-other": "两人互相登记，须第二人登记后才计入",
+      },
       names: "显示姓名和电话",
       namesNote: "会留下查看记录，志愿者本人看得到。",
       jielong: "核对群里的接龙",

@@ -62,6 +62,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     skills: "skills: {what}",
   },
   gateName: {
+    active: "paused",
     age: "age",
     "background-check": "background check",
     insurance: "insurance",

@@ -60,6 +60,7 @@ export const sharedZh = {
     skills: "技能：{what}",
   },
   gateName: {
+    active: "已暂停服务",
     age: "年龄",
     "background-check": "入职查询",
     insurance: "保险",
