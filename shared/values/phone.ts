@@ -9,13 +9,18 @@ const normalPhone = (typed: string): string => {
   return phone?.isValid() && phone.ext === undefined ? phone.number : text;
 };
 
+/** A Chinese number that was typed without its area code: it can be called from its own town only. */
+const isLocal = (text: string): boolean => /^\+86\d{1,8}$/.test(text);
+
 /**
  * A phone number as people type it, stored in E.164: `+8613800000000`. Without a country code it is Chinese; blanks,
- * hyphens, brackets, full-width digits, a trunk zero and invisible signs are taken.
+ * hyphens, brackets, full-width digits, a trunk zero and invisible signs are taken. A fixed line has its area code.
  */
 export const phoneSchema = z
   .string()
   .max(60)
   .overwrite(normalPhone)
-  .refine((text) => /^\+[1-9]\d{6,14}$/.test(text) && isValidPhoneNumber(text), { error: "phone-invalid" })
+  .refine((text) => /^\+[1-9]\d{6,14}$/.test(text) && isValidPhoneNumber(text) && !isLocal(text), {
+    error: "phone-invalid",
+  })
   .meta({ example: "+8613800000000" });

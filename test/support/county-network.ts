@@ -36,6 +36,9 @@ export const exampleStation = (division: string | null, overrides: Partial<Stati
   closedOn: null,
   posts: 2,
   remark: null,
+  phone: null,
+  address: null,
+  openingHours: null,
   ...overrides,
 });
 

@@ -31,11 +31,17 @@ describe("the network of a county", () => {
     await page.locator(".wrong").first().waitFor();
     await page.getByLabel("关站日期").fill("");
     await page.getByLabel("社工岗位数").fill("3");
+    await page.getByLabel("电话").fill("0734-8500000");
     await page.getByRole("button", { name: "保存" }).tap();
     await page.getByText("已保存").waitFor();
     const stationId = page.url().split("/").at(-1);
     const station = async () => (await api.as(lead)(`GET /v1/stations/${stationId}`)).body;
-    expect(await station()).toMatchObject({ openedOn: "2020-05-01", closedOn: null, posts: 3 });
+    expect(await station()).toMatchObject({
+      openedOn: "2020-05-01",
+      closedOn: null,
+      posts: 3,
+      phone: "+867348500000",
+    });
     await page.getByLabel("社工岗位数").fill("");
     await page.getByRole("button", { name: "保存" }).tap();
     await expect.poll(async () => (await station()).posts).toBe(null);

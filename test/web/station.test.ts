@@ -106,7 +106,14 @@ describe("a station and its NGO", () => {
     const person = api.as("volunteer-8606");
     await person("POST /v1/volunteers", { ...registration, home: { division: "430422104" } });
     const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
-    const weekly = { kind: "weekly", day: "saturday", from: "18:00", to: "19:00", start: day(3), end: day(9) };
+    const weekly = {
+      kind: "weekly",
+      day: "saturday",
+      from: "18:00",
+      to: "19:00",
+      start: day(3),
+      end: day(9),
+    };
     const created = await api.as(worker)("POST /v1/needs", {
       division: "430422104",
       kind: "goods-handling",

@@ -4,6 +4,7 @@
  *
  * `network`: the stations as two newspaper reports describe them. Hengnan's 46 full-time social workers are a fact; two
  * at each of its 23 stations is the demo's invention. How Tianxin's 30 posts are distributed was not reported.
+ * `phonePrefix`: the area code is a fact, the zeros after it make invented numbers that reach nobody.
  */
 export const demoCounties = [
   {
@@ -11,6 +12,7 @@ export const demoCounties = [
     name: "衡南县",
     centre: { lat: 26.74, lon: 112.68 },
     network: {
+      phonePrefix: "+867340000",
       platform: null,
       posts: 2,
       postsRemark: "演示拆分：报道载全县 46 名全职社工，未载各站人数",
@@ -46,6 +48,7 @@ export const demoCounties = [
     name: "天心区",
     centre: { lat: 28.11, lon: 112.99 },
     network: {
+      phonePrefix: "+8673100000",
       platform: { name: "天心区社工指导服务平台", remark: "报道载全区 30 个社工岗位，未载各站人数" },
       posts: null,
       postsRemark: null,

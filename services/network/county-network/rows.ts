@@ -20,6 +20,10 @@ const stationRowSchema = z.object({
   closedBy: z.enum(closingRoles).optional(),
   posts: z.int().nullable(),
   remark: z.string().nullable(),
+  // Absent on rows from before these were kept.
+  phone: z.string().nullable().default(null),
+  address: z.string().nullable().default(null),
+  openingHours: z.string().nullable().default(null),
 });
 export type StationRow = z.infer<typeof stationRowSchema>;
 

@@ -3,6 +3,7 @@ import { countyQuerySchema } from "../reference/schemas.ts";
 import {
   coverageSchema,
   fullStationSchema,
+  stationListQuerySchema,
   stationListSchema,
   stationParamsSchema,
   updateStationSchema,
@@ -16,7 +17,7 @@ export const stationRoutes = {
     summary: "A county's stations",
     access: { resource: "station.directory", letters: "R" },
     who: { roles: "everyone" },
-    query: countyQuerySchema,
+    query: stationListQuerySchema,
     answer: stationListSchema,
   },
   getCoverage: {
@@ -51,7 +52,7 @@ export const stationRoutes = {
   changeStation: {
     method: "PATCH",
     path: "/v1/stations/{stationId}",
-    summary: "Change a station's dates and posts",
+    summary: "Change a station's dates, posts, phone, address and opening hours",
     access: { resource: "station.full", letters: "U" },
     who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
     params: stationParamsSchema,

@@ -2,10 +2,19 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
+import { phoneSchema } from "#shared/values/phone.ts";
+import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 
 /** The fields of a station that may be unreported. */
-export const stationReports = ["operatorName", "openedOn", "posts"] as const;
+export const stationReports = [
+  "operatorName",
+  "openedOn",
+  "posts",
+  "phone",
+  "address",
+  "openingHours",
+] as const;
 
 const stationFields = once(() => ({
   stationId: idSchema("station"),
@@ -21,6 +30,10 @@ const stationFields = once(() => ({
   /** The first day on which it is closed; null: no such day is set. */
   closedOn: isoDaySchema.nullable(),
   posts: z.int().nullable(),
+  /** How everybody finds the station: its phone in E.164, where it is, and when it is open, in its own words. */
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+  openingHours: z.string().nullable(),
   /** A note that belongs to these figures. */
   remark: z.string().nullable(),
   notReported: z.array(z.enum(stationReports)),
@@ -45,6 +58,13 @@ export const fullStationSchema = once(() =>
 export const stationListSchema = once(() =>
   z.strictObject({ items: z.array(stationSchema()), nextCursor: z.null() }),
 );
+export const stationListQuerySchema = once(() =>
+  z.strictObject({
+    county: countyCodeSchema,
+    /** Only the station of this township. */
+    division: townshipCodeSchema.optional(),
+  }),
+);
 export const stationParamsSchema = once(() => z.strictObject({ stationId: idSchema("station") }));
 export const updateStationSchema = once(() =>
   z
@@ -52,6 +72,9 @@ export const updateStationSchema = once(() =>
       openedOn: isoDaySchema.nullable(),
       closedOn: isoDaySchema.nullable(),
       posts: z.int().min(0).max(1_000).nullable(),
+      phone: phoneSchema.nullable(),
+      address: shortText(120).nullable(),
+      openingHours: shortText(120).nullable(),
     })
     .partial()
     .meta({ id: "UpdateStation" }),

@@ -18,6 +18,9 @@ export const stationOf = (row: StationRow, network: CountyNetwork, day: string):
     openedOn: row.openedOn,
     closedOn: row.closedOn,
     posts: row.posts,
+    phone: row.phone,
+    address: row.address,
+    openingHours: row.openingHours,
     remark: row.remark,
     version: row.version,
   };

@@ -19,9 +19,29 @@ import { daxiang, operatorIdOf } from "./operator.ts";
 
 type Base = Pick<StaffRow, "version" | "change">;
 
-/** A county's stations. Their opening dates were not reported; `posts` per station is the demo's own figure. */
+/**
+ * How a demo station is found: invented, and each text says so. No number in China begins with zeros after its area
+ * code, so nobody is called. `at` numbers the county's stations.
+ */
+const inventedContact = (phonePrefix: string, name: string, at: number) => ({
+  phone: `${phonePrefix}${String(at).padStart(3, "0")}`,
+  address: `${name}演示路 ${at} 号（虚构）`,
+  openingHours: "周一至周五 8:30–17:30（电话、地址、时间均为演示虚构）",
+});
+
+/**
+ * A county's stations. Their opening dates were not reported; `posts` per station is the demo's own figure, and how they
+ * are reached is invented.
+ */
 const stationsOf = (county: DemoCounty, base: Base, ids: Ids): StationRow[] => {
-  const station = (division: string | null, name: string, posts: number | null, remark: string | null) => ({
+  const { platform, posts, postsRemark, phonePrefix } = county.network;
+  const station = (
+    division: string | null,
+    name: string,
+    posts: number | null,
+    remark: string | null,
+    at: number,
+  ) => ({
     ...stationKey(county.code, division),
     ...base,
     type: "station" as const,
@@ -34,11 +54,13 @@ const stationsOf = (county: DemoCounty, base: Base, ids: Ids): StationRow[] => {
     closedOn: null,
     posts,
     remark,
+    ...inventedContact(phonePrefix, county.name, at),
   });
-  const { platform, posts, postsRemark } = county.network;
   return [
-    ...(platform === null ? [] : [station(null, platform.name, null, platform.remark)]),
-    ...county.townships.map(([division, name]) => station(division, `${name}社工站`, posts, postsRemark)),
+    ...(platform === null ? [] : [station(null, platform.name, null, platform.remark, 100)]),
+    ...county.townships.map(([division, name], at) =>
+      station(division, `${name}社工站`, posts, postsRemark, at + 1),
+    ),
   ];
 };
 

@@ -25,6 +25,7 @@ export const changeStation: ChangeStation = async (deps, { params, body }, { act
       day,
     );
     const { openedOn = station.openedOn, closedOn = station.closedOn, posts = station.posts } = body;
+    const { phone = station.phone, address = station.address, openingHours = station.openingHours } = body;
     if (openedOn !== null && closedOn !== null && closedOn < openedOn)
       throw invalid("/closedOn", "before-opened-on");
     const role = authorityAt(actor, station, network, day);
@@ -37,6 +38,9 @@ export const changeStation: ChangeStation = async (deps, { params, body }, { act
       closedOn,
       closedBy: closedOn === null ? undefined : isMoved ? role : station.closedBy,
       posts,
+      phone,
+      address,
+      openingHours,
       // The remark is about the reported posts, so it goes when they change.
       remark: posts === station.posts ? station.remark : null,
       version: station.version + 1,

@@ -6,9 +6,10 @@ import { stationOf } from "../views.ts";
 
 type ListStations = UseCase<StationDeps, typeof stationRoutes.listStations>;
 
-/** A county's stations, closed ones included; none for a county that is not served. */
+/** A county's stations, or that of one township; closed ones included; none for a county that is not served. */
 export const listStations: ListStations = async ({ networks }, { query }, { now }) => {
   const network = await networks.read(query.county);
-  const items = network.stations.map((row) => stationOf(row, network, countyDay(now)));
+  const asked = network.stations.filter(({ division }) => (query.division ?? division) === division);
+  const items = asked.map((row) => stationOf(row, network, countyDay(now)));
   return { items, nextCursor: null };
 };

@@ -12,7 +12,7 @@ export const networkEn: MessageSchema<typeof networkZh> = {
     closedNote: "From that day on it covers its township no more, and its operator's rights there end.",
     posts: "Social-worker posts",
     remark: "Remark",
-    change: "Change dates and posts",
+    change: "Change the station",
     changedAt: "last changed: {day}",
     contracts: "Contracts",
     noContracts: "There is no contract that you may read.",

@@ -9,7 +9,7 @@ export const networkZh = {
     closedNote: "从这一天起不再覆盖本乡镇街道，运营机构在这里的权限也随之结束。",
     posts: "社工岗位数",
     remark: "备注",
-    change: "修改日期和岗位",
+    change: "修改站点信息",
     changedAt: "最近修改：{day}",
     contracts: "购买服务合同",
     noContracts: "没有您能看的合同。",

@@ -138,7 +138,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a station's dates and posts
+         * Change a station's dates, posts, phone, address and opening hours
          * @description Roles: station_lead, ngo_manager, county_admin.
          */
         patch: operations["changeStation"];
@@ -1284,6 +1284,9 @@ export interface components {
             openedOn?: string | null;
             closedOn?: string | null;
             posts?: number | null;
+            phone?: string | null;
+            address?: string | null;
+            openingHours?: string | null;
         };
         CreateContract: {
             /** @example 430422 */
@@ -1762,8 +1765,11 @@ export interface components {
             openedOn: string | null;
             closedOn: string | null;
             posts: number | null;
+            phone: string | null;
+            address: string | null;
+            openingHours: string | null;
             remark: string | null;
-            notReported: ("operatorName" | "openedOn" | "posts")[];
+            notReported: ("operatorName" | "openedOn" | "posts" | "phone" | "address" | "openingHours")[];
             version: number;
         };
         Coverage: {
@@ -1797,8 +1803,11 @@ export interface components {
             openedOn: string | null;
             closedOn: string | null;
             posts: number | null;
+            phone: string | null;
+            address: string | null;
+            openingHours: string | null;
             remark: string | null;
-            notReported: ("operatorName" | "openedOn" | "posts")[];
+            notReported: ("operatorName" | "openedOn" | "posts" | "phone" | "address" | "openingHours")[];
             version: number;
             contractId: string | null;
             /**
@@ -3006,6 +3015,7 @@ export interface operations {
         parameters: {
             query: {
                 county: string;
+                division?: string;
             };
             header?: never;
             path?: never;

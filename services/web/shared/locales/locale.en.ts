@@ -61,6 +61,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     vehicle: "brings a vehicle",
     skills: "skills: {what}",
   },
+  station: { phone: "Phone", address: "Address", openingHours: "Opening hours" },
   gateName: {
     active: "paused",
     age: "age",

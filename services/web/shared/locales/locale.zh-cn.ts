@@ -59,6 +59,7 @@ export const sharedZh = {
     vehicle: "自带车辆",
     skills: "技能：{what}",
   },
+  station: { phone: "电话", address: "地址", openingHours: "开放时间" },
   gateName: {
     active: "已暂停服务",
     age: "年龄",

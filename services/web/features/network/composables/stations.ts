@@ -34,20 +34,33 @@ export const useMyStations = () =>
 export const useStation = (stationId: string) =>
   useQuery(() => unwrap(api.GET("/v1/stations/{stationId}", { params: { path: { stationId } } })));
 
-const formOf = ({ openedOn, closedOn, posts }: FullStation) => ({
+const formOf = ({ openedOn, closedOn, posts, phone, address, openingHours }: FullStation) => ({
   openedOn: openedOn ?? "",
   closedOn: closedOn ?? "",
   posts: posts === null ? "" : String(posts),
+  phone: phone ?? "",
+  address: address ?? "",
+  openingHours: openingHours ?? "",
 });
 
-const fieldsOf = ({ openedOn, closedOn, posts }: ReturnType<typeof formOf>) => ({
+const fieldsOf = ({
+  openedOn,
+  closedOn,
+  posts,
+  phone,
+  address,
+  openingHours,
+}: ReturnType<typeof formOf>) => ({
   openedOn: openedOn || null,
   closedOn: closedOn || null,
   // Vue makes the value of a number input a number once something is typed.
   posts: String(posts).trim() === "" ? null : Number(posts),
+  phone: phone.trim() || null,
+  address: address.trim() || null,
+  openingHours: openingHours.trim() || null,
 });
 
-/** The form that changes a station's dates and posts; an empty field is not reported. It sends changed fields only. */
+/** The form that changes a station's facts; an empty field is not reported. It sends changed fields only. */
 export const useEditStation = (station: FullStation, afterSave: () => Promise<unknown>) => {
   const form = reactive(formOf(station));
   const saved = ref(false);
