@@ -49,6 +49,7 @@ export const changeStation: ChangeStation = async (deps, { params, body }, { act
     await networks.save(row, network);
     return { row, network };
   });
-  await rewriteRoleCards(row.county);
+  // Rights follow from the dates alone. By what the body names, so that a call that broke off is completed by repeating it.
+  if (body.openedOn !== undefined || body.closedOn !== undefined) await rewriteRoleCards(row.county);
   return fullStationOf(row, network, day);
 };
