@@ -1,14 +1,6 @@
 import type Stripe from "stripe";
+import { escapeHtml } from "../../identity/page.ts";
 import type { CheckoutNote } from "../state/rows.ts";
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-]);
-const escapeHtml = (value: string): string => value.replace(/[&<>"']/g, (sign) => entities.get(sign) ?? sign);
 
 /** An amount in minor units as a person reads it: `¥88.00`, `JP¥500`. */
 function moneyText(minorUnits: number, currency: string): string {
