@@ -46,6 +46,9 @@ describe("the network of a county", () => {
     await page.getByRole("button", { name: "保存" }).tap();
     await expect.poll(async () => (await station()).posts).toBe(null);
     await takePicture(page, "network-1-station");
+    const [need] = (await api.guest("GET /v1/needs?division=430422118")).body.items;
+    await page.goto(`/needs/${need.needId}`);
+    await page.locator('main a[href="tel:+867348500000"]').waitFor();
     expect(complaints).toEqual([]);
     await close();
   });
