@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
+import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { noticeAboutSchema, noticeKindSchema } from "./schemas.ts";
 
 /** The values in a notice's text: times as ISO instants, money in minor units. */
 const factsSchema = z.object({
-  /** Start of the first shift concerned. */
-  from: z.string().optional(),
-  /** Number of shifts concerned. */
-  shifts: z.int().optional(),
+  /** The shifts that changed, each with its start and the status it now has; by start. */
+  moved: z
+    .array(z.object({ shiftId: z.string(), from: z.string(), status: z.enum(shiftStatuses) }))
+    .optional(),
   confirmBy: z.string().optional(),
   money: z.object({ amount: z.int(), currency: z.string() }).optional(),
 });
@@ -23,6 +24,8 @@ const everyNotice = {
   facts: factsSchema,
   /** When the reported change happened (ISO instant). */
   at: z.string(),
+  /** The version of what the notice is about: it orders notices of the same instant. */
+  ofVersion: z.int().optional(),
   readAt: z.string().optional(),
   /** Epoch seconds after which DynamoDB may delete the row. */
   expiresAt: z.int(),

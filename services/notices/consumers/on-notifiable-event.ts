@@ -22,6 +22,7 @@ export const onNotifiableEvent =
       ...cause,
       noticeId,
       at,
+      ofVersion: version,
       version: 1,
       change: { by: "system", at: now.toISOString(), correlationId },
       status: "pending",

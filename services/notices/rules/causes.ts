@@ -19,10 +19,11 @@ const signupCause =
   (kind: NoticeKind): ReadCause =>
   ({ subject, data }) => {
     const { needId, personId, shifts, changed, confirmBy } = signupChangedSchema.parse(data);
-    const concerned = shifts.filter(({ shiftId }) => changed.includes(shiftId));
-    const [from] = concerned.map((shift) => shift.from).sort();
-    const facts = { from, shifts: concerned.length, confirmBy };
-    return { personId, kind, about: { needId, signupId: subject }, facts };
+    const moved = shifts
+      .filter(({ shiftId }) => changed.includes(shiftId))
+      .map(({ shiftId, from, status }) => ({ shiftId, from, status }))
+      .toSorted((a, b) => a.from.localeCompare(b.from));
+    return { personId, kind, about: { needId, signupId: subject }, facts: { moved, confirmBy } };
   };
 
 /** A change of a gift; undefined for a guest, who has no inbox. */

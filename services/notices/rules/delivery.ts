@@ -1,5 +1,6 @@
 import { addDays, atCountyTime, countyDay, countyTimeOfDay } from "#shared/values/time.ts";
 import type { PendingRow } from "../rows.ts";
+import type { NoticeKind } from "../schemas.ts";
 
 /** How long a notice waits for others to the same person, so that they leave as one message (minutes). */
 export const gatherMinutes = 1;
@@ -36,11 +37,36 @@ export const groupDue = (rows: readonly PendingRow[], now: string): PendingRow[]
     ...Map.groupBy(rows, ({ personId, tries, dueAt }) => `${personId} ${tries > 0 ? dueAt : ""}`).values(),
   ].filter((group) => group.some(({ dueAt }) => dueAt <= now));
 
-/** The last of several notices of one kind about the same signup; a message leaves out the earlier ones. */
-export const lastOfEach = (rows: readonly PendingRow[]): PendingRow[] => [
-  ...new Map(
-    rows
-      .toSorted((a, b) => a.at.localeCompare(b.at))
-      .map((row) => [`${row.kind} ${row.about.signupId ?? row.noticeId}`, row]),
-  ).values(),
-];
+/** What a notice says about a shift: its state, or what else about it has changed. */
+const topicOf = (kind: NoticeKind): string =>
+  kind === "signup-times-changed" || kind === "signup-place-changed" ? kind : "state";
+
+/** After these, nothing said before about the shift is worth saying. */
+const ends: ReadonlySet<NoticeKind> = new Set(["signup-withdrawn", "signup-cancelled"]);
+
+const byTime = (a: PendingRow, b: PendingRow): number =>
+  a.at.localeCompare(b.at) || (a.ofVersion ?? 0) - (b.ofVersion ?? 0);
+
+/**
+ * What one message says, in order of time. The last word about a shift of a signup is the last that happened to it: a
+ * notice leaves out the shifts of which a later one tells something newer, and is left out where none remains.
+ */
+export const lastWords = (rows: readonly PendingRow[]): PendingRow[] => {
+  const said = new Set<string>();
+  const isNews = (row: PendingRow, shiftId: string): boolean => {
+    const [about, topic] = [`${row.about.signupId} ${shiftId}`, topicOf(row.kind)];
+    const isLast = !said.has(`${about} ${topic}`) && !said.has(`${about} end`);
+    said.add(`${about} ${topic}`);
+    if (ends.has(row.kind)) said.add(`${about} end`);
+    return isLast;
+  };
+  return rows
+    .toSorted(byTime)
+    .toReversed()
+    .flatMap((row) => {
+      if (!row.facts.moved?.length) return [row];
+      const moved = row.facts.moved.filter(({ shiftId }) => isNews(row, shiftId));
+      return moved.length > 0 ? [{ ...row, facts: { ...row.facts, moved } }] : [];
+    })
+    .toReversed();
+};

@@ -1,59 +1,62 @@
 import type { Locale } from "#shared/problem/locale.ts";
 import { currencySchema, formatMoney } from "#shared/values/money.ts";
-import { toOffsetIso } from "#shared/values/time.ts";
+import { countyDay, countyTimeOfDay } from "#shared/values/time.ts";
 import type { NoticeFacts, NoticeRow } from "../rows.ts";
 import type { NoticeKind } from "../schemas.ts";
 
 type Text = Readonly<Record<Locale, string>>;
+type Noted = Pick<NoticeRow, "kind" | "facts" | "at">;
+type Moved = NonNullable<NoticeFacts["moved"]>[number];
 
-/** The text of each kind. In braces: when (start of the first shift), shifts (their number), confirmBy, money. */
+/**
+ * The text of each kind. In braces: shifts (the start of each shift that changed), states (the same, each with its
+ * state), confirmBy, money.
+ */
 const texts: Readonly<Record<NoticeKind, Text>> = {
   "signup-proposed": {
-    "zh-CN": "队长为您报了名，等您确认：{when} 起，共 {shifts} 个班次。不去也请说一声。",
-    en: "Your team's leader proposes you for {shifts} shift(s), the first on {when}. Confirm, or decline.",
+    "zh-CN": "队长为您报了名，等您确认：{shifts}。不去也请说一声。",
+    en: "your team's leader proposes you for {shifts}. Confirm, or decline.",
   },
   "signup-confirmed": {
-    "zh-CN": "报名已确认：{when} 起，共 {shifts} 个班次。",
-    en: "Your place is confirmed: {shifts} shift(s), the first on {when}.",
+    "zh-CN": "报名已确认：{shifts}。",
+    en: "your place is confirmed for {shifts}.",
   },
   "signup-waitlisted": {
-    "zh-CN": "您已进入候补：{when} 起，共 {shifts} 个班次。有空位时会通知您。",
-    en: "You are on the wait-list: {shifts} shift(s), the first on {when}. You will be told when a place is free.",
+    "zh-CN": "您已进入候补：{shifts}。有空位时会通知您。",
+    en: "you are on the wait-list for {shifts}. You will be told when a place is free.",
   },
   "signup-promoted": {
-    "zh-CN": "有空位了：{when} 起，共 {shifts} 个班次。请在 {confirmBy} 前确认，否则名额给下一位。",
-    en: "A place is free: {shifts} shift(s), the first on {when}. Confirm by {confirmBy}, else it goes to the next.",
+    "zh-CN": "有空位了：{shifts}。请在 {confirmBy} 前确认，否则名额给下一位。",
+    en: "a place is free on {shifts}. Confirm by {confirmBy}, else it goes to the next.",
   },
   "signup-withdrawn": {
-    "zh-CN": "名额已取消（您已退出，或未在时限内确认）：{when} 起，共 {shifts} 个班次。",
-    en: "You no longer hold {shifts} shift(s), the first on {when}: withdrawn, or not confirmed in time.",
+    "zh-CN": "名额已取消（您已退出，或未在时限内确认）：{shifts}。",
+    en: "you no longer hold {shifts}: withdrawn, or not confirmed in time.",
   },
   "signup-cancelled": {
-    "zh-CN": "服务已取消：{when} 起，共 {shifts} 个班次，请勿前往。",
-    en: "The service is cancelled: {shifts} shift(s), the first on {when}. Please do not come.",
+    "zh-CN": "服务已取消：{shifts}，请勿前往。",
+    en: "the service is cancelled on {shifts}. Please do not come.",
   },
   "signup-times-changed": {
-    "zh-CN": "服务时间有变：您现有 {shifts} 个班次，最早 {when}。若不能参加，请退出。",
-    en: "The times have changed: you have {shifts} shift(s), the first on {when}. Withdraw if you cannot come.",
+    "zh-CN": "服务时间有变，现为：{states}。若不能参加，请退出。",
+    en: "the times have changed, and are now: {states}. Withdraw if you cannot come.",
   },
   "signup-place-changed": {
-    "zh-CN": "服务地点有变，请打开查看：{when} 起，共 {shifts} 个班次。若不能参加，请退出。",
-    en: "The place has changed; open it to see where: {shifts} shift(s), the first on {when}. Withdraw if you cannot come.",
+    "zh-CN": "服务地点有变，请打开查看：{states}。若不能参加，请退出。",
+    en: "the place has changed; open it to see where: {states}. Withdraw if you cannot come.",
   },
   "signup-to-complete": {
-    "zh-CN":
-      "已为您留位，还差条件：{when} 起，共 {shifts} 个班次。请在 {confirmBy} 前联系社工站补齐，否则名额给下一位。",
-    en: "A place is kept for you, but something is missing: {shifts} shift(s), the first on {when}. Complete it with the station by {confirmBy}, else it goes to the next.",
+    "zh-CN": "已为您留位，还差条件：{shifts}。请在 {confirmBy} 前联系社工站补齐，否则名额给下一位。",
+    en: "a place is kept for you on {shifts}, but something is missing. Complete it with the station by {confirmBy}, else it goes to the next.",
   },
   "signup-to-confirm": {
-    "zh-CN":
-      "服务有变动，请重新确认：{when} 起，共 {shifts} 个班次。请在 {confirmBy} 前确认，否则名额给下一位。",
-    en: "The service has changed, please confirm again: {shifts} shift(s), the first on {when}. Confirm by {confirmBy}, else it goes to the next.",
+    "zh-CN": "服务有变动，请重新确认：{shifts}。请在 {confirmBy} 前确认，否则名额给下一位。",
+    en: "the service has changed, please confirm again: {shifts}. Confirm by {confirmBy}, else it goes to the next.",
   },
   "signup-suspended": {
     "zh-CN":
-      "您的名额暂停了，有条件不再符合：{when} 起，共 {shifts} 个班次，暂勿前往。请在 {confirmBy} 前联系社工站，否则名额给下一位。",
-    en: "Your place is suspended, since a condition no longer holds: {shifts} shift(s), the first on {when}; please do not come for now. Talk to the station by {confirmBy}, else it goes to the next.",
+      "您的名额暂停了，有条件不再符合：{shifts}，暂勿前往。请在 {confirmBy} 前联系社工站，否则名额给下一位。",
+    en: "your place is suspended on {shifts}, since a condition no longer holds; please do not come for now. Talk to the station by {confirmBy}, else it goes to the next.",
   },
   "donation-received": {
     "zh-CN": "已收到您的捐赠 {money}，谢谢。",
@@ -67,9 +70,50 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
 
 const subjects: Text = { "zh-CN": "禾联通知", en: "A notice from Helink" };
 
-/** An instant in county time: `2026-03-07 09:00`. */
-const minute = (instant: string | undefined): string =>
-  instant === undefined ? "-" : toOffsetIso(new Date(instant)).slice(0, 16).replace("T", " ");
+/** How many shifts a text names, about what a short message has room for. */
+const mostNamed = 8;
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** An instant in county time as a text of another instant says it: `3月7日 09:00`, with the year if it is another. */
+const minute = (instant: string | undefined, saidAt: string, locale: Locale): string => {
+  if (instant === undefined) return "-";
+  const date = new Date(instant);
+  const [year = "", month, day] = countyDay(date).split("-");
+  const isOtherYear = year !== countyDay(new Date(saidAt)).slice(0, 4);
+  const name =
+    locale === "en"
+      ? `${Number(day)} ${months[Number(month) - 1]}${isOtherYear ? ` ${year}` : ""}`
+      : `${isOtherYear ? `${year}年` : ""}${Number(month)}月${Number(day)}日`;
+  return `${name} ${countyTimeOfDay(date)}`;
+};
+
+/** The states of a shift that a volunteer would not take for a place held. */
+const stateWords: Partial<Record<Moved["status"], Text>> = {
+  proposed: { "zh-CN": "待您确认", en: "to be confirmed by you" },
+  waitlisted: { "zh-CN": "候补中", en: "on the wait-list" },
+  promoted: { "zh-CN": "待您确认", en: "to be confirmed by you" },
+  "to-confirm": { "zh-CN": "待您确认", en: "to be confirmed by you" },
+  "to-complete": { "zh-CN": "待补齐条件", en: "something is missing" },
+  suspended: { "zh-CN": "已暂停", en: "suspended" },
+};
+
+/** The shifts by their starts: `12月7日 09:00、12月21日 09:00`; of many the first, and how many more there are. */
+const shiftsText = (
+  { facts: { moved = [] }, at }: Noted,
+  locale: Locale,
+  stateOf: (shift: Moved) => string | undefined = () => undefined,
+): string => {
+  if (moved.length === 0) return "-";
+  const named = moved.slice(0, mostNamed).map((shift) => {
+    const [when, state] = [minute(shift.from, at, locale), stateOf(shift)];
+    if (state === undefined) return when;
+    return locale === "en" ? `${when} (${state})` : `${when}（${state}）`;
+  });
+  const more = moved.length - named.length;
+  if (locale === "en") return `${named.join(", ")}${more > 0 ? ` and ${more} more shift(s)` : ""}`;
+  return `${named.join("、")}${more > 0 ? `，另有 ${more} 个班次` : ""}`;
+};
 
 const moneyText = (money: NoticeFacts["money"], locale: Locale): string => {
   const currency = currencySchema.safeParse(money?.currency);
@@ -79,14 +123,16 @@ const moneyText = (money: NoticeFacts["money"], locale: Locale): string => {
 };
 
 /** The text of a notice in one language; it names nobody. */
-export const textOf = ({ kind, facts }: Pick<NoticeRow, "kind" | "facts">, locale: Locale): string => {
+export const textOf = (notice: Noted, locale: Locale): string => {
+  const { kind, facts, at } = notice;
   const values: ReadonlyMap<string, string> = new Map([
-    ["when", minute(facts.from)],
-    ["shifts", String(facts.shifts ?? 0)],
-    ["confirmBy", minute(facts.confirmBy)],
+    ["shifts", shiftsText(notice, locale)],
+    ["states", shiftsText(notice, locale, ({ status }) => stateWords[status]?.[locale])],
+    ["confirmBy", minute(facts.confirmBy, at, locale)],
     ["money", moneyText(facts.money, locale)],
   ]);
-  return texts[kind][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? "");
+  const text = texts[kind][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? "");
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };
 
 /** One mail for several notices, in both languages, since we do not ask people which one they read. */

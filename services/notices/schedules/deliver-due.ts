@@ -9,7 +9,7 @@ import {
   gatherMinutes,
   groupDue,
   inMinutes,
-  lastOfEach,
+  lastWords,
   maxTries,
   quietUntil,
 } from "../rules/delivery.ts";
@@ -81,7 +81,7 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
     return;
   }
   const messageId = ids.derived("notice", ...sendable.map(({ noticeId }) => noticeId).sort());
-  await channel.send(messageId, lastOfEach(sendable));
+  await channel.send(messageId, lastWords(sendable));
   await Promise.all(sendable.map((row) => store.closeSent(row, now.toISOString(), change)));
 };
 

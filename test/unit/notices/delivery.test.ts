@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFileMailbox } from "#services/notices/adapters/file-mailbox.ts";
 import { createSesMail } from "#services/notices/adapters/ses-mail.ts";
-import { quietUntil } from "#services/notices/rules/delivery.ts";
+import type { PendingRow } from "#services/notices/rows.ts";
+import { lastWords, quietUntil } from "#services/notices/rules/delivery.ts";
 import { smsOf, textOf } from "#services/notices/rules/texts.ts";
-import { noticeKindSchema } from "#services/notices/schemas.ts";
+import { type NoticeKind, noticeKindSchema } from "#services/notices/schemas.ts";
+import type { ShiftStatus } from "#shared/eligibility/shift-states.ts";
 
 describe("quiet hours", () => {
   it.each([
@@ -21,28 +23,123 @@ describe("quiet hours", () => {
   });
 });
 
+/** A shift of March 2026 at 09:00 in the county. */
+const movedOn = (day: number, status: ShiftStatus = "confirmed") => ({
+  shiftId: `shf_${day}`,
+  from: `2026-03-${String(day).padStart(2, "0")}T01:00:00.000Z`,
+  status,
+});
+const at = "2026-03-02T01:00:00.000Z";
+
 describe("texts", () => {
   const facts = {
-    from: "2026-03-07T01:00:00.000Z",
-    shifts: 2,
+    moved: [movedOn(7), movedOn(21)],
     confirmBy: "2026-03-05T12:00:00.000Z",
     money: { amount: 500, currency: "JPY" },
   };
 
   it.each(noticeKindSchema.options)("of %s fill every place in both languages", (kind) => {
     for (const locale of ["zh-CN", "en"] as const) {
-      const text = textOf({ kind, facts }, locale);
+      const text = textOf({ kind, facts, at }, locale);
       expect(text).not.toMatch(/[{}]|undefined/);
-      expect(text).toMatch(/2026-03-07 09:00|500/);
+      expect(text).toMatch(/3月7日 09:00|7 Mar 09:00|500/);
     }
   });
 
   it("say a currency's own digits", () => {
-    expect(textOf({ kind: "donation-refunded", facts }, "en")).toContain("¥500");
+    expect(textOf({ kind: "donation-refunded", facts, at }, "en")).toContain("¥500");
+  });
+
+  it("name each shift that changed by its own time, and the year where it is another", () => {
+    const kind = "signup-cancelled";
+    expect(textOf({ kind, facts, at }, "zh-CN")).toContain("3月7日 09:00、3月21日 09:00，");
+    const earlier = { kind, facts, at: "2025-12-31T01:00:00.000Z" } as const;
+    expect(textOf(earlier, "zh-CN")).toContain("2026年3月7日 09:00、2026年3月21日 09:00，");
+    expect(textOf(earlier, "en")).toContain("7 Mar 2026 09:00, 21 Mar 2026 09:00.");
+  });
+
+  it("name at most eight shifts, and say how many more there are", () => {
+    const moved = Array.from({ length: 10 }, (_, day) => movedOn(day + 10));
+    const text = textOf({ kind: "signup-confirmed", facts: { moved }, at }, "zh-CN");
+    expect(text.match(/09:00/g)).toHaveLength(8);
+    expect(text).toContain("3月17日 09:00，另有 2 个班次。");
+  });
+
+  it("say in which state a shift is whose time or place moved, so that a turn in the line is no place", () => {
+    const moved = [movedOn(7), movedOn(14, "waitlisted")];
+    for (const kind of ["signup-times-changed", "signup-place-changed"] as const) {
+      const text = textOf({ kind, facts: { moved }, at }, "zh-CN");
+      expect(text).toContain("3月7日 09:00、3月14日 09:00（候补中）");
+    }
+    expect(textOf({ kind: "signup-times-changed", facts: { moved }, at }, "en")).toContain(
+      "14 Mar 09:00 (on the wait-list)",
+    );
   });
 
   it("are signed where they leave as a short message", () => {
     expect(smsOf([])).toBe("【禾联】");
+  });
+});
+
+describe("one message", () => {
+  const row = (kind: NoticeKind, ofVersion: number, ...days: number[]): PendingRow => ({
+    pk: `NOTICE#${kind}${ofVersion}`,
+    sk: "NOTICE",
+    noticeId: `${kind}${ofVersion}`,
+    personId: "p",
+    kind,
+    about: { signupId: "sgn_1" },
+    facts: { moved: days.map((day) => movedOn(day)) },
+    at,
+    ofVersion,
+    version: 1,
+    change: { by: "system", at, correlationId: "c" },
+    status: "pending",
+    outbox: "OUTBOX",
+    dueAt: at,
+    tries: 0,
+    expiresAt: 0,
+  });
+  const said = (...rows: PendingRow[]) =>
+    lastWords(rows).map(({ kind, facts }) => [kind, ...(facts.moved ?? []).map(({ shiftId }) => shiftId)]);
+
+  it("has the last word about a shift, whatever was said before: confirmed, withdrawn, confirmed again", () => {
+    const [first, gone, again] = [
+      row("signup-confirmed", 1, 7),
+      row("signup-withdrawn", 2, 7),
+      row("signup-confirmed", 3, 7),
+    ];
+    expect(said(again, first, gone)).toEqual([["signup-confirmed", "shf_7"]]);
+    expect(said(first, gone)).toEqual([["signup-withdrawn", "shf_7"]]);
+  });
+
+  it("keeps of an earlier notice the shifts of which nothing newer is told, in order of time", () => {
+    expect(
+      said(
+        row("signup-withdrawn", 2, 14),
+        row("signup-confirmed", 1, 7, 14),
+        row("signup-waitlisted", 3, 21),
+      ),
+    ).toEqual([
+      ["signup-confirmed", "shf_7"],
+      ["signup-withdrawn", "shf_14"],
+      ["signup-waitlisted", "shf_21"],
+    ]);
+  });
+
+  it("tells of moved times beside the state, once, and not of a shift that is gone", () => {
+    expect(
+      said(
+        row("signup-confirmed", 1, 7, 14),
+        row("signup-times-changed", 2, 7, 14),
+        row("signup-times-changed", 3, 7),
+        row("signup-cancelled", 4, 14),
+      ),
+    ).toEqual([
+      ["signup-confirmed", "shf_7"],
+      ["signup-times-changed", "shf_7"],
+      ["signup-cancelled", "shf_14"],
+    ]);
   });
 });
 
@@ -62,7 +159,7 @@ describe("mail by SES", () => {
 });
 
 describe("the mailbox in a file", () => {
-  const at = new Date("2026-03-02T01:00:00.000Z");
+  const sentAt = new Date(at);
   const withMailbox = async (test: (path: string) => Promise<void>) => {
     const folder = mkdtempSync(join(tmpdir(), "helink-mailbox-"));
     try {
@@ -75,12 +172,12 @@ describe("the mailbox in a file", () => {
 
   it("is empty at first, gives what was sent to an address, and takes a message once", async () => {
     await withMailbox(async (path) => {
-      const mailbox = createFileMailbox(path, () => at);
+      const mailbox = createFileMailbox(path, () => sentAt);
       expect(await mailbox.messages("a@example.org")).toEqual([]);
       await mailbox.mail.send(message);
       await mailbox.mail.send(message);
       await mailbox.sms.send({ messageId: "m2", to: "+8613812345678", text: "t" });
-      const kept = { to: "a@example.org", subject: "s", text: "t", channel: "mail", at: at.toISOString() };
+      const kept = { to: "a@example.org", subject: "s", text: "t", channel: "mail", at };
       expect(await mailbox.messages("a@example.org")).toEqual([kept]);
       expect(await mailbox.messages("+8613812345678")).toHaveLength(1);
     });
@@ -89,7 +186,7 @@ describe("the mailbox in a file", () => {
   it("goes on after a line that was cut off when the process was killed", async () => {
     await withMailbox(async (path) => {
       writeFileSync(path, '\n{"messageId":"m1","to":"a@ex');
-      const mailbox = createFileMailbox(path, () => at);
+      const mailbox = createFileMailbox(path, () => sentAt);
       expect(await mailbox.messages("a@example.org")).toEqual([]);
       await mailbox.mail.send(message);
       expect(await mailbox.messages("a@example.org")).toHaveLength(1);

@@ -49,7 +49,7 @@ describe("delivery", () => {
     const messages = await notices.mailbox.messages(phone);
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatchObject({ channel: "sms" });
-    expect(messages[0]?.text).toContain("请在 2026-03-03 10:00 前确认");
+    expect(messages[0]?.text).toContain("请在 3月3日 10:00 前确认");
   });
 
   it("reads the address at the moment of sending, and keeps to the inbox for who has withdrawn or has none", async () => {

@@ -16,9 +16,9 @@ describe("the inbox", () => {
     expect(items[0]).toMatchObject({
       kind: "signup-confirmed",
       about: { needId, signupId },
-      text: "报名已确认：2026-03-07 09:00 起，共 1 个班次。",
+      text: "报名已确认：3月7日 09:00。",
     });
-    expect((await notices.inbox("a", "en")).items[0].text).toContain("the first on 2026-03-07 09:00");
+    expect((await notices.inbox("a", "en")).items[0].text).toContain("confirmed for 7 Mar 09:00");
     expect((await notices.inbox("b")).items).toEqual([]);
   });
 
@@ -34,7 +34,7 @@ describe("the inbox", () => {
   it("says by when to confirm, and reports a gift to its donor only", async () => {
     const promoted = { confirmBy: "2026-03-02T05:00:00.000Z", shifts: [shift("promoted")] };
     await notices.deliver(notices.eventOf("needs.SignupPromoted", "a", 2, promoted));
-    expect((await notices.inbox("a", "en")).items[0].text).toContain("Confirm by 2026-03-02 13:00");
+    expect((await notices.inbox("a", "en")).items[0].text).toContain("Confirm by 2 Mar 13:00");
     const gift = { projectId: "prj_01h2xcejqtf2nbrexx3vqjhp43", amount: 5000, currency: "CNY" };
     const received = {
       ...notices.eventOf("donations.DonationReceived", "a", 1),
