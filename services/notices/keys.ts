@@ -1,5 +1,7 @@
 export const noticeKey = (noticeId: string) => ({ pk: `NOTICE#${noticeId}`, sk: "NOTICE" }) as const;
 
+export const needKey = (needId: string) => ({ pk: `NEED#${needId}`, sk: "NEED" }) as const;
+
 /** A person's notices by time. */
 export const inboxIndex = { name: "inbox", partitionKey: "personId", sortKey: "at" } as const;
 

@@ -1,8 +1,10 @@
 import { tableName } from "#shared/db/table.ts";
+import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Service } from "#shared/lambda/service.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { createSesMail } from "./adapters/ses-mail.ts";
+import { onNeedChanged } from "./consumers/on-need-changed.ts";
 import { onNotifiableEvent } from "./consumers/on-notifiable-event.ts";
 import type { NoticePorts } from "./deps.ts";
 import { environmentSchema, manifest } from "./manifest.ts";
@@ -21,10 +23,11 @@ export const composeNotices = (platform: Platform, localPorts?: NoticePorts): Se
     tableName(stage, "volunteers"),
   );
   const ports = localPorts ?? { mail: from === undefined ? undefined : createSesMail(from) };
-  const deps = { store, clock, ids, cursors, envelope, log, ports, url };
+  const counties = createCounties(documents, tableName(stage, "network"), clock);
+  const deps = { store, counties, clock, ids, cursors, envelope, log, ports, url };
   return {
     api: createApi(platform, manifest, deps, { listMyNotices, readNotice }),
-    consumers: { onNotifiableEvent: onNotifiableEvent(deps) },
+    consumers: { onNeedChanged: onNeedChanged(store), onNotifiableEvent: onNotifiableEvent(deps) },
     schedules: { deliverDue: deliverDue(deps) },
   };
 };

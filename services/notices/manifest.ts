@@ -13,11 +13,17 @@ export const environmentSchema = z.object({
 export const manifest = defineService({
   name: "notices",
   table: { name: "notices", indexes: [inboxIndex, outboxIndex], expiryAttribute: "expiresAt" },
-  reads: ["network.role", "volunteers.contactCard"],
+  reads: ["network.role", "network.county", "volunteers.contactCard"],
   opens: ["contact"],
   sends: [{ channel: "mail", setting: "NOTICES_MAIL_FROM" }],
   environment: environmentSchema,
-  subscriptions: causeNames.map((event) => ({ event, consumer: "onNotifiableEvent" })),
+  subscriptions: [
+    { event: "needs.NeedOpened", consumer: "onNeedChanged" },
+    { event: "needs.NeedChanged", consumer: "onNeedChanged" },
+    { event: "needs.NeedClosed", consumer: "onNeedChanged" },
+    { event: "needs.NeedCancelled", consumer: "onNeedChanged" },
+    ...causeNames.map((event) => ({ event, consumer: "onNotifiableEvent" })),
+  ],
   schedules: [{ name: "deliverDue", everyMinutes: 1 }],
   routes: noticeRoutes,
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { rowBase } from "#shared/db/row.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
+import { needChangedSchema } from "#shared/published/events/needs.ts";
 import { noticeAboutSchema, noticeKindSchema } from "./schemas.ts";
 
 /** The values in a notice's text: times as ISO instants, money in minor units. */
@@ -10,6 +11,8 @@ const factsSchema = z.object({
     .array(z.object({ shiftId: z.string(), from: z.string(), status: z.enum(shiftStatuses) }))
     .optional(),
   confirmBy: z.string().optional(),
+  /** Names of the gates that are open. */
+  gates: z.array(z.string()).optional(),
   money: z.object({ amount: z.int(), currency: z.string() }).optional(),
 });
 export type NoticeFacts = z.infer<typeof factsSchema>;
@@ -48,5 +51,14 @@ export const noticeRowSchema = z.discriminatedUnion("status", [
   z.object({ ...everyNotice, status: z.literal("not-sent"), why: undeliveredSchema }),
 ]);
 export type NoticeRow = z.infer<typeof noticeRowSchema>;
+/** What texts say of a need, kept from its events; the newest words, also in notices of before. */
+export const needRowSchema = z.object({
+  ...rowBase,
+  sk: z.literal("NEED"),
+  needId: z.string(),
+  ...needChangedSchema.pick({ title: true, division: true, listing: true }).shape,
+});
+export type NeedRow = z.infer<typeof needRowSchema>;
+
 export type PendingRow = Extract<NoticeRow, { status: "pending" }>;
 export const pendingRowSchema = noticeRowSchema.options[0];

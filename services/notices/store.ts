@@ -1,12 +1,14 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { absent } from "#shared/db/conditions.ts";
-import { get, type Page, queryAll, queryPage } from "#shared/db/read.ts";
+import { absent, putNewer } from "#shared/db/conditions.ts";
+import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { tryWrite } from "#shared/db/write.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
-import { inboxIndex, noticeKey, outbox, outboxIndex } from "./keys.ts";
+import { inboxIndex, needKey, noticeKey, outbox, outboxIndex } from "./keys.ts";
 import {
+  type NeedRow,
   type NoticeRow,
+  needRowSchema,
   noticeRowSchema,
   type PendingRow,
   pendingRowSchema,
@@ -126,7 +128,16 @@ export const createNoticeStore = (documents: DynamoDBDocumentClient, table: stri
     closeNotSent: (row: PendingRow, why: Undelivered, change: Change): Promise<boolean> =>
       close(row, change, "#status = :status, why = :why", { ":status": "not-sent", ":why": why }),
 
-    /** 10. A volunteer's contact card (volunteers); a consistent read. */
+    /** 10. Stores a need's version if it is newer. */
+    saveNeed: async (row: NeedRow): Promise<void> => {
+      await tryWrite(documents, [putNewer(table, row)]);
+    },
+
+    /** 11. Needs, in any order; those of which no event has come are left out. */
+    findNeeds: (needIds: readonly string[]): Promise<NeedRow[]> =>
+      getMany(documents, table, needIds.map(needKey), needRowSchema),
+
+    /** 12. A volunteer's contact card (volunteers); a consistent read. */
     findContact: (volunteerId: string): Promise<ContactCard | undefined> =>
       get(documents, volunteers, contactCardKey(volunteerId), contactCardSchema, true),
   };

@@ -1,14 +1,18 @@
 import type * as z from "zod";
 import type { Locale } from "#shared/problem/locale.ts";
 import type { NoticeRow } from "./rows.ts";
-import { textOf } from "./rules/texts.ts";
+import { type ServiceName, textOf } from "./rules/texts.ts";
 import type { noticeSchema } from "./schemas.ts";
 
 /** A notice as its recipient reads it. */
-export const noticeOf = (row: NoticeRow, locale: Locale): z.input<ReturnType<typeof noticeSchema>> => ({
+export const noticeOf = (
+  row: NoticeRow,
+  service: ServiceName | undefined,
+  locale: Locale,
+): z.input<ReturnType<typeof noticeSchema>> => ({
   noticeId: row.noticeId,
   kind: row.kind,
-  text: textOf(row, locale),
+  text: textOf(row, service, locale),
   about: row.about,
   at: row.at,
   ...(row.readAt === undefined ? {} : { readAt: row.readAt }),

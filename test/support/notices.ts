@@ -8,6 +8,7 @@ import { composeNotices } from "#services/notices/main.ts";
 import { manifest } from "#services/notices/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
 import { type Contact, contactCardKey } from "#shared/published/cards/contact-card.ts";
+import { countyCardKey } from "#shared/published/cards/county-card.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
 import { caller, personOf, tokenOf } from "./call-api.ts";
 import { createTestPlatform } from "./test-platform.ts";
@@ -75,9 +76,37 @@ export const createNoticesService = async () => {
         ...more,
       },
     }),
+    /** The event of a need that opens or changes. */
+    needEvent: (version: number, title: string, listing = "public"): DomainEvent => ({
+      eventId: `need-${version}`,
+      name: "needs.NeedChanged",
+      at: clock().toISOString(),
+      subject: needId,
+      version,
+      correlationId: "c",
+      data: { title, listing, division: "430422103" },
+    }),
+    putTownship: (name: string) =>
+      platform.documents.send(
+        new PutCommand({
+          TableName: tableName(platform.stage, "network"),
+          Item: {
+            ...countyCardKey("430422"),
+            version: 1,
+            code: "430422",
+            name: "衡南县",
+            edition: "2023",
+            adjacency: { source: "test", confidence: "checked" },
+            townships: [{ code: "430422103", name, neighbours: [] }],
+          },
+        }),
+      ),
     /** Delivers events one after the other. */
     deliver: async (...events: DomainEvent[]) => {
-      for (const event of events) await service.consumers?.onNotifiableEvent?.(event);
+      for (const event of events)
+        await service.consumers?.[
+          event.name.startsWith("needs.Need") ? "onNeedChanged" : "onNotifiableEvent"
+        ]?.(event);
     },
     sweep: () => service.schedules?.deliverDue?.(),
     inbox: async (subject: string, language = "zh-CN", query: Record<string, string> = {}) =>

@@ -18,12 +18,12 @@ type ReadCause = (event: DomainEvent) => Cause | undefined;
 const signupCause =
   (kind: NoticeKind): ReadCause =>
   ({ subject, data }) => {
-    const { needId, personId, shifts, changed, confirmBy } = signupChangedSchema.parse(data);
+    const { needId, personId, shifts, changed, confirmBy, gates } = signupChangedSchema.parse(data);
     const moved = shifts
       .filter(({ shiftId }) => changed.includes(shiftId))
       .map(({ shiftId, from, status }) => ({ shiftId, from, status }))
       .toSorted((a, b) => a.from.localeCompare(b.from));
-    return { personId, kind, about: { needId, signupId: subject }, facts: { moved, confirmBy } };
+    return { personId, kind, about: { needId, signupId: subject }, facts: { moved, confirmBy, gates } };
   };
 
 /** A change of a gift; undefined for a guest, who has no inbox. */

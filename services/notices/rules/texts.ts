@@ -3,14 +3,15 @@ import { currencySchema, formatMoney } from "#shared/values/money.ts";
 import { countyDay, countyTimeOfDay } from "#shared/values/time.ts";
 import type { NoticeFacts, NoticeRow } from "../rows.ts";
 import type { NoticeKind } from "../schemas.ts";
+import { gatesText } from "./gate-words.ts";
 
 type Text = Readonly<Record<Locale, string>>;
-type Noted = Pick<NoticeRow, "kind" | "facts" | "at">;
+type Noted = Pick<NoticeRow, "kind" | "about" | "facts" | "at">;
 type Moved = NonNullable<NoticeFacts["moved"]>[number];
 
 /**
  * The text of each kind. In braces: shifts (the start of each shift that changed), states (the same, each with its
- * state), confirmBy, money.
+ * state), gates (those open), confirmBy, money.
  */
 const texts: Readonly<Record<NoticeKind, Text>> = {
   "signup-proposed": {
@@ -46,8 +47,8 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
     en: "the place has changed; open it to see where: {states}. Withdraw if you cannot come.",
   },
   "signup-to-complete": {
-    "zh-CN": "已为您留位，还差条件：{shifts}。请在 {confirmBy} 前联系社工站补齐，否则名额给下一位。",
-    en: "a place is kept for you on {shifts}, but something is missing. Complete it with the station by {confirmBy}, else it goes to the next.",
+    "zh-CN": "已为您留位，还差{gates}：{shifts}。请在 {confirmBy} 前联系社工站补齐，否则名额给下一位。",
+    en: "a place is kept for you on {shifts}, but this is missing: {gates}. Complete it with the station by {confirmBy}, else it goes to the next.",
   },
   "signup-to-confirm": {
     "zh-CN": "服务有变动，请重新确认：{shifts}。请在 {confirmBy} 前确认，否则名额给下一位。",
@@ -55,8 +56,8 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
   },
   "signup-suspended": {
     "zh-CN":
-      "您的名额暂停了，有条件不再符合：{shifts}，暂勿前往。请在 {confirmBy} 前联系社工站，否则名额给下一位。",
-    en: "your place is suspended on {shifts}, since a condition no longer holds; please do not come for now. Talk to the station by {confirmBy}, else it goes to the next.",
+      "您的名额暂停了，{gates}不再符合：{shifts}，暂勿前往。请在 {confirmBy} 前联系社工站，否则名额给下一位。",
+    en: "your place is suspended on {shifts}, since this no longer holds: {gates}. Please do not come for now. Talk to the station by {confirmBy}, else it goes to the next.",
   },
   "donation-received": {
     "zh-CN": "已收到您的捐赠 {money}，谢谢。",
@@ -67,6 +68,8 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
     en: "{money} of your gift has been refunded.",
   },
 };
+
+type Services = ReadonlyMap<string | undefined, ServiceName>;
 
 const subjects: Text = { "zh-CN": "禾联通知", en: "A notice from Helink" };
 
@@ -122,22 +125,51 @@ const moneyText = (money: NoticeFacts["money"], locale: Locale): string => {
     : "-";
 };
 
-/** The text of a notice in one language; it names nobody. */
-export const textOf = (notice: Noted, locale: Locale): string => {
+/** How texts name a service. */
+export interface ServiceName {
+  readonly title: string;
+  readonly township: string | undefined;
+  /** False for a need that is listed nowhere: its title is read behind a sign-in only. */
+  readonly isListed: boolean;
+}
+
+const unnamed: Text = { "zh-CN": "您报名的服务", en: "The service you signed up for" };
+
+/** The beginning of a text about a service: `茶市镇「敬老院大扫除」：`. */
+const serviceText = (
+  { title, township }: Partial<Pick<ServiceName, "title" | "township">>,
+  locale: Locale,
+): string => {
+  const name = title === undefined ? unnamed[locale] : locale === "en" ? `“${title}”` : `「${title}」`;
+  if (township === undefined) return locale === "en" ? `${name}: ` : `${name}：`;
+  if (locale === "en") return `${name} (${township}): `;
+  return title === undefined ? `${name}（${township}）：` : `${township}${name}：`;
+};
+
+/** The text of a notice in one language; it names the service, where it is known, and nobody. */
+export const textOf = (notice: Noted, service: Partial<ServiceName> | undefined, locale: Locale): string => {
   const { kind, facts, at } = notice;
   const values: ReadonlyMap<string, string> = new Map([
     ["shifts", shiftsText(notice, locale)],
     ["states", shiftsText(notice, locale, ({ status }) => stateWords[status]?.[locale])],
+    ["gates", gatesText(facts.gates ?? [], locale)],
     ["confirmBy", minute(facts.confirmBy, at, locale)],
     ["money", moneyText(facts.money, locale)],
   ]);
   const text = texts[kind][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? "");
+  if (notice.about.signupId !== undefined) return `${serviceText(service ?? {}, locale)}${text}`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };
 
+/** The text as it leaves the system: without the title of what is listed nowhere. */
+const sentText = (row: NoticeRow, services: Services, locale: Locale): string => {
+  const service = services.get(row.about.needId);
+  return textOf(row, service?.isListed ? service : { township: service?.township }, locale);
+};
+
 /** One mail for several notices, in both languages, since we do not ask people which one they read. */
-export const mailOf = (rows: readonly NoticeRow[], url: string | undefined) => {
-  const lines = (locale: Locale) => rows.map((row) => textOf(row, locale)).join("\n");
+export const mailOf = (rows: readonly NoticeRow[], services: Services, url: string | undefined) => {
+  const lines = (locale: Locale) => rows.map((row) => sentText(row, services, locale)).join("\n");
   return {
     subject: `${subjects["zh-CN"]} / ${subjects.en}`,
     text: [lines("zh-CN"), lines("en"), ...(url ? [url] : [])].join("\n\n"),
@@ -145,5 +177,5 @@ export const mailOf = (rows: readonly NoticeRow[], url: string | undefined) => {
 };
 
 /** One short message for several notices; in Chinese only, since it is paid by length. */
-export const smsOf = (rows: readonly NoticeRow[]): string =>
-  `【禾联】${rows.map((row) => textOf(row, "zh-CN")).join("")}`;
+export const smsOf = (rows: readonly NoticeRow[], services: Services): string =>
+  `【禾联】${rows.map((row) => sentText(row, services, "zh-CN")).join("")}`;

@@ -3,6 +3,7 @@ import { sweepDue } from "#shared/db/due.ts";
 import type { Change } from "#shared/db/row.ts";
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import type { NoticeDeps } from "../deps.ts";
+import { findServices, type ServiceNames } from "../find-services.ts";
 import type { PendingRow } from "../rows.ts";
 import {
   claimMinutes,
@@ -17,7 +18,7 @@ import { mailOf, smsOf } from "../rules/texts.ts";
 
 /** How a person can be reached at present; the contact is opened only here and not stored. */
 interface Channel {
-  readonly send: (messageId: string, rows: readonly PendingRow[]) => Promise<void>;
+  readonly send: (messageId: string, rows: readonly PendingRow[], services: ServiceNames) => Promise<void>;
   /** Whether it must stay silent in the quiet hours. */
   readonly disturbs: boolean;
 }
@@ -32,12 +33,13 @@ const channelTo = async (
   const { email, phone } = await envelope.open(personId, "contact", card.sealed, contactSchema);
   if (email !== undefined && mail)
     return {
-      send: (messageId, rows) => mail.send({ messageId, to: email, ...mailOf(rows, url) }),
+      send: (messageId, rows, services) =>
+        mail.send({ messageId, to: email, ...mailOf(rows, services, url) }),
       disturbs: false,
     };
   if (!sms) return undefined;
   return {
-    send: (messageId, rows) => sms.send({ messageId, to: phone, text: smsOf(rows) }),
+    send: (messageId, rows, services) => sms.send({ messageId, to: phone, text: smsOf(rows, services) }),
     disturbs: true,
   };
 };
@@ -81,7 +83,7 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
     return;
   }
   const messageId = ids.derived("notice", ...sendable.map(({ noticeId }) => noticeId).sort());
-  await channel.send(messageId, lastWords(sendable));
+  await channel.send(messageId, lastWords(sendable), await findServices(deps, sendable));
   await Promise.all(sendable.map((row) => store.closeSent(row, now.toISOString(), change)));
 };
 

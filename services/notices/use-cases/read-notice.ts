@@ -2,16 +2,19 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { NoticeDeps } from "../deps.ts";
+import { findServices } from "../find-services.ts";
 import type { noticeRoutes } from "../routes.ts";
 import { noticeOf } from "../views.ts";
 
 type ReadNotice = UseCase<NoticeDeps, typeof noticeRoutes.readNotice>;
 
 /** Marks one of the caller's notices as read; the first time is kept. @throws Problem `not-found` for another's */
-export const readNotice: ReadNotice = async ({ store }, { params: { noticeId } }, call) => {
+export const readNotice: ReadNotice = async (deps, { params: { noticeId } }, call) => {
+  const { store } = deps;
   const row = await store.find(noticeId);
   if (row?.personId !== requireSignedIn(call.actor).personId) throw new Problem("not-found");
   const readAt = call.now.toISOString();
   await store.markRead(noticeId, readAt, call.change());
-  return noticeOf({ ...row, readAt: row.readAt ?? readAt }, call.locale);
+  const services = await findServices(deps, [row]);
+  return noticeOf({ ...row, readAt: row.readAt ?? readAt }, services.get(row.about.needId), call.locale);
 };

@@ -40,27 +40,39 @@ describe("texts", () => {
 
   it.each(noticeKindSchema.options)("of %s fill every place in both languages", (kind) => {
     for (const locale of ["zh-CN", "en"] as const) {
-      const text = textOf({ kind, facts, at }, locale);
+      const text = textOf({ kind, about: {}, facts, at }, undefined, locale);
       expect(text).not.toMatch(/[{}]|undefined/);
       expect(text).toMatch(/3月7日 09:00|7 Mar 09:00|500/);
     }
   });
 
   it("say a currency's own digits", () => {
-    expect(textOf({ kind: "donation-refunded", facts, at }, "en")).toContain("¥500");
+    expect(textOf({ kind: "donation-refunded", about: {}, facts, at }, undefined, "en")).toContain("¥500");
+  });
+
+  it("name the open gates in words", () => {
+    const gates = ["insurance", "training:child-protection", "skill:driving"];
+    const notice = { kind: "signup-to-complete", about: {}, facts: { ...facts, gates }, at } as const;
+    expect(textOf(notice, undefined, "zh-CN")).toContain("还差保险、儿童保护培训、驾驶：3月7日");
+    expect(textOf(notice, undefined, "en")).toContain("missing: insurance, Child protection, Driving.");
+    const suspended = { ...notice, kind: "signup-suspended" } as const;
+    expect(textOf(suspended, undefined, "zh-CN")).toContain("保险、儿童保护培训、驾驶不再符合");
+    expect(textOf({ ...notice, facts }, undefined, "zh-CN")).toContain("还差条件：");
   });
 
   it("name each shift that changed by its own time, and the year where it is another", () => {
     const kind = "signup-cancelled";
-    expect(textOf({ kind, facts, at }, "zh-CN")).toContain("3月7日 09:00、3月21日 09:00，");
-    const earlier = { kind, facts, at: "2025-12-31T01:00:00.000Z" } as const;
-    expect(textOf(earlier, "zh-CN")).toContain("2026年3月7日 09:00、2026年3月21日 09:00，");
-    expect(textOf(earlier, "en")).toContain("7 Mar 2026 09:00, 21 Mar 2026 09:00.");
+    expect(textOf({ kind, about: {}, facts, at }, undefined, "zh-CN")).toContain(
+      "3月7日 09:00、3月21日 09:00，",
+    );
+    const earlier = { kind, about: {}, facts, at: "2025-12-31T01:00:00.000Z" } as const;
+    expect(textOf(earlier, undefined, "zh-CN")).toContain("2026年3月7日 09:00、2026年3月21日 09:00，");
+    expect(textOf(earlier, undefined, "en")).toContain("7 Mar 2026 09:00, 21 Mar 2026 09:00.");
   });
 
   it("name at most eight shifts, and say how many more there are", () => {
     const moved = Array.from({ length: 10 }, (_, day) => movedOn(day + 10));
-    const text = textOf({ kind: "signup-confirmed", facts: { moved }, at }, "zh-CN");
+    const text = textOf({ kind: "signup-confirmed", about: {}, facts: { moved }, at }, undefined, "zh-CN");
     expect(text.match(/09:00/g)).toHaveLength(8);
     expect(text).toContain("3月17日 09:00，另有 2 个班次。");
   });
@@ -68,16 +80,16 @@ describe("texts", () => {
   it("say in which state a shift is whose time or place moved, so that a turn in the line is no place", () => {
     const moved = [movedOn(7), movedOn(14, "waitlisted")];
     for (const kind of ["signup-times-changed", "signup-place-changed"] as const) {
-      const text = textOf({ kind, facts: { moved }, at }, "zh-CN");
+      const text = textOf({ kind, about: {}, facts: { moved }, at }, undefined, "zh-CN");
       expect(text).toContain("3月7日 09:00、3月14日 09:00（候补中）");
     }
-    expect(textOf({ kind: "signup-times-changed", facts: { moved }, at }, "en")).toContain(
-      "14 Mar 09:00 (on the wait-list)",
-    );
+    expect(
+      textOf({ kind: "signup-times-changed", about: {}, facts: { moved }, at }, undefined, "en"),
+    ).toContain("14 Mar 09:00 (on the wait-list)");
   });
 
   it("are signed where they leave as a short message", () => {
-    expect(smsOf([])).toBe("【禾联】");
+    expect(smsOf([], new Map())).toBe("【禾联】");
   });
 });
 

@@ -30,7 +30,7 @@ describe("delivery", () => {
     expect(messages[0]).toMatchObject({ channel: "mail", at: "2026-03-02T01:01:00.000Z" });
     expect(messages[0]?.text.match(/报名已确认/g)).toHaveLength(1);
     expect(messages[0]?.text.match(/服务时间有变/g)).toHaveLength(1);
-    expect(messages[0]?.text).toContain("Your place is confirmed");
+    expect(messages[0]?.text).toContain("your place is confirmed");
   });
 
   it("goes by short message where there is no mail address, and never from 22:00 to 08:00", async () => {
@@ -65,6 +65,27 @@ describe("delivery", () => {
     expect(await notices.mailbox.messages("new@example.org")).toHaveLength(1);
     expect((await notices.inbox("gone")).items).toHaveLength(1);
     expect(notices.logged.filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  it("sends the title of a listed need, and not of one that is listed nowhere", async () => {
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    await notices.putTownship("茶市镇");
+    const textAfter = async (...events: Parameters<NoticesService["deliver"]>) => {
+      await notices.deliver(...events);
+      notices.clock.advanceMinutes(1);
+      await notices.sweep();
+      return (await notices.mailbox.messages(mailOf("a"))).at(-1)?.text;
+    };
+    expect(
+      await textAfter(notices.needEvent(1, "敬老院大扫除"), notices.eventOf("needs.SignupConfirmed", "a", 1)),
+    ).toContain("茶市镇「敬老院大扫除」：报名已确认");
+    const hidden = await textAfter(
+      notices.needEvent(2, "陪张奶奶透析", "never"),
+      notices.eventOf("needs.SignupSuspended", "a", 2, { gates: ["background-check"] }),
+    );
+    expect(hidden).toContain("您报名的服务（茶市镇）：您的名额暂停了，入职查询不再符合");
+    expect(hidden).not.toContain("张奶奶");
+    expect((await notices.inbox("a")).items[0].text).toContain("陪张奶奶透析");
   });
 
   it("leaves no name, number or address in the table or the log", async () => {

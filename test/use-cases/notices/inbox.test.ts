@@ -16,10 +16,26 @@ describe("the inbox", () => {
     expect(items[0]).toMatchObject({
       kind: "signup-confirmed",
       about: { needId, signupId },
-      text: "报名已确认：3月7日 09:00。",
+      text: "您报名的服务：报名已确认：3月7日 09:00。",
     });
-    expect((await notices.inbox("a", "en")).items[0].text).toContain("confirmed for 7 Mar 09:00");
+    expect((await notices.inbox("a", "en")).items[0].text).toContain(
+      "your place is confirmed for 7 Mar 09:00",
+    );
     expect((await notices.inbox("b")).items).toEqual([]);
+  });
+
+  it("names the service and its township as they are now, whenever the notice came", async () => {
+    const said = async () => (await notices.inbox("a")).items[0].text;
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
+    await notices.deliver(notices.needEvent(2, "敬老院大扫除"));
+    expect(await said()).toBe("「敬老院大扫除」：报名已确认：3月7日 09:00。");
+    await notices.deliver(notices.needEvent(4, "敬老院扫除"), notices.needEvent(3, "旧的标题"));
+    await notices.putTownship("茶市镇");
+    notices.clock.advanceMinutes(6);
+    expect(await said()).toBe("茶市镇「敬老院扫除」：报名已确认：3月7日 09:00。");
+    expect((await notices.inbox("a", "en")).items[0].text).toBe(
+      "“敬老院扫除” (茶市镇): your place is confirmed for 7 Mar 09:00.",
+    );
   });
 
   it("holds one notice of an event, however often and however parallel it comes", async () => {
