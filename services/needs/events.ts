@@ -1,5 +1,5 @@
 import { parseRow } from "#shared/db/row.ts";
-import { isLive, type ShiftStatus } from "#shared/eligibility/shift-states.ts";
+import { isLive, type ShiftStatus, shiftStates } from "#shared/eligibility/shift-states.ts";
 import type { EventDraft, ToEvents } from "#shared/published/domain-event.ts";
 import { needChangedSchema, type needEvents, signupChangedSchema } from "#shared/published/events/needs.ts";
 import { type NeedRow, needRowSchema } from "./needs/rows.ts";
@@ -11,6 +11,7 @@ import { type SignupRow, type SignupShift, signupRowSchema } from "./signups/row
 type NeedEventName = keyof typeof needEvents;
 
 const needEventOf: Partial<Record<NeedStatus, NeedEventName>> = {
+  "awaiting-release": "needs.NeedAwaitsRelease",
   open: "needs.NeedOpened",
   closed: "needs.NeedClosed",
   cancelled: "needs.NeedCancelled",
@@ -47,6 +48,13 @@ const shiftEventOf = (old: SignupShift | undefined, shift: SignupShift): NeedEve
   return old.from !== shift.from || old.to !== shift.to ? "needs.SignupTimesChanged" : undefined;
 };
 
+/** Whether the volunteer held a place and does not any more; a promoted place was only offered. */
+const isFreed = (old: SignupShift | undefined, shift: SignupShift): boolean =>
+  old !== undefined &&
+  old.status !== "promoted" &&
+  shiftStates[old.status].place &&
+  !shiftStates[shift.status].place;
+
 /** Whether the place moved under somebody who has a place or waits for one. */
 const isPlaceMoved = (old: SignupRow | undefined, signup: SignupRow): boolean =>
   old !== undefined &&
@@ -70,11 +78,13 @@ const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDra
     const changed = ofName.map(({ shift }) => shift);
     const [confirmBy] = changed.flatMap((shift) => shift.confirmBy ?? []).sort();
     const gates = [...new Set(changed.flatMap((shift) => shift.gates ?? []))];
+    const freed = changed.filter((shift) => isFreed(oldShifts.get(shift.shiftId), shift));
     const data = signupChangedSchema.parse({
       ...signup,
       changed: changed.map(({ shiftId }) => shiftId),
       confirmBy,
       gates: gates.length > 0 ? gates : undefined,
+      freed: freed.length > 0 ? freed.map(({ shiftId }) => shiftId) : undefined,
       minutes: changed[0]?.minutes,
     });
     return { name, subject: signup.signupId, version: signup.version, data };

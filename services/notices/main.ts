@@ -6,6 +6,7 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { createSesMail } from "./adapters/ses-mail.ts";
 import { onNeedChanged } from "./consumers/on-need-changed.ts";
 import { onNotifiableEvent } from "./consumers/on-notifiable-event.ts";
+import { onStationEvent } from "./consumers/on-station-event.ts";
 import type { NoticePorts } from "./deps.ts";
 import { environmentSchema, manifest } from "./manifest.ts";
 import { deliverDue } from "./schedules/deliver-due.ts";
@@ -17,17 +18,21 @@ import { readNotice } from "./use-cases/read-notice.ts";
 export const composeNotices = (platform: Platform, localPorts?: NoticePorts): Service => {
   const { stage, documents, clock, ids, cursors, envelope, log } = platform;
   const { NOTICES_MAIL_FROM: from, PUBLIC_URL: url } = environmentSchema.parse(platform.environment);
-  const store = createNoticeStore(
-    documents,
-    tableName(stage, manifest.table.name),
-    tableName(stage, "volunteers"),
-  );
+  const network = tableName(stage, "network");
+  const store = createNoticeStore(documents, tableName(stage, manifest.table.name), {
+    volunteers: tableName(stage, "volunteers"),
+    network,
+  });
   const ports = localPorts ?? { mail: from === undefined ? undefined : createSesMail(from) };
-  const counties = createCounties(documents, tableName(stage, "network"), clock);
+  const counties = createCounties(documents, network, clock);
   const deps = { store, counties, clock, ids, cursors, envelope, log, ports, url };
   return {
     api: createApi(platform, manifest, deps, { listMyNotices, readNotice }),
-    consumers: { onNeedChanged: onNeedChanged(store), onNotifiableEvent: onNotifiableEvent(deps) },
+    consumers: {
+      onNeedChanged: onNeedChanged(store),
+      onNotifiableEvent: onNotifiableEvent(deps),
+      onStationEvent: onStationEvent(deps),
+    },
     schedules: { deliverDue: deliverDue(deps) },
   };
 };

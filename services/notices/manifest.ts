@@ -3,6 +3,7 @@ import { defineService } from "#shared/manifest/manifest.ts";
 import { inboxIndex, outboxIndex } from "./keys.ts";
 import { noticeRoutes } from "./routes.ts";
 import { causeNames } from "./rules/causes.ts";
+import { stationCauseNames } from "./rules/station-causes.ts";
 
 export const environmentSchema = z.object({
   /** Sender address of mails; without it no mail is sent. */
@@ -13,7 +14,7 @@ export const environmentSchema = z.object({
 export const manifest = defineService({
   name: "notices",
   table: { name: "notices", indexes: [inboxIndex, outboxIndex], expiryAttribute: "expiresAt" },
-  reads: ["network.role", "network.county", "volunteers.contactCard"],
+  reads: ["network.role", "network.county", "network.appointments", "volunteers.contactCard"],
   opens: ["contact"],
   sends: [{ channel: "mail", setting: "NOTICES_MAIL_FROM" }],
   environment: environmentSchema,
@@ -22,7 +23,9 @@ export const manifest = defineService({
     { event: "needs.NeedChanged", consumer: "onNeedChanged" },
     { event: "needs.NeedClosed", consumer: "onNeedChanged" },
     { event: "needs.NeedCancelled", consumer: "onNeedChanged" },
+    { event: "needs.NeedAwaitsRelease", consumer: "onNeedChanged" },
     ...causeNames.map((event) => ({ event, consumer: "onNotifiableEvent" })),
+    ...stationCauseNames.map((event) => ({ event, consumer: "onStationEvent" })),
   ],
   schedules: [{ name: "deliverDue", everyMinutes: 1 }],
   routes: noticeRoutes,

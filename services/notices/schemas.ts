@@ -16,6 +16,10 @@ export const noticeKindSchema = z.enum([
   "signup-to-complete",
   "signup-to-confirm",
   "signup-suspended",
+  "station-signed-up",
+  "station-late-withdrawal",
+  "station-suspended",
+  "station-to-release",
   "donation-received",
   "donation-refunded",
 ]);

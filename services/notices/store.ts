@@ -3,7 +3,9 @@ import { absent, putNewer } from "#shared/db/conditions.ts";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { tryWrite } from "#shared/db/write.ts";
+import { appointmentSchema, appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 import { inboxIndex, needKey, noticeKey, outbox, outboxIndex } from "./keys.ts";
 import {
   type NeedRow,
@@ -23,8 +25,12 @@ interface NoticeUpdate {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The access patterns of the notices table, and of the one card that the service reads (in table `volunteers`). */
-export const createNoticeStore = (documents: DynamoDBDocumentClient, table: string, volunteers: string) => {
+/** The access patterns of the notices table, and of what it reads in the tables `volunteers` and `network`. */
+export const createNoticeStore = (
+  documents: DynamoDBDocumentClient,
+  table: string,
+  { volunteers, network }: { readonly volunteers: string; readonly network: string },
+) => {
   /** Updates a notice and raises its version; false where the condition does not hold. */
   const update = (noticeId: string, change: Change, { set, remove, condition, values }: NoticeUpdate) =>
     tryWrite(documents, [
@@ -140,6 +146,21 @@ export const createNoticeStore = (documents: DynamoDBDocumentClient, table: stri
     /** 12. A volunteer's contact card (volunteers); a consistent read. */
     findContact: (volunteerId: string): Promise<ContactCard | undefined> =>
       get(documents, volunteers, contactCardKey(volunteerId), contactCardSchema, true),
+
+    /** 13. The people who hold one of these roles at the station of a township (network), each once. */
+    listStaff: async (division: string, roles: readonly StaffRole[]): Promise<string[]> => {
+      const appointments = await queryAll(
+        documents,
+        {
+          TableName: network,
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": appointmentsPartition(division.slice(0, 6)) },
+        },
+        appointmentSchema,
+      );
+      const held = appointments.filter((row) => row.division === division && roles.includes(row.role));
+      return [...new Set(held.map(({ personId }) => personId))];
+    },
   };
 };
 export type NoticeStore = ReturnType<typeof createNoticeStore>;

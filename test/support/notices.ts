@@ -7,6 +7,7 @@ import type { NoticePorts } from "#services/notices/deps.ts";
 import { composeNotices } from "#services/notices/main.ts";
 import { manifest } from "#services/notices/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
+import { appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type Contact, contactCardKey } from "#shared/published/cards/contact-card.ts";
 import { countyCardKey } from "#shared/published/cards/county-card.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
@@ -101,12 +102,26 @@ export const createNoticesService = async () => {
           },
         }),
       ),
+    /** Appoints a test person at the station of a township. */
+    appoint: (subject: string, role: string, division = "430422103") =>
+      platform.documents.send(
+        new PutCommand({
+          TableName: tableName(platform.stage, "network"),
+          Item: {
+            pk: appointmentsPartition("430422"),
+            sk: `${subject}#${role}`,
+            personId: personOf(platform.ids, subject).personId,
+            role,
+            division,
+          },
+        }),
+      ),
     /** Delivers events one after the other. */
     deliver: async (...events: DomainEvent[]) => {
       for (const event of events)
-        await service.consumers?.[
-          event.name.startsWith("needs.Need") ? "onNeedChanged" : "onNotifiableEvent"
-        ]?.(event);
+        for (const { consumer } of manifest.subscriptions?.filter(({ event: name }) => name === event.name) ??
+          [])
+          await service.consumers?.[consumer]?.(event);
     },
     sweep: () => service.schedules?.deliverDue?.(),
     inbox: async (subject: string, language = "zh-CN", query: Record<string, string> = {}) =>

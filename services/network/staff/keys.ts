@@ -1,7 +1,5 @@
+import { appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import type { StaffRow } from "./rows.ts";
-
-/** The partition of everybody who holds a role in a county. */
-export const staffPk = (county: string) => `STAFF#${county}`;
 
 /** The beginning of the sort keys of a person's appointments. */
 export const heldByPrefix = (personId: string) => `${personId}#`;
@@ -14,6 +12,6 @@ export const staffKey = ({
   division,
   operatorId,
 }: Pick<StaffRow, "county" | "personId" | "role" | "division" | "operatorId">) => ({
-  pk: staffPk(county),
+  pk: appointmentsPartition(county),
   sk: `${heldByPrefix(personId)}${role}#${division ?? operatorId ?? county}`,
 });

@@ -3,10 +3,11 @@ import { putNext } from "#shared/db/conditions.ts";
 import { get, queryAll } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { writeMany } from "#shared/db/write-many.ts";
+import { appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type RoleCard, roleCardKey, roleCardSchema } from "#shared/published/cards/role-card.ts";
 import type { CountyNetwork } from "../county-network/rules/county-network.ts";
 import { networkUnchanged } from "../county-network/store.ts";
-import { heldByPrefix, staffPk } from "./keys.ts";
+import { heldByPrefix } from "./keys.ts";
 import { type StaffRow, staffRowSchema } from "./rows.ts";
 
 /** A change of what a person holds, with the role card that follows and the network it was worked out on. */
@@ -32,7 +33,7 @@ export const createStaffStore = (documents: DynamoDBDocumentClient, table: strin
       {
         TableName: table,
         KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": staffPk(county) },
+        ExpressionAttributeValues: { ":pk": appointmentsPartition(county) },
         ConsistentRead: true,
       },
       staffRowSchema,
@@ -45,7 +46,10 @@ export const createStaffStore = (documents: DynamoDBDocumentClient, table: strin
       {
         TableName: table,
         KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
-        ExpressionAttributeValues: { ":pk": staffPk(county), ":prefix": heldByPrefix(personId) },
+        ExpressionAttributeValues: {
+          ":pk": appointmentsPartition(county),
+          ":prefix": heldByPrefix(personId),
+        },
         ConsistentRead: true,
       },
       staffRowSchema,

@@ -1,7 +1,7 @@
 import type { DomainEvent } from "#shared/published/domain-event.ts";
 import { moneyMovedSchema } from "#shared/published/events/donations.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
-import { signupChangedSchema } from "#shared/published/events/needs.ts";
+import { type SignupChanged, signupChangedSchema } from "#shared/published/events/needs.ts";
 import type { NoticeFacts } from "../rows.ts";
 import type { NoticeAbout, NoticeKind } from "../schemas.ts";
 
@@ -14,15 +14,20 @@ interface Cause {
 }
 type ReadCause = (event: DomainEvent) => Cause | undefined;
 
+/** The shifts that an event of a signup is about, by start. */
+export const movedShifts = ({ shifts, changed }: Pick<SignupChanged, "shifts" | "changed">) =>
+  shifts
+    .filter(({ shiftId }) => changed.includes(shiftId))
+    .map(({ shiftId, from, status }) => ({ shiftId, from, status }))
+    .toSorted((a, b) => a.from.localeCompare(b.from));
+
 /** A change of a signup. The text is about the shifts that changed. */
 const signupCause =
   (kind: NoticeKind): ReadCause =>
   ({ subject, data }) => {
-    const { needId, personId, shifts, changed, confirmBy, gates } = signupChangedSchema.parse(data);
-    const moved = shifts
-      .filter(({ shiftId }) => changed.includes(shiftId))
-      .map(({ shiftId, from, status }) => ({ shiftId, from, status }))
-      .toSorted((a, b) => a.from.localeCompare(b.from));
+    const signup = signupChangedSchema.parse(data);
+    const { needId, personId, confirmBy, gates } = signup;
+    const moved = movedShifts(signup);
     return { personId, kind, about: { needId, signupId: subject }, facts: { moved, confirmBy, gates } };
   };
 

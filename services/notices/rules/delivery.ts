@@ -37,9 +37,20 @@ export const groupDue = (rows: readonly PendingRow[], now: string): PendingRow[]
     ...Map.groupBy(rows, ({ personId, tries, dueAt }) => `${personId} ${tries > 0 ? dueAt : ""}`).values(),
   ].filter((group) => group.some(({ dueAt }) => dueAt <= now));
 
+const states: ReadonlySet<NoticeKind> = new Set([
+  "signup-proposed",
+  "signup-confirmed",
+  "signup-waitlisted",
+  "signup-promoted",
+  "signup-withdrawn",
+  "signup-cancelled",
+  "signup-to-complete",
+  "signup-to-confirm",
+  "signup-suspended",
+]);
+
 /** What a notice says about a shift: its state, or what else about it has changed. */
-const topicOf = (kind: NoticeKind): string =>
-  kind === "signup-times-changed" || kind === "signup-place-changed" ? kind : "state";
+const topicOf = (kind: NoticeKind): string => (states.has(kind) ? "state" : kind);
 
 /** After these, nothing said before about the shift is worth saying. */
 const ends: ReadonlySet<NoticeKind> = new Set(["signup-withdrawn", "signup-cancelled"]);

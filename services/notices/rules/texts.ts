@@ -59,6 +59,23 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
       "您的名额暂停了，{gates}不再符合：{shifts}，暂勿前往。请在 {confirmBy} 前联系社工站，否则名额给下一位。",
     en: "your place is suspended on {shifts}, since this no longer holds: {gates}. Please do not come for now. Talk to the station by {confirmBy}, else it goes to the next.",
   },
+  "station-signed-up": {
+    "zh-CN": "今天有新的报名，请打开需求查看名单和待补齐的条件。",
+    en: "there are new sign-ups today; open the need to see who comes, and what they still have to complete.",
+  },
+  "station-late-withdrawal": {
+    "zh-CN": "有志愿者在开始前 24 小时内退出：{shifts}。",
+    en: "a volunteer withdrew within 24 hours of the start: {shifts}.",
+  },
+  "station-suspended": {
+    "zh-CN":
+      "有志愿者的名额暂停了，{gates}不再符合：{shifts}。请在 {confirmBy} 前联系并登记，否则名额给下一位。",
+    en: "a volunteer's place is suspended on {shifts}, since this no longer holds: {gates}. Talk to them and record it by {confirmBy}, else the place goes to the next.",
+  },
+  "station-to-release": {
+    "zh-CN": "放宽或未定的条件等第二个人放行，请打开需求查看。",
+    en: "gates that were loosened or left open await a second person's release; open the need to see them.",
+  },
   "donation-received": {
     "zh-CN": "已收到您的捐赠 {money}，谢谢。",
     en: "Your gift of {money} has arrived. Thank you.",
@@ -133,13 +150,17 @@ export interface ServiceName {
   readonly isListed: boolean;
 }
 
-const unnamed: Text = { "zh-CN": "您报名的服务", en: "The service you signed up for" };
+const unnamedService: Text = { "zh-CN": "您报名的服务", en: "The service you signed up for" };
+/** For a station's people. */
+const unnamedNeed: Text = { "zh-CN": "一项需求", en: "A need" };
 
 /** The beginning of a text about a service: `茶市镇「敬老院大扫除」：`. */
 const serviceText = (
+  kind: NoticeKind,
   { title, township }: Partial<Pick<ServiceName, "title" | "township">>,
   locale: Locale,
 ): string => {
+  const unnamed = kind.startsWith("station-") ? unnamedNeed : unnamedService;
   const name = title === undefined ? unnamed[locale] : locale === "en" ? `“${title}”` : `「${title}」`;
   if (township === undefined) return locale === "en" ? `${name}: ` : `${name}：`;
   if (locale === "en") return `${name} (${township}): `;
@@ -157,7 +178,7 @@ export const textOf = (notice: Noted, service: Partial<ServiceName> | undefined,
     ["money", moneyText(facts.money, locale)],
   ]);
   const text = texts[kind][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? "");
-  if (notice.about.signupId !== undefined) return `${serviceText(service ?? {}, locale)}${text}`;
+  if (notice.about.needId !== undefined) return `${serviceText(kind, service ?? {}, locale)}${text}`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };
 

@@ -44,12 +44,15 @@ export const signupChangedSchema = z.object({
   /** Of these shifts, the earliest time to act, and the gates that are open. */
   confirmBy: z.string().optional(),
   gates: z.array(z.string()).optional(),
+  /** Of these shifts, those whose place the volunteer held, and holds no more. */
+  freed: z.array(z.string()).optional(),
   /** Minutes of the attendance just recorded. */
   minutes: z.number().optional(),
 });
 export type SignupChanged = z.infer<typeof signupChangedSchema>;
 
 export const needEvents = {
+  "needs.NeedAwaitsRelease": needChangedSchema,
   "needs.NeedOpened": needChangedSchema,
   "needs.NeedChanged": needChangedSchema,
   "needs.NeedClosed": needChangedSchema,

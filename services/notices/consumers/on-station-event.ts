@@ -1,0 +1,46 @@
+import { type Consumer, changeByEvent } from "#shared/published/domain-event.ts";
+import type { NoticeDeps } from "../deps.ts";
+import { noticeKey, outbox } from "../keys.ts";
+import { gatherMinutes, inMinutes, keepDays } from "../rules/delivery.ts";
+import { stationCauseOf } from "../rules/station-causes.ts";
+
+/**
+ * Puts a notice into the inbox of everybody of the station whom an event concerns, at most once, however often the event
+ * comes. Of what is gathered over a day there is one notice for each need and day: its id has the day instead of the
+ * event.
+ * @throws ZodError for data that the event's published schema refuses
+ */
+export const onStationEvent =
+  ({ store, ids, clock }: NoticeDeps): Consumer =>
+  async (event) => {
+    const cause = stationCauseOf(event);
+    if (!cause) return;
+    const { division, roles, gatheredUntil, kind, about, facts } = cause;
+    const now = clock();
+    const origin = gatheredUntil
+      ? [about.needId ?? "", gatheredUntil]
+      : [event.name, event.subject, String(event.version)];
+    const people = await store.listStaff(division, roles);
+    await Promise.all(
+      people.map(async (personId) => {
+        const noticeId = ids.derived("notice", personId, kind, ...origin);
+        await store.add({
+          ...noticeKey(noticeId),
+          noticeId,
+          personId,
+          kind,
+          about,
+          facts,
+          at: event.at,
+          ofVersion: event.version,
+          version: 1,
+          change: changeByEvent(event),
+          status: "pending",
+          outbox,
+          dueAt: gatheredUntil ?? inMinutes(now, gatherMinutes),
+          tries: 0,
+          expiresAt: Math.floor(now.getTime() / 1_000) + keepDays * 86_400,
+        });
+      }),
+    );
+  };

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createNoticesService, mailOf, type NoticesService, phone, shift } from "#test/support/notices.ts";
+
+let notices: NoticesService;
+beforeEach(async () => {
+  notices = await createNoticesService();
+  await notices.appoint("lead", "station_lead");
+  await notices.appoint("worker", "social_worker");
+  await notices.appoint("elsewhere", "station_lead", "430422104");
+});
+afterEach(() => notices.close());
+
+const kindsOf = async (subject: string) =>
+  (await notices.inbox(subject)).items.map(({ kind }: { kind: string }) => kind);
+
+const withdrawal = (from: string, more: object = { freed: ["shf_1"] }) =>
+  notices.eventOf("needs.SignupWithdrawn", "a", 2, { shifts: [{ ...shift("withdrawn"), from }], ...more });
+
+describe("a station hears", () => {
+  it("of a withdrawal the day before, at once, lead and worker of the township and nobody else", async () => {
+    await notices.deliver(notices.needEvent(1, "敬老院大扫除"), withdrawal("2026-03-03T01:00:00.000Z"));
+    for (const subject of ["lead", "worker"])
+      expect(await kindsOf(subject)).toEqual(["station-late-withdrawal"]);
+    expect((await notices.inbox("lead")).items[0].text).toBe(
+      "「敬老院大扫除」：有志愿者在开始前 24 小时内退出：3月3日 09:00。",
+    );
+    expect(await kindsOf("elsewhere")).toEqual([]);
+    expect(await kindsOf("a")).toEqual(["signup-withdrawn"]);
+  });
+
+  it("not of one earlier, of a shift that has begun, or of somebody who held no place", async () => {
+    await notices.deliver(
+      withdrawal("2026-03-03T01:00:01.000Z"),
+      withdrawal("2026-03-02T00:30:00.000Z"),
+      withdrawal("2026-03-03T01:00:00.000Z", {}),
+    );
+    expect(await kindsOf("lead")).toEqual([]);
+  });
+
+  it("of sign-ups once a day for each need, by mail at 18:00", async () => {
+    await notices.putContact("lead", { name: "周小明", phone, email: mailOf("lead") });
+    await notices.deliver(
+      notices.eventOf("needs.SignupConfirmed", "a", 1),
+      notices.eventOf("needs.SignupConfirmed", "b", 1),
+      notices.eventOf("needs.SignupToComplete", "c", 1),
+    );
+    expect(await kindsOf("lead")).toEqual(["station-signed-up"]);
+    notices.clock.set("2026-03-02T09:58:00.000Z");
+    await notices.sweep();
+    expect(await notices.mailbox.messages(mailOf("lead"))).toEqual([]);
+    notices.clock.set("2026-03-02T10:00:00.000Z");
+    await notices.sweep();
+    expect(await notices.mailbox.messages(mailOf("lead"))).toHaveLength(1);
+    await notices.deliver(notices.eventOf("needs.SignupWaitlisted", "d", 1));
+    expect(await kindsOf("lead")).toHaveLength(2);
+  });
+
+  it("of a place suspended, and its lead of a need that awaits release", async () => {
+    const gates = ["background-check"];
+    await notices.deliver(notices.eventOf("needs.SignupSuspended", "a", 2, { gates }), {
+      ...notices.needEvent(1, "陪伴"),
+      name: "needs.NeedAwaitsRelease",
+    });
+    expect(await kindsOf("worker")).toEqual(["station-suspended"]);
+    expect((await kindsOf("lead")).sort()).toEqual(["station-suspended", "station-to-release"]);
+    expect((await notices.inbox("worker")).items[0].text).toContain("入职查询不再符合：3月7日 09:00");
+  });
+});
