@@ -123,6 +123,7 @@ describe("what a closed need asked", () => {
   it("holds until a second person has released what takes its place", async () => {
     const { needId, positionId } = await opened({ kind: "protected-support", positions: [position()] });
     await move("close", needId);
+    await world.settle();
     const looser = {
       kind: "community-event",
       positions: [position({ training: [] }, positionId)],
@@ -145,6 +146,10 @@ describe("what a closed need asked", () => {
         `${positionId}:training:on-site-briefing`,
       ].toSorted(),
     );
+    // The lead is told, under the listing that stands.
+    expect(await world.settle()).toMatchObject([
+      { name: "needs.NeedAwaitsRelease", subject: needId, data: { division: "430422103", listing: "never" } },
+    ]);
     expect((await read(needId)).status).toBe(404);
     expect((await move("open", needId)).body.code).toBe("awaiting-release");
     expect((await move("open", needId, world.lead)).body).toMatchObject({
