@@ -40,7 +40,7 @@ export const mayApprove = (actor: Actor, project: Placed): boolean =>
   mayAtPlace(actor, ["county_admin"], project);
 
 /** C of project.change_request. */
-export const mayAskForChange = (actor: Actor, project: Placed): boolean =>
+export const mayRequestChange = (actor: Actor, project: Placed): boolean =>
   mayAtPlace(actor, ["station_lead", "county_admin"], project) ||
   mayForOperator(actor, ["ngo_manager"], project);
 

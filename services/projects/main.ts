@@ -8,7 +8,6 @@ import { manifest } from "./manifest.ts";
 import { createProjectStore } from "./store.ts";
 import { table } from "./table.ts";
 import { approveChange } from "./use-cases/approve-change.ts";
-import { askForChange } from "./use-cases/ask-for-change.ts";
 import { changeProject } from "./use-cases/change-project.ts";
 import { createProject } from "./use-cases/create-project.ts";
 import { getProject } from "./use-cases/get-project.ts";
@@ -16,6 +15,7 @@ import { listChangeRequests } from "./use-cases/list-change-requests.ts";
 import { listProjects } from "./use-cases/list-projects.ts";
 import { publishProject } from "./use-cases/publish-project.ts";
 import { rejectChange } from "./use-cases/reject-change.ts";
+import { requestChange } from "./use-cases/request-change.ts";
 
 /** Composes the projects service. */
 export const composeProjects: Compose = (platform) => {
@@ -36,7 +36,7 @@ export const composeProjects: Compose = (platform) => {
       changeProject,
       publishProject,
       listChangeRequests,
-      askForChange,
+      requestChange,
       approveChange,
       rejectChange,
     }),

@@ -105,7 +105,7 @@ export const projectRoutes = {
     query: changeRequestQuerySchema,
     answer: changeRequestsSchema,
   },
-  askForChange: {
+  requestChange: {
     method: "POST",
     path: "/v1/projects/{projectId}/change-requests",
     summary: "Ask for a change of what gifts rely on",

@@ -35,7 +35,7 @@ export const changeRequestRowSchema = z.object({
   requestId: z.string(),
   projectId: z.string(),
   askedBy: z.string(),
-  askedAt: z.string(),
+  requestedAt: z.string(),
   decidedBy: z.string().optional(),
   decidedAt: z.string().optional(),
 });

@@ -109,7 +109,7 @@ export const changeRequestSchema = once(() =>
       reason: z.string(),
       before: reliedOnSchema,
       after: reliedOnSchema,
-      askedAt: isoInstantSchema,
+      requestedAt: isoInstantSchema,
       decidedAt: isoInstantSchema.nullable(),
     })
     .meta({ id: "ChangeRequest" }),

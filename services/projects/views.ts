@@ -43,7 +43,7 @@ export const changeRequestOf = (row: ChangeRequestRow): ChangeRequest => ({
   reason: row.reason,
   before: row.before,
   after: row.after,
-  askedAt: row.askedAt,
+  requestedAt: row.requestedAt,
   decidedAt: row.decidedAt ?? null,
 });
 

@@ -79,7 +79,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "projects.changeProject": { about: "draftProject", body: () => ({ area: "演示" }) },
   "projects.publishProject": { about: "draftProject" },
   "projects.listChangeRequests": { about: "project" },
-  "projects.askForChange": { about: "project", body: () => ({ changes: { area: "演示" }, reason: "演示" }) },
+  "projects.requestChange": { about: "project", body: () => ({ changes: { area: "演示" }, reason: "演示" }) },
   "projects.approveChange": { about: "changeRequest" },
   "projects.rejectChange": { about: "changeRequest" },
 

@@ -61,7 +61,7 @@ export const createProjectsService = async () => {
       call("PATCH /v1/projects/{projectId}", { ...as(who), params: { projectId }, body }),
     publish: (who: string, projectId: string, body?: object) =>
       call("POST /v1/projects/{projectId}/publish", { ...as(who), params: { projectId }, body }),
-    askForChange: (who: string, projectId: string, body: object, headers: Record<string, string> = {}) =>
+    requestChange: (who: string, projectId: string, body: object, headers: Record<string, string> = {}) =>
       call("POST /v1/projects/{projectId}/change-requests", {
         ...as(who),
         params: { projectId },

@@ -36,7 +36,7 @@ export const mayRelease = (actor: Actor, need: NeedPlace): boolean =>
 /** Needs that were never open are visible to their staff only; kinds that are never listed, to staff and the named volunteers. */
 export const maySee = (actor: Actor, need: NeedRow): boolean => {
   if (mayReadAll(actor, need)) return true;
-  if (isUnpublished(need.status) && need.standing === undefined) return false;
+  if (isUnpublished(need.status) && need.inForce === undefined) return false;
   if (need.listing !== "never") return true;
   const named: readonly string[] = need.request.namedVolunteers ?? [];
   return actor.kind === "person" && named.includes(actor.volunteerId);

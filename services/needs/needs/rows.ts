@@ -87,7 +87,7 @@ export const needRowSchema = once(() =>
     /** Everybody who had a part in what is to be released: they must not release it. */
     loosenedBy: z.array(z.string()),
     /** While a need that was open awaits release: the terms that stand until then. */
-    standing: termsSchema.optional(),
+    inForce: termsSchema.optional(),
     createdAt: z.string(),
   }),
 );

@@ -19,7 +19,7 @@ export const listChangeRequests: ListChangeRequests = async (deps, { params, que
   return {
     items: page.rows
       .filter(({ status }) => isStaff || status !== "pending")
-      .toSorted((a, b) => b.askedAt.localeCompare(a.askedAt))
+      .toSorted((a, b) => b.requestedAt.localeCompare(a.requestedAt))
       .map(changeRequestOf),
     nextCursor: cursors.encode(list, page.next),
   };

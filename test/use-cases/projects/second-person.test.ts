@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 const requests = (who: string | undefined, projectId: string) => projects.changeRequests(who, projectId);
 const ask = (who: string, projectId: string, changes: object, reason = "登记有误") =>
-  projects.askForChange(who, projectId, { changes, reason });
+  projects.requestChange(who, projectId, { changes, reason });
 const decide = (who: string, verb: "approve" | "reject", projectId: string, requestId: string) =>
   projects.decideChange(who, verb, projectId, requestId);
 
@@ -171,8 +171,8 @@ describe("a change request", () => {
     const body = { changes: { planNo: "53430000XA26005" }, reason: "登记有误" };
     const headers = { "idempotency-key": "once" };
     const [first, again] = [
-      await projects.askForChange("manager", projectId, body, headers),
-      await projects.askForChange("manager", projectId, body, headers),
+      await projects.requestChange("manager", projectId, body, headers),
+      await projects.requestChange("manager", projectId, body, headers),
     ];
     expect(again.body).toEqual(first.body);
   });
@@ -196,7 +196,7 @@ describe("a change request", () => {
       reason: "平台换址",
       before: { platformLink: publicFundraising.platformLink },
       after: { platformLink: "https://example.org/2" },
-      askedAt: expect.any(String),
+      requestedAt: expect.any(String),
       decidedAt: expect.any(String),
     });
     expect(JSON.stringify(items)).not.toContain("per_");

@@ -95,13 +95,13 @@ const single = "gender";
 export const gatesCell = (text: string): Reading<Record<string, unknown>> => {
   const gates = new Map<string, unknown>();
   for (const part of listOf(text)) {
-    const [said = "", value = ""] = part.split(/[:：]/).map((piece) => piece.trim());
-    if (said === "none" || said === "无") continue;
-    const name = [...flags, ...lists, single].find((gate) => gate.toLowerCase() === folded(said));
+    const [word = "", value = ""] = part.split(/[:：]/).map((piece) => piece.trim());
+    if (word === "none" || word === "无") continue;
+    const name = [...flags, ...lists, single].find((gate) => gate.toLowerCase() === folded(word));
     if (!name)
       return {
-        problem: { code: "unknown-word", params: { word: said } },
-        suggestions: nearNames(said, [...flags, ...lists, single]),
+        problem: { code: "unknown-word", params: { word } },
+        suggestions: nearNames(word, [...flags, ...lists, single]),
       };
     if (flags.includes(name)) gates.set(name, true);
     else if (lists.includes(name))

@@ -11,7 +11,7 @@ import {
   needsReason,
   releaseAfter,
   requestedTerms,
-  standingTerms,
+  termsInForce,
   termsUntilRelease,
 } from "./loosening.ts";
 import { reshapeShifts } from "./reshape-shifts.ts";
@@ -63,7 +63,7 @@ const statusAfter = (before: NeedRow | undefined, awaitsRelease: boolean): NeedR
   if (awaitsRelease && status === "open") throw refuse("loosens-open-need");
   if (awaitsRelease) return "awaiting-release";
   if (status !== "awaiting-release") return status;
-  return before?.standing ? "closed" : "draft";
+  return before?.inForce ? "closed" : "draft";
 };
 
 /** Everybody who changed the terms that are to be released, since they were last released. */
@@ -86,14 +86,14 @@ export const fillNeed = (
   ids: Ids,
 ): NeedRow => {
   const request = withPositionIds(posted, before, ids);
-  const standing = standingTerms(before);
+  const inForce = termsInForce(before);
   const requested = requestedTerms(request);
-  const loosened = loosenedCodes(request, standing);
+  const loosened = loosenedCodes(request, inForce);
   if (needsReason(loosened) && !request.loosenReason) throw refuse("loosened-without-reason");
   const released = releaseAfter(before?.released, requested, loosened);
   const awaitsRelease = loosened.length > 0 && !released;
   const status = statusAfter(before, awaitsRelease);
-  const terms = awaitsRelease ? termsUntilRelease(requested, standing) : requested;
+  const terms = awaitsRelease ? termsUntilRelease(requested, inForce) : requested;
   const place = request.place ?? { kind: "onsite" };
   const isSamePlace = isDeepStrictEqual(before?.place, place);
   const text = request.riskNotice ?? needKind(terms.kind).riskNotice;
@@ -117,7 +117,7 @@ export const fillNeed = (
     loosened,
     released,
     loosenedBy: awaitsRelease ? loosenedBy(before, request, base.change.by) : (before?.loosenedBy ?? []),
-    standing: awaitsRelease ? standing : undefined,
+    inForce: awaitsRelease ? inForce : undefined,
   };
 };
 

@@ -24,9 +24,9 @@ const gatesIn = ({ positions }: Terms, positionId: string): Gates | undefined =>
   positions.find((position) => position.positionId === positionId)?.gates;
 
 /** The terms under which people signed up, or last could; undefined for a need that was never open. */
-export const standingTerms = (need: NeedRow | undefined): Terms | undefined => {
+export const termsInForce = (need: NeedRow | undefined): Terms | undefined => {
   if (!need || need.status === "draft") return undefined;
-  if (need.status === "awaiting-release") return need.standing;
+  if (need.status === "awaiting-release") return need.inForce;
   const { kind, minorsInvolved, listing, positions } = need;
   return {
     kind,
@@ -37,11 +37,11 @@ export const standingTerms = (need: NeedRow | undefined): Terms | undefined => {
 };
 
 /** What stands for a position: its own gates; for a new one the kind's, and what all positions ask for alike. */
-const standingGates = (standing: Terms, positionId: string): Gates => {
-  const own = gatesIn(standing, positionId);
+const gatesInForce = (inForce: Terms, positionId: string): Gates => {
+  const own = gatesIn(inForce, positionId);
   if (own) return own;
-  const [first, ...others] = standing.positions.map(({ gates }) => gates);
-  const defaults = keptDefaults(needKind(standing.kind), standing.minorsInvolved);
+  const [first, ...others] = inForce.positions.map(({ gates }) => gates);
+  const defaults = keptDefaults(needKind(inForce.kind), inForce.minorsInvolved);
   return first
     ? strictest(defaults, others.reduce(protectionOfBoth, protectionOfBoth(first, first)))
     : defaults;
@@ -54,25 +54,25 @@ const reach = { never: 0, invite: 1, public: 2 } as const;
  * `listing:public`, `<positionId>:training:child-protection`, and `<positionId>:gates` for gates that are not settled.
  * A second person has to release each of them.
  */
-export const loosenedCodes = (request: NeedRow["request"], standing: Terms | undefined): string[] => {
+export const loosenedCodes = (request: NeedRow["request"], inForce: Terms | undefined): string[] => {
   const terms = requestedTerms(request);
   const { minorsInvolved, listing } = terms;
   const kind = needKind(terms.kind);
   const ofPositions = request.positions.flatMap(({ positionId, gates: requested }) => {
     const gates = effectiveGates(kind, minorsInvolved, requested);
-    const letGo = standing ? gatesLetGo(standingGates(standing, positionId), gates) : [];
+    const letGo = inForce ? gatesLetGo(gatesInForce(inForce, positionId), gates) : [];
     // What has stood is settled: a minor who joins in tightens it at once.
-    const hasStood = standing && gatesIn(standing, positionId) !== undefined && letGo.length === 0;
+    const wasInForce = inForce && gatesIn(inForce, positionId) !== undefined && letGo.length === 0;
     const names = [
-      ...(hasStood || isSettled(kind, minorsInvolved, requested) ? [] : ["gates"]),
+      ...(wasInForce || isSettled(kind, minorsInvolved, requested) ? [] : ["gates"]),
       ...gatesLetGo(keptDefaults(kind, minorsInvolved), gates),
       ...letGo,
     ];
     return [...new Set(names)].map((name) => `${positionId}:${name}`);
   });
   return [
-    ...(standing?.minorsInvolved && !minorsInvolved ? ["minorsInvolved"] : []),
-    ...(standing && reach[standing.listing] < reach[listing] ? [`listing:${listing}`] : []),
+    ...(inForce?.minorsInvolved && !minorsInvolved ? ["minorsInvolved"] : []),
+    ...(inForce && reach[inForce.listing] < reach[listing] ? [`listing:${listing}`] : []),
     ...ofPositions,
   ];
 };
@@ -110,14 +110,14 @@ export const releaseAfter = (
 };
 
 /** The terms in force until the second person releases those asked for: whatever either of them asks of people. */
-export const termsUntilRelease = (terms: Terms, standing: Terms | undefined): Terms =>
-  standing
+export const termsUntilRelease = (terms: Terms, inForce: Terms | undefined): Terms =>
+  inForce
     ? {
         ...terms,
-        listing: reach[standing.listing] < reach[terms.listing] ? standing.listing : terms.listing,
+        listing: reach[inForce.listing] < reach[terms.listing] ? inForce.listing : terms.listing,
         positions: terms.positions.map(({ positionId, gates }) => ({
           positionId,
-          gates: strictest(standingGates(standing, positionId), gates),
+          gates: strictest(gatesInForce(inForce, positionId), gates),
         })),
       }
     : terms;
@@ -132,6 +132,6 @@ export const released = (need: NeedRow, by: string, at: string) => {
       gates: gatesIn(terms, position.positionId) ?? position.gates,
     })),
     released: { ...terms, codes: need.loosened, by, at },
-    standing: undefined,
+    inForce: undefined,
   } satisfies Partial<NeedRow>;
 };

@@ -401,7 +401,7 @@ export interface paths {
          * Ask for a change of what gifts rely on
          * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
          */
-        post: operations["askForChange"];
+        post: operations["requestChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2006,7 +2006,7 @@ export interface components {
              * Format: date-time
              * @example 2026-03-07T09:00:00+08:00
              */
-            askedAt: string;
+            requestedAt: string;
             decidedAt: string | null;
         };
         MyProfile: {
@@ -3826,7 +3826,7 @@ export interface operations {
             };
         };
     };
-    askForChange: {
+    requestChange: {
         parameters: {
             query?: never;
             header?: {

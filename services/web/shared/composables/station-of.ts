@@ -14,9 +14,9 @@ const fetchStation = async (division: string): Promise<Station | undefined> => {
 /** The station of a township; undefined until it has arrived, and where there is none or no network. */
 export const useStationOf = (division: string) => {
   const station = shallowRef<Station>();
-  const asked = stations.get(division) ?? fetchStation(division);
-  stations.set(division, asked);
-  asked.then(
+  const request = stations.get(division) ?? fetchStation(division);
+  stations.set(division, request);
+  request.then(
     (found) => {
       station.value = found;
     },

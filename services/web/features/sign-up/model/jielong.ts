@@ -36,12 +36,12 @@ const entriesOf = (line: string): Entry[] => {
     .replaceAll(remark, " ")
     .split(between)
     .flatMap((part): Entry[] => {
-      const said = part.replace(/^[^\p{L}\p{N}\p{Co}]+/u, "").trim();
-      if (said === "") return [];
-      const name = leadingName.exec(said)?.[0];
+      const written = part.replace(/^[^\p{L}\p{N}\p{Co}]+/u, "").trim();
+      if (written === "") return [];
+      const name = leadingName.exec(written)?.[0];
       return name
-        ? [{ line: whole, name, rest: said.slice(name.length) }]
-        : [{ line: whole, name: said, rest: said }];
+        ? [{ line: whole, name, rest: written.slice(name.length) }]
+        : [{ line: whole, name: written, rest: written }];
     });
   return entries.length > 0 || whole === "" ? entries : [{ line: whole, name: whole, rest: whole }];
 };

@@ -4,7 +4,7 @@ import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { invalid, Problem, refuse } from "#shared/problem/problem.ts";
-import { mayAskForChange } from "../access.ts";
+import { mayRequestChange } from "../access.ts";
 import type { ProjectDeps } from "../deps.ts";
 import { changeRequestKey } from "../keys.ts";
 import type { projectRoutes } from "../routes.ts";
@@ -13,16 +13,16 @@ import { changesOf, valuesOf, withFields } from "../rules/freeze.ts";
 import { requireValid } from "../save-project.ts";
 import { changeRequestOf } from "../views.ts";
 
-type AskForChange = UseCase<ProjectDeps, typeof projectRoutes.askForChange>;
+type RequestChange = UseCase<ProjectDeps, typeof projectRoutes.requestChange>;
 
 /**
  * Asks for a change of a published project. The request names the values it was made from and those it asks for; it
  * changes nothing until the county's administrator approves exactly that.
  * @throws Problem `not-found`, `invalid`; refusal `wrong-state`, and those of publishing what would be public
  */
-export const askForChange: AskForChange = async (deps, { params, body }, call) => {
+export const requestChange: RequestChange = async (deps, { params, body }, call) => {
   const project = await deps.store.find(params.projectId);
-  if (!project || !mayAskForChange(call.actor, project)) throw new Problem("not-found");
+  if (!project || !mayRequestChange(call.actor, project)) throw new Problem("not-found");
   if (project.status !== "published") throw refuse("wrong-state");
   const after = changesOf(project, body.changes);
   if (Object.keys(after).length === 0) throw invalid("/changes", "changes-nothing");
@@ -40,7 +40,7 @@ export const askForChange: AskForChange = async (deps, { params, body }, call) =
     before: valuesOf(project, after),
     after,
     askedBy: requireSignedIn(call.actor).personId,
-    askedAt: call.now.toISOString(),
+    requestedAt: call.now.toISOString(),
   };
   try {
     await deps.store.createRequest(row);
