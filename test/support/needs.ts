@@ -62,6 +62,8 @@ export const createNeedsWorld = async () => {
     await grantRoles(platform, subject, grants);
     return tokenOf(subject);
   };
+  /** The gate card written last, by subject. */
+  const cards = new Map<string, GateCard>();
   /** Writes a gate card: an adult tutor who is free for 40 hours a week, unless it says otherwise. */
   const volunteer = async (subject: string, more: Partial<GateCard> = {}) => {
     const { personId, volunteerId } = personOf(ids, subject);
@@ -82,6 +84,7 @@ export const createNeedsWorld = async () => {
       ...more,
     };
     await documents.send(new PutCommand({ TableName: tableName(stage, "volunteers"), Item: card }));
+    cards.set(subject, card);
     return tokenOf(subject);
   };
   await putCounties(platform);
@@ -222,6 +225,7 @@ export const createNeedsWorld = async () => {
     table,
     staff,
     volunteer,
+    cards,
     settle,
     openNeed,
     upload,

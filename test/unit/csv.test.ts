@@ -6,6 +6,7 @@ import { guardCell, unguardCell } from "#shared/csv/guard-cell.ts";
 import { type BadCsvRow, type CsvLimits, type CsvRow, readCsv } from "#shared/csv/read-csv.ts";
 import { UnreadableCsv } from "#shared/csv/unreadable.ts";
 import { writeCsv } from "#shared/csv/write-csv.ts";
+import { inGb } from "#test/support/gb18030.ts";
 
 /** A file that arrives in pieces of so many bytes. */
 async function* inPieces(bytes: Uint8Array, size = 7): AsyncGenerator<Uint8Array> {
@@ -319,18 +320,6 @@ describe("a read file", () => {
   });
 });
 
-const decoder = new TextDecoder("gb18030");
-/** The two bytes of each sign that GB 18030 has in two. */
-const twoBytes = new Map(
-  Array.from({ length: 126 }, (_, lead) => lead + 0x81).flatMap((first) =>
-    Array.from({ length: 191 }, (_, trail) => trail + 0x40).map((second): [string, number[]] => [
-      decoder.decode(Uint8Array.of(first, second)),
-      [first, second],
-    ]),
-  ),
-);
-const inGb = (text: string): Buffer =>
-  Buffer.from([...text].flatMap((character) => twoBytes.get(character) ?? [character.charCodeAt(0)]));
 const utf16 = (text: string) => Buffer.from(text, "utf16le");
 
 describe("a file as Excel or WPS saved it", () => {

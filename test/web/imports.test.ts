@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+import { inGb } from "#test/support/gb18030.ts";
 import { messagesIn } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
 import { workbookOf } from "#test/support/workbook.ts";
@@ -11,19 +12,6 @@ const api = createApiTester(base);
 const message = messagesIn("zh-CN");
 const division = "430422109";
 const lead = `lead-${division}`;
-
-const decoder = new TextDecoder("gb18030");
-const twoBytes = new Map(
-  Array.from({ length: 126 }, (_, lead) => lead + 0x81).flatMap((first) =>
-    Array.from({ length: 191 }, (_, trail) => trail + 0x40).map((second): [string, number[]] => [
-      decoder.decode(Uint8Array.of(first, second)),
-      [first, second],
-    ]),
-  ),
-);
-/** A text as Excel saves it in China. */
-const inGb = (text: string): Buffer =>
-  Buffer.from([...text].flatMap((character) => twoBytes.get(character) ?? [character.charCodeAt(0)]));
 
 const csv = [
   "编号,标题,日期,开始时间,结束时间,人数",

@@ -42,8 +42,6 @@ export const signupRowSchema = z.object({
   projectId: z.string().optional(),
   operatorId: z.string().optional(),
   signedUpAt: z.string(),
-  /** The volunteer's teams at the last sign-up. Their leaders may record attendance. */
-  teams: z.array(z.string()),
   /** The risk notice that the volunteer acknowledged last; absent while everything is only proposed. */
   riskNoticeVersion: z.int().optional(),
   /** The version of the need's place that the volunteer knows. */

@@ -93,28 +93,11 @@ it("whatever the calls and events are, what was promised holds after each", {
 }, async () => {
   const world = await createNeedsWorld();
   const seed = Number(process.env.SEED ?? 1);
-  const cards = new Map<string, GateCard>();
+  const { cards } = world;
   const putCard = async (subject: string, fields: Partial<GateCard>) => {
     const version = (cards.get(subject)?.version ?? 0) + 1;
-    await world.volunteer(subject, { version, weeklyCapMinutes: 600, ...fields });
-    const { volunteerId, personId } = personOf(world.ids, subject);
-    cards.set(subject, {
-      pk: `GATE#${volunteerId}`,
-      sk: "CARD",
-      version,
-      volunteerId,
-      personId,
-      status: "active",
-      hasGuardian: false,
-      vehicle: false,
-      skills: ["tutoring"],
-      languages: ["zh-CN"],
-      checks: [],
-      weeklyCapMinutes: 600,
-      teams: [],
-      leads: [],
-      ...fields,
-    });
+    const token = await world.volunteer(subject, { version, weeklyCapMinutes: 600, ...fields });
+    const { volunteerId } = personOf(world.ids, subject);
     const event = {
       eventId: `${subject}${version}`,
       name: "volunteers.VolunteerChanged",
@@ -122,12 +105,10 @@ it("whatever the calls and events are, what was promised holds after each", {
     };
     const told = { ...event, version, at: world.clock().toISOString(), correlationId: "c", data: {} };
     await world.service.consumers?.onVolunteerChanged?.(told);
+    return token;
   };
   const tokens: string[] = [];
-  for (const subject of people) {
-    await putCard(subject, {});
-    tokens.push(await world.volunteer(subject, { version: 1, weeklyCapMinutes: 600 }));
-  }
+  for (const subject of people) tokens.push(await putCard(subject, {}));
 
   let day = 10;
   let count = 0;

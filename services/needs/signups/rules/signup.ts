@@ -30,7 +30,6 @@ export const newSignup = (
   operatorId,
   placeVersion,
   signedUpAt: change.at,
-  teams: [],
   shifts: [],
   calls: [],
 });

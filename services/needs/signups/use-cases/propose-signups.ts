@@ -52,7 +52,7 @@ export const proposeSignups: ProposeSignups = async (deps, { params: { needId },
     if (!memberCard?.teams.includes(teamId) || personId === undefined) return "not-a-member";
     const signupId = signupIdOf(deps.ids, needId, positionId, volunteerId);
 
-    const decide = ({ need, signup, card }: SignupState): SignupDecision<ProposalOutcome> => {
+    const decide = ({ need, signup }: SignupState): SignupDecision<ProposalOutcome> => {
       const statuses = new Map(signup?.shifts.map(({ shiftId, status }) => [shiftId, status]));
       const proposable = proposableShifts(need, body.shifts, at);
       const fresh = proposable.filter(({ shiftId }) => {
@@ -66,7 +66,7 @@ export const proposeSignups: ProposeSignups = async (deps, { params: { needId },
       const base = signup ?? newSignup({ signupId, positionId, volunteerId, personId }, need, call.change());
       const added = fresh.map((shift) => ({ ...shift, status: "proposed" as const, joinedAt: at }));
       const proposed = signupWith(base, addShifts(base.shifts, added), call.change());
-      return { row: { ...proposed, proposedBy: teamId, teams: card?.teams ?? [] }, result: "proposed" };
+      return { row: { ...proposed, proposedBy: teamId }, result: "proposed" };
     };
 
     const target = { needId, positionId, signupId, volunteerId, card: memberCard };

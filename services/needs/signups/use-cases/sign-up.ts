@@ -43,7 +43,6 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
     const base = signup ?? newSignup({ signupId, positionId, volunteerId, personId }, need, call.change());
     const row = {
       ...signupWith(base, addShifts(base.shifts, taken), call.change()),
-      teams: card.teams,
       riskNoticeVersion: need.riskNotice.version,
       placeVersion: need.placeVersion,
       calls: [...base.calls, ...(call.idempotency ? [call.idempotency] : [])].slice(-callsKept),
