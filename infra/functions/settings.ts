@@ -10,7 +10,7 @@ const isSecret = (name: string): boolean => /SECRET|_KEY$|PASSWORD/.test(name);
  * @throws Error at synthesis if the stage lacks a setting or its value does not fit the manifest's schema
  */
 export const settingsOf = (stage: StageValues, manifest: ServiceManifest) => {
-  const shape = manifest.environment?.shape ?? {};
+  const shape = manifest.environment?.().shape ?? {};
   const values: Record<string, string | undefined> = {
     PUBLIC_URL: `https://${stage.host}`,
     ...stage.settings[manifest.name],

@@ -12,7 +12,7 @@ import { refusals } from "#shared/problem/problem-texts.ts";
 
 const problem = (description: string) => ({
   description,
-  content: { "application/problem+json": { schema: problemSchema } },
+  content: { "application/problem+json": { schema: problemSchema() } },
 });
 
 const idempotencyKey = z.string().max(255).optional().meta({

@@ -7,13 +7,13 @@ import { isPaid } from "./giving/rules/donation-status.ts";
 /** The events of a changed gift: one for its payment, one for each amount refunded. */
 export const toDonationEvents: ToEvents = (change) => {
   if (change.new?.sk !== "DONATION") return [];
-  const now = parseRow(donationRowSchema, change.new);
-  const old = change.old && parseRow(donationRowSchema, change.old);
+  const now = parseRow(donationRowSchema(), change.new);
+  const old = change.old && parseRow(donationRowSchema(), change.old);
   const moneyMoved = (name: "donations.DonationReceived" | "donations.DonationRefunded", amount: number) => ({
     name,
     subject: now.donationId,
     version: now.version,
-    data: moneyMovedSchema.parse({ ...now, amount }),
+    data: moneyMovedSchema().parse({ ...now, amount }),
   });
   const newlyPaid = isPaid(now) && !(old && isPaid(old));
   const newlyRefunded = now.refunded - (old?.refunded ?? 0);

@@ -25,7 +25,7 @@ import { table } from "./table.ts";
 /** Composes the donations service. */
 export const composeDonations: Compose = (platform) => {
   const { stage, documents, clock, ids, log, envelope, blindIndex, cursors } = platform;
-  const settings = settingsSchema.parse(platform.environment);
+  const settings = settingsSchema().parse(platform.environment);
   const secretKey = settings.STRIPE_SECRET_KEY;
   const name = tableName(stage, table.name);
   const projects = createProjectStore(documents, name);

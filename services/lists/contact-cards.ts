@@ -24,9 +24,9 @@ export const createContactCards = (
 ): ContactCards => ({
   find: async (volunteerIds) => {
     const keys = [...new Set(volunteerIds)].map(contactCardKey);
-    const cards = await getMany(documents, volunteersTable, keys, contactCardSchema);
+    const cards = await getMany(documents, volunteersTable, keys, contactCardSchema());
     return new Map(cards.map((card) => [card.volunteerId, card]));
   },
   open: async ({ personId, sealed, consentOperator }) =>
-    consentOperator ? envelope.open(personId, "contact", sealed, contactSchema) : undefined,
+    consentOperator ? envelope.open(personId, "contact", sealed, contactSchema()) : undefined,
 });

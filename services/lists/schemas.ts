@@ -28,17 +28,17 @@ export const needListSchema = once(() =>
 /** First and last day in county time; default is this week, Monday to Sunday. */
 export const weekListQuerySchema = once(() =>
   z.strictObject({
-    division: divisionCodeSchema.optional(),
+    division: divisionCodeSchema().optional(),
     projectId: idSchema("project").optional(),
-    from: isoDaySchema.optional(),
-    to: isoDaySchema.optional(),
+    from: isoDaySchema().optional(),
+    to: isoDaySchema().optional(),
   }),
 );
 export const weekListSchema = once(() =>
   z
     .strictObject({
-      from: isoDaySchema,
-      to: isoDaySchema,
+      from: isoDaySchema(),
+      to: isoDaySchema(),
       items: z.array(listRowViewSchema()),
       nextCursor: z.null(),
     })
@@ -57,7 +57,7 @@ const pullSchema = once(() =>
   z
     .strictObject({
       pullId: idSchema("pull"),
-      at: isoInstantSchema,
+      at: isoInstantSchema(),
       role: z.string(),
       operatorId: idSchema("operator").optional(),
       needIds: z.array(idSchema("need")),

@@ -28,11 +28,11 @@ export const createListStore = (documents: DynamoDBDocumentClient, table: string
   return {
     /** 1. A need. */
     findNeed: (needId: string): Promise<NeedRow | undefined> =>
-      get(documents, table, needKey(needId), needRowSchema),
+      get(documents, table, needKey(needId), needRowSchema()),
 
     /** 2. Many needs, in any order. */
     findNeeds: (needIds: readonly string[]): Promise<NeedRow[]> =>
-      getMany(documents, table, needIds.map(needKey), needRowSchema),
+      getMany(documents, table, needIds.map(needKey), needRowSchema()),
 
     /** 3. Stores a need's version if it is newer. */
     saveNeed: async (row: NeedRow): Promise<void> => {
@@ -41,7 +41,7 @@ export const createListStore = (documents: DynamoDBDocumentClient, table: string
 
     /** 4. A project. */
     findProject: (projectId: string): Promise<ProjectRow | undefined> =>
-      get(documents, table, projectKey(projectId), projectRowSchema),
+      get(documents, table, projectKey(projectId), projectRowSchema()),
 
     /** 5. The projects of an operator. */
     listProjects: (operatorId: string): Promise<ProjectRow[]> =>
@@ -53,7 +53,7 @@ export const createListStore = (documents: DynamoDBDocumentClient, table: string
           KeyConditionExpression: "operatorId = :operatorId",
           ExpressionAttributeValues: { ":operatorId": operatorId },
         },
-        projectRowSchema,
+        projectRowSchema(),
       ),
 
     /** 6. Stores a project's version if it is newer. */
@@ -63,7 +63,7 @@ export const createListStore = (documents: DynamoDBDocumentClient, table: string
 
     /** 7. A signup, read consistently. */
     findSignup: (needId: string, signupId: string): Promise<SignupRow | undefined> =>
-      get(documents, table, signupKey(needId, signupId), signupRowSchema, true),
+      get(documents, table, signupKey(needId, signupId), signupRowSchema(), true),
 
     /**
      * 8. Saves a signup.
@@ -88,12 +88,12 @@ export const createListStore = (documents: DynamoDBDocumentClient, table: string
           KeyConditionExpression: "pk = :pk AND begins_with(sk, :signup)",
           ExpressionAttributeValues: { ":pk": needKey(needId).pk, ":signup": "SIGNUP#" },
         },
-        signupRowSchema,
+        signupRowSchema(),
       ),
 
     /** 11. The signups of a township or project in one week. */
     listWeek: (scope: string, monday: string): Promise<WeekRow[]> =>
-      queryAll(documents, partition(weekPartition(scope, monday)), weekRowSchema),
+      queryAll(documents, partition(weekPartition(scope, monday)), weekRowSchema()),
 
     /** 12. Logs a pull; writing it twice changes nothing. */
     logPull: (rows: readonly PullRow[]): Promise<void> => writeMany(documents, table, { put: rows }),
@@ -112,7 +112,7 @@ export const createListStore = (documents: DynamoDBDocumentClient, table: string
           Limit: limit,
           ExclusiveStartKey: after,
         },
-        pullRowSchema,
+        pullRowSchema(),
       ),
   };
 };

@@ -23,7 +23,7 @@ const needEventsOf = (old: NeedRow | undefined, need: NeedRow): EventDraft[] => 
   if (!name) return [];
   const { lat, lon, kind } = need.place;
   const place = { remote: kind === "remote", lat: coarse(lat), lon: coarse(lon) };
-  const data = needChangedSchema.parse({ ...need, ...place });
+  const data = needChangedSchema().parse({ ...need, ...place });
   return [{ name, subject: need.needId, version: need.version, data }];
 };
 
@@ -79,7 +79,7 @@ const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDra
     const [confirmBy] = changed.flatMap((shift) => shift.confirmBy ?? []).sort();
     const gates = [...new Set(changed.flatMap((shift) => shift.gates ?? []))];
     const freed = changed.filter((shift) => isFreed(oldShifts.get(shift.shiftId), shift));
-    const data = signupChangedSchema.parse({
+    const data = signupChangedSchema().parse({
       ...signup,
       changed: changed.map(({ shiftId }) => shiftId),
       confirmBy,
@@ -96,6 +96,6 @@ export const toNeedEvents: ToEvents = ({ old, new: row }) => {
   if (row?.sk === "NEED")
     return needEventsOf(old && parseRow(needRowSchema(), old), parseRow(needRowSchema(), row));
   if (typeof row?.sk === "string" && row.sk.startsWith(signupPrefix))
-    return signupEventsOf(old && parseRow(signupRowSchema, old), parseRow(signupRowSchema, row));
+    return signupEventsOf(old && parseRow(signupRowSchema(), old), parseRow(signupRowSchema(), row));
   return [];
 };

@@ -17,7 +17,7 @@ import { readNotice } from "./use-cases/read-notice.ts";
 /** Composes the notices service. Without `localPorts`, mail is sent by SES if the environment names a sender. */
 export const composeNotices = (platform: Platform, localPorts?: NoticePorts): Service => {
   const { stage, documents, clock, ids, cursors, envelope, log } = platform;
-  const { NOTICES_MAIL_FROM: from, PUBLIC_URL: url } = environmentSchema.parse(platform.environment);
+  const { NOTICES_MAIL_FROM: from, PUBLIC_URL: url } = environmentSchema().parse(platform.environment);
   const network = tableName(stage, "network");
   const store = createNoticeStore(documents, tableName(stage, manifest.table.name), {
     volunteers: tableName(stage, "volunteers"),

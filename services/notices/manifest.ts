@@ -1,15 +1,18 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { defineService } from "#shared/manifest/manifest.ts";
 import { inboxIndex, outboxIndex } from "./keys.ts";
 import { noticeRoutes } from "./routes.ts";
 import { causeNames } from "./rules/causes.ts";
 import { stationCauseNames } from "./rules/station-causes.ts";
 
-export const environmentSchema = z.object({
-  /** Sender address of mails; without it no mail is sent. */
-  NOTICES_MAIL_FROM: z.email().optional(),
-  PUBLIC_URL: z.url().optional(),
-});
+export const environmentSchema = once(() =>
+  z.object({
+    /** Sender address of mails; without it no mail is sent. */
+    NOTICES_MAIL_FROM: z.email().optional(),
+    PUBLIC_URL: z.url().optional(),
+  }),
+);
 
 export const manifest = defineService({
   name: "notices",

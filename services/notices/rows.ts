@@ -1,64 +1,74 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { needChangedSchema } from "#shared/published/events/needs.ts";
 import { noticeAboutSchema, noticeKindSchema } from "./schemas.ts";
 
 /** The values in a notice's text: times as ISO instants, money in minor units. */
-const factsSchema = z.object({
-  /** The shifts that changed, each with its start and the status it now has; by start. */
-  moved: z
-    .array(z.object({ shiftId: z.string(), from: z.string(), status: z.enum(shiftStatuses) }))
-    .optional(),
-  confirmBy: z.string().optional(),
-  /** Names of the gates that are open. */
-  gates: z.array(z.string()).optional(),
-  money: z.object({ amount: z.int(), currency: z.string() }).optional(),
-});
-export type NoticeFacts = z.infer<typeof factsSchema>;
+const factsSchema = once(() =>
+  z.object({
+    /** The shifts that changed, each with its start and the status it now has; by start. */
+    moved: z
+      .array(z.object({ shiftId: z.string(), from: z.string(), status: z.enum(shiftStatuses) }))
+      .optional(),
+    confirmBy: z.string().optional(),
+    /** Names of the gates that are open. */
+    gates: z.array(z.string()).optional(),
+    money: z.object({ amount: z.int(), currency: z.string() }).optional(),
+  }),
+);
+export type NoticeFacts = z.infer<ReturnType<typeof factsSchema>>;
 
-const everyNotice = {
-  ...rowBase,
-  sk: z.literal("NOTICE"),
-  noticeId: z.string(),
-  personId: z.string(),
-  kind: noticeKindSchema,
-  about: noticeAboutSchema,
-  facts: factsSchema,
-  /** When the reported change happened (ISO instant). */
-  at: z.string(),
-  /** The version of what the notice is about: it orders notices of the same instant. */
-  ofVersion: z.int().optional(),
-  readAt: z.string().optional(),
-  /** Epoch seconds after which DynamoDB may delete the row. */
-  expiresAt: z.int(),
-} as const;
+const everyNotice = once(
+  () =>
+    ({
+      ...rowBase(),
+      sk: z.literal("NOTICE"),
+      noticeId: z.string(),
+      personId: z.string(),
+      kind: noticeKindSchema(),
+      about: noticeAboutSchema(),
+      facts: factsSchema(),
+      /** When the reported change happened (ISO instant). */
+      at: z.string(),
+      /** The version of what the notice is about: it orders notices of the same instant. */
+      ofVersion: z.int().optional(),
+      readAt: z.string().optional(),
+      /** Epoch seconds after which DynamoDB may delete the row. */
+      expiresAt: z.int(),
+    }) as const,
+);
 
 /** Why nothing was sent: `no-address`: no contact card, or no address that the stage can send to; `failed`: every try. */
-const undeliveredSchema = z.enum(["no-address", "failed"]);
-export type Undelivered = z.infer<typeof undeliveredSchema>;
+const undeliveredSchema = once(() => z.enum(["no-address", "failed"]));
+export type Undelivered = z.infer<ReturnType<typeof undeliveredSchema>>;
 
 /** `pending`: in the outbox, to be sent at `dueAt`; a sender claims it by moving `dueAt` ahead. */
-export const noticeRowSchema = z.discriminatedUnion("status", [
-  z.object({
-    ...everyNotice,
-    status: z.literal("pending"),
-    outbox: z.string(),
-    dueAt: z.string(),
-    tries: z.int(),
-  }),
-  z.object({ ...everyNotice, status: z.literal("sent"), sentAt: z.string() }),
-  z.object({ ...everyNotice, status: z.literal("not-sent"), why: undeliveredSchema }),
-]);
-export type NoticeRow = z.infer<typeof noticeRowSchema>;
+export const noticeRowSchema = once(() =>
+  z.discriminatedUnion("status", [
+    z.object({
+      ...everyNotice(),
+      status: z.literal("pending"),
+      outbox: z.string(),
+      dueAt: z.string(),
+      tries: z.int(),
+    }),
+    z.object({ ...everyNotice(), status: z.literal("sent"), sentAt: z.string() }),
+    z.object({ ...everyNotice(), status: z.literal("not-sent"), why: undeliveredSchema() }),
+  ]),
+);
+export type NoticeRow = z.infer<ReturnType<typeof noticeRowSchema>>;
 /** What texts say of a need, kept from its events; the newest words, also in notices of before. */
-export const needRowSchema = z.object({
-  ...rowBase,
-  sk: z.literal("NEED"),
-  needId: z.string(),
-  ...needChangedSchema.pick({ title: true, division: true, listing: true }).shape,
-});
-export type NeedRow = z.infer<typeof needRowSchema>;
+export const needRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    sk: z.literal("NEED"),
+    needId: z.string(),
+    ...needChangedSchema().pick({ title: true, division: true, listing: true }).shape,
+  }),
+);
+export type NeedRow = z.infer<ReturnType<typeof needRowSchema>>;
 
 export type PendingRow = Extract<NoticeRow, { status: "pending" }>;
-export const pendingRowSchema = noticeRowSchema.options[0];
+export const pendingRowSchema = once(() => noticeRowSchema().options[0]);

@@ -4,46 +4,50 @@ import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 
-export const noticeKindSchema = z.enum([
-  "signup-proposed",
-  "signup-confirmed",
-  "signup-waitlisted",
-  "signup-promoted",
-  "signup-withdrawn",
-  "signup-cancelled",
-  "signup-times-changed",
-  "signup-place-changed",
-  "signup-to-complete",
-  "signup-to-confirm",
-  "signup-suspended",
-  "station-signed-up",
-  "station-late-withdrawal",
-  "station-suspended",
-  "station-to-release",
-  "donation-received",
-  "donation-refunded",
-]);
-export type NoticeKind = z.infer<typeof noticeKindSchema>;
+export const noticeKindSchema = once(() =>
+  z.enum([
+    "signup-proposed",
+    "signup-confirmed",
+    "signup-waitlisted",
+    "signup-promoted",
+    "signup-withdrawn",
+    "signup-cancelled",
+    "signup-times-changed",
+    "signup-place-changed",
+    "signup-to-complete",
+    "signup-to-confirm",
+    "signup-suspended",
+    "station-signed-up",
+    "station-late-withdrawal",
+    "station-suspended",
+    "station-to-release",
+    "donation-received",
+    "donation-refunded",
+  ]),
+);
+export type NoticeKind = z.infer<ReturnType<typeof noticeKindSchema>>;
 
 /** Ids of the things a notice is about. */
-export const noticeAboutSchema = z.strictObject({
-  needId: idSchema("need").optional(),
-  signupId: idSchema("signup").optional(),
-  projectId: idSchema("project").optional(),
-  donationId: idSchema("donation").optional(),
-});
-export type NoticeAbout = z.infer<typeof noticeAboutSchema>;
+export const noticeAboutSchema = once(() =>
+  z.strictObject({
+    needId: idSchema("need").optional(),
+    signupId: idSchema("signup").optional(),
+    projectId: idSchema("project").optional(),
+    donationId: idSchema("donation").optional(),
+  }),
+);
+export type NoticeAbout = z.infer<ReturnType<typeof noticeAboutSchema>>;
 
 /** A notice in its recipient's inbox; `text` is in the language of the request. */
 export const noticeSchema = once(() =>
   z
     .strictObject({
       noticeId: idSchema("notice"),
-      kind: noticeKindSchema,
+      kind: noticeKindSchema(),
       text: z.string(),
-      about: noticeAboutSchema,
-      at: isoInstantSchema,
-      readAt: isoInstantSchema.optional(),
+      about: noticeAboutSchema(),
+      at: isoInstantSchema(),
+      readAt: isoInstantSchema().optional(),
     })
     .meta({ id: "Notice" }),
 );

@@ -65,7 +65,7 @@ export const createNoticeStore = (
 
     /** 2. A notice; a consistent read. */
     find: (noticeId: string): Promise<NoticeRow | undefined> =>
-      get(documents, table, noticeKey(noticeId), noticeRowSchema, true),
+      get(documents, table, noticeKey(noticeId), noticeRowSchema(), true),
 
     /** 3. A page of a person's notices, newest first. */
     listInbox: (
@@ -84,7 +84,7 @@ export const createNoticeStore = (
           Limit: limit,
           ExclusiveStartKey: after,
         },
-        noticeRowSchema,
+        noticeRowSchema(),
       ),
 
     /** 4. Marks a notice read; false where it is read already. */
@@ -105,7 +105,7 @@ export const createNoticeStore = (
           KeyConditionExpression: "outbox = :outbox AND dueAt <= :by",
           ExpressionAttributeValues: { ":outbox": outbox, ":by": by },
         },
-        pendingRowSchema,
+        pendingRowSchema(),
       ),
 
     /** 6. Claims a notice until an instant, which counts as a try; undefined where another sender has claimed it. */
@@ -141,11 +141,11 @@ export const createNoticeStore = (
 
     /** 11. Needs, in any order; those of which no event has come are left out. */
     findNeeds: (needIds: readonly string[]): Promise<NeedRow[]> =>
-      getMany(documents, table, needIds.map(needKey), needRowSchema),
+      getMany(documents, table, needIds.map(needKey), needRowSchema()),
 
     /** 12. A volunteer's contact card (volunteers); a consistent read. */
     findContact: (volunteerId: string): Promise<ContactCard | undefined> =>
-      get(documents, volunteers, contactCardKey(volunteerId), contactCardSchema, true),
+      get(documents, volunteers, contactCardKey(volunteerId), contactCardSchema(), true),
 
     /** 13. The people who hold one of these roles at the station of a township (network), each once. */
     listStaff: async (division: string, roles: readonly StaffRole[]): Promise<string[]> => {
@@ -156,7 +156,7 @@ export const createNoticeStore = (
           KeyConditionExpression: "pk = :pk",
           ExpressionAttributeValues: { ":pk": appointmentsPartition(division.slice(0, 6)) },
         },
-        appointmentSchema,
+        appointmentSchema(),
       );
       const held = appointments.filter((row) => row.division === division && roles.includes(row.role));
       return [...new Set(held.map(({ personId }) => personId))];

@@ -7,8 +7,8 @@ import { isDemo, openMode } from "./rules/fundraising.ts";
 /** Publishes every save of a project. Change requests stay inside the service. */
 export const toProjectEvents: ToEvents = (change) => {
   if (change.new?.sk !== "PROJECT") return [];
-  const row = parseRow(projectRowSchema, change.new);
-  const data = projectChangedSchema.parse({
+  const row = parseRow(projectRowSchema(), change.new);
+  const data = projectChangedSchema().parse({
     ...row,
     division: row.division ?? undefined,
     operatorId: row.operatorId ?? undefined,

@@ -1,42 +1,52 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { oversightSchema, projectChangedSchema } from "#shared/published/events/projects.ts";
 import { changeRequestStoredFields, projectFields } from "./schemas.ts";
 
-const everyProject = {
-  ...rowBase,
-  ...projectFields,
-  sk: z.literal("PROJECT"),
-  projectId: z.string(),
-  createdBy: z.string(),
-  /** Sort key of the county's list. */
-  listed: z.string(),
-  /** Blind indexes of invited donors' mail addresses. */
-  invited: z.array(z.string()),
-  /** Since when money relies on it: it began to take gifts, or its first gift came. */
-  moneySince: z.string().optional(),
-  approved: projectChangedSchema.shape.approved,
-  formerly: z.array(oversightSchema).default([]),
-} as const;
-const publishedProject = { ...everyProject, publishedAt: z.string(), publishedBy: z.string() } as const;
+const everyProject = once(
+  () =>
+    ({
+      ...rowBase(),
+      ...projectFields(),
+      sk: z.literal("PROJECT"),
+      projectId: z.string(),
+      createdBy: z.string(),
+      /** Sort key of the county's list. */
+      listed: z.string(),
+      /** Blind indexes of invited donors' mail addresses. */
+      invited: z.array(z.string()),
+      /** Since when money relies on it: it began to take gifts, or its first gift came. */
+      moneySince: z.string().optional(),
+      approved: projectChangedSchema().shape.approved,
+      formerly: z.array(oversightSchema()).default([]),
+    }) as const,
+);
+const publishedProject = once(
+  () => ({ ...everyProject(), publishedAt: z.string(), publishedBy: z.string() }) as const,
+);
 
-export const projectRowSchema = z.discriminatedUnion("status", [
-  z.object({ ...everyProject, status: z.literal("draft") }),
-  z.object({ ...publishedProject, status: z.literal("published") }),
-  z.object({ ...publishedProject, status: z.literal("ended"), endedAt: z.string() }),
-]);
-export type ProjectRow = z.infer<typeof projectRowSchema>;
+export const projectRowSchema = once(() =>
+  z.discriminatedUnion("status", [
+    z.object({ ...everyProject(), status: z.literal("draft") }),
+    z.object({ ...publishedProject(), status: z.literal("published") }),
+    z.object({ ...publishedProject(), status: z.literal("ended"), endedAt: z.string() }),
+  ]),
+);
+export type ProjectRow = z.infer<ReturnType<typeof projectRowSchema>>;
 export type ProjectStatus = ProjectRow["status"];
 
 /** A request to change what money and donors rely on: the values it was made from, and those it asks for. */
-export const changeRequestRowSchema = z.object({
-  ...rowBase,
-  ...changeRequestStoredFields,
-  requestId: z.string(),
-  projectId: z.string(),
-  askedBy: z.string(),
-  requestedAt: z.string(),
-  decidedBy: z.string().optional(),
-  decidedAt: z.string().optional(),
-});
-export type ChangeRequestRow = z.infer<typeof changeRequestRowSchema>;
+export const changeRequestRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    ...changeRequestStoredFields(),
+    requestId: z.string(),
+    projectId: z.string(),
+    askedBy: z.string(),
+    requestedAt: z.string(),
+    decidedBy: z.string().optional(),
+    decidedAt: z.string().optional(),
+  }),
+);
+export type ChangeRequestRow = z.infer<ReturnType<typeof changeRequestRowSchema>>;

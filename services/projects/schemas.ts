@@ -10,43 +10,48 @@ import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 
 /** The fundraiser (募捐主体), who raises the money and is paid; `contact`: how the public reaches them. */
-const fundraiserSchema = z.strictObject({
-  name: shortText(100),
-  operatorId: idSchema("operator").nullable().default(null),
-  contact: shortText(200).nullable().default(null),
-});
+const fundraiserSchema = once(() =>
+  z.strictObject({
+    name: shortText(100),
+    operatorId: idSchema("operator").nullable().default(null),
+    contact: shortText(200).nullable().default(null),
+  }),
+);
 
-const nameList = z.array(shortText(100)).max(30);
+const nameList = once(() => z.array(shortText(100)).max(30));
 
 /** What a project says about itself. `null` and an empty list of names mean "not reported" (clients show 报道未载). */
-export const projectFields = {
-  name: shortText(60),
-  county: countyCodeSchema,
-  /** The township whose station runs it; null: the county runs it. */
-  division: townshipCodeSchema.nullable(),
-  targetGroup: shortText(500).nullable(),
-  area: shortText(200).nullable(),
-  from: isoDaySchema.nullable(),
-  until: isoDaySchema.nullable(),
-  initiators: nameList,
-  fundraiser: fundraiserSchema.nullable(),
-  operatorId: idSchema("operator").nullable(),
-  operatorName: shortText(100).nullable(),
-  partners: nameList,
-  goal: z.strictObject({ amount: z.int().min(1), currency: currencySchema }).nullable(),
-  currencies: z.array(currencySchema).min(1).max(6),
-  source: z.enum(fundSources),
-  fundraisingMode: z.enum(fundraisingModes),
-  /** Number of the certificate of qualification for public fundraising (公开募捐资格证书). */
-  qualificationNo: shortText(60).nullable(),
-  /** Number under which the fundraising plan is filed (募捐方案备案). */
-  planNo: shortText(60).nullable(),
-  /** The project's page on a platform designated by the Ministry (指定的互联网公开募捐服务平台). */
-  platformLink: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .nullable(),
-} as const;
+export const projectFields = once(
+  () =>
+    ({
+      name: shortText(60),
+      county: countyCodeSchema(),
+      /** The township whose station runs it; null: the county runs it. */
+      division: townshipCodeSchema().nullable(),
+      targetGroup: shortText(500).nullable(),
+      area: shortText(200).nullable(),
+      from: isoDaySchema().nullable(),
+      until: isoDaySchema().nullable(),
+      initiators: nameList(),
+      fundraiser: fundraiserSchema().nullable(),
+      operatorId: idSchema("operator").nullable(),
+      operatorName: shortText(100).nullable(),
+      partners: nameList(),
+      goal: z.strictObject({ amount: z.int().min(1), currency: currencySchema() }).nullable(),
+      currencies: z.array(currencySchema()).min(1).max(6),
+      source: z.enum(fundSources),
+      fundraisingMode: z.enum(fundraisingModes),
+      /** Number of the certificate of qualification for public fundraising (公开募捐资格证书). */
+      qualificationNo: shortText(60).nullable(),
+      /** Number under which the fundraising plan is filed (募捐方案备案). */
+      planNo: shortText(60).nullable(),
+      /** The project's page on a platform designated by the Ministry (指定的互联网公开募捐服务平台). */
+      platformLink: z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .nullable(),
+    }) as const,
+);
 
 /**
  * What money and donors rely on: who raises and gets the money, how, in what, for whom and where. Once a project takes
@@ -67,22 +72,24 @@ export const reliedOnFields = [
   "qualificationNo",
   "planNo",
   "platformLink",
-] as const satisfies readonly (keyof typeof projectFields)[];
+] as const satisfies readonly (keyof ReturnType<typeof projectFields>)[];
 
-const reliedOnSchema = z
-  .strictObject(projectFields)
-  .pick(
-    Object.fromEntries(reliedOnFields.map((field) => [field, true])) as Record<
-      (typeof reliedOnFields)[number],
-      true
-    >,
-  )
-  .partial()
-  .meta({ id: "ReliedOn" });
-export type ReliedOn = Required<z.infer<typeof reliedOnSchema>>;
+const reliedOnSchema = once(() =>
+  z
+    .strictObject(projectFields())
+    .pick(
+      Object.fromEntries(reliedOnFields.map((field) => [field, true])) as Record<
+        (typeof reliedOnFields)[number],
+        true
+      >,
+    )
+    .partial()
+    .meta({ id: "ReliedOn" }),
+);
+export type ReliedOn = Required<z.infer<ReturnType<typeof reliedOnSchema>>>;
 
 /** Mail addresses of the donors whom a targeted fundraising addresses; stored as blind indexes only. */
-const invitedDonorsSchema = once(() => z.array(emailSchema).max(200));
+const invitedDonorsSchema = once(() => z.array(emailSchema()).max(200));
 
 export const projectParamsSchema = once(() => z.object({ projectId: idSchema("project") }));
 
@@ -95,7 +102,7 @@ export const changeRequestParamsSchema = once(() =>
 
 /** `changes`: the fields that are to have another value; `reason` is public once the request is decided. */
 export const createChangeRequestSchema = once(() =>
-  z.strictObject({ changes: reliedOnSchema, reason: shortText(500) }).meta({ id: "CreateChangeRequest" }),
+  z.strictObject({ changes: reliedOnSchema(), reason: shortText(500) }).meta({ id: "CreateChangeRequest" }),
 );
 
 const changeRequestStatuses = ["pending", "approved", "rejected"] as const;
@@ -107,10 +114,10 @@ export const changeRequestSchema = once(() =>
       requestId: idSchema("changeRequest"),
       status: z.enum(changeRequestStatuses),
       reason: z.string(),
-      before: reliedOnSchema,
-      after: reliedOnSchema,
-      requestedAt: isoInstantSchema,
-      decidedAt: isoInstantSchema.nullable(),
+      before: reliedOnSchema(),
+      after: reliedOnSchema(),
+      requestedAt: isoInstantSchema(),
+      decidedAt: isoInstantSchema().nullable(),
     })
     .meta({ id: "ChangeRequest" }),
 );
@@ -129,34 +136,37 @@ export const changeRequestQuerySchema = once(() =>
 );
 
 /** What is stored of a change request as it is shown. */
-export const changeRequestStoredFields = {
-  status: z.enum(changeRequestStatuses),
-  reason: z.string(),
-  before: reliedOnSchema,
-  after: reliedOnSchema,
-} as const;
+export const changeRequestStoredFields = once(
+  () =>
+    ({
+      status: z.enum(changeRequestStatuses),
+      reason: z.string(),
+      before: reliedOnSchema(),
+      after: reliedOnSchema(),
+    }) as const,
+);
 
 export const createProjectSchema = once(() =>
   z
     .strictObject({
-      ...projectFields,
-      division: projectFields.division.default(null),
-      targetGroup: projectFields.targetGroup.default(null),
-      area: projectFields.area.default(null),
-      from: projectFields.from.default(null),
-      until: projectFields.until.default(null),
-      initiators: projectFields.initiators.default([]),
-      fundraiser: projectFields.fundraiser.default(null),
-      operatorId: projectFields.operatorId.default(null),
-      operatorName: projectFields.operatorName.default(null),
-      partners: projectFields.partners.default([]),
-      goal: projectFields.goal.default(null),
-      currencies: projectFields.currencies.default(["CNY"]),
-      source: projectFields.source.default("donated"),
-      fundraisingMode: projectFields.fundraisingMode.default("none"),
-      qualificationNo: projectFields.qualificationNo.default(null),
-      planNo: projectFields.planNo.default(null),
-      platformLink: projectFields.platformLink.default(null),
+      ...projectFields(),
+      division: projectFields().division.default(null),
+      targetGroup: projectFields().targetGroup.default(null),
+      area: projectFields().area.default(null),
+      from: projectFields().from.default(null),
+      until: projectFields().until.default(null),
+      initiators: projectFields().initiators.default([]),
+      fundraiser: projectFields().fundraiser.default(null),
+      operatorId: projectFields().operatorId.default(null),
+      operatorName: projectFields().operatorName.default(null),
+      partners: projectFields().partners.default([]),
+      goal: projectFields().goal.default(null),
+      currencies: projectFields().currencies.default(["CNY"]),
+      source: projectFields().source.default("donated"),
+      fundraisingMode: projectFields().fundraisingMode.default("none"),
+      qualificationNo: projectFields().qualificationNo.default(null),
+      planNo: projectFields().planNo.default(null),
+      platformLink: projectFields().platformLink.default(null),
       invitedDonors: invitedDonorsSchema().default([]),
     })
     .meta({ id: "CreateProject" }),
@@ -165,7 +175,7 @@ export const createProjectSchema = once(() =>
 /** An absent field stays as it is; `null` clears it; `invitedDonors` replaces the list; `status: "ended"` ends it. */
 export const updateProjectSchema = once(() =>
   z
-    .strictObject({ ...projectFields, invitedDonors: invitedDonorsSchema() })
+    .strictObject({ ...projectFields(), invitedDonors: invitedDonorsSchema() })
     .partial()
     .extend({ status: z.literal("ended").optional() })
     .meta({ id: "UpdateProject" }),
@@ -189,7 +199,7 @@ const fundraisingBlockSchema = once(() =>
 const pageFields = once(() => ({
   projectId: idSchema("project"),
   status: z.enum(projectStatuses),
-  ...projectFields,
+  ...projectFields(),
   takesGifts: z.boolean(),
   /** Present if and only if gifts are taken. */
   fundraising: fundraisingBlockSchema().nullable(),
@@ -211,7 +221,7 @@ export type Project = z.input<ReturnType<typeof projectSchema>>;
 /** Without a county the list goes through all counties served, one after the other. */
 export const projectQuerySchema = once(() =>
   z.strictObject({
-    county: countyCodeSchema.optional(),
+    county: countyCodeSchema().optional(),
     status: z.enum(projectStatuses).optional(),
     cursor: z.string().max(2_000).optional(),
     limit: wholeNumberSchema(1, 100, 50),

@@ -9,7 +9,7 @@ import { type ChangeRequestRow, changeRequestRowSchema, type ProjectRow, project
 export const createProjectStore = (documents: DynamoDBDocumentClient, table: string) => ({
   /** 1. A project; a consistent read. */
   find: (projectId: string): Promise<ProjectRow | undefined> =>
-    get(documents, table, projectKey(projectId), projectRowSchema, true),
+    get(documents, table, projectKey(projectId), projectRowSchema(), true),
 
   /** 2. Saves a project. @throws ConditionFailed, with the stored row, if its version does not follow that */
   save: (row: ProjectRow): Promise<void> => write(documents, [putNext(table, row)]),
@@ -31,7 +31,7 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
         Limit: limit,
         ExclusiveStartKey: after,
       },
-      projectRowSchema,
+      projectRowSchema(),
     ),
 
   /** 4. Saves a change request, the first time. @throws ConditionFailed, with the stored row, if it exists */
@@ -39,7 +39,7 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
 
   /** 5. A change request; a consistent read. */
   findRequest: (projectId: string, requestId: string): Promise<ChangeRequestRow | undefined> =>
-    get(documents, table, changeRequestKey(projectId, requestId), changeRequestRowSchema, true),
+    get(documents, table, changeRequestKey(projectId, requestId), changeRequestRowSchema(), true),
 
   /** 6. A page of a project's change requests, in the order of their ids. */
   listRequests: (
@@ -57,7 +57,7 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
         Limit: limit,
         ExclusiveStartKey: after,
       },
-      changeRequestRowSchema,
+      changeRequestRowSchema(),
     ),
 
   /** 7. Saves a decision on a change request, with the project it changes. @throws ConditionFailed as for 2 */

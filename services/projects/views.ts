@@ -4,10 +4,10 @@ import { type ChangeRequest, type Project, type ProjectPage, projectFields } fro
 
 const demoNotice = "演示，不收真款";
 
-type Fields = Pick<ProjectRow, keyof typeof projectFields>;
+type Fields = Pick<ProjectRow, keyof ReturnType<typeof projectFields>>;
 
 const fieldsOf = (row: ProjectRow): Fields => {
-  const names = Object.keys(projectFields) as (keyof Fields)[];
+  const names = Object.keys(projectFields()) as (keyof Fields)[];
   return Object.fromEntries(names.map((name) => [name, row[name]])) as Fields;
 };
 

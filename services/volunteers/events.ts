@@ -11,8 +11,8 @@ const nameOf = (old: ProfileRow | undefined, row: ProfileRow) => {
 /** Publishes changes of profiles. Cards are read where they are needed, and teams are part of the gate card. */
 export const toVolunteerEvents: ToEvents = (change) => {
   if (change.new?.sk !== "PROFILE") return [];
-  const row = parseRow(profileRowSchema, change.new);
-  const old = change.old && parseRow(profileRowSchema, change.old);
-  const data = row.status === "withdrawn" ? {} : volunteerChangedSchema.parse(row);
+  const row = parseRow(profileRowSchema(), change.new);
+  const old = change.old && parseRow(profileRowSchema(), change.old);
+  const data = row.status === "withdrawn" ? {} : volunteerChangedSchema().parse(row);
   return [{ name: nameOf(old, row), subject: row.volunteerId, version: row.version, data }];
 };

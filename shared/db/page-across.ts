@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import type { Page } from "./read.ts";
 
 /** The position of a reader: which partition, and after which key in it; undefined at the beginning. */
-export const acrossPositionSchema = z
-  .object({ part: z.int(), after: z.record(z.string(), z.unknown()).optional() })
-  .optional();
-type AcrossPosition = z.infer<typeof acrossPositionSchema>;
+export const acrossPositionSchema = once(() =>
+  z.object({ part: z.int(), after: z.record(z.string(), z.unknown()).optional() }).optional(),
+);
+type AcrossPosition = z.infer<ReturnType<typeof acrossPositionSchema>>;
 
 /** Rows read for one page at most. A page may therefore be short; `next` continues it. */
 const mostRows = 200;

@@ -1,24 +1,30 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { idempotencyStampSchema } from "./idempotency.ts";
 
 /** Who changed a row, when (ISO instant), in which request, and why if the action needs a reason. */
-export const changeSchema = z.object({
-  by: z.string(),
-  at: z.string(),
-  correlationId: z.string(),
-  why: z.string().optional(),
-});
-export type Change = z.infer<typeof changeSchema>;
+export const changeSchema = once(() =>
+  z.object({
+    by: z.string(),
+    at: z.string(),
+    correlationId: z.string(),
+    why: z.string().optional(),
+  }),
+);
+export type Change = z.infer<ReturnType<typeof changeSchema>>;
 
 /** The attributes of every row. `version` grows by one with each change; events and consumers rely on it. */
-export const rowBase = {
-  pk: z.string(),
-  sk: z.string(),
-  version: z.int(),
-  change: changeSchema,
-  /** The call that created the row, if it carried an Idempotency-Key. */
-  idempotency: idempotencyStampSchema.optional(),
-} as const;
+export const rowBase = once(
+  () =>
+    ({
+      pk: z.string(),
+      sk: z.string(),
+      version: z.int(),
+      change: changeSchema(),
+      /** The call that created the row, if it carried an Idempotency-Key. */
+      idempotency: idempotencyStampSchema().optional(),
+    }) as const,
+);
 
 /** A stored row that does not fit its schema: always an error, never silently left out of a list. */
 class UnreadableRow extends Error {

@@ -25,7 +25,7 @@ export const createCounties = (
     const now = clock().getTime();
     const cached = kept.get(county);
     if (cached && now - cached.readAt < freshFor) return cached.card;
-    const card = await get(documents, networkTable, countyCardKey(county), countyCardSchema);
+    const card = await get(documents, networkTable, countyCardKey(county), countyCardSchema());
     if (card) kept.set(county, { card, readAt: now });
     return card;
   };

@@ -15,7 +15,13 @@ export const readGrants = async (
   { documents, stage, clock }: Pick<Platform, "documents" | "stage" | "clock">,
   personId: string,
 ): Promise<Pick<RoleCard, "grants" | "machineScopes">> => {
-  const card = await get(documents, tableName(stage, "network"), roleCardKey(personId), roleCardSchema, true);
+  const card = await get(
+    documents,
+    tableName(stage, "network"),
+    roleCardKey(personId),
+    roleCardSchema(),
+    true,
+  );
   return {
     grants: (card?.grants ?? []).filter(inForce(countyDay(clock()))),
     machineScopes: card?.machineScopes,

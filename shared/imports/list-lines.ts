@@ -20,7 +20,7 @@ export const listLines = async <Line extends ReportLine>(
     outcome ? [outcome] : outcomesInOrder,
     {
       limit: pageSize,
-      from: acrossPositionSchema.parse(cursors.decode(list, cursor)),
+      from: acrossPositionSchema().parse(cursors.decode(list, cursor)),
       wanted: () => true,
     },
     (part, limit, after) => imports.listLines(importId, part, limit, after),

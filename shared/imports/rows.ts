@@ -7,7 +7,7 @@ import { importStatuses, type RowOutcome } from "./schemas.ts";
 
 /** Fields of a stored import, to which a service adds its own: what was asked for, and whose import it is. */
 export const importJobFields = once(() => ({
-  ...rowBase,
+  ...rowBase(),
   sk: z.literal("IMPORT"),
   importId: z.string(),
   status: z.enum(importStatuses),
@@ -30,7 +30,7 @@ export const importJobFields = once(() => ({
     .optional(),
   counts: z.object({ created: z.int(), updated: z.int().default(0), duplicate: z.int(), refused: z.int() }),
   failure: z
-    .object({ row: z.int(), code: z.enum(fieldCodes), params: fieldParamsSchema.optional() })
+    .object({ row: z.int(), code: z.enum(fieldCodes), params: fieldParamsSchema().optional() })
     .optional(),
 }));
 const importJobSchema = once(() => z.object(importJobFields()));
@@ -43,11 +43,13 @@ export interface ReportLine {
 }
 
 /** The headings that the imports of an owner last named, by field. */
-export const rememberedColumnsSchema = z.object({
-  ...rowBase,
-  sk: z.literal("COLUMNS"),
-  columns: z.record(z.string(), z.string()),
-});
+export const rememberedColumnsSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    sk: z.literal("COLUMNS"),
+    columns: z.record(z.string(), z.string()),
+  }),
+);
 export const rememberedColumnsKey = (ownerId: string) =>
   ({ pk: `IMPORTER#${ownerId}`, sk: "COLUMNS" }) as const;
 

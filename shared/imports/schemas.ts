@@ -12,24 +12,27 @@ export type RowOutcome = (typeof rowOutcomes)[number];
 export const importParamsSchema = once(() => z.strictObject({ importId: idSchema("import") }));
 
 /** Fields of the answer about an import. */
-export const importFields = {
-  importId: idSchema("import"),
-  status: z.enum(importStatuses),
-  createdAt: isoInstantSchema,
-  /** Rows read so far, and how many of them had each outcome. */
-  rows: z.int(),
-  created: z.int(),
-  updated: z.int(),
-  duplicate: z.int(),
-  refused: z.int(),
-  /** Why reading stopped, and at which row. */
-  failure: z.strictObject({ row: z.int(), message: z.string() }).optional(),
-  /** Where to PUT the file, and until when; present while the upload is awaited. */
-  uploadUrl: z.url().optional(),
-  uploadUntil: isoInstantSchema.optional(),
-} as const;
-const importSchema = z.strictObject(importFields);
-export type ImportView = z.input<typeof importSchema>;
+export const importFields = once(
+  () =>
+    ({
+      importId: idSchema("import"),
+      status: z.enum(importStatuses),
+      createdAt: isoInstantSchema(),
+      /** Rows read so far, and how many of them had each outcome. */
+      rows: z.int(),
+      created: z.int(),
+      updated: z.int(),
+      duplicate: z.int(),
+      refused: z.int(),
+      /** Why reading stopped, and at which row. */
+      failure: z.strictObject({ row: z.int(), message: z.string() }).optional(),
+      /** Where to PUT the file, and until when; present while the upload is awaited. */
+      uploadUrl: z.url().optional(),
+      uploadUntil: isoInstantSchema().optional(),
+    }) as const,
+);
+const importSchema = once(() => z.strictObject(importFields()));
+export type ImportView = z.input<ReturnType<typeof importSchema>>;
 
 export const reportQuerySchema = once(() =>
   z.strictObject({

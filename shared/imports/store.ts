@@ -52,7 +52,7 @@ export const createImportStore = <Job extends ImportJob, Line extends ReportLine
     }),
 
   findColumns: async (ownerId) =>
-    (await get(documents, table, rememberedColumnsKey(ownerId), rememberedColumnsSchema))?.columns,
+    (await get(documents, table, rememberedColumnsKey(ownerId), rememberedColumnsSchema()))?.columns,
 
   saveColumns: (ownerId, columns, change) =>
     writeMany(documents, table, {

@@ -40,7 +40,7 @@ export const createAwsPlatform = async (
   log: Log,
   envelopeUnder?: EnvelopeUnder,
 ): Promise<Platform> => {
-  const environment = environmentSchema.parse(variables);
+  const environment = environmentSchema().parse(variables);
   const { IDS_SECRET, CURSORS_SECRET, SERVICE_SECRET, PERSONAL_DATA_KEY } = environment;
   const maybe = async (arn: string | undefined) => (arn === undefined ? undefined : read(arn));
   const [idsSecret, cursorsSecret, serviceSecret, edgeSecrets] = await Promise.all([
@@ -79,7 +79,8 @@ export const createAwsPlatform = async (
  * @param envelopeUnder only for services that seal or open personal data, so that the others do not load the code for it
  */
 export const awsRuntime = (service: string, envelopeUnder?: EnvelopeUnder): LambdaRuntime => {
-  const { AWS_SESSION_TOKEN, AWS_LAMBDA_FUNCTION_NAME } = environmentSchema.parse(process.env);
+  // Lambda sets both: what authenticates the function to the secrets extension, and `helink-dev-donations-poster`.
+  const { AWS_SESSION_TOKEN = "", AWS_LAMBDA_FUNCTION_NAME = "" } = process.env;
   const log = createLog(service);
   const read = createReadSecret(AWS_SESSION_TOKEN);
   return {

@@ -82,7 +82,7 @@ export const createHandlers = ({ manifest, compose }: Entry, runtime: LambdaRunt
     worker: pipeline<SQSEvent, SQSBatchResponse>(log, batchLine(functionName)).handler(
       eachMessage(log, async ({ body, eventSourceARN }) => {
         // EventBridge wraps the event; `detail` is what was published.
-        const event = domainEventSchema.parse(JSON.parse(body).detail);
+        const event = domainEventSchema().parse(JSON.parse(body).detail);
         await part((await service()).consumers, nameIn(eventSourceARN), manifest.name)(event);
       }),
     ),

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 
-const answerSchema = z.object({ SecretString: z.string() });
+const answerSchema = once(() => z.object({ SecretString: z.string() }));
 
 /** Reads a secret by its ARN. */
 export type ReadSecret = (arn: string) => Promise<string>;
@@ -18,5 +19,5 @@ export const createReadSecret =
       signal: AbortSignal.timeout(5_000),
     });
     if (!answer.ok) throw new Error(`secret ${arn} could not be read: ${answer.status}`);
-    return answerSchema.parse(await answer.json()).SecretString;
+    return answerSchema().parse(await answer.json()).SecretString;
   };

@@ -132,10 +132,10 @@ export interface ServiceManifest<
   readonly opens?: readonly EnvelopeClass[];
   readonly sends?: readonly Sending[];
   /** What the service reads from its environment beyond what every function has; names without secrets' values. */
-  readonly environment?: z.ZodObject;
+  readonly environment?: () => z.ZodObject;
   readonly routes: Routes;
   /** The domain events that its table's stream becomes, by name, with the schemas of their data. */
-  readonly publishes?: Readonly<Record<string, z.ZodType>>;
+  readonly publishes?: Readonly<Record<string, () => z.ZodType>>;
   readonly subscriptions?: readonly Subscription[];
   readonly schedules?: readonly Schedule[];
   readonly functions?: Readonly<Record<string, FunctionDefinition>>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import type { Locale } from "./locale.ts";
 
 /**
@@ -182,8 +183,8 @@ export type FieldProblem =
       };
     }[ParametricCode];
 
-export const fieldParamsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
-export type FieldParams = Readonly<z.infer<typeof fieldParamsSchema>>;
+export const fieldParamsSchema = once(() => z.record(z.string(), z.union([z.string(), z.number()])));
+export type FieldParams = Readonly<z.infer<ReturnType<typeof fieldParamsSchema>>>;
 
 /** The text of a code in the caller's language. */
 export const fieldText = (locale: Locale, code: FieldCode, params: FieldParams = {}): string =>

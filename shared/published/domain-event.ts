@@ -1,23 +1,26 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import type { EventName } from "./events/event-name.ts";
 
 /**
  * A change in one service, for other services: ids, status and version, never personal fields. `eventId` is the same at
  * every delivery; consumers drop versions older than the one they have.
  */
-export const domainEventSchema = z.object({
-  eventId: z.string(),
-  /** `needs.NeedOpened` */
-  name: z.string().regex(/^[a-z]+\.[A-Z][A-Za-z]+$/),
-  /** ISO instant of the change. */
-  at: z.string(),
-  /** The id of what changed. */
-  subject: z.string(),
-  version: z.int(),
-  correlationId: z.string(),
-  data: z.record(z.string(), z.unknown()),
-});
-export type DomainEvent = z.infer<typeof domainEventSchema>;
+export const domainEventSchema = once(() =>
+  z.object({
+    eventId: z.string(),
+    /** `needs.NeedOpened` */
+    name: z.string().regex(/^[a-z]+\.[A-Z][A-Za-z]+$/),
+    /** ISO instant of the change. */
+    at: z.string(),
+    /** The id of what changed. */
+    subject: z.string(),
+    version: z.int(),
+    correlationId: z.string(),
+    data: z.record(z.string(), z.unknown()),
+  }),
+);
+export type DomainEvent = z.infer<ReturnType<typeof domainEventSchema>>;
 
 /** A row before and after one write; `old` is absent if it was created, `new` if it was removed. */
 export interface RowChange {

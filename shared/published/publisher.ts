@@ -19,7 +19,7 @@ export const eventsOf = (toEvents: ToEvents, record: DynamoDBRecord): DomainEven
   const change = changeOf(record);
   const drafts = toEvents(change);
   if (drafts.length === 0) return [];
-  const { at, correlationId } = changeSchema.parse((change.new ?? change.old)?.change);
+  const { at, correlationId } = changeSchema().parse((change.new ?? change.old)?.change);
   return drafts.map((event, place) => ({
     ...event,
     eventId: `${record.eventID}-${place}`,

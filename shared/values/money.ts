@@ -1,21 +1,22 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 
 /** Currencies that a project can take. */
 export const currencies = ["CNY", "HKD", "USD", "EUR", "GBP", "JPY"] as const;
-export const currencySchema = z.enum(currencies);
-export type Currency = z.infer<typeof currencySchema>;
+export const currencySchema = once(() => z.enum(currencies));
+export type Currency = z.infer<ReturnType<typeof currencySchema>>;
 
 /** Digits after the decimal point (ISO 4217); two for a currency that is not listed. */
 const minorDigits: Partial<Record<Currency, number>> = { JPY: 0 };
 
 /** An amount in whole minor units (fen; for JPY yen) and its currency. */
-export const moneySchema = z
-  .strictObject({ amount: z.int(), currency: currencySchema })
-  .meta({ id: "Money" });
-export type Money = Readonly<z.infer<typeof moneySchema>>;
+export const moneySchema = once(() =>
+  z.strictObject({ amount: z.int(), currency: currencySchema() }).meta({ id: "Money" }),
+);
+export type Money = Readonly<z.infer<ReturnType<typeof moneySchema>>>;
 
 /** A gift's amount in minor units: 1 to 99,999,999 (Stripe takes at most eight digits). */
-export const giftAmountSchema = z.int().min(1).max(99_999_999);
+export const giftAmountSchema = once(() => z.int().min(1).max(99_999_999));
 
 /** Amounts of different currencies were added: a bug, never the fault of a caller. */
 export class MixedCurrencies extends Error {

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 
 /** Degrees north and east, WGS-84. */
-export const latitudeSchema = z.number().min(-90).max(90);
-export const longitudeSchema = z.number().min(-180).max(180);
+export const latitudeSchema = once(() => z.number().min(-90).max(90));
+export const longitudeSchema = once(() => z.number().min(-180).max(180));
 
 export interface Point {
   readonly lat: number;

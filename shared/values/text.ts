@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { oncePer } from "#shared/concurrency/once.ts";
+import { once, oncePer } from "#shared/concurrency/once.ts";
 import { fieldRule } from "#shared/problem/field-texts.ts";
 import { normalLine, normalLines } from "./normal-text.ts";
 
@@ -33,4 +33,4 @@ export const longText = oncePer((most: number) =>
 );
 
 /** A person's name: 1 to 60 characters of any script. */
-export const nameSchema = shortText(60);
+export const nameSchema = once(() => shortText(60));

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 
 /** The time of now; injected everywhere. */
 export type Clock = () => Date;
@@ -23,7 +24,7 @@ export const weekdays = [
   "sunday",
 ] as const;
 export type Weekday = (typeof weekdays)[number];
-export const weekdaySchema = z.enum(weekdays);
+export const weekdaySchema = once(() => z.enum(weekdays));
 
 /**
  * The first and last ISO day that is taken from anybody. Beyond the year 9999 instants do not sort as text any more, and
@@ -36,22 +37,28 @@ export const latestDay = "2100-12-31";
 const isWithinYears = (instant: string): boolean => instant >= earliestDay && instant < "2101-01-02";
 
 /** An ISO day that exists, of the years 1900 to 2100: `2026-02-28`. */
-export const isoDaySchema = z.iso
-  .date()
-  .refine((day) => day >= earliestDay && day <= latestDay, { error: "year-out-of-range" })
-  .meta({ example: "2026-03-07" });
+export const isoDaySchema = once(() =>
+  z.iso
+    .date()
+    .refine((day) => day >= earliestDay && day <= latestDay, { error: "year-out-of-range" })
+    .meta({ example: "2026-03-07" }),
+);
 
 /** An ISO 8601 instant with its offset, of the years 1900 to 2100: `2026-03-07T09:00:00+08:00`, or `Z`. */
-export const isoInstantSchema = z.iso
-  .datetime({ offset: true })
-  .refine(isWithinYears, { error: "year-out-of-range" })
-  .meta({ example: "2026-03-07T09:00:00+08:00" });
+export const isoInstantSchema = once(() =>
+  z.iso
+    .datetime({ offset: true })
+    .refine(isWithinYears, { error: "year-out-of-range" })
+    .meta({ example: "2026-03-07T09:00:00+08:00" }),
+);
 
 /** A time of day to the minute; `24:00` is the end of the day. */
-export const timeOfDaySchema = z
-  .string()
-  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: "time-of-day-format" })
-  .meta({ example: "08:00" });
+export const timeOfDaySchema = once(() =>
+  z
+    .string()
+    .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: "time-of-day-format" })
+    .meta({ example: "08:00" }),
+);
 
 /** Minutes since midnight of a time of day. */
 export const minuteOfDay = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

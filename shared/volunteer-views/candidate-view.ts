@@ -42,7 +42,7 @@ const sharedFields = once(
         .nullable()
         .meta({ description: "Distance as a band; null where the need is served remotely" }),
       fittingShifts: z.int().meta({ description: "How many of the need's shifts you could take" }),
-      nextShift: isoInstantSchema.meta({ description: "When the first of those begins" }),
+      nextShift: isoInstantSchema().meta({ description: "When the first of those begins" }),
     }) as const,
 );
 

@@ -9,8 +9,8 @@ const heldShiftSchema = once(() =>
     .strictObject({
       shiftId: idSchema("shift"),
       status: z.string(),
-      from: isoInstantSchema,
-      to: isoInstantSchema,
+      from: isoInstantSchema(),
+      to: isoInstantSchema(),
     })
     .meta({ id: "HeldShift" }),
 );
@@ -22,7 +22,7 @@ export const listRowViewSchema = once(() =>
       status: z.literal("confirmed").meta({ description: "That your place is confirmed" }),
       needId: idSchema("need").meta({ description: "The need served" }),
       title: z.string().meta({ description: "The need's title" }),
-      division: townshipCodeSchema.or(z.string()).meta({ description: "The need's township" }),
+      division: townshipCodeSchema().or(z.string()).meta({ description: "The need's township" }),
       signupId: idSchema("signup").meta({ description: "The signup" }),
       positionId: idSchema("position").meta({ description: "The position" }),
       volunteerId: idSchema("volunteer").meta({ description: "An id that names nobody" }),

@@ -1,20 +1,55 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { describe, expect, it, vi } from "vitest";
-import { bundleInto } from "#infra/functions/bundle.ts";
+import { bundleInto, bundling } from "#infra/functions/bundle.ts";
 import { entryOf, functionsOf } from "#infra/functions/deployed-functions.ts";
 import { openableClasses } from "#infra/functions/function-environment.ts";
 import { manifests } from "#services/services.ts";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 
+/** Has zod count the schemas that are built, in `globalThis.schemasBuilt`. */
+const countingSchemas: Plugin = {
+  name: "counting-schemas",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /zod\/v4\/core\/core\.js$/ }, ({ path }) => {
+      const begin = "function init(inst, def) {";
+      const parts = readFileSync(path, "utf8").split(begin);
+      if (parts.length !== 2) throw new Error("zod builds its schemas in another way now");
+      return { contents: parts.join(`${begin} globalThis.schemasBuilt += 1;`) };
+    }),
+};
+
+const fileOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+it("no function builds a schema while it loads", async () => {
+  vi.stubEnv("STAGE", "dev");
+  vi.stubEnv("AWS_REGION", "ap-southeast-1");
+  vi.stubEnv("EVENT_BUS", "bus");
+  vi.stubGlobal("schemasBuilt", 0);
+  const outdir = mkdtempSync(join(tmpdir(), "helink-bundle-"));
+  const entryPoints = [...new Set(manifests.flatMap(functionsOf).map(entryOf))].map(fileOf);
+  const { metafile } = await build({
+    ...bundling,
+    sourcemap: false,
+    splitting: true,
+    entryPoints,
+    outdir,
+    metafile: true,
+    plugins: [countingSchemas],
+  });
+  for (const [path, { entryPoint }] of Object.entries(metafile.outputs))
+    if (entryPoint?.startsWith("services/")) await import(join(process.cwd(), path));
+  rmSync(outdir, { recursive: true });
+  expect(globalThis).toHaveProperty("schemasBuilt", 0);
+});
+
 describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
   "the functions of %s",
   (_, manifest) => {
     const deployed = functionsOf(manifest);
-    const fileOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
     /** The project's own files in a bundle. */
     const bundled = async (entry: string): Promise<string[]> => {
       const { metafile } = await build({

@@ -15,7 +15,7 @@ describe("the source maps of a bundle", () => {
     "const first = 1;",
     "export const fail = () => {",
     "  if (first === 1)",
-    '    parseRow(changeSchema, { pk: "A", sk: "B" });',
+    '    parseRow(changeSchema(), { pk: "A", sk: "B" });',
     "};",
   ];
   writeFileSync(entry, source.join("\n"));

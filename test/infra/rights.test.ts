@@ -93,8 +93,9 @@ describe("a service's functions", () => {
 });
 
 it("a setting that a manifest asks for and the stage lacks stops the synthesis", () => {
-  const environment = exampleGiving.environment?.required({ STRIPE_API_ADDRESS: true });
-  if (!environment) throw new Error("the example has an environment");
+  const asked = exampleGiving.environment?.().required({ STRIPE_API_ADDRESS: true });
+  if (!asked) throw new Error("the example has an environment");
+  const environment = () => asked;
   expect(() => synthesise(stage, [{ ...exampleGiving, environment }])).toThrow(/STRIPE_API_ADDRESS/);
 });
 

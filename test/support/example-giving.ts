@@ -9,11 +9,12 @@ import type { ServiceManifest } from "#shared/manifest/manifest.ts";
  */
 export const exampleGiving: ServiceManifest = {
   ...volunteers,
-  environment: z.object({
-    PUBLIC_URL: z.url(),
-    STRIPE_SECRET_KEY: z.string(),
-    STRIPE_API_ADDRESS: z.url().optional(),
-  }),
+  environment: () =>
+    z.object({
+      PUBLIC_URL: z.url(),
+      STRIPE_SECRET_KEY: z.string(),
+      STRIPE_API_ADDRESS: z.url().optional(),
+    }),
   routes: {
     ...volunteers.routes,
     receive: {

@@ -45,10 +45,10 @@ const createRealLedger = async (): Promise<TestLedger & { empty(): Promise<void>
     books: async () => {
       const groups = Map.groupBy(await rows(), ({ pk }) => String(pk).split("#")[0]);
       return {
-        postings: (groups.get("LEDGER") ?? []).map((row) => postingRowSchema.parse(row)),
-        funds: (groups.get("FUND") ?? []).map((row) => fundShardSchema.parse(row)),
-        donations: (groups.get("DONATION") ?? []).map((row) => donationRowSchema.parse(row)),
-        events: (groups.get("INBOX") ?? []).map((row) => inboxRowSchema.parse(row)),
+        postings: (groups.get("LEDGER") ?? []).map((row) => postingRowSchema().parse(row)),
+        funds: (groups.get("FUND") ?? []).map((row) => fundShardSchema().parse(row)),
+        donations: (groups.get("DONATION") ?? []).map((row) => donationRowSchema().parse(row)),
+        events: (groups.get("INBOX") ?? []).map((row) => inboxRowSchema().parse(row)),
       };
     },
   };

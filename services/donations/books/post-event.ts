@@ -17,7 +17,7 @@ const readState = async (
   const donation = donationId === undefined ? undefined : await donations.findDonation(donationId);
   const [refunded] = fact.kind === "refund" ? await ledger.findPostings([fact.refundId]) : [];
   const project = donation && (await projects.findProject(donation.projectId));
-  const under = project && oversightSchema.parse(project);
+  const under = project && oversightSchema().parse(project);
   return { payment, donation, projectId: event.projectId, under, refunded };
 };
 

@@ -1,86 +1,98 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { oversightSchema } from "#shared/published/events/projects.ts";
 import { entrySchema, postingKinds } from "./schemas.ts";
 
-const paymentBase = {
-  ...rowBase,
-  sk: z.literal("PAYMENT"),
-  paymentId: z.string(),
-  /** Ids of events that wait for this payment to change. */
-  waiting: z.array(z.string()),
-} as const;
+const paymentBase = once(
+  () =>
+    ({
+      ...rowBase(),
+      sk: z.literal("PAYMENT"),
+      paymentId: z.string(),
+      /** Ids of events that wait for this payment to change. */
+      waiting: z.array(z.string()),
+    }) as const,
+);
 
 /** A payment at Stripe; `awaited` if other events about it arrived before the payment itself. */
-export const paymentRowSchema = z.discriminatedUnion("status", [
-  z.object({ ...paymentBase, status: z.literal("awaited") }),
-  z.object({
-    ...paymentBase,
-    status: z.literal("booked"),
-    /** Where the money was booked: a fund, or suspense. */
-    account: z.string(),
-    /** In minor units, like `refunded`. */
-    amount: z.int(),
-    currency: z.string(),
-    refunded: z.int(),
-    /** Keys of its postings. */
-    booked: z.array(z.string()),
-    donationId: z.string().optional(),
-    /** Absent for money in suspense. */
-    projectId: z.string().optional(),
-    under: oversightSchema.optional(),
-  }),
-]);
-export type PaymentRow = z.infer<typeof paymentRowSchema>;
+export const paymentRowSchema = once(() =>
+  z.discriminatedUnion("status", [
+    z.object({ ...paymentBase(), status: z.literal("awaited") }),
+    z.object({
+      ...paymentBase(),
+      status: z.literal("booked"),
+      /** Where the money was booked: a fund, or suspense. */
+      account: z.string(),
+      /** In minor units, like `refunded`. */
+      amount: z.int(),
+      currency: z.string(),
+      refunded: z.int(),
+      /** Keys of its postings. */
+      booked: z.array(z.string()),
+      donationId: z.string().optional(),
+      /** Absent for money in suspense. */
+      projectId: z.string().optional(),
+      under: oversightSchema().optional(),
+    }),
+  ]),
+);
+export type PaymentRow = z.infer<ReturnType<typeof paymentRowSchema>>;
 export type BookedPayment = Extract<PaymentRow, { status: "booked" }>;
 
-type Entry = z.infer<typeof entrySchema>;
+type Entry = z.infer<ReturnType<typeof entrySchema>>;
 
 /** The total of one side of a posting, in minor units. */
 export const totalOf = (entries: readonly Entry[], side: "debit" | "credit"): number =>
   entries.reduce((total, entry) => total + (entry[side] ?? 0), 0);
 
-const entriesSchema = z
-  .array(entrySchema.refine(({ debit, credit }) => (debit === undefined) !== (credit === undefined)))
-  .min(2)
-  .refine((entries) => totalOf(entries, "debit") === totalOf(entries, "credit"), {
-    error: "debits differ from credits",
-  });
+const entriesSchema = once(() =>
+  z
+    .array(entrySchema().refine(({ debit, credit }) => (debit === undefined) !== (credit === undefined)))
+    .min(2)
+    .refine((entries) => totalOf(entries, "debit") === totalOf(entries, "credit"), {
+      error: "debits differ from credits",
+    }),
+);
 
 /** A stored posting. Never changed or removed: a mistake is corrected by a reversing posting. */
-export const postingRowSchema = z.object({
-  ...rowBase,
-  sk: z.literal("POSTING"),
-  postingId: z.string(),
-  /** The id at Stripe of the payment, refund or balance transaction; a failed refund's has a suffix. */
-  key: z.string(),
-  kind: z.enum(postingKinds),
-  currency: z.string(),
-  entries: entriesSchema,
-  paymentId: z.string(),
-  donationId: z.string().optional(),
-  /** When it happened at Stripe (ISO instant). */
-  occurredAt: z.string(),
-  /** The county, station, operator and fundraiser that its gift was booked under. Absent on rows from before, in suspense. */
-  under: oversightSchema.optional(),
-  /** The id of the project whose ledger lists it, or `suspense`. */
-  book: z.string(),
-  /** Sort key of that list: when it was booked. */
-  listed: z.string(),
-});
-export type PostingRow = z.infer<typeof postingRowSchema>;
+export const postingRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    sk: z.literal("POSTING"),
+    postingId: z.string(),
+    /** The id at Stripe of the payment, refund or balance transaction; a failed refund's has a suffix. */
+    key: z.string(),
+    kind: z.enum(postingKinds),
+    currency: z.string(),
+    entries: entriesSchema(),
+    paymentId: z.string(),
+    donationId: z.string().optional(),
+    /** When it happened at Stripe (ISO instant). */
+    occurredAt: z.string(),
+    /** The county, station, operator and fundraiser that its gift was booked under. Absent on rows from before, in suspense. */
+    under: oversightSchema().optional(),
+    /** The id of the project whose ledger lists it, or `suspense`. */
+    book: z.string(),
+    /** Sort key of that list: when it was booked. */
+    listed: z.string(),
+  }),
+);
+export type PostingRow = z.infer<ReturnType<typeof postingRowSchema>>;
 
 /** What is booked once under `key`; the row adds ids and times. */
 export type Posting = Pick<PostingRow, "key" | "kind" | "currency" | "entries">;
 
 /** A part of a fund's figures in one currency, in minor units; `count` gifts. */
-export const fundShardSchema = z.object({
-  ...rowBase,
-  currency: z.string(),
-  raised: z.int().default(0),
-  refunded: z.int().default(0),
-  disbursed: z.int().default(0),
-  fees: z.int().default(0),
-  count: z.int().default(0),
-});
-export type FundShard = z.infer<typeof fundShardSchema>;
+export const fundShardSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    currency: z.string(),
+    raised: z.int().default(0),
+    refunded: z.int().default(0),
+    disbursed: z.int().default(0),
+    fees: z.int().default(0),
+    count: z.int().default(0),
+  }),
+);
+export type FundShard = z.infer<ReturnType<typeof fundShardSchema>>;

@@ -6,18 +6,18 @@ import { currencySchema, moneySchema } from "#shared/values/money.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
 /** `currency`: of the figures; by default the project's first. */
-export const fundQuerySchema = once(() => z.strictObject({ currency: currencySchema.optional() }));
+export const fundQuerySchema = once(() => z.strictObject({ currency: currencySchema().optional() }));
 
 /** `raised` is gross and never reduced; balance = raised - refunded - disbursed. The organisation bears the fees. */
 export const fundSchema = once(() =>
   z
     .strictObject({
       source: z.enum(fundSources),
-      raised: moneySchema,
-      refunded: moneySchema,
-      disbursed: moneySchema,
-      fees: moneySchema,
-      balance: moneySchema,
+      raised: moneySchema(),
+      refunded: moneySchema(),
+      disbursed: moneySchema(),
+      fees: moneySchema(),
+      balance: moneySchema(),
       count: z.int(),
     })
     .meta({ id: "Fund" }),
@@ -26,11 +26,13 @@ export const fundSchema = once(() =>
 export const postingKinds = ["gift", "refund", "refund-failed", "fee"] as const;
 
 /** One side of a posting, in minor units of the posting's currency. A posting's debits equal its credits. */
-export const entrySchema = z.strictObject({
-  account: z.string(),
-  debit: z.int().positive().optional(),
-  credit: z.int().positive().optional(),
-});
+export const entrySchema = once(() =>
+  z.strictObject({
+    account: z.string(),
+    debit: z.int().positive().optional(),
+    credit: z.int().positive().optional(),
+  }),
+);
 
 /** `reference`: id of the payment, refund or balance transaction at Stripe, under which it is booked once. */
 const postingSchema = once(() =>
@@ -38,11 +40,11 @@ const postingSchema = once(() =>
     .strictObject({
       postingId: idSchema("posting"),
       kind: z.enum(postingKinds),
-      at: isoInstantSchema,
+      at: isoInstantSchema(),
       donationId: idSchema("donation").nullable(),
       currency: z.string(),
       reference: z.string(),
-      entries: z.array(entrySchema),
+      entries: z.array(entrySchema()),
     })
     .meta({ id: "Posting" }),
 );

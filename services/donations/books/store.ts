@@ -75,11 +75,11 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
   return {
     /** 1. A payment; strongly consistent. */
     findPayment: (paymentId: string): Promise<PaymentRow | undefined> =>
-      get(documents, table, paymentKey(paymentId), paymentRowSchema, true),
+      get(documents, table, paymentKey(paymentId), paymentRowSchema(), true),
 
     /** 2. Payments by their ids, in no order. */
     findPayments: (paymentIds: readonly string[]): Promise<PaymentRow[]> =>
-      getMany(documents, table, paymentIds.map(paymentKey), paymentRowSchema),
+      getMany(documents, table, paymentIds.map(paymentKey), paymentRowSchema()),
 
     /** 3. Writes all that an event changes, or nothing. @throws ConditionFailed if a row has changed since it was read */
     book: ({ inbox, postings = [], fund, payment, donation, change }: Booking): Promise<void> =>
@@ -117,7 +117,7 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
           ExpressionAttributeValues: { ":pk": fundPartition(projectId) },
           ConsistentRead: true,
         },
-        fundShardSchema,
+        fundShardSchema(),
       ),
 
     /** 5. A page of a project's postings, latest first. */
@@ -126,15 +126,15 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
       limit: number,
       after: Record<string, unknown> | undefined,
     ): Promise<Page<PostingRow>> =>
-      queryPage(documents, { ...ofBook(book), Limit: limit, ExclusiveStartKey: after }, postingRowSchema),
+      queryPage(documents, { ...ofBook(book), Limit: limit, ExclusiveStartKey: after }, postingRowSchema()),
 
     /** 6. All postings of a project, latest first. */
     listWholeBook: (book: string): Promise<PostingRow[]> =>
-      queryAll(documents, ofBook(book), postingRowSchema),
+      queryAll(documents, ofBook(book), postingRowSchema()),
 
     /** 7. Postings by their keys, in no order. */
     findPostings: (keys: readonly string[]): Promise<PostingRow[]> =>
-      getMany(documents, table, keys.map(postingKey), postingRowSchema),
+      getMany(documents, table, keys.map(postingKey), postingRowSchema()),
   };
 };
 export type LedgerStore = ReturnType<typeof createLedgerStore>;

@@ -46,4 +46,6 @@ export const requireMyDonation = async (
 
 /** Opens the sealed personal data of a gift; only for who passed `requireMyDonation`. */
 export const openDonor = async ({ envelope }: GivingDeps, row: DonationRow): Promise<SealedDonor> =>
-  row.sealed === undefined ? {} : envelope.open(envelopeOwner(row), "contact", row.sealed, sealedDonorSchema);
+  row.sealed === undefined
+    ? {}
+    : envelope.open(envelopeOwner(row), "contact", row.sealed, sealedDonorSchema());

@@ -1,57 +1,67 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { currencySchema } from "#shared/values/money.ts";
 import { paidStatuses, unpaidStatuses } from "./schemas.ts";
 
-const gift = {
-  ...rowBase,
-  sk: z.literal("DONATION"),
-  donationId: z.string(),
-  projectId: z.string(),
-  /** The name shown at the checkout. */
-  projectName: z.string(),
-  /** In minor units, like `refunded`. */
-  amount: z.int(),
-  currency: currencySchema,
-  refunded: z.int(),
-  anonymous: z.boolean(),
-  createdAt: z.string(),
-  /** The signed-in donor. */
-  personId: z.string().optional(),
-  /** Name, address and message: see `envelopeOwner`. */
-  sealed: z.string().optional(),
-  /** Lists a gift with its donor's other gifts (keys.ts); undefined for a guest who gave no address. */
-  donorKey: z.string().optional(),
-  /** Sort key of the donor's list. */
-  listedAt: z.string(),
-  /** Idempotency-Key of the checkout at Stripe. */
-  stripeKey: z.string(),
-} as const;
+const gift = once(
+  () =>
+    ({
+      ...rowBase(),
+      sk: z.literal("DONATION"),
+      donationId: z.string(),
+      projectId: z.string(),
+      /** The name shown at the checkout. */
+      projectName: z.string(),
+      /** In minor units, like `refunded`. */
+      amount: z.int(),
+      currency: currencySchema(),
+      refunded: z.int(),
+      anonymous: z.boolean(),
+      createdAt: z.string(),
+      /** The signed-in donor. */
+      personId: z.string().optional(),
+      /** Name, address and message: see `envelopeOwner`. */
+      sealed: z.string().optional(),
+      /** Lists a gift with its donor's other gifts (keys.ts); undefined for a guest who gave no address. */
+      donorKey: z.string().optional(),
+      /** Sort key of the donor's list. */
+      listedAt: z.string(),
+      /** Idempotency-Key of the checkout at Stripe. */
+      stripeKey: z.string(),
+    }) as const,
+);
 
 /** A gift: first the intent to give, later paid. */
-export const donationRowSchema = z.discriminatedUnion("status", [
-  z.object({ ...gift, status: z.enum(unpaidStatuses) }),
-  z.object({ ...gift, status: z.enum(paidStatuses), paidAt: z.string(), paymentId: z.string() }),
-]);
-export type DonationRow = z.infer<typeof donationRowSchema>;
+export const donationRowSchema = once(() =>
+  z.discriminatedUnion("status", [
+    z.object({ ...gift(), status: z.enum(unpaidStatuses) }),
+    z.object({ ...gift(), status: z.enum(paidStatuses), paidAt: z.string(), paymentId: z.string() }),
+  ]),
+);
+export type DonationRow = z.infer<ReturnType<typeof donationRowSchema>>;
 export type PaidDonation = Extract<DonationRow, { paidAt: string }>;
 
 /** Where a gift is paid. A row of its own, so that no list of gifts carries it; deleted once the checkout is closed. */
-export const checkoutRowSchema = z.object({
-  ...rowBase,
-  sk: z.literal("CHECKOUT"),
-  checkoutUrl: z.string(),
-  /** Seconds since 1970. */
-  expiresAt: z.int(),
-});
-export type CheckoutRow = z.infer<typeof checkoutRowSchema>;
+export const checkoutRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    sk: z.literal("CHECKOUT"),
+    checkoutUrl: z.string(),
+    /** Seconds since 1970. */
+    expiresAt: z.int(),
+  }),
+);
+export type CheckoutRow = z.infer<ReturnType<typeof checkoutRowSchema>>;
 
 /** The sealed personal data of a gift. */
-export const sealedDonorSchema = z.strictObject({
-  donor: z.strictObject({ name: z.string(), email: z.string() }).optional(),
-  message: z.string().optional(),
-});
-export type SealedDonor = z.infer<typeof sealedDonorSchema>;
+export const sealedDonorSchema = once(() =>
+  z.strictObject({
+    donor: z.strictObject({ name: z.string(), email: z.string() }).optional(),
+    message: z.string().optional(),
+  }),
+);
+export type SealedDonor = z.infer<ReturnType<typeof sealedDonorSchema>>;
 
 /** Whose envelope holds a gift's personal data: the signed-in donor's, or one of this gift alone. */
 export const envelopeOwner = ({

@@ -22,14 +22,14 @@ export const pageQuerySchema = once(() =>
   }),
 );
 
-const donorSchema = once(() => z.strictObject({ name: nameSchema, email: emailSchema }));
+const donorSchema = once(() => z.strictObject({ name: nameSchema(), email: emailSchema() }));
 
 /** `amount` in minor units (fen; whole yen). `anonymous` is of this gift: no list or page then names its donor. */
 export const createDonationSchema = once(() =>
   z
     .strictObject({
-      amount: giftAmountSchema,
-      currency: currencySchema,
+      amount: giftAmountSchema(),
+      currency: currencySchema(),
       anonymous: z.boolean(),
       donor: donorSchema().optional(),
       message: longText(500).optional(),
@@ -56,11 +56,11 @@ const summary = once(() => ({
   projectName: z.string(),
   status: z.enum(donationStatuses),
   amount: z.int(),
-  currency: currencySchema,
-  refunded: moneySchema,
+  currency: currencySchema(),
+  refunded: moneySchema(),
   anonymous: z.boolean(),
-  createdAt: isoInstantSchema,
-  paidAt: isoInstantSchema.nullable(),
+  createdAt: isoInstantSchema(),
+  paidAt: isoInstantSchema().nullable(),
 }));
 
 /** A gift as its donor reads it. `checkoutUrl`: where it is paid, as long as it can be. */

@@ -9,14 +9,14 @@ import { type CheckoutRow, checkoutRowSchema, type DonationRow, donationRowSchem
 export const createDonationStore = (documents: DynamoDBDocumentClient, table: string) => ({
   /** 1. A gift; strongly consistent. */
   findDonation: (donationId: string): Promise<DonationRow | undefined> =>
-    get(documents, table, donationKey(donationId), donationRowSchema, true),
+    get(documents, table, donationKey(donationId), donationRowSchema(), true),
 
   /** 2. Creates a gift. @throws ConditionFailed with the row already stored under its id */
   createDonation: (row: DonationRow): Promise<void> => write(documents, [putNext(table, row)]),
 
   /** 3. A gift's checkout; strongly consistent. */
   findCheckout: (donationId: string): Promise<CheckoutRow | undefined> =>
-    get(documents, table, checkoutKey(donationId), checkoutRowSchema, true),
+    get(documents, table, checkoutKey(donationId), checkoutRowSchema(), true),
 
   /** 4. Saves a gift's checkout. Unconditional: Stripe gives concurrent calls the same checkout. */
   saveCheckout: (row: CheckoutRow): Promise<void> =>
@@ -40,7 +40,7 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
         Limit: limit,
         ExclusiveStartKey: after,
       },
-      donationRowSchema,
+      donationRowSchema(),
     ),
 });
 export type DonationStore = ReturnType<typeof createDonationStore>;

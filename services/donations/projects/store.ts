@@ -9,7 +9,7 @@ import { type ProjectRow, projectRowSchema } from "./rows.ts";
 export const createProjectStore = (documents: DynamoDBDocumentClient, table: string) => ({
   /** 1. A project; eventually consistent. */
   findProject: (projectId: string): Promise<ProjectRow | undefined> =>
-    get(documents, table, projectKey(projectId), projectRowSchema),
+    get(documents, table, projectKey(projectId), projectRowSchema()),
 
   /** 2. Saves a project unless the stored copy is as new; resolves with whether it was saved. */
   saveProject: (row: ProjectRow): Promise<boolean> => tryWrite(documents, [putNewer(table, row)]),

@@ -13,10 +13,10 @@ export const createInboxStore = (documents: DynamoDBDocumentClient, table: strin
 
   /** 2. An event; strongly consistent. */
   findEvent: (eventId: string): Promise<InboxRow | undefined> =>
-    get(documents, table, inboxKey(eventId), inboxRowSchema, true),
+    get(documents, table, inboxKey(eventId), inboxRowSchema(), true),
 
   /** 3. Events of a list that are due by an ISO instant, the longest due first; at most 100. */
   listDue: (list: string, by: string): Promise<Page<InboxRow>> =>
-    queryDue(documents, table, dueIndex, { list, by }, inboxRowSchema),
+    queryDue(documents, table, dueIndex, { list, by }, inboxRowSchema()),
 });
 export type InboxStore = ReturnType<typeof createInboxStore>;

@@ -8,7 +8,7 @@ export const onNeedChanged =
   (store: ListStore): Consumer =>
   (event) =>
     store.saveNeed({
-      ...needSnapshotSchema.parse(event.data),
+      ...needSnapshotSchema().parse(event.data),
       ...needKey(event.subject),
       needId: event.subject,
       version: event.version,

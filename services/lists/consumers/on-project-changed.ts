@@ -7,7 +7,7 @@ import type { ListStore } from "../store.ts";
 export const onProjectChanged =
   (store: ListStore): Consumer =>
   (event) => {
-    const { approved } = projectChangedSchema.pick({ approved: true }).parse(event.data);
+    const { approved } = projectChangedSchema().pick({ approved: true }).parse(event.data);
     return store.saveProject({
       ...projectKey(event.subject),
       projectId: event.subject,

@@ -7,7 +7,7 @@ import { byWeek, weeksOf } from "../rules/weeks.ts";
 import type { ListStore } from "../store.ts";
 
 const rowOf = (event: DomainEvent, weeksBefore: readonly string[]): SignupRow => {
-  const { needId, division, projectId, positionId, volunteerId, shifts } = signupChangedSchema.parse(
+  const { needId, division, projectId, positionId, volunteerId, shifts } = signupChangedSchema().parse(
     event.data,
   );
   return {
@@ -33,7 +33,7 @@ const rowOf = (event: DomainEvent, weeksBefore: readonly string[]): SignupRow =>
 export const onSignupChanged =
   (store: ListStore): Consumer =>
   async (event) => {
-    const { needId } = signupChangedSchema.parse(event.data);
+    const { needId } = signupChangedSchema().parse(event.data);
     const signup = await retryOnConflict(async () => {
       const stored = await store.findSignup(needId, event.subject);
       if (stored && stored.version >= event.version) return stored;

@@ -21,7 +21,7 @@ import {
 export const createIndexStore = (documents: DynamoDBDocumentClient, table: string) => ({
   /** 1. A need; undefined also where only a signup of it has arrived. */
   findNeed: (needId: string): Promise<NeedRecord | undefined> =>
-    get(documents, table, needKey(needId), needRowSchema),
+    get(documents, table, needKey(needId), needRowSchema()),
 
   /** 2. Open needs of a list whose last shift ends after an instant. */
   listNeeds: async (list: string, after: string): Promise<NeedRecord[]> => {
@@ -34,7 +34,7 @@ export const createIndexStore = (documents: DynamoDBDocumentClient, table: strin
         ExpressionAttributeNames: { "#list": "list" },
         ExpressionAttributeValues: { ":list": list, ":after": after },
       },
-      needRowSchema,
+      needRowSchema(),
     );
     return rows.filter((need) => need !== undefined);
   },
@@ -72,7 +72,7 @@ export const createIndexStore = (documents: DynamoDBDocumentClient, table: strin
 
   /** 4. A project. */
   findProject: (projectId: string): Promise<ProjectRow | undefined> =>
-    get(documents, table, projectKey(projectId), projectRowSchema),
+    get(documents, table, projectKey(projectId), projectRowSchema()),
 
   /** 5. Stores a project's version if it is newer. */
   saveProject: async (row: ProjectRow): Promise<void> => {
@@ -81,7 +81,7 @@ export const createIndexStore = (documents: DynamoDBDocumentClient, table: strin
 
   /** 6. A volunteer as indexed. */
   findVolunteer: (volunteerId: string): Promise<VolunteerRow | undefined> =>
-    get(documents, table, volunteerKey(volunteerId), volunteerRowSchema),
+    get(documents, table, volunteerKey(volunteerId), volunteerRowSchema()),
 
   /** 7. A volunteer as indexed and all their signups, read consistently. */
   readVolunteer: async (volunteerId: string) => {
@@ -98,8 +98,8 @@ export const createIndexStore = (documents: DynamoDBDocumentClient, table: strin
     const isIndex = ({ sk }: { sk: string }) => sk === volunteerKey(volunteerId).sk;
     const index = rows.find(isIndex);
     return {
-      index: index && parseRow(volunteerRowSchema, index),
-      signups: rows.filter((row) => !isIndex(row)).map((row) => parseRow(signupRowSchema, row)),
+      index: index && parseRow(volunteerRowSchema(), index),
+      signups: rows.filter((row) => !isIndex(row)).map((row) => parseRow(signupRowSchema(), row)),
     };
   },
 
@@ -123,7 +123,7 @@ export const createIndexStore = (documents: DynamoDBDocumentClient, table: strin
 
   /** 9. A signup, read consistently. */
   findSignup: (needId: string, signupId: string): Promise<SignupRow | undefined> =>
-    get(documents, table, signupKey(needId, signupId), signupRowSchema, true),
+    get(documents, table, signupKey(needId, signupId), signupRowSchema(), true),
 
   /**
    * 10. Saves a signup with its need and with its volunteer, and adds `more` to the need's count of answers.

@@ -82,7 +82,7 @@ const myMatchSchema = once(() =>
       distanceBand: z.string().nullable(),
       fittingShifts: z.int(),
       openShifts: z.int(),
-      nextShift: isoInstantSchema,
+      nextShift: isoInstantSchema(),
     })
     .meta({ id: "MyMatch" }),
 );

@@ -1,5 +1,6 @@
 import type { AuthenticatedActor } from "#shared/access/actor.ts";
 import { inParallel } from "#shared/concurrency/in-parallel.ts";
+import { once } from "#shared/concurrency/once.ts";
 import type { BadCsvRow, CsvRow } from "#shared/csv/read-csv.ts";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { type Change, parseRow } from "#shared/db/row.ts";
@@ -28,7 +29,7 @@ import { needErrorFields, needFileFields } from "./rules/fields.ts";
 import { type CellError, needOfRecord } from "./rules/need-of-record.ts";
 import type { NeedField, NeedReportLine } from "./schemas.ts";
 
-const externalIdSchema = shortText(200);
+const externalIdSchema = once(() => shortText(200));
 
 /** A valid row. The id of its need is derived from the import's owner and the external id. */
 interface NeedOfRow {
@@ -124,7 +125,7 @@ export const createNeedImporter = async (
             suggestions: [...township.suggestions],
           },
         ];
-    const id = parseWith("/externalId", externalIdSchema, externalId, locale);
+    const id = parseWith("/externalId", externalIdSchema(), externalId, locale);
     const division = isKnown ? township.code : need.division;
     const parsed = parseWith("", createNeedSchema(), { ...need, division }, locale);
     const schemaErrors = [...id.errors, ...parsed.errors].filter(

@@ -53,14 +53,14 @@ export const createNeedImportSchema = once(() =>
       defaults: z.partialRecord(fieldSchema().exclude(["externalId"]), longText(500)).optional(),
       /** Township code by what the file writes in the column of divisions. */
       divisions: z
-        .record(shortText(60), townshipCodeSchema)
+        .record(shortText(60), townshipCodeSchema())
         .refine(
           (map) => Object.keys(map).length <= mostDivisions,
           fieldRule({ code: "too-many-named", params: { most: mostDivisions } }),
         )
         .optional(),
       /** Windows of a row without a time. */
-      windows: z.array(windowSchema).min(1).max(60).optional(),
+      windows: z.array(windowSchema()).min(1).max(60).optional(),
       /** Opens each need at once unless a second person has to release it. */
       open: z.boolean().default(false),
       /** Changes the need that has a row's external id to what the row states, where the two differ. */
@@ -73,7 +73,7 @@ export const createNeedImportSchema = once(() =>
 );
 export type CreateNeedImport = z.infer<ReturnType<typeof createNeedImportSchema>>;
 
-export const needImportSchema = once(() => z.strictObject(importFields).meta({ id: "NeedImport" }));
+export const needImportSchema = once(() => z.strictObject(importFields()).meta({ id: "NeedImport" }));
 
 /** A line of the report. */
 export const reportLineSchema = once(() =>

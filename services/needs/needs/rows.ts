@@ -7,35 +7,40 @@ import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 import { createNeedSchema, needStatuses, placeSchema, requestedPositionSchema } from "./schemas.ts";
 
 /** One dated occurrence of a window; UTC instants. */
-export const shiftSchema = z.object({ shiftId: z.string(), from: z.string(), to: z.string() });
+export const shiftSchema = once(() => z.object({ shiftId: z.string(), from: z.string(), to: z.string() }));
 
-const positionSchema = z.object({
-  positionId: z.string(),
-  skills: z.array(z.enum(skillCodes)),
-  headcount: z.int(),
-  /** The gates in force: the kind's defaults and what the request says. */
-  gates: gatesSchema,
-});
-export type Position = z.infer<typeof positionSchema>;
+const positionSchema = once(() =>
+  z.object({
+    positionId: z.string(),
+    skills: z.array(z.enum(skillCodes)),
+    headcount: z.int(),
+    /** The gates in force: the kind's defaults and what the request says. */
+    gates: gatesSchema(),
+  }),
+);
+export type Position = z.infer<ReturnType<typeof positionSchema>>;
 
-const heading = {
-  needId: z.string(),
-  status: z.enum(needStatuses),
-  kind: z.enum(needKindCodes),
-  listing: z.enum(["public", "invite", "never"]),
-  projectId: z.string().optional(),
-  /** The operator of the project, if approved there: its managers manage the need as one of their own project. */
-  operatorId: z.string().optional(),
-  division: z.string(),
-  title: z.string(),
-} as const;
+const heading = once(
+  () =>
+    ({
+      needId: z.string(),
+      status: z.enum(needStatuses),
+      kind: z.enum(needKindCodes),
+      listing: z.enum(["public", "invite", "never"]),
+      projectId: z.string().optional(),
+      /** The operator of the project, if approved there: its managers manage the need as one of their own project. */
+      operatorId: z.string().optional(),
+      division: z.string(),
+      title: z.string(),
+    }) as const,
+);
 
 /** The request as it was posted and changed so far. Each position has its id. */
 const requestSchema = once(() =>
   createNeedSchema()
     .strip()
     .extend({
-      positions: z.array(requestedPositionSchema.strip().required({ positionId: true })),
+      positions: z.array(requestedPositionSchema().strip().required({ positionId: true })),
     }),
 );
 
@@ -51,31 +56,35 @@ const importedSchema = once(() =>
 );
 
 /** What a need asks of people, and who sees it: what a second person releases, and what a change is judged from. */
-const termsSchema = z.object({
-  kind: heading.kind,
-  minorsInvolved: z.boolean(),
-  listing: heading.listing,
-  positions: z.array(positionSchema.pick({ positionId: true, gates: true })),
-});
-export type Terms = z.infer<typeof termsSchema>;
+const termsSchema = once(() =>
+  z.object({
+    kind: heading().kind,
+    minorsInvolved: z.boolean(),
+    listing: heading().listing,
+    positions: z.array(positionSchema().pick({ positionId: true, gates: true })),
+  }),
+);
+export type Terms = z.infer<ReturnType<typeof termsSchema>>;
 
 /** A second person's release of loosened or unsettled gates: the terms it was given for, and the codes let go. */
-const releaseSchema = termsSchema.extend({ codes: z.array(z.string()), by: z.string(), at: z.string() });
-export type Release = z.infer<typeof releaseSchema>;
+const releaseSchema = once(() =>
+  termsSchema().extend({ codes: z.array(z.string()), by: z.string(), at: z.string() }),
+);
+export type Release = z.infer<ReturnType<typeof releaseSchema>>;
 
 /** A need: its request, and beside it what follows from the request. */
 export const needRowSchema = once(() =>
   z.object({
-    ...rowBase,
+    ...rowBase(),
     sk: z.literal("NEED"),
-    ...heading,
+    ...heading(),
     request: requestSchema(),
     imported: importedSchema().optional(),
-    place: placeSchema,
+    place: placeSchema(),
     /** Grows when the place changes, so that everybody who knew the old one is told. */
     placeVersion: z.int(),
-    positions: z.array(positionSchema),
-    shifts: z.array(shiftSchema),
+    positions: z.array(positionSchema()),
+    shifts: z.array(shiftSchema()),
     /** UTC instant. */
     signupDeadline: z.string().optional(),
     minorsInvolved: z.boolean(),
@@ -83,47 +92,53 @@ export const needRowSchema = once(() =>
     /** What the request lets go or leaves unsettled: the codes of `loosenedCodes` (rules/loosening.ts). */
     loosened: z.array(z.string()),
     /** Present while a second person's release covers all of it. */
-    released: releaseSchema.optional(),
+    released: releaseSchema().optional(),
     /** Everybody who had a part in what is to be released: they must not release it. */
     loosenedBy: z.array(z.string()),
     /** While a need that was open awaits release: the terms that stand until then. */
-    inForce: termsSchema.optional(),
+    inForce: termsSchema().optional(),
     createdAt: z.string(),
   }),
 );
 export type NeedRow = z.infer<ReturnType<typeof needRowSchema>>;
 
 /** The places of one position: free ones and waiting signups by shift. Follows the need's status and version. */
-export const boardRowSchema = z.object({
-  ...rowBase,
-  needId: z.string(),
-  positionId: z.string(),
-  status: z.enum(needStatuses),
-  needVersion: z.int(),
-  places: z.record(z.string(), z.object({ free: z.int(), waiters: z.int() })),
-});
-export type BoardRow = z.infer<typeof boardRowSchema>;
+export const boardRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    needId: z.string(),
+    positionId: z.string(),
+    status: z.enum(needStatuses),
+    needVersion: z.int(),
+    places: z.record(z.string(), z.object({ free: z.int(), waiters: z.int() })),
+  }),
+);
+export type BoardRow = z.infer<ReturnType<typeof boardRowSchema>>;
 
 /** A need in the list of its county or township, sorted by the end of its last shift. */
-export const listingRowSchema = z.object({
-  ...rowBase,
-  ...heading,
-  remote: z.boolean(),
-  positions: z.array(positionSchema),
-  shifts: z.array(shiftSchema),
-  /** Places that a newcomer may take, by shift, over all positions; absent on rows written before they were counted. */
-  free: z.record(z.string(), z.int()).optional(),
-});
-export type ListingRow = z.infer<typeof listingRowSchema>;
+export const listingRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    ...heading(),
+    remote: z.boolean(),
+    positions: z.array(positionSchema()),
+    shifts: z.array(shiftSchema()),
+    /** Places that a newcomer may take, by shift, over all positions; absent on rows written before they were counted. */
+    free: z.record(z.string(), z.int()).optional(),
+  }),
+);
+export type ListingRow = z.infer<ReturnType<typeof listingRowSchema>>;
 
 /** A project that needs may belong to, kept from its events. Rows from before its place was kept have no status. */
-export const projectRowSchema = z.object({
-  ...rowBase,
-  projectId: z.string(),
-  ...projectChangedSchema.pick({ status: true, county: true, division: true, approved: true }).partial()
-    .shape,
-});
-export type ProjectRow = z.infer<typeof projectRowSchema>;
+export const projectRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    projectId: z.string(),
+    ...projectChangedSchema().pick({ status: true, county: true, division: true, approved: true }).partial()
+      .shape,
+  }),
+);
+export type ProjectRow = z.infer<ReturnType<typeof projectRowSchema>>;
 
 /** A need with the board of each of its positions. */
 export interface NeedWithBoards {

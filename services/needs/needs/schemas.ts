@@ -12,64 +12,72 @@ export const needStatuses = ["draft", "awaiting-release", "open", "closed", "can
 export type NeedStatus = (typeof needStatuses)[number];
 
 /** An ISO instant or an ISO day. */
-const timeSchema = once(() => z.union([isoInstantSchema, isoDaySchema]));
+const timeSchema = once(() => z.union([isoInstantSchema(), isoDaySchema()]));
 
 export const needParamsSchema = once(() => z.strictObject({ needId: idSchema("need") }));
 
 /** Gates as the request names them: each replaces the default of the need's kind. */
-const requestedGatesSchema = z
-  .strictObject({
-    adult: z.boolean().optional(),
-    backgroundCheck: z.boolean().optional(),
-    twoAdults: z.boolean().optional(),
-    training: z.array(z.enum(trainingCodes)).max(20).optional(),
-    credential: z.array(z.enum(credentialCodes)).max(20).optional(),
-    insurance: z.boolean().optional(),
-    gender: genderSchema.optional(),
-    languages: z.array(z.enum(languageCodes)).max(7).optional(),
-    vehicle: z.boolean().optional(),
-  })
-  .meta({ id: "RequestedGates" });
-export type RequestedGates = z.infer<typeof requestedGatesSchema>;
+const requestedGatesSchema = once(() =>
+  z
+    .strictObject({
+      adult: z.boolean().optional(),
+      backgroundCheck: z.boolean().optional(),
+      twoAdults: z.boolean().optional(),
+      training: z.array(z.enum(trainingCodes)).max(20).optional(),
+      credential: z.array(z.enum(credentialCodes)).max(20).optional(),
+      insurance: z.boolean().optional(),
+      gender: genderSchema().optional(),
+      languages: z.array(z.enum(languageCodes)).max(7).optional(),
+      vehicle: z.boolean().optional(),
+    })
+    .meta({ id: "RequestedGates" }),
+);
+export type RequestedGates = z.infer<ReturnType<typeof requestedGatesSchema>>;
 
 /**
  * When volunteers are wanted: weekly on one day from `start` to `end` (both included), or once; county time. A weekly
  * window whose `to` is not after its `from` ends on the next day. One shift lasts at most 24 hours.
  */
-export const windowSchema = z
-  .discriminatedUnion("kind", [
-    z.strictObject({
-      kind: z.literal("weekly"),
-      day: weekdaySchema,
-      from: timeOfDaySchema,
-      to: timeOfDaySchema,
-      start: isoDaySchema,
-      end: isoDaySchema,
+export const windowSchema = once(() =>
+  z
+    .discriminatedUnion("kind", [
+      z.strictObject({
+        kind: z.literal("weekly"),
+        day: weekdaySchema(),
+        from: timeOfDaySchema(),
+        to: timeOfDaySchema(),
+        start: isoDaySchema(),
+        end: isoDaySchema(),
+      }),
+      z.strictObject({ kind: z.literal("once"), from: isoInstantSchema(), to: isoInstantSchema() }),
+    ])
+    .meta({ id: "Window" }),
+);
+export type Window = z.infer<ReturnType<typeof windowSchema>>;
+
+export const placeSchema = once(() =>
+  z
+    .strictObject({
+      kind: z.enum(["onsite", "remote"]),
+      lat: latitudeSchema().optional(),
+      lon: longitudeSchema().optional(),
+      label: shortText(200).optional(),
+    })
+    .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
+      error: "lat-and-lon-together",
+      path: ["lon"],
     }),
-    z.strictObject({ kind: z.literal("once"), from: isoInstantSchema, to: isoInstantSchema }),
-  ])
-  .meta({ id: "Window" });
-export type Window = z.infer<typeof windowSchema>;
+);
 
-export const placeSchema = z
-  .strictObject({
-    kind: z.enum(["onsite", "remote"]),
-    lat: latitudeSchema.optional(),
-    lon: longitudeSchema.optional(),
-    label: shortText(200).optional(),
-  })
-  .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
-    error: "lat-and-lon-together",
-    path: ["lon"],
-  });
-
-export const requestedPositionSchema = z.strictObject({
-  /** In a change: the position to keep. A position that the change does not name is removed. */
-  positionId: idSchema("position").optional(),
-  skills: z.array(z.enum(skillCodes)).max(40),
-  headcount: z.int().min(1).max(100_000),
-  gates: requestedGatesSchema.optional(),
-});
+export const requestedPositionSchema = once(() =>
+  z.strictObject({
+    /** In a change: the position to keep. A position that the change does not name is removed. */
+    positionId: idSchema("position").optional(),
+    skills: z.array(z.enum(skillCodes)).max(40),
+    headcount: z.int().min(1).max(100_000),
+    gates: requestedGatesSchema().optional(),
+  }),
+);
 
 /** What a station posts. The row keeps it whole as `request`, and staff read it back. */
 export const createNeedSchema = once(() =>
@@ -77,12 +85,12 @@ export const createNeedSchema = once(() =>
     .strictObject({
       kind: z.enum(needKindCodes).optional(),
       projectId: idSchema("project").optional(),
-      division: townshipCodeSchema,
-      place: placeSchema.optional(),
+      division: townshipCodeSchema(),
+      place: placeSchema().optional(),
       title: shortText(200),
       description: longText(5_000),
-      positions: z.array(requestedPositionSchema).min(1).max(20),
-      windows: z.array(windowSchema).min(1).max(60),
+      positions: z.array(requestedPositionSchema()).min(1).max(20),
+      windows: z.array(windowSchema()).min(1).max(60),
       /** Instant, or day whose end is the deadline. */
       signupDeadline: timeSchema().optional(),
       minorsInvolved: z.boolean().optional(),
@@ -123,7 +131,7 @@ const headingFields = once(() => ({
   kind: z.enum(needKindCodes),
   listing: z.enum(["public", "invite", "never"]),
   projectId: idSchema("project").optional(),
-  division: townshipCodeSchema,
+  division: townshipCodeSchema(),
   title: z.string(),
 }));
 
@@ -131,24 +139,24 @@ const positionFields = once(() => ({
   positionId: idSchema("position"),
   skills: z.array(z.enum(skillCodes)),
   headcount: z.int(),
-  gates: gatesSchema,
+  gates: gatesSchema(),
 }));
 
 const shiftFields = once(() => ({
   shiftId: idSchema("shift"),
-  from: isoInstantSchema,
-  to: isoInstantSchema,
+  from: isoInstantSchema(),
+  to: isoInstantSchema(),
 }));
 
 /** What a station's staff read of a need beyond the public page. People appear by their ids only. */
 const staffViewSchema = once(() =>
   z.strictObject({
     version: z.int(),
-    createdAt: isoInstantSchema,
+    createdAt: isoInstantSchema(),
     /** The need as it was posted and changed so far, before defaults: what a form edits. */
     request: createNeedSchema(),
     minorsInvolved: z.boolean(),
-    windows: z.array(windowSchema),
+    windows: z.array(windowSchema()),
     loosenReason: z.string().optional(),
     /**
      * What awaits a second person: `minorsInvolved`, `listing:public`, or of a position `<positionId>:adult`,
@@ -175,12 +183,12 @@ export const needSchema = once(() =>
       positions: z.array(z.strictObject({ ...positionFields(), free: z.int() })),
       /** `free`: places on this shift, in the order of the positions. */
       shifts: z.array(z.strictObject({ ...shiftFields(), free: z.array(z.int()) })),
-      signupDeadline: isoInstantSchema.optional(),
+      signupDeadline: isoInstantSchema().optional(),
       riskNotice: z.strictObject({ version: z.int(), text: z.string() }),
       /** Two adults are required and fewer adult places exist: somebody of the station comes along. */
       accompanied: z.boolean(),
       /** For staff and confirmed volunteers. */
-      exactPlace: placeSchema.optional(),
+      exactPlace: placeSchema().optional(),
       staff: staffViewSchema().optional(),
     })
     .meta({ id: "Need" }),
@@ -189,7 +197,7 @@ export type NeedView = z.input<ReturnType<typeof needSchema>>;
 
 export const needListQuerySchema = once(() =>
   z.strictObject({
-    division: divisionCodeSchema.optional(),
+    division: divisionCodeSchema().optional(),
     skill: z.enum(skillCodes).optional(),
     kind: z.enum(needKindCodes).optional(),
     /** Lists needs with a shift that ends after `from` (default: now) and begins before `to`. */
@@ -211,8 +219,8 @@ export const needListSchema = once(() =>
         shifts: z.int(),
         /** Free places on the upcoming ones of these shifts, added up over all positions: person-times. */
         free: z.int(),
-        from: isoInstantSchema,
-        to: isoInstantSchema,
+        from: isoInstantSchema(),
+        to: isoInstantSchema(),
       }),
     ),
     nextCursor: z.string().nullable(),

@@ -17,7 +17,7 @@ import {
 } from "./rows.ts";
 import { listingRowsOf } from "./rules/listing.ts";
 
-const needOrBoardSchema = once(() => z.union([needRowSchema(), boardRowSchema]));
+const needOrBoardSchema = once(() => z.union([needRowSchema(), boardRowSchema()]));
 const isNeed = (row: NeedRow | BoardRow): row is NeedRow => row.sk === "NEED";
 
 /** The access patterns of needs, boards, lists and projects. */
@@ -114,12 +114,12 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
           ExpressionAttributeValues: { ":pk": pk, ":after": after },
           Limit: limit,
         },
-        listingRowSchema,
+        listingRowSchema(),
       ),
 
     /** 6. A project, if its event has arrived. */
     findProject: (projectId: string): Promise<ProjectRow | undefined> =>
-      get(documents, table, projectKey(projectId), projectRowSchema),
+      get(documents, table, projectKey(projectId), projectRowSchema()),
 
     /** 7. Saves a project unless a version as new is stored. */
     saveProject: async (row: ProjectRow): Promise<void> => {
@@ -156,7 +156,7 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
         needs.flatMap(({ needId, positions }) =>
           positions.map(({ positionId }) => boardKey(needId, positionId)),
         ),
-        boardRowSchema,
+        boardRowSchema(),
       ),
   };
 };

@@ -49,14 +49,14 @@ export type CreateSignup = z.infer<ReturnType<typeof createSignupSchema>>;
 const signupShiftSchema = once(() =>
   z.strictObject({
     shiftId: idSchema("shift"),
-    from: isoInstantSchema,
-    to: isoInstantSchema,
+    from: isoInstantSchema(),
+    to: isoInstantSchema(),
     status: z.enum(shiftStatuses),
     /**
      * Until when the volunteer has to act; after it the place goes to the next in line. `promoted`, `to-confirm`:
      * confirm; `to-complete`, `suspended`: pass the gates.
      */
-    confirmBy: isoInstantSchema.optional(),
+    confirmBy: isoInstantSchema().optional(),
     /** For the volunteer and the station: the open gates of a place that is suspended or to be completed. */
     gates: z.array(z.string()).optional(),
     /** Minutes served that count. */
@@ -73,9 +73,9 @@ export const signupSchema = once(() =>
       needId: idSchema("need"),
       positionId: idSchema("position"),
       volunteerId: idSchema("volunteer"),
-      division: townshipCodeSchema,
+      division: townshipCodeSchema(),
       status: z.enum(shiftStatuses),
-      signedUpAt: isoInstantSchema,
+      signedUpAt: isoInstantSchema(),
       /** The team whose leader proposed the volunteer. */
       proposedBy: idSchema("team").optional(),
       shifts: z.array(signupShiftSchema()),
@@ -149,8 +149,8 @@ export const recordAttendanceSchema = once(() =>
        * Default: the whole shift, while it lasts up to now. Time outside the shift never counts, and none that is still
        * to come is taken.
        */
-      from: isoInstantSchema.optional(),
-      to: isoInstantSchema.optional(),
+      from: isoInstantSchema().optional(),
+      to: isoInstantSchema().optional(),
     })
     .meta({ id: "RecordAttendance" }),
 );
@@ -165,8 +165,8 @@ export const hoursSchema = once(() =>
         needId: idSchema("need"),
         signupId: idSchema("signup"),
         shiftId: idSchema("shift"),
-        from: isoInstantSchema,
-        to: isoInstantSchema,
+        from: isoInstantSchema(),
+        to: isoInstantSchema(),
         minutes: z.number(),
       }),
     ),

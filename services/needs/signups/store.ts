@@ -85,15 +85,15 @@ export const createSignupStore = (
   return {
     /** 10. One signup, strongly consistent. */
     findSignup: (needId: string, signupId: string): Promise<SignupRow | undefined> =>
-      get(documents, table, signupKey(needId, signupId), signupRowSchema, true),
+      get(documents, table, signupKey(needId, signupId), signupRowSchema(), true),
 
     /** 11. A volunteer's calendar, strongly consistent. */
     findCalendar: (volunteerId: string): Promise<CalendarRow | undefined> =>
-      get(documents, table, calendarKey(volunteerId), calendarRowSchema, true),
+      get(documents, table, calendarKey(volunteerId), calendarRowSchema(), true),
 
     /** 12. A volunteer's gate card, strongly consistent. */
     findCard: (volunteerId: string): Promise<GateCard | undefined> =>
-      get(documents, volunteers, gateCardKey(volunteerId), gateCardSchema, true),
+      get(documents, volunteers, gateCardKey(volunteerId), gateCardSchema(), true),
 
     /**
      * 13. Saves a signup and, in the same transaction, the board, calendar and wait-list that follow from it: at most
@@ -124,7 +124,7 @@ export const createSignupStore = (
           Limit: limit,
           ExclusiveStartKey: after,
         },
-        signupRowSchema,
+        signupRowSchema(),
       ),
 
     /** 15. The whole wait-list of a position, in no order. */
@@ -137,7 +137,7 @@ export const createSignupStore = (
           ExpressionAttributeValues: { ":pk": needPk(needId), ":waits": waitPrefix(positionId) },
           ConsistentRead: true,
         },
-        waitRowSchema,
+        waitRowSchema(),
       ),
 
     /** 16. A page of a volunteer's signups, newest first. The index lags by a moment. */
@@ -145,16 +145,16 @@ export const createSignupStore = (
       queryPage(
         documents,
         { ...ofVolunteer(table, volunteerId), Limit: limit, ExclusiveStartKey: after },
-        signupRowSchema,
+        signupRowSchema(),
       ),
 
     /** 17. All signups of a volunteer, newest first. The index lags by a moment. */
     allSignupsOfVolunteer: (volunteerId: string): Promise<SignupRow[]> =>
-      queryAll(documents, ofVolunteer(table, volunteerId), signupRowSchema),
+      queryAll(documents, ofVolunteer(table, volunteerId), signupRowSchema()),
 
     /** 18. Signups whose volunteer had to act on a shift by an instant, at most 100. */
     duePromotions: (by: string) =>
-      queryDue(documents, table, dueIndex, { list: "confirm", by }, signupRowSchema),
+      queryDue(documents, table, dueIndex, { list: "confirm", by }, signupRowSchema()),
 
     /** 19. Saves the next version of a calendar. @throws ConditionFailed if it has changed since it was read */
     saveCalendar: (calendar: CalendarRow): Promise<void> => write(documents, [putNext(table, calendar)]),
@@ -165,7 +165,7 @@ export const createSignupStore = (
         documents,
         table,
         signupIds.map((signupId) => signupKey(needId, signupId)),
-        signupRowSchema,
+        signupRowSchema(),
       ),
 
     /** 21. What a volunteer served on some ISO days, strongly consistent; version 0 for a day without any. */
@@ -173,7 +173,7 @@ export const createSignupStore = (
       Promise.all(
         days.map(async (day) => {
           const key = servedDayKey(volunteerId, day);
-          const row = await get(documents, table, key, servedDayRowSchema, true);
+          const row = await get(documents, table, key, servedDayRowSchema(), true);
           return row ?? { ...key, version: 0, change, day, served: [] };
         }),
       ),

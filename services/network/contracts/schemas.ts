@@ -26,9 +26,11 @@ export const contractReports = ["from", "until", "budget", "sourceOfMoney"] as c
 const terms = once(() => ({
   stationIds: z.array(idSchema("station")).min(1).max(200),
   /** First and last day of the term. An unreported one is no limit: the contract counts as in force. */
-  from: isoDaySchema.nullable(),
-  until: isoDaySchema.nullable(),
-  budget: moneySchema.extend({ amount: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }).nullable(),
+  from: isoDaySchema().nullable(),
+  until: isoDaySchema().nullable(),
+  budget: moneySchema()
+    .extend({ amount: z.int().min(0).max(Number.MAX_SAFE_INTEGER) })
+    .nullable(),
   sourceOfMoney: z.enum(["fiscal", "venture", "donated", "lottery"]).nullable(),
 }));
 
@@ -36,7 +38,7 @@ const terms = once(() => ({
 export const createContractSchema = once(() =>
   z
     .strictObject({
-      county: countyCodeSchema,
+      county: countyCodeSchema(),
       operatorName: shortText(100),
       ...terms(),
       from: terms().from.default(null),
@@ -56,7 +58,7 @@ export const contractSchema = once(() =>
   z
     .strictObject({
       contractId: idSchema("contract"),
-      county: countyCodeSchema,
+      county: countyCodeSchema(),
       operatorId: idSchema("operator"),
       operatorName: z.string(),
       ...terms(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { moneySchema } from "#shared/values/money.ts";
 
@@ -6,54 +7,58 @@ import { moneySchema } from "#shared/values/money.ts";
 export const closingRoles = ["station_lead", "ngo_manager", "county_admin"] as const;
 
 /** A station. Its operator is not stored: it follows from the contract in force. `null`: not reported. */
-const stationRowSchema = z.object({
-  ...rowBase,
-  type: z.literal("station"),
-  stationId: z.string(),
-  kind: z.enum(["station", "platform"]),
-  county: z.string(),
-  division: z.string().nullable(),
-  name: z.string(),
-  openedOn: z.string().nullable(),
-  closedOn: z.string().nullable(),
-  /** The role that set the closing day. Absent on rows from before it was kept: the county then. */
-  closedBy: z.enum(closingRoles).optional(),
-  posts: z.int().nullable(),
-  remark: z.string().nullable(),
-  // Absent on rows from before these were kept.
-  phone: z.string().nullable().default(null),
-  address: z.string().nullable().default(null),
-  openingHours: z.string().nullable().default(null),
-});
-export type StationRow = z.infer<typeof stationRowSchema>;
+const stationRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    type: z.literal("station"),
+    stationId: z.string(),
+    kind: z.enum(["station", "platform"]),
+    county: z.string(),
+    division: z.string().nullable(),
+    name: z.string(),
+    openedOn: z.string().nullable(),
+    closedOn: z.string().nullable(),
+    /** The role that set the closing day. Absent on rows from before it was kept: the county then. */
+    closedBy: z.enum(closingRoles).optional(),
+    posts: z.int().nullable(),
+    remark: z.string().nullable(),
+    // Absent on rows from before these were kept.
+    phone: z.string().nullable().default(null),
+    address: z.string().nullable().default(null),
+    openingHours: z.string().nullable().default(null),
+  }),
+);
+export type StationRow = z.infer<ReturnType<typeof stationRowSchema>>;
 
 /** A contract under which an operator runs stations. `null`: not reported. */
-const contractRowSchema = z.object({
-  ...rowBase,
-  type: z.literal("contract"),
-  contractId: z.string(),
-  county: z.string(),
-  operatorId: z.string(),
-  operatorName: z.string(),
-  stationIds: z.array(z.string()),
-  from: z.string().nullable(),
-  until: z.string().nullable(),
-  budget: moneySchema.nullable(),
-  sourceOfMoney: z.enum(["fiscal", "venture", "donated", "lottery"]).nullable(),
-});
-export type ContractRow = z.infer<typeof contractRowSchema>;
+const contractRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    type: z.literal("contract"),
+    contractId: z.string(),
+    county: z.string(),
+    operatorId: z.string(),
+    operatorName: z.string(),
+    stationIds: z.array(z.string()),
+    from: z.string().nullable(),
+    until: z.string().nullable(),
+    budget: moneySchema().nullable(),
+    sourceOfMoney: z.enum(["fiscal", "venture", "donated", "lottery"]).nullable(),
+  }),
+);
+export type ContractRow = z.infer<ReturnType<typeof contractRowSchema>>;
 
 /** The version of a county's network: grows with each change of its stations and contracts. */
-export const stateRowSchema = z.object({
-  pk: z.string(),
-  sk: z.string(),
-  type: z.literal("state"),
-  version: z.int(),
-});
+export const stateRowSchema = once(() =>
+  z.object({
+    pk: z.string(),
+    sk: z.string(),
+    type: z.literal("state"),
+    version: z.int(),
+  }),
+);
 
 /** Every row of a county's partition. */
-export const networkRowSchema = z.discriminatedUnion("type", [
-  stationRowSchema,
-  contractRowSchema,
-  stateRowSchema,
-]);
+export const networkRowSchema = once(() =>
+  z.discriminatedUnion("type", [stationRowSchema(), contractRowSchema(), stateRowSchema()]),
+);

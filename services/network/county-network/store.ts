@@ -17,7 +17,7 @@ export const createCountyNetworkStore = (documents: DynamoDBDocumentClient, tabl
   /** 1. A county's stations and contracts; a consistent read, so that a closure shows at once. */
   read: async (county: string): Promise<CountyNetwork> => {
     // The version first: read after the query, it could be that of a change of which the query saw only half.
-    const state = await get(documents, table, stateKey(county), stateRowSchema, true);
+    const state = await get(documents, table, stateKey(county), stateRowSchema(), true);
     const rows = await queryAll(
       documents,
       {
@@ -26,7 +26,7 @@ export const createCountyNetworkStore = (documents: DynamoDBDocumentClient, tabl
         ExpressionAttributeValues: { ":pk": networkPk(county) },
         ConsistentRead: true,
       },
-      networkRowSchema,
+      networkRowSchema(),
     );
     return {
       county,

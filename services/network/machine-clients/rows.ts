@@ -1,17 +1,20 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { scopes } from "#shared/values/role.ts";
 
 /** A program that calls the API for an organisation. */
-export const machineClientRowSchema = z.object({
-  ...rowBase,
-  clientId: z.string(),
-  name: z.string(),
-  operatorId: z.string(),
-  county: z.string(),
-  /** The id of its role card, derived from the issuer and `clientId` as a person's is from issuer and subject. */
-  personId: z.string(),
-  scopes: z.array(z.enum(scopes)),
-  createdAt: z.string(),
-});
-export type MachineClientRow = z.infer<typeof machineClientRowSchema>;
+export const machineClientRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    clientId: z.string(),
+    name: z.string(),
+    operatorId: z.string(),
+    county: z.string(),
+    /** The id of its role card, derived from the issuer and `clientId` as a person's is from issuer and subject. */
+    personId: z.string(),
+    scopes: z.array(z.enum(scopes)),
+    createdAt: z.string(),
+  }),
+);
+export type MachineClientRow = z.infer<ReturnType<typeof machineClientRowSchema>>;

@@ -16,7 +16,7 @@ const machineClientFields = once(() => ({
   name: z.string(),
   operatorId: idSchema("operator"),
   scopes: z.array(z.enum(scopes)),
-  createdAt: isoInstantSchema,
+  createdAt: isoInstantSchema(),
 }));
 export const machineClientSchema = once(() =>
   z.strictObject(machineClientFields()).meta({ id: "MachineClient" }),

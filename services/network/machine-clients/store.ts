@@ -20,7 +20,7 @@ export const createMachineClientStore = (documents: DynamoDBDocumentClient, tabl
         ExpressionAttributeValues: { ":pk": machineClientPk(county) },
         ConsistentRead: true,
       },
-      machineClientRowSchema,
+      machineClientRowSchema(),
     ),
 
   /**

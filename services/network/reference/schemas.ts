@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 
-export const countyQuerySchema = once(() => z.strictObject({ county: countyCodeSchema }));
+export const countyQuerySchema = once(() => z.strictObject({ county: countyCodeSchema() }));
 
 export const healthSchema = once(() => z.strictObject({ status: z.literal("ok") }));
 
@@ -11,7 +11,7 @@ export const siteSchema = once(() =>
     /** Where people sign in by OpenID Connect, and the page's public client there (code flow with PKCE). */
     signIn: z.strictObject({ issuer: z.url(), clientId: z.string() }),
     /** Counties served here (6-digit codes). */
-    counties: z.array(countyCodeSchema),
+    counties: z.array(countyCodeSchema()),
     /** All people and data here are invented, and no money is taken. */
     demo: z.boolean(),
   }),
@@ -19,16 +19,16 @@ export const siteSchema = once(() =>
 
 export const divisionListSchema = once(() =>
   z.strictObject({
-    county: countyCodeSchema,
+    county: countyCodeSchema(),
     name: z.string(),
     edition: z.string(),
     /** Where the neighbours come from, and how reliable that is. */
     adjacency: z.strictObject({ source: z.string(), confidence: z.enum(["placeholder", "checked"]) }),
     items: z.array(
       z.strictObject({
-        code: townshipCodeSchema,
+        code: townshipCodeSchema(),
         name: z.string(),
-        neighbours: z.array(townshipCodeSchema),
+        neighbours: z.array(townshipCodeSchema()),
         lat: z.number().optional(),
         lon: z.number().optional(),
       }),

@@ -8,7 +8,7 @@ import { type CountyCard, countyCardKey, countyCardSchema } from "#shared/publis
 export const createReferenceStore = (documents: DynamoDBDocumentClient, table: string) => ({
   /** 1. A county's card. */
   findCounty: (county: string): Promise<CountyCard | undefined> =>
-    get(documents, table, countyCardKey(county), countyCardSchema),
+    get(documents, table, countyCardKey(county), countyCardSchema()),
 
   /** 2. Saves a county's card. @throws ConditionFailed if its version does not follow the stored one */
   saveCounty: (card: CountyCard): Promise<void> => write(documents, [putNext(table, card)]),

@@ -13,7 +13,7 @@ const appointable = staffRoles.filter(
 
 /** The signed-in person: the id to hand to whoever appoints them, and the roles they hold today. */
 export const meSchema = once(() =>
-  z.strictObject({ personId: z.string(), grants: z.array(grantSchema) }).meta({ id: "Me" }),
+  z.strictObject({ personId: z.string(), grants: z.array(grantSchema()) }).meta({ id: "Me" }),
 );
 
 /** `division`, for station roles only: the station's township, or the county for its guidance platform. */
@@ -22,7 +22,7 @@ export const appointStaffSchema = once(() =>
     .strictObject({
       personId: idSchema("person"),
       role: z.enum(appointable),
-      division: divisionCodeSchema.optional(),
+      division: divisionCodeSchema().optional(),
     })
     .meta({ id: "AppointStaff" }),
 );
@@ -33,10 +33,10 @@ export const appointmentSchema = once(() =>
     .strictObject({
       personId: idSchema("person"),
       role: z.enum(staffRoles),
-      county: countyCodeSchema,
-      division: divisionCodeSchema.nullable(),
+      county: countyCodeSchema(),
+      division: divisionCodeSchema().nullable(),
       operatorId: idSchema("operator").nullable(),
-      since: isoInstantSchema,
+      since: isoInstantSchema(),
     })
     .meta({ id: "Appointment" }),
 );

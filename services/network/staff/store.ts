@@ -36,7 +36,7 @@ export const createStaffStore = (documents: DynamoDBDocumentClient, table: strin
         ExpressionAttributeValues: { ":pk": appointmentsPartition(county) },
         ConsistentRead: true,
       },
-      staffRowSchema,
+      staffRowSchema(),
     ),
 
   /** 2. What a person holds in a county. */
@@ -52,12 +52,12 @@ export const createStaffStore = (documents: DynamoDBDocumentClient, table: strin
         },
         ConsistentRead: true,
       },
-      staffRowSchema,
+      staffRowSchema(),
     ),
 
   /** 3. The role card of a person or machine client. */
   findRoleCard: (personId: string): Promise<RoleCard | undefined> =>
-    get(documents, table, roleCardKey(personId), roleCardSchema, true),
+    get(documents, table, roleCardKey(personId), roleCardSchema(), true),
 
   /**
    * 4. Adds and removes appointments together with the role card that follows.

@@ -19,16 +19,16 @@ export const stationReports = [
 const stationFields = once(() => ({
   stationId: idSchema("station"),
   kind: z.enum(["station", "platform"]),
-  county: countyCodeSchema,
+  county: countyCodeSchema(),
   /** The township it serves; null for the county's guidance platform. */
-  division: townshipCodeSchema.nullable(),
+  division: townshipCodeSchema().nullable(),
   name: z.string(),
   /** The operator under the contract in force today. */
   operatorId: idSchema("operator").nullable(),
   operatorName: z.string().nullable(),
-  openedOn: isoDaySchema.nullable(),
+  openedOn: isoDaySchema().nullable(),
   /** The first day on which it is closed; null: no such day is set. */
-  closedOn: isoDaySchema.nullable(),
+  closedOn: isoDaySchema().nullable(),
   posts: z.int().nullable(),
   /** How everybody finds the station: its phone in E.164, where it is, and when it is open, in its own words. */
   phone: z.string().nullable(),
@@ -50,7 +50,7 @@ export const fullStationSchema = once(() =>
     .strictObject({
       ...stationFields(),
       contractId: idSchema("contract").nullable(),
-      changedAt: isoInstantSchema,
+      changedAt: isoInstantSchema(),
     })
     .meta({ id: "FullStation" }),
 );
@@ -60,19 +60,19 @@ export const stationListSchema = once(() =>
 );
 export const stationListQuerySchema = once(() =>
   z.strictObject({
-    county: countyCodeSchema,
+    county: countyCodeSchema(),
     /** Only the station of this township. */
-    division: townshipCodeSchema.optional(),
+    division: townshipCodeSchema().optional(),
   }),
 );
 export const stationParamsSchema = once(() => z.strictObject({ stationId: idSchema("station") }));
 export const updateStationSchema = once(() =>
   z
     .strictObject({
-      openedOn: isoDaySchema.nullable(),
-      closedOn: isoDaySchema.nullable(),
+      openedOn: isoDaySchema().nullable(),
+      closedOn: isoDaySchema().nullable(),
       posts: z.int().min(0).max(1_000).nullable(),
-      phone: phoneSchema.nullable(),
+      phone: phoneSchema().nullable(),
       address: shortText(120).nullable(),
       openingHours: shortText(120).nullable(),
     })
@@ -87,14 +87,14 @@ export const updateStationSchema = once(() =>
 export const coverageSchema = once(() =>
   z
     .strictObject({
-      county: countyCodeSchema,
+      county: countyCodeSchema(),
       name: z.string(),
       townships: z.int(),
       covered: z.int(),
       posts: z.int().nullable(),
       items: z.array(
         z.strictObject({
-          division: townshipCodeSchema,
+          division: townshipCodeSchema(),
           name: z.string(),
           status: z.enum(["open", "planned", "closed", "none"]),
           stationId: idSchema("station").nullable(),

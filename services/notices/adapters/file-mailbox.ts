@@ -1,17 +1,20 @@
 import { appendFile, readFile } from "node:fs/promises";
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import type { Clock } from "#shared/values/time.ts";
 import type { MailPort, SmsPort } from "../deps.ts";
 
-const lineSchema = z.object({
-  messageId: z.string(),
-  to: z.string(),
-  channel: z.enum(["mail", "sms"]),
-  subject: z.string().optional(),
-  text: z.string(),
-  at: z.string(),
-});
-type Line = z.infer<typeof lineSchema>;
+const lineSchema = once(() =>
+  z.object({
+    messageId: z.string(),
+    to: z.string(),
+    channel: z.enum(["mail", "sms"]),
+    subject: z.string().optional(),
+    text: z.string(),
+    at: z.string(),
+  }),
+);
+type Line = z.infer<ReturnType<typeof lineSchema>>;
 
 /** A sent message; `at` is an ISO instant. */
 interface MailboxMessage {
@@ -44,7 +47,7 @@ export const createFileMailbox = (path: string, clock: Clock): Mailbox => {
     return whole
       .split("\n")
       .filter((line) => line.startsWith("{") && line.endsWith("}"))
-      .map((line) => lineSchema.parse(JSON.parse(line)));
+      .map((line) => lineSchema().parse(JSON.parse(line)));
   };
   const append = async (message: Omit<Line, "at">): Promise<void> => {
     const stored = await readAll();

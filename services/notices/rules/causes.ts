@@ -25,7 +25,7 @@ export const movedShifts = ({ shifts, changed }: Pick<SignupChanged, "shifts" | 
 const signupCause =
   (kind: NoticeKind): ReadCause =>
   ({ subject, data }) => {
-    const signup = signupChangedSchema.parse(data);
+    const signup = signupChangedSchema().parse(data);
     const { needId, personId, confirmBy, gates } = signup;
     const moved = movedShifts(signup);
     return { personId, kind, about: { needId, signupId: subject }, facts: { moved, confirmBy, gates } };
@@ -35,7 +35,7 @@ const signupCause =
 const donationCause =
   (kind: NoticeKind): ReadCause =>
   ({ subject, data }) => {
-    const { projectId, personId, amount, currency } = moneyMovedSchema.parse(data);
+    const { projectId, personId, amount, currency } = moneyMovedSchema().parse(data);
     if (personId === undefined) return undefined;
     return {
       personId,

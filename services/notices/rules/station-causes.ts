@@ -34,13 +34,13 @@ const digestEnd = (at: Date): string => {
 };
 
 const signedUp: ReadCause = ({ at, data }) => {
-  const { needId, division } = signupChangedSchema.parse(data);
+  const { needId, division } = signupChangedSchema().parse(data);
   const gatheredUntil = digestEnd(new Date(at));
   return { division, roles: station, kind: "station-signed-up", about: { needId }, facts: {}, gatheredUntil };
 };
 
 const withdrawnLate: ReadCause = ({ at, subject, data }) => {
-  const signup = signupChangedSchema.parse(data);
+  const signup = signupChangedSchema().parse(data);
   const { needId, division, freed = [] } = signup;
   const soon = inMinutes(new Date(at), lateMinutes);
   const moved = movedShifts(signup).filter(
@@ -52,14 +52,14 @@ const withdrawnLate: ReadCause = ({ at, subject, data }) => {
 };
 
 const suspended: ReadCause = ({ subject, data }) => {
-  const signup = signupChangedSchema.parse(data);
+  const signup = signupChangedSchema().parse(data);
   const { needId, division, confirmBy, gates } = signup;
   const facts = { moved: movedShifts(signup), confirmBy, gates };
   return { division, roles: station, kind: "station-suspended", about: { needId, signupId: subject }, facts };
 };
 
 const toRelease: ReadCause = ({ subject, data }) => {
-  const { division } = needChangedSchema.pick({ division: true }).parse(data);
+  const { division } = needChangedSchema().pick({ division: true }).parse(data);
   return {
     division,
     roles: ["station_lead"],

@@ -136,7 +136,7 @@ const shiftsText = (
 };
 
 const moneyText = (money: NoticeFacts["money"], locale: Locale): string => {
-  const currency = currencySchema.safeParse(money?.currency);
+  const currency = currencySchema().safeParse(money?.currency);
   return money && currency.success
     ? formatMoney({ amount: money.amount, currency: currency.data }, locale)
     : "-";

@@ -30,7 +30,7 @@ const channelTo = async (
 ): Promise<Channel | undefined> => {
   const card = await store.findContact(ids.derived("volunteer", personId));
   if (!card) return undefined;
-  const { email, phone } = await envelope.open(personId, "contact", card.sealed, contactSchema);
+  const { email, phone } = await envelope.open(personId, "contact", card.sealed, contactSchema());
   if (email !== undefined && mail)
     return {
       send: (messageId, rows, services) =>

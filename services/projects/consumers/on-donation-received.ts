@@ -11,7 +11,7 @@ export const onDonationReceived =
   ({ store }: Pick<ProjectDeps, "store">): Consumer =>
   (event) =>
     retryOnConflict(async () => {
-      const row = await store.find(moneyMovedSchema.parse(event.data).projectId);
+      const row = await store.find(moneyMovedSchema().parse(event.data).projectId);
       if (!row || row.moneySince !== undefined) return;
       await store.save({
         ...row,

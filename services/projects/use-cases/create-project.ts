@@ -43,7 +43,7 @@ export const createProject: CreateProject = async (deps, { body }, call) => {
   } catch (error) {
     const stored = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
     if (!stored) throw error;
-    const existing = parseRow(projectRowSchema, stored);
+    const existing = parseRow(projectRowSchema(), stored);
     if (!isRepeatedCall(existing.idempotency, call.idempotency)) throw error;
     return projectOf(existing);
   }

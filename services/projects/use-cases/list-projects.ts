@@ -14,7 +14,7 @@ export const listProjects: ListProjects = async ({ store, cursors, served }, { q
   const list = `projects ${county} ${status}`;
   const wanted = (row: ProjectRow) =>
     (status === undefined || row.status === status) && (row.status !== "draft" || mayReadFull(actor, row));
-  const from = acrossPositionSchema.parse(cursors.decode(list, cursor));
+  const from = acrossPositionSchema().parse(cursors.decode(list, cursor));
   const { rows, next } = await pageAcross(
     county === undefined ? served : [county],
     { limit, from, wanted },

@@ -48,7 +48,7 @@ export const requestChange: RequestChange = async (deps, { params, body }, call)
   } catch (error) {
     const stored = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
     if (!stored) throw error;
-    const existing = parseRow(changeRequestRowSchema, stored);
+    const existing = parseRow(changeRequestRowSchema(), stored);
     if (!isRepeatedCall(existing.idempotency, call.idempotency)) throw error;
     return changeRequestOf(existing);
   }

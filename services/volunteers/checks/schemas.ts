@@ -25,7 +25,7 @@ export const checksParamsSchema = once(() => checkParamsSchema().omit({ kind: tr
 /** `validUntil`: the last day on which it holds; a past day ends the check. `reference`: of the paper shown. */
 export const recordCheckSchema = once(() =>
   z
-    .strictObject({ validUntil: isoDaySchema, reference: shortText(100).optional() })
+    .strictObject({ validUntil: isoDaySchema(), reference: shortText(100).optional() })
     .meta({ id: "RecordCheck" }),
 );
 
@@ -33,8 +33,8 @@ export const recordedCheckSchema = once(() =>
   z
     .strictObject({
       ...validity(),
-      validUntil: isoDaySchema.meta({ description: "The last day on which it holds" }),
-      recordedAt: isoInstantSchema.meta({ description: "When it was recorded" }),
+      validUntil: isoDaySchema().meta({ description: "The last day on which it holds" }),
+      recordedAt: isoInstantSchema().meta({ description: "When it was recorded" }),
       reference: z.string().optional().meta({ description: "Reference of the paper shown" }),
     })
     .meta({ id: "RecordedCheck" }),

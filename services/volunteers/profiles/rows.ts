@@ -1,67 +1,79 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { checkKinds, languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 import { availabilityWindowSchema, consentPurposeSchema } from "./stored-schemas.ts";
 
-const consentRecordSchema = z.object({
-  purpose: consentPurposeSchema,
-  given: z.boolean(),
-  /** Version of the consent wording shown. */
-  version: z.string(),
-  at: z.string(),
-});
+const consentRecordSchema = once(() =>
+  z.object({
+    purpose: consentPurposeSchema(),
+    given: z.boolean(),
+    /** Version of the consent wording shown. */
+    version: z.string(),
+    at: z.string(),
+  }),
+);
 
 /** A check, who recorded it and when (ISO instant); the reference of the paper shown is sealed. */
-const recordedCheckSchema = z.object({
-  kind: z.enum(checkKinds),
-  validUntil: z.string(),
-  recordedBy: z.string(),
-  recordedAt: z.string(),
-  sealedReference: z.string().optional(),
-});
-export type RecordedCheck = z.infer<typeof recordedCheckSchema>;
+const recordedCheckSchema = once(() =>
+  z.object({
+    kind: z.enum(checkKinds),
+    validUntil: z.string(),
+    recordedBy: z.string(),
+    recordedAt: z.string(),
+    sealedReference: z.string().optional(),
+  }),
+);
+export type RecordedCheck = z.infer<ReturnType<typeof recordedCheckSchema>>;
 
-const everyProfile = {
-  ...rowBase,
-  sk: z.literal("PROFILE"),
-  volunteerId: z.string(),
-  personId: z.string(),
-} as const;
+const everyProfile = once(
+  () =>
+    ({
+      ...rowBase(),
+      sk: z.literal("PROFILE"),
+      volunteerId: z.string(),
+      personId: z.string(),
+    }) as const,
+);
 
-const registeredRowSchema = z.object({
-  ...everyProfile,
-  status: z.enum(["active", "paused"]),
-  registeredAt: z.string(),
-  /** For the gate card; absent in a row of before until the volunteer's next change. */
-  maskedName: z.string().optional(),
-  birthYear: z.int().optional(),
-  division: z.string(),
-  /** Home rounded to a hundredth of a degree, about a kilometre; the exact place is sealed. */
-  cell: z.object({ lat: z.number(), lon: z.number() }).optional(),
-  travelRadiusKm: z.number(),
-  weeklyHoursCap: z.number(),
-  availability: z.array(availabilityWindowSchema),
-  daysOff: z.array(z.string()),
-  gender: z.enum(["female", "male", "other"]).optional(),
-  skills: z.array(z.enum(skillCodes)),
-  languages: z.array(z.enum(languageCodes)),
-  vehicle: z.boolean(),
-  /** 18th birthday; only for a volunteer who was under age when the row was written. */
-  adultFrom: z.string().optional(),
-  hasGuardian: z.boolean(),
-  checks: z.array(recordedCheckSchema),
-  teams: z.array(z.string()),
-  leads: z.array(z.string()),
-  consents: z.array(consentRecordSchema),
-  /** Keyed HMAC of the phone number. */
-  phoneIndex: z.string(),
-  sealedIdentity: z.string(),
-});
+const registeredRowSchema = once(() =>
+  z.object({
+    ...everyProfile(),
+    status: z.enum(["active", "paused"]),
+    registeredAt: z.string(),
+    /** For the gate card; absent in a row of before until the volunteer's next change. */
+    maskedName: z.string().optional(),
+    birthYear: z.int().optional(),
+    division: z.string(),
+    /** Home rounded to a hundredth of a degree, about a kilometre; the exact place is sealed. */
+    cell: z.object({ lat: z.number(), lon: z.number() }).optional(),
+    travelRadiusKm: z.number(),
+    weeklyHoursCap: z.number(),
+    availability: z.array(availabilityWindowSchema()),
+    daysOff: z.array(z.string()),
+    gender: z.enum(["female", "male", "other"]).optional(),
+    skills: z.array(z.enum(skillCodes)),
+    languages: z.array(z.enum(languageCodes)),
+    vehicle: z.boolean(),
+    /** 18th birthday; only for a volunteer who was under age when the row was written. */
+    adultFrom: z.string().optional(),
+    hasGuardian: z.boolean(),
+    checks: z.array(recordedCheckSchema()),
+    teams: z.array(z.string()),
+    leads: z.array(z.string()),
+    consents: z.array(consentRecordSchema()),
+    /** Keyed HMAC of the phone number. */
+    phoneIndex: z.string(),
+    sealedIdentity: z.string(),
+  }),
+);
 
 /** What remains after a withdrawal: the version, so that no late event can restore anything. */
-const tombstoneRowSchema = z.object({ ...everyProfile, status: z.literal("withdrawn") });
+const tombstoneRowSchema = once(() => z.object({ ...everyProfile(), status: z.literal("withdrawn") }));
 
-export const profileRowSchema = z.discriminatedUnion("status", [registeredRowSchema, tombstoneRowSchema]);
-export type RegisteredRow = z.infer<typeof registeredRowSchema>;
-export type TombstoneRow = z.infer<typeof tombstoneRowSchema>;
-export type ProfileRow = z.infer<typeof profileRowSchema>;
+export const profileRowSchema = once(() =>
+  z.discriminatedUnion("status", [registeredRowSchema(), tombstoneRowSchema()]),
+);
+export type RegisteredRow = z.infer<ReturnType<typeof registeredRowSchema>>;
+export type TombstoneRow = z.infer<ReturnType<typeof tombstoneRowSchema>>;
+export type ProfileRow = z.infer<ReturnType<typeof profileRowSchema>>;

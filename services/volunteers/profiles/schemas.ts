@@ -13,9 +13,9 @@ import { availabilityWindowSchema, consentPurposeSchema } from "./stored-schemas
 const homeSchema = once(() =>
   z
     .strictObject({
-      division: townshipCodeSchema,
-      lat: latitudeSchema.optional(),
-      lon: longitudeSchema.optional(),
+      division: townshipCodeSchema(),
+      lat: latitudeSchema().optional(),
+      lon: longitudeSchema().optional(),
     })
     .refine(({ lat, lon }) => (lat === undefined) === (lon === undefined), {
       error: "lat-and-lon-together",
@@ -24,20 +24,24 @@ const homeSchema = once(() =>
 );
 
 /** A parent or guardian who agrees that a volunteer aged 14 to 17 serves. */
-const guardianSchema = z.strictObject({
-  name: nameSchema,
-  phone: phoneSchema,
-  relation: z.enum(["mother", "father", "grandparent", "other"]),
-  agreed: z.literal(true),
-});
+const guardianSchema = once(() =>
+  z.strictObject({
+    name: nameSchema(),
+    phone: phoneSchema(),
+    relation: z.enum(["mother", "father", "grandparent", "other"]),
+    agreed: z.literal(true),
+  }),
+);
 
 /** The sealed envelope of class `identity`. */
-export const identitySchema = z.strictObject({
-  birthDate: z.string(),
-  home: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
-  guardian: guardianSchema.optional(),
-});
-export type SealedIdentity = z.infer<typeof identitySchema>;
+export const identitySchema = once(() =>
+  z.strictObject({
+    birthDate: z.string(),
+    home: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
+    guardian: guardianSchema().optional(),
+  }),
+);
+export type SealedIdentity = z.infer<ReturnType<typeof identitySchema>>;
 
 /**
  * What a volunteer agrees to. `shareWithOperator`: the operator of a need reads name and phone once a place is
@@ -52,20 +56,20 @@ const consentsSchema = once(() =>
 
 /** The answers that a volunteer gives at registration. */
 const profileFields = once(() => ({
-  name: nameSchema,
-  phone: phoneSchema,
-  birthDate: isoDaySchema,
+  name: nameSchema(),
+  phone: phoneSchema(),
+  birthDate: isoDaySchema(),
   gender: z.enum(["female", "male", "other"]).optional(),
   skills: z.array(z.enum(skillCodes)).max(40),
   languages: z.array(z.enum(languageCodes)).max(7),
   home: homeSchema(),
   travelRadiusKm: z.number().min(0).max(500),
   weeklyHoursCap: z.number().min(0).max(168),
-  availability: z.array(availabilityWindowSchema).max(100),
-  daysOff: z.array(isoDaySchema).max(400).optional(),
+  availability: z.array(availabilityWindowSchema()).max(100),
+  daysOff: z.array(isoDaySchema()).max(400).optional(),
   consents: consentsSchema(),
-  email: emailSchema.optional(),
-  guardian: guardianSchema.optional(),
+  email: emailSchema().optional(),
+  guardian: guardianSchema().optional(),
   vehicle: z.boolean().optional(),
 }));
 
@@ -91,7 +95,7 @@ export const updateProfileSchema = once(() =>
 export type UpdateProfile = z.output<ReturnType<typeof updateProfileSchema>>;
 
 /** A check as its volunteer and the gate card have it: its kind, and the last day on which it holds. */
-const checkSchema = once(() => z.strictObject({ kind: z.string(), validUntil: isoDaySchema }));
+const checkSchema = once(() => z.strictObject({ kind: z.string(), validUntil: isoDaySchema() }));
 
 /** A volunteer's own profile, which only they see. */
 export const myProfileSchema = once(() =>
@@ -101,22 +105,22 @@ export const myProfileSchema = once(() =>
       status: z.enum(["active", "paused"]),
       version: z.int(),
       ...profileFields(),
-      daysOff: z.array(isoDaySchema),
+      daysOff: z.array(isoDaySchema()),
       vehicle: z.boolean(),
       consents: z.strictObject({ shareWithOperator: z.boolean(), shareWithTeamLeader: z.boolean() }),
       /** Every answer given on a purpose; the last one holds. */
       consentHistory: z.array(
         z.strictObject({
-          purpose: consentPurposeSchema,
+          purpose: consentPurposeSchema(),
           given: z.boolean(),
           version: z.string(),
-          at: isoInstantSchema,
+          at: isoInstantSchema(),
         }),
       ),
       checks: z.array(checkSchema()),
       teams: z.array(idSchema("team")),
       leads: z.array(idSchema("team")),
-      registeredAt: isoInstantSchema,
+      registeredAt: isoInstantSchema(),
     })
     .meta({ id: "MyProfile" }),
 );

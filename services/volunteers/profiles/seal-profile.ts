@@ -28,8 +28,8 @@ export const openProfile = async (
   const card = await profiles.findContact(row.volunteerId);
   if (!card) throw new Problem("not-found");
   const [contact, identity] = await Promise.all([
-    envelope.open(row.personId, "contact", card.sealed, contactSchema),
-    envelope.open(row.personId, "identity", row.sealedIdentity, identitySchema),
+    envelope.open(row.personId, "contact", card.sealed, contactSchema()),
+    envelope.open(row.personId, "identity", row.sealedIdentity, identitySchema()),
   ]);
   return { row, contact, identity };
 };

@@ -18,11 +18,11 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
   return {
     /** 1. A profile or its tombstone; a consistent read. */
     find: (volunteerId: string): Promise<ProfileRow | undefined> =>
-      get(documents, table, profileKey(volunteerId), profileRowSchema, true),
+      get(documents, table, profileKey(volunteerId), profileRowSchema(), true),
 
     /** 2. The contact card of a volunteer; a consistent read. */
     findContact: (volunteerId: string): Promise<ContactCard | undefined> =>
-      get(documents, table, contactCardKey(volunteerId), contactCardSchema, true),
+      get(documents, table, contactCardKey(volunteerId), contactCardSchema(), true),
 
     /** 3. Saves a profile with both cards. @throws ConditionFailed at 0 if its version does not follow the stored one */
     save: (row: RegisteredRow, contact: ContactCard): Promise<void> =>
@@ -43,8 +43,8 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
     /** 6. Profiles and contact cards of many volunteers, in no order. */
     findMany: async (volunteerIds: readonly string[]) => {
       const [rows, contacts] = await Promise.all([
-        getMany(documents, table, volunteerIds.map(profileKey), profileRowSchema),
-        getMany(documents, table, volunteerIds.map(contactCardKey), contactCardSchema),
+        getMany(documents, table, volunteerIds.map(profileKey), profileRowSchema()),
+        getMany(documents, table, volunteerIds.map(contactCardKey), contactCardSchema()),
       ]);
       return { rows, contacts };
     },

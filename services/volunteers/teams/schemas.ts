@@ -16,7 +16,7 @@ const paging = once(() => ({
 export const teamParamsSchema = once(() => z.object({ teamId: idSchema("team") }));
 
 export const createTeamSchema = once(() =>
-  z.strictObject({ ...teamFields(), division: townshipCodeSchema }).meta({ id: "CreateTeam" }),
+  z.strictObject({ ...teamFields(), division: townshipCodeSchema() }).meta({ id: "CreateTeam" }),
 );
 
 /** A team as anybody sees it. */
@@ -28,7 +28,7 @@ export const teamSchema = once(() =>
   z
     .strictObject({
       ...publicTeam(),
-      division: townshipCodeSchema,
+      division: townshipCodeSchema(),
       status: z.enum(["awaiting-approval", "active", "ended"]),
       leader: idSchema("volunteer"),
       version: z.int(),
@@ -42,7 +42,7 @@ export const anyTeamSchema = once(() => teamSchema().or(publicTeamSchema()));
 /** Without a division the list goes through all counties served, one after the other. */
 export const teamQuerySchema = once(() =>
   z.strictObject({
-    division: divisionCodeSchema.optional(),
+    division: divisionCodeSchema().optional(),
     status: z.enum(["active", "awaiting-approval"]).default("active"),
     ...paging(),
   }),
@@ -58,7 +58,7 @@ export const membershipSchema = once(() =>
     .strictObject({
       teamId: idSchema("team"),
       volunteerId: idSchema("volunteer"),
-      joinedAt: isoInstantSchema,
+      joinedAt: isoInstantSchema(),
     })
     .meta({ id: "Membership" }),
 );
@@ -71,7 +71,7 @@ const masked = once(
       volunteerId: idSchema("volunteer").meta({ description: "An id that names nobody" }),
       maskedName: z.string().meta({ description: "Surname, the rest masked" }),
       leader: z.boolean().meta({ description: "Whether you lead the team" }),
-      joinedAt: isoInstantSchema.meta({ description: "When you joined" }),
+      joinedAt: isoInstantSchema().meta({ description: "When you joined" }),
     }) as const,
 );
 

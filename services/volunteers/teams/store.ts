@@ -26,7 +26,7 @@ export const createTeamStore = (documents: DynamoDBDocumentClient, table: string
   return {
     /** 1. A team; a consistent read. */
     find: (teamId: string): Promise<TeamRow | undefined> =>
-      get(documents, table, teamKey(teamId), teamRowSchema, true),
+      get(documents, table, teamKey(teamId), teamRowSchema(), true),
 
     /** 2. Saves a team. @throws ConditionFailed at 0 if its version does not follow the stored one */
     save: (row: TeamRow): Promise<void> => write(documents, [putNext(table, row)]),
@@ -49,12 +49,12 @@ export const createTeamStore = (documents: DynamoDBDocumentClient, table: string
           Limit: limit,
           ExclusiveStartKey: after,
         },
-        teamRowSchema,
+        teamRowSchema(),
       ),
 
     /** 4. One volunteer's membership; a consistent read. */
     findMember: (teamId: string, volunteerId: string): Promise<MemberRow | undefined> =>
-      get(documents, table, memberKey(teamId, volunteerId), memberRowSchema, true),
+      get(documents, table, memberKey(teamId, volunteerId), memberRowSchema(), true),
 
     /** 5. A page of a team's members. */
     listMembers: (
@@ -71,7 +71,7 @@ export const createTeamStore = (documents: DynamoDBDocumentClient, table: string
           Limit: limit,
           ExclusiveStartKey: after,
         },
-        memberRowSchema,
+        memberRowSchema(),
       ),
 
     /** 6. Writes for the transaction of a profile whose teams change. */

@@ -98,7 +98,7 @@ export const visibilityOf = (
       }),
     }));
     const { named = [], unnamed = [] } = Object.groupBy(fields, ({ field }) =>
-      Object.hasOwn(contactSchema.shape, field) ? "named" : "unnamed",
+      Object.hasOwn(contactSchema().shape, field) ? "named" : "unnamed",
     );
     const parts = [
       { condition: always, holdsNow: always.holds(row), fields: unnamed },

@@ -33,7 +33,7 @@ const readActor = async (platform: Platform, identity: Identity, who: Who): Prom
   const [held, gateCard] = await Promise.all([
     machine || needsGrants(who) ? readGrants(platform, personId) : undefined,
     !machine && needsGateCard(who)
-      ? get(documents, tableName(stage, "volunteers"), gateCardKey(volunteerId), gateCardSchema, true)
+      ? get(documents, tableName(stage, "volunteers"), gateCardKey(volunteerId), gateCardSchema(), true)
       : undefined,
   ]);
   return {

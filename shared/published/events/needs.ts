@@ -1,55 +1,60 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { gatesSchema } from "#shared/eligibility/gates.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 
 /** One dated occurrence of a need's window; UTC instants as `Date.toISOString` writes them. */
-const shiftSchema = z.object({ shiftId: z.string(), from: z.string(), to: z.string() });
+const shiftSchema = once(() => z.object({ shiftId: z.string(), from: z.string(), to: z.string() }));
 
 /** A need as other services may know it: where to a kilometre, when, and what it asks for. Times are UTC instants. */
-export const needChangedSchema = z.object({
-  status: z.string(),
-  division: z.string(),
-  projectId: z.string().optional(),
-  kind: z.string(),
-  listing: z.enum(["public", "invite", "never"]),
-  remote: z.boolean(),
-  lat: z.number().optional(),
-  lon: z.number().optional(),
-  title: z.string(),
-  positions: z.array(
-    z.object({
-      positionId: z.string(),
-      skills: z.array(z.string()),
-      headcount: z.int(),
-      gates: gatesSchema,
-    }),
-  ),
-  shifts: z.array(shiftSchema),
-  signupDeadline: z.string().optional(),
-  createdAt: z.string(),
-});
-export type NeedChanged = z.infer<typeof needChangedSchema>;
+export const needChangedSchema = once(() =>
+  z.object({
+    status: z.string(),
+    division: z.string(),
+    projectId: z.string().optional(),
+    kind: z.string(),
+    listing: z.enum(["public", "invite", "never"]),
+    remote: z.boolean(),
+    lat: z.number().optional(),
+    lon: z.number().optional(),
+    title: z.string(),
+    positions: z.array(
+      z.object({
+        positionId: z.string(),
+        skills: z.array(z.string()),
+        headcount: z.int(),
+        gates: gatesSchema(),
+      }),
+    ),
+    shifts: z.array(shiftSchema()),
+    signupDeadline: z.string().optional(),
+    createdAt: z.string(),
+  }),
+);
+export type NeedChanged = z.infer<ReturnType<typeof needChangedSchema>>;
 
 /** A signup with the present state of its shifts; the event's name says what changed. */
-export const signupChangedSchema = z.object({
-  needId: z.string(),
-  division: z.string(),
-  projectId: z.string().optional(),
-  positionId: z.string(),
-  volunteerId: z.string(),
-  personId: z.string(),
-  shifts: z.array(shiftSchema.extend({ status: z.enum(shiftStatuses) })),
-  /** Ids of the shifts that this event is about: they moved to its status or time. */
-  changed: z.array(z.string()).default([]),
-  /** Of these shifts, the earliest time to act, and the gates that are open. */
-  confirmBy: z.string().optional(),
-  gates: z.array(z.string()).optional(),
-  /** Of these shifts, those whose place the volunteer held, and holds no more. */
-  freed: z.array(z.string()).optional(),
-  /** Minutes of the attendance just recorded. */
-  minutes: z.number().optional(),
-});
-export type SignupChanged = z.infer<typeof signupChangedSchema>;
+export const signupChangedSchema = once(() =>
+  z.object({
+    needId: z.string(),
+    division: z.string(),
+    projectId: z.string().optional(),
+    positionId: z.string(),
+    volunteerId: z.string(),
+    personId: z.string(),
+    shifts: z.array(shiftSchema().extend({ status: z.enum(shiftStatuses) })),
+    /** Ids of the shifts that this event is about: they moved to its status or time. */
+    changed: z.array(z.string()).default([]),
+    /** Of these shifts, the earliest time to act, and the gates that are open. */
+    confirmBy: z.string().optional(),
+    gates: z.array(z.string()).optional(),
+    /** Of these shifts, those whose place the volunteer held, and holds no more. */
+    freed: z.array(z.string()).optional(),
+    /** Minutes of the attendance just recorded. */
+    minutes: z.number().optional(),
+  }),
+);
+export type SignupChanged = z.infer<ReturnType<typeof signupChangedSchema>>;
 
 export const needEvents = {
   "needs.NeedAwaitsRelease": needChangedSchema,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { currencySchema } from "#shared/values/money.ts";
 
 export const fundraisingModes = ["none", "targeted", "public", "offline"] as const;
@@ -6,42 +7,48 @@ export const fundSources = ["fiscal", "venture", "donated", "lottery"] as const;
 export const projectStatuses = ["draft", "published", "ended"] as const;
 
 /** An operator, and the county or township for which its administrator approved a project of theirs. */
-const approvedOperatorSchema = z.object({
-  operatorId: z.string(),
-  county: z.string(),
-  division: z.string().optional(),
-});
-export type ApprovedOperator = z.infer<typeof approvedOperatorSchema>;
+const approvedOperatorSchema = once(() =>
+  z.object({
+    operatorId: z.string(),
+    county: z.string(),
+    division: z.string().optional(),
+  }),
+);
+export type ApprovedOperator = z.infer<ReturnType<typeof approvedOperatorSchema>>;
 
 /** Under whom money is booked. */
-export const oversightSchema = z.object({
-  county: z.string(),
-  division: z.string().optional(),
-  operatorId: z.string().optional(),
-  fundraiserId: z.string().optional(),
-});
-export type Oversight = z.infer<typeof oversightSchema>;
+export const oversightSchema = once(() =>
+  z.object({
+    county: z.string(),
+    division: z.string().optional(),
+    operatorId: z.string().optional(),
+    fundraiserId: z.string().optional(),
+  }),
+);
+export type Oversight = z.infer<ReturnType<typeof oversightSchema>>;
 
 /** What others need of a project: who may see its needs and its money, and whether it takes any. */
-export const projectChangedSchema = z.object({
-  status: z.enum(projectStatuses),
-  name: z.string(),
-  county: z.string(),
-  division: z.string().optional(),
-  operatorId: z.string().optional(),
-  fundraiserId: z.string().optional(),
-  fundraisingMode: z.enum(fundraisingModes),
-  takesGifts: z.boolean(),
-  currencies: z.array(currencySchema),
-  demo: z.boolean(),
-  /** Blind indexes of invited donors' mail addresses. */
-  invited: z.array(z.string()),
-  source: z.enum(fundSources),
-  /** Absent in events from before approvals, and while there is none. */
-  approved: approvedOperatorSchema.optional(),
-  /** Under whom its money was booked earlier. Absent in events from before it was kept. */
-  formerly: z.array(oversightSchema).optional(),
-});
-export type ProjectChanged = z.infer<typeof projectChangedSchema>;
+export const projectChangedSchema = once(() =>
+  z.object({
+    status: z.enum(projectStatuses),
+    name: z.string(),
+    county: z.string(),
+    division: z.string().optional(),
+    operatorId: z.string().optional(),
+    fundraiserId: z.string().optional(),
+    fundraisingMode: z.enum(fundraisingModes),
+    takesGifts: z.boolean(),
+    currencies: z.array(currencySchema()),
+    demo: z.boolean(),
+    /** Blind indexes of invited donors' mail addresses. */
+    invited: z.array(z.string()),
+    source: z.enum(fundSources),
+    /** Absent in events from before approvals, and while there is none. */
+    approved: approvedOperatorSchema().optional(),
+    /** Under whom its money was booked earlier. Absent in events from before it was kept. */
+    formerly: z.array(oversightSchema()).optional(),
+  }),
+);
+export type ProjectChanged = z.infer<ReturnType<typeof projectChangedSchema>>;
 
 export const projectEvents = { "projects.ProjectChanged": projectChangedSchema } as const;

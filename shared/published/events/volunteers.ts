@@ -1,39 +1,44 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { timeOfDaySchema, weekdaySchema } from "#shared/values/time.ts";
 
 /** Where and when a volunteer can serve and which gates they pass; nothing in it names them. Days are ISO days. */
-export const volunteerChangedSchema = z.object({
-  status: z.enum(["active", "paused"]),
-  /** Home township. */
-  division: z.string(),
-  /** Home to about a kilometre (WGS-84). */
-  cell: z.object({ lat: z.number(), lon: z.number() }).optional(),
-  travelRadiusKm: z.number(),
-  weeklyHoursCap: z.number(),
-  availability: z.array(
-    z.object({
-      day: weekdaySchema,
-      from: timeOfDaySchema,
-      to: timeOfDaySchema,
-      validFrom: z.string().optional(),
-      validTo: z.string().optional(),
-    }),
-  ),
-  daysOff: z.array(z.string()),
-  gender: z.enum(["female", "male", "other"]).optional(),
-  skills: z.array(z.string()),
-  languages: z.array(z.string()),
-  vehicle: z.boolean(),
-  /** The 18th birthday of somebody under age. */
-  adultFrom: z.string().optional(),
-  hasGuardian: z.boolean(),
-  checks: z.array(z.object({ kind: z.string(), validUntil: z.string() })),
-});
-export type VolunteerChanged = z.infer<typeof volunteerChangedSchema>;
+export const volunteerChangedSchema = once(() =>
+  z.object({
+    status: z.enum(["active", "paused"]),
+    /** Home township. */
+    division: z.string(),
+    /** Home to about a kilometre (WGS-84). */
+    cell: z.object({ lat: z.number(), lon: z.number() }).optional(),
+    travelRadiusKm: z.number(),
+    weeklyHoursCap: z.number(),
+    availability: z.array(
+      z.object({
+        day: weekdaySchema(),
+        from: timeOfDaySchema(),
+        to: timeOfDaySchema(),
+        validFrom: z.string().optional(),
+        validTo: z.string().optional(),
+      }),
+    ),
+    daysOff: z.array(z.string()),
+    gender: z.enum(["female", "male", "other"]).optional(),
+    skills: z.array(z.string()),
+    languages: z.array(z.string()),
+    vehicle: z.boolean(),
+    /** The 18th birthday of somebody under age. */
+    adultFrom: z.string().optional(),
+    hasGuardian: z.boolean(),
+    checks: z.array(z.object({ kind: z.string(), validUntil: z.string() })),
+  }),
+);
+export type VolunteerChanged = z.infer<ReturnType<typeof volunteerChangedSchema>>;
+
+/** Says nothing but that the volunteer left. */
+const volunteerWithdrawnSchema = once(() => z.object({}));
 
 export const volunteerEvents = {
   "volunteers.VolunteerRegistered": volunteerChangedSchema,
   "volunteers.VolunteerChanged": volunteerChangedSchema,
-  /** Says nothing but that the volunteer left. */
-  "volunteers.VolunteerWithdrawn": z.object({}),
+  "volunteers.VolunteerWithdrawn": volunteerWithdrawnSchema,
 } as const;

@@ -1,11 +1,12 @@
 import type * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { epochMinutes, type Span } from "#shared/eligibility/span.ts";
 import { needChangedSchema } from "#shared/published/events/needs.ts";
 import { type DayPiece, dayPieces, slotsOf } from "./day-pieces.ts";
 
 /** A need as its service last published it; nobody is named in it. Instants are UTC ISO; lat/lon WGS-84. */
-export const needSnapshotSchema = needChangedSchema.omit({ createdAt: true });
-export type NeedSnapshot = z.infer<typeof needSnapshotSchema>;
+export const needSnapshotSchema = once(() => needChangedSchema().omit({ createdAt: true }));
+export type NeedSnapshot = z.infer<ReturnType<typeof needSnapshotSchema>>;
 export type NeedPosition = NeedSnapshot["positions"][number];
 
 /** A need with its id and the number of volunteers who hold or await a place on it. */

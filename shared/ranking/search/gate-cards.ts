@@ -9,6 +9,6 @@ export type FindGateCards = (volunteerIds: readonly string[]) => Promise<Readonl
 export const createFindGateCards =
   (documents: DynamoDBDocumentClient, table: string): FindGateCards =>
   async (volunteerIds) => {
-    const cards = await getMany(documents, table, volunteerIds.map(gateCardKey), gateCardSchema);
+    const cards = await getMany(documents, table, volunteerIds.map(gateCardKey), gateCardSchema());
     return new Map(cards.map((card) => [card.volunteerId, card]));
   };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { genderSchema } from "#shared/eligibility/gates.ts";
 import type { Span } from "#shared/eligibility/span.ts";
 import type { Point } from "#shared/values/place.ts";
@@ -11,10 +12,12 @@ import type { Candidate, Commitment, ServedNeed } from "../fit/candidate.ts";
 /** Infers a tuple where an array literal would be inferred as an array. */
 const tuple = <Items extends unknown[]>(...items: Items): Items => items;
 
-const texts = z.codec(z.array(z.string()), z.custom<readonly string[]>(), {
-  decode: (list) => list,
-  encode: (list) => [...list],
-});
+const texts = once(() =>
+  z.codec(z.array(z.string()), z.custom<readonly string[]>(), {
+    decode: (list) => list,
+    encode: (list) => [...list],
+  }),
+);
 
 /** A text that may be missing, as "" in a tuple. */
 const orEmpty = (text: string | undefined): string => text ?? "";
@@ -25,78 +28,92 @@ const flat = (spans: readonly Span[]): number[] => spans.flatMap(({ from, to }) 
 const spansOf = (numbers: readonly number[]): Span[] =>
   numbers.flatMap((from, at) => (at % 2 === 0 ? [{ from, to: numbers[at + 1] ?? from }] : []));
 
-const cell = z.codec(z.tuple([z.number(), z.number()]), z.custom<Point>(), {
-  decode: ([lat, lon]) => ({ lat, lon }),
-  encode: ({ lat, lon }) => tuple(lat, lon),
-});
+const cell = once(() =>
+  z.codec(z.tuple([z.number(), z.number()]), z.custom<Point>(), {
+    decode: ([lat, lon]) => ({ lat, lon }),
+    encode: ({ lat, lon }) => tuple(lat, lon),
+  }),
+);
 
-const windows = z.codec(
-  z.array(z.tuple([z.int(), z.int(), z.int(), z.string(), z.string()])),
-  z.custom<readonly Window[]>(),
-  {
-    decode: (rows) =>
-      rows.map(([weekday, from, to, validFrom, validTo]) => ({
-        weekday,
-        from,
-        to,
-        validFrom: orUndefined(validFrom),
-        validTo: orUndefined(validTo),
-      })),
-    encode: (list) =>
-      list.map(({ weekday, from, to, validFrom, validTo }) =>
-        tuple(weekday, from, to, orEmpty(validFrom), orEmpty(validTo)),
-      ),
-  },
+const windows = once(() =>
+  z.codec(
+    z.array(z.tuple([z.int(), z.int(), z.int(), z.string(), z.string()])),
+    z.custom<readonly Window[]>(),
+    {
+      decode: (rows) =>
+        rows.map(([weekday, from, to, validFrom, validTo]) => ({
+          weekday,
+          from,
+          to,
+          validFrom: orUndefined(validFrom),
+          validTo: orUndefined(validTo),
+        })),
+      encode: (list) =>
+        list.map(({ weekday, from, to, validFrom, validTo }) =>
+          tuple(weekday, from, to, orEmpty(validFrom), orEmpty(validTo)),
+        ),
+    },
+  ),
 );
 
 /** 84 bits, stored in hex. */
-const slots = z.codec(z.string().regex(/^[0-9a-f]{1,21}$/), z.custom<bigint>(), {
-  decode: (hex) => BigInt(`0x${hex}`),
-  encode: (bits) => bits.toString(16),
-});
-
-const checks = z.codec(z.array(z.tuple([z.string(), z.string()])), z.custom<Candidate["checks"]>(), {
-  decode: (rows) => rows.map(([kind, validUntil]) => ({ kind, validUntil })),
-  encode: (list) => list.map(({ kind, validUntil }) => tuple(kind, validUntil)),
-});
-
-const commitments = z.codec(
-  z.array(z.tuple([z.string(), z.array(z.int()), z.array(z.int())])),
-  z.custom<readonly Commitment[]>(),
-  {
-    decode: (rows) =>
-      rows.map(([needId, held, waiting]) => ({ needId, held: spansOf(held), waiting: spansOf(waiting) })),
-    encode: (list) => list.map(({ needId, held, waiting }) => tuple(needId, flat(held), flat(waiting))),
-  },
+const slots = once(() =>
+  z.codec(z.string().regex(/^[0-9a-f]{1,21}$/), z.custom<bigint>(), {
+    decode: (hex) => BigInt(`0x${hex}`),
+    encode: (bits) => bits.toString(16),
+  }),
 );
 
-const served = z.codec(z.array(z.tuple([z.string(), z.string()])), z.custom<readonly ServedNeed[]>(), {
-  decode: (rows) => rows.map(([needId, projectId]) => ({ needId, projectId: orUndefined(projectId) })),
-  encode: (list) => list.map(({ needId, projectId }) => tuple(needId, orEmpty(projectId))),
-});
+const checks = once(() =>
+  z.codec(z.array(z.tuple([z.string(), z.string()])), z.custom<Candidate["checks"]>(), {
+    decode: (rows) => rows.map(([kind, validUntil]) => ({ kind, validUntil })),
+    encode: (list) => list.map(({ kind, validUntil }) => tuple(kind, validUntil)),
+  }),
+);
 
-const candidateCodec = z.object({
-  volunteerId: z.string(),
-  division: z.string(),
-  cell: cell.optional(),
-  radiusKm: z.number(),
-  weeklyCapMinutes: z.int(),
-  windows,
-  slots,
-  daysOff: texts,
-  gender: genderSchema.optional(),
-  skills: texts,
-  languages: texts,
-  vehicle: z.boolean(),
-  adultFrom: z.string().optional(),
-  hasGuardian: z.boolean(),
-  checks,
-  commitments,
-  served,
-  attended: z.int(),
-  absent: z.int(),
-  paused: z.boolean(),
-});
+const commitments = once(() =>
+  z.codec(
+    z.array(z.tuple([z.string(), z.array(z.int()), z.array(z.int())])),
+    z.custom<readonly Commitment[]>(),
+    {
+      decode: (rows) =>
+        rows.map(([needId, held, waiting]) => ({ needId, held: spansOf(held), waiting: spansOf(waiting) })),
+      encode: (list) => list.map(({ needId, held, waiting }) => tuple(needId, flat(held), flat(waiting))),
+    },
+  ),
+);
+
+const served = once(() =>
+  z.codec(z.array(z.tuple([z.string(), z.string()])), z.custom<readonly ServedNeed[]>(), {
+    decode: (rows) => rows.map(([needId, projectId]) => ({ needId, projectId: orUndefined(projectId) })),
+    encode: (list) => list.map(({ needId, projectId }) => tuple(needId, orEmpty(projectId))),
+  }),
+);
+
+const candidateCodec = once(() =>
+  z.object({
+    volunteerId: z.string(),
+    division: z.string(),
+    cell: cell().optional(),
+    radiusKm: z.number(),
+    weeklyCapMinutes: z.int(),
+    windows: windows(),
+    slots: slots(),
+    daysOff: texts(),
+    gender: genderSchema().optional(),
+    skills: texts(),
+    languages: texts(),
+    vehicle: z.boolean(),
+    adultFrom: z.string().optional(),
+    hasGuardian: z.boolean(),
+    checks: checks(),
+    commitments: commitments(),
+    served: served(),
+    attended: z.int(),
+    absent: z.int(),
+    paused: z.boolean(),
+  }),
+);
 
 /** The attribute in which each field is stored. */
 const letters = {
@@ -133,14 +150,13 @@ const rename = (row: Readonly<Record<string, unknown>>, pairs: readonly (readonl
 };
 
 /** Reads a posting as the candidate it was written from. */
-export const postingSchema: z.ZodType<Candidate> = z.preprocess(
-  (row: Readonly<Record<string, unknown>>) => rename(row, fieldByLetter),
-  candidateCodec,
+export const postingSchema: () => z.ZodType<Candidate> = once(() =>
+  z.preprocess((row: Readonly<Record<string, unknown>>) => rename(row, fieldByLetter), candidateCodec()),
 );
 
 /** The attributes of a candidate's postings. */
 export const encodePosting = (candidate: Candidate): Record<string, unknown> =>
-  rename(z.encode(candidateCodec, candidate), letterByField);
+  rename(z.encode(candidateCodec(), candidate), letterByField);
 
 /**
  * The partition of a township's postings under a skill.

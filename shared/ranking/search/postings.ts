@@ -20,5 +20,5 @@ export const createListPostings =
         KeyConditionExpression: "pk = :pk",
         ExpressionAttributeValues: { ":pk": postingPartition(township, skill) },
       },
-      postingSchema,
+      postingSchema(),
     );

@@ -89,8 +89,8 @@ describe("a posting", () => {
       version: 1,
       change,
     };
-    expect(postingRowSchema.safeParse(row).success).toBe(true);
-    expect(postingRowSchema.safeParse({ ...row, entries }).success).toBe(false);
+    expect(postingRowSchema().safeParse(row).success).toBe(true);
+    expect(postingRowSchema().safeParse({ ...row, entries }).success).toBe(false);
   });
 });
 

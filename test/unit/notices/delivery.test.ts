@@ -38,7 +38,7 @@ describe("texts", () => {
     money: { amount: 500, currency: "JPY" },
   };
 
-  it.each(noticeKindSchema.options)("of %s fill every place in both languages", (kind) => {
+  it.each(noticeKindSchema().options)("of %s fill every place in both languages", (kind) => {
     for (const locale of ["zh-CN", "en"] as const) {
       const text = textOf({ kind, about: {}, facts, at }, undefined, locale);
       expect(text).not.toMatch(/[{}]|undefined/);

@@ -68,14 +68,16 @@ const stateOf = async (
 ): Promise<SignupsState> => {
   const partitions = [...needIds.map(needPk), ...cards.map(({ volunteerId }) => calendarKey(volunteerId).pk)];
   const rows = (await Promise.all(partitions.map(world.rowsOf))).flat();
-  const calendars = rows.filter(({ sk }) => sk === "CALENDAR").map((row) => calendarRowSchema.parse(row));
+  const calendars = rows.filter(({ sk }) => sk === "CALENDAR").map((row) => calendarRowSchema().parse(row));
   return {
     now: world.clock(),
     needs: rows.filter(({ sk }) => sk === "NEED").map((row) => needRowSchema().parse(row)),
-    boards: rows.filter(({ sk }) => String(sk).startsWith("BOARD#")).map((row) => boardRowSchema.parse(row)),
+    boards: rows
+      .filter(({ sk }) => String(sk).startsWith("BOARD#"))
+      .map((row) => boardRowSchema().parse(row)),
     signups: rows
       .filter(({ sk }) => String(sk).startsWith("SIGNUP#"))
-      .map((row) => signupRowSchema.parse(row)),
+      .map((row) => signupRowSchema().parse(row)),
     cards,
     bookingsOf: (volunteerId) =>
       (calendars.find(({ pk }) => pk === calendarKey(volunteerId).pk)?.booked ?? []).filter(({ needId }) =>

@@ -44,5 +44,5 @@ it("every save is published with what others need, and no mail address", async (
       source: "donated",
     },
   });
-  expect(projectEvents["projects.ProjectChanged"].parse(event?.data)).toEqual(event?.data);
+  expect(projectEvents["projects.ProjectChanged"]().parse(event?.data)).toEqual(event?.data);
 });

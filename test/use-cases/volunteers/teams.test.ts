@@ -61,7 +61,7 @@ const gateCard = (subject: string) =>
     platform.documents,
     tableName(platform.stage, "volunteers"),
     gateCardKey(personOf(platform.ids, subject).volunteerId),
-    gateCardSchema,
+    gateCardSchema(),
   );
 
 describe("a team", () => {

@@ -44,7 +44,7 @@ export const wire = (services: readonly ComposedService[], { makeQueue, deliverO
     [...Map.groupBy(manifest.subscriptions ?? [], ({ consumer }) => consumer)].map(
       ([consumer, subscriptions]) => {
         const handle = composedPart(service.consumers, consumer, manifest.name);
-        const queue = makeQueue(manifest.name, consumer, (body) => handle(domainEventSchema.parse(body)));
+        const queue = makeQueue(manifest.name, consumer, (body) => handle(domainEventSchema().parse(body)));
         return { queue, events: new Set<string>(subscriptions.map(({ event }) => event)) };
       },
     ),

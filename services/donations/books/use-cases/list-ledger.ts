@@ -27,7 +27,7 @@ const myPostings = async (
     donorKeys,
     {
       limit,
-      from: acrossPositionSchema.parse(deps.cursors.decode(list, cursor)),
+      from: acrossPositionSchema().parse(deps.cursors.decode(list, cursor)),
       wanted: (row) => row.projectId === projectId && isPaid(row),
     },
     deps.donations.listByDonor,
@@ -54,7 +54,7 @@ export const listLedger: List = async (deps, { params, query, wantsCsv }, { acto
   const wanted = (row: PostingRow) => mayReadPosting(actor, row, project);
   if (wantsCsv) return ledgerFile((await deps.ledger.listWholeBook(projectId)).filter(wanted), projectId);
   const list = `ledger of ${projectId}`;
-  const from = acrossPositionSchema.parse(deps.cursors.decode(list, query.cursor));
+  const from = acrossPositionSchema().parse(deps.cursors.decode(list, query.cursor));
   const { rows, next } = await pageAcross(
     [projectId],
     { limit: query.limit, from, wanted },

@@ -67,7 +67,7 @@ const storeIntent = async (
   } catch (error) {
     const existing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
     if (!existing) throw error;
-    const first = parseRow(donationRowSchema, existing);
+    const first = parseRow(donationRowSchema(), existing);
     if (!isRepeatedCall(first.idempotency, call.idempotency)) throw error;
     return { row: first, isRepeated: true };
   }

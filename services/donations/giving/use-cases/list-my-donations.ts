@@ -11,7 +11,7 @@ type List = UseCase<GivingDeps, typeof givingRoutes.listMyDonations>;
 export const listMyDonations: List = async (deps, { query }, { actor }) => {
   const donorKeys = donorKeysOf(deps, actor);
   const list = `donations ${donorKeys.join(" ")}`;
-  const from = acrossPositionSchema.parse(deps.cursors.decode(list, query.cursor));
+  const from = acrossPositionSchema().parse(deps.cursors.decode(list, query.cursor));
   const { rows, next } = await pageAcross(
     donorKeys,
     { limit: query.limit, from, wanted: () => true },

@@ -9,7 +9,7 @@ export const onProjectChanged =
   async ({ subject, version, at, correlationId, data }) => {
     await projects.saveProject({
       ...projectKey(subject),
-      ...projectChangedSchema.parse(data),
+      ...projectChangedSchema().parse(data),
       projectId: subject,
       version,
       change: { by: "system", at, correlationId },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import type { KeptEvent } from "../rows.ts";
 
 /**
@@ -32,47 +33,57 @@ type Reading = (subject: KeptEvent["subject"]) => Fact;
 
 /** Reads a subject that must have the shape its event's type promises. A subject of another shape is unclear. */
 const reading =
-  <T>(schema: z.ZodType<T>, fact: (subject: T) => Fact): Reading =>
+  <T>(schema: () => z.ZodType<T>, fact: (subject: T) => Fact): Reading =>
   (subject) => {
-    const parsed = schema.safeParse(subject);
+    const parsed = schema().safeParse(subject);
     return parsed.success ? fact(parsed.data) : unclear("contradiction");
   };
 
 /** Stripe's ids are at most 255 characters, and keys of rows are made of them. */
-const id = z.string().regex(/^[\w-]{1,255}$/);
+const id = once(() => z.string().regex(/^[\w-]{1,255}$/));
 
 /** More than twelve digits of a minor unit is no payment of anybody's. */
-const amount = z.int().positive().max(999_999_999_999);
-const currency = z
-  .string()
-  .regex(/^[a-z]{3}$/)
-  .toUpperCase();
+const amount = once(() => z.int().positive().max(999_999_999_999));
+const currency = once(() =>
+  z
+    .string()
+    .regex(/^[a-z]{3}$/)
+    .toUpperCase(),
+);
 
-const session = z.object({ object: z.literal("checkout.session") });
-const paidSession = session.extend({
-  status: z.enum(["complete", "expired"]),
-  payment_status: z.literal("paid"),
-  payment_intent: id,
-  amount_total: amount,
-  currency,
-});
-const unpaidSession = session.extend({ status: z.literal("complete"), payment_status: z.literal("unpaid") });
-const intent = z.object({ object: z.literal("payment_intent"), id });
-const charge = z.object({
-  object: z.literal("charge"),
-  status: z.enum(["succeeded", "pending", "failed"]),
-  payment_intent: id.nullable(),
-  balance_transaction: id.nullable(),
-});
-const refund = z.object({
-  object: z.literal("refund"),
-  id,
-  status: z.enum(["pending", "requires_action", "succeeded", "failed", "canceled"]),
-  amount,
-  currency,
-  payment_intent: id,
-  balance_transaction: id.nullable(),
-});
+const session = once(() => z.object({ object: z.literal("checkout.session") }));
+const paidSession = once(() =>
+  session().extend({
+    status: z.enum(["complete", "expired"]),
+    payment_status: z.literal("paid"),
+    payment_intent: id(),
+    amount_total: amount(),
+    currency: currency(),
+  }),
+);
+const unpaidSession = once(() =>
+  session().extend({ status: z.literal("complete"), payment_status: z.literal("unpaid") }),
+);
+const intent = once(() => z.object({ object: z.literal("payment_intent"), id: id() }));
+const charge = once(() =>
+  z.object({
+    object: z.literal("charge"),
+    status: z.enum(["succeeded", "pending", "failed"]),
+    payment_intent: id().nullable(),
+    balance_transaction: id().nullable(),
+  }),
+);
+const refund = once(() =>
+  z.object({
+    object: z.literal("refund"),
+    id: id(),
+    status: z.enum(["pending", "requires_action", "succeeded", "failed", "canceled"]),
+    amount: amount(),
+    currency: currency(),
+    payment_intent: id(),
+    balance_transaction: id().nullable(),
+  }),
+);
 
 const paymentOfSession = reading(paidSession, (paid) => ({
   kind: "payment",
@@ -81,13 +92,13 @@ const paymentOfSession = reading(paidSession, (paid) => ({
   currency: paid.currency,
 }));
 
-const feeOfCharge = (subject: z.infer<typeof charge>): Fact => {
+const feeOfCharge = (subject: z.infer<ReturnType<typeof charge>>): Fact => {
   if (subject.balance_transaction === null) return ignored("fee-not-known-yet");
   if (subject.payment_intent === null) return unclear("charge-without-payment");
   return { kind: "fee", paymentId: subject.payment_intent, transactionId: subject.balance_transaction };
 };
 
-const factOfRefund = (subject: z.infer<typeof refund>): Fact => {
+const factOfRefund = (subject: z.infer<ReturnType<typeof refund>>): Fact => {
   const moved = subject.status === "succeeded" || subject.status === "failed";
   if (!moved || subject.balance_transaction === null) return ignored(`refund-${subject.status}`);
   return {
@@ -105,18 +116,22 @@ const refundReading = reading(refund, factOfRefund);
 const readings: ReadonlyMap<string, Reading> = new Map(
   Object.entries<Reading>({
     "checkout.session.completed": (subject) =>
-      unpaidSession.safeParse(subject).success ? ignored("unpaid") : paymentOfSession(subject),
+      unpaidSession().safeParse(subject).success ? ignored("unpaid") : paymentOfSession(subject),
     "checkout.session.async_payment_succeeded": paymentOfSession,
     "checkout.session.async_payment_failed": reading(
-      session.extend({ payment_status: z.literal("unpaid") }),
+      () => session().extend({ payment_status: z.literal("unpaid") }),
       () => ({ kind: "closed", status: "failed" }),
     ),
-    "checkout.session.expired": reading(session.extend({ status: z.literal("expired") }), () => ({
-      kind: "closed",
-      status: "expired",
-    })),
+    "checkout.session.expired": reading(
+      () => session().extend({ status: z.literal("expired") }),
+      () => ({
+        kind: "closed",
+        status: "expired",
+      }),
+    ),
     "payment_intent.succeeded": reading(
-      intent.extend({ status: z.literal("succeeded"), amount_received: amount, currency }),
+      () =>
+        intent().extend({ status: z.literal("succeeded"), amount_received: amount(), currency: currency() }),
       (paid) => ({
         kind: "payment",
         paymentId: paid.id,
@@ -125,14 +140,18 @@ const readings: ReadonlyMap<string, Reading> = new Map(
       }),
     ),
     "payment_intent.payment_failed": reading(
-      intent.extend({ status: z.enum(["requires_payment_method", "requires_confirmation", "canceled"]) }),
+      () =>
+        intent().extend({ status: z.enum(["requires_payment_method", "requires_confirmation", "canceled"]) }),
       () => ({ kind: "closed", status: "failed" }),
     ),
-    "payment_intent.canceled": reading(intent.extend({ status: z.literal("canceled") }), () => ({
-      kind: "closed",
-      status: "failed",
-    })),
-    "charge.succeeded": reading(charge.extend({ status: z.literal("succeeded") }), feeOfCharge),
+    "payment_intent.canceled": reading(
+      () => intent().extend({ status: z.literal("canceled") }),
+      () => ({
+        kind: "closed",
+        status: "failed",
+      }),
+    ),
+    "charge.succeeded": reading(() => charge().extend({ status: z.literal("succeeded") }), feeOfCharge),
     "charge.updated": reading(charge, (subject) =>
       subject.status === "succeeded" ? feeOfCharge(subject) : ignored("charge-not-succeeded"),
     ),
@@ -140,7 +159,7 @@ const readings: ReadonlyMap<string, Reading> = new Map(
     "refund.created": refundReading,
     "refund.updated": refundReading,
     "charge.refund.updated": refundReading,
-    "refund.failed": reading(refund.extend({ status: z.literal("failed") }), factOfRefund),
+    "refund.failed": reading(() => refund().extend({ status: z.literal("failed") }), factOfRefund),
     "charge.dispute.funds_withdrawn": () => unclear("dispute"),
     "charge.dispute.funds_reinstated": () => unclear("dispute"),
   }),

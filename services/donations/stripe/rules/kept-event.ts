@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { type KeptEvent, plainValueSchema } from "../rows.ts";
 
@@ -18,31 +19,37 @@ const keptFields = new Set([
 ]);
 
 /** What an event of any API version has. */
-const eventSchema = z.object({
-  id: z.string().regex(/^evt_\w{1,250}$/),
-  type: z.string().max(100),
-  api_version: z.string().nullish(),
-  livemode: z.boolean().nullish(),
-  created: z.number().catch(0),
-  account: z.string().max(255).nullish(),
-  data: z.object({ object: z.record(z.string(), z.unknown()) }).catch({ object: {} }),
-});
+const eventSchema = once(() =>
+  z.object({
+    id: z.string().regex(/^evt_\w{1,250}$/),
+    type: z.string().max(100),
+    api_version: z.string().nullish(),
+    livemode: z.boolean().nullish(),
+    created: z.number().catch(0),
+    account: z.string().max(255).nullish(),
+    data: z.object({ object: z.record(z.string(), z.unknown()) }).catch({ object: {} }),
+  }),
+);
 
-const metadataSchema = z
-  .object({ donationId: idSchema("donation").optional(), projectId: idSchema("project").optional() })
-  .catch({});
+const metadataSchema = once(() =>
+  z
+    .object({ donationId: idSchema("donation").optional(), projectId: idSchema("project").optional() })
+    .catch({}),
+);
 
-const expandedSchema = z.object({ id: z.string() }).transform(({ id }) => id);
+const expandedSchema = once(() => z.object({ id: z.string() }).transform(({ id }) => id));
 /** A longer text is none of Stripe's; a character more than the longest is kept, so that it fails where it is read. */
 const mostCharacters = 256;
-const fieldSchema = plainValueSchema
-  .or(expandedSchema)
-  .transform((value) => (typeof value === "string" ? value.slice(0, mostCharacters) : value))
-  .catch(null);
+const fieldSchema = once(() =>
+  plainValueSchema()
+    .or(expandedSchema())
+    .transform((value) => (typeof value === "string" ? value.slice(0, mostCharacters) : value))
+    .catch(null),
+);
 
 /** What the inbox keeps of an event; undefined if it is not an event. An expanded object is reduced to its id. */
 export const keptEventOf = (event: unknown): KeptEvent | undefined => {
-  const parsed = eventSchema.safeParse(event);
+  const parsed = eventSchema().safeParse(event);
   if (!parsed.success) return undefined;
   const { id, type, api_version: apiVersion, livemode, created, account, data } = parsed.data;
   const fields = Object.entries(data.object).filter(([name]) => keptFields.has(name));
@@ -53,7 +60,7 @@ export const keptEventOf = (event: unknown): KeptEvent | undefined => {
     livemode: livemode ?? null,
     created,
     ...(account ? { account } : {}),
-    subject: Object.fromEntries(fields.map(([name, value]) => [name, fieldSchema.parse(value)])),
-    ...metadataSchema.parse(data.object.metadata ?? {}),
+    subject: Object.fromEntries(fields.map(([name, value]) => [name, fieldSchema().parse(value)])),
+    ...metadataSchema().parse(data.object.metadata ?? {}),
   };
 };

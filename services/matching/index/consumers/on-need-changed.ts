@@ -15,6 +15,6 @@ const listingOf = ({ status, division, remote, shifts }: NeedSnapshot) => {
 export const onNeedChanged =
   (store: IndexStore): Consumer =>
   (event) => {
-    const need = needSnapshotSchema.parse(event.data);
+    const need = needSnapshotSchema().parse(event.data);
     return store.saveNeed(event.subject, need, event.version, changeByEvent(event), listingOf(need));
   };

@@ -7,7 +7,7 @@ import type { IndexStore } from "../store.ts";
 export const onProjectChanged =
   (store: IndexStore): Consumer =>
   (event) => {
-    const { approved } = projectChangedSchema.pick({ approved: true }).parse(event.data);
+    const { approved } = projectChangedSchema().pick({ approved: true }).parse(event.data);
     return store.saveProject({
       ...projectKey(event.subject),
       projectId: event.subject,

@@ -9,7 +9,7 @@ import type { SignupRow } from "../rows.ts";
 import type { IndexStore } from "../store.ts";
 
 const rowOf = (event: DomainEvent): SignupRow => {
-  const { needId, division, projectId, positionId, volunteerId, shifts } = signupChangedSchema.parse(
+  const { needId, division, projectId, positionId, volunteerId, shifts } = signupChangedSchema().parse(
     event.data,
   );
   return {

@@ -9,7 +9,7 @@ export const onVolunteerChanged =
   (store: IndexStore, clock: Clock): Consumer =>
   (event) => {
     const withdrawn = event.name === "volunteers.VolunteerWithdrawn";
-    const profile = withdrawn ? undefined : volunteerChangedSchema.parse(event.data);
+    const profile = withdrawn ? undefined : volunteerChangedSchema().parse(event.data);
     const update = { version: event.version, profile };
     return indexVolunteer(store, event.subject, clock(), changeByEvent(event), update);
   };

@@ -17,7 +17,7 @@ type Parts = readonly [year: number, month: number, day: number];
 const isoOf = ([year, month, day]: Parts): string =>
   `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
-const exists = (parts: Parts): boolean => isoDaySchema.safeParse(isoOf(parts)).success;
+const exists = (parts: Parts): boolean => isoDaySchema().safeParse(isoOf(parts)).success;
 
 const dayOf = (parts: Parts): Reading<string> =>
   exists(parts) ? { value: isoOf(parts) } : { problem: { code: "no-such-day" } };

@@ -1,9 +1,12 @@
+import { once } from "#shared/concurrency/once.ts";
 import type { Consumer } from "#shared/published/domain-event.ts";
 import { projectChangedSchema } from "#shared/published/events/projects.ts";
 import type { NeedDeps } from "../deps.ts";
 import { projectKey } from "../keys.ts";
 
-const keptSchema = projectChangedSchema.pick({ status: true, county: true, division: true, approved: true });
+const keptSchema = once(() =>
+  projectChangedSchema().pick({ status: true, county: true, division: true, approved: true }),
+);
 
 /** Keeps where a project is, and for where its operator is approved: their managers manage its needs there. */
 export const createOnProjectChanged =
@@ -15,6 +18,6 @@ export const createOnProjectChanged =
       version,
       change,
       projectId,
-      ...keptSchema.parse(data),
+      ...keptSchema().parse(data),
     });
   };

@@ -49,7 +49,7 @@ export const createSyncSignups =
       if (isAffected) await syncSignupsOf(deps, need);
     }
     if (typeof row?.sk === "string" && row.sk.startsWith("BOARD#")) {
-      const board = parseRow(boardRowSchema, row);
+      const board = parseRow(boardRowSchema(), row);
       const needWithBoards = await deps.needs.findNeed(board.needId);
       if (needWithBoards) await deps.needs.saveFreePlaces(needWithBoards);
       const change = { ...board.change, by: "system", at: deps.clock().toISOString() };

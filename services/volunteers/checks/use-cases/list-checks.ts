@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
@@ -8,7 +9,7 @@ import { isHomeLead, seesValidity } from "../access.ts";
 import type { CheckDeps } from "../deps.ts";
 import type { checkRoutes } from "../routes.ts";
 
-const referenceSchema = z.strictObject({ reference: z.string() });
+const referenceSchema = once(() => z.strictObject({ reference: z.string() }));
 
 type ListChecks = UseCase<CheckDeps, typeof checkRoutes.listChecks>;
 
@@ -25,7 +26,7 @@ export const listChecks: ListChecks = async ({ profiles, envelope }, { params },
     validUntil,
     recordedAt,
     ...(sealedReference
-      ? await envelope.open(row.personId, "identity", sealedReference, referenceSchema)
+      ? await envelope.open(row.personId, "identity", sealedReference, referenceSchema())
       : {}),
   });
   if (isHomeLead(actor, row)) return { items: await Promise.all(row.checks.map(inFull)), nextCursor: null };

@@ -20,7 +20,7 @@ export const gateCardOf = (row: ProfileRow): GateCard => {
       leads: [],
     };
   }
-  return gateCardSchema.parse({
+  return gateCardSchema().parse({
     ...key,
     personId: row.personId,
     status: row.status,

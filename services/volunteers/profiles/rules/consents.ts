@@ -3,7 +3,7 @@ import type { RegisteredRow } from "../rows.ts";
 import { consentPurposeSchema } from "../stored-schemas.ts";
 
 type Consents = RegisteredRow["consents"];
-export type ConsentPurpose = z.infer<typeof consentPurposeSchema>;
+export type ConsentPurpose = z.infer<ReturnType<typeof consentPurposeSchema>>;
 
 /** Version of the consent wording shown at registration. */
 const wordingVersion = "2026-11";
@@ -22,7 +22,7 @@ export const withConsents = (
   at: string,
 ): Consents => [
   ...consents,
-  ...consentPurposeSchema.options.flatMap((purpose) => {
+  ...consentPurposeSchema().options.flatMap((purpose) => {
     const answer = answers[purpose];
     return answer === undefined || answer === lastAnswer(consents, purpose)
       ? []

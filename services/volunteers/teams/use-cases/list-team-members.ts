@@ -30,7 +30,7 @@ export const listTeamMembers: ListTeamMembers = async (deps, { params: { teamId 
   const cards = new Map(contacts.map((card) => [card.volunteerId, card]));
 
   const openContact = async ({ personId, sealed }: ContactCard) => {
-    const { name, phone } = await envelope.open(personId, "contact", sealed, contactSchema);
+    const { name, phone } = await envelope.open(personId, "contact", sealed, contactSchema());
     return { name, phone };
   };
   const items = page.rows.map(async ({ volunteerId, joinedAt }): Promise<MemberView[]> => {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { TeamDeps } from "../deps.ts";
@@ -7,7 +8,9 @@ import type { teamRoutes } from "../routes.ts";
 import { visibleTeamOf } from "../views.ts";
 
 /** The place in the list of counties, and the key in that county's list after which the page begins. */
-const positionSchema = z.object({ county: z.int(), after: z.record(z.string(), z.unknown()).optional() });
+const positionSchema = once(() =>
+  z.object({ county: z.int(), after: z.record(z.string(), z.unknown()).optional() }),
+);
 
 type ListTeams = UseCase<TeamDeps, typeof teamRoutes.listTeams>;
 
@@ -15,7 +18,7 @@ type ListTeams = UseCase<TeamDeps, typeof teamRoutes.listTeams>;
 export const listTeams: ListTeams = async ({ teams, cursors, served }, { query }, { actor }) => {
   const { division, status, limit } = query;
   const list = `teams ${division ?? "served"} ${status}`;
-  const from = positionSchema.parse(cursors.decode(list, query.cursor) ?? { county: 0 });
+  const from = positionSchema().parse(cursors.decode(list, query.cursor) ?? { county: 0 });
   const counties = division ? [countyOf(division)] : served;
   const county = counties[from.county];
   if (county === undefined) return { items: [], nextCursor: null };
