@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { buildSync } from "esbuild";
-import { bundleInto, bundling } from "#infra/functions/bundle.ts";
+import { bundleInto } from "#infra/functions/bundle.ts";
 import { entryOf, functionsOf } from "#infra/functions/deployed-functions.ts";
 import { root } from "#infra/root.ts";
 import { manifests } from "#services/services.ts";
@@ -28,15 +27,18 @@ const bareFunctions = {
     };`,
 } as const;
 
-/** Bundles a bare function as infra/bundle.ts bundles ours, what is loaded later in files beside it; its path. */
+/** Bundles a bare function as ours are, in a folder of its own; the path of its code. */
 const bundleBare = (folder: string, kind: keyof typeof bareFunctions): string => {
-  buildSync({
-    ...bundling,
-    stdin: { contents: bareFunctions[kind], resolveDir: root, sourcefile: "index.ts" },
-    splitting: true,
-    outdir: join(folder, kind),
-  });
-  return join(folder, kind, "stdin.mjs");
+  // Below the project's folder, where the packages are.
+  const place = mkdtempSync(join(root, ".bare-"));
+  try {
+    const entry = join(place, "index.ts");
+    writeFileSync(entry, bareFunctions[kind]);
+    bundleInto(join(folder, kind), entry);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+  return join(folder, kind, "index.mjs");
 };
 
 const environment = { ...process.env, AWS_REGION: "eu-west-1", STAGE: "dev", EVENT_BUS: "bus" };
