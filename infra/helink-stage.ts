@@ -23,10 +23,10 @@ export class HelinkStage extends Stage {
 
   constructor(scope: Construct, id: string, { stage, manifests, ...props }: HelinkStageProps) {
     super(scope, id, props);
-    const account = process.env.CDK_DEFAULT_ACCOUNT;
+    // Without an account, the templates name it as `AWS::AccountId`, and so are the same whoever synthesises them.
     const common = (region: string, stack: string) => ({
       stage,
-      env: { region, ...(account ? { account } : {}) },
+      env: { region },
       stackName: `helink-${stage.name}-${stack}`,
       tags: { project: "helink", stage: stage.name },
     });

@@ -14,6 +14,9 @@ export interface SubscriptionRuleProps {
 
 /** Carries the events that one consumer subscribed to from the bus to its queue. */
 export class SubscriptionRule extends Rule {
+  /** The name as it is given. `ruleName` would be `<bus>|<name>`, since that is what CloudFormation's Ref says. */
+  readonly givenName: string;
+
   constructor(scope: Construct, id: string, { ruleName, bus, subscriptions, queue }: SubscriptionRuleProps) {
     super(scope, id, {
       ruleName,
@@ -21,5 +24,6 @@ export class SubscriptionRule extends Rule {
       eventPattern: { detailType: subscriptions.map(({ event }) => event) },
       targets: [new SqsQueue(queue.queue, { ...busRetries, deadLetterQueue: queue.deadLetters.queue })],
     });
+    this.givenName = ruleName;
   }
 }

@@ -1,10 +1,12 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
 import { MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import { alarmPeriod, RunbookAlarm, type RunbookAlarmProps } from "#infra/constructs/runbook-alarm.ts";
 import type { ServiceFunction } from "#infra/constructs/service-function.ts";
+import type { ServiceTable } from "#infra/constructs/service-table.ts";
 import { resourceName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ApiStack } from "./api.ts";
@@ -32,6 +34,15 @@ export class AlarmsStack extends Stack {
       topicName: resourceName(stage.name, "alarms"),
       enforceSSL: true,
     });
+    // A policy of its own replaces the one that lets CloudWatch publish.
+    this.#topic.addToResourcePolicy(
+      new PolicyStatement({
+        actions: ["sns:Publish"],
+        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        resources: [this.#topic.topicArn],
+        conditions: { StringEquals: { "aws:SourceAccount": this.account } },
+      }),
+    );
     this.#topic.addSubscription(new EmailSubscription(stage.alarmMail));
     this.#watchApi(api);
     this.#watchWorkers(workers);
@@ -68,7 +79,7 @@ export class AlarmsStack extends Stack {
     });
   }
 
-  #watchWorkers({ deadLetters, queues, bus }: WorkersStack): void {
+  #watchWorkers({ deadLetters, queues, rules, bus }: WorkersStack): void {
     for (const { queue, node } of deadLetters) {
       this.#addAlarm(`${node.id.replace(`${resourceName(this.#stage)}-`, "")}-letters`, {
         metric: queue.metricApproximateNumberOfMessagesVisible({
@@ -88,30 +99,49 @@ export class AlarmsStack extends Stack {
         runbook: "queue-behind",
       });
     }
-    this.#addAlarm("events-undelivered", {
-      metric: new Metric({
-        namespace: "AWS/Events",
-        metricName: "FailedInvocations",
-        dimensionsMap: { EventBusName: bus.eventBusName },
-        statistic: Stats.SUM,
-        period: alarmPeriod,
-      }),
-      threshold: 0,
-      impact: "The bus could not hand an event to a queue; its subscriber does not know of the change.",
-      runbook: "events-undelivered",
+    for (const { givenName } of rules) {
+      this.#addAlarm(`${givenName.replace(`${resourceName(this.#stage)}-`, "")}-undelivered`, {
+        metric: new Metric({
+          namespace: "AWS/Events",
+          metricName: "FailedInvocations",
+          dimensionsMap: { EventBusName: bus.eventBusName, RuleName: givenName },
+          statistic: Stats.SUM,
+          period: alarmPeriod,
+        }),
+        threshold: 0,
+        impact: "The bus could not hand an event to a queue; its subscriber does not know of the change.",
+        runbook: "events-undelivered",
+      });
+    }
+  }
+
+  /** DynamoDB counts what it throttles by table and by index, reads and writes apart. */
+  #throttledOf({ table, indexNames }: ServiceTable): MathExpression {
+    const places = [{}, ...indexNames.map((GlobalSecondaryIndexName) => ({ GlobalSecondaryIndexName }))];
+    const metrics = places.flatMap((index) =>
+      ["ReadThrottleEvents", "WriteThrottleEvents"].map(
+        (metricName) =>
+          new Metric({
+            namespace: "AWS/DynamoDB",
+            metricName,
+            dimensionsMap: { TableName: table.tableName, ...index },
+            statistic: Stats.SUM,
+            period: alarmPeriod,
+          }),
+      ),
+    );
+    return new MathExpression({
+      expression: metrics.map((_, at) => `FILL(m${at}, 0)`).join(" + "),
+      usingMetrics: Object.fromEntries(metrics.map((metric, at) => [`m${at}`, metric])),
+      period: alarmPeriod,
+      label: "throttled reads and writes",
     });
   }
 
   #watchTables({ tables }: DataStack): void {
-    for (const [name, { table }] of Object.entries(tables)) {
+    for (const [name, table] of Object.entries(tables)) {
       this.#addAlarm(`${name}-table-throttled`, {
-        metric: new Metric({
-          namespace: "AWS/DynamoDB",
-          metricName: "ThrottledRequests",
-          dimensionsMap: { TableName: table.tableName },
-          statistic: Stats.SUM,
-          period: alarmPeriod,
-        }),
+        metric: this.#throttledOf(table),
         threshold: 20,
         impact: "Writes are turned away for want of capacity; people are asked to try again.",
         runbook: "table-throttled",

@@ -28,6 +28,7 @@ export class WorkersStack extends Stack {
   readonly functions: ServiceFunction[] = [];
   readonly queues: ConsumerQueue[] = [];
   readonly deadLetters: DeadLetterQueue[] = [];
+  readonly rules: SubscriptionRule[] = [];
   readonly #stage: StageValues;
   readonly #data: DataStack;
 
@@ -91,12 +92,14 @@ export class WorkersStack extends Stack {
     for (const [consumer, wanted] of Map.groupBy(subscriptions, (subscription) => subscription.consumer)) {
       const queueName = resourceName(this.#stage.name, service, consumer);
       const queue = new ConsumerQueue(worker, queueName, { queueName, workerTimeout: worker.timeout });
-      new SubscriptionRule(worker, `${consumer}-rule`, {
-        ruleName: queueName,
-        bus: this.bus,
-        subscriptions: wanted,
-        queue,
-      });
+      this.rules.push(
+        new SubscriptionRule(worker, `${consumer}-rule`, {
+          ruleName: queueName,
+          bus: this.bus,
+          subscriptions: wanted,
+          queue,
+        }),
+      );
       new QueueSource(worker, `${consumer}-source`, { worker, queue });
       this.queues.push(queue);
       this.deadLetters.push(queue.deadLetters);

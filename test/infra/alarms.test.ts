@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { stages } from "#infra/stages.ts";
+import { synthesise } from "#test/support/synthesised-stage.ts";
+
+/** The metrics that AWS has, with their dimensions, as its documentation of each service lists them. */
+const metricsOfAws: Readonly<Record<string, readonly string[]>> = {
+  "AWS/ApiGateway Count": ["ApiId"],
+  "AWS/ApiGateway 5xx": ["ApiId"],
+  "AWS/ApiGateway Latency": ["ApiId"],
+  "AWS/SQS ApproximateNumberOfMessagesVisible": ["QueueName"],
+  "AWS/SQS ApproximateAgeOfOldestMessage": ["QueueName"],
+  "AWS/Events FailedInvocations": ["EventBusName,RuleName"],
+  "AWS/DynamoDB ReadThrottleEvents": ["TableName", "GlobalSecondaryIndexName,TableName"],
+  "AWS/DynamoDB WriteThrottleEvents": ["TableName", "GlobalSecondaryIndexName,TableName"],
+  "AWS/Lambda Errors": ["FunctionName"],
+  "AWS/Lambda IteratorAge": ["FunctionName"],
+};
+
+interface Metric {
+  readonly Namespace: string;
+  readonly MetricName: string;
+  readonly Dimensions: readonly { readonly Name: string; readonly Value: unknown }[];
+}
+interface Alarm {
+  readonly AlarmName: string;
+  readonly AlarmDescription: string;
+  readonly AlarmActions: readonly { readonly Ref: string }[];
+  readonly Metrics?: readonly { readonly MetricStat?: { readonly Metric: Metric } }[];
+}
+
+describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
+  const { all } = synthesise(stage);
+  const alarms = all("AWS::CloudWatch::Alarm").map(({ Properties }) => Properties as unknown as Alarm);
+  const metricsOf = (alarm: Alarm): Metric[] =>
+    alarm.Metrics
+      ? alarm.Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? [])
+      : [alarm as unknown as Metric];
+  const headings = readFileSync(new URL("../../infra/README.md", import.meta.url), "utf8")
+    .split("\n")
+    .flatMap((line) => /^#+ `?([\w-]+)`?$/.exec(line)?.[1] ?? []);
+
+  it("say what they mean for people, and lead to a heading of infra/README.md", () => {
+    expect(alarms.length).toBeGreaterThan(5);
+    for (const { AlarmDescription, AlarmName } of alarms) {
+      const [, impact, anchor] = /^(.+\.) infra\/README\.md#([\w-]+)$/.exec(AlarmDescription) ?? [];
+      expect(impact, AlarmName).toMatch(/^[A-Z].{20,}/);
+      expect(headings).toContain(anchor);
+    }
+  });
+
+  it("notify a topic that takes what CloudWatch publishes for this account", () => {
+    const policies = all("AWS::SNS::TopicPolicy").map(({ Properties }) => JSON.stringify(Properties));
+    for (const { AlarmActions } of alarms) {
+      expect(AlarmActions).toHaveLength(1);
+      const topic = { Ref: AlarmActions[0]?.Ref };
+      const allows = {
+        Action: "sns:Publish",
+        Condition: { StringEquals: { "aws:SourceAccount": { Ref: "AWS::AccountId" } } },
+        Effect: "Allow",
+        Principal: { Service: "cloudwatch.amazonaws.com" },
+        Resource: topic,
+      };
+      expect(
+        policies.some(
+          (policy) =>
+            policy.includes(JSON.stringify(topic)) && policy.includes(JSON.stringify(allows).slice(1, -1)),
+        ),
+      ).toBe(true);
+    }
+  });
+
+  it("watch metrics that AWS has, by dimensions that it has", () => {
+    for (const alarm of alarms)
+      for (const { Namespace, MetricName, Dimensions } of metricsOf(alarm)) {
+        const dimensions = Dimensions.map(({ Name }) => Name)
+          .sort()
+          .join();
+        expect(metricsOfAws[`${Namespace} ${MetricName}`] ?? [], alarm.AlarmName).toContain(dimensions);
+      }
+  });
+
+  it("watch tables, indexes, queues, rules and functions that are deployed", () => {
+    const names = new Set(
+      [
+        ["AWS::DynamoDB::GlobalTable", "TableName"],
+        ["AWS::SQS::Queue", "QueueName"],
+        ["AWS::Events::Rule", "Name"],
+        ["AWS::Events::EventBus", "Name"],
+        ["AWS::Lambda::Function", "FunctionName"],
+      ].flatMap(([type = "", key = ""]) => all(type).map(({ Properties }) => Properties[key])),
+    );
+    const named = alarms
+      .flatMap(metricsOf)
+      .flatMap(({ Dimensions }) => Dimensions)
+      .filter(({ Name, Value }) => typeof Value === "string" && Name !== "GlobalSecondaryIndexName");
+    for (const { Name, Value } of named) expect([...names], Name).toContain(Value);
+  });
+
+  it("have one for each rule of the bus, and each table with its indexes", () => {
+    const watched = (name: string) =>
+      alarms
+        .flatMap(metricsOf)
+        .flatMap(({ Dimensions }) =>
+          Dimensions.filter(({ Name }) => Name === name).map(({ Value }) => JSON.stringify(Value)),
+        );
+    const onBus = all("AWS::Events::Rule").filter(({ Properties }) => Properties.EventBusName !== undefined);
+    expect(onBus.length).toBeGreaterThan(5);
+    for (const { Properties } of onBus)
+      expect(watched("RuleName")).toContain(JSON.stringify(Properties.Name));
+    const tables = all("AWS::DynamoDB::GlobalTable");
+    const indexes = tables.flatMap(({ Properties }) =>
+      ((Properties.GlobalSecondaryIndexes ?? []) as { IndexName: string }[]).map(
+        ({ IndexName }) => IndexName,
+      ),
+    );
+    expect(new Set(watched("GlobalSecondaryIndexName"))).toEqual(
+      new Set(indexes.map((name) => JSON.stringify(name))),
+    );
+  });
+});
