@@ -1,4 +1,4 @@
-import { RemovalPolicy, SecretValue, Stack, type StackProps } from "aws-cdk-lib";
+import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
@@ -52,7 +52,7 @@ export class DataStack extends Stack implements DataResources {
       manifests
         .map((manifest) => [manifest.name, settingsOf(stage, manifest).secretNames] as const)
         .filter(([, names]) => names.length > 0)
-        .map(([name, names]) => [name, this.#enteredSecret(stage, name, names)]),
+        .map(([name]) => [name, this.#enteredSecret(stage, name)]),
     );
     const { identity } = stage;
     this.tokenIssuer =
@@ -72,13 +72,14 @@ export class DataStack extends Stack implements DataResources {
     });
   }
 
-  /** A secret whose values others issue, such as a payment provider; entered by hand after the first deployment. */
-  #enteredSecret(stage: StageValues, service: string, names: readonly string[]): Secret {
+  /**
+   * A secret whose values others issue, such as a payment provider; entered by hand after the first deployment. Until
+   * then it holds none of them. The template names no value, so that a later deployment cannot overwrite one.
+   */
+  #enteredSecret(stage: StageValues, service: string): Secret {
     return new Secret(this, `${service}-secret`, {
       secretName: resourceName(stage.name, service),
-      secretObjectValue: Object.fromEntries(
-        names.map((name) => [name, SecretValue.unsafePlainText("unset")]),
-      ),
+      generateSecretString: { secretStringTemplate: "{}", generateStringKey: "nothing-entered-yet" },
       removalPolicy: RemovalPolicy.RETAIN,
     });
   }

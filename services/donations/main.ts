@@ -1,6 +1,7 @@
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { redriveEvents } from "./books/schedules/redrive-events.ts";
 import { createLedgerStore } from "./books/store.ts";
 import { postNewEvent } from "./books/streams/post-new-event.ts";
@@ -15,28 +16,34 @@ import { listMyDonations } from "./giving/use-cases/list-my-donations.ts";
 import { manifest } from "./manifest.ts";
 import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
 import { createProjectStore } from "./projects/store.ts";
-import { settingsSchema } from "./settings.ts";
+import { settingsSchema, stripeKeysOf } from "./settings.ts";
 import { createPayments, stripeApiVersion } from "./stripe/adapters/payments.ts";
 import { createVerifyEvent } from "./stripe/adapters/verify-event.ts";
 import { createInboxStore } from "./stripe/store.ts";
 import { receiveStripeEvent } from "./stripe/use-cases/receive-stripe-event.ts";
 import { table } from "./table.ts";
 
+/** Until Stripe's keys are entered no gift is taken and no event is believed. */
+const notSetUp = async () => {
+  throw new Problem("payments-not-set-up");
+};
+
 /** Composes the donations service. */
 export const composeDonations: Compose = (platform) => {
   const { stage, documents, clock, ids, log, envelope, blindIndex, cursors } = platform;
   const settings = settingsSchema().parse(platform.environment);
-  const secretKey = settings.STRIPE_SECRET_KEY;
+  const keys = stripeKeysOf(settings);
+  if (!keys) log.warn("payments-not-set-up");
   const name = tableName(stage, table.name);
   const projects = createProjectStore(documents, name);
   const inbox = createInboxStore(documents, name);
   const donations = createDonationStore(documents, name);
   const ledger = createLedgerStore(documents, name);
   const payments = createPayments(
-    { secretKey, apiAddress: settings.STRIPE_API_ADDRESS },
+    { secretKey: keys?.secretKey ?? "", apiAddress: settings.STRIPE_API_ADDRESS },
     settings.PUBLIC_URL,
   );
-  const verifyEvent = createVerifyEvent(settings.STRIPE_WEBHOOK_SECRETS.split(","));
+  const verifyEvent = createVerifyEvent(keys?.webhookSecrets ?? []);
   const poster = {
     projects,
     inbox,
@@ -46,7 +53,7 @@ export const composeDonations: Compose = (platform) => {
     ids,
     log,
     feeOf: payments.feeOf,
-    expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(secretKey) },
+    expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(keys?.secretKey ?? "") },
   };
   const deps = {
     projects,
@@ -61,13 +68,13 @@ export const composeDonations: Compose = (platform) => {
   };
   return {
     api: createApi(platform, manifest, deps, {
-      createDonation,
+      createDonation: keys ? createDonation : notSetUp,
       getDonation,
       getAcknowledgment,
       listMyDonations,
       getFund,
       listLedger,
-      receiveStripeEvent,
+      receiveStripeEvent: keys ? receiveStripeEvent : notSetUp,
     }),
     toEvents: toDonationEvents,
     consumers: { onProjectChanged: onProjectChanged(projects) },

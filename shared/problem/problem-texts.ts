@@ -38,6 +38,11 @@ export const generalProblems = {
     zh: "此刻较忙，请稍后重试。",
     en: "Busy just now; the same request can be sent again.",
   },
+  "payments-not-set-up": {
+    status: 503,
+    zh: "网上捐款尚未开通，没有扣款。请联系项目方用其他方式捐助。",
+    en: "Giving online is not set up here yet; nothing was charged. Ask the project how else to give.",
+  },
   restarting: {
     status: 503,
     zh: "数据库正在重新启动，请稍后重试。",

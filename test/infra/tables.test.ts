@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { stages } from "#infra/stages.ts";
+import { settingsSchema } from "#services/donations/settings.ts";
 import { manifests } from "#services/services.ts";
 import { tableName } from "#shared/db/table.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
@@ -75,4 +77,18 @@ it("secrets and people who can sign in are kept as tables are", () => {
   for (const { DeletionPolicy } of kept) expect(DeletionPolicy).toBe("Retain");
   for (const { Properties } of all("AWS::Cognito::UserPool"))
     expect(Properties.DeletionProtection).toBe("ACTIVE");
+});
+
+it("a secret that others issue is in no template, and a further setting does not write it anew", () => {
+  const withOneMore = manifests.map((manifest) =>
+    manifest.name === "donations"
+      ? { ...manifest, environment: () => settingsSchema().extend({ SECOND_SECRET: z.string() }) }
+      : manifest,
+  );
+  const [now, later] = [manifests, withOneMore].map((services) =>
+    synthesise(stages.dev, services).all("AWS::SecretsManager::Secret"),
+  );
+  expect(now?.map(({ Properties }) => Properties.Name)).toContain("helink-dev-donations");
+  expect(later).toEqual(now);
+  for (const { Properties } of now ?? []) expect(Properties).not.toHaveProperty("SecretString");
 });

@@ -7,15 +7,23 @@ import { caller } from "./call-api.ts";
 import { recordOf } from "./stream-record.ts";
 import { createTestPlatform } from "./test-platform.ts";
 
-export const webhookSecret = "whsec_one";
-export const olderSecret = "whsec_two";
+export const webhookSecret = `whsec_${"1".repeat(32)}`;
+export const olderSecret = `whsec_${"2".repeat(32)}`;
 
-/** Starts the donations service on a table of its own. @param apiAddress address of its Stripe */
-export const startDonations = async (apiAddress: string) => {
+const stripeKeys = {
+  STRIPE_SECRET_KEY: "sk_test_local",
+  STRIPE_WEBHOOK_SECRETS: `${webhookSecret},${olderSecret}`,
+};
+
+/**
+ * Starts the donations service on a table of its own.
+ * @param apiAddress address of its Stripe
+ * @param keys its secret of Stripe, as the environment has it
+ */
+export const startDonations = async (apiAddress: string, keys: Record<string, string> = stripeKeys) => {
   const { platform, clock, logged } = await createTestPlatform([manifest.table, { name: "network" }], {
     environment: {
-      STRIPE_SECRET_KEY: "sk_test_local",
-      STRIPE_WEBHOOK_SECRETS: `${webhookSecret},${olderSecret}`,
+      ...keys,
       STRIPE_API_ADDRESS: apiAddress,
       PUBLIC_URL: "http://localhost:4000",
     },
