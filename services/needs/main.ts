@@ -47,7 +47,7 @@ import { withdrawSignup } from "./signups/use-cases/withdraw-signup.ts";
 export const composeNeeds =
   (files: Files, { sliceRows = 500 } = {}): Compose =>
   (platform) => {
-    const { stage, documents, clock, ids, cursors, counties, log } = platform;
+    const { stage, documents, clock, ids, cursors, log } = platform;
     const table = tableName(stage, manifest.table.name);
     const signups = createSignupStore(documents, {
       needs: table,
@@ -64,7 +64,6 @@ export const composeNeeds =
       service: manifest.name,
       sliceRows,
       counties: createCounties(documents, tableName(stage, "network"), clock),
-      servedCounties: counties,
       hasConfirmedPlace: createHasConfirmedPlace({ signups, ids }),
       grantsOf: async (personId) => (await readGrants(platform, personId)).grants,
       ids,

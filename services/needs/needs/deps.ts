@@ -7,8 +7,6 @@ import type { NeedStore } from "./store.ts";
 export interface NeedDeps extends Pick<Platform, "ids" | "cursors"> {
   readonly needs: NeedStore;
   readonly counties: Counties;
-  /** Codes of the counties that are listed when a query names no division. */
-  readonly servedCounties: readonly string[];
   /** Whether a volunteer has a confirmed place on a need, until hours after its shift, and may read its exact place. */
   readonly hasConfirmedPlace: (
     need: Pick<NeedRow, "needId" | "positions">,

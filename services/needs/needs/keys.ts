@@ -6,7 +6,10 @@ export const boardKey = (needId: string, positionId: string) =>
   ({ pk: needPk(needId), sk: `BOARD#${positionId}` }) as const;
 export const projectKey = (projectId: string) => ({ pk: `PROJECT#${projectId}`, sk: "PROJECT" }) as const;
 
-/** The public list of a county or township, sorted by the end of the last shift. */
+/** In place of a division: the list of all counties, however many are served. */
+export const everywhere = "all";
+
+/** The public list of a county or township, or of all, sorted by the end of the last shift. */
 export const listPk = (division: string) => `LIST#${division}` as const;
 /** Beside it, the needs that only staff see in a list. */
 export const unlistedPk = (division: string) => `UNLISTED#${division}` as const;

@@ -1,5 +1,5 @@
 import { countyOf } from "#shared/values/division.ts";
-import { listPk, listSk, unlistedPk } from "../keys.ts";
+import { everywhere, listPk, listSk, unlistedPk } from "../keys.ts";
 import type { ListingRow, NeedRow, NeedWithBoards } from "../rows.ts";
 import { freeByShift } from "./places.ts";
 
@@ -7,12 +7,12 @@ import { freeByShift } from "./places.ts";
 export const isPublic = ({ status, listing }: Pick<NeedRow, "status" | "listing">): boolean =>
   status === "open" && listing === "public";
 
-/** The rows that list a need in its township and its county; none for a cancelled need. */
+/** The rows that list a need in its township, in its county and everywhere; none for a cancelled need. */
 export const listingRowsOf = ({ need, boards }: NeedWithBoards): ListingRow[] => {
   if (need.status === "cancelled") return [];
   const pkOf = isPublic(need) ? listPk : unlistedPk;
   const lastEnd = need.shifts.reduce((last, { to }) => (to > last ? to : last), "");
-  return [need.division, countyOf(need.division)].map((division) => ({
+  return [need.division, countyOf(need.division), everywhere].map((division) => ({
     pk: pkOf(division),
     sk: listSk(lastEnd, need.needId),
     version: need.version,

@@ -3,7 +3,7 @@ import { invalid } from "#shared/problem/problem.ts";
 import { atCountyTime } from "#shared/values/time.ts";
 import { isListedFor, mayReadUnlisted } from "../access.ts";
 import type { NeedDeps } from "../deps.ts";
-import { listPk, unlistedPk } from "../keys.ts";
+import { everywhere, listPk, unlistedPk } from "../keys.ts";
 import type { needRoutes } from "../routes.ts";
 import type { ListingRow } from "../rows.ts";
 import { type ListFilter, shiftsWithin } from "../rules/listing.ts";
@@ -11,7 +11,7 @@ import { freeByShift } from "../rules/places.ts";
 import type { NeedStore } from "../store.ts";
 import { listItemOf } from "../views.ts";
 
-/** Of one page: rows read, over all divisions together, and items answered. A page may be short. */
+/** Of one page: rows read, of both lists together, and items answered. A page may be short. */
 const most = { rows: 200, items: 50 } as const;
 
 /** The instant of a time; a day stands for its start or its end. */
@@ -38,7 +38,7 @@ type ListNeeds = UseCase<NeedDeps, typeof needRoutes.listNeeds>;
 
 /** Lists needs by the end of their last shift, of a division or of all served counties; staff also see drafts. */
 export const listNeeds: ListNeeds = async (deps, { query }, { actor, now }) => {
-  const { needs, cursors, servedCounties } = deps;
+  const { needs, cursors } = deps;
   const { cursor, ...filters } = query;
   const list = `needs ${JSON.stringify(filters)}`;
   if (filters.division) await requireDivision(deps, filters.division);
@@ -49,11 +49,10 @@ export const listNeeds: ListNeeds = async (deps, { query }, { actor, now }) => {
     to: filters.to && instantOf(filters.to, "24:00"),
   };
   const after = String(position?.after ?? filter.from);
-  const divisions = filters.division ? [filters.division] : servedCounties;
-  const lists = [listPk, ...(mayReadUnlisted(actor) ? [unlistedPk] : [])].flatMap((pkOf) =>
-    divisions.map(pkOf),
+  const lists = [listPk, ...(mayReadUnlisted(actor) ? [unlistedPk] : [])].map((pkOf) =>
+    pkOf(filters.division ?? everywhere),
   );
-  const limit = Math.floor(most.rows / lists.length);
+  const limit = most.rows / lists.length;
   const pages = await Promise.all(lists.map((pk) => needs.listNeeds(pk, after, limit)));
   // A list that has further rows has them after its last one here. Rows of other lists beyond that point wait for the
   // next page, or the merged order would have gaps.
