@@ -38,8 +38,11 @@ export const negate = ({ amount, currency }: Money): Money => ({
   currency,
 });
 
-/** An amount as people read it: ¥50.00. */
+/** An amount as people read it: ¥50.00. The sign of the yen is that of the yuan, so other currencies are named: 500日元. */
 export const formatMoney = ({ amount, currency }: Money, locale: string): string => {
   const digits = minorDigits[currency] ?? 2;
-  return new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount / 10 ** digits);
+  const currencyDisplay = currency === "CNY" ? "narrowSymbol" : "name";
+  return new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay }).format(
+    amount / 10 ** digits,
+  );
 };

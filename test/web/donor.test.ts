@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { createApiTester } from "#test/support/api.ts";
+import { createApiTester, eventually } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
 import { locales, messagesIn } from "#test/support/messages.ts";
 
@@ -15,9 +15,11 @@ const stripe = async (path: string, body: object = {}) => {
     body: JSON.stringify(body),
   });
 };
+/** A project that takes gifts in yuan. */
 const projectId = async (): Promise<string> =>
   (await api.guest("GET /v1/projects")).body.items.find(
-    ({ takesGifts }: { takesGifts: boolean }) => takesGifts,
+    ({ takesGifts, currencies }: { takesGifts: boolean; currencies: string[] }) =>
+      takesGifts && currencies.includes("CNY"),
   ).projectId;
 
 describe("a donor with a phone", () => {
@@ -56,6 +58,45 @@ describe("a donor with a phone", () => {
     await close();
   });
 
+  it("gives in the currency that the project takes: yen are offered as yen, without decimals", async () => {
+    const admin = api.as("admin-430422");
+    const { body: project } = await admin("POST /v1/projects", {
+      name: "演示项目（日元）",
+      county: "430422",
+      currencies: ["JPY", "USD"],
+      fundraisingMode: "public",
+      qualificationNo: "DEMO-QUAL-8",
+      planNo: "DEMO-PLAN-8",
+      platformLink: "https://demo.invalid/plan/8",
+      fundraiser: { name: "演示募捐主体（虚构）", contact: "演示：contact@demo.invalid" },
+    });
+    expect((await admin(`POST /v1/projects/${project.projectId}/publish`)).status).toBe(200);
+    await eventually(
+      () => api.guest(`GET /v1/projects/${project.projectId}/fund`),
+      ({ status }) => status === 200,
+    );
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto(`/projects/${project.projectId}/give`);
+    await page.locator("label.chip", { hasText: "2,000日元" }).waitFor();
+    expect(await page.locator("main").textContent()).not.toContain("¥");
+    await page.locator("label.chip", { hasText: "美元" }).first().tap();
+    await page.locator("label.chip", { hasText: "15.00美元" }).waitFor();
+    await page.locator("label.chip", { hasText: "日元" }).first().tap();
+    await page.locator("label.chip", { hasText: "其他金额" }).tap();
+    const typed = page.getByLabel("其他金额（日元）", { exact: true });
+    await typed.fill("500.5");
+    await page.getByRole("button", { name: /^去支付/ }).tap();
+    await page.getByText("请填大于 0 的金额").waitFor();
+    await typed.fill("600");
+    await takePicture(page, "donor-zh-CN-5-yen");
+    await page.getByRole("button", { name: "去支付 600日元" }).tap();
+    await page.getByRole("button", { name: "付款成功" }).tap();
+    await page.getByText("收到了，谢谢您！").waitFor();
+    expect(await page.locator("main").textContent()).toContain("600日元");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("is told beside the field what is no amount, and sends nothing", async () => {
     const { page, close } = await openPhone(browser, base, { locale: "en" });
     const sent: string[] = [];
@@ -65,7 +106,7 @@ describe("a donor with a phone", () => {
     await page.goto(`/projects/${await projectId()}/give`);
     await page.locator("label.chip", { hasText: "Another amount" }).tap();
     for (const typed of ["", "0", "-5", "1.005"]) {
-      await page.getByLabel("Another amount (yuan)", { exact: true }).last().fill(typed);
+      await page.getByLabel("Another amount (Chinese Yuan)", { exact: true }).last().fill(typed);
       await page.getByRole("button", { name: /^Pay/ }).tap();
       await page.getByText("Enter an amount above 0").waitFor();
     }

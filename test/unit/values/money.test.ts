@@ -74,9 +74,10 @@ describe("money as people read it", () => {
   it.each([
     [{ amount: 5_000, currency: "CNY" }, "zh-CN", "¥50.00"],
     [{ amount: 99_999_999, currency: "CNY" }, "zh-CN", "¥999,999.99"],
-    [{ amount: 1, currency: "CNY" }, "en", "CN¥0.01"],
-    [{ amount: 5_000, currency: "JPY" }, "en", "¥5,000"],
-    [{ amount: -1_250, currency: "USD" }, "en", "-$12.50"],
+    [{ amount: 1, currency: "CNY" }, "en", "¥0.01"],
+    [{ amount: 5_000, currency: "JPY" }, "en", "5,000 Japanese yen"],
+    [{ amount: 5_000, currency: "JPY" }, "zh-CN", "5,000日元"],
+    [{ amount: -1_250, currency: "USD" }, "en", "-12.50 US dollars"],
   ] as const)("%j in %s is %s", (money, locale, text) => {
     expect(formatMoney(money, locale)).toBe(text);
   });

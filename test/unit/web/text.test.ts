@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { suggestedAmounts } from "#services/web/features/giving/model/suggested-amounts.ts";
 import { shiftCalendar } from "#services/web/features/sign-up/model/calendar.ts";
 import { cellsOf, windowsOf } from "#services/web/features/volunteer/model/week.ts";
 import { localPath } from "#services/web/shared/auth/local-path.ts";
 import { minorAmount, moneyText } from "#services/web/shared/format/money.ts";
 import { dayText, spanText } from "#services/web/shared/format/time.ts";
+import { currencies } from "#shared/values/money.ts";
 
 /** Wednesday 25 November 2026, 23:30 in Shanghai: there the day ends eight hours before it does in UTC. */
 const now = new Date("2026-11-25T15:30:00Z");
@@ -38,7 +40,22 @@ describe("money", () => {
   it("is written in its major unit", () => {
     expect(moneyText({ amount: 5_000, currency: "CNY" }, "zh-CN")).toBe("¥50.00");
     expect(moneyText({ amount: 123_456, currency: "CNY" }, "en")).toBe("¥1,234.56");
-    expect(moneyText({ amount: 500, currency: "JPY" }, "en")).toBe("¥500");
+  });
+
+  it("is named where it is not yuan, since the yen has the same sign", () => {
+    expect(moneyText({ amount: 500, currency: "JPY" }, "zh-CN")).toBe("500日元");
+    expect(moneyText({ amount: 500, currency: "JPY" }, "en")).toBe("500 Japanese yen");
+    expect(moneyText({ amount: 2_000, currency: "USD" }, "zh-CN")).toBe("20.00美元");
+  });
+
+  it.each(["1.1", "0.50", "1.0"])("typed as %j is no amount of yen", (typed) =>
+    expect(minorAmount(typed, "JPY")).toBeUndefined(),
+  );
+
+  it("typed without decimals is yen", () => expect(minorAmount("500", "JPY")).toBe(500));
+
+  it("is suggested in every currency that a project can take", () => {
+    for (const currency of currencies) expect(suggestedAmounts(currency).length).toBeGreaterThan(2);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { useI18n } from "vue-i18n";
-import { moneyText } from "../format/money.ts";
+import { currencyName, moneyText } from "../format/money.ts";
 import { dayText, spanText } from "../format/time.ts";
 import type { Language } from "../locales/language.ts";
 
@@ -16,6 +16,7 @@ export const useFormat = () => {
     datedSpan: (from: string, to: string) => spanText(from, to, language(), new Date(0)),
     /** `amount` in minor units. */
     money: (money: { readonly amount: number; readonly currency: string }) => moneyText(money, language()),
+    currency: (code: string) => currencyName(code, language()),
     /** Minutes as hours, to one decimal. */
     hours: (minutes: number) =>
       new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(minutes / 60),

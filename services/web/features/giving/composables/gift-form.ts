@@ -1,18 +1,35 @@
-import { computed, reactive } from "vue";
+import { computed, reactive, watch } from "vue";
+import type { ProjectPage } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { minorAmount } from "../../../shared/format/money.ts";
 import { giftSecretKey } from "../model/gift-secret.ts";
+import { suggestedAmounts } from "../model/suggested-amounts.ts";
 
 /**
  * The form that gives to a project; `run` goes on to the payment page. Sent again unchanged after a lost answer, it is
- * one gift. `amount` is in fen, undefined while the typed amount is not valid.
+ * one gift. `amount` is in minor units of the chosen currency, undefined while the typed amount is not valid.
+ * The first currency that the project takes is chosen.
  */
-export const useGiftForm = (projectId: string) => {
-  const form = reactive({ chosen: "5000", typed: "", anonymous: false, name: "", email: "", message: "" });
+export const useGiftForm = ({ projectId, currencies: [currency = "CNY"] }: ProjectPage) => {
+  const form = reactive({
+    currency,
+    chosen: String(suggestedAmounts(currency)[1] ?? "other"),
+    typed: "",
+    anonymous: false,
+    name: "",
+    email: "",
+    message: "",
+  });
+  watch(
+    () => form.currency,
+    (chosen) => {
+      form.chosen = String(suggestedAmounts(chosen)[1] ?? "other");
+    },
+  );
   const amount = computed(() =>
-    form.chosen === "other" ? minorAmount(form.typed, "CNY") : Number(form.chosen),
+    form.chosen === "other" ? minorAmount(form.typed, form.currency) : Number(form.chosen),
   );
   const { header, renew } = useIdempotencyKey(form);
   const action = useAction(async () => {
@@ -22,7 +39,7 @@ export const useGiftForm = (projectId: string) => {
         params: { path: { projectId }, header: header() },
         body: {
           amount: amount.value ?? 0,
-          currency: "CNY",
+          currency: form.currency,
           anonymous,
           ...(name && email ? { donor: { name, email } } : {}),
           ...(message ? { message } : {}),
