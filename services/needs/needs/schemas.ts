@@ -35,8 +35,8 @@ const requestedGatesSchema = once(() =>
 export type RequestedGates = z.infer<ReturnType<typeof requestedGatesSchema>>;
 
 /**
- * When volunteers are wanted: weekly on one day from `start` to `end` (both included), or once; county time. A weekly
- * window whose `to` is not after its `from` ends on the next day. One shift lasts at most 24 hours.
+ * When volunteers are wanted: weekly on one day from `start` to `end` (both included) but for the days in `except`
+ * (public holidays: GET /v1/vocabulary), or once; county time. A weekly window whose `to` is not after its `from` ends on the next day. One shift lasts at most 24 hours.
  */
 export const windowSchema = once(() =>
   z
@@ -48,6 +48,7 @@ export const windowSchema = once(() =>
         to: timeOfDaySchema(),
         start: isoDaySchema(),
         end: isoDaySchema(),
+        except: z.array(isoDaySchema()).max(100).optional(),
       }),
       z.strictObject({ kind: z.literal("once"), from: isoInstantSchema(), to: isoInstantSchema() }),
     ])

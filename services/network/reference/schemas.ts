@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
+import { isoDaySchema } from "#shared/values/time.ts";
 
 export const countyQuerySchema = once(() => z.strictObject({ county: countyCodeSchema() }));
 
@@ -59,5 +60,7 @@ export const vocabularySchema = once(() =>
         remark: z.string().optional(),
       }),
     ),
+    /** Days off by law, which a series of shifts may leave out. */
+    holidays: z.array(z.strictObject({ day: isoDaySchema(), zh: z.string(), en: z.string() })),
   }),
 );

@@ -51,6 +51,16 @@ describe("the shifts of windows", () => {
     );
   });
 
+  it("leave out the days that a series excepts, and no others", () => {
+    const days = (except: string[]) =>
+      expandWindows([weekly({ except })], now).map(({ from }) => countyDay(new Date(from)));
+    const all = ["2026-03-07", "2026-03-14", "2026-03-21", "2026-03-28"];
+    expect(days(["2026-03-14", "2026-03-28"])).toEqual(["2026-03-07", "2026-03-21"]);
+    // Days that are none of the series, such as all holidays of a year, change nothing.
+    expect(days(["2026-03-08", "2026-10-01"])).toEqual(all);
+    expect(pointerOf(() => days(all))).toBe("/windows");
+  });
+
   it("are each once, in order, those that have begun left out", () => {
     const twice = [
       weekly(),

@@ -26,6 +26,7 @@ const request: CreateNeed = {
       to: "11:00",
       start: "2026-03-07",
       end: "2026-03-28",
+      except: ["2026-03-14"],
     },
     { kind: "once", from: "2026-03-10T22:00:00+08:00", to: "2026-03-11T06:00:00+08:00" },
   ],
@@ -38,6 +39,17 @@ const request: CreateNeed = {
 describe("the form that changes a need", () => {
   it("holds the request as it was posted, also where a gate is named that the kind has anyway", () => {
     expect(needOf(draftOf(request))).toEqual(request);
+  });
+
+  it("leaves out only days of the series, also after its days were changed", () => {
+    const draft = draftOf(request);
+    const [series] = draft.windows;
+    if (!series) throw new Error("the request has a series");
+    series.except.push("2026-03-28");
+    series.until = "2026-03-21";
+    expect(needOf(draft).windows[0]).toMatchObject({ end: "2026-03-21", except: ["2026-03-14"] });
+    series.day = "2026-03-08";
+    expect(needOf(draft).windows[0]).not.toHaveProperty("except");
   });
 
   it("leaves out what was not posted", () => {

@@ -22,6 +22,7 @@ const occurrencesOf = (window: Window, now: Date): Span[] => {
   let day = window.start < today ? today : window.start;
   while (weekdayOf(day) !== window.day) day = addDays(day, 1);
   for (; day <= window.end; day = addDays(day, 7)) {
+    if (window.except?.includes(day)) continue;
     const lastDay = window.to > window.from ? day : addDays(day, 1);
     const [from, to] = [atCountyTime(day, window.from), atCountyTime(lastDay, window.to)];
     spans.push({ from: from.toISOString(), to: to.toISOString() });

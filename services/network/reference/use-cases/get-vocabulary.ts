@@ -1,4 +1,5 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
+import { holidays } from "#shared/vocabulary/holidays.ts";
 import { languages } from "#shared/vocabulary/languages.ts";
 import { needKinds } from "#shared/vocabulary/need-kinds.ts";
 import { skills } from "#shared/vocabulary/skills.ts";
@@ -8,7 +9,7 @@ import type { referenceRoutes } from "../routes.ts";
 
 type GetVocabulary = UseCase<ReferenceDeps, typeof referenceRoutes.getVocabulary>;
 
-/** The codes that registrations and needs are written in. */
+/** The codes that registrations and needs are written in, and the public holidays. */
 export const getVocabulary: GetVocabulary = async () => ({
   skills: [...skills],
   languages: [...languages],
@@ -18,4 +19,5 @@ export const getVocabulary: GetVocabulary = async () => ({
     training: [...kind.training],
     credential: [...kind.credential],
   })),
+  holidays: [...holidays],
 });

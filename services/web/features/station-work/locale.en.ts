@@ -66,6 +66,7 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       weekly: "Every week",
       endsNextDay: "Ends the next day",
       until: "Until",
+      except: "Days left out ({leftOut} ticked; {holidays} are public holidays)",
       skills: "Skills asked for (optional)",
       position: "Position {number}",
       morePositions: "Add a position",

@@ -63,6 +63,7 @@ export const stationWorkZh = {
       weekly: "每周重复",
       endsNextDay: "次日结束",
       until: "重复到",
+      except: "哪几次不办（已勾 {leftOut} 次；其中法定节假日 {holidays} 天）",
       skills: "需要会什么（可不选）",
       position: "岗位 {number}",
       morePositions: "再加一个岗位",

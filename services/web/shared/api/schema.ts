@@ -1623,6 +1623,7 @@ export interface components {
              * @example 2026-03-07
              */
             end: string;
+            except?: string[];
         } | {
             /** @constant */
             kind: "once";
@@ -2996,6 +2997,15 @@ export interface operations {
                             listing: "public" | "invite" | "never";
                             riskNotice: string;
                             remark?: string;
+                        }[];
+                        holidays: {
+                            /**
+                             * Format: date
+                             * @example 2026-03-07
+                             */
+                            day: string;
+                            zh: string;
+                            en: string;
                         }[];
                     };
                 };

@@ -9,6 +9,8 @@ export interface DraftWindow {
   to: string;
   weekly: boolean;
   until: string;
+  /** Days of the series that are left out. */
+  except: string[];
   /** A window that the form cannot show, such as one over several days: it can be kept or removed, not changed. */
   fixed?: Window;
 }
@@ -52,7 +54,8 @@ export const emptyPosition = (kind: string): DraftPosition => ({
 /** The first values of a window: two hours, in a week. */
 export const emptyWindow = (): DraftWindow => {
   const today = isoDay(new Date());
-  return { day: plusDays(today, 7), from: "09:00", to: "11:00", weekly: false, until: plusDays(today, 28) };
+  const [day, until] = [plusDays(today, 7), plusDays(today, 28)];
+  return { day, from: "09:00", to: "11:00", weekly: false, until, except: [] };
 };
 
 /** The first values of the form for a new need. */
@@ -79,21 +82,43 @@ const weekdayOf = (day: string) => (new Date(`${day}T12:00:00Z`).getUTCDay() + 6
 /** Whether a window ends on the day after the one on which it begins. */
 export const endsNextDay = ({ from, to }: Pick<DraftWindow, "from" | "to">): boolean => to <= from;
 
-const windowOf = ({ fixed, weekly, day, from, to, until }: DraftWindow): Window =>
-  fixed ??
-  (weekly
-    ? { kind: "weekly", day: weekdays[weekdayOf(day)] ?? "monday", from, to, start: day, end: until }
-    : {
-        kind: "once",
-        from: `${day}T${from}:00+08:00`,
-        to: `${endsNextDay({ from, to }) ? plusDays(day, 1) : day}T${to}:00+08:00`,
-      });
+/** The days of a weekly series, from its first day to its last; at most 100. */
+export const daysOf = ({ day, until }: Pick<DraftWindow, "day" | "until">): string[] => {
+  const days: string[] = [];
+  if (day === "") return days;
+  for (let next = day; next <= until && days.length < 100; next = plusDays(next, 7)) days.push(next);
+  return days;
+};
+
+const weeklyOf = ({ day, from, to, until, except }: DraftWindow): Window => {
+  const leftOut = daysOf({ day, until }).filter((one) => except.includes(one));
+  return {
+    kind: "weekly",
+    day: weekdays[weekdayOf(day)] ?? "monday",
+    from,
+    to,
+    start: day,
+    end: until,
+    ...(leftOut.length > 0 ? { except: leftOut } : {}),
+  };
+};
+
+const windowOf = (window: DraftWindow): Window => {
+  if (window.fixed) return window.fixed;
+  if (window.weekly) return weeklyOf(window);
+  const { day, from, to } = window;
+  return {
+    kind: "once",
+    from: `${day}T${from}:00+08:00`,
+    to: `${endsNextDay({ from, to }) ? plusDays(day, 1) : day}T${to}:00+08:00`,
+  };
+};
 
 const draftWindowOf = (window: Window): DraftWindow => {
   if (window.kind === "weekly") {
-    const { from, to, start, end } = window;
+    const { from, to, start, end, except = [] } = window;
     const day = plusDays(start, (weekdays.indexOf(window.day) - weekdayOf(start) + 7) % 7);
-    return { day, from, to, weekly: true, until: end };
+    return { day, from, to, weekly: true, until: end, except };
   }
   const [day, lastDay] = [isoDay(new Date(window.from)), isoDay(new Date(window.to))];
   const draft = {
@@ -102,6 +127,7 @@ const draftWindowOf = (window: Window): DraftWindow => {
     to: clock(window.to),
     weekly: false,
     until: plusDays(day, 21),
+    except: [],
   };
   const endsOn = endsNextDay(draft) ? plusDays(day, 1) : day;
   return endsOn === lastDay ? draft : { ...draft, fixed: window };
