@@ -26,7 +26,7 @@ import { openNeed } from "./needs/use-cases/open-need.ts";
 import { createOnVolunteerChanged } from "./signups/consumers/on-volunteer-changed.ts";
 import { createOnVolunteerWithdrawn } from "./signups/consumers/on-volunteer-withdrawn.ts";
 import type { SignupDeps } from "./signups/deps.ts";
-import { createHasConfirmedPlace } from "./signups/my-signup.ts";
+import { createPlaceOf } from "./signups/my-signup.ts";
 import { sweepPromotions } from "./signups/schedules/sweep-promotions.ts";
 import { createSignupStore } from "./signups/store.ts";
 import { createSyncSignups } from "./signups/streams/sync-signups.ts";
@@ -64,7 +64,7 @@ export const composeNeeds =
       service: manifest.name,
       sliceRows,
       counties: createCounties(documents, tableName(stage, "network"), clock),
-      hasConfirmedPlace: createHasConfirmedPlace({ signups, ids }),
+      placeOf: createPlaceOf({ signups, ids }),
       grantsOf: async (personId) => (await readGrants(platform, personId)).grants,
       ids,
       cursors,

@@ -23,6 +23,7 @@ const requestLine: RunLine<ApiEvent, ApiResult, ApiContext> = {
     correlationId: exchange.correlationId,
     route: exchange.routeName,
     status: response?.statusCode,
+    ...(exchange.request?.confirmedWords ? { confirmedWords: exchange.request.confirmedWords.length } : {}),
     ...(exchange.actor && exchange.actor.kind !== "public" ? { personId: exchange.actor.personId } : {}),
   }),
 };

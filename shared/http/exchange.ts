@@ -12,6 +12,8 @@ export interface ParsedRequest {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  /** Words of the body's public texts that its author confirms; their number is logged. */
+  readonly confirmedWords?: readonly string[] | undefined;
   readonly raw: Buffer;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly wantsCsv: boolean;

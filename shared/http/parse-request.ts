@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import { requireNoPersonalWords } from "#shared/personal-data/words/require-no-personal-words.ts";
 import { isFieldCode } from "#shared/problem/field-texts.ts";
 import type { Locale } from "#shared/problem/locale.ts";
 import { type FieldError, mostErrors, Problem } from "#shared/problem/problem.ts";
@@ -104,9 +105,14 @@ const emptyBody = (raw: Buffer, json: unknown): FieldError[] => {
   return empty ? [] : [{ pointer: "", code: "no-body" }];
 };
 
+const confirmedWordsIn = (body: unknown): readonly string[] | undefined =>
+  (body as { readonly confirmedWords?: readonly string[] } | undefined)?.confirmedWords;
+
 /**
- * Parses path, query and body by the route's schemas, and reports the errors together.
- * @throws Problem `too-large`, `media-type`, or `invalid` with an error for each field
+ * Parses path, query and body by the route's schemas, and reports the errors together. Then looks the public texts of the
+ * body through, for whatever route has any.
+ * @throws Problem `too-large`, `media-type`, or `invalid` with an error for each field; the problems of
+ *   {@link requireNoPersonalWords}
  */
 export const parseRequest = (
   event: ApiEvent,
@@ -124,7 +130,10 @@ export const parseRequest = (
   const errors = [...params.errors, ...query.errors, ...body.errors, ...extra];
   const errorCount = params.errorCount + query.errorCount + body.errorCount + extra.length;
   if (errorCount > 0) throw new Problem("invalid", { errors, errorCount });
+  const confirmedWords = confirmedWordsIn(body.data);
+  if (route.body) requireNoPersonalWords(route.body(), body.data, confirmedWords);
   return {
+    confirmedWords,
     params: params.data,
     query: query.data,
     body: body.data,

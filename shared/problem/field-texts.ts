@@ -24,6 +24,20 @@ export const fieldTexts = {
   "control-characters": { en: "contains control characters", zh: "含有控制字符" },
   "too-many-named": { en: "names more than {most}", zh: "不能超过 {most} 项" },
   "named-twice": { en: "is named twice", zh: "重复出现" },
+  "personal-mobile": {
+    en: "has a mobile number ({words}); a public text has none: whoever signs up is told whom to call",
+    zh: "写了手机号（{words}），公开的文字里不能写；报名的人会看到社工站的电话",
+  },
+  "personal-id-number": {
+    en: "has an ID number ({words}); it must not stand in a public text",
+    zh: "写了身份证号（{words}），公开的文字里不能写",
+  },
+  "personal-id-like": { en: "“{words}” looks like an ID number", zh: "“{words}”像是身份证号" },
+  "personal-address": { en: "“{words}” looks like where somebody lives", zh: "“{words}”像是具体住址" },
+  "personal-health": {
+    en: "“{words}” looks like a person with an illness",
+    zh: "“{words}”像是写了某个人的病情",
+  },
   "phone-invalid": { en: "is not a number that can be called", zh: "不是有效的电话号码" },
   "time-of-day-format": { en: "is not a time of day like 08:00", zh: "须为 08:00 这样的时刻" },
   "ends-before-start": { en: "ends before it starts", zh: "结束早于开始" },

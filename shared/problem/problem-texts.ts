@@ -53,6 +53,10 @@ export const generalProblems = {
 
 /** The closed list of refusals: 409, each with what would help. */
 export const refusals = {
+  "personal-words": {
+    zh: "这段文字所有人都能看到，里面好像写了个人信息。请改一改；如果确认没有问题，再提交一次。",
+    en: "Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.",
+  },
   full: {
     zh: "名额已满。可选其他班次或加入候补。",
     en: "No place is left; choose another shift or join the wait-list.",

@@ -20,7 +20,7 @@ import { prepareChange } from "../needs/prepare-change.ts";
 import { prepareNeed } from "../needs/prepare-need.ts";
 import { type NeedRow, needRowSchema } from "../needs/rows.ts";
 import { removedBoards } from "../needs/rules/boards.ts";
-import { type CreateNeed, createNeedSchema } from "../needs/schemas.ts";
+import { type NeedRequest, needRequestSchema } from "../needs/schemas.ts";
 import { ownerIdOf } from "./access.ts";
 import type { ImportDeps } from "./deps.ts";
 import type { NeedImportJob } from "./rows.ts";
@@ -35,7 +35,7 @@ const externalIdSchema = once(() => shortText(200));
 interface NeedOfRow {
   readonly line: Pick<NeedReportLine, "row" | "defaulted"> & { readonly externalId: string };
   readonly needId: string;
-  readonly request: CreateNeed;
+  readonly request: NeedRequest;
   /** The fields that the row states. */
   readonly stated: readonly NeedField[];
   readonly record: CsvRow["record"];
@@ -127,7 +127,7 @@ export const createNeedImporter = async (
         ];
     const id = parseWith("/externalId", externalIdSchema(), externalId, locale);
     const division = isKnown ? township.code : need.division;
-    const parsed = parseWith("", createNeedSchema(), { ...need, division }, locale);
+    const parsed = parseWith("", needRequestSchema(), { ...need, division }, locale);
     const schemaErrors = [...id.errors, ...parsed.errors].filter(
       ({ pointer }) => isKnown || pointer !== "/division",
     );

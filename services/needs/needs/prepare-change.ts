@@ -6,11 +6,12 @@ import type { NeedDeps } from "./deps.ts";
 import { operatorOf } from "./prepare-need.ts";
 import type { NeedRow, NeedWithBoards } from "./rows.ts";
 import { boardsOf } from "./rules/boards.ts";
+import { withConfirmed } from "./rules/confirmed-words.ts";
 import { fillNeed } from "./rules/fill-need.ts";
-import type { CreateNeed, UpdateNeed } from "./schemas.ts";
+import type { NeedRequest, NeedUpdate } from "./schemas.ts";
 
 /** The request with the changed fields replaced; `null` removes a field. */
-const merge = (request: CreateNeed, update: UpdateNeed): CreateNeed => {
+const merge = (request: NeedRequest, update: NeedUpdate): NeedRequest => {
   const changed = Object.entries(update).filter(([, value]) => value !== undefined);
   return {
     ...request,
@@ -27,8 +28,9 @@ export const prepareChange = async (
   deps: Pick<NeedDeps, "needs" | "ids">,
   actor: Actor,
   before: NeedWithBoards,
-  update: UpdateNeed,
+  update: NeedUpdate,
   changed: { readonly change: Change; readonly imported?: NeedRow["imported"] },
+  confirmedWords?: readonly string[],
 ): Promise<NeedWithBoards> => {
   if (before.need.status === "cancelled") throw refuse("wrong-state");
   const request = merge(before.need.request, update);
@@ -38,6 +40,6 @@ export const prepareChange = async (
       : await operatorOf(deps, request.projectId, request.division);
   if (!mayManage(actor, { division: request.division, operatorId })) throw new Problem("not-found");
   const base = { ...before.need, ...changed, version: before.need.version + 1, operatorId };
-  const need = fillNeed(base, request, before.need, deps.ids);
+  const need = withConfirmed(fillNeed(base, request, before.need, deps.ids), confirmedWords);
   return { need, boards: boardsOf(need, before) };
 };

@@ -6,8 +6,9 @@ import type { NeedDeps } from "./deps.ts";
 import { needKey } from "./keys.ts";
 import type { NeedWithBoards } from "./rows.ts";
 import { boardsOf } from "./rules/boards.ts";
+import { withConfirmed } from "./rules/confirmed-words.ts";
 import { fillNeed, type NeedBase } from "./rules/fill-need.ts";
-import type { CreateNeed } from "./schemas.ts";
+import type { NeedRequest } from "./schemas.ts";
 
 /**
  * The operator of a need's project, if the county approved them for the need's division.
@@ -28,7 +29,10 @@ export const operatorOf = async (
   return operatorAt(project, division);
 };
 
-type NewNeed = Pick<NeedBase, "needId" | "change" | "idempotency" | "imported">;
+type NewNeed = Pick<NeedBase, "needId" | "change" | "idempotency" | "imported"> & {
+  /** Words in its public texts that its author confirms. */
+  readonly confirmedWords?: readonly string[] | undefined;
+};
 
 /**
  * Builds a new need and its boards, without saving them. The need is a draft.
@@ -38,8 +42,8 @@ type NewNeed = Pick<NeedBase, "needId" | "change" | "idempotency" | "imported">;
 export const prepareNeed = async (
   deps: Pick<NeedDeps, "needs" | "counties" | "ids">,
   actor: Actor,
-  request: CreateNeed,
-  created: NewNeed,
+  request: NeedRequest,
+  { confirmedWords, ...created }: NewNeed,
   open = false,
 ): Promise<NeedWithBoards> => {
   const operatorId = await operatorOf(deps, request.projectId, request.division);
@@ -52,7 +56,7 @@ export const prepareNeed = async (
     operatorId,
     createdAt: created.change.at,
   };
-  const draft = fillNeed(base, request, undefined, deps.ids);
+  const draft = withConfirmed(fillNeed(base, request, undefined, deps.ids), confirmedWords);
   const need = open && draft.status === "draft" ? { ...draft, status: "open" as const } : draft;
   return { need, boards: boardsOf(need, undefined) };
 };

@@ -30,7 +30,7 @@ export const needRoutes = {
     body: createNeedSchema,
     answer: needSchema,
     status: 201,
-    refusals: ["loosened-without-reason"],
+    refusals: ["personal-words", "loosened-without-reason"],
   },
   changeNeed: {
     ...update,
@@ -38,7 +38,13 @@ export const needRoutes = {
     path: "/v1/needs/{needId}",
     summary: "Change a need; whoever signed up is told what changes for them",
     body: updateNeedSchema,
-    refusals: ["loosened-without-reason", "loosens-open-need", "below-booked", "wrong-state"],
+    refusals: [
+      "personal-words",
+      "loosened-without-reason",
+      "loosens-open-need",
+      "below-booked",
+      "wrong-state",
+    ],
   },
   openNeed: {
     ...update,

@@ -2,9 +2,10 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { gatesSchema } from "#shared/eligibility/gates.ts";
+import { confirmationsSchema } from "#shared/personal-data/words/confirmations.ts";
 import { projectChangedSchema } from "#shared/published/events/projects.ts";
 import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
-import { createNeedSchema, needStatuses, placeSchema, requestedPositionSchema } from "./schemas.ts";
+import { needRequestSchema, needStatuses, placeSchema, requestedPositionSchema } from "./schemas.ts";
 
 /** One dated occurrence of a window; UTC instants. */
 export const shiftSchema = once(() => z.object({ shiftId: z.string(), from: z.string(), to: z.string() }));
@@ -37,7 +38,7 @@ const heading = once(
 
 /** The request as it was posted and changed so far. Each position has its id. */
 const requestSchema = once(() =>
-  createNeedSchema()
+  needRequestSchema()
     .strip()
     .extend({
       positions: z.array(requestedPositionSchema().strip().required({ positionId: true })),
@@ -97,6 +98,8 @@ export const needRowSchema = once(() =>
     loosenedBy: z.array(z.string()),
     /** While a need that was open awaits release: the terms that stand until then. */
     inForce: termsSchema().optional(),
+    /** Words in the public texts that were asked about, and who confirmed them. */
+    confirmed: confirmationsSchema.optional(),
     createdAt: z.string(),
   }),
 );

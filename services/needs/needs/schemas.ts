@@ -4,7 +4,8 @@ import { credentialCodes, gatesSchema, genderSchema } from "#shared/eligibility/
 import { divisionCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { latitudeSchema, longitudeSchema } from "#shared/values/place.ts";
-import { longText, shortText } from "#shared/values/text.ts";
+import { confirmedWordsSchema, publicLine, publicLines } from "#shared/values/public-text.ts";
+import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema, timeOfDaySchema, weekdaySchema } from "#shared/values/time.ts";
 import { languageCodes, needKindCodes, skillCodes, trainingCodes } from "#shared/vocabulary/vocabulary.ts";
 
@@ -81,47 +82,58 @@ export const requestedPositionSchema = once(() =>
 );
 
 /** What a station posts. The row keeps it whole as `request`, and staff read it back. */
-export const createNeedSchema = once(() =>
+export const needRequestSchema = once(() =>
   z
     .strictObject({
       kind: z.enum(needKindCodes).optional(),
       projectId: idSchema("project").optional(),
       division: townshipCodeSchema(),
       place: placeSchema().optional(),
-      title: shortText(200),
-      description: longText(5_000),
+      title: publicLine(200),
+      description: publicLines(5_000),
       positions: z.array(requestedPositionSchema()).min(1).max(20),
       windows: z.array(windowSchema()).min(1).max(60),
       /** Instant, or day whose end is the deadline. */
       signupDeadline: timeSchema().optional(),
       minorsInvolved: z.boolean().optional(),
-      riskNotice: shortText(1_000).optional(),
+      riskNotice: publicLine(1_000).optional(),
       /** Required where a default gate of the kind is loosened; a second person releases it. */
       loosenReason: shortText(1_000).optional(),
       /** For a kind that is never listed: the volunteers who may see the need and sign up. */
       namedVolunteers: z.array(idSchema("volunteer")).max(100).optional(),
     })
-    .meta({ id: "CreateNeed" }),
+    .meta({ id: "NeedRequest" }),
 );
-export type CreateNeed = z.infer<ReturnType<typeof createNeedSchema>>;
+export type NeedRequest = z.infer<ReturnType<typeof needRequestSchema>>;
 
-const requestFields = once(() => createNeedSchema().shape);
+/** Words that the author of a public text says harm nobody. */
+const confirmedWords = { confirmedWords: confirmedWordsSchema.optional() } as const;
+
+/** A need as it is sent: what is kept of it, and the words in it that were asked about. */
+export const createNeedSchema = once(() =>
+  needRequestSchema().extend(confirmedWords).meta({ id: "CreateNeed" }),
+);
+
+const requestFields = once(() => needRequestSchema().shape);
 
 /** Fields that are absent stay; a list replaces the whole list; `null` removes an optional field. */
-export const updateNeedSchema = once(() =>
-  z
-    .strictObject({
-      ...createNeedSchema().omit({ division: true }).partial().shape,
-      projectId: requestFields().projectId.nullable(),
-      place: requestFields().place.nullable(),
-      signupDeadline: requestFields().signupDeadline.nullable(),
-      minorsInvolved: requestFields().minorsInvolved.nullable(),
-      riskNotice: requestFields().riskNotice.nullable(),
-      loosenReason: requestFields().loosenReason.nullable(),
-    })
-    .meta({ id: "UpdateNeed" }),
+export const needUpdateSchema = once(() =>
+  z.strictObject({
+    ...needRequestSchema().omit({ division: true }).partial().shape,
+    projectId: requestFields().projectId.nullable(),
+    place: requestFields().place.nullable(),
+    signupDeadline: requestFields().signupDeadline.nullable(),
+    minorsInvolved: requestFields().minorsInvolved.nullable(),
+    riskNotice: requestFields().riskNotice.nullable(),
+    loosenReason: requestFields().loosenReason.nullable(),
+  }),
 );
-export type UpdateNeed = z.infer<ReturnType<typeof updateNeedSchema>>;
+export type NeedUpdate = z.infer<ReturnType<typeof needUpdateSchema>>;
+
+/** A change as it is sent. */
+export const updateNeedSchema = once(() =>
+  needUpdateSchema().extend(confirmedWords).meta({ id: "UpdateNeed" }),
+);
 
 /** `version`: of the need as it was read (`staff.version`). If it has changed since, nothing is opened. */
 export const openNeedSchema = once(() => z.strictObject({ version: z.int().optional() }));
@@ -133,7 +145,6 @@ const headingFields = once(() => ({
   listing: z.enum(["public", "invite", "never"]),
   projectId: idSchema("project").optional(),
   division: townshipCodeSchema(),
-  title: z.string(),
 }));
 
 const positionFields = once(() => ({
@@ -155,7 +166,7 @@ const staffViewSchema = once(() =>
     version: z.int(),
     createdAt: isoInstantSchema(),
     /** The need as it was posted and changed so far, before defaults: what a form edits. */
-    request: createNeedSchema(),
+    request: needRequestSchema(),
     minorsInvolved: z.boolean(),
     windows: z.array(windowSchema()),
     loosenReason: z.string().optional(),
@@ -165,15 +176,22 @@ const staffViewSchema = once(() =>
      */
     toRelease: z.array(z.string()),
     namedVolunteers: z.array(idSchema("volunteer")),
+    /** Words of the public texts that were asked about, and who said that they harm nobody. */
+    confirmedWords: z.array(z.strictObject({ words: z.string(), by: z.string(), at: isoInstantSchema })),
   }),
 );
 
-/** The public page of a need, to township level. Staff and confirmed volunteers read more. */
+/** The public page of a need, to township level; of one that nobody can join any more, its status, kind and township. Staff and confirmed volunteers read more. */
 export const needSchema = once(() =>
   z
     .strictObject({
       ...headingFields(),
-      description: z.string(),
+      /**
+       * Title, description, risk notice, position of the place, positions and shifts of a need that is not published, or
+       * cancelled, are for its staff and those who signed up: texts are absent for others, lists empty.
+       */
+      title: z.string().optional(),
+      description: z.string().optional(),
       /** Rounded to a hundredth of a degree, about a kilometre. */
       place: z.strictObject({
         kind: z.enum(["onsite", "remote"]),
@@ -185,7 +203,7 @@ export const needSchema = once(() =>
       /** `free`: places on this shift, in the order of the positions. */
       shifts: z.array(z.strictObject({ ...shiftFields(), free: z.array(z.int()) })),
       signupDeadline: isoInstantSchema().optional(),
-      riskNotice: z.strictObject({ version: z.int(), text: z.string() }),
+      riskNotice: z.strictObject({ version: z.int(), text: z.string() }).optional(),
       /** Two adults are required and fewer adult places exist: somebody of the station comes along. */
       accompanied: z.boolean(),
       /** For staff and confirmed volunteers. */
@@ -215,6 +233,7 @@ export const needListSchema = once(() =>
     items: z.array(
       z.strictObject({
         ...headingFields(),
+        title: z.string(),
         remote: z.boolean(),
         positions: z.array(z.strictObject(positionFields())),
         shifts: z.int(),

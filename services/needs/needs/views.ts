@@ -3,6 +3,7 @@ import { toOffsetIso } from "#shared/values/time.ts";
 import { mayReadAll } from "./access.ts";
 import type { BoardRow, ListingRow, NeedRow } from "./rows.ts";
 import { isAccompanied } from "./rules/fill-need.ts";
+import { isHidden } from "./rules/lifecycle.ts";
 import { openPlaces } from "./rules/places.ts";
 import type { NeedListItem, NeedView } from "./schemas.ts";
 
@@ -21,23 +22,48 @@ const staffView = (need: NeedRow): NonNullable<NeedView["staff"]> => ({
   loosenReason: need.request.loosenReason,
   toRelease: need.released ? [] : need.loosened,
   namedVolunteers: need.request.namedVolunteers ?? [],
+  confirmedWords: (need.confirmed ?? []).map(({ words, by, at }) => ({ words, by, at: local(at) })),
+});
+
+/** How the caller stands to a need as a volunteer. */
+export interface MyPlace {
+  /** They have or had a place, or wait for one, and did not withdraw. */
+  readonly isSignedUp: boolean;
+  /** They have a place on a shift that comes, runs, or ended just now. */
+  readonly isConfirmed: boolean;
+}
+const noPlace: MyPlace = { isSignedUp: false, isConfirmed: false };
+
+/** What is left of a need that is hidden from the public: its status, kind and township. */
+const hiddenView = ({ needId, status, kind, listing, projectId, division, place }: NeedRow): NeedView => ({
+  needId,
+  status,
+  kind,
+  listing,
+  projectId,
+  division,
+  place: { kind: place.kind },
+  positions: [],
+  shifts: [],
+  accompanied: false,
 });
 
 /**
  * A need as the caller may read it: the public page; for staff everything; for staff and confirmed volunteers the
- * exact place.
+ * exact place. What a hidden need says is left to its staff and to those who signed up.
  */
 export const needViewOf = (
   need: NeedRow,
   boards: readonly BoardRow[],
   actor: Actor,
   now: Date,
-  isConfirmed = false,
+  { isSignedUp, isConfirmed } = noPlace,
 ): NeedView => {
+  const isStaff = mayReadAll(actor, need);
+  if (isHidden(need.status) && !isStaff && !isSignedUp) return hiddenView(need);
   const places = new Map(boards.map((board) => [board.positionId, board.places]));
   const free = (positionId: string, shiftId: string) => openPlaces(places.get(positionId) ?? {}, shiftId);
   const upcoming = need.shifts.filter(({ from }) => from > now.toISOString());
-  const isStaff = mayReadAll(actor, need);
   return {
     needId: need.needId,
     status: need.status,

@@ -1,5 +1,5 @@
 import { requireSignedIn } from "#shared/access/signed-in.ts";
-import { shiftStates } from "#shared/eligibility/shift-states.ts";
+import { type ShiftStatus, shiftStates } from "#shared/eligibility/shift-states.ts";
 import type { Call } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { Ids } from "#shared/values/ids.ts";
@@ -25,14 +25,18 @@ export const mySignup = async (
 /** How long after a shift its place stays readable: for what was forgotten there, and the way home. */
 const readableAfterMs = 6 * 3_600_000;
 
-/** Tells for needs whether a volunteer has a place on one of a need's shifts that runs, comes, or ended just now. */
-export const createHasConfirmedPlace =
-  ({ signups, ids }: Pick<SignupDeps, "signups" | "ids">): NeedDeps["hasConfirmedPlace"] =>
+/** Statuses of a shift that somebody never asked for, or has given up. */
+const isAbsent = (status: ShiftStatus): boolean => status === "proposed" || status === "withdrawn";
+
+/** Tells for needs how a volunteer stands to one of them. */
+export const createPlaceOf =
+  ({ signups, ids }: Pick<SignupDeps, "signups" | "ids">): NeedDeps["placeOf"] =>
   async ({ needId, positions }, volunteerId, now) => {
     const since = new Date(now.getTime() - readableAfterMs).toISOString();
     const signupIds = positions.map(({ positionId }) => signupIdOf(ids, needId, positionId, volunteerId));
-    const mine = await signups.someSignups(needId, signupIds);
-    return mine.some(({ shifts }) =>
-      shifts.some(({ status, to }) => shiftStates[status].confirmed && to > since),
-    );
+    const shifts = (await signups.someSignups(needId, signupIds)).flatMap((mine) => mine.shifts);
+    return {
+      isSignedUp: shifts.some(({ status }) => !isAbsent(status)),
+      isConfirmed: shifts.some(({ status, to }) => shiftStates[status].confirmed && to > since),
+    };
   };

@@ -1,6 +1,6 @@
 import { countyDay, countyTimeOfDay } from "#shared/values/time.ts";
 import type { NeedRow } from "../../needs/rows.ts";
-import type { CreateNeed, UpdateNeed, Window } from "../../needs/schemas.ts";
+import type { NeedRequest, NeedUpdate, Window } from "../../needs/schemas.ts";
 import type { NeedField } from "../schemas.ts";
 
 /** A window by the fields of a file. */
@@ -13,7 +13,7 @@ const windowFields = (window: Window | undefined): Partial<Record<NeedField, str
 };
 
 /** A request by the fields of a file: its first position, and its window if it has one only. */
-const fieldsOf = (request: CreateNeed): Partial<Record<NeedField, unknown>> => {
+const fieldsOf = (request: NeedRequest): Partial<Record<NeedField, unknown>> => {
   const { place, positions, windows } = request;
   const [position] = positions;
   return {
@@ -47,8 +47,8 @@ const textOf = (value: unknown): string =>
 
 /** The fields that a row states and in which the need is another. What a row leaves empty is no difference. */
 export const differencesOf = (
-  stands: CreateNeed,
-  wanted: CreateNeed,
+  stands: NeedRequest,
+  wanted: NeedRequest,
   stated: readonly NeedField[],
 ): NeedField[] => {
   const [before, after] = [fieldsOf(stands), fieldsOf(wanted)];
@@ -60,9 +60,9 @@ const windowNames: readonly NeedField[] = ["date", "day", "from", "to", "start",
 /** The change that makes a need what a row states, in the fields given. */
 export const updateOf = (
   stands: NeedRow["request"],
-  wanted: CreateNeed,
+  wanted: NeedRequest,
   fields: readonly NeedField[],
-): UpdateNeed => {
+): NeedUpdate => {
   const has = (...names: NeedField[]) => names.some((name) => fields.includes(name));
   const [first, ...others] = stands.positions;
   const [position] = wanted.positions;

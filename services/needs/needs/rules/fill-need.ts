@@ -4,7 +4,7 @@ import type { Ids } from "#shared/values/ids.ts";
 import { atCountyTime } from "#shared/values/time.ts";
 import { needKind } from "#shared/vocabulary/vocabulary.ts";
 import type { NeedRow, Position, Terms } from "../rows.ts";
-import type { CreateNeed } from "../schemas.ts";
+import type { NeedRequest } from "../schemas.ts";
 import { expandWindows } from "./expand-windows.ts";
 import {
   loosenedCodes,
@@ -28,7 +28,7 @@ const deadlineOf = (time: string): string =>
   (time.length === 10 ? atCountyTime(time, "24:00") : new Date(time)).toISOString();
 
 /** The request with an id for each position. @throws Problem `invalid` for an id that is unknown or used twice */
-const withPositionIds = (request: CreateNeed, before: NeedRow | undefined, ids: Ids): NeedRow["request"] => {
+const withPositionIds = (request: NeedRequest, before: NeedRow | undefined, ids: Ids): NeedRow["request"] => {
   const unused = new Set(before?.positions.map(({ positionId }) => positionId));
   const positions = request.positions.map((position, at) => {
     if (position.positionId === undefined) return { ...position, positionId: ids.fresh("position") };
@@ -45,7 +45,7 @@ const positionsOf = (request: NeedRow["request"], { positions }: Terms): Positio
     return terms ? [{ positionId, skills: [...new Set(skills)], headcount, gates: terms.gates }] : [];
   });
 
-const shiftsOf = (request: CreateNeed, base: NeedBase, before: NeedRow | undefined, ids: Ids) => {
+const shiftsOf = (request: NeedRequest, base: NeedBase, before: NeedRow | undefined, ids: Ids) => {
   const isUnchanged = JSON.stringify(request.windows) === JSON.stringify(before?.request.windows);
   if (before && isUnchanged) return before.shifts;
   const now = new Date(base.change.at);
@@ -81,7 +81,7 @@ const loosenedBy = (before: NeedRow | undefined, request: NeedRow["request"], by
  */
 export const fillNeed = (
   base: NeedBase,
-  posted: CreateNeed,
+  posted: NeedRequest,
   before: NeedRow | undefined,
   ids: Ids,
 ): NeedRow => {

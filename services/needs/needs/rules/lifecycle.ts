@@ -17,3 +17,6 @@ export const requireMove = (from: NeedStatus, to: NeedStatus): void => {
 /** Whether the need was never open. Such needs are visible to their staff only. */
 export const isUnpublished = (status: NeedStatus): boolean =>
   status === "draft" || status === "awaiting-release";
+
+/** Whether what the need says is no longer, or not yet, for everybody. */
+export const isHidden = (status: NeedStatus): boolean => isUnpublished(status) || status === "cancelled";

@@ -18,7 +18,8 @@ export const changeNeed: ChangeNeed = (deps, { params, body }, call) =>
   retryOnConflict(async () => {
     const before = await managedNeed(deps, params.needId, call.actor);
     const change = { ...call.change(), by: requireSignedIn(call.actor).personId };
-    const after = await prepareChange(deps, call.actor, before, body, { change });
+    const { confirmedWords, ...update } = body;
+    const after = await prepareChange(deps, call.actor, before, update, { change }, confirmedWords);
     await deps.needs.changeNeed(before, after, removedBoards(after.need, before));
     return needViewOf(after.need, after.boards, call.actor, call.now);
   });

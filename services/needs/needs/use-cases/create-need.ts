@@ -15,7 +15,9 @@ export const createNeed: CreateNeed = async (deps, { body }, call) => {
   const needId = call.newId("need");
   const change = { ...call.change(), by: personId };
   const { idempotency } = call;
-  const created = await prepareNeed(deps, call.actor, body, { needId, change, idempotency });
+  const { confirmedWords, ...request } = body;
+  const asNew = { needId, change, idempotency, confirmedWords };
+  const created = await prepareNeed(deps, call.actor, request, asNew);
   try {
     await deps.needs.createNeed(created);
   } catch (error) {

@@ -12,6 +12,6 @@ export const getNeed: GetNeed = async (deps, { params }, { actor, now }) => {
   const needWithBoards = await deps.needs.findNeed(params.needId);
   if (!needWithBoards || !maySee(actor, needWithBoards.need)) throw new Problem("not-found");
   const { need, boards } = needWithBoards;
-  const isConfirmed = actor.kind === "person" && (await deps.hasConfirmedPlace(need, actor.volunteerId, now));
-  return needViewOf(need, boards, actor, now, isConfirmed);
+  const place = actor.kind === "person" ? await deps.placeOf(need, actor.volunteerId, now) : undefined;
+  return needViewOf(need, boards, actor, now, place);
 };

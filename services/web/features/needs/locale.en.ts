@@ -29,6 +29,8 @@ export const needsEn: MessageSchema<typeof needsZh> = {
     accompanied: "A social worker comes along",
     signUp: "Sign up",
     closed: "Sign-up is closed",
+    hidden:
+      "This service was cancelled, or is not public. Whoever signed up reads what it said after signing in.",
     deadline: "Sign up by {when}",
     project: "Part of",
   },

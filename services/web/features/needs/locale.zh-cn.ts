@@ -26,6 +26,7 @@ export const needsZh = {
     accompanied: "有社工陪同",
     signUp: "我要报名",
     closed: "现在不接受报名",
+    hidden: "这项服务已经取消，或还没有公开。报了名的人登录后能看到原来的内容。",
     deadline: "报名截止：{when}",
     project: "所属项目",
   },

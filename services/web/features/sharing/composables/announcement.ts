@@ -14,7 +14,7 @@ interface SharedContent {
   readonly announcement: Announcement;
 }
 
-/** Announces a public need; undefined for others. With full dates: a group may read it on a later day. */
+/** Announces a public need; undefined for others, and for one that says nothing any more. With full dates: a group may read it on a later day. */
 export const useNeedAnnouncement = (source: ShallowRef<Need | undefined>) => {
   const { place } = useReference();
   const { t, datedSpan } = useFormat();
@@ -28,7 +28,8 @@ export const useNeedAnnouncement = (source: ShallowRef<Need | undefined>) => {
   };
   return computed((): SharedContent | undefined => {
     const need = source.value;
-    if (need?.listing !== "public") return undefined;
+    if (need?.listing !== "public" || need.title === undefined) return undefined;
+    const { title } = need;
     const where = whereOf(need);
     const when = whenOf(need);
     const link = shortLink("n", need.needId);
@@ -37,8 +38,8 @@ export const useNeedAnnouncement = (source: ShallowRef<Need | undefined>) => {
       { name: t("need.when"), value: when },
     ];
     return {
-      text: t("share.text", { title: need.title, where, when, link }),
-      announcement: { title: need.title, facts, call: t("share.call"), link },
+      text: t("share.text", { title, where, when, link }),
+      announcement: { title, facts, call: t("share.call"), link },
     };
   });
 };

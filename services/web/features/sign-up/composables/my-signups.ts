@@ -51,7 +51,7 @@ export const withdrawFrom = async ({ signup, shift }: MyShift): Promise<void> =>
  * @throws ApiProblem
  */
 export const confirmPlace = async ({ signup, need }: MyShift): Promise<void> => {
-  const query = need ? { riskNoticeVersion: need.riskNotice.version } : {};
+  const query = need?.riskNotice ? { riskNoticeVersion: need.riskNotice.version } : {};
   await unwrap(
     api.POST("/v1/needs/{needId}/signups/{signupId}/confirm", { params: { path: signup, query } }),
   );

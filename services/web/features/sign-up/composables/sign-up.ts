@@ -15,10 +15,15 @@ export const useSignUp = (need: Need, positionId: string, proposed: readonly str
   const signup = shallowRef<Signup>();
   const { header } = useIdempotencyKey(chosen);
   const action = useAction(async () => {
+    const { riskNotice } = need;
     signup.value = await unwrap(
       api.POST("/v1/needs/{needId}/signups", {
         params: { path: { needId: need.needId }, header: header() },
-        body: { positionId, shifts: [...chosen], riskNoticeVersion: need.riskNotice.version },
+        body: {
+          positionId,
+          shifts: [...chosen],
+          ...(riskNotice ? { riskNoticeVersion: riskNotice.version } : {}),
+        },
       }),
     );
   });

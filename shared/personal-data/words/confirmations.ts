@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { findPersonalWords } from "./find-personal-words.ts";
+
+/** Words of a stored text that were asked about, and who said that they harm nobody. */
+export const confirmationsSchema = z.array(z.object({ words: z.string(), by: z.string(), at: z.string() }));
+export type Confirmations = z.infer<typeof confirmationsSchema>;
+
+/**
+ * The confirmations to store with texts: of the words that stand in them, by whoever confirmed them first. Those of words
+ * that are gone go too.
+ * @param words what the author of the present change confirms
+ */
+export const confirmationsAfter = (
+  before: Confirmations | undefined,
+  texts: readonly { readonly text: string }[],
+  words: readonly string[],
+  { by, at }: { readonly by: string; readonly at: string },
+): Confirmations => {
+  const earlier = new Map(before?.map((one) => [one.words, one]));
+  const standing = new Set(texts.flatMap(({ text }) => findPersonalWords(text).map((found) => found.words)));
+  return [...standing].flatMap((found) => {
+    const confirmed = words.includes(found) ? { words: found, by, at } : undefined;
+    return earlier.get(found) ?? confirmed ?? [];
+  });
+};
