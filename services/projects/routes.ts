@@ -45,7 +45,7 @@ export const projectRoutes = {
     body: createProjectSchema,
     answer: projectSchema,
     status: 201,
-    refusals: ["demo-only"],
+    refusals: ["personal-words", "demo-only"],
   },
   getProject: {
     method: "GET",
@@ -69,6 +69,7 @@ export const projectRoutes = {
     body: updateProjectSchema,
     answer: projectSchema,
     refusals: [
+      "personal-words",
       "wrong-state",
       "frozen",
       "county-approval",
@@ -115,7 +116,7 @@ export const projectRoutes = {
     body: createChangeRequestSchema,
     answer: changeRequestSchema,
     status: 201,
-    refusals: ["wrong-state", "fundraising-gate", "demo-only"],
+    refusals: ["personal-words", "wrong-state", "fundraising-gate", "demo-only"],
   },
   approveChange: {
     ...decision,

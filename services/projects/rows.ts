@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
+import { confirmationsSchema } from "#shared/personal-data/words/confirmations.ts";
 import { oversightSchema, projectChangedSchema } from "#shared/published/events/projects.ts";
 import { changeRequestStoredFields, projectFields } from "./schemas.ts";
 
@@ -20,6 +21,8 @@ const everyProject = once(
       moneySince: z.string().optional(),
       approved: projectChangedSchema().shape.approved,
       formerly: z.array(oversightSchema()).default([]),
+      /** Words in its texts that were asked about, and who confirmed them. */
+      confirmed: confirmationsSchema.optional(),
     }) as const,
 );
 const publishedProject = once(

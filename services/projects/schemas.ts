@@ -5,6 +5,7 @@ import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema } from "#shared/values/money.ts";
+import { confirmedWordsSchema, publicLine } from "#shared/values/public-text.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
@@ -12,30 +13,30 @@ import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 /** The fundraiser (募捐主体), who raises the money and is paid; `contact`: how the public reaches them. */
 const fundraiserSchema = once(() =>
   z.strictObject({
-    name: shortText(100),
+    name: publicLine(100),
     operatorId: idSchema("operator").nullable().default(null),
     contact: shortText(200).nullable().default(null),
   }),
 );
 
-const nameList = once(() => z.array(shortText(100)).max(30));
+const nameList = once(() => z.array(publicLine(100)).max(30));
 
 /** What a project says about itself. `null` and an empty list of names mean "not reported" (clients show 报道未载). */
 export const projectFields = once(
   () =>
     ({
-      name: shortText(60),
+      name: publicLine(60),
       county: countyCodeSchema(),
       /** The township whose station runs it; null: the county runs it. */
       division: townshipCodeSchema().nullable(),
-      targetGroup: shortText(500).nullable(),
-      area: shortText(200).nullable(),
+      targetGroup: publicLine(500).nullable(),
+      area: publicLine(200).nullable(),
       from: isoDaySchema().nullable(),
       until: isoDaySchema().nullable(),
       initiators: nameList(),
       fundraiser: fundraiserSchema().nullable(),
       operatorId: idSchema("operator").nullable(),
-      operatorName: shortText(100).nullable(),
+      operatorName: publicLine(100).nullable(),
       partners: nameList(),
       goal: z.strictObject({ amount: z.int().min(1), currency: currencySchema() }).nullable(),
       currencies: z.array(currencySchema()).min(1).max(6),
@@ -88,6 +89,9 @@ const reliedOnSchema = once(() =>
 );
 export type ReliedOn = Required<z.infer<ReturnType<typeof reliedOnSchema>>>;
 
+/** Words that the author of a public text says harm nobody. */
+const confirmedWords = { confirmedWords: confirmedWordsSchema.optional() } as const;
+
 /** Mail addresses of the donors whom a targeted fundraising addresses; stored as blind indexes only. */
 const invitedDonorsSchema = once(() => z.array(emailSchema()).max(200));
 
@@ -102,7 +106,9 @@ export const changeRequestParamsSchema = once(() =>
 
 /** `changes`: the fields that are to have another value; `reason` is public once the request is decided. */
 export const createChangeRequestSchema = once(() =>
-  z.strictObject({ changes: reliedOnSchema(), reason: shortText(500) }).meta({ id: "CreateChangeRequest" }),
+  z
+    .strictObject({ changes: reliedOnSchema(), reason: publicLine(500), ...confirmedWords })
+    .meta({ id: "CreateChangeRequest" }),
 );
 
 const changeRequestStatuses = ["pending", "approved", "rejected"] as const;
@@ -168,6 +174,7 @@ export const createProjectSchema = once(() =>
       planNo: projectFields().planNo.default(null),
       platformLink: projectFields().platformLink.default(null),
       invitedDonors: invitedDonorsSchema().default([]),
+      ...confirmedWords,
     })
     .meta({ id: "CreateProject" }),
 );
@@ -177,7 +184,7 @@ export const updateProjectSchema = once(() =>
   z
     .strictObject({ ...projectFields(), invitedDonors: invitedDonorsSchema() })
     .partial()
-    .extend({ status: z.literal("ended").optional() })
+    .extend({ status: z.literal("ended").optional(), ...confirmedWords })
     .meta({ id: "UpdateProject" }),
 );
 

@@ -25,7 +25,7 @@ export const givingRoutes = {
     body: createDonationSchema,
     answer: checkoutSchema,
     status: 201,
-    refusals: ["fundraising-closed", "not-invited", "wrong-currency", "wrong-state"],
+    refusals: ["personal-words", "fundraising-closed", "not-invited", "wrong-currency", "wrong-state"],
   },
   getDonation: {
     method: "GET",

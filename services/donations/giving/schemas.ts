@@ -3,7 +3,8 @@ import { once } from "#shared/concurrency/once.ts";
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema, giftAmountSchema, moneySchema } from "#shared/values/money.ts";
-import { longText, nameSchema } from "#shared/values/text.ts";
+import { confirmedWordsSchema, publicLines } from "#shared/values/public-text.ts";
+import { nameSchema } from "#shared/values/text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 
@@ -32,7 +33,9 @@ export const createDonationSchema = once(() =>
       currency: currencySchema(),
       anonymous: z.boolean(),
       donor: donorSchema().optional(),
-      message: longText(500).optional(),
+      /** Read by the donor, and by whoever the fundraiser shows it to: looked through like a public text. */
+      message: publicLines(500).optional(),
+      confirmedWords: confirmedWordsSchema.optional(),
     })
     .meta({ id: "CreateDonation" }),
 );

@@ -4,6 +4,7 @@ import { mayApprove, mayChange } from "../access.ts";
 import type { ProjectDeps } from "../deps.ts";
 import type { projectRoutes } from "../routes.ts";
 import type { ProjectRow } from "../rows.ts";
+import { withConfirmed } from "../rules/confirmed-words.ts";
 import { requireNotFrozen } from "../rules/freeze.ts";
 import { openMode } from "../rules/fundraising.ts";
 import { mayBecome } from "../rules/lifecycle.ts";
@@ -28,16 +29,17 @@ export const changeProject: ChangeProject = async (deps, { params, body }, call)
   const row = await deps.store.find(params.projectId);
   if (!row || !mayChange(call.actor, row)) throw new Problem("not-found");
   if (row.status === "ended") throw refuse("wrong-state");
-  const { status, invitedDonors, ...fields } = body;
+  const { status, invitedDonors, confirmedWords, ...fields } = body;
   requireNotFrozen(row, fields);
   const changes = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  const changed: ProjectRow = {
+  const filled: ProjectRow = {
     ...row,
     ...changes,
     invited: invitedDonors ? invitedOf(deps, invitedDonors) : row.invited,
     version: row.version + 1,
     change: call.change(),
   };
+  const changed = withConfirmed(filled, confirmedWords);
   if (!mayChange(call.actor, changed)) throw new Problem("not-found");
   const isApproved = mayApprove(call.actor, changed);
   if (openMode(changed) === "public" && openMode(row) !== "public" && !isApproved)

@@ -9,6 +9,7 @@ import type { ProjectDeps } from "../deps.ts";
 import { listedKey, projectKey } from "../keys.ts";
 import type { projectRoutes } from "../routes.ts";
 import { type ProjectRow, projectRowSchema } from "../rows.ts";
+import { withConfirmed } from "../rules/confirmed-words.ts";
 import { invitedOf, saveProject } from "../save-project.ts";
 import { projectOf } from "../views.ts";
 
@@ -20,9 +21,9 @@ type CreateProject = UseCase<ProjectDeps, typeof projectRoutes.createProject>;
  * @throws Problem `not-found` where the caller may not create it there, `invalid`; refusal `demo-only`
  */
 export const createProject: CreateProject = async (deps, { body }, call) => {
-  const { invitedDonors, ...fields } = body;
+  const { invitedDonors, confirmedWords, ...fields } = body;
   const projectId = call.newId("project");
-  const row: ProjectRow = {
+  const created: ProjectRow = {
     ...projectKey(projectId),
     ...fields,
     operatorId: fields.operatorId ?? ownOperator(call.actor) ?? null,
@@ -36,6 +37,7 @@ export const createProject: CreateProject = async (deps, { body }, call) => {
     change: call.change(),
     idempotency: call.idempotency,
   };
+  const row = withConfirmed(created, confirmedWords);
   if (!mayCreate(call.actor, row)) throw new Problem("not-found");
   try {
     await saveProject(deps, row);

@@ -22,6 +22,7 @@ export const teamRoutes = {
     body: createTeamSchema,
     answer: teamSchema,
     status: 201,
+    refusals: ["personal-words"],
   },
   approveTeam: {
     method: "POST",

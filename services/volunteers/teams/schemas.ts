@@ -2,12 +2,12 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { divisionCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
-import { shortText } from "#shared/values/text.ts";
+import { confirmedWordsSchema, publicLine } from "#shared/values/public-text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 
 /** `field`: what the team does, in its own words (敬老助残). */
-const teamFields = once(() => ({ name: shortText(60), field: shortText(60) }));
+const teamFields = once(() => ({ name: publicLine(60), field: publicLine(60) }));
 const paging = once(() => ({
   cursor: z.string().max(2_000).optional(),
   limit: wholeNumberSchema(1, 100, 50),
@@ -16,7 +16,13 @@ const paging = once(() => ({
 export const teamParamsSchema = once(() => z.object({ teamId: idSchema("team") }));
 
 export const createTeamSchema = once(() =>
-  z.strictObject({ ...teamFields(), division: townshipCodeSchema() }).meta({ id: "CreateTeam" }),
+  z
+    .strictObject({
+      ...teamFields(),
+      division: townshipCodeSchema(),
+      confirmedWords: confirmedWordsSchema.optional(),
+    })
+    .meta({ id: "CreateTeam" }),
 );
 
 /** A team as anybody sees it. */

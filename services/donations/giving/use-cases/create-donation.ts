@@ -23,7 +23,7 @@ const checkoutKeptSeconds = 48 * 3_600;
 const intentOf = async (
   deps: GivingDeps,
   project: ProjectRow,
-  { donor, message, ...gift }: CreateDonation,
+  { donor, message, confirmedWords: _, ...gift }: CreateDonation,
   call: Call,
 ): Promise<DonationRow> => {
   const donationId = call.newId("donation");

@@ -17,9 +17,10 @@ type CreateTeam = UseCase<TeamDeps, typeof teamRoutes.createTeam>;
 export const createTeam: CreateTeam = async ({ teams, counties }, { body }, call) => {
   await counties.requireTownship(body.division, "/division");
   const teamId = call.newId("team");
+  const { confirmedWords: _, ...fields } = body;
   const team: TeamRow = {
     ...teamKey(teamId),
-    ...body,
+    ...fields,
     ...listingOf(teamId, body.division, "awaiting-approval"),
     teamId,
     leader: requireSignedIn(call.actor).volunteerId,

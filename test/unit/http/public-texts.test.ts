@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { manifests } from "#services/services.ts";
+import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import { publicTextsOf } from "#shared/values/public-text.ts";
+
+type Def = z.core.$ZodTypes["_zod"]["def"];
+type Part = readonly [path: string, schema: z.core.$ZodType];
+
+const defOf = (schema: z.core.$ZodType) => (schema as z.ZodType)._zod.def as unknown as Def;
+
+/** Every text in a schema, with its path; `*` is an item or a key. */
+const textsIn = ([path, schema]: Part): Part[] => {
+  const def = defOf(schema);
+  const within = (...parts: Part[]) => parts.flatMap(textsIn);
+  switch (def.type) {
+    case "string":
+      return [[path, schema]];
+    case "object":
+      return within(...Object.entries(def.shape).map(([name, part]): Part => [`${path}/${name}`, part]));
+    case "array":
+      return within([`${path}/*`, def.element]);
+    case "record":
+      return within([`${path}/*`, def.valueType]);
+    case "union":
+      return within(...def.options.map((option): Part => [path, option]));
+    case "optional":
+    case "nullable":
+    case "default":
+      return within([path, def.innerType]);
+    case "pipe":
+      return within([path, def.out]);
+    default:
+      return [];
+  }
+};
+
+const routes = manifests.flatMap((manifest) => Object.entries<RouteDefinition>(manifest.routes));
+
+/** Whether any words fit: ids, codes, days, addresses of the web and the like take no sentence. */
+const takesWords = (schema: z.core.$ZodType): boolean => z.safeParse(schema, "张奶奶").success;
+const isPublic = (schema: z.core.$ZodType): boolean => publicTextsOf(schema, "张奶奶").length > 0;
+
+/** The names of texts of requests that are looked through, and of those that are not. */
+const requested = routes.flatMap(([name, { body }]) => (body ? textsIn([name, body()]) : []));
+const named = (texts: readonly Part[]) =>
+  new Set(texts.map(([path]) => path.split("/").findLast((step) => step !== "*")));
+const lookedThrough = named(requested.filter(([, schema]) => isPublic(schema)));
+
+/**
+ * Texts of public answers that are not looked through, each with the reason. Whoever adds a text to a public answer makes
+ * the request's field a `publicLine` or `publicLines`, or says here why not.
+ */
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/\/(?:nextCursor|correlationId|etag|edition|version|source|query)$/, "written by Helink"],
+  [/\/staff\//, "read by the need's staff only"],
+  [/\/exactPlace\/label$/, "read by staff and by those who come only"],
+  [
+    /^(?:listStations|getStation|listDivisions|getCoverage|getVocabulary|getHealth|getSite)\//,
+    "contact fields, and facts of the county",
+  ],
+  [
+    /\/fundraising\/(?:fundraiser|qualificationNo|planNo|platformLink|contact|query)$|\/(?:fundraiser\/contact|qualificationNo|planNo)$/,
+    "a contact field, or a number of a certificate",
+  ],
+  [/^listOperators\//, "names of organisations under contract, which the county writes"],
+  [/^(?:createDonation|getDonation|getAcknowledgment)\//, "read by the donor alone"],
+  [/\/notice$|\/gates\//, "written by Helink"],
+  [/\/riskNotice\/text$/, "the request's riskNotice"],
+];
+describe("a text that everybody reads", () => {
+  it("was looked through when it was sent, or is exempt with a reason", () => {
+    const answered = routes
+      .filter(([, { who }]) => who.roles === "everyone")
+      .flatMap(([name, { answer }]) => (answer ? textsIn([name, answer()]) : []))
+      .filter(([, schema]) => takesWords(schema));
+    expect(answered.length).toBeGreaterThan(20);
+    const forgotten = answered
+      .map(([path]) => path)
+      .filter((path) => !reasons.some(([pattern]) => pattern.test(path)))
+      .filter((path) => !lookedThrough.has(path.split("/").findLast((step) => step !== "*")));
+    expect(forgotten).toEqual([]);
+  });
+
+  it("is asked about by every route that takes it: the route lists the refusal and takes confirmedWords", () => {
+    const taking = routes.filter(
+      ([name, { body }]) => body && textsIn([name, body()]).some(([, schema]) => isPublic(schema)),
+    );
+    expect(taking.map(([name]) => name)).toContain("createNeed");
+    const without = taking.filter(
+      ([name, { body, refusals = [] }]) =>
+        !refusals.includes("personal-words") ||
+        !textsIn([name, body?.() ?? z.never()]).some(([path]) => path === `${name}/confirmedWords/*`),
+    );
+    expect(without.map(([name]) => name)).toEqual([]);
+  });
+});
