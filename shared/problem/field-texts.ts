@@ -38,6 +38,10 @@ export const fieldTexts = {
     en: "“{words}” looks like a person with an illness",
     zh: "“{words}”像是写了某个人的病情",
   },
+  "confirm-in-column": {
+    en: "if what is quoted harms nobody, write the same words in this column and import the file again",
+    zh: "如果确认没有问题，请在这一列照写上面引号里的字，再导入一次",
+  },
   "phone-invalid": { en: "is not a number that can be called", zh: "不是有效的电话号码" },
   "time-of-day-format": { en: "is not a time of day like 08:00", zh: "须为 08:00 这样的时刻" },
   "ends-before-start": { en: "ends before it starts", zh: "结束早于开始" },

@@ -9,6 +9,7 @@ import { parseWith } from "#shared/http/parse-request.ts";
 import { columnOf } from "#shared/imports/columns.ts";
 import { type ReadRow, type RowImporter, sliceWidth } from "#shared/imports/import-slice.ts";
 import { type RowError, rowErrorsOf } from "#shared/imports/row-errors.ts";
+import { requireNoPersonalWords } from "#shared/personal-data/words/require-no-personal-words.ts";
 import { fieldText } from "#shared/problem/field-texts.ts";
 import { invalid, Problem } from "#shared/problem/problem.ts";
 import { nameKey } from "#shared/values/name-key.ts";
@@ -24,6 +25,7 @@ import { type NeedRequest, needRequestSchema } from "../needs/schemas.ts";
 import { ownerIdOf } from "./access.ts";
 import type { ImportDeps } from "./deps.ts";
 import type { NeedImportJob } from "./rows.ts";
+import { confirmedIn } from "./rules/confirmed-words.ts";
 import { differencesOf, updateOf } from "./rules/differences.ts";
 import { needErrorFields, needFileFields } from "./rules/fields.ts";
 import { type CellError, needOfRecord } from "./rules/need-of-record.ts";
@@ -36,10 +38,23 @@ interface NeedOfRow {
   readonly line: Pick<NeedReportLine, "row" | "defaulted"> & { readonly externalId: string };
   readonly needId: string;
   readonly request: NeedRequest;
+  /** Words of its public texts that the row confirms. */
+  readonly confirmedWords: readonly string[];
   /** The fields that the row states. */
   readonly stated: readonly NeedField[];
   readonly record: CsvRow["record"];
 }
+
+/** The problem of a row's public texts, if they have words that must not stand there, or that nobody confirmed. */
+const personalProblemOf = (request: NeedRequest, confirmed: readonly string[]): Problem | undefined => {
+  try {
+    requireNoPersonalWords(needRequestSchema(), request, confirmed);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+};
 
 type Township = { readonly code: string } | { readonly suggestions: readonly string[] };
 
@@ -110,10 +125,18 @@ export const createNeedImporter = async (
     return { ...line, outcome: "duplicate", needId, status, ...told, errors: [] };
   };
 
+  /** What is wrong with the words of a row; where it is asked about, also the column that answers. */
+  const personalErrorsOf = (problem: Problem): RowError<NeedField>[] => [
+    ...rowErrorsOf(problem, locale, needErrorFields),
+    ...(problem.code === "personal-words"
+      ? cellErrorsOf([{ field: "confirmedWords", problem: { code: "confirm-in-column" } }])
+      : []),
+  ];
+
   const readRow = async (read: CsvRow | BadCsvRow): Promise<ReadRow<NeedOfRow, NeedReportLine>> => {
     if ("problem" in read) return { line: unreadableLine(read) };
     const { row, record } = read;
-    const { externalId, need, errors, stated, defaulted } = needOfRecord(record, options, today);
+    const { externalId, need, errors, stated, defaulted, confirmed } = needOfRecord(record, options, today);
     const township = await townshipOf(need.division);
     const isKnown = "code" in township;
     const unknown: CellError[] = isKnown
@@ -141,7 +164,10 @@ export const createNeedImporter = async (
     }
     const needId = deps.ids.derived("need", "import", ownerId, id.data);
     const line = { row, defaulted, externalId: id.data };
-    return { row: { line, needId, request: parsed.data, stated, record } };
+    const confirmedWords = confirmedIn(parsed.data, confirmed);
+    const problem = personalProblemOf(parsed.data, confirmedWords);
+    if (problem) return { line: refusedLine(line, record, personalErrorsOf(problem)) };
+    return { row: { line, needId, request: parsed.data, confirmedWords, stated, record } };
   };
 
   const importedBy = ({ line }: NeedOfRow) => ({ importId, row: line.row, externalId: line.externalId });
@@ -156,7 +182,14 @@ export const createNeedImporter = async (
       if (differs.includes("division")) throw invalid("/division", "division-stays");
       const update = updateOf(before.need.request, row.request, differs);
       const imported = { ...importedBy(row), changed: differs };
-      const after = await prepareChange(deps, actor, before, update, { change, imported });
+      const after = await prepareChange(
+        deps,
+        actor,
+        before,
+        update,
+        { change, imported },
+        row.confirmedWords,
+      );
       await deps.needs.changeNeed(before, after, removedBoards(after.need, before));
       return existingLine(row, after.need);
     });
@@ -173,9 +206,9 @@ export const createNeedImporter = async (
   };
 
   const postRow = async (row: NeedOfRow): Promise<NeedReportLine> => {
-    const { line, needId, request } = row;
+    const { line, needId, request, confirmedWords } = row;
     try {
-      const asNew = { needId, change, imported: importedBy(row) };
+      const asNew = { needId, change, imported: importedBy(row), confirmedWords };
       const created = await prepareNeed(deps, actor, request, asNew, options.open);
       await deps.needs.createNeed(created);
       return { ...line, outcome: "created", needId, status: created.need.status, errors: [] };

@@ -32,6 +32,7 @@ export const needFields = [
   "signupDeadline",
   "riskNotice",
   "projectId",
+  "confirmedWords",
 ] as const;
 export type NeedField = (typeof needFields)[number];
 

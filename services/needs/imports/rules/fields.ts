@@ -31,6 +31,7 @@ export const needFileFields: FileFields<NeedField> = {
     signupDeadline: "报名截止",
     riskNotice: "风险告知",
     projectId: "项目",
+    confirmedWords: "已核对",
   },
   required: ["externalId", "division", "title"],
 };

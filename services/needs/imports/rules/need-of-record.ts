@@ -104,6 +104,8 @@ export const needOfRecord = (
   errors: CellError[];
   stated: NeedField[];
   defaulted: NeedField[];
+  /** The cell in which the row's author repeats the words that harm nobody. */
+  confirmed: string;
 } => {
   const errors: CellError[] = [];
   const cells = cellsOf(cellReader(needFileFields, options, record), errors);
@@ -135,5 +137,6 @@ export const needOfRecord = (
     ...(text("headcount") === "" ? ["headcount" as const] : []),
   ];
   const stated = needFields.filter((field) => text(field) !== "" && (hasTime || !timeFields.includes(field)));
-  return { externalId: text("externalId"), need, errors, stated, defaulted };
+  const confirmed = text("confirmedWords");
+  return { externalId: text("externalId"), need, errors, stated, defaulted, confirmed };
 };

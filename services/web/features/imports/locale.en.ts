@@ -28,6 +28,10 @@ export const importsEn: MessageSchema<typeof importsZh> = {
       kind: { name: "kind", note: "Name or code of a kind of need; without one, “other”." },
       people: { name: "headcount", note: "People a shift; without one, 1." },
       text: { name: "description", note: "Shown on the public page." },
+      confirmed: {
+        name: "confirmedWords",
+        note: "Usually empty. Where a row was asked about an address or an illness and it harms nobody, repeat the quoted words here and import again.",
+      },
     },
     status: {
       "awaiting-upload": "Waiting for the file",
@@ -71,6 +75,7 @@ export const importsEn: MessageSchema<typeof importsZh> = {
       signupDeadline: "signupDeadline",
       riskNotice: "riskNotice",
       projectId: "projectId",
+      confirmedWords: "confirmedWords",
       date: "date",
       day: "day",
       from: "from",

@@ -22,6 +22,10 @@ export const importsZh = {
       kind: { name: "类别", note: "需求类别的名称；不写就是“其他”。" },
       people: { name: "人数", note: "每班几个人；不写就是 1。" },
       text: { name: "说明", note: "公开页面会显示。" },
+      confirmed: {
+        name: "已核对",
+        note: "一般不用写。哪一行被问到“像是住址、病情”，您又确认没有问题，就把引号里的字照写在这里，再导一次。",
+      },
     },
     status: {
       "awaiting-upload": "等待上传",
@@ -65,6 +69,7 @@ export const importsZh = {
       signupDeadline: "报名截止",
       riskNotice: "风险告知",
       projectId: "项目",
+      confirmedWords: "已核对",
       date: "日期",
       day: "星期",
       from: "开始时间",
