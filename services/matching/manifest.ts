@@ -14,6 +14,7 @@ export const manifest = defineService({
     { event: "needs.NeedChanged", consumer: "onNeedChanged" },
     { event: "needs.NeedClosed", consumer: "onNeedChanged" },
     { event: "needs.NeedCancelled", consumer: "onNeedChanged" },
+    { event: "needs.NeedRedacted", consumer: "onNeedChanged" },
     { event: "needs.SignupConfirmed", consumer: "onSignupChanged" },
     { event: "needs.SignupWaitlisted", consumer: "onSignupChanged" },
     { event: "needs.SignupPromoted", consumer: "onSignupChanged" },

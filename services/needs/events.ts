@@ -17,9 +17,15 @@ const needEventOf: Partial<Record<NeedStatus, NeedEventName>> = {
   cancelled: "needs.NeedCancelled",
 };
 
+/** The event of a change of a need; undefined where nobody else knows it. */
+const needEventNameOf = (old: NeedRow | undefined, need: NeedRow): NeedEventName | undefined => {
+  if (old?.status !== need.status) return needEventOf[need.status];
+  if (old.redactions?.length !== need.redactions?.length) return "needs.NeedRedacted";
+  return need.status === "open" ? "needs.NeedChanged" : undefined;
+};
+
 const needEventsOf = (old: NeedRow | undefined, need: NeedRow): EventDraft[] => {
-  const isMoved = old?.status !== need.status;
-  const name = isMoved ? needEventOf[need.status] : need.status === "open" ? "needs.NeedChanged" : undefined;
+  const name = needEventNameOf(old, need);
   if (!name) return [];
   const { lat, lon, kind } = need.place;
   const place = { remote: kind === "remote", lat: coarse(lat), lon: coarse(lon) };

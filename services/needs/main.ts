@@ -23,6 +23,7 @@ import { createNeed } from "./needs/use-cases/create-need.ts";
 import { getNeed } from "./needs/use-cases/get-need.ts";
 import { listNeeds } from "./needs/use-cases/list-needs.ts";
 import { openNeed } from "./needs/use-cases/open-need.ts";
+import { redactNeed } from "./needs/use-cases/redact-need.ts";
 import { createOnVolunteerChanged } from "./signups/consumers/on-volunteer-changed.ts";
 import { createOnVolunteerWithdrawn } from "./signups/consumers/on-volunteer-withdrawn.ts";
 import type { SignupDeps } from "./signups/deps.ts";
@@ -82,6 +83,7 @@ export const composeNeeds =
         changeNeed,
         openNeed,
         closeNeed,
+        redactNeed,
         cancelNeed,
         listNeeds,
         getNeed,

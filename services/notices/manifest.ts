@@ -26,6 +26,7 @@ export const manifest = defineService({
     { event: "needs.NeedChanged", consumer: "onNeedChanged" },
     { event: "needs.NeedClosed", consumer: "onNeedChanged" },
     { event: "needs.NeedCancelled", consumer: "onNeedChanged" },
+    { event: "needs.NeedRedacted", consumer: "onNeedChanged" },
     { event: "needs.NeedAwaitsRelease", consumer: "onNeedChanged" },
     ...causeNames.map((event) => ({ event, consumer: "onNotifiableEvent" })),
     ...stationCauseNames.map((event) => ({ event, consumer: "onStationEvent" })),

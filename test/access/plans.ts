@@ -112,6 +112,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "needs.openNeed": moved,
   "needs.closeNeed": moved,
   "needs.cancelNeed": moved,
+  "needs.redactNeed": { ...moved, body: () => ({ description: null }) },
   "needs.listNeeds": {
     lists: { kind: "draftNeed", id: "needId", access: drafts },
     query: ({ division }) => `division=${division}`,

@@ -33,6 +33,10 @@ export const mayReadAll = (actor: Actor, need: NeedPlace): boolean =>
 export const mayRelease = (actor: Actor, need: NeedPlace): boolean =>
   mayAt(actor, ["station_lead"], { division: need.division });
 
+/** Who replaces texts of a need there, in whatever state it is. */
+export const mayRedact = (actor: Actor, need: NeedPlace): boolean =>
+  may(actor, ["station_lead", "county_admin"], need);
+
 /** Needs that were never open are visible to their staff only; kinds that are never listed, to staff and the named volunteers. */
 export const maySee = (actor: Actor, need: NeedRow): boolean => {
   if (mayReadAll(actor, need)) return true;

@@ -6,6 +6,7 @@ import {
   needParamsSchema,
   needSchema,
   openNeedSchema,
+  redactNeedSchema,
   updateNeedSchema,
 } from "./schemas.ts";
 
@@ -67,6 +68,16 @@ export const needRoutes = {
     path: "/v1/needs/{needId}/cancel",
     summary: "Cancel a need for good",
     refusals: ["wrong-state", "changed-meanwhile"],
+  },
+  redactNeed: {
+    ...update,
+    method: "POST",
+    path: "/v1/needs/{needId}/redact",
+    summary: "Replace texts of a need that must not be read, in whatever state it is",
+    access: { resource: "need.redaction", letters: "X" },
+    who: { roles: ["station_lead", "ngo_manager", "county_admin"], scope: "needs:write" },
+    body: redactNeedSchema,
+    refusals: ["personal-words"],
   },
   listNeeds: {
     method: "GET",

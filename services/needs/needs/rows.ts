@@ -5,7 +5,13 @@ import { gatesSchema } from "#shared/eligibility/gates.ts";
 import { confirmationsSchema } from "#shared/personal-data/words/confirmations.ts";
 import { projectChangedSchema } from "#shared/published/events/projects.ts";
 import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
-import { needRequestSchema, needStatuses, placeSchema, requestedPositionSchema } from "./schemas.ts";
+import {
+  needRequestSchema,
+  needStatuses,
+  placeSchema,
+  redactableFields,
+  requestedPositionSchema,
+} from "./schemas.ts";
 
 /** One dated occurrence of a window; UTC instants. */
 export const shiftSchema = once(() => z.object({ shiftId: z.string(), from: z.string(), to: z.string() }));
@@ -100,6 +106,10 @@ export const needRowSchema = once(() =>
     inForce: termsSchema().optional(),
     /** Words in the public texts that were asked about, and who confirmed them. */
     confirmed: confirmationsSchema.optional(),
+    /** Who replaced which texts; never what they said. */
+    redactions: z
+      .array(z.object({ by: z.string(), at: z.string(), fields: z.array(z.enum(redactableFields)) }))
+      .optional(),
     createdAt: z.string(),
   }),
 );

@@ -135,6 +135,28 @@ export const updateNeedSchema = once(() =>
   needUpdateSchema().extend(confirmedWords).meta({ id: "UpdateNeed" }),
 );
 
+/** The texts of a need that can be redacted. `label`: of its place. */
+export const redactableFields = ["title", "description", "riskNotice", "label", "loosenReason"] as const;
+
+/** Texts to be replaced: by the text given, or for `null` by nothing, or by a note that it was removed where one is needed. */
+export const redactNeedSchema = once(() =>
+  z
+    .strictObject({
+      title: requestFields().title.nullable(),
+      description: requestFields().description.nullable(),
+      riskNotice: publicLine(1_000).nullable(),
+      label: shortText(200).nullable(),
+      loosenReason: shortText(1_000).nullable(),
+    })
+    .partial()
+    .extend(confirmedWords)
+    .refine((body) => redactableFields.some((field) => body[field] !== undefined), {
+      error: "changes-nothing",
+    })
+    .meta({ id: "RedactNeed" }),
+);
+export type RedactNeed = z.infer<ReturnType<typeof redactNeedSchema>>;
+
 /** `version`: of the need as it was read (`staff.version`). If it has changed since, nothing is opened. */
 export const openNeedSchema = once(() => z.strictObject({ version: z.int().optional() }));
 
@@ -176,6 +198,10 @@ const staffViewSchema = once(() =>
      */
     toRelease: z.array(z.string()),
     namedVolunteers: z.array(idSchema("volunteer")),
+    /** Who replaced which texts, and when; never what they said. */
+    redactions: z.array(
+      z.strictObject({ by: z.string(), at: isoInstantSchema, fields: z.array(z.enum(redactableFields)) }),
+    ),
     /** Words of the public texts that were asked about, and who said that they harm nobody. */
     confirmedWords: z.array(z.strictObject({ words: z.string(), by: z.string(), at: isoInstantSchema })),
   }),

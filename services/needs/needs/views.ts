@@ -22,6 +22,7 @@ const staffView = (need: NeedRow): NonNullable<NeedView["staff"]> => ({
   loosenReason: need.request.loosenReason,
   toRelease: need.released ? [] : need.loosened,
   namedVolunteers: need.request.namedVolunteers ?? [],
+  redactions: (need.redactions ?? []).map(({ by, at, fields }) => ({ by, at: local(at), fields })),
   confirmedWords: (need.confirmed ?? []).map(({ words, by, at }) => ({ words, by, at: local(at) })),
 });
 

@@ -62,6 +62,8 @@ export const needEvents = {
   "needs.NeedChanged": needChangedSchema,
   "needs.NeedClosed": needChangedSchema,
   "needs.NeedCancelled": needChangedSchema,
+  /** Texts were replaced, in whatever state the need is: whoever keeps a copy of its title replaces it. */
+  "needs.NeedRedacted": needChangedSchema,
   "needs.SignupProposed": signupChangedSchema,
   "needs.SignupConfirmed": signupChangedSchema,
   "needs.SignupWaitlisted": signupChangedSchema,

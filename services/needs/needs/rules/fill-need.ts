@@ -73,6 +73,22 @@ const loosenedBy = (before: NeedRow | undefined, request: NeedRow["request"], by
   return isSame ? before.loosenedBy : [...new Set([...before.loosenedBy, by])];
 };
 
+type Texts = Pick<NeedRow, "title" | "place" | "placeVersion" | "riskNotice">;
+
+/** What follows from the texts of a request. The versions of place and risk notice grow when these change. */
+export const textsOf = (request: NeedRequest, kind: NeedRow["kind"], before: NeedRow | undefined): Texts => {
+  const place = request.place ?? { kind: "onsite" };
+  const isSamePlace = isDeepStrictEqual(before?.place, place);
+  const text = request.riskNotice ?? needKind(kind).riskNotice;
+  const oldNotice = before?.riskNotice;
+  return {
+    title: request.title,
+    place,
+    placeVersion: before === undefined ? 1 : before.placeVersion + (isSamePlace ? 0 : 1),
+    riskNotice: oldNotice?.text === text ? oldNotice : { version: (oldNotice?.version ?? 0) + 1, text },
+  };
+};
+
 /**
  * Builds a need row from the posted request, at creation and at every change. Gates follow from the kind, shifts from the
  * windows, the status from what the change lets go; the version of the risk notice grows when its text changes.
@@ -94,26 +110,19 @@ export const fillNeed = (
   const awaitsRelease = loosened.length > 0 && !released;
   const status = statusAfter(before, awaitsRelease);
   const terms = awaitsRelease ? termsUntilRelease(requested, inForce) : requested;
-  const place = request.place ?? { kind: "onsite" };
-  const isSamePlace = isDeepStrictEqual(before?.place, place);
-  const text = request.riskNotice ?? needKind(terms.kind).riskNotice;
-  const oldNotice = before?.riskNotice;
   return {
     ...base,
+    ...textsOf(request, terms.kind, before),
     status,
     kind: terms.kind,
     listing: terms.listing,
     projectId: request.projectId,
     division: request.division,
-    title: request.title,
     request,
-    place,
-    placeVersion: before === undefined ? 1 : before.placeVersion + (isSamePlace ? 0 : 1),
     positions: positionsOf(request, terms),
     shifts: shiftsOf(request, base, before, ids),
     signupDeadline: request.signupDeadline && deadlineOf(request.signupDeadline),
     minorsInvolved: terms.minorsInvolved,
-    riskNotice: oldNotice?.text === text ? oldNotice : { version: (oldNotice?.version ?? 0) + 1, text },
     loosened,
     released,
     loosenedBy: awaitsRelease ? loosenedBy(before, request, base.change.by) : (before?.loosenedBy ?? []),

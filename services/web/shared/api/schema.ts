@@ -772,6 +772,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/needs/{needId}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace texts of a need that must not be read, in whatever state it is
+         * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `needs:write`.
+         */
+        post: operations["redactNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/needs/imports": {
         parameters: {
             query?: never;
@@ -1670,6 +1690,14 @@ export interface components {
             namedVolunteers?: string[];
             confirmedWords?: string[];
         };
+        RedactNeed: {
+            title?: string | null;
+            description?: string | null;
+            riskNotice?: string | null;
+            label?: string | null;
+            loosenReason?: string | null;
+            confirmedWords?: string[];
+        };
         CreateNeedImport: {
             columns?: {
                 [key: string]: string;
@@ -2286,6 +2314,15 @@ export interface components {
                 loosenReason?: string;
                 toRelease: string[];
                 namedVolunteers: string[];
+                redactions: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-07T09:00:00+08:00
+                     */
+                    at: string;
+                    fields: ("title" | "description" | "riskNotice" | "label" | "loosenReason")[];
+                }[];
                 confirmedWords: {
                     words: string;
                     by: string;
@@ -4939,6 +4976,56 @@ export interface operations {
             };
         };
     };
+    redactNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactNeed"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createNeedImport: {
         parameters: {
             query?: never;
@@ -5034,11 +5121,11 @@ export interface operations {
                             /** @enum {string} */
                             outcome: "created" | "updated" | "duplicate" | "refused";
                             externalId?: string;
-                            defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId")[];
-                            differs?: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId")[];
+                            defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
+                            differs?: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
                             errors: {
                                 /** @enum {string} */
-                                field: "externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "row";
+                                field: "externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords" | "row";
                                 column?: string;
                                 message: string;
                                 suggestions?: string[];

@@ -1,0 +1,35 @@
+import type { Change } from "#shared/db/row.ts";
+import type { NeedRow } from "../rows.ts";
+import { type RedactNeed, redactableFields } from "../schemas.ts";
+import { withConfirmed } from "./confirmed-words.ts";
+import { textsOf } from "./fill-need.ts";
+
+/** What stands where a text must not be empty. */
+const removed = "（内容已删除）";
+
+/**
+ * A need with some of its texts replaced, whatever its state; nothing of the old texts is left on the row. Its status and
+ * its terms stay. Of what was done it keeps who, when and which fields.
+ */
+export const redact = (need: NeedRow, { confirmedWords, ...texts }: RedactNeed, change: Change): NeedRow => {
+  const { title, description, riskNotice, label, loosenReason } = texts;
+  const { request } = need;
+  const redacted: NeedRow["request"] = {
+    ...request,
+    ...(title === undefined ? {} : { title: title ?? removed }),
+    ...(description === undefined ? {} : { description: description ?? "" }),
+    ...(riskNotice === undefined ? {} : { riskNotice: riskNotice ?? undefined }),
+    ...(loosenReason === undefined ? {} : { loosenReason: loosenReason ?? removed }),
+    ...(label === undefined ? {} : { place: { ...need.place, label: label ?? undefined } }),
+  };
+  const fields = redactableFields.filter((field) => texts[field] !== undefined);
+  const after: NeedRow = {
+    ...need,
+    ...textsOf(redacted, need.kind, need),
+    request: redacted,
+    redactions: [...(need.redactions ?? []), { by: change.by, at: change.at, fields }],
+    version: need.version + 1,
+    change,
+  };
+  return withConfirmed(after, confirmedWords);
+};
