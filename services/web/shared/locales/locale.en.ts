@@ -42,6 +42,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     save: "Save",
     saved: "Saved",
   },
+  personal: { change: "Change it", confirm: "It harms nobody, publish it" },
   copy: {
     copy: "Copy",
     copied: "Copied",

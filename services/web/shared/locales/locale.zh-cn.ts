@@ -40,6 +40,7 @@ export const sharedZh = {
     save: "保存",
     saved: "已保存",
   },
+  personal: { change: "改一改", confirm: "确认没有问题，发布" },
   copy: {
     copy: "复制",
     copied: "已复制",

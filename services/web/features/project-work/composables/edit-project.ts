@@ -2,7 +2,7 @@ import { reactive, ref, watch } from "vue";
 import { changedFields } from "../../../shared/api/changed-fields.ts";
 import type { Project, UpdateProject } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
-import { useAction } from "../../../shared/composables/action.ts";
+import { useAskingAction } from "../../../shared/composables/asking-action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { draftOf, emptyProject, projectOf } from "../model/project-draft.ts";
 
@@ -10,9 +10,10 @@ import { draftOf, emptyProject, projectOf } from "../model/project-draft.ts";
 export const useCreateProject = (onCreated: (projectId: string) => unknown) => {
   const draft = reactive(emptyProject());
   const { header } = useIdempotencyKey(draft);
-  const action = useAction(async () => {
+  const action = useAskingAction(async (confirmed) => {
     const params = { header: header() };
-    const body = { operatorId: null, currencies: ["CNY" as const], invitedDonors: [], ...projectOf(draft) };
+    const defaults = { operatorId: null, currencies: ["CNY" as const], invitedDonors: [] };
+    const body = { ...defaults, ...projectOf(draft), ...confirmed };
     const { projectId } = await unwrap(api.POST("/v1/projects", { params, body }));
     await onCreated(projectId);
   });
@@ -28,10 +29,11 @@ export const useEditProject = (project: Project, afterSave: () => Promise<unknow
     saved.value = false;
   });
   let before = projectOf(draft, project);
-  const action = useAction(async () => {
+  const action = useAskingAction(async (confirmed) => {
     const after = projectOf(draft, project);
     const body = changedFields(before, after) as UpdateProject;
-    if (Object.keys(body).length > 0) await unwrap(api.PATCH("/v1/projects/{projectId}", { params, body }));
+    if (Object.keys(body).length > 0)
+      await unwrap(api.PATCH("/v1/projects/{projectId}", { params, body: { ...body, ...confirmed } }));
     before = after;
     await afterSave();
     saved.value = true;

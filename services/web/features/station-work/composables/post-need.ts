@@ -1,6 +1,6 @@
 import { onScopeDispose, reactive, ref, watch } from "vue";
 import { api, unwrap } from "../../../shared/client/client.ts";
-import { useAction } from "../../../shared/composables/action.ts";
+import { useAskingAction } from "../../../shared/composables/asking-action.ts";
 import { emptyNeed, needOf } from "../model/need-draft.ts";
 import { needDraftKey } from "../model/waiting-need.ts";
 
@@ -44,9 +44,12 @@ export const usePostNeed = (onPosted: (needId: string) => unknown) => {
     localStorage.setItem(needDraftKey, JSON.stringify({ ...draft, label: "", placeLost }));
     saved.value = true;
   });
-  const action = useAction(async () => {
+  const action = useAskingAction(async (confirmed) => {
     const { needId } = await unwrap(
-      api.POST("/v1/needs", { params: { header: { "Idempotency-Key": draft.key } }, body: needOf(draft) }),
+      api.POST("/v1/needs", {
+        params: { header: { "Idempotency-Key": draft.key } },
+        body: { ...needOf(draft), ...confirmed },
+      }),
     );
     localStorage.removeItem(needDraftKey);
     await onPosted(needId);

@@ -1,0 +1,66 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { createApiTester } from "#test/support/api.ts";
+import { openChromium, openPhone, signInAs } from "#test/support/browser.ts";
+import { locales, messagesIn } from "#test/support/messages.ts";
+
+const base = inject("base");
+const api = createApiTester(base);
+const worker = "worker-430422105";
+const words = "茶市村3组12号";
+
+describe("somebody who writes where a person lives", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser.close());
+
+  it.each(locales)("is asked before a need is posted, changes it, or confirms it (%s)", async (locale) => {
+    const message = messagesIn(locale);
+    const { page, complaints, close } = await openPhone(browser, base, { locale });
+    await page.goto("/work/post");
+    await signInAs(page, worker);
+    const text = page.getByLabel(message("work.form.text"), { exact: true });
+    const send = page.getByRole("button", { name: message("work.form.send"), exact: true });
+    await page.getByLabel(message("work.form.name")).fill(`上门理发（测试 ${locale}）`);
+    await text.fill("找张姐 13800000000");
+    await page.getByLabel(message("work.form.place")).selectOption("430422105");
+    await send.tap();
+    await page.getByText("138******00").first().waitFor();
+    expect(await page.getByRole("button", { name: message("personal.confirm") }).count()).toBe(0);
+
+    await text.fill(`在${words}集合`);
+    await send.tap();
+    await page.locator("mark", { hasText: words }).waitFor();
+    await page.getByRole("button", { name: message("personal.change") }).tap();
+    await expect.poll(() => page.evaluate("document.activeElement.tagName")).toBe("TEXTAREA");
+    await page.getByRole("button", { name: message("personal.confirm") }).tap();
+    await page.waitForURL(/\/work\/needs\/need_/);
+    const needId = page.url().split("/").at(-1);
+    const { staff } = (await api.as(worker)(`GET /v1/needs/${needId}`)).body;
+    expect(staff.request.description).toBe(`在${words}集合`);
+    expect(staff.confirmedWords).toMatchObject([{ words }]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("is asked before a gift with a message is paid", async () => {
+    const message = messagesIn("zh-CN");
+    const { items } = (await api.guest("GET /v1/projects?limit=100")).body;
+    const { projectId } = items.find(
+      ({ takesGifts, fundraisingMode }: { takesGifts: boolean; fundraisingMode: string }) =>
+        takesGifts && fundraisingMode === "public",
+    );
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto(`/projects/${projectId}/give`);
+    await page.getByText(message("giving.optional")).tap();
+    await page.getByLabel(message("giving.message")).fill(`给${words}的孩子`);
+    await page.locator("button.primary").tap();
+    await page.locator("mark", { hasText: words }).waitFor();
+    await page.getByRole("button", { name: message("personal.confirm") }).tap();
+    await page.waitForURL((url) => !url.pathname.endsWith("/give"));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
