@@ -29,6 +29,23 @@ const paid = async (donationId: string, amount = 5_000) => {
 };
 
 describe("giving", () => {
+  it("asks about personal words in the message before anything is paid", async () => {
+    const words = "张奶奶中风";
+    const refused = await donations.give(projectId, { amount: 5_000, message: "电话 13800000000" });
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, "/message"]);
+    const asked = await donations.give(projectId, { amount: 5_000, message: `给${words}用` });
+    expect([asked.status, asked.body.code, asked.body.errors[0].params]).toEqual([
+      409,
+      "personal-words",
+      { words },
+    ]);
+    expect(stripe.requests).toEqual([]);
+    const confirmed = { amount: 5_000, message: `给${words}用`, confirmedWords: [words] };
+    const { status, body } = await donations.give(projectId, confirmed);
+    expect(status).toBe(201);
+    expect((await donations.read(body.donationId, body.readSecret)).body.message).toBe(`给${words}用`);
+  });
+
   it("answers where to pay, and the secret that opens the gift", async () => {
     const { status, body } = await donations.give(projectId, {
       amount: 5_000,

@@ -31,10 +31,10 @@ const gates = async (needId: string, volunteerId: string) =>
       params: { needId, volunteerId },
     })
   ).body.failedGates;
-const rows = async () =>
+const rows = async (table = "matching") =>
   (
     await world.platform.documents.send(
-      new ScanCommand({ TableName: tableName(world.platform.stage, "matching") }),
+      new ScanCommand({ TableName: tableName(world.platform.stage, table) }),
     )
   ).Items ?? [];
 
@@ -85,6 +85,21 @@ describe("the index of needs", () => {
     const row = (await rows()).find(({ pk, sk }) => pk === `NEED#${needId}` && sk === "NEED");
     expect(row).toMatchObject({ version: 2, answered: 1, need: { title: "新" } });
   });
+
+  it.each(["open", "closed", "cancelled"])(
+    "keeps no word of a title that was redacted, and neither do lists, in the state %s",
+    async (status) => {
+      const needId = await world.openNeed({ title: "看望刘大爷" });
+      const copies = async () => {
+        const tables = await Promise.all([rows(), rows("lists")]);
+        return JSON.stringify(tables.flat().filter(({ pk }) => pk === `NEED#${needId}`));
+      };
+      expect(await copies()).toContain("刘大爷");
+      await world.deliver("needs.NeedRedacted", needId, 2, world.need({ title: "看望老人", status }));
+      expect(await copies()).not.toContain("刘大爷");
+      expect((await copies()).match(/看望老人/g)).toHaveLength(2);
+    },
+  );
 
   it("matches nobody to a need that was cancelled", async () => {
     const needId = await world.openNeed();

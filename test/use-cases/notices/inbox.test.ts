@@ -38,6 +38,17 @@ describe("the inbox", () => {
     );
   });
 
+  it("names a service without the words that were redacted, in notices of before too", async () => {
+    await notices.deliver(notices.needEvent(1, "看望刘大爷"));
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
+    expect((await notices.inbox("a")).items[0].text).toContain("刘大爷");
+    await notices.deliver({ ...notices.needEvent(2, "看望老人"), name: "needs.NeedRedacted" });
+    const { items } = await notices.inbox("a");
+    expect(items.map(({ text }: { text: string }) => text)).toEqual([
+      "「看望老人」：报名已确认：3月7日 09:00。",
+    ]);
+  });
+
   it("holds one notice of an event, however often and however parallel it comes", async () => {
     const event = notices.eventOf("needs.SignupCancelled", "a", 3);
     await Promise.all([notices.deliver(event), notices.deliver(event), notices.deliver(event)]);
