@@ -22,7 +22,7 @@ const everyProject = once(
       approved: projectChangedSchema().shape.approved,
       formerly: z.array(oversightSchema()).default([]),
       /** Words in its texts that were asked about, and who confirmed them. */
-      confirmed: confirmationsSchema.optional(),
+      confirmed: confirmationsSchema().optional(),
     }) as const,
 );
 const publishedProject = once(

@@ -90,7 +90,7 @@ const reliedOnSchema = once(() =>
 export type ReliedOn = Required<z.infer<ReturnType<typeof reliedOnSchema>>>;
 
 /** Words that the author of a public text says harm nobody. */
-const confirmedWords = { confirmedWords: confirmedWordsSchema.optional() } as const;
+const confirmedWords = once(() => ({ confirmedWords: confirmedWordsSchema().optional() }) as const);
 
 /** Mail addresses of the donors whom a targeted fundraising addresses; stored as blind indexes only. */
 const invitedDonorsSchema = once(() => z.array(emailSchema()).max(200));
@@ -107,7 +107,7 @@ export const changeRequestParamsSchema = once(() =>
 /** `changes`: the fields that are to have another value; `reason` is public once the request is decided. */
 export const createChangeRequestSchema = once(() =>
   z
-    .strictObject({ changes: reliedOnSchema(), reason: publicLine(500), ...confirmedWords })
+    .strictObject({ changes: reliedOnSchema(), reason: publicLine(500), ...confirmedWords() })
     .meta({ id: "CreateChangeRequest" }),
 );
 
@@ -174,7 +174,7 @@ export const createProjectSchema = once(() =>
       planNo: projectFields().planNo.default(null),
       platformLink: projectFields().platformLink.default(null),
       invitedDonors: invitedDonorsSchema().default([]),
-      ...confirmedWords,
+      ...confirmedWords(),
     })
     .meta({ id: "CreateProject" }),
 );
@@ -184,7 +184,7 @@ export const updateProjectSchema = once(() =>
   z
     .strictObject({ ...projectFields(), invitedDonors: invitedDonorsSchema() })
     .partial()
-    .extend({ status: z.literal("ended").optional(), ...confirmedWords })
+    .extend({ status: z.literal("ended").optional(), ...confirmedWords() })
     .meta({ id: "UpdateProject" }),
 );
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { oncePer } from "#shared/concurrency/once.ts";
+import { once, oncePer } from "#shared/concurrency/once.ts";
 import { longText, shortText } from "./text.ts";
 
 /** The schemas of texts that everybody may read once they are saved. */
@@ -19,7 +19,7 @@ export const publicLines = oncePer((most: number) =>
 );
 
 /** The words in a request's public texts of which its author says that they harm nobody, as the question named them. */
-export const confirmedWordsSchema = z.array(shortText(200)).max(200);
+export const confirmedWordsSchema = once(() => z.array(shortText(200)).max(200));
 
 /** A public text of a request, with the JSON pointer to it. */
 export interface PublicText {

@@ -35,7 +35,7 @@ export const createDonationSchema = once(() =>
       donor: donorSchema().optional(),
       /** Read by the donor, and by whoever the fundraiser shows it to: looked through like a public text. */
       message: publicLines(500).optional(),
-      confirmedWords: confirmedWordsSchema.optional(),
+      confirmedWords: confirmedWordsSchema().optional(),
     })
     .meta({ id: "CreateDonation" }),
 );

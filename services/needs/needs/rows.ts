@@ -105,7 +105,7 @@ export const needRowSchema = once(() =>
     /** While a need that was open awaits release: the terms that stand until then. */
     inForce: termsSchema().optional(),
     /** Words in the public texts that were asked about, and who confirmed them. */
-    confirmed: confirmationsSchema.optional(),
+    confirmed: confirmationsSchema().optional(),
     /** Who replaced which texts; never what they said. */
     redactions: z
       .array(z.object({ by: z.string(), at: z.string(), fields: z.array(z.enum(redactableFields)) }))

@@ -107,11 +107,11 @@ export const needRequestSchema = once(() =>
 export type NeedRequest = z.infer<ReturnType<typeof needRequestSchema>>;
 
 /** Words that the author of a public text says harm nobody. */
-const confirmedWords = { confirmedWords: confirmedWordsSchema.optional() } as const;
+const confirmedWords = once(() => ({ confirmedWords: confirmedWordsSchema().optional() }) as const);
 
 /** A need as it is sent: what is kept of it, and the words in it that were asked about. */
 export const createNeedSchema = once(() =>
-  needRequestSchema().extend(confirmedWords).meta({ id: "CreateNeed" }),
+  needRequestSchema().extend(confirmedWords()).meta({ id: "CreateNeed" }),
 );
 
 const requestFields = once(() => needRequestSchema().shape);
@@ -132,7 +132,7 @@ export type NeedUpdate = z.infer<ReturnType<typeof needUpdateSchema>>;
 
 /** A change as it is sent. */
 export const updateNeedSchema = once(() =>
-  needUpdateSchema().extend(confirmedWords).meta({ id: "UpdateNeed" }),
+  needUpdateSchema().extend(confirmedWords()).meta({ id: "UpdateNeed" }),
 );
 
 /** The texts of a need that can be redacted. `label`: of its place. */
@@ -149,7 +149,7 @@ export const redactNeedSchema = once(() =>
       loosenReason: shortText(1_000).nullable(),
     })
     .partial()
-    .extend(confirmedWords)
+    .extend(confirmedWords())
     .refine((body) => redactableFields.some((field) => body[field] !== undefined), {
       error: "changes-nothing",
     })
@@ -200,10 +200,10 @@ const staffViewSchema = once(() =>
     namedVolunteers: z.array(idSchema("volunteer")),
     /** Who replaced which texts, and when; never what they said. */
     redactions: z.array(
-      z.strictObject({ by: z.string(), at: isoInstantSchema, fields: z.array(z.enum(redactableFields)) }),
+      z.strictObject({ by: z.string(), at: isoInstantSchema(), fields: z.array(z.enum(redactableFields)) }),
     ),
     /** Words of the public texts that were asked about, and who said that they harm nobody. */
-    confirmedWords: z.array(z.strictObject({ words: z.string(), by: z.string(), at: isoInstantSchema })),
+    confirmedWords: z.array(z.strictObject({ words: z.string(), by: z.string(), at: isoInstantSchema() })),
   }),
 );
 

@@ -20,7 +20,7 @@ export const createTeamSchema = once(() =>
     .strictObject({
       ...teamFields(),
       division: townshipCodeSchema(),
-      confirmedWords: confirmedWordsSchema.optional(),
+      confirmedWords: confirmedWordsSchema().optional(),
     })
     .meta({ id: "CreateTeam" }),
 );

@@ -1,9 +1,12 @@
 import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { findPersonalWords } from "./find-personal-words.ts";
 
 /** Words of a stored text that were asked about, and who said that they harm nobody. */
-export const confirmationsSchema = z.array(z.object({ words: z.string(), by: z.string(), at: z.string() }));
-export type Confirmations = z.infer<typeof confirmationsSchema>;
+export const confirmationsSchema = once(() =>
+  z.array(z.object({ words: z.string(), by: z.string(), at: z.string() })),
+);
+export type Confirmations = z.infer<ReturnType<typeof confirmationsSchema>>;
 
 /**
  * The confirmations to store with texts: of the words that stand in them, by whoever confirmed them first. Those of words

@@ -58,7 +58,7 @@ describe("redacting a need", () => {
 
     const events = await world.settle();
     const [event] = events.filter(({ name }) => name === "needs.NeedRedacted");
-    expect(needChangedSchema.parse(event?.data)).toMatchObject({ status, title: "（内容已删除）" });
+    expect(needChangedSchema().parse(event?.data)).toMatchObject({ status, title: "（内容已删除）" });
     expect(event?.version).toBe(body.staff.version);
   });
 
