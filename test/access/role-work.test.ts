@@ -24,6 +24,7 @@ const accessOf: Readonly<Record<string, Access>> = {
   "/work/needs": { resource: "need.deidentified", letters: "R" },
   "/needs": { resource: "need.public_page", letters: "R" },
   move: { resource: "need.deidentified", letters: "U" },
+  redact: { resource: "need.redaction", letters: "X" },
   record: { resource: "attendance", letters: "C" },
   check: { resource: "volunteer.check", letters: "C" },
   match: { resource: "match.assignment", letters: "R" },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs } from "#test/support/browser.ts";
 import { locales, messagesIn } from "#test/support/messages.ts";
+import { aNeed } from "#test/support/requests.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
@@ -41,6 +42,30 @@ describe("somebody who writes where a person lives", () => {
     const { staff } = (await api.as(worker)(`GET /v1/needs/${needId}`)).body;
     expect(staff.request.description).toBe(`在${words}集合`);
     expect(staff.confirmedWords).toMatchObject([{ words }]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("has it taken out of a cancelled need by the lead, and nobody but those who signed up reads the rest", async () => {
+    const message = messagesIn("zh-CN");
+    const post = {
+      ...aNeed({ division: "430422105", description: `在${words}集合` }),
+      confirmedWords: [words],
+    };
+    const { needId } = (await api.as(worker)("POST /v1/needs", post)).body;
+    for (const verb of ["open", "cancel"]) await api.as(worker)(`POST /v1/needs/${needId}/${verb}`);
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto(`/needs/${needId}`);
+    await page.getByText(message("need.hidden")).waitFor();
+    expect(await page.getByText("周末课业辅导").count()).toBe(0);
+    await page.goto(`/work/needs/${needId}`);
+    await signInAs(page, "lead-430422105");
+    await page.getByText(message("work.redact.title")).tap();
+    await page.getByLabel(message("work.redact.text")).fill("在社工站集合");
+    await page.getByRole("button", { name: message("work.redact.send"), exact: true }).tap();
+    await page.getByText(message("work.redact.done")).waitFor();
+    const { description, staff } = (await api.as(worker)(`GET /v1/needs/${needId}`)).body;
+    expect([description, staff.redactions.length]).toEqual(["在社工站集合", 1]);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -117,7 +117,7 @@ export const createNeedSchema = once(() =>
 const requestFields = once(() => needRequestSchema().shape);
 
 /** Fields that are absent stay; a list replaces the whole list; `null` removes an optional field. */
-export const needUpdateSchema = once(() =>
+const needUpdateSchema = once(() =>
   z.strictObject({
     ...needRequestSchema().omit({ division: true }).partial().shape,
     projectId: requestFields().projectId.nullable(),

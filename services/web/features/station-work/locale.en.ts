@@ -16,6 +16,21 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       closed: "closed",
       cancelled: "cancelled",
     },
+    redact: {
+      title: "Does it say what nobody should read? Replace it",
+      note: "Also where sign-up is closed or the need is cancelled. The old words are kept nowhere; who replaced which text and when is.",
+      which: "Which text",
+      field: {
+        title: "Title",
+        description: "Description",
+        riskNotice: "Risk notice",
+        label: "Meeting place",
+        loosenReason: "Reason for loosening",
+      },
+      text: "New words (empty: remove)",
+      send: "Replace",
+      done: "Replaced",
+    },
     need: {
       open: "Open for sign-up",
       close: "Close sign-up",

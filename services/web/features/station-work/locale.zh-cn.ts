@@ -13,6 +13,21 @@ export const stationWorkZh = {
       closed: "已截止",
       cancelled: "已取消",
     },
+    redact: {
+      title: "写了不该公开的话？替换掉",
+      note: "已截止、已取消的也能改。原来的文字不再保留，只记下谁、什么时候、改了哪一段。",
+      which: "哪一段",
+      field: {
+        title: "标题",
+        description: "说明",
+        riskNotice: "风险告知",
+        label: "集合地点",
+        loosenReason: "放宽理由",
+      },
+      text: "换成（不填就是删去）",
+      send: "替换",
+      done: "已替换",
+    },
     need: {
       open: "开放报名",
       close: "截止报名",

@@ -10,6 +10,8 @@ interface PageLink {
 export type Control =
   /** Opens, closes or cancels a need. */
   | "move"
+  /** Replaces texts of a need in every state. */
+  | "redact"
   /** Records who came to a shift. */
   | "record"
   /** Asks for the names of those who signed up, which is logged. */
@@ -65,13 +67,13 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   station_lead: {
     ...station,
     pages: [...station.pages, teams, staff],
-    may: [...station.may, "check", "release", "station"],
+    may: [...station.may, "redact", "check", "release", "station"],
     appoints: ["social_worker"],
   },
   ngo_manager: {
     pages: [post, imports, week, projects, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
-    may: ["move", "name", "match", "draft", "release", "station"],
+    may: ["move", "redact", "name", "match", "draft", "release", "station"],
     appoints: ["ngo_manager", "finance"],
   },
   supervisor: { ...nothing, pages: [coverage, projects, stations], needs: "/work/needs", may: ["match"] },
@@ -81,7 +83,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   county_admin: {
     pages: [coverage, projects, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
-    may: ["draft", "release", "station", "contract"],
+    may: ["redact", "draft", "release", "station", "contract"],
     appoints: ["station_lead", "supervisor", "inspector", "auditor"],
   },
 };
