@@ -84,7 +84,7 @@ describe("the gates of a position", () => {
     const other = needKind("other");
     for (const settled of [{ adult: true }, { gender: "female" as const }, { languages: ["csl" as const] }])
       expect(loosenedGates(other, false, settled)).toEqual([]);
-    for (const unsettled of [{}, { adult: false }, { languages: [] }])
+    for (const unsettled of [{}, { adult: false }, { languages: [] }, { gender: undefined }])
       expect(loosenedGates(other, false, unsettled)).toEqual(["gates"]);
     expect(loosenedGates(other, true, { adult: true })).toEqual(["gates"]);
     expect(loosenedGates(other, false, undefined)).toEqual(["gates"]);

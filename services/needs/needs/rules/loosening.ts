@@ -40,11 +40,10 @@ export const termsInForce = (need: NeedRow | undefined): Terms | undefined => {
 const gatesInForce = (inForce: Terms, positionId: string): Gates => {
   const own = gatesIn(inForce, positionId);
   if (own) return own;
-  const [first, ...others] = inForce.positions.map(({ gates }) => gates);
-  const defaults = keptDefaults(needKind(inForce.kind), inForce.minorsInvolved);
-  return first
-    ? strictest(defaults, others.reduce(protectionOfBoth, protectionOfBoth(first, first)))
-    : defaults;
+  const ofAll = inForce.positions
+    .map(({ gates }) => protectionOfBoth(gates, gates))
+    .reduce((both, gates) => protectionOfBoth(both, gates));
+  return strictest(keptDefaults(needKind(inForce.kind), inForce.minorsInvolved), ofAll);
 };
 
 const reach = { never: 0, invite: 1, public: 2 } as const;
