@@ -17,9 +17,9 @@ export const spanOf = ({ from, to }: { readonly from: string; readonly to: strin
 
 /** The ISO days, county time, on which a span between two ISO instants lies; at least the one on which it begins. */
 export const countyDaysOf = ({ from, to }: { readonly from: string; readonly to: string }): string[] => {
-  const days = [countyDay(new Date(from))];
-  const last = countyDay(new Date(Date.parse(to) - 1));
-  for (let day = days[0] ?? last; day < last; ) {
+  const [first, last] = [countyDay(new Date(from)), countyDay(new Date(Date.parse(to) - 1))];
+  const days = [first];
+  for (let day = first; day < last; ) {
     day = addDays(day, 1);
     days.push(day);
   }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isActive, isTimed, nextStatuses, statusOf } from "#services/needs/signups/rules/shift-states.ts";
-import { isLive, type ShiftStatus, shiftStates, shiftStatuses } from "#shared/eligibility/shift-states.ts";
+import {
+  answersNeed,
+  isLive,
+  type ShiftStatus,
+  shiftStates,
+  shiftStatuses,
+} from "#shared/eligibility/shift-states.ts";
 
 describe("a shift of a signup", () => {
   const ended: ShiftStatus[] = ["withdrawn", "cancelled"];
@@ -68,5 +74,15 @@ describe("a signup has the status", () => {
     ["withdrawn where no shift is left", [], "withdrawn"],
   ])("%s", (_title, statuses, status) => {
     expect(statusOf(statuses.map((one) => ({ status: one })))).toBe(status);
+  });
+});
+
+describe("a signup answers its need", () => {
+  it.each<[string, ShiftStatus[], boolean]>([
+    ["where one of its shifts is held", ["withdrawn", "confirmed"], true],
+    ["where one is waited for", ["waitlisted", "cancelled"], true],
+    ["not where all of it is only proposed or given up", ["proposed", "withdrawn"], false],
+  ])("%s", (_title, statuses, answers) => {
+    expect(answersNeed({ shifts: statuses.map((status) => ({ status })) })).toBe(answers);
   });
 });

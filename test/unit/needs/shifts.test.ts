@@ -16,15 +16,6 @@ const weekly = (more = {}) => ({
   ...more,
 });
 const once = (from: string, to: string) => ({ kind: "once" as const, from, to });
-const pointerOf = (run: () => unknown) => {
-  try {
-    run();
-  } catch (error) {
-    return (error as { members?: { errors?: { pointer: string }[] } }).members?.errors?.[0]?.pointer;
-  }
-  return undefined;
-};
-
 describe("the shifts of windows", () => {
   it("are each such weekday from the first to the last day, both included, in county time", () => {
     const window = fc.record({
@@ -73,19 +64,66 @@ describe("the shifts of windows", () => {
     expect(spans[0]?.from).toBe("2026-03-05T01:00:00.000Z");
   });
 
-  it.each([
-    ["/windows/0/end", [weekly({ end: "2026-02-28" })]],
-    ["/windows/0/end", [weekly({ end: "2027-09-03" })]],
-    ["/windows/1/to", [weekly(), once("2026-03-09T09:00:00Z", "2026-03-09T09:00:00Z")]],
-    ["/windows/1/to", [weekly(), once("2026-03-09T09:00:00Z", "2026-03-10T09:01:00Z")]],
-    ["/windows/0/from", [once("2027-09-03T00:00:00Z", "2027-09-03T01:00:00Z")]],
-    ["/windows", [once("2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z")]],
+  it("are in the order of their starts, then of their ends", () => {
+    const [long, short, early] = [
+      once("2026-03-07T01:00:00Z", "2026-03-07T03:00:00Z"),
+      once("2026-03-07T01:00:00Z", "2026-03-07T02:00:00Z"),
+      once("2026-03-06T01:00:00Z", "2026-03-06T09:00:00Z"),
+    ];
+    expect(expandWindows([long, short, early], now).map(({ to }) => to.slice(5, 13))).toEqual([
+      "03-06T09",
+      "03-07T02",
+      "03-07T03",
+    ]);
+  });
+
+  const tooFar = { code: "too-far-ahead", params: { months: 18 } };
+  const hourly = (count: number) =>
+    Array.from({ length: count }, (_, at) => {
+      const from = Date.parse("2026-03-03T01:00:00Z") + at * 3_600_000;
+      return once(new Date(from).toISOString(), new Date(from + 3_600_000).toISOString());
+    });
+  it.each<[string, string, { code: string; params?: object }, Parameters<typeof expandWindows>[0]]>([
     [
-      "/windows",
-      weekdays.flatMap((day) => ["08:00", "09:00"].map((from) => weekly({ day, from, end: "2027-09-02" }))),
+      "end before they begin",
+      "/windows/0/end",
+      { code: "ends-before-start" },
+      [weekly({ end: "2026-02-28" })],
     ],
-  ])("are refused at %s (%#)", (pointer, windows) => {
-    expect(pointerOf(() => expandWindows(windows, now))).toBe(pointer);
+    ["end too far ahead", "/windows/0/end", tooFar, [weekly({ end: "2027-09-03" })]],
+    [
+      "last no time",
+      "/windows/1/to",
+      { code: "ends-before-start" },
+      [weekly(), once("2026-03-09T09:00:00Z", "2026-03-09T09:00:00Z")],
+    ],
+    [
+      "last more than a day",
+      "/windows/1/to",
+      { code: "lasts-too-long", params: { hours: 24 } },
+      [weekly(), once("2026-03-09T09:00:00Z", "2026-03-10T09:01:00Z")],
+    ],
+    [
+      "begin too far ahead",
+      "/windows/0/from",
+      tooFar,
+      [once("2027-09-03T00:00:00Z", "2027-09-03T01:00:00Z")],
+    ],
+    [
+      "are over",
+      "/windows",
+      { code: "no-coming-shift" },
+      [once("2026-03-01T09:00:00Z", "2026-03-01T10:00:00Z")],
+    ],
+    ["are more than 600", "/windows", { code: "too-many-shifts", params: { most: 600 } }, hourly(601)],
+  ])("are refused where they %s", (_title, pointer, problem, windows) => {
+    expect(() => expandWindows(windows, now)).toThrow(
+      expect.objectContaining({ code: "invalid", members: { errors: [{ pointer, ...problem }] } }),
+    );
+  });
+
+  it("are up to 600", () => {
+    expect(expandWindows(hourly(600), now)).toHaveLength(600);
   });
 
   it("end on the next day where a weekly window ends no later than it begins", () => {
@@ -101,6 +139,11 @@ describe("the shifts of windows", () => {
 
   it("reach exactly 18 months ahead", () => {
     expect(expandWindows([weekly({ end: "2027-09-02" })], now)).toHaveLength(78);
+    expect(expandWindows([once("2027-09-02T01:00:00Z", "2027-09-02T02:00:00Z")], now)).toHaveLength(1);
+  });
+
+  it("are one where a weekly window begins and ends on that day", () => {
+    expect(expandWindows([weekly({ start: "2026-03-07", end: "2026-03-07" })], now)).toHaveLength(1);
   });
 });
 
@@ -157,5 +200,10 @@ describe("shifts after an edit", () => {
   it("leave alone what has begun", () => {
     const begun = { shiftId: "begun", from: "2026-03-02T00:00:00.000Z", to: "2026-03-02T02:00:00.000Z" };
     expect(reshapeShifts([begun], [], now, () => "new")).toEqual([begun]);
+    const beginsNow = { ...begun, from: now.toISOString() };
+    expect(reshapeShifts([beginsNow], [hour(2, 3)], now, () => "new")).toEqual([
+      beginsNow,
+      { ...hour(2, 3), shiftId: "new" },
+    ]);
   });
 });

@@ -31,17 +31,20 @@ const occurrencesOf = (window: Window, now: Date): Span[] => {
 };
 
 /** What is wrong with a window, and at which field; undefined if nothing is. */
-const mistakeIn = (window: Window, lastDay: string): [field: string, problem: FieldProblem] | undefined => {
+const mistakeIn = (
+  window: Window,
+  lastDay: string,
+): { readonly field: string; readonly problem: FieldProblem } | undefined => {
   const tooFar: FieldProblem = { code: "too-far-ahead", params: { months: limits.months } };
   if (window.kind === "weekly") {
-    if (window.end < window.start) return ["end", { code: "ends-before-start" }];
-    return window.end > lastDay ? ["end", tooFar] : undefined;
+    if (window.end < window.start) return { field: "end", problem: { code: "ends-before-start" } };
+    return window.end > lastDay ? { field: "end", problem: tooFar } : undefined;
   }
   const span = { from: toSeconds(window.from), to: toSeconds(window.to) };
-  if (span.to <= span.from) return ["to", { code: "ends-before-start" }];
+  if (span.to <= span.from) return { field: "to", problem: { code: "ends-before-start" } };
   if (minutesOf(span) > limits.hours * 60)
-    return ["to", { code: "lasts-too-long", params: { hours: limits.hours } }];
-  return countyDay(new Date(span.from)) > lastDay ? ["from", tooFar] : undefined;
+    return { field: "to", problem: { code: "lasts-too-long", params: { hours: limits.hours } } };
+  return countyDay(new Date(span.from)) > lastDay ? { field: "from", problem: tooFar } : undefined;
 };
 
 /**
@@ -52,8 +55,8 @@ const mistakeIn = (window: Window, lastDay: string): [field: string, problem: Fi
 export const expandWindows = (windows: readonly Window[], now: Date): Span[] => {
   const lastDay = lastAllowedDay(now);
   windows.forEach((window, at) => {
-    const [field, problem] = mistakeIn(window, lastDay) ?? [];
-    if (problem) throw invalid(`/windows/${at}/${field}`, problem);
+    const mistake = mistakeIn(window, lastDay);
+    if (mistake) throw invalid(`/windows/${at}/${mistake.field}`, mistake.problem);
   });
   const spans = windows.flatMap((window) => occurrencesOf(window, now));
   const upcoming = spans.filter(({ from }) => from > now.toISOString());

@@ -2,7 +2,6 @@ import { countyDay } from "#shared/values/time.ts";
 import { byTime, type Shift, type Span } from "./span.ts";
 
 const dayOf = ({ from }: Span): string => countyDay(new Date(from));
-const timesOf = ({ from, to }: Span): string => `${from}/${to}`;
 
 /** How far a shift would move: minutes between the starts and between the ends, added up. */
 const distance = (a: Span, b: Span): number =>
@@ -22,9 +21,10 @@ const pairNearest = (old: readonly Shift[], spans: readonly Span[]): Map<Span, S
 };
 
 /**
- * The shifts of a need after its windows changed; `spans` are the new occurrences. A shift that has begun stays, and
- * one whose time is unchanged keeps its id. Of the others, a shift moves to the nearest new time on its own day, and
- * keeps its id and so its people. Every further span is a new shift; every further old shift is gone.
+ * The shifts of a need after its windows changed; `spans` are the new occurrences, all of them still to come. A shift
+ * that has begun stays. Every other one moves to the nearest new time on its own day, and keeps its id and so its
+ * people; the nearest is its own time if that is unchanged. Every further span is a new shift; every further old shift
+ * is gone.
  */
 export const reshapeShifts = (
   old: readonly Shift[],
@@ -32,18 +32,14 @@ export const reshapeShifts = (
   now: Date,
   newId: (span: Span) => string,
 ): Shift[] => {
-  const begun = old.filter(({ from }) => from <= now.toISOString());
-  const oldByTimes = new Map(old.map((shift) => [timesOf(shift), shift]));
-  const unchanged = spans.flatMap((span) => oldByTimes.get(timesOf(span)) ?? []);
-  const kept = new Set([...begun, ...unchanged]);
+  const hasBegun = ({ from }: Shift) => from <= now.toISOString();
   const movable = Map.groupBy(
-    old.filter((shift) => !kept.has(shift)),
+    old.filter((shift) => !hasBegun(shift)),
     dayOf,
   );
-  const newSpans = spans.filter((span) => !oldByTimes.has(timesOf(span)));
-  const movedOrNew = [...Map.groupBy(newSpans, dayOf)].flatMap(([day, ofDay]) => {
+  const unchangedMovedOrNew = [...Map.groupBy(spans, dayOf)].flatMap(([day, ofDay]) => {
     const partners = pairNearest(movable.get(day) ?? [], ofDay);
     return ofDay.map((span) => ({ ...span, shiftId: partners.get(span)?.shiftId ?? newId(span) }));
   });
-  return [...kept, ...movedOrNew].sort(byTime);
+  return [...old.filter(hasBegun), ...unchangedMovedOrNew].sort(byTime);
 };
