@@ -24,6 +24,7 @@ import { gateCardKey } from "#shared/published/cards/gate-card.ts";
 import { noGates } from "./gates.ts";
 import { boardRow, needRow, position } from "./need-rows.ts";
 import type { SignupsState } from "./signup-invariants.ts";
+import { gateCard } from "./signup-rows.ts";
 
 /** A mechanism that a history can be run without, to see that the invariants notice its absence. */
 export type Mechanism = "judge-again" | "calendar" | "sweep" | "hold";
@@ -57,21 +58,12 @@ export const createSignupModel = (without?: Mechanism) => {
       );
       boards.set(positionId, boardRow({ needId: need.needId, positionId, places }));
     }
-  const cards = [0, 1, 2].map(
-    (no): GateCard => ({
+  const cards = [0, 1, 2].map((no) =>
+    gateCard({
       ...gateCardKey(`vol_${no}`),
-      version: 1,
       volunteerId: `vol_${no}`,
       personId: `per_${no}`,
-      status: "active",
-      hasGuardian: false,
-      vehicle: false,
-      skills: [],
-      languages: [],
-      checks: [],
       weeklyCapMinutes: 16 * 60,
-      teams: [],
-      leads: [],
     }),
   );
   const signups = new Map<string, SignupRow>();

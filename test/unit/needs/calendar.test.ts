@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Shift } from "#services/needs/needs/rules/span.ts";
-import type { Booking, SignupRow, SignupShift } from "#services/needs/signups/rows.ts";
+import type { Booking, SignupShift } from "#services/needs/signups/rows.ts";
 import {
   bookingsAfter,
   clashes,
@@ -11,9 +11,8 @@ import {
   otherBookings,
   withShift,
 } from "#services/needs/signups/rules/calendar.ts";
-import { newSignup } from "#services/needs/signups/rules/signup.ts";
 import { shiftStates, shiftStatuses } from "#shared/eligibility/shift-states.ts";
-import { needRow } from "#test/support/need-rows.ts";
+import { signupRow } from "#test/support/signup-rows.ts";
 
 const start = Date.parse("2026-03-01T16:00:00Z");
 const shiftOf = (begin: number, length: number, shiftId = `${begin}+${length}`): Shift => ({
@@ -86,28 +85,18 @@ describe("a calendar", () => {
     to: new Date(monday.getTime() + (begin + length) * 60_000).toISOString(),
   });
 
-  const change = { by: "person", at: "", correlationId: "cor" };
-  const signupOf = (shifts: SignupShift[], signupId = "sgn_1"): SignupRow => ({
-    ...newSignup(
-      { signupId, positionId: "pos_1", volunteerId: "vol_1", personId: "per_1" },
-      needRow(),
-      change,
-    ),
-    shifts,
-  });
-
   it("does not change with a signup whose places stay the same", () => {
     const [held, other] = [minutesFromMonday(0), minutesFromMonday(600)];
-    const before = signupOf([entry("confirmed", held), entry("waitlisted", other)]);
-    const after = signupOf([entry("attended", held), entry("proposed", other)]);
+    const before = signupRow([entry("confirmed", held), entry("waitlisted", other)]);
+    const after = signupRow([entry("attended", held), entry("proposed", other)]);
     expect(bookingsAfter([booked(held)], before, after, wednesday)).toBeUndefined();
   });
 
   it("takes the new times of a booked shift in place of the old ones", () => {
     const same = minutesFromMonday(0);
     const [old, moved] = [minutesFromMonday(600, 60, "shift"), minutesFromMonday(630, 60, "shift")];
-    const before = signupOf([entry("confirmed", same), entry("confirmed", old)]);
-    const after = signupOf([entry("confirmed", same), entry("confirmed", moved)]);
+    const before = signupRow([entry("confirmed", same), entry("confirmed", old)]);
+    const after = signupRow([entry("confirmed", same), entry("confirmed", moved)]);
     expect(bookingsAfter([booked(same), booked(old)], before, after, wednesday)).toEqual([
       booked(same),
       booked(moved),
@@ -120,20 +109,23 @@ describe("a calendar", () => {
       booked(mine, { signupId: "sgn_2" }),
       booked(minutesFromMonday(600), { signupId: "sgn_3" }),
     ];
-    const [before, after] = [signupOf([entry("confirmed", mine)]), signupOf([entry("withdrawn", mine)])];
+    const [before, after] = [signupRow([entry("confirmed", mine)]), signupRow([entry("withdrawn", mine)])];
     expect(bookingsAfter([booked(mine), ...theirs], before, after, wednesday)).toEqual(theirs);
   });
 
   it("holds a promoted place without its time, and its time once it is confirmed", () => {
     const mine = minutesFromMonday(0);
-    const [promoted, confirmed] = [signupOf([entry("promoted", mine)]), signupOf([entry("confirmed", mine)])];
+    const [promoted, confirmed] = [
+      signupRow([entry("promoted", mine)]),
+      signupRow([entry("confirmed", mine)]),
+    ];
     expect(bookingsAfter([], undefined, promoted, wednesday)).toEqual([booked(mine, { holdsTime: false })]);
     expect(bookingsAfter([booked(mine)], promoted, confirmed, wednesday)).toEqual([booked(mine)]);
   });
 
   it("is in the order of time", () => {
     const [early, late] = [minutesFromMonday(0), booked(minutesFromMonday(600), { signupId: "sgn_2" })];
-    expect(bookingsAfter([late], undefined, signupOf([entry("confirmed", early)]), wednesday)).toEqual([
+    expect(bookingsAfter([late], undefined, signupRow([entry("confirmed", early)]), wednesday)).toEqual([
       booked(early),
       late,
     ]);
@@ -145,7 +137,7 @@ describe("a calendar", () => {
     ) as [Booking, Booking];
     const added = minutesFromMonday(600);
     expect(
-      bookingsAfter([sunday, midnight], undefined, signupOf([entry("confirmed", added)]), wednesday),
+      bookingsAfter([sunday, midnight], undefined, signupRow([entry("confirmed", added)]), wednesday),
     ).toEqual([midnight, booked(added)]);
   });
 
@@ -160,7 +152,7 @@ describe("a calendar", () => {
       fc.property(shifts, shifts, shift, (before, after, other) => {
         const elsewhere = booked({ ...other, shiftId: "other" }, { signupId: "sgn_2" });
         const mine = before.filter(placed).map((one) => booked(one));
-        const calendar = bookingsAfter([...mine, elsewhere], signupOf(before), signupOf(after), now);
+        const calendar = bookingsAfter([...mine, elsewhere], signupRow(before), signupRow(after), now);
         if (!calendar) return;
         const expected = [...after.filter(placed), elsewhere].filter(({ to }) => to > now.toISOString());
         expect(new Set(calendar.map(({ shiftId }) => shiftId))).toEqual(

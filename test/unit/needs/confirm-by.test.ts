@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { afterWakingHours, confirmBy } from "#services/needs/signups/rules/confirm-by.ts";
+import {
+  acceptBy,
+  afterWakingHours,
+  completeBy,
+  confirmBy,
+  suspendedUntil,
+} from "#services/needs/signups/rules/confirm-by.ts";
 import { countyTimeOfDay } from "#shared/values/time.ts";
 
 const instant = fc.date({
@@ -46,5 +52,35 @@ describe("the time to confirm a promotion", () => {
         expect(due <= afterWakingHours(now).toISOString()).toBe(true);
       }),
     );
+  });
+});
+
+describe("before a shift on Saturday at nine", () => {
+  const county = (time: string) => new Date(`2026-03-${time}:00+08:00`).toISOString();
+  const shiftFrom = county("07T09:00");
+
+  it("a promotion is to be confirmed within four waking hours, at most until it begins", () => {
+    expect(confirmBy(new Date(county("06T16:00")), shiftFrom)).toBe(county("06T20:00"));
+    expect(confirmBy(new Date(county("06T21:00")), shiftFrom)).toBe(shiftFrom);
+  });
+
+  it("everything is to be complete at nine in the evening before", () => {
+    expect(completeBy(shiftFrom)).toBe(county("06T21:00"));
+  });
+
+  it.each([
+    ["for 24 hours", "04T09:00", "05T09:00"],
+    ["at most until the evening before", "06T09:00", "06T21:00"],
+    ["not at all after that", "06T21:30", "06T21:30"],
+  ])("a suspended place is kept %s", (_title, at, until) => {
+    expect(suspendedUntil(county(at), shiftFrom)).toBe(county(until));
+  });
+
+  it.each([
+    ["until the evening before", "02T09:00", "06T21:00"],
+    ["for four waking hours, if that is longer", "06T17:30", "06T21:30"],
+    ["at most until it begins", "06T20:00", "07T09:00"],
+  ])("a changed notice is to be accepted %s", (_title, now, until) => {
+    expect(acceptBy(new Date(county(now)), shiftFrom)).toBe(county(until));
   });
 });

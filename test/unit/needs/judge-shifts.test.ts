@@ -7,29 +7,13 @@ import {
 } from "#services/needs/signups/rules/judge-shifts.ts";
 import type { Obstacle } from "#services/needs/signups/schemas.ts";
 import type { ShiftStatus } from "#shared/eligibility/shift-states.ts";
-import { type GateCard, gateCardKey } from "#shared/published/cards/gate-card.ts";
 import { noGates } from "#test/support/gates.ts";
 import { shiftOn } from "#test/support/need-rows.ts";
+import { booking, gateCard, signupShift } from "#test/support/signup-rows.ts";
 
 const now = new Date("2026-03-02T01:00:00.000Z");
 const [first, second] = [shiftOn(7), shiftOn(14)];
 const all = ["shf_7", "shf_14"];
-
-const cardOf = (fields: Partial<GateCard> = {}): GateCard => ({
-  ...gateCardKey("vol_1"),
-  version: 1,
-  volunteerId: "vol_1",
-  status: "active",
-  hasGuardian: false,
-  vehicle: false,
-  skills: [],
-  languages: [],
-  checks: [],
-  weeklyCapMinutes: 600,
-  teams: [],
-  leads: [],
-  ...fields,
-});
 
 const needWith = (fields: Partial<Situation["need"]> = {}): Situation["need"] => ({
   needId: "need_1",
@@ -44,19 +28,16 @@ const situationWith = (fields: Partial<Situation> = {}): Situation => ({
   need: needWith(),
   position: { skills: [], gates: noGates },
   board: { places: { shf_7: free, shf_14: free } },
-  card: cardOf(),
+  card: gateCard(),
   calendar: undefined,
   signup: undefined,
   ...fields,
 });
-const signupWith = (status: ShiftStatus) => ({
-  shifts: [{ ...first, status, joinedAt: "2026-03-01T01:00:00.000Z" }],
-});
+const signupWith = (status: ShiftStatus) => ({ shifts: [signupShift({ status })] });
 const adults = { skills: [], gates: { ...noGates, adult: true } };
 const drivers = { skills: [], gates: { ...noGates, vehicle: true } };
-const booking = { ...first, signupId: "sgn_other", holdsTime: true };
-const elsewhere = { ...booking, needId: "need_2", shiftId: "shf_other" };
-const inOtherPosition = { ...booking, needId: "need_1" };
+const elsewhere = booking();
+const inOtherPosition = booking({ needId: "need_1", shiftId: "shf_7" });
 const codesOf = (situation: Situation, shiftIds = all) =>
   judgeShifts(situation, shiftIds, now).map(({ code }) => code);
 
@@ -72,7 +53,7 @@ describe("a shift", () => {
     ["begins now", { need: needWith({ shifts: [{ ...first, from: now.toISOString() }] }) }, "too-late"],
     ["is past its deadline", { need: needWith({ signupDeadline: now.toISOString() }) }, "too-late"],
     ["is before its deadline", { need: needWith({ signupDeadline: second.from }) }, undefined],
-    ["is for adults", { card: cardOf({ adultFrom: "2026-03-08" }), position: adults }, "too-young"],
+    ["is for adults", { card: gateCard({ adultFrom: "2026-03-08" }), position: adults }, "too-young"],
     ["has a gate that fails", { position: drivers }, "not-qualified"],
     ["clashes with a booked one", { calendar: { booked: [elsewhere] } }, "clash"],
     [
@@ -86,8 +67,8 @@ describe("a shift", () => {
       { calendar: { booked: [{ ...inOtherPosition, holdsTime: false }] } },
       "already-signed-up",
     ],
-    ["brings its week over the cap", { card: cardOf({ weeklyCapMinutes: 119 }) }, "over-cap"],
-    ["fills its week to the cap", { card: cardOf({ weeklyCapMinutes: 120 }) }, undefined],
+    ["brings its week over the cap", { card: gateCard({ weeklyCapMinutes: 119 }) }, "over-cap"],
+    ["fills its week to the cap", { card: gateCard({ weeklyCapMinutes: 120 }) }, undefined],
     ["is full", { board: { places: { shf_7: { free: 0, waiters: 0 } } } }, "full"],
     ["has a place for somebody who waits", { board: { places: { shf_7: { free: 1, waiters: 1 } } } }, "full"],
   ])("%s", (_title, situation, code) => {
@@ -116,7 +97,7 @@ describe("a shift", () => {
   });
 
   it("is judged by the gates of its own day", () => {
-    const card = cardOf({ vehicle: true, adultFrom: "2026-03-10", hasGuardian: true });
+    const card = gateCard({ vehicle: true, adultFrom: "2026-03-10", hasGuardian: true });
     expect(codesOf(situationWith({ card, position: adults }))).toEqual(["too-young", undefined]);
   });
 });
@@ -144,11 +125,11 @@ describe("shifts that are requested together", () => {
     const later = { shiftId: "shf_late", from: "2026-03-07T05:00:00.000Z", to: "2026-03-07T06:00:00.000Z" };
     const board = { places: { shf_7: free, shf_late: free } };
     const sameWeek = { need: needWith({ shifts: [first, later] }), board };
-    expect(codesOf(situationWith({ ...sameWeek, card: cardOf({ weeklyCapMinutes: 180 }) }), both)).toEqual([
+    expect(codesOf(situationWith({ ...sameWeek, card: gateCard({ weeklyCapMinutes: 180 }) }), both)).toEqual([
       undefined,
       undefined,
     ]);
-    expect(codesOf(situationWith({ ...sameWeek, card: cardOf({ weeklyCapMinutes: 179 }) }), both)).toEqual([
+    expect(codesOf(situationWith({ ...sameWeek, card: gateCard({ weeklyCapMinutes: 179 }) }), both)).toEqual([
       undefined,
       "over-cap",
     ]);
@@ -184,12 +165,12 @@ describe("the shifts of a request", () => {
 describe("a volunteer's card", () => {
   it("fails the gate `active` while the profile is paused", () => {
     const position = { skills: [], gates: noGates };
-    expect(openGates(cardOf({ status: "paused" }), position, first, now).failed).toEqual(["active"]);
-    expect(openGates(cardOf(), position, first, now)).toEqual({ failed: [], toComplete: [] });
+    expect(openGates(gateCard({ status: "paused" }), position, first, now).failed).toEqual(["active"]);
+    expect(openGates(gateCard(), position, first, now)).toEqual({ failed: [], toComplete: [] });
   });
 
   it("is judged by the county's day: a shift at seven in the morning in Beijing is still yesterday in UTC", () => {
-    const card = cardOf({ adultFrom: "2026-03-07" });
+    const card = gateCard({ adultFrom: "2026-03-07" });
     const early = { ...first, from: "2026-03-06T23:00:00.000Z" };
     expect(openGates(card, adults, early, now).failed).toEqual([]);
   });

@@ -13,6 +13,12 @@ const shortestMinutes = 5;
 /** The most that one person can serve on one day, in minutes: 16 hours. */
 const mostMinutesADay = 16 * 60;
 
+/** What two spans share; where they share nothing, it does not end after it begins. */
+const within = (a: Span, b: Span): Span => ({
+  from: a.from > b.from ? a.from : b.from,
+  to: a.to < b.to ? a.to : b.to,
+});
+
 /**
  * The recorded time within the shift, up to now: what lies ahead is no fact yet.
  * @throws Problem `invalid` at `/to` for a time still to come, or if the span ends before it starts; at `/from` if
@@ -24,9 +30,9 @@ const servedSpan = (shift: SignupShift, recorded: RecordAttendance, now: Date): 
   const to = recorded.to ? new Date(recorded.to).toISOString() : at < shift.to ? at : shift.to;
   if (to > at) throw invalid("/to", "still-to-come");
   if (to <= from) throw invalid("/to", "ends-before-start");
-  const within = { from: from > shift.from ? from : shift.from, to: to < shift.to ? to : shift.to };
-  if (within.to <= within.from) throw invalid("/from", "outside-shift");
-  return within;
+  const served = within({ from, to }, shift);
+  if (served.to <= served.from) throw invalid("/from", "outside-shift");
+  return served;
 };
 
 const isAttended = ({ outcome }: AttendanceRecord): boolean => outcome === "attended";
@@ -35,11 +41,11 @@ const isAttended = ({ outcome }: AttendanceRecord): boolean => outcome === "atte
 const flagOf = (
   minutes: number,
   by: string,
-  earlier: readonly AttendanceRecord[],
+  earlier: readonly AttendanceRecord[] | undefined,
   recordEachOther: boolean,
 ): AttendanceRecord["flag"] => {
   if (recordEachOther) return "each-other";
-  const isSeconded = earlier.some((record) => isAttended(record) && record.by !== by);
+  const isSeconded = earlier?.some((record) => isAttended(record) && record.by !== by);
   return minutes < shortestMinutes && !isSeconded ? "under-five-minutes" : undefined;
 };
 
@@ -66,7 +72,7 @@ export const recordOutcome = (
   const span = servedSpan(shift, recorded, new Date(change.at));
   const minutes = outcome === "attended" ? Math.round(minutesOf(span)) : 0;
   const flag =
-    outcome === "attended" ? flagOf(minutes, change.by, shift.attendance ?? [], recordEachOther) : undefined;
+    outcome === "attended" ? flagOf(minutes, change.by, shift.attendance, recordEachOther) : undefined;
   return withRecord(
     signup,
     shift,
@@ -78,8 +84,8 @@ export const recordOutcome = (
 /** Whether a shift was recorded as attended by one person and by nobody else. */
 const isRecordedOnlyBy =
   (personId: string) =>
-  ({ status, attendance = [] }: SignupShift): boolean => {
-    const people = new Set(attendance.filter(isAttended).map(({ by }) => by));
+  ({ status, attendance }: SignupShift): boolean => {
+    const people = new Set(attendance?.filter(isAttended).map(({ by }) => by));
     return status === "attended" && people.size === 1 && people.has(personId);
   };
 
@@ -92,20 +98,19 @@ export const isVouchedOnlyBy = (personId: string, { shifts }: SignupRow): boolea
  * Undefined if that time is flagged already.
  */
 export const flagEachOther = (signup: SignupRow, personId: string, change: Change): SignupRow | undefined => {
-  const chosen = signup.shifts.filter(isRecordedOnlyBy(personId));
-  const flagged = chosen.reduce((row, shift) => {
+  const isChosen = isRecordedOnlyBy(personId);
+  const flagged = signup.shifts.reduce((row, shift) => {
     const last = shift.attendance?.at(-1);
-    if (!last || last.flag) return row;
+    if (!last || last.flag || !isChosen(shift)) return row;
     return withRecord(row, shift, { ...last, at: change.at, flag: "each-other" }, change);
   }, signup);
   return flagged === signup ? undefined : { ...flagged, version: signup.version + 1 };
 };
 
 /** The minutes of a span on one ISO day, county time. */
-const minutesOn = (day: string, { from, to }: Span): number => {
-  const [start, end] = [atCountyTime(day, "00:00").toISOString(), atCountyTime(day, "24:00").toISOString()];
-  const within = { from: from > start ? from : start, to: to < end ? to : end };
-  return within.to > within.from ? minutesOf(within) : 0;
+const minutesOn = (day: string, span: Span): number => {
+  const [from, to] = [atCountyTime(day, "00:00").toISOString(), atCountyTime(day, "24:00").toISOString()];
+  return Math.max(0, minutesOf(within(span, { from, to })));
 };
 
 /** Whether the time served on a day is more than one person can serve. */

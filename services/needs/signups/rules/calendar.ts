@@ -15,7 +15,8 @@ export interface Diary {
   readonly weeks: WeeklyMinutes;
 }
 
-export const diaryOf = (bookings: readonly Booking[]): Diary => {
+/** The diary of a calendar; one that does not exist yet has no bookings. */
+export const diaryOf = (bookings: readonly Booking[] = []): Diary => {
   const entries = bookings.map((booking) => ({ ...booking, span: spanOf(booking) }));
   const held = entries.filter(({ holdsTime }) => holdsTime);
   return { entries, weeks: minutesByWeek(held.map(({ span }) => span)) };
@@ -76,7 +77,8 @@ export const bookingsAfter = (
 
 /** The bookings of a calendar without those of some shifts of one signup: what these shifts are judged against. */
 export const otherBookings = (
-  bookings: readonly Booking[],
+  bookings: readonly Booking[] | undefined,
   signupId: string,
   shiftIds: ReadonlySet<string>,
-): Booking[] => bookings.filter((booking) => booking.signupId !== signupId || !shiftIds.has(booking.shiftId));
+): Booking[] | undefined =>
+  bookings?.filter((booking) => booking.signupId !== signupId || !shiftIds.has(booking.shiftId));

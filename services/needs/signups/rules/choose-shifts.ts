@@ -4,14 +4,14 @@ import { completeBy } from "./confirm-by.ts";
 import { judgeShifts, requestedShifts, type Situation, type Verdict } from "./judge-shifts.ts";
 import { refusalOf } from "./refusal.ts";
 
+/** Of a shift that can be taken or waited for; it exists. */
+type Obtainable = Verdict & Required<Pick<Verdict, "shift">>;
+
 /** A shift as it is taken: confirmed, to be completed, or waited for. */
-const takenShift = ({ shift, code, gates }: Verdict, joinedAt: string): SignupShift[] => {
-  if (!shift) return [];
-  if (code) return [{ ...shift, status: "waitlisted", joinedAt }];
-  if (!gates) return [{ ...shift, status: "confirmed", joinedAt }];
-  return [
-    { ...shift, status: "to-complete", joinedAt, confirmBy: completeBy(shift.from), gates: [...gates] },
-  ];
+const takenShift = ({ shift, code, gates }: Obtainable, joinedAt: string): SignupShift => {
+  if (code) return { ...shift, status: "waitlisted", joinedAt };
+  if (!gates) return { ...shift, status: "confirmed", joinedAt };
+  return { ...shift, status: "to-complete", joinedAt, confirmBy: completeBy(shift.from), gates: [...gates] };
 };
 
 /**
@@ -25,10 +25,10 @@ export const chooseShifts = (
   now: Date,
 ): { readonly taken: readonly SignupShift[]; readonly leftOut: readonly Verdict[] } => {
   const verdicts = judgeShifts(situation, requestedShifts(situation, requested, now), now);
-  const isObtainable = ({ code }: Verdict) =>
-    code === undefined || (requested === "available" && code === "full");
+  const isObtainable = (verdict: Verdict): verdict is Obtainable =>
+    verdict.code === undefined || (requested === "available" && verdict.code === "full");
   const chosen = verdicts.filter(isObtainable);
   const leftOut = verdicts.filter((verdict) => !isObtainable(verdict));
   if (chosen.length === 0 || (requested !== "available" && leftOut.length > 0)) throw refusalOf(verdicts);
-  return { taken: chosen.flatMap((verdict) => takenShift(verdict, now.toISOString())), leftOut };
+  return { taken: chosen.map((verdict) => takenShift(verdict, now.toISOString())), leftOut };
 };

@@ -18,7 +18,7 @@ const judgeAwaited = (
 ): Verdict[] => {
   if (!card || !position || need.status === "cancelled") throw refuse("closed");
   const shiftIds = new Set(awaited.map(({ shiftId }) => shiftId));
-  let diary = diaryOf(otherBookings(calendar?.booked ?? [], signupId, shiftIds));
+  let diary = diaryOf(otherBookings(calendar?.booked, signupId, shiftIds));
   return awaited.map((shift) => {
     const verdict = judgeVolunteer({ need, position, card }, diary, shift, now);
     diary = withShift(diary, need.needId, shift);

@@ -80,7 +80,7 @@ export const judgeAgain = (basis: Basis, change: Change): SignupRow | undefined 
   const current = new Map(need.shifts.map((shift) => [shift.shiftId, shift]));
   const upcoming = signup.shifts.filter(isUpcoming(change.at));
   const ids = new Set(upcoming.map(({ shiftId }) => shiftId));
-  let diary = diaryOf(otherBookings(calendar?.booked ?? [], signup.signupId, ids));
+  let diary = diaryOf(otherBookings(calendar?.booked, signup.signupId, ids));
   const judgeOne = (shift: SignupShift): SignupShift => {
     const { from, to } = current.get(shift.shiftId) ?? {};
     if (need.status === "cancelled" || from === undefined || to === undefined)

@@ -85,7 +85,7 @@ const judge = (
 /** Judges shifts one after the other, by start time, each as if the free ones before it were booked. */
 export const judgeShifts = (situation: Situation, shiftIds: readonly string[], now: Date): Verdict[] => {
   const live = liveShiftIds(situation);
-  let diary = diaryOf(situation.calendar?.booked ?? []);
+  let diary = diaryOf(situation.calendar?.booked);
   return shiftIds.map((shiftId) => {
     const verdict = judge(situation, shiftId, live, diary, now);
     if (verdict.shift && !verdict.code) diary = withShift(diary, situation.need.needId, verdict.shift);

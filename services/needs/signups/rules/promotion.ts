@@ -36,7 +36,7 @@ export const promote = (
   if (!signup || !position || !board) return undefined;
   const promotable = new Set(promotableShifts(board.places).filter((shiftId) => shiftIds.includes(shiftId)));
   const now = new Date(change.at);
-  const diary = diaryOf(calendar?.booked ?? []);
+  const diary = diaryOf(calendar?.booked);
   return changeShifts(signup, change, (shift) => {
     if (shift.status !== "waitlisted" || !promotable.has(shift.shiftId)) return shift;
     const passes =
