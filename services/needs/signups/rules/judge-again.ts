@@ -82,9 +82,9 @@ export const judgeAgain = (basis: Basis, change: Change): SignupRow | undefined 
   const ids = new Set(upcoming.map(({ shiftId }) => shiftId));
   let diary = diaryOf(otherBookings(calendar?.booked, signup.signupId, ids));
   const judgeOne = (shift: SignupShift): SignupShift => {
-    const { from, to } = current.get(shift.shiftId) ?? {};
-    if (need.status === "cancelled" || from === undefined || to === undefined)
-      return moveShift(shift, "cancelled");
+    const present = current.get(shift.shiftId);
+    if (need.status === "cancelled" || !present) return moveShift(shift, "cancelled");
+    const { from, to } = present;
     const isMoved = from !== shift.from || to !== shift.to;
     const retimed = isMoved ? { ...shift, from, to } : shift;
     if (isHeld(shift)) {
