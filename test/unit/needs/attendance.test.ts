@@ -112,6 +112,7 @@ describe("a record of attendance", () => {
   it("lies within the shift, at least in part", () => {
     const outside = refusedAt("/from", "outside-shift");
     expect(() => outcomeOf({ from: shift.to, to: noon })).toThrow(outside);
+    expect(() => outcomeOf({ from: shift.to })).toThrow(outside);
     expect(() => outcomeOf({ from: "2026-03-07T00:00:00.000Z", to: shift.from })).toThrow(outside);
   });
 });
@@ -134,6 +135,8 @@ describe("recorded time does not count", () => {
     const earlier = recorded(record({ by: "leader", minutes: 4, flag: "under-five-minutes" }));
     expect(flagOf(minutes(4), { earlier })).toEqual([undefined, 4]);
     expect(flagOf(minutes(4), { earlier, by: "leader" })).toEqual(["under-five-minutes", 0]);
+    const both = recorded(record({ by: "leader" }), record());
+    expect(flagOf(minutes(4), { earlier: both })).toEqual([undefined, 4]);
     const absent = recorded(record({ by: "leader", outcome: "absent" }));
     expect(flagOf(minutes(4), { earlier: absent })).toEqual(["under-five-minutes", 0]);
   });

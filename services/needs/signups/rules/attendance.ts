@@ -27,7 +27,7 @@ const within = (a: Span, b: Span): Span => ({
 const servedSpan = (shift: SignupShift, recorded: RecordAttendance, now: Date): Span => {
   const at = now.toISOString();
   const from = recorded.from ? new Date(recorded.from).toISOString() : shift.from;
-  const to = recorded.to ? new Date(recorded.to).toISOString() : at < shift.to ? at : shift.to;
+  const to = recorded.to ? new Date(recorded.to).toISOString() : at;
   if (to > at) throw invalid("/to", "still-to-come");
   if (to <= from) throw invalid("/to", "ends-before-start");
   const served = within({ from, to }, shift);
