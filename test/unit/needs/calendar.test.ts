@@ -53,6 +53,7 @@ describe("two shifts", () => {
     expect(hasPlace(diary, "need_2", shiftOf(0, 60))).toBe(false);
     expect(clashes(diary, shiftOf(0, 60))).toBe(false);
     expect(hasPlace(withShift(diary, "need_2", shiftOf(0, 60)), "need_2", shiftOf(0, 60))).toBe(true);
+    expect(clashes(withShift(diary, "need_2", shiftOf(0, 60)), shiftOf(59, 60))).toBe(true);
   });
 });
 
@@ -62,6 +63,7 @@ describe("minutes of a week", () => {
     expect(exceedsCap(diaryOf([]), overNight, 60)).toBe(false);
     expect(exceedsCap(diaryOf([]), overNight, 59)).toBe(true);
     expect(exceedsCap(diaryOf([booked(shiftOf(0, 60))]), overNight, 90)).toBe(false);
+    expect(exceedsCap(diaryOf([booked(shiftOf(0, 61))]), overNight, 90)).toBe(true);
     expect(exceedsCap(withShift(diaryOf([]), "need_1", shiftOf(0, 61)), overNight, 90)).toBe(true);
   });
 
@@ -90,6 +92,11 @@ describe("a calendar", () => {
     const before = signupRow([entry("confirmed", held), entry("waitlisted", other)]);
     const after = signupRow([entry("attended", held), entry("proposed", other)]);
     expect(bookingsAfter([booked(held)], before, after, wednesday)).toBeUndefined();
+  });
+
+  it("does not change with a new signup that only waits", () => {
+    const waits = signupRow([entry("waitlisted", minutesFromMonday(0))]);
+    expect(bookingsAfter([], undefined, waits, wednesday)).toBeUndefined();
   });
 
   it("takes the new times of a booked shift in place of the old ones", () => {

@@ -169,6 +169,14 @@ describe("a volunteer's card", () => {
     expect(openGates(gateCard(), position, first, now)).toEqual({ failed: [], toComplete: [] });
   });
 
+  it("has until 12 hours before the shift to complete a training", () => {
+    const position = { skills: [], gates: { ...noGates, training: ["child-protection" as const] } };
+    const training = ["training:child-protection"];
+    const openAt = (at: string) => openGates(gateCard(), position, first, new Date(at));
+    expect(openAt("2026-03-06T12:59:00.000Z")).toEqual({ failed: [], toComplete: training });
+    expect(openAt("2026-03-06T13:00:00.000Z")).toEqual({ failed: training, toComplete: [] });
+  });
+
   it("is judged by the county's day: a shift at seven in the morning in Beijing is still yesterday in UTC", () => {
     const card = gateCard({ adultFrom: "2026-03-07" });
     const early = { ...first, from: "2026-03-06T23:00:00.000Z" };
