@@ -23,7 +23,7 @@ export interface ParsedRequest {
 export interface Exchange {
   readonly correlationId: string;
   readonly locale: Locale;
-  /** Trusted only as far as whoever set it: CloudFront, or the local gateway. */
+  /** The client's IPv4 address or IPv6 network. Trusted only as far as whoever set it: CloudFront, or the local gateway. */
   clientAddress?: string;
   routeName?: string;
   route?: RouteDefinition;

@@ -7,18 +7,21 @@ import type { Envelope } from "#shared/personal-data/envelope.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import type { Clock } from "#shared/values/time.ts";
 
-/** Limits of a stage. Locally the rates are 100 times the deployed ones; the body limit is the same. */
+/** Limits of a stage. Locally they are higher than deployed; the body limit is the same. */
 export interface Limits {
   readonly bodyBytes: number;
   /** Calls a minute: by client address without a token, by person with one. */
   readonly publicPerMinute: number;
   readonly authenticatedPerMinute: number;
+  /** How many times the figures of shared/limits/limits.ts are allowed here: once where it is deployed. */
+  readonly factor: number;
 }
 
 export const deployedLimits: Limits = {
   bodyBytes: 256 * 1024,
   publicPerMinute: 60,
   authenticatedPerMinute: 120,
+  factor: 1,
 };
 
 /** What every service is composed with: clients, clock, ids and secrets, created once per process. */

@@ -41,6 +41,16 @@ export const problemSchema = once(() =>
         .optional(),
       gates: z.array(z.string()).optional(),
       rule: z.string().optional(),
+      /** Which limit was reached: `most` in `minutes`, and from when on it takes more. */
+      limit: z
+        .strictObject({
+          name: z.string(),
+          most: z.int(),
+          minutes: z.int(),
+          version: z.int(),
+          until: z.string(),
+        })
+        .optional(),
       retryAfterSeconds: z.number().optional(),
     })
     .meta({ id: "Problem" }),

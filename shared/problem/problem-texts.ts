@@ -28,6 +28,11 @@ export const generalProblems = {
     zh: "请求过于频繁，请稍后再试。",
     en: "Too many requests; try again shortly.",
   },
+  "limit-reached": {
+    status: 429,
+    zh: "次数已到上限，请过一段时间再试。",
+    en: "This was done as often as is allowed; try again later.",
+  },
   internal: {
     status: 500,
     zh: "系统出错，已记录。",

@@ -1,3 +1,4 @@
+import { type LimitName, limits } from "#shared/limits/limits.ts";
 import {
   type FieldCode,
   type FieldParams,
@@ -56,6 +57,14 @@ export interface ProblemMembers {
   }[];
   readonly gates?: readonly string[];
   readonly rule?: string;
+  /** Which limit was reached, how many it takes in so many minutes, and from when on it takes more (ISO instant). */
+  readonly limit?: {
+    readonly name: LimitName;
+    readonly most: number;
+    readonly minutes: number;
+    readonly version: number;
+    readonly until: string;
+  };
   readonly retryAfterSeconds?: number;
 }
 
@@ -125,7 +134,11 @@ export const statusOf = (code: ProblemCode): number => (isRefusal(code) ? 409 : 
 export const problemBody = (problem: Problem, locale: Locale, correlationId: string) => {
   const { code } = problem;
   const { errors, errorCount = errors?.length ?? 0, ...members } = problem.members;
-  const text = isRefusal(code) ? refusals[code] : generalProblems[code as GeneralCode];
+  const text = members.limit
+    ? limits[members.limit.name]
+    : isRefusal(code)
+      ? refusals[code]
+      : generalProblems[code as GeneralCode];
   const named = errors && answered(errors, locale);
   return {
     type: `/problems/${code}`,

@@ -33,11 +33,13 @@ export type TestClock = ReturnType<typeof createTestClock>;
 /**
  * A platform on the run's DynamoDB Local, under a deployment stage of its own, with the tables created. A token is a
  * JSON identity in base64url (see test/support/call-api.ts); test/stack tests real tokens.
+ * @param options `factor`: how many times the figures of shared/limits/ are allowed; 1 as deployed
  */
 export const createTestPlatform = async (
   tables: readonly TableDefinition[],
-  options: { clock?: TestClock; stage?: string; environment?: Record<string, string> } = {},
+  options: { clock?: TestClock; stage?: string; environment?: Record<string, string>; factor?: number } = {},
 ) => {
+  const { factor = 1_000 } = options;
   const endpoint = dynamoDbEndpoint();
   const stage = options.stage ?? `test-${randomUUID().slice(0, 8)}`;
   await createTables(new DynamoDBClient({ region: "local", endpoint, credentials }), stage, tables);
@@ -70,7 +72,7 @@ export const createTestPlatform = async (
       if (token === "forged") throw new Problem("unauthenticated");
       return JSON.parse(Buffer.from(token, "base64url").toString());
     },
-    limits: { bodyBytes: 256 * 1024, publicPerMinute: 100_000, authenticatedPerMinute: 100_000 },
+    limits: { bodyBytes: 256 * 1024, publicPerMinute: 100_000, authenticatedPerMinute: 100_000, factor },
     edgeSecrets: [],
     environment: options.environment ?? {},
   };

@@ -60,6 +60,8 @@ export const createLocalPlatform = (options: LocalPlatformOptions): Platform => 
       bodyBytes: deployedLimits.bodyBytes,
       publicPerMinute: deployedLimits.publicPerMinute * 100,
       authenticatedPerMinute: deployedLimits.authenticatedPerMinute * 100,
+      // Everybody on the laptop has one address, and tests of load are one person.
+      factor: 1_000,
     },
     edgeSecrets: [],
     environment: options.environment,

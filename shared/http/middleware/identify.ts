@@ -2,12 +2,17 @@ import type { Actor } from "#shared/access/actor.ts";
 import type { Identity } from "#shared/access/token.ts";
 import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
+import { limits } from "#shared/limits/limits.ts";
+import { createMinuteCounter } from "#shared/limits/minute-counter.ts";
+import { limitReached } from "#shared/limits/reached.ts";
 import { rolesIn, type Who } from "#shared/manifest/manifest.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import { type ApiMiddleware, partOf } from "../exchange.ts";
 import { readGrants } from "../read-grants.ts";
+
+const failedTokens = "failed-tokens-of-address";
 
 /** Whether the gate card is needed to decide who may call. If donors may, everybody signed in may. */
 const needsGateCard = (who: Who): boolean => {
@@ -47,17 +52,36 @@ const readActor = async (platform: Platform, identity: Identity, who: Who): Prom
   };
 };
 
-/** Establishes who calls. A token that is sent must be valid, even if the route needs none. */
-export const identify = (platform: Platform): ApiMiddleware => ({
-  before: async ({ event, context: { exchange } }) => {
-    const header = event.headers.authorization;
-    exchange.actor =
-      header === undefined
-        ? { kind: "public", clientAddress: partOf(exchange, "clientAddress") }
-        : await readActor(
-            platform,
-            await platform.verifyToken(bearer(header)),
-            partOf(exchange, "route").who,
-          );
-  },
-});
+/**
+ * Establishes who calls. A token that is sent must be valid, even if the route needs none. Invalid ones are counted by
+ * client address within one function instance: beyond the limit no signature is checked any more in that minute.
+ * @throws Problem `unauthenticated`, `limit-reached`
+ */
+export const identify = (platform: Platform): ApiMiddleware => {
+  const {
+    clock,
+    limits: { factor },
+    verifyToken,
+  } = platform;
+  const failed = createMinuteCounter(clock);
+  const verify = async (header: string, address: string): Promise<Identity> => {
+    if (failed.countOf(address) >= limits[failedTokens].most * factor)
+      throw limitReached(failedTokens, clock(), factor);
+    try {
+      return await verifyToken(bearer(header));
+    } catch (error) {
+      if (error instanceof Problem) failed.add(address);
+      throw error;
+    }
+  };
+  return {
+    before: async ({ event, context: { exchange } }) => {
+      const header = event.headers.authorization;
+      const clientAddress = partOf(exchange, "clientAddress");
+      exchange.actor =
+        header === undefined
+          ? { kind: "public", clientAddress }
+          : await readActor(platform, await verify(header, clientAddress), partOf(exchange, "route").who);
+    },
+  };
+};

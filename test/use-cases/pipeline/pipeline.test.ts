@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
+import { limits } from "#shared/limits/limits.ts";
 import { defineService } from "#shared/manifest/manifest.ts";
+import type { UseCases } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";
 import { caller, personOf, tokenOf } from "#test/support/call-api.ts";
@@ -61,6 +63,19 @@ const manifest = defineService({
   },
 });
 
+const useCases: UseCases<object, (typeof manifest)["routes"]> = {
+  createThing: async (_deps, _request, { newId }) => ({ thingId: newId("need") }),
+  readThing: async (_deps, { params, wantsCsv }) =>
+    wantsCsv ? { csv: "a,b\r\n", fileName: "名单.csv" } : { thingId: params.thingId },
+  breakThing: async () => {
+    throw new Error("the password is swordfish");
+  },
+  leakThing: async () => JSON.parse('{ "a": 1, "secret": 2 }'),
+  refuseThing: async () => {
+    throw refuse("full", { shifts: [{ shiftId: "shf_1", code: "full" }] });
+  },
+};
+
 let call: ReturnType<typeof caller>;
 let auditor: string;
 let logged: { level: string; event: string; fields: unknown }[];
@@ -70,23 +85,7 @@ beforeAll(async () => {
   const { platform } = world;
   logged = world.logged;
   const limits = { ...platform.limits, bodyBytes: 1_000, publicPerMinute: 40 };
-  const api = createApi(
-    { ...platform, limits },
-    manifest,
-    {},
-    {
-      createThing: async (_deps, _request, { newId }) => ({ thingId: newId("need") }),
-      readThing: async (_deps, { params, wantsCsv }) =>
-        wantsCsv ? { csv: "a,b\r\n", fileName: "名单.csv" } : { thingId: params.thingId },
-      breakThing: async () => {
-        throw new Error("the password is swordfish");
-      },
-      leakThing: async () => JSON.parse('{ "a": 1, "secret": 2 }'),
-      refuseThing: async () => {
-        throw refuse("full", { shifts: [{ shiftId: "shf_1", code: "full" }] });
-      },
-    },
-  );
+  const api = createApi({ ...platform, limits }, manifest, {}, useCases);
   call = caller(api);
   auditor = tokenOf("auditor");
   const { personId } = personOf(platform.ids, "auditor");
@@ -225,6 +224,34 @@ describe("what leaves", () => {
     expect(status).toBe(429);
     expect(Number(headers["retry-after"])).toBeGreaterThan(0);
     expect((await call("PUT /v1/things", { token: auditor })).status).toBe(409);
+  });
+});
+
+describe("tokens that do not verify", () => {
+  it("are refused before any signature is checked, beyond so many a minute from one address", async () => {
+    const { platform, clock } = await createTestPlatform([{ name: "network" }, { name: "volunteers" }], {
+      factor: 1,
+    });
+    let checked = 0;
+    const verifyToken = async (token: string) => {
+      checked += 1;
+      return platform.verifyToken(token);
+    };
+    const api = createApi({ ...platform, verifyToken }, manifest, {}, useCases);
+    const refuseThing = async (token: string, client = "203.0.113.7") =>
+      caller(api)("PUT /v1/things", { token, headers: { "cloudfront-viewer-address": `${client}:443` } });
+    const { most } = limits["failed-tokens-of-address"];
+    for (let sent = 0; sent < most; sent += 1) expect((await refuseThing("forged")).status).toBe(401);
+    expect(await refuseThing("forged")).toMatchObject({
+      status: 429,
+      headers: { "retry-after": "60" },
+      body: { code: "limit-reached", limit: { name: "failed-tokens-of-address", most, minutes: 1 } },
+    });
+    expect(checked).toBe(most);
+    expect((await refuseThing(auditor)).status).toBe(429);
+    expect((await refuseThing(auditor, "203.0.113.8")).status).toBe(409);
+    clock.advanceMinutes(1);
+    expect((await refuseThing(auditor)).status).toBe(409);
   });
 });
 

@@ -772,26 +772,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/needs/{needId}/redact": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Replace texts of a need that must not be read, in whatever state it is
-         * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `needs:write`.
-         */
-        post: operations["redactNeed"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/needs/imports": {
         parameters: {
             query?: never;
@@ -1409,7 +1389,6 @@ export interface components {
             platformLink: string | null;
             /** @default [] */
             invitedDonors: string[];
-            confirmedWords?: string[];
         };
         UpdateProject: {
             name?: string;
@@ -1447,12 +1426,10 @@ export interface components {
             invitedDonors?: string[];
             /** @constant */
             status?: "ended";
-            confirmedWords?: string[];
         };
         CreateChangeRequest: {
             changes: components["schemas"]["ReliedOn"];
             reason: string;
-            confirmedWords?: string[];
         };
         ReliedOn: {
             name?: string;
@@ -1584,7 +1561,6 @@ export interface components {
             field: string;
             /** @example 430422103 */
             division: string;
-            confirmedWords?: string[];
         };
         CreateNeed: {
             /** @enum {string} */
@@ -1615,7 +1591,6 @@ export interface components {
             riskNotice?: string;
             loosenReason?: string;
             namedVolunteers?: string[];
-            confirmedWords?: string[];
         };
         RequestedGates: {
             adult?: boolean;
@@ -1648,7 +1623,6 @@ export interface components {
              * @example 2026-03-07
              */
             end: string;
-            except?: string[];
         } | {
             /** @constant */
             kind: "once";
@@ -1689,15 +1663,6 @@ export interface components {
             riskNotice?: string | null;
             loosenReason?: string | null;
             namedVolunteers?: string[];
-            confirmedWords?: string[];
-        };
-        RedactNeed: {
-            title?: string | null;
-            description?: string | null;
-            riskNotice?: string | null;
-            label?: string | null;
-            loosenReason?: string | null;
-            confirmedWords?: string[];
         };
         CreateNeedImport: {
             columns?: {
@@ -1758,14 +1723,13 @@ export interface components {
                 email: string;
             };
             message?: string;
-            confirmedWords?: string[];
         };
         Problem: {
             type: string;
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "internal" | "busy" | "payments-not-set-up" | "restarting" | "starting" | "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "restarting" | "starting" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -1780,11 +1744,18 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
             gates?: string[];
             rule?: string;
+            limit?: {
+                name: string;
+                most: number;
+                minutes: number;
+                version: number;
+                until: string;
+            };
             retryAfterSeconds?: number;
         };
         Station: {
@@ -2254,8 +2225,8 @@ export interface components {
             projectId?: string;
             /** @example 430422103 */
             division: string;
-            title?: string;
-            description?: string;
+            title: string;
+            description: string;
             place: {
                 /** @enum {string} */
                 kind: "onsite" | "remote";
@@ -2290,7 +2261,7 @@ export interface components {
              * @example 2026-03-07T09:00:00+08:00
              */
             signupDeadline?: string;
-            riskNotice?: {
+            riskNotice: {
                 version: number;
                 text: string;
             };
@@ -2309,30 +2280,12 @@ export interface components {
                  * @example 2026-03-07T09:00:00+08:00
                  */
                 createdAt: string;
-                request: components["schemas"]["NeedRequest"];
+                request: components["schemas"]["CreateNeed"];
                 minorsInvolved: boolean;
                 windows: components["schemas"]["Window"][];
                 loosenReason?: string;
                 toRelease: string[];
                 namedVolunteers: string[];
-                redactions: {
-                    by: string;
-                    /**
-                     * Format: date-time
-                     * @example 2026-03-07T09:00:00+08:00
-                     */
-                    at: string;
-                    fields: ("title" | "description" | "riskNotice" | "label" | "loosenReason")[];
-                }[];
-                confirmedWords: {
-                    words: string;
-                    by: string;
-                    /**
-                     * Format: date-time
-                     * @example 2026-03-07T09:00:00+08:00
-                     */
-                    at: string;
-                }[];
             };
         };
         Gates: {
@@ -2348,36 +2301,6 @@ export interface components {
             gender?: "female" | "male" | "other";
             languages: ("zh-CN" | "hsn-x-hengyang" | "hsn-x-changsha" | "hsn-x-shaoyang" | "hsn-x-qidong" | "gan-x-leiyang" | "csl")[];
             vehicle: boolean;
-        };
-        NeedRequest: {
-            /** @enum {string} */
-            kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
-            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
-            projectId?: string;
-            /** @example 430422103 */
-            division: string;
-            place?: {
-                /** @enum {string} */
-                kind: "onsite" | "remote";
-                lat?: number;
-                lon?: number;
-                label?: string;
-            };
-            title: string;
-            description: string;
-            positions: {
-                /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
-                positionId?: string;
-                skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
-                headcount: number;
-                gates?: components["schemas"]["RequestedGates"];
-            }[];
-            windows: components["schemas"]["Window"][];
-            signupDeadline?: string;
-            minorsInvolved?: boolean;
-            riskNotice?: string;
-            loosenReason?: string;
-            namedVolunteers?: string[];
         };
         NeedImport: {
             /** @example imp_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -2454,7 +2377,7 @@ export interface components {
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
         };
@@ -3080,15 +3003,6 @@ export interface operations {
                             listing: "public" | "invite" | "never";
                             riskNotice: string;
                             remark?: string;
-                        }[];
-                        holidays: {
-                            /**
-                             * Format: date
-                             * @example 2026-03-07
-                             */
-                            day: string;
-                            zh: string;
-                            en: string;
                         }[];
                     };
                 };
@@ -3724,7 +3638,6 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
-             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
              */
             409: {
@@ -3803,7 +3716,6 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
-             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `frozen`: Gifts rely on the fields named: ask by a change request, which the county's administrator decides.
              *     - `county-approval`: Public fundraising is published by the county's administrator; for a published project, ask by a change request.
@@ -3950,7 +3862,6 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
-             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
              *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
@@ -4408,18 +4319,6 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            /**
-             * @description Refused, with one of these codes:
-             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Any other answer: a problem whose code says which. */
             default: {
                 headers: {
@@ -4732,7 +4631,6 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
-             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `loosened-without-reason`: Loosening a default gate needs a reason and a second person.
              */
             409: {
@@ -4811,7 +4709,6 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
-             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `loosened-without-reason`: Loosening a default gate needs a reason and a second person.
              *     - `loosens-open-need`: It lets go of what an open need asks: close the need, change it, and a station lead releases it.
              *     - `below-booked`: It cannot fall below the places already taken.
@@ -4986,56 +4883,6 @@ export interface operations {
             };
         };
     };
-    redactNeed: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body is one thing, however often it is sent. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                needId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RedactNeed"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Need"];
-                };
-            };
-            /**
-             * @description Refused, with one of these codes:
-             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     createNeedImport: {
         parameters: {
             query?: never;
@@ -5131,11 +4978,11 @@ export interface operations {
                             /** @enum {string} */
                             outcome: "created" | "updated" | "duplicate" | "refused";
                             externalId?: string;
-                            defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
-                            differs?: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
+                            defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId")[];
+                            differs?: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId")[];
                             errors: {
                                 /** @enum {string} */
-                                field: "externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords" | "row";
+                                field: "externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "row";
                                 column?: string;
                                 message: string;
                                 suggestions?: string[];
@@ -5775,7 +5622,6 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
-             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `fundraising-closed`: This project does not take gifts.
              *     - `not-invited`: Targeted fundraising takes gifts from invited, signed-in donors only.
              *     - `wrong-currency`: The project does not take this currency.

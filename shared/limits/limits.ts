@@ -1,0 +1,72 @@
+const hour = 60;
+const day = 24 * hour;
+
+/** The version of these figures; a refusal names it. Raise it with every change. */
+export const limitsVersion = 1;
+
+/**
+ * How often something may be done within a window (minutes), counted for one key: an address, a person, a phone, a
+ * project. Windows begin at whole multiples of their length in county time, so a day begins at midnight. The texts say
+ * what happened and what would help.
+ */
+export const limits = {
+  "failed-tokens-of-address": {
+    most: 30,
+    minutes: 1,
+    zh: "从这个网络来的无效登录凭证过多，请一分钟后重新登录再试。",
+    en: "Too many invalid access tokens came from this network; sign in again in a minute.",
+  },
+  "checkouts-of-session": {
+    most: 10,
+    minutes: hour,
+    zh: "您这一小时打开的付款页已经很多了，请先付完已打开的，或过一会儿再试。",
+    en: "You have opened many checkouts this hour; pay one of those, or try again later.",
+  },
+  "checkouts-of-address": {
+    most: 60,
+    minutes: hour,
+    zh: "从这个网络打开的付款页过多，请过一会儿或换一个网络再试。",
+    en: "Too many checkouts were opened from this network; try again later, or from another one.",
+  },
+  "checkouts-of-project": {
+    most: 5_000,
+    minutes: hour,
+    zh: "这个项目此刻的捐款人过多，请过一会儿再试。",
+    en: "Too many gifts to this project are being begun just now; try again later.",
+  },
+  "registrations-of-phone": {
+    most: 5,
+    minutes: day,
+    zh: "这个电话号码今天已多次用于注册，请明天再试，或填写本人的号码。",
+    en: "This phone was registered many times today; give your own number, or try again tomorrow.",
+  },
+  "proposals-of-leader": {
+    most: 300,
+    minutes: day,
+    zh: "您今天发出的邀请已到上限，请明天再发。",
+    en: "You have proposed as many members as one day takes; go on tomorrow.",
+  },
+  "proposals-to-volunteer": {
+    most: 5,
+    minutes: day,
+    zh: "这位队员今天收到的邀请已经很多了，请明天再邀请。",
+    en: "This member was proposed often today; propose them again tomorrow.",
+  },
+  "messages-to-person": {
+    most: 30,
+    minutes: day,
+    zh: "今天发给此人的邮件和短信已到上限。",
+    en: "As many messages were sent to this person today as one day takes.",
+  },
+} as const satisfies Record<string, { most: number; minutes: number; zh: string; en: string }>;
+export type LimitName = keyof typeof limits;
+
+const countyOffsetMs = 8 * 3_600_000;
+
+/** The window of a limit that an instant lies in: its first moment and its end, in milliseconds since 1970. */
+export const windowOf = (name: LimitName, now: Date): { readonly from: number; readonly until: number } => {
+  const length = limits[name].minutes * 60_000;
+  const local = now.getTime() + countyOffsetMs;
+  const from = local - (local % length) - countyOffsetMs;
+  return { from, until: from + length };
+};
