@@ -94,6 +94,10 @@ export const fieldTexts = {
     en: "is less or more than can be paid in this currency",
     zh: "低于或高于此币种可支付的金额",
   },
+  "gift-too-small": {
+    en: "is less than {least}, the least that is taken as one gift",
+    zh: "一次捐赠至少 {least}",
+  },
   "source-takes-no-gifts": {
     en: "takes gifts, which never mix with money of another source",
     zh: "接受捐赠，不得与其他来源的资金混同",

@@ -15,7 +15,20 @@ export const moneySchema = once(() =>
 );
 export type Money = Readonly<z.infer<ReturnType<typeof moneySchema>>>;
 
-/** A gift's amount in minor units: 1 to 99,999,999 (Stripe takes at most eight digits). */
+/**
+ * The least that is taken as one gift, in minor units: what Stripe charges at least (docs.stripe.com/currencies), and one
+ * yuan. Smaller amounts are how stolen cards are tried out.
+ */
+export const leastGift: Readonly<Record<Currency, number>> = {
+  CNY: 100,
+  HKD: 400,
+  USD: 50,
+  EUR: 50,
+  GBP: 30,
+  JPY: 50,
+};
+
+/** A gift's amount in minor units: 1 to 99,999,999 (Stripe takes at most eight digits). Each currency has its own least: `leastGift`. */
 export const giftAmountSchema = once(() => z.int().min(1).max(99_999_999));
 
 /** Amounts of different currencies were added: a bug, never the fault of a caller. */

@@ -10,7 +10,7 @@ import { createTestPlatform } from "./test-platform.ts";
 export const webhookSecret = `whsec_${"1".repeat(32)}`;
 export const olderSecret = `whsec_${"2".repeat(32)}`;
 
-const stripeKeys = {
+const stripeKeys: Readonly<Record<string, string>> = {
   STRIPE_SECRET_KEY: "sk_test_local",
   STRIPE_WEBHOOK_SECRETS: `${webhookSecret},${olderSecret}`,
 };
@@ -18,10 +18,11 @@ const stripeKeys = {
 /**
  * Starts the donations service on a table of its own.
  * @param apiAddress address of its Stripe
- * @param keys its secret of Stripe, as the environment has it
+ * @param options `factor`: how many times the limits of shared/limits/ are allowed; `keys`: its secret of Stripe
  */
-export const startDonations = async (apiAddress: string, keys: Record<string, string> = stripeKeys) => {
+export const startDonations = async (apiAddress: string, { factor = 1_000, keys = stripeKeys } = {}) => {
   const { platform, clock, logged } = await createTestPlatform([manifest.table, { name: "network" }], {
+    factor,
     environment: {
       ...keys,
       STRIPE_API_ADDRESS: apiAddress,

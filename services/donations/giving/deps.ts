@@ -1,3 +1,4 @@
+import type { Counts } from "#shared/limits/counts.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { ProjectStore } from "../projects/store.ts";
 import type { Payments } from "../stripe/deps.ts";
@@ -7,5 +8,6 @@ import type { DonationStore } from "./store.ts";
 export interface GivingDeps extends Pick<Platform, "envelope" | "blindIndex" | "cursors"> {
   readonly projects: Pick<ProjectStore, "findProject">;
   readonly donations: DonationStore;
+  readonly counts: Counts;
   readonly payments: Pick<Payments, "openCheckout">;
 }

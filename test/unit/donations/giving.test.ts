@@ -64,9 +64,15 @@ describe("a project", () => {
     invited: ["zero", "one"],
     source: "donated",
   };
-  const accepts = (fields: Partial<ProjectRow>, gift: { currency?: string; emailIndex?: string } = {}) => {
+  const accepts = (
+    fields: Partial<ProjectRow>,
+    gift: Partial<Parameters<typeof requireAcceptsGift>[1]> = {},
+  ) => {
     try {
-      requireAcceptsGift({ ...project, ...fields }, { currency: "CNY", emailIndex: undefined, ...gift });
+      requireAcceptsGift(
+        { ...project, ...fields },
+        { amount: 5_000, currency: "CNY", emailIndex: undefined, ...gift },
+      );
       return "accepted";
     } catch (problem) {
       return (problem as { code: string }).code;
@@ -77,6 +83,10 @@ describe("a project", () => {
     [{}, {}, "accepted"],
     [{}, { currency: "JPY" }, "accepted"],
     [{}, { currency: "USD" }, "wrong-currency"],
+    [{}, { amount: 99 }, "invalid"],
+    [{}, { amount: 100 }, "accepted"],
+    [{}, { amount: 49, currency: "JPY" }, "invalid"],
+    [{}, { amount: 50, currency: "JPY" }, "accepted"],
     [{ takesGifts: false }, {}, "fundraising-closed"],
     [{ fundraisingMode: "targeted" }, { emailIndex: "one" }, "accepted"],
     [{ fundraisingMode: "targeted" }, { emailIndex: "two" }, "not-invited"],

@@ -15,7 +15,7 @@ describe.each([
   ],
 ])("a stage %s", (_, keys: Record<string, string>) => {
   it("takes no gift, believes no event, and still shows its funds", async () => {
-    const donations = await startDonations(nobody, keys);
+    const donations = await startDonations(nobody, { keys });
     const projectId = donations.platform.ids.derived("project", "a");
     await donations.projectChanged(projectId);
     const before = await donations.rowsOf("");

@@ -1,3 +1,4 @@
+import { callerOf } from "#shared/access/actor.ts";
 import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
@@ -47,7 +48,7 @@ const intentOf = async (
     listedAt: `${createdAt}#${donationId}`,
     personId,
     sealed,
-    donorKey: personId === undefined ? guestKey : personDonorKey(personId),
+    ...(personId === undefined ? { guestKey } : { donorKey: personDonorKey(personId) }),
     stripeKey: `checkout-${donationId}`,
     version: 1,
     change: call.change(),
@@ -87,13 +88,38 @@ const openCheckout = async (deps: GivingDeps, row: DonationRow, call: Call): Pro
   return checkoutUrl;
 };
 
+/** Whether an earlier attempt of this call has stored its intent, so that it has been counted. */
+const isBegun = async ({ donations }: GivingDeps, call: Call): Promise<boolean> => {
+  if (call.idempotency === undefined) return false;
+  const earlier = await donations.findDonation(call.newId("donation"));
+  return isRepeatedCall(earlier?.idempotency, call.idempotency);
+};
+
+/**
+ * Counts a checkout: of the session (a person; for a guest the browser at its address), of the address, of the project.
+ * The narrowest comes first, so that whoever has reached theirs takes nothing from others.
+ * @throws Problem `limit-reached`
+ */
+const countCheckout = async (
+  { counts }: GivingDeps,
+  projectId: string,
+  browser: string | undefined,
+  { actor }: Call,
+): Promise<void> => {
+  const session = actor.kind === "public" ? JSON.stringify([callerOf(actor), browser]) : callerOf(actor);
+  await counts.count("checkouts-of-session", session);
+  if (actor.kind === "public") await counts.count("checkouts-of-address", callerOf(actor));
+  await counts.count("checkouts-of-project", projectId);
+};
+
 /** Stores the intent before it opens the checkout, so that no payment can arrive without an intent. */
-export const createDonation: Create = async (deps, { params, body }, call) => {
+export const createDonation: Create = async (deps, { params, body, headers }, call) => {
   const { actor } = call;
   const project = await deps.projects.findProject(params.projectId);
   if (!project || project.status === "draft") throw new Problem("not-found");
   const emailIndex = emailIndexOf(deps, actor.kind === "person" ? actor.email : undefined);
-  requireAcceptsGift(project, { currency: body.currency, emailIndex });
+  requireAcceptsGift(project, { ...body, emailIndex });
+  if (!(await isBegun(deps, call))) await countCheckout(deps, project.projectId, headers["user-agent"], call);
 
   const { row, isRepeated } = await storeIntent(deps, await intentOf(deps, project, body, call), call);
   const { donationId, status } = row;
