@@ -75,7 +75,7 @@ export const createLedgerModel = (): TestLedger => {
       if (fund) addToFund(fund, change);
       if (payment) payments.set(payment.paymentId, payment);
       if (donation) {
-        const paid = "paymentId" in donation.move ? { paidAt: donation.paidAt } : {};
+        const paid = "paymentId" in donation.move ? donation.paid : {};
         const next = {
           ...donation.row,
           ...donation.move,

@@ -132,7 +132,7 @@ describe.each([
     const staleGift = {
       row: { ...donation, version: donation.version - 1 },
       move: { status: "expired" },
-      paidAt: change.at,
+      paid: { paidAt: change.at },
     } as const;
     const late = ledger.stores.ledger.book({
       inbox: { row: event, move },

@@ -100,7 +100,7 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
           ? [
               update(donation.row, {
                 ...donation.move,
-                ...("paymentId" in donation.move ? { paidAt: donation.paidAt } : {}),
+                ...("paymentId" in donation.move ? donation.paid : {}),
                 change,
               }),
             ]

@@ -23,8 +23,10 @@ const gift = once(
       personId: z.string().optional(),
       /** Name, address and message: see `envelopeOwner`. */
       sealed: z.string().optional(),
-      /** Lists a gift with its donor's other gifts (keys.ts); undefined for a guest who gave no address. */
+      /** Lists a gift with its donor's other gifts (keys.ts). A guest's is set once the gift is paid, to `guestKey`. */
       donorKey: z.string().optional(),
+      /** Key by the address that a guest gave, which nobody has verified; undefined if they gave none. */
+      guestKey: z.string().optional(),
       /** Sort key of the donor's list. */
       listedAt: z.string(),
       /** Idempotency-Key of the checkout at Stripe. */

@@ -150,7 +150,7 @@ describe("an event that is booked", () => {
       postings: [posting],
       fund,
       payment: { ...booked(1, "booked"), donationId, projectId },
-      donation: { row: intent, move, paidAt: at },
+      donation: { row: intent, move, paid: { paidAt: at, donorKey: undefined } },
     });
   });
 
@@ -160,7 +160,11 @@ describe("an event that is booked", () => {
 
   it("leaves a paid gift the time of its payment", () => {
     const donation: DonationRow = { ...intent, status: "paid", paidAt: "2026-03-01", paymentId: "pi_1" };
-    expect(book(decision, { donation }).donation).toEqual({ row: donation, move, paidAt: "2026-03-01" });
+    expect(book(decision, { donation }).donation).toEqual({
+      row: donation,
+      move,
+      paid: { paidAt: "2026-03-01", donorKey: undefined },
+    });
   });
 
   it("into suspense changes no fund and no gift", () => {
@@ -189,7 +193,7 @@ describe("an event that is booked", () => {
   });
 
   it("writes no payment if it is about none", () => {
-    const donation = { row: intent, move, paidAt: at };
+    const donation = { row: intent, move, paid: { paidAt: at, donorKey: undefined } };
     expect(book(decision, {}, noPayment)).toEqual({ inbox: done("booked"), change, donation });
   });
 
@@ -208,7 +212,7 @@ describe("an event that is booked", () => {
       expect(book(closed, {}, about)).toEqual({
         inbox: done("failed"),
         change: changeOf("failed"),
-        donation: { row: intent, move: { status: "failed" }, paidAt: at },
+        donation: { row: intent, move: { status: "failed" }, paid: { paidAt: at, donorKey: undefined } },
       });
   });
 

@@ -117,6 +117,8 @@ describe("giving", () => {
   it.each([
     [{ amount: 0 }, "/amount"],
     [{ amount: -1 }, "/amount"],
+    [{ amount: 99 }, "/amount"],
+    [{ amount: 49, currency: "JPY" }, "/amount"],
     [{ amount: 0.5 }, "/amount"],
     [{ amount: 100_000_000 }, "/amount"],
     [{ amount: "5000" }, "/amount"],
@@ -191,6 +193,7 @@ describe("one's own gifts", () => {
       amount: 2_000,
       donor: { name: "a", email: "Ann@Example.org" },
     });
+    await paid(asGuest.body.donationId, 2_000);
     const ids = async (subject: string, email?: string) =>
       (await mine(subject, email)).body.items.map((item: { donationId: string }) => item.donationId);
     expect(await ids("ann", "ann@example.org")).toEqual([signedIn.body.donationId, asGuest.body.donationId]);
@@ -200,6 +203,18 @@ describe("one's own gifts", () => {
     const second = await mine("ann", "ann@example.org", { limit: "1", cursor: first.body.nextCursor });
     expect(second.body.items[0].donationId).toBe(asGuest.body.donationId);
     expect((await mine("somebody", undefined, { cursor: first.body.nextCursor })).status).toBe(400);
+  });
+
+  it("never are what somebody else began under one's address, until it is paid", async () => {
+    const { body } = await donations.give(projectId, { amount: 1_000, donor, message: "spam" });
+    const seen = async () => (await mine("owner", "canary.donor@example.org")).body.items;
+    const owner = tokenOf("owner", { email: "canary.donor@example.org" });
+    expect(await seen()).toEqual([]);
+    expect((await donations.read(body.donationId, undefined, owner)).status).toBe(404);
+    expect((await donations.read(body.donationId, body.readSecret)).status).toBe(200);
+    await paid(body.donationId, 1_000);
+    expect(await seen()).toMatchObject([{ donationId: body.donationId, status: "paid" }]);
+    expect((await donations.read(body.donationId, undefined, owner)).status).toBe(200);
   });
 
   it("are nobody else's: without the secret, or as another person, a gift is not found", async () => {

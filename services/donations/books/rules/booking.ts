@@ -1,6 +1,6 @@
 import type { Change } from "#shared/db/row.ts";
 import type { Ids } from "#shared/values/ids.ts";
-import type { DonationRow } from "../../giving/rows.ts";
+import type { DonationRow, PaidDonation } from "../../giving/rows.ts";
 import type { InboxRow } from "../../stripe/rows.ts";
 import { dueListOf, expiryOf, mostAttempts, nextDueAt } from "../../stripe/rules/due.ts";
 import { paymentKey, postingKey } from "../keys.ts";
@@ -31,7 +31,12 @@ export interface Booking {
   /** The payment after the event. */
   readonly payment?: PaymentRow | undefined;
   readonly donation?:
-    | { readonly row: DonationRow; readonly move: DonationMove; readonly paidAt: string }
+    | {
+        readonly row: DonationRow;
+        readonly move: DonationMove;
+        /** Of a paid gift: when, and whose list it stands in, which a guest's address fills only now. */
+        readonly paid: Pick<PaidDonation, "paidAt" | "donorKey">;
+      }
     | undefined;
   readonly change: Change;
 }
@@ -142,7 +147,14 @@ export const bookingOf = (decided: DecidedEvent, ids: Ids, now: Date): Booking =
   const { payment, postings, donation: move } = decision;
   const { donation } = state;
   const moved = donation &&
-    move && { row: donation, move, paidAt: "paidAt" in donation ? donation.paidAt : at };
+    move && {
+      row: donation,
+      move,
+      paid: {
+        paidAt: "paidAt" in donation ? donation.paidAt : at,
+        donorKey: donation.donorKey ?? donation.guestKey,
+      },
+    };
   if (!payment || paymentId === undefined) return { ...booking, donation: moved };
   return {
     ...booking,

@@ -41,6 +41,7 @@ export const givingEn: MessageSchema<typeof givingZh> = {
       "This gift shows only in the tab you gave it from, until that is closed. If you left a mail address, sign in with it to see the gift.",
     mine: "My gifts",
     none: "No gifts yet.",
-    claim: "Gifts made without signing in appear here too, once you sign in with the same mail address.",
+    claim:
+      "Gifts made without signing in appear here too once they are paid, if you sign in with the same mail address.",
   },
 };
