@@ -1,8 +1,8 @@
+import { createCounts } from "#shared/counts/counts.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import { createCounts } from "#shared/limits/counts.ts";
 import { redriveEvents } from "./books/schedules/redrive-events.ts";
 import { createLedgerStore } from "./books/store.ts";
 import { postNewEvent } from "./books/streams/post-new-event.ts";

@@ -52,7 +52,7 @@ export const limits = {
     zh: "这位队员今天收到的邀请已经很多了，请明天再邀请。",
     en: "This member was proposed often today; propose them again tomorrow.",
   },
-  "messages-to-person": {
+  "messages-to-recipient": {
     most: 30,
     minutes: day,
     zh: "今天发给此人的邮件和短信已到上限。",

@@ -1,4 +1,4 @@
-import type { Counts } from "#shared/limits/counts.ts";
+import type { Counts } from "#shared/counts/counts.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { ProjectStore } from "../projects/store.ts";
 import type { Payments } from "../stripe/deps.ts";

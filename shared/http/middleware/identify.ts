@@ -1,10 +1,10 @@
 import type { Actor } from "#shared/access/actor.ts";
 import type { Identity } from "#shared/access/token.ts";
+import { createMinuteCounter } from "#shared/counts/minute-counter.ts";
+import { limitReached } from "#shared/counts/reached.ts";
 import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
 import { limits } from "#shared/limits/limits.ts";
-import { createMinuteCounter } from "#shared/limits/minute-counter.ts";
-import { limitReached } from "#shared/limits/reached.ts";
 import { rolesIn, type Who } from "#shared/manifest/manifest.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Problem } from "#shared/problem/problem.ts";

@@ -1,5 +1,5 @@
 import { callerOf } from "#shared/access/actor.ts";
-import { createMinuteCounter } from "#shared/limits/minute-counter.ts";
+import { createMinuteCounter } from "#shared/counts/minute-counter.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { type ApiMiddleware, partOf } from "../exchange.ts";

@@ -1,7 +1,7 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, expect, it } from "vitest";
+import { type Counts, createCounts } from "#shared/counts/counts.ts";
 import { tableName } from "#shared/db/table.ts";
-import { type Counts, createCounts } from "#shared/limits/counts.ts";
 import { limits } from "#shared/limits/limits.ts";
 import { createTestPlatform } from "#test/support/test-platform.ts";
 

@@ -1,5 +1,5 @@
+import { type LimitName, limits, limitsVersion, windowOf } from "#shared/limits/limits.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import { type LimitName, limits, limitsVersion, windowOf } from "./limits.ts";
 
 /** The problem `limit-reached` (429) of a limit: which one, how many it takes, and from when on it takes more. */
 export const limitReached = (name: LimitName, now: Date, factor: number): Problem => {
