@@ -1,3 +1,4 @@
+import type { Counts } from "#shared/counts/counts.ts";
 import type { Counties } from "#shared/divisions/counties.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { NoticeStore } from "./store.ts";
@@ -35,6 +36,7 @@ export interface NoticePorts {
 /** What this service works with. */
 export interface NoticeDeps extends Pick<Platform, "clock" | "ids" | "cursors" | "envelope" | "log"> {
   readonly store: NoticeStore;
+  readonly counts: Counts;
   readonly counties: Counties;
   readonly ports: NoticePorts;
   /** Address of the page, for the recipient to read on. */

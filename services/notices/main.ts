@@ -1,3 +1,4 @@
+import { createCounts } from "#shared/counts/counts.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
@@ -18,14 +19,16 @@ import { readNotice } from "./use-cases/read-notice.ts";
 export const composeNotices = (platform: Platform, localPorts?: NoticePorts): Service => {
   const { stage, documents, clock, ids, cursors, envelope, log } = platform;
   const { NOTICES_MAIL_FROM: from, PUBLIC_URL: url } = environmentSchema().parse(platform.environment);
+  const table = tableName(stage, manifest.table.name);
   const network = tableName(stage, "network");
-  const store = createNoticeStore(documents, tableName(stage, manifest.table.name), {
+  const store = createNoticeStore(documents, table, {
     volunteers: tableName(stage, "volunteers"),
     network,
   });
   const ports = localPorts ?? { mail: from === undefined ? undefined : createSesMail(from) };
   const counties = createCounties(documents, network, clock);
-  const deps = { store, counties, clock, ids, cursors, envelope, log, ports, url };
+  const counts = createCounts(platform, table);
+  const deps = { store, counts, counties, clock, ids, cursors, envelope, log, ports, url };
   return {
     api: createApi(platform, manifest, deps, { listMyNotices, readNotice }),
     consumers: {

@@ -40,8 +40,11 @@ const everyNotice = once(
     }) as const,
 );
 
-/** Why nothing was sent: `no-address`: no contact card, or no address that the stage can send to; `failed`: every try. */
-const undeliveredSchema = once(() => z.enum(["no-address", "failed"]));
+/**
+ * Why nothing was sent: `no-address`: no contact card, or no address that the stage can send to; `failed`:
+ * every try; `enough-today`: as many messages went to the person today as a day takes.
+ */
+const undeliveredSchema = once(() => z.enum(["no-address", "failed", "enough-today"]));
 export type Undelivered = z.infer<ReturnType<typeof undeliveredSchema>>;
 
 /** `pending`: in the outbox, to be sent at `dueAt`; a sender claims it by moving `dueAt` ahead. */

@@ -27,10 +27,10 @@ export const shift = (status: string) => ({
   to: "2026-03-07T03:00:00.000Z",
 });
 
-/** The notices service with a mailbox in a file; `close` removes the file. */
-export const createNoticesService = async () => {
+/** The notices service with a mailbox in a file; `close` removes the file. `factor`: how many times the limits are allowed. */
+export const createNoticesService = async ({ factor = 1_000 } = {}) => {
   const tables = [manifest.table, { name: "network" }, { name: "volunteers" }];
-  const { platform, clock, logged } = await createTestPlatform(tables);
+  const { platform, clock, logged } = await createTestPlatform(tables, { factor });
   const folder = mkdtempSync(join(tmpdir(), "helink-mailbox-"));
   const mailbox = createFileMailbox(join(folder, "mailbox.jsonl"), clock);
   let service = composeNotices(platform, mailbox);

@@ -19,6 +19,8 @@ import { mailOf, smsOf } from "../rules/texts.ts";
 /** How a person can be reached at present; the contact is opened only here and not stored. */
 interface Channel {
   readonly send: (messageId: string, rows: readonly PendingRow[], services: ServiceNames) => Promise<void>;
+  /** The mail address or number that the message goes to. */
+  readonly to: string;
   /** Whether it must stay silent in the quiet hours. */
   readonly disturbs: boolean;
 }
@@ -33,12 +35,14 @@ const channelTo = async (
   const { email, phone } = await envelope.open(personId, "contact", card.sealed, contactSchema());
   if (email !== undefined && mail)
     return {
+      to: email,
       send: (messageId, rows, services) =>
         mail.send({ messageId, to: email, ...mailOf(rows, services, url) }),
       disturbs: false,
     };
   if (!sms) return undefined;
   return {
+    to: phone,
     send: (messageId, rows, services) => sms.send({ messageId, to: phone, text: smsOf(rows, services) }),
     disturbs: true,
   };
@@ -63,7 +67,7 @@ const claim = async (
 
 /** Sends one person's due notices as one message. */
 const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId: string): Promise<void> => {
-  const { store, clock, ids } = deps;
+  const { store, counts, clock, ids } = deps;
   const now = clock();
   const change = { by: "system", at: now.toISOString(), correlationId: randomUUID() };
   const channel = await channelTo(deps, personId).catch(async (error: unknown) => {
@@ -80,6 +84,12 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
   if (sendable.length === 0) return;
   if (!channel) {
     await Promise.all(sendable.map((row) => store.closeNotSent(row, "no-address", change)));
+    return;
+  }
+  // Counted at the first try only: a message that is tried again is one message.
+  const isFirstTry = sendable.every(({ tries }) => tries === 1);
+  if (isFirstTry && !(await counts.tryCount("messages-to-recipient", channel.to))) {
+    await Promise.all(sendable.map((row) => store.closeNotSent(row, "enough-today", change)));
     return;
   }
   const messageId = ids.derived("notice", ...sendable.map(({ noticeId }) => noticeId).sort());

@@ -1,6 +1,7 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tableName } from "#shared/db/table.ts";
+import { limits } from "#shared/limits/limits.ts";
 import { createNoticesService, mailOf, type NoticesService, phone } from "#test/support/notices.ts";
 
 let notices: NoticesService;
@@ -86,6 +87,25 @@ describe("delivery", () => {
     expect(hidden).toContain("您报名的服务（茶市镇）：您的名额暂停了，入职查询不再符合");
     expect(hidden).not.toContain("张奶奶");
     expect((await notices.inbox("a")).items[0].text).toContain("陪张奶奶透析");
+  });
+
+  it("sends one address so many messages a day, whoever it is registered for, and the rest to the inbox", async () => {
+    notices.close();
+    notices = await createNoticesService({ factor: 0.1 });
+    const most = limits["messages-to-recipient"].most * 0.1;
+    for (const subject of ["a", "b"]) await notices.putContact(subject, { name: "周小明", phone });
+    const send = async (subject: string, version: number) => {
+      await notices.deliver(notices.eventOf("needs.SignupConfirmed", subject, version));
+      notices.clock.advanceMinutes(1);
+      await notices.sweep();
+    };
+    for (let version = 1; version <= most + 1; version += 1)
+      await send(version % 2 === 0 ? "a" : "b", version);
+    expect(await notices.mailbox.messages(phone)).toHaveLength(most);
+    expect([...(await notices.inbox("a")).items, ...(await notices.inbox("b")).items]).toHaveLength(most + 1);
+    notices.clock.advanceMinutes(24 * 60);
+    await send("a", most + 2);
+    expect(await notices.mailbox.messages(phone)).toHaveLength(most + 1);
   });
 
   it("leaves no name, number or address in the table or the log", async () => {
