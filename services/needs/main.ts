@@ -1,4 +1,5 @@
 import { once } from "#shared/concurrency/once.ts";
+import { createCounts } from "#shared/counts/counts.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import type { Files } from "#shared/files/files.ts";
@@ -57,6 +58,7 @@ export const composeNeeds =
     const deps: SignupDeps & ImportDeps = {
       needs: createNeedStore(documents, table),
       signups,
+      counts: createCounts(platform, table),
       imports: createImportStore(documents, table, {
         job: needImportJobSchema,
         line: storedLineSchema,

@@ -4,4 +4,5 @@ import { byVolunteerIndex, dueIndex } from "./signups/keys.ts";
 export const needsTable = {
   name: "needs",
   indexes: [byVolunteerIndex, dueIndex],
+  expiryAttribute: "expiresAt",
 } as const satisfies TableDefinition;

@@ -1,3 +1,4 @@
+import { createCounts } from "#shared/counts/counts.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
@@ -14,6 +15,7 @@ import { withdrawVolunteer } from "./profiles/use-cases/withdraw-volunteer.ts";
 import { table } from "./table.ts";
 import { createTeamStore } from "./teams/store.ts";
 import { approveTeam } from "./teams/use-cases/approve-team.ts";
+import { changeMembership } from "./teams/use-cases/change-membership.ts";
 import { createTeam } from "./teams/use-cases/create-team.ts";
 import { getTeam } from "./teams/use-cases/get-team.ts";
 import { joinTeam } from "./teams/use-cases/join-team.ts";
@@ -25,10 +27,12 @@ import { getVisibility } from "./visibility/use-cases/get-visibility.ts";
 /** Composes the volunteers service. */
 export const composeVolunteers: Compose = (platform) => {
   const { stage, documents, clock, envelope, blindIndex, cursors, counties } = platform;
-  const teams = createTeamStore(documents, tableName(stage, table.name));
+  const name = tableName(stage, table.name);
+  const teams = createTeamStore(documents, name);
   const deps = {
-    profiles: createProfileStore(documents, tableName(stage, table.name)),
+    profiles: createProfileStore(documents, name),
     teams,
+    counts: createCounts(platform, name),
     endTeamsOf: teams.writes.endTeamsOf,
     counties: createCounties(documents, tableName(stage, "network"), clock),
     envelope,
@@ -50,6 +54,7 @@ export const composeVolunteers: Compose = (platform) => {
       listTeams,
       getTeam,
       joinTeam,
+      changeMembership,
       leaveTeam,
       listTeamMembers,
     }),

@@ -101,6 +101,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "volunteers.listTeams": one,
   "volunteers.getTeam": { about: "team" },
   "volunteers.joinTeam": { about: "team" },
+  "volunteers.changeMembership": { about: "team", body: () => ({ proposals: true }) },
   "volunteers.leaveTeam": { about: "team" },
   "volunteers.listTeamMembers": { about: "team" },
 

@@ -43,13 +43,15 @@ export const saturdays = (times: number) => {
 
 const placed = shiftStatuses.filter((status) => shiftStates[status].place) as string[];
 
-/** The needs service on DynamoDB Local, with county cards, staff, and volunteers by their gate cards. */
-export const createNeedsWorld = async () => {
-  const { platform, clock } = await createTestPlatform([
-    manifest.table,
-    { name: "network" },
-    { name: "volunteers" },
-  ]);
+/**
+ * The needs service on DynamoDB Local, with county cards, staff, and volunteers by their gate cards.
+ * @param options `factor`: how many times the limits of shared/limits/ are allowed
+ */
+export const createNeedsWorld = async ({ factor = 1_000 } = {}) => {
+  const { platform, clock } = await createTestPlatform(
+    [manifest.table, { name: "network" }, { name: "volunteers" }],
+    { factor },
+  );
   const { documents, stage, ids } = platform;
   const { files, store: upload } = createLocalFiles(
     join(tmpdir(), `helink-files-${stage}`),

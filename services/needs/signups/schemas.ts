@@ -111,9 +111,17 @@ export const proposeSignupsSchema = once(() =>
 
 /**
  * `already-held`: the member holds, awaits or was proposed all of the shifts; `declined`: the member gave them up
- * and is not proposed again.
+ * and is not proposed again; `no-more-from-team`: the member takes no proposals of this team; `enough-today`: the member
+ * was proposed often today, by whichever team.
  */
-const proposalOutcomes = ["proposed", "already-held", "declined", "not-a-member"] as const;
+const proposalOutcomes = [
+  "proposed",
+  "already-held",
+  "declined",
+  "not-a-member",
+  "no-more-from-team",
+  "enough-today",
+] as const;
 export type ProposalOutcome = (typeof proposalOutcomes)[number];
 
 export const proposalsSchema = once(() =>

@@ -1,3 +1,4 @@
+import type { Counts } from "#shared/counts/counts.ts";
 import type { Change } from "#shared/db/row.ts";
 import type { Write } from "#shared/db/write.ts";
 import type { Counties } from "#shared/divisions/counties.ts";
@@ -9,6 +10,7 @@ import type { ProfileStore } from "./store.ts";
 export interface ProfileDeps extends Pick<Platform, "envelope" | "blindIndex"> {
   readonly profiles: ProfileStore;
   readonly counties: Counties;
+  readonly counts: Counts;
   /** The writes that end a volunteer's memberships and the teams they lead, for the transaction of a withdrawal. */
   readonly endTeamsOf: (row: RegisteredRow, change: Change) => readonly Write[];
 }

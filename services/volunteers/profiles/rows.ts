@@ -61,6 +61,8 @@ const registeredRowSchema = once(() =>
     checks: z.array(recordedCheckSchema()),
     teams: z.array(z.string()),
     leads: z.array(z.string()),
+    /** Teams whose leader may not propose the volunteer for services. */
+    noProposalsFrom: z.array(z.string()).default([]),
     consents: z.array(consentRecordSchema()),
     /** Keyed HMAC of the phone number. */
     phoneIndex: z.string(),

@@ -120,6 +120,8 @@ export const myProfileSchema = once(() =>
       checks: z.array(checkSchema()),
       teams: z.array(idSchema("team")),
       leads: z.array(idSchema("team")),
+      /** Teams whose leader may not propose the volunteer for services. */
+      noProposalsFrom: z.array(idSchema("team")),
       registeredAt: isoInstantSchema(),
     })
     .meta({ id: "MyProfile" }),

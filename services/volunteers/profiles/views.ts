@@ -36,6 +36,7 @@ export const myProfileOf = (opened: OpenedProfile): MyProfile => {
     checks: row.checks.map(({ kind, validUntil }) => ({ kind, validUntil })),
     teams: row.teams,
     leads: row.leads,
+    noProposalsFrom: row.noProposalsFrom,
     registeredAt: row.registeredAt,
   };
 };

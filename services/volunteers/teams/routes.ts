@@ -1,6 +1,7 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import {
   anyTeamSchema,
+  changeMembershipSchema,
   createTeamSchema,
   memberQuerySchema,
   membershipSchema,
@@ -63,6 +64,16 @@ export const teamRoutes = {
     answer: membershipSchema,
     status: 201,
     refusals: ["too-many"],
+  },
+  changeMembership: {
+    method: "PATCH",
+    path: "/v1/teams/{teamId}/members/me",
+    summary: "Say whether a team's leader may propose one for services",
+    access: { resource: "team", letters: "C" },
+    who: { roles: ["volunteer", "team_leader"] },
+    params: teamParamsSchema,
+    body: changeMembershipSchema,
+    answer: membershipSchema,
   },
   leaveTeam: {
     method: "DELETE",

@@ -65,8 +65,14 @@ export const membershipSchema = once(() =>
       teamId: idSchema("team"),
       volunteerId: idSchema("volunteer"),
       joinedAt: isoInstantSchema(),
+      /** Whether the team's leader may propose the member for services. */
+      proposals: z.boolean(),
     })
     .meta({ id: "Membership" }),
+);
+
+export const changeMembershipSchema = once(() =>
+  z.strictObject({ proposals: z.boolean() }).meta({ id: "ChangeMembership" }),
 );
 
 export const memberQuerySchema = once(() => z.strictObject(paging()));

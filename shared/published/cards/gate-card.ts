@@ -33,6 +33,8 @@ export const gateCardSchema = once(() =>
     weeklyCapMinutes: z.int(),
     teams: z.array(z.string()),
     leads: z.array(z.string()),
+    /** Teams whose leader may not propose the volunteer; absent: none. */
+    noProposalsFrom: z.array(z.string()).optional(),
   }),
 );
 export type GateCard = z.infer<ReturnType<typeof gateCardSchema>>;

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { personOf } from "#test/support/call-api.ts";
+import { limits } from "#shared/limits/limits.ts";
+import { personOf, tokenOf } from "#test/support/call-api.ts";
 import { createNeedsWorld, type NeedsWorld, saturdays } from "#test/support/needs.ts";
 
 const team = "team_00000000000000000000000001";
@@ -94,6 +95,45 @@ describe("a leader's proposals", () => {
     expect(outcomes(await propose(["ann"]))).toEqual(["proposed"]);
     await world.call("POST /v1/needs/{needId}/close", { token: world.worker, params: need.params });
     expect((await propose(["ann"])).body.code).toBe("closed");
+  });
+
+  it("reach nobody who takes no more of the team, and the leader sees that; another team's do", async () => {
+    const { propose, own } = await scene();
+    const ann = await world.volunteer("ann", { teams: [team, otherTeam], noProposalsFrom: [team] });
+    expect(outcomes(await propose(["ann", "ben"]))).toEqual(["no-more-from-team", "proposed"]);
+    expect(await own(ann)).toBeUndefined();
+    const other = await world.volunteer("other", { teams: [otherTeam], leads: [otherTeam] });
+    expect(outcomes(await propose(["ann"], { teamId: otherTeam }, other))).toEqual(["proposed"]);
+  });
+
+  it("reach one member so often a day, and one leader makes so many", async () => {
+    world = await createNeedsWorld({ factor: 1 });
+    const [most, ofLeader] = [limits["proposals-to-volunteer"].most, limits["proposals-of-leader"].most];
+    const needs = await Promise.all(Array.from({ length: most + 2 }, () => world.openNeed()));
+    const { propose } = await scene();
+    await world.volunteer("cat", { teams: [team] });
+    const proposeFor = (need: (typeof needs)[number] | undefined, name = "ann") =>
+      world.call("POST /v1/needs/{needId}/proposals", {
+        token: tokenOf("leader"),
+        params: need?.params ?? {},
+        body: { teamId: team, positionId: need?.positionId, shifts: "all", volunteerIds: [idOf(name)] },
+      });
+    for (const need of needs.slice(0, most)) expect(outcomes(await proposeFor(need))).toEqual(["proposed"]);
+    expect(outcomes(await proposeFor(needs[0]))).toEqual(["already-held"]);
+    expect(outcomes(await proposeFor(needs[most]))).toEqual(["enough-today"]);
+    expect(outcomes(await proposeFor(needs[most], "ben"))).toEqual(["proposed"]);
+    // Those who were not proposed count as well: the leader asked.
+    const nobody = Array.from({ length: 50 }, (_, at) => `nobody-${at}`);
+    for (let asked = most + 3; asked + 50 <= ofLeader; asked += 50) await propose(nobody);
+    expect(await propose(nobody)).toMatchObject({
+      status: 429,
+      body: {
+        code: "limit-reached",
+        limit: { name: "proposals-of-leader", until: "2026-03-02T16:00:00.000Z" },
+      },
+    });
+    world.clock.advanceMinutes(24 * 60);
+    expect(outcomes(await proposeFor(needs[most]))).toEqual(["proposed"]);
   });
 
   it("are cancelled with the need", async () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { composeVolunteers } from "#services/volunteers/main.ts";
 import { manifest } from "#services/volunteers/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
+import { limits } from "#shared/limits/limits.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { gateCardKey } from "#shared/published/cards/gate-card.ts";
 import { caller, personOf, tokenOf } from "#test/support/call-api.ts";
@@ -185,9 +186,18 @@ describe("changing", () => {
 
   it("takes back in a change what a reading gave", async () => {
     await register("round");
-    const { birthDate, volunteerId, status, version, registeredAt, checks, teams, leads, ...rest } = (
-      await me("round")
-    ).body;
+    const {
+      birthDate,
+      volunteerId,
+      status,
+      version,
+      registeredAt,
+      checks,
+      teams,
+      leads,
+      noProposalsFrom,
+      ...rest
+    } = (await me("round")).body;
     const { consentHistory, ...answers } = rest;
     expect((await change("round", answers)).body).toMatchObject({ ...answers, version: 2 });
   });
@@ -272,5 +282,30 @@ describe("personal data", () => {
       "13711112222",
     ])
       expect(stored).not.toContain(secret);
+  });
+});
+
+describe("one phone", () => {
+  it("is registered, or given in a profile, so many times a day", async () => {
+    const limited = await createTestPlatform([manifest.table, { name: "network" }], { factor: 1 });
+    await putCounties(limited.platform);
+    const send = caller(composeVolunteers(limited.platform).api);
+    const add = (subject: string, phone: string) =>
+      send("POST /v1/volunteers", { token: tokenOf(subject), body: { ...registration, phone } });
+    const { most } = limits["registrations-of-phone"];
+    const answers = await Promise.all(
+      Array.from({ length: most + 3 }, (_, at) => add(`same-${at}`, "+8613812345678")),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(most);
+    expect(await add("late", "138 1234 5678")).toMatchObject({
+      status: 429,
+      body: { code: "limit-reached", limit: { name: "registrations-of-phone" } },
+    });
+    expect((await add("other", "+8613812345679")).status).toBe(201);
+    const toSame = (body: object) => send("PATCH /v1/volunteers/me", { token: tokenOf("other"), body });
+    expect((await toSame({ phone: "+8613812345678" })).status).toBe(429);
+    expect((await toSame({ vehicle: true })).status).toBe(200);
+    limited.clock.advanceMinutes(24 * 60);
+    expect((await toSame({ phone: "+8613812345678" })).status).toBe(200);
   });
 });

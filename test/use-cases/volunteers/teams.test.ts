@@ -114,6 +114,40 @@ describe("a team", () => {
   });
 });
 
+describe("proposals of a team's leader", () => {
+  const take = (who: string, teamId: string, proposals: boolean) =>
+    call("PATCH /v1/teams/{teamId}/members/me", {
+      token: tokenOf(who),
+      params: { teamId },
+      body: { proposals },
+    });
+
+  it("are refused by a member once and for all, on the card that is asked, until they take them again", async () => {
+    const teamId = await activeTeam();
+    expect((await join(member, teamId)).body.proposals).toBe(true);
+    const refused = await take(member, teamId, false);
+    expect(refused).toMatchObject({ status: 200, body: { teamId, proposals: false } });
+    expect((await take(member, teamId, false)).status).toBe(200);
+    expect((await gateCard(member))?.noProposalsFrom).toEqual([teamId]);
+    const me = await call("GET /v1/volunteers/me", { token: tokenOf(member) });
+    expect(me.body.noProposalsFrom).toEqual([teamId]);
+    expect((await join(member, teamId)).body.proposals).toBe(false);
+    await call("PATCH /v1/volunteers/me", { token: tokenOf(member), body: { vehicle: true } });
+    expect((await gateCard(member))?.noProposalsFrom).toEqual([teamId]);
+    await take(member, teamId, true);
+    expect((await gateCard(member))?.noProposalsFrom).toEqual([]);
+  });
+
+  it("are nothing to say about a team that one is not in; who leaves and joins again takes them", async () => {
+    const teamId = await activeTeam();
+    expect((await take(member, teamId, false)).status).toBe(404);
+    await join(member, teamId);
+    await take(member, teamId, false);
+    await leave(member, teamId);
+    expect((await join(member, teamId)).body.proposals).toBe(true);
+  });
+});
+
 describe("the list of teams", () => {
   it("holds the active ones of a division, a county or all counties, page after page", async () => {
     const mine = new Set([await activeTeam(), await activeTeam()]);

@@ -36,6 +36,7 @@ export const gateCardOf = (row: ProfileRow): GateCard => {
     weeklyCapMinutes: Math.round(row.weeklyHoursCap * 60),
     teams: row.teams,
     leads: row.leads,
+    noProposalsFrom: row.noProposalsFrom,
   });
 };
 

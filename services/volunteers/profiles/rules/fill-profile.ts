@@ -20,7 +20,7 @@ type ProfileBase = Pick<
   RegisteredRow,
   "pk" | "sk" | "volunteerId" | "personId" | "version" | "change" | "status" | "registeredAt" | "idempotency"
 > &
-  Partial<Pick<RegisteredRow, "checks" | "teams" | "leads" | "consents">>;
+  Partial<Pick<RegisteredRow, "checks" | "teams" | "leads" | "noProposalsFrom" | "consents">>;
 
 /**
  * Builds a profile from the answers of a registration. Every consent given or withdrawn is recorded with its time.
@@ -51,6 +51,7 @@ export const fillProfile = (base: ProfileBase, answers: RegisterVolunteer, today
       checks: base.checks ?? [],
       teams: base.teams ?? [],
       leads: base.leads ?? [],
+      noProposalsFrom: base.noProposalsFrom ?? [],
       consents: withConsents(consents, { ...answers.consents, guardian }, base.change.at),
       phoneIndex: "",
       sealedIdentity: "",

@@ -22,16 +22,19 @@ type ChangeMyProfile = UseCase<ProfileDeps, typeof profileRoutes.changeMyProfile
 
 /**
  * Changes the caller's own profile; absent fields stay as they are.
- * @throws Problem `not-found`, `invalid`; refusal `guardian-required`, `changed-meanwhile`
+ * @throws Problem `not-found`, `invalid`; refusal `guardian-required`, `changed-meanwhile`; `limit-reached` for a phone that was
+ * given too often today
  */
 export const changeMyProfile: ChangeMyProfile = async (deps, { body }, call) => {
   const row = await requireProfile(deps.profiles, requireSignedIn(call.actor).volunteerId);
   const { paused, ...changes } = body;
   const today = countyDay(call.now);
-  const answers = withChanges(answersOf(await openProfile(deps, row)), changes);
+  const before = answersOf(await openProfile(deps, row));
+  const answers = withChanges(before, changes);
   requireAge(answers.birthDate, today, answers.guardian !== undefined);
   if (changes.home) await deps.counties.requireTownship(changes.home.division, "/home/division");
 
+  if (answers.phone !== before.phone) await deps.counts.count("registrations-of-phone", answers.phone);
   const status = paused === undefined ? row.status : paused ? "paused" : "active";
   const base = { ...row, status, version: row.version + 1, change: call.change() } as const;
   const opened = fillProfile(base, answers, today);

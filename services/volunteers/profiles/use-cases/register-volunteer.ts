@@ -17,7 +17,8 @@ type RegisterVolunteer = UseCase<ProfileDeps, typeof profileRoutes.registerVolun
 
 /**
  * Registers the signed-in person. After a withdrawal the new profile's version follows the tombstone's.
- * @throws Problem `invalid`; refusal `already-registered`, `guardian-required`, `under-fourteen`
+ * @throws Problem `invalid`; refusal `already-registered`, `guardian-required`, `under-fourteen`;
+ * `limit-reached` for a phone that was registered too often today
  */
 export const registerVolunteer: RegisterVolunteer = async (deps, { body }, call) => {
   const { personId, volunteerId } = requireSignedIn(call.actor);
@@ -31,6 +32,7 @@ export const registerVolunteer: RegisterVolunteer = async (deps, { body }, call)
   };
   const existing = await deps.profiles.find(volunteerId);
   if (existing && existing.status !== "withdrawn") return answerRepeated(existing);
+  await deps.counts.count("registrations-of-phone", body.phone);
   const base = {
     ...profileKey(volunteerId),
     volunteerId,

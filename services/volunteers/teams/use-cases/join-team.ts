@@ -15,10 +15,10 @@ type JoinTeam = UseCase<TeamDeps, typeof teamRoutes.joinTeam>;
 export const joinTeam: JoinTeam = async ({ profiles, teams }, { params: { teamId } }, call) => {
   const { volunteerId } = requireSignedIn(call.actor);
   const change = call.change();
-  await changeProfile(profiles, volunteerId, call, async (row) => {
+  const proposals = await changeProfile(profiles, volunteerId, call, async (row) => {
     const team = await teams.find(teamId);
     if (team?.status !== "active") throw new Problem("not-found");
-    if (row.teams.includes(teamId)) return { result: undefined };
+    if (row.teams.includes(teamId)) return { result: !row.noProposalsFrom.includes(teamId) };
     if (isInMaxTeams(row)) throw refuse("too-many");
     return {
       fields: { teams: [...row.teams, teamId] },
@@ -26,10 +26,10 @@ export const joinTeam: JoinTeam = async ({ profiles, teams }, { params: { teamId
         teams.writes.requireActive(teamId),
         teams.writes.addMember(memberOf(teamId, volunteerId, change)),
       ],
-      result: undefined,
+      result: true,
     };
   });
   const member = await teams.findMember(teamId, volunteerId);
   if (!member) throw new Problem("not-found");
-  return { teamId, volunteerId, joinedAt: member.joinedAt };
+  return { teamId, volunteerId, joinedAt: member.joinedAt, proposals };
 };

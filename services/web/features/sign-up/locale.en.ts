@@ -58,6 +58,8 @@ export const signUpEn: MessageSchema<typeof signUpZh> = {
       "already-held": "signed up, or already asked",
       declined: "has declined, and is not asked again",
       "not-a-member": "not in the team",
+      "no-more-from-team": "takes no more proposals from your team",
+      "enough-today": "was proposed often today; ask again tomorrow",
     },
   },
   jielong: {
@@ -76,5 +78,7 @@ export const signUpEn: MessageSchema<typeof signUpZh> = {
     note: "It counts once you confirm. Leave out the shifts you cannot do.",
     decline: "I am not coming",
     declined: "All right. Your leader can see that you are not coming.",
+    noMore: "No more proposals from this team",
+    noMoreDone: "All right. This team cannot propose you any more. Its page can undo that.",
   },
 };

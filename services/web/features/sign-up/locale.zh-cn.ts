@@ -55,6 +55,8 @@ export const signUpZh = {
       "already-held": "已经报名或在等其确认",
       declined: "本人说过不去，不再打扰",
       "not-a-member": "不在队里",
+      "no-more-from-team": "本人不再接收您队的邀请",
+      "enough-today": "今天收到的邀请已经很多，请明天再邀请",
     },
   },
   jielong: {
@@ -73,5 +75,7 @@ export const signUpZh = {
     note: "确认后才算报名。有的班次去不了，就不选。",
     decline: "我不去",
     declined: "好的，已告诉队长您不去。",
+    noMore: "不再接收该队的邀请",
+    noMoreDone: "好的，以后不会再收到该队的邀请。想恢复时，到该队的页面打开。",
   },
 };

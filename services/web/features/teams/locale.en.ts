@@ -20,6 +20,7 @@ export const teamsEn: MessageSchema<typeof teamsZh> = {
     shareNote:
       "You can join without; the leader then sees your surname only. Change it at any time under “My data”.",
     leave: "Leave the team",
+    proposals: "The leader may propose me (it counts once I confirm)",
     members: "Members ({count})",
     membersNote: "Who has not agreed is shown by surname only.",
     invite: "[{name}] Join our volunteer team: {link}",

@@ -16,6 +16,7 @@ export const teamsZh = {
     share: "让队长看到我的姓名和手机号",
     shareNote: "不勾也能加入，队长只看到您的姓。随时可以在“我的资料”里改。",
     leave: "退出服务队",
+    proposals: "队长可以替我报名（我确认后才算）",
     members: "队员（{count} 人）",
     membersNote: "没有同意的队员，只显示姓。",
     invite: "【{name}】加入我们的志愿服务队：{link}",

@@ -661,7 +661,11 @@ export interface paths {
         delete: operations["leaveTeam"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Say whether a team's leader may propose one for services
+         * @description Roles: volunteer, team_leader.
+         */
+        patch: operations["changeMembership"];
         trace?: never;
     };
     "/v1/needs": {
@@ -1562,6 +1566,9 @@ export interface components {
             /** @example 430422103 */
             division: string;
         };
+        ChangeMembership: {
+            proposals: boolean;
+        };
         CreateNeed: {
             /** @enum {string} */
             kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
@@ -2081,6 +2088,7 @@ export interface components {
             }[];
             teams: string[];
             leads: string[];
+            noProposalsFrom: string[];
             /**
              * Format: date-time
              * @example 2026-03-07T09:00:00+08:00
@@ -2169,6 +2177,7 @@ export interface components {
              * @example 2026-03-07T09:00:00+08:00
              */
             joinedAt: string;
+            proposals: boolean;
         };
         TeamMembers: {
             items: (components["schemas"]["TeamMember"] | components["schemas"]["MaskedTeamMember"])[];
@@ -2386,7 +2395,7 @@ export interface components {
                 /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
                 volunteerId: string;
                 /** @enum {string} */
-                outcome: "proposed" | "already-held" | "declined" | "not-a-member";
+                outcome: "proposed" | "already-held" | "declined" | "not-a-member" | "no-more-from-team" | "enough-today";
             }[];
             nextCursor: null;
         };
@@ -4517,6 +4526,41 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMembership"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Membership"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */

@@ -3,7 +3,7 @@ import type { Signup } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
-import { fetchTeam } from "../../teams/composables/teams.ts";
+import { fetchTeam, takeProposals } from "../../teams/composables/teams.ts";
 import { fetchMySignups } from "./my-signups.ts";
 
 /** Shifts of a need that a team leader proposed to the signed-in volunteer. */
@@ -22,7 +22,7 @@ const fetchMyProposal = async (needId: string): Promise<MyProposal | null> => {
   return { signup, shiftIds: shifts.map(({ shiftId }) => shiftId), teamName: name };
 };
 
-/** The open proposal to the signed-in volunteer, null without one or if it cannot be read; and declining it. */
+/** The open proposal to the signed-in volunteer, null without one or if it cannot be read; declining it, and taking no more of its team. */
 export const useMyProposal = (needId: string) => {
   const proposal = useQuery(() => fetchMyProposal(needId).catch(() => null));
   const declined = ref(false);
@@ -33,5 +33,10 @@ export const useMyProposal = (needId: string) => {
       );
     declined.value = true;
   });
-  return { proposal, declined, declining };
+  const refused = ref(false);
+  const refusing = useAction(async ({ signup }: MyProposal) => {
+    await takeProposals(signup.proposedBy ?? "", false);
+    refused.value = true;
+  });
+  return { proposal, declined, declining, refused, refusing };
 };

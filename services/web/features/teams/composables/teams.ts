@@ -60,6 +60,10 @@ export const fetchMembers = (teamId: string): Promise<TeamMember[]> =>
     return unwrap(api.GET("/v1/teams/{teamId}/members", { params }));
   });
 
+/** Says whether a team's leader may propose the signed-in member for services. @throws ApiProblem */
+export const takeProposals = (teamId: string, proposals: boolean) =>
+  unwrap(api.PATCH("/v1/teams/{teamId}/members/me", { params: { path: { teamId } }, body: { proposals } }));
+
 /** A team, whether its reader is in it or leads it, and its members if they lead it. */
 export const useTeam = (teamId: string, signedIn: boolean) => {
   const team = useQuery(() => fetchTeam(teamId));
@@ -67,7 +71,8 @@ export const useTeam = (teamId: string, signedIn: boolean) => {
     const profile = signedIn ? await fetchMyProfile().catch(() => null) : null;
     const leading = profile?.leads.includes(teamId) ?? false;
     const members = leading ? await fetchMembers(teamId) : [];
-    return { profile, inside: profile?.teams.includes(teamId) ?? false, leading, members };
+    const proposals = !(profile?.noProposalsFrom.includes(teamId) ?? false);
+    return { profile, inside: profile?.teams.includes(teamId) ?? false, leading, proposals, members };
   });
   const joining = useAction(async (shareWithLeader: boolean) => {
     await unwrap(api.POST("/v1/teams/{teamId}/members", { params: { path: { teamId } } }));
@@ -80,5 +85,9 @@ export const useTeam = (teamId: string, signedIn: boolean) => {
     await unwrap(api.DELETE("/v1/teams/{teamId}/members/me", { params: { path: { teamId } } }));
     await membership.refetch();
   });
-  return { team, membership, joining, leaving };
+  const proposing = useAction(async (proposals: boolean) => {
+    await takeProposals(teamId, proposals);
+    await membership.refetch();
+  });
+  return { team, membership, joining, leaving, proposing };
 };
