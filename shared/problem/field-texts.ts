@@ -43,6 +43,10 @@ export const fieldTexts = {
     zh: "如果确认没有问题，请在这一列照写上面引号里的字，再导入一次",
   },
   "phone-invalid": { en: "is not a number that can be called", zh: "不是有效的电话号码" },
+  "guardian-same-phone": {
+    en: "is the number of the volunteer and of the guardian; a guardian is reached under their own",
+    zh: "监护人与本人的电话号码不能相同，请填监护人自己的号码",
+  },
   "time-of-day-format": { en: "is not a time of day like 08:00", zh: "须为 08:00 这样的时刻" },
   "ends-before-start": { en: "ends before it starts", zh: "结束早于开始" },
   "before-from": { en: "is before from", zh: "早于开始日期" },

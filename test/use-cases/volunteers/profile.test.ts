@@ -285,6 +285,36 @@ describe("personal data", () => {
   });
 });
 
+describe("a minor's guardian", () => {
+  const guardian = { name: "周大明", phone: "+8613900000001", relation: "father", agreed: true };
+  const minor = { ...registration, birthDate: "2010-03-02", guardian };
+  const wrongField = ({ status, body }: Awaited<ReturnType<typeof register>>) =>
+    status === 400 && [body.errors[0].pointer, body.errors[0].code];
+
+  it("has another phone than the minor, at registration and after every change", async () => {
+    const own = { ...guardian, phone: "138 1234 5678" };
+    expect(wrongField(await register("minor", { ...minor, guardian: own }))).toEqual([
+      "/guardian/phone",
+      "guardian-same-phone",
+    ]);
+    expect((await register("minor", minor)).status).toBe(201);
+    expect(wrongField(await change("minor", { phone: guardian.phone }))).toEqual([
+      "/phone",
+      "guardian-same-phone",
+    ]);
+    expect(wrongField(await change("minor", { guardian: own }))).toEqual([
+      "/guardian/phone",
+      "guardian-same-phone",
+    ]);
+    expect((await change("minor", { phone: "+8613900000002" })).status).toBe(200);
+  });
+
+  it("of before is nothing to an adult", async () => {
+    const adult = { ...minor, birthDate: "1990-03-02", phone: guardian.phone };
+    expect((await register("grown", adult)).status).toBe(201);
+  });
+});
+
 describe("one phone", () => {
   it("is registered, or given in a profile, so many times a day", async () => {
     const limited = await createTestPlatform([manifest.table, { name: "network" }], { factor: 1 });

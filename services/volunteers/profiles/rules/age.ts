@@ -1,5 +1,6 @@
 import { invalid, refuse } from "#shared/problem/problem.ts";
 import { ageOn } from "#shared/values/time.ts";
+import type { RegisterVolunteer } from "../schemas.ts";
 
 /** The longest life on record (years). */
 const maxAge = 122;
@@ -14,6 +15,21 @@ export const requireAge = (birthDate: string, today: string, hasGuardian: boolea
   if (birthDate > today || age > maxAge) throw invalid("/birthDate", "impossible-birth-date");
   if (age < 14) throw refuse("under-fourteen");
   if (age < 18 && !hasGuardian) throw refuse("guardian-required");
+};
+
+/**
+ * Checks that a minor's guardian is reached under another number than the minor: the same one would let minors agree for
+ * themselves.
+ * @param pointer the field that brought the two together
+ * @throws Problem `invalid`
+ */
+export const requireOtherPhone = (
+  { birthDate, phone, guardian }: Pick<RegisterVolunteer, "birthDate" | "phone" | "guardian">,
+  today: string,
+  pointer: "/phone" | "/guardian/phone",
+): void => {
+  if (guardian?.phone === phone && ageOn(birthDate, today) < 18)
+    throw invalid(pointer, "guardian-same-phone");
 };
 
 /** The 18th birthday of a volunteer under age; undefined for an adult. Born on 29 February: 1 March. */

@@ -6,7 +6,7 @@ import { countyDay } from "#shared/values/time.ts";
 import { requireProfile } from "../change-profile.ts";
 import type { ProfileDeps } from "../deps.ts";
 import type { profileRoutes } from "../routes.ts";
-import { requireAge } from "../rules/age.ts";
+import { requireAge, requireOtherPhone } from "../rules/age.ts";
 import { fillProfile } from "../rules/fill-profile.ts";
 import type { ProfileAnswers, RegisterVolunteer, UpdateProfile } from "../schemas.ts";
 import { openProfile, sealProfile } from "../seal-profile.ts";
@@ -32,6 +32,7 @@ export const changeMyProfile: ChangeMyProfile = async (deps, { body }, call) => 
   const before = answersOf(await openProfile(deps, row));
   const answers = withChanges(before, changes);
   requireAge(answers.birthDate, today, answers.guardian !== undefined);
+  requireOtherPhone(answers, today, changes.guardian ? "/guardian/phone" : "/phone");
   if (changes.home) await deps.counties.requireTownship(changes.home.division, "/home/division");
 
   if (answers.phone !== before.phone) await deps.counts.count("registrations-of-phone", answers.phone);

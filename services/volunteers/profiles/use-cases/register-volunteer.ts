@@ -8,7 +8,7 @@ import type { ProfileDeps } from "../deps.ts";
 import { profileKey } from "../keys.ts";
 import type { profileRoutes } from "../routes.ts";
 import type { RegisteredRow } from "../rows.ts";
-import { requireAge } from "../rules/age.ts";
+import { requireAge, requireOtherPhone } from "../rules/age.ts";
 import { fillProfile } from "../rules/fill-profile.ts";
 import { openProfile, sealProfile } from "../seal-profile.ts";
 import { myProfileOf } from "../views.ts";
@@ -24,6 +24,7 @@ export const registerVolunteer: RegisterVolunteer = async (deps, { body }, call)
   const { personId, volunteerId } = requireSignedIn(call.actor);
   const today = countyDay(call.now);
   requireAge(body.birthDate, today, body.guardian !== undefined);
+  requireOtherPhone(body, today, "/guardian/phone");
   await deps.counties.requireTownship(body.home.division, "/home/division");
 
   const answerRepeated = async (row: RegisteredRow) => {
