@@ -3,6 +3,7 @@ import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
+import { confirmBirthDate } from "./checks/use-cases/confirm-birth-date.ts";
 import { listChecks } from "./checks/use-cases/list-checks.ts";
 import { recordCheck } from "./checks/use-cases/record-check.ts";
 import { toVolunteerEvents } from "./events.ts";
@@ -48,6 +49,7 @@ export const composeVolunteers: Compose = (platform) => {
       withdrawVolunteer,
       getVisibility,
       recordCheck,
+      confirmBirthDate,
       listChecks,
       createTeam,
       approveTeam,

@@ -43,6 +43,14 @@ export const fieldTexts = {
     zh: "如果确认没有问题，请在这一列照写上面引号里的字，再导入一次",
   },
   "phone-invalid": { en: "is not a number that can be called", zh: "不是有效的电话号码" },
+  "birth-date-differs": {
+    en: "differs from the one of your earlier registration; give that one, then ask for a correction in your profile",
+    zh: "与您上次注册时的出生日期不同；请按原来的填写，注册后再在资料里申请更正",
+  },
+  "birth-date-not-asked-for": {
+    en: "is not the birth date that the volunteer asked for",
+    zh: "与志愿者申请更正的出生日期不一致",
+  },
   "guardian-same-phone": {
     en: "is the number of the volunteer and of the guardian; a guardian is reached under their own",
     zh: "监护人与本人的电话号码不能相同，请填监护人自己的号码",

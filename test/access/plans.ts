@@ -92,6 +92,11 @@ export const plans: Readonly<Record<string, Plan>> = {
     about: "volunteer",
     body: () => ({ validUntil: addDays(countyDay(new Date()), 30) }),
   },
+  "volunteers.confirmBirthDate": {
+    about: "volunteer",
+    body: () => ({ birthDate: "1990-01-01" }),
+    rule: 409,
+  },
   "volunteers.listChecks": { about: "volunteer" },
   "volunteers.createTeam": {
     about: "place",

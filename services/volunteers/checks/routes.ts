@@ -2,6 +2,7 @@ import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import {
   checkParamsSchema,
   checksParamsSchema,
+  confirmBirthDateSchema,
   recordCheckSchema,
   recordedCheckSchema,
   volunteerChecksSchema,
@@ -19,6 +20,16 @@ export const checkRoutes = {
     body: recordCheckSchema,
     answer: recordedCheckSchema,
     refusals: ["about-oneself", "identity-required"],
+  },
+  confirmBirthDate: {
+    method: "PUT",
+    path: "/v1/volunteers/{volunteerId}/birth-date",
+    summary: "Confirm the corrected birth date that a volunteer asked for",
+    access: { resource: "volunteer.check", letters: "C" },
+    who: { roles: ["station_lead"] },
+    params: checksParamsSchema,
+    body: confirmBirthDateSchema,
+    refusals: ["about-oneself", "wrong-state", "under-fourteen", "guardian-required", "changed-meanwhile"],
   },
   listChecks: {
     method: "GET",

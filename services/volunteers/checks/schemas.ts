@@ -29,6 +29,11 @@ export const recordCheckSchema = once(() =>
     .meta({ id: "RecordCheck" }),
 );
 
+/** The birth date by what the lead has seen; it has to be the one that the volunteer asked for. */
+export const confirmBirthDateSchema = once(() =>
+  z.strictObject({ birthDate: isoDaySchema }).meta({ id: "ConfirmBirthDate" }),
+);
+
 export const recordedCheckSchema = once(() =>
   z
     .strictObject({

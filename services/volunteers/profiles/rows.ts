@@ -66,12 +66,23 @@ const registeredRowSchema = once(() =>
     consents: z.array(consentRecordSchema()),
     /** Keyed HMAC of the phone number. */
     phoneIndex: z.string(),
+    /** Keyed HMAC of volunteer and birth date; absent in a row of before until the volunteer's next change. */
+    birthDateIndex: z.string().optional(),
     sealedIdentity: z.string(),
   }),
 );
 
-/** What remains after a withdrawal: the version, so that no late event can restore anything. */
-const tombstoneRowSchema = once(() => z.object({ ...everyProfile(), status: z.literal("withdrawn") }));
+/**
+ * What remains after a withdrawal: the version, so that no late event can restore anything, and the keyed hash of the
+ * birth date, so that nobody becomes an adult by leaving and registering again.
+ */
+const tombstoneRowSchema = once(() =>
+  z.object({
+    ...everyProfile(),
+    status: z.literal("withdrawn"),
+    birthDateIndex: z.string().optional(),
+  }),
+);
 
 export const profileRowSchema = once(() =>
   z.discriminatedUnion("status", [registeredRowSchema(), tombstoneRowSchema()]),

@@ -39,6 +39,12 @@ export const identitySchema = once(() =>
     birthDate: z.string(),
     home: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
     guardian: guardianSchema().optional(),
+    /** The corrected birth date that the volunteer asked for, until a lead confirms it. */
+    birthDateWanted: z.string().optional(),
+    /** Earlier birth dates: until when each held (ISO instant), and which lead confirmed the next one. */
+    birthDatesBefore: z
+      .array(z.strictObject({ birthDate: z.string(), until: z.string(), confirmedBy: z.string() }))
+      .optional(),
   }),
 );
 export type SealedIdentity = z.infer<ReturnType<typeof identitySchema>>;
@@ -78,11 +84,14 @@ export const registerVolunteerSchema = once(() =>
 );
 export type RegisterVolunteer = z.output<ReturnType<typeof registerVolunteerSchema>>;
 
-/** Every answer of the registration may be changed except the birth date; `null` clears an optional one. */
+/**
+ * Every answer of the registration may be changed; `null` clears an optional one. Another `birthDate` is asked for, and
+ * holds once the lead of the home station confirms it; the present one takes the request back.
+ */
 export const updateProfileSchema = once(() =>
   z
     .strictObject({
-      ...z.strictObject(profileFields()).omit({ birthDate: true }).partial().shape,
+      ...z.strictObject(profileFields()).partial().shape,
       gender: profileFields().gender.nullable(),
       daysOff: profileFields().daysOff.nullable(),
       email: profileFields().email.nullable(),
@@ -105,6 +114,8 @@ export const myProfileSchema = once(() =>
       status: z.enum(["active", "paused"]),
       version: z.int(),
       ...profileFields(),
+      /** The corrected birth date that awaits a lead's confirmation. */
+      birthDateWanted: isoDaySchema.optional(),
       daysOff: z.array(isoDaySchema()),
       vehicle: z.boolean(),
       consents: z.strictObject({ shareWithOperator: z.boolean(), shareWithTeamLeader: z.boolean() }),

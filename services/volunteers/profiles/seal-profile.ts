@@ -1,3 +1,4 @@
+import type { BlindIndex } from "#shared/personal-data/blind-index.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { type ContactCard, contactSchema } from "#shared/published/cards/contact-card.ts";
 import { maskName } from "#shared/values/candidate.ts";
@@ -7,22 +8,31 @@ import { contactCardOf } from "./rules/cards.ts";
 import type { OpenedProfile } from "./rules/fill-profile.ts";
 import { identitySchema } from "./schemas.ts";
 
+/** The keyed hash of a volunteer's birth date, which the same date of nobody else has. */
+export const birthDateIndexOf = (blindIndex: BlindIndex, volunteerId: string, birthDate: string): string =>
+  blindIndex("birth date", `${volunteerId} ${birthDate}`);
+
 /** Seals the personal fields of a profile into its two envelopes. @returns the rows to save */
 export const sealProfile = async (
-  { envelope, blindIndex }: ProfileDeps,
+  { envelope, blindIndex }: Pick<ProfileDeps, "envelope" | "blindIndex">,
   { row, contact, identity }: OpenedProfile,
 ): Promise<{ row: RegisteredRow; card: ContactCard }> => {
   const [sealedContact, sealedIdentity] = await Promise.all([
     envelope.seal(row.personId, "contact", contact),
     envelope.seal(row.personId, "identity", identity),
   ]);
-  const sealed = { ...row, sealedIdentity, phoneIndex: blindIndex("phone", contact.phone) };
+  const sealed = {
+    ...row,
+    sealedIdentity,
+    phoneIndex: blindIndex("phone", contact.phone),
+    birthDateIndex: birthDateIndexOf(blindIndex, row.volunteerId, identity.birthDate),
+  };
   return { row: sealed, card: contactCardOf(sealed, sealedContact, maskName(contact.name)) };
 };
 
 /** Opens both envelopes of a profile. @throws Problem `not-found` where it was withdrawn after `row` was read */
 export const openProfile = async (
-  { envelope, profiles }: ProfileDeps,
+  { envelope, profiles }: Pick<ProfileDeps, "envelope" | "profiles">,
   row: RegisteredRow,
 ): Promise<OpenedProfile> => {
   const card = await profiles.findContact(row.volunteerId);

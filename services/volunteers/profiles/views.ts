@@ -29,6 +29,7 @@ export const myProfileOf = (opened: OpenedProfile): MyProfile => {
   const { row } = opened;
   return {
     ...answersOf(opened),
+    birthDateWanted: opened.identity.birthDateWanted,
     volunteerId: row.volunteerId,
     status: row.status,
     version: row.version,

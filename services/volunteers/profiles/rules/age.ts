@@ -1,9 +1,14 @@
 import { invalid, refuse } from "#shared/problem/problem.ts";
 import { ageOn } from "#shared/values/time.ts";
-import type { RegisterVolunteer } from "../schemas.ts";
+import type { RegisterVolunteer, SealedIdentity } from "../schemas.ts";
 
 /** The longest life on record (years). */
 const maxAge = 122;
+
+const requirePossible = (birthDate: string, today: string): void => {
+  if (birthDate > today || ageOn(birthDate, today) > maxAge)
+    throw invalid("/birthDate", "impossible-birth-date");
+};
 
 /**
  * Checks a volunteer's age: from 14 to 17 with a guardian only, under 14 not at all (未成年人保护法; 志愿服务条例).
@@ -12,9 +17,24 @@ const maxAge = 122;
  */
 export const requireAge = (birthDate: string, today: string, hasGuardian: boolean): void => {
   const age = ageOn(birthDate, today);
-  if (birthDate > today || age > maxAge) throw invalid("/birthDate", "impossible-birth-date");
+  requirePossible(birthDate, today);
   if (age < 14) throw refuse("under-fourteen");
   if (age < 18 && !hasGuardian) throw refuse("guardian-required");
+};
+
+/**
+ * The birth date that awaits a lead after a change: the one sent, unless it is the present one; without any, that of
+ * before.
+ * @throws Problem `invalid` for a date on which nobody who is alive was born
+ */
+export const birthDateWanted = (
+  sent: string | undefined,
+  { birthDate, birthDateWanted: earlier }: Pick<SealedIdentity, "birthDate" | "birthDateWanted">,
+  today: string,
+): string | undefined => {
+  if (sent === undefined) return earlier;
+  requirePossible(sent, today);
+  return sent === birthDate ? undefined : sent;
 };
 
 /**

@@ -40,13 +40,14 @@ export const gateCardOf = (row: ProfileRow): GateCard => {
   });
 };
 
-/** The row that a withdrawal leaves: whose it was, and a version newer than that of every earlier event. */
+/** The row that a withdrawal leaves: whose it was, a hash of the birth date, and a version newer than that of every earlier event. */
 export const tombstoneOf = (row: RegisteredRow, change: RegisteredRow["change"]): TombstoneRow => ({
   pk: row.pk,
   sk: row.sk,
   volunteerId: row.volunteerId,
   personId: row.personId,
   status: "withdrawn",
+  birthDateIndex: row.birthDateIndex,
   version: row.version + 1,
   change,
 });

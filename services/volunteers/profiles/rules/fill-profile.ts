@@ -24,9 +24,14 @@ type ProfileBase = Pick<
 
 /**
  * Builds a profile from the answers of a registration. Every consent given or withdrawn is recorded with its time.
- * `phoneIndex` and `sealedIdentity` are filled in when the profile is sealed.
+ * `kept`: what a profile keeps that is no answer. `phoneIndex`, `birthDateIndex` and `sealedIdentity` are filled in when the profile is sealed.
  */
-export const fillProfile = (base: ProfileBase, answers: RegisterVolunteer, today: string): OpenedProfile => {
+export const fillProfile = (
+  base: ProfileBase,
+  answers: RegisterVolunteer,
+  today: string,
+  kept: Pick<SealedIdentity, "birthDateWanted" | "birthDatesBefore"> = {},
+): OpenedProfile => {
   const { lat, lon } = answers.home;
   const home = lat === undefined || lon === undefined ? undefined : { lat, lon };
   const consents = base.consents ?? [];
@@ -57,6 +62,6 @@ export const fillProfile = (base: ProfileBase, answers: RegisterVolunteer, today
       sealedIdentity: "",
     },
     contact: { name: answers.name, phone: answers.phone, email: answers.email },
-    identity: { birthDate: answers.birthDate, home, guardian: answers.guardian },
+    identity: { birthDate: answers.birthDate, home, guardian: answers.guardian, ...kept },
   };
 };

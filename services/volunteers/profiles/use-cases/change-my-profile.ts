@@ -6,14 +6,17 @@ import { countyDay } from "#shared/values/time.ts";
 import { requireProfile } from "../change-profile.ts";
 import type { ProfileDeps } from "../deps.ts";
 import type { profileRoutes } from "../routes.ts";
-import { requireAge, requireOtherPhone } from "../rules/age.ts";
+import { birthDateWanted, requireAge, requireOtherPhone } from "../rules/age.ts";
 import { fillProfile } from "../rules/fill-profile.ts";
 import type { ProfileAnswers, RegisterVolunteer, UpdateProfile } from "../schemas.ts";
 import { openProfile, sealProfile } from "../seal-profile.ts";
 import { answersOf, myProfileOf } from "../views.ts";
 
 /** Replaces the changed answers; `null` clears an optional one. */
-const withChanges = (answers: ProfileAnswers, changes: Omit<UpdateProfile, "paused">): RegisterVolunteer => {
+const withChanges = (
+  answers: ProfileAnswers,
+  changes: Omit<UpdateProfile, "paused" | "birthDate">,
+): RegisterVolunteer => {
   const changed = Object.entries(changes).map(([field, value]) => [field, value ?? undefined]);
   return { ...answers, ...Object.fromEntries(changed) };
 };
@@ -21,15 +24,16 @@ const withChanges = (answers: ProfileAnswers, changes: Omit<UpdateProfile, "paus
 type ChangeMyProfile = UseCase<ProfileDeps, typeof profileRoutes.changeMyProfile>;
 
 /**
- * Changes the caller's own profile; absent fields stay as they are.
+ * Changes the caller's own profile; absent fields stay as they are. Another birth date only waits for a lead.
  * @throws Problem `not-found`, `invalid`; refusal `guardian-required`, `changed-meanwhile`; `limit-reached` for a phone that was
  * given too often today
  */
 export const changeMyProfile: ChangeMyProfile = async (deps, { body }, call) => {
   const row = await requireProfile(deps.profiles, requireSignedIn(call.actor).volunteerId);
-  const { paused, ...changes } = body;
+  const { paused, birthDate, ...changes } = body;
   const today = countyDay(call.now);
-  const before = answersOf(await openProfile(deps, row));
+  const { identity, ...present } = await openProfile(deps, row);
+  const before = answersOf({ ...present, identity });
   const answers = withChanges(before, changes);
   requireAge(answers.birthDate, today, answers.guardian !== undefined);
   requireOtherPhone(answers, today, changes.guardian ? "/guardian/phone" : "/phone");
@@ -38,7 +42,10 @@ export const changeMyProfile: ChangeMyProfile = async (deps, { body }, call) => 
   if (answers.phone !== before.phone) await deps.counts.count("registrations-of-phone", answers.phone);
   const status = paused === undefined ? row.status : paused ? "paused" : "active";
   const base = { ...row, status, version: row.version + 1, change: call.change() } as const;
-  const opened = fillProfile(base, answers, today);
+  const opened = fillProfile(base, answers, today, {
+    birthDateWanted: birthDateWanted(birthDate, identity, today),
+    birthDatesBefore: identity.birthDatesBefore,
+  });
   const sealed = await sealProfile(deps, opened);
   try {
     await deps.profiles.save(sealed.row, sealed.card);

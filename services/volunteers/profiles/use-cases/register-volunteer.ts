@@ -2,7 +2,7 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import { Problem, refuse } from "#shared/problem/problem.ts";
+import { invalid, Problem, refuse } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
 import type { ProfileDeps } from "../deps.ts";
 import { profileKey } from "../keys.ts";
@@ -10,13 +10,14 @@ import type { profileRoutes } from "../routes.ts";
 import type { RegisteredRow } from "../rows.ts";
 import { requireAge, requireOtherPhone } from "../rules/age.ts";
 import { fillProfile } from "../rules/fill-profile.ts";
-import { openProfile, sealProfile } from "../seal-profile.ts";
+import { birthDateIndexOf, openProfile, sealProfile } from "../seal-profile.ts";
 import { myProfileOf } from "../views.ts";
 
 type RegisterVolunteer = UseCase<ProfileDeps, typeof profileRoutes.registerVolunteer>;
 
 /**
- * Registers the signed-in person. After a withdrawal the new profile's version follows the tombstone's.
+ * Registers the signed-in person. After a withdrawal the new profile's version follows the tombstone's,
+ * and the birth date has to be the one of before.
  * @throws Problem `invalid`; refusal `already-registered`, `guardian-required`, `under-fourteen`;
  * `limit-reached` for a phone that was registered too often today
  */
@@ -33,6 +34,10 @@ export const registerVolunteer: RegisterVolunteer = async (deps, { body }, call)
   };
   const existing = await deps.profiles.find(volunteerId);
   if (existing && existing.status !== "withdrawn") return answerRepeated(existing);
+  // What was erased cannot be compared by a lead, so the date of before is registered and then corrected.
+  const known = existing?.birthDateIndex;
+  if (known !== undefined && known !== birthDateIndexOf(deps.blindIndex, volunteerId, body.birthDate))
+    throw invalid("/birthDate", "birth-date-differs");
   await deps.counts.count("registrations-of-phone", body.phone);
   const base = {
     ...profileKey(volunteerId),

@@ -536,6 +536,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/volunteers/{volunteerId}/birth-date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Confirm the corrected birth date that a volunteer asked for
+         * @description Roles: station_lead.
+         */
+        put: operations["confirmBirthDate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers/{volunteerId}/checks": {
         parameters: {
             query?: never;
@@ -1522,6 +1542,11 @@ export interface components {
             name?: string;
             /** @example +8613800000000 */
             phone?: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            birthDate?: string;
             gender?: ("female" | "male" | "other") | null;
             skills?: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
             languages?: ("zh-CN" | "hsn-x-hengyang" | "hsn-x-changsha" | "hsn-x-shaoyang" | "hsn-x-qidong" | "gan-x-leiyang" | "csl")[];
@@ -1559,6 +1584,13 @@ export interface components {
              */
             validUntil: string;
             reference?: string;
+        };
+        ConfirmBirthDate: {
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            birthDate: string;
         };
         CreateTeam: {
             name: string;
@@ -2067,6 +2099,11 @@ export interface components {
                 agreed: true;
             };
             vehicle: boolean;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            birthDateWanted?: string;
             consentHistory: {
                 /** @enum {string} */
                 purpose: "shareWithOperator" | "shareWithTeamLeader" | "guardian";
@@ -4218,6 +4255,55 @@ export interface operations {
              * @description Refused, with one of these codes:
              *     - `about-oneself`: Nobody records this about themselves; ask a colleague.
              *     - `identity-required`: A verified identity is needed before this check is recorded.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmBirthDate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                volunteerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBirthDate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `about-oneself`: Nobody records this about themselves; ask a colleague.
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `under-fourteen`: Nobody under 14 can register.
+             *     - `guardian-required`: From 14 to 17 a guardian's consent is needed.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
              */
             409: {
                 headers: {
