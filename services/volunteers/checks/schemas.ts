@@ -31,7 +31,7 @@ export const recordCheckSchema = once(() =>
 
 /** The birth date by what the lead has seen; it has to be the one that the volunteer asked for. */
 export const confirmBirthDateSchema = once(() =>
-  z.strictObject({ birthDate: isoDaySchema }).meta({ id: "ConfirmBirthDate" }),
+  z.strictObject({ birthDate: isoDaySchema() }).meta({ id: "ConfirmBirthDate" }),
 );
 
 export const recordedCheckSchema = once(() =>

@@ -115,7 +115,7 @@ export const myProfileSchema = once(() =>
       version: z.int(),
       ...profileFields(),
       /** The corrected birth date that awaits a lead's confirmation. */
-      birthDateWanted: isoDaySchema.optional(),
+      birthDateWanted: isoDaySchema().optional(),
       daysOff: z.array(isoDaySchema()),
       vehicle: z.boolean(),
       consents: z.strictObject({ shareWithOperator: z.boolean(), shareWithTeamLeader: z.boolean() }),

@@ -42,7 +42,7 @@ const confirm = (who: string, subject: string, birthDate: string) =>
   });
 const card = (subject: string) => {
   const key = gateCardKey(personOf(platform.ids, subject).volunteerId);
-  return get(platform.documents, tableName(platform.stage, "volunteers"), key, gateCardSchema, true);
+  return get(platform.documents, tableName(platform.stage, "volunteers"), key, gateCardSchema(), true);
 };
 
 describe("a birth date that was mistyped", () => {
@@ -76,7 +76,7 @@ describe("a birth date that was mistyped", () => {
     const store = createProfileStore(platform.documents, tableName(platform.stage, "volunteers"));
     const row = await store.find(volunteerId);
     if (!row || row.status === "withdrawn") throw new Error("no profile");
-    const identity = await platform.envelope.open(personId, "identity", row.sealedIdentity, identitySchema);
+    const identity = await platform.envelope.open(personId, "identity", row.sealedIdentity, identitySchema());
     expect(identity.birthDatesBefore).toMatchObject([
       { birthDate: registration.birthDate, confirmedBy: personOf(platform.ids, "lead").personId },
     ]);

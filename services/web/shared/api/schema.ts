@@ -796,6 +796,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/needs/{needId}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace texts of a need that must not be read, in whatever state it is
+         * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `needs:write`.
+         */
+        post: operations["redactNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/needs/imports": {
         parameters: {
             query?: never;
@@ -1413,6 +1433,7 @@ export interface components {
             platformLink: string | null;
             /** @default [] */
             invitedDonors: string[];
+            confirmedWords?: string[];
         };
         UpdateProject: {
             name?: string;
@@ -1450,10 +1471,12 @@ export interface components {
             invitedDonors?: string[];
             /** @constant */
             status?: "ended";
+            confirmedWords?: string[];
         };
         CreateChangeRequest: {
             changes: components["schemas"]["ReliedOn"];
             reason: string;
+            confirmedWords?: string[];
         };
         ReliedOn: {
             name?: string;
@@ -1597,6 +1620,7 @@ export interface components {
             field: string;
             /** @example 430422103 */
             division: string;
+            confirmedWords?: string[];
         };
         ChangeMembership: {
             proposals: boolean;
@@ -1630,6 +1654,7 @@ export interface components {
             riskNotice?: string;
             loosenReason?: string;
             namedVolunteers?: string[];
+            confirmedWords?: string[];
         };
         RequestedGates: {
             adult?: boolean;
@@ -1662,6 +1687,7 @@ export interface components {
              * @example 2026-03-07
              */
             end: string;
+            except?: string[];
         } | {
             /** @constant */
             kind: "once";
@@ -1702,6 +1728,15 @@ export interface components {
             riskNotice?: string | null;
             loosenReason?: string | null;
             namedVolunteers?: string[];
+            confirmedWords?: string[];
+        };
+        RedactNeed: {
+            title?: string | null;
+            description?: string | null;
+            riskNotice?: string | null;
+            label?: string | null;
+            loosenReason?: string | null;
+            confirmedWords?: string[];
         };
         CreateNeedImport: {
             columns?: {
@@ -1762,13 +1797,14 @@ export interface components {
                 email: string;
             };
             message?: string;
+            confirmedWords?: string[];
         };
         Problem: {
             type: string;
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "restarting" | "starting" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "restarting" | "starting" | "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -1783,7 +1819,7 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -2271,8 +2307,8 @@ export interface components {
             projectId?: string;
             /** @example 430422103 */
             division: string;
-            title: string;
-            description: string;
+            title?: string;
+            description?: string;
             place: {
                 /** @enum {string} */
                 kind: "onsite" | "remote";
@@ -2307,7 +2343,7 @@ export interface components {
              * @example 2026-03-07T09:00:00+08:00
              */
             signupDeadline?: string;
-            riskNotice: {
+            riskNotice?: {
                 version: number;
                 text: string;
             };
@@ -2326,12 +2362,30 @@ export interface components {
                  * @example 2026-03-07T09:00:00+08:00
                  */
                 createdAt: string;
-                request: components["schemas"]["CreateNeed"];
+                request: components["schemas"]["NeedRequest"];
                 minorsInvolved: boolean;
                 windows: components["schemas"]["Window"][];
                 loosenReason?: string;
                 toRelease: string[];
                 namedVolunteers: string[];
+                redactions: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-07T09:00:00+08:00
+                     */
+                    at: string;
+                    fields: ("title" | "description" | "riskNotice" | "label" | "loosenReason")[];
+                }[];
+                confirmedWords: {
+                    words: string;
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-07T09:00:00+08:00
+                     */
+                    at: string;
+                }[];
             };
         };
         Gates: {
@@ -2347,6 +2401,36 @@ export interface components {
             gender?: "female" | "male" | "other";
             languages: ("zh-CN" | "hsn-x-hengyang" | "hsn-x-changsha" | "hsn-x-shaoyang" | "hsn-x-qidong" | "gan-x-leiyang" | "csl")[];
             vehicle: boolean;
+        };
+        NeedRequest: {
+            /** @enum {string} */
+            kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId?: string;
+            /** @example 430422103 */
+            division: string;
+            place?: {
+                /** @enum {string} */
+                kind: "onsite" | "remote";
+                lat?: number;
+                lon?: number;
+                label?: string;
+            };
+            title: string;
+            description: string;
+            positions: {
+                /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+                positionId?: string;
+                skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
+                headcount: number;
+                gates?: components["schemas"]["RequestedGates"];
+            }[];
+            windows: components["schemas"]["Window"][];
+            signupDeadline?: string;
+            minorsInvolved?: boolean;
+            riskNotice?: string;
+            loosenReason?: string;
+            namedVolunteers?: string[];
         };
         NeedImport: {
             /** @example imp_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -2423,7 +2507,7 @@ export interface components {
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
         };
@@ -3049,6 +3133,15 @@ export interface operations {
                             listing: "public" | "invite" | "never";
                             riskNotice: string;
                             remark?: string;
+                        }[];
+                        holidays: {
+                            /**
+                             * Format: date
+                             * @example 2026-03-07
+                             */
+                            day: string;
+                            zh: string;
+                            en: string;
                         }[];
                     };
                 };
@@ -3684,6 +3777,7 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
              */
             409: {
@@ -3762,6 +3856,7 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `frozen`: Gifts rely on the fields named: ask by a change request, which the county's administrator decides.
              *     - `county-approval`: Public fundraising is published by the county's administrator; for a published project, ask by a change request.
@@ -3908,6 +4003,7 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
              *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
@@ -4414,6 +4510,18 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Any other answer: a problem whose code says which. */
             default: {
                 headers: {
@@ -4761,6 +4869,7 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `loosened-without-reason`: Loosening a default gate needs a reason and a second person.
              */
             409: {
@@ -4839,6 +4948,7 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `loosened-without-reason`: Loosening a default gate needs a reason and a second person.
              *     - `loosens-open-need`: It lets go of what an open need asks: close the need, change it, and a station lead releases it.
              *     - `below-booked`: It cannot fall below the places already taken.
@@ -5013,6 +5123,56 @@ export interface operations {
             };
         };
     };
+    redactNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactNeed"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createNeedImport: {
         parameters: {
             query?: never;
@@ -5108,11 +5268,11 @@ export interface operations {
                             /** @enum {string} */
                             outcome: "created" | "updated" | "duplicate" | "refused";
                             externalId?: string;
-                            defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId")[];
-                            differs?: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId")[];
+                            defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
+                            differs?: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
                             errors: {
                                 /** @enum {string} */
-                                field: "externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "row";
+                                field: "externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords" | "row";
                                 column?: string;
                                 message: string;
                                 suggestions?: string[];
@@ -5752,6 +5912,7 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `fundraising-closed`: This project does not take gifts.
              *     - `not-invited`: Targeted fundraising takes gifts from invited, signed-in donors only.
              *     - `wrong-currency`: The project does not take this currency.
