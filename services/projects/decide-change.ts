@@ -28,7 +28,7 @@ export const decideChange = async (
   const { personId } = requireSignedIn(call.actor);
   if (request.status === status) return changeRequestOf(request);
   if (request.status !== "pending") throw refuse("wrong-state");
-  if (request.askedBy === personId) throw refuse("second-person");
+  if (request.requestedBy === personId) throw refuse("second-person");
   const decided: ChangeRequestRow = {
     ...request,
     status,

@@ -46,7 +46,7 @@ export const changeRequestRowSchema = once(() =>
     ...changeRequestStoredFields(),
     requestId: z.string(),
     projectId: z.string(),
-    askedBy: z.string(),
+    requestedBy: z.string(),
     requestedAt: z.string(),
     decidedBy: z.string().optional(),
     decidedAt: z.string().optional(),

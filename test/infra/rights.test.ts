@@ -93,9 +93,9 @@ describe("a service's functions", () => {
 });
 
 it("a setting that a manifest asks for and the stage lacks stops the synthesis", () => {
-  const asked = exampleGiving.environment?.().required({ STRIPE_API_ADDRESS: true });
-  if (!asked) throw new Error("the example has an environment");
-  const environment = () => asked;
+  const required = exampleGiving.environment?.().required({ STRIPE_API_ADDRESS: true });
+  if (!required) throw new Error("the example has an environment");
+  const environment = () => required;
   expect(() => synthesise(stage, [{ ...exampleGiving, environment }])).toThrow(/STRIPE_API_ADDRESS/);
 });
 

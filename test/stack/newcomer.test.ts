@@ -13,8 +13,8 @@ interface Listed {
 /** The first need of a kind that the demo shows to everybody in a county. */
 const demoNeedOf = async (county: string, kind: string): Promise<Listed> => {
   const { body } = await api.guest(`GET /v1/needs?division=${county}&kind=${kind}`);
-  const found = body.items.find(({ title }: Listed) => title.includes("演示"));
-  if (found) return found;
+  const listed = body.items.find(({ title }: Listed) => title.includes("演示"));
+  if (listed) return listed;
   throw new Error(`${county} has no public need of kind ${kind}`);
 };
 

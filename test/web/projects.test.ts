@@ -78,8 +78,8 @@ describe("who runs projects", () => {
     await page.getByText(/请提交变更申请/).waitFor();
     await page.reload();
     const body = { changes: { targetGroup: "困境儿童（测试）" }, reason: "写错了（测试）" };
-    const asked = await api.as("ngo-daxiang")(`POST /v1/projects/${projectId}/change-requests`, body);
-    const request = `/v1/projects/${projectId}/change-requests/${asked.body.requestId}`;
+    const answer = await api.as("ngo-daxiang")(`POST /v1/projects/${projectId}/change-requests`, body);
+    const request = `/v1/projects/${projectId}/change-requests/${answer.body.requestId}`;
     expect((await api.as("admin-430422")(`POST ${request}/approve`)).status).toBe(200);
     const work = page.url();
     await page.goto(`${new URL(work).origin}/projects/${projectId}`);

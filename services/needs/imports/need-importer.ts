@@ -121,8 +121,8 @@ export const createNeedImporter = async (
       return { ...line, outcome: "updated", needId, status, differs: changed, errors: [] };
     if (isByThisRow) return { ...line, outcome: "created", needId, status, errors: [] };
     const differs = differencesOf(need.request, request, stated);
-    const told = differs.length > 0 ? { differs } : {};
-    return { ...line, outcome: "duplicate", needId, status, ...told, errors: [] };
+    const differing = differs.length > 0 ? { differs } : {};
+    return { ...line, outcome: "duplicate", needId, status, ...differing, errors: [] };
   };
 
   /** What is wrong with the words of a row; where it is asked about, also the column that answers. */
@@ -138,8 +138,8 @@ export const createNeedImporter = async (
     const { row, record } = read;
     const { externalId, need, errors, stated, defaulted, confirmed } = needOfRecord(record, options, today);
     const township = await townshipOf(need.division);
-    const isKnown = "code" in township;
-    const unknown: CellError[] = isKnown
+    const isTownship = "code" in township;
+    const unknown: CellError[] = isTownship
       ? []
       : [
           {
@@ -149,10 +149,10 @@ export const createNeedImporter = async (
           },
         ];
     const id = parseWith("/externalId", externalIdSchema(), externalId, locale);
-    const division = isKnown ? township.code : need.division;
+    const division = isTownship ? township.code : need.division;
     const parsed = parseWith("", needRequestSchema(), { ...need, division }, locale);
     const schemaErrors = [...id.errors, ...parsed.errors].filter(
-      ({ pointer }) => isKnown || pointer !== "/division",
+      ({ pointer }) => isTownship || pointer !== "/division",
     );
     if (id.data === undefined || parsed.data === undefined || errors.length > 0) {
       const line = { row, defaulted, ...(id.data === undefined ? {} : { externalId: id.data }) };

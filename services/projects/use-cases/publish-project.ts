@@ -25,8 +25,8 @@ export const publishProject: PublishProject = async (deps, { params, body }, cal
   if (!row || !mayPublish(call.actor, row)) throw new Problem("not-found");
   const isApproved = mayApprove(call.actor, row);
   const approved = isApproved ? approvalOf(row) : row.approved;
-  const isAsAsked = row.status === "published" && isDeepStrictEqual(approved, row.approved);
-  if (isAsAsked) return projectOf(row);
+  const isUnchanged = row.status === "published" && isDeepStrictEqual(approved, row.approved);
+  if (isUnchanged) return projectOf(row);
   if (body.version !== undefined && body.version !== row.version) throw refuse("changed-meanwhile");
   if (row.status !== "published" && !mayBecome(row.status, "published")) throw refuse("wrong-state");
   const { personId } = requireSignedIn(call.actor);

@@ -39,7 +39,7 @@ export const requestChange: RequestChange = async (deps, { params, body }, call)
     reason: body.reason,
     before: valuesOf(project, after),
     after,
-    askedBy: requireSignedIn(call.actor).personId,
+    requestedBy: requireSignedIn(call.actor).personId,
     requestedAt: call.now.toISOString(),
   };
   try {

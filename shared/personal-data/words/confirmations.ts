@@ -20,9 +20,9 @@ export const confirmationsAfter = (
   { by, at }: { readonly by: string; readonly at: string },
 ): Confirmations => {
   const earlier = new Map(before?.map((one) => [one.words, one]));
-  const standing = new Set(texts.flatMap(({ text }) => findPersonalWords(text).map((found) => found.words)));
-  return [...standing].flatMap((found) => {
-    const confirmed = words.includes(found) ? { words: found, by, at } : undefined;
-    return earlier.get(found) ?? confirmed ?? [];
+  const present = new Set(texts.flatMap(({ text }) => findPersonalWords(text).map((word) => word.words)));
+  return [...present].flatMap((word) => {
+    const confirmed = words.includes(word) ? { words: word, by, at } : undefined;
+    return earlier.get(word) ?? confirmed ?? [];
   });
 };

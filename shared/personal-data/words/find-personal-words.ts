@@ -15,7 +15,7 @@ export interface PersonalWords {
   readonly words: string;
 }
 
-interface Found {
+interface Match {
   readonly kind: PersonalKind;
   readonly from: number;
   readonly to: number;
@@ -48,14 +48,14 @@ const mobile = new RegExp(
 const idNumber =
   /(?<!\d)[1-9](?:[ -]?\d){16}[ -]?[\dXx](?![\dA-Za-z])|(?<!\d)[1-9](?:[ -]?\d){14}(?![ -]?\d|[A-Za-z])/g;
 
-const findNumbers = (folded: string): Found[] => {
+const findNumbers = (folded: string): Match[] => {
   const plain = withPlainDigits(folded);
-  const ids = each(idNumber, plain).flatMap(({ from, to, words }): Found[] => {
+  const ids = each(idNumber, plain).flatMap(({ from, to, words }): Match[] => {
     const signs = words.replaceAll(/[\s-]/g, "");
     if (isIdNumber(signs)) return [{ kind: "id-number", from, to }];
     return looksLikeIdNumber(signs) ? [{ kind: "id-like", from, to }] : [];
   });
-  return [...each(mobile, plain).map(({ from, to }): Found => ({ kind: "mobile", from, to })), ...ids];
+  return [...each(mobile, plain).map(({ from, to }): Match => ({ kind: "mobile", from, to })), ...ids];
 };
 
 const number = "(?:\\d{1,5}|[一二三四五六七八九十百零〇两]{1,5})";
@@ -87,10 +87,10 @@ const person = new RegExp(
 const mostBetween = 20;
 
 /** From a name to the illness that stands nearest to it. */
-const findHealth = (folded: string): Found[] => {
+const findHealth = (folded: string): Match[] => {
   const illnesses = each(illness, folded);
   if (illnesses.length === 0) return [];
-  return each(person, folded).flatMap((name): Found[] => {
+  return each(person, folded).flatMap((name): Match[] => {
     const near = illnesses
       .map(({ from, to }) => ({
         from: Math.min(from, name.from),
@@ -115,9 +115,11 @@ const findHealth = (folded: string): Found[] => {
  */
 export const findPersonalWords = (text: string): PersonalWords[] => {
   const { folded, typed } = foldText(text);
-  const addresses = each(address, folded).map(({ from, to }): Found => ({ kind: "address", from, to }));
-  const found = [...findNumbers(folded), ...addresses, ...findHealth(folded)].sort((a, b) => a.from - b.from);
-  const words = found.map(({ kind, from, to }) => ({ kind, words: normalLine(typed(from, to)) }));
+  const addresses = each(address, folded).map(({ from, to }): Match => ({ kind: "address", from, to }));
+  const matches = [...findNumbers(folded), ...addresses, ...findHealth(folded)].sort(
+    (a, b) => a.from - b.from,
+  );
+  const words = matches.map(({ kind, from, to }) => ({ kind, words: normalLine(typed(from, to)) }));
   return [...new Map(words.map((one) => [`${one.kind} ${one.words}`, one])).values()];
 };
 

@@ -7,10 +7,10 @@ import { findPersonalWords, maskedWords, type PersonalWords, refusedKinds } from
 const isRefused = ({ kind }: PersonalWords): boolean => refusedKinds.some((refused) => refused === kind);
 
 /** Answers and reports may be kept: a number that must not stand anywhere is not repeated in them. */
-const errorOf = (pointer: string, found: PersonalWords): FieldError => ({
+const errorOf = (pointer: string, word: PersonalWords): FieldError => ({
   pointer,
-  code: `personal-${found.kind}` satisfies FieldCode,
-  params: { words: isRefused(found) ? maskedWords(found.words) : found.words },
+  code: `personal-${word.kind}` satisfies FieldCode,
+  params: { words: isRefused(word) ? maskedWords(word.words) : word.words },
 });
 
 /**
@@ -27,8 +27,8 @@ export const requireNoPersonalWords = (
 ): void => {
   const errors = publicTextsOf(schema, parsed).flatMap(({ pointer, text }) =>
     findPersonalWords(text)
-      .filter((found) => isRefused(found) || !confirmed.includes(found.words))
-      .map((found) => ({ isRefused: isRefused(found), error: errorOf(pointer, found) })),
+      .filter((word) => isRefused(word) || !confirmed.includes(word.words))
+      .map((word) => ({ isRefused: isRefused(word), error: errorOf(pointer, word) })),
   );
   const named = errors.map(({ error }) => error);
   if (errors.some((one) => one.isRefused)) throw new Problem("invalid", { errors: named });

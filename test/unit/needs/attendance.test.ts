@@ -110,10 +110,10 @@ describe("a record of attendance", () => {
   });
 
   it("lies within the shift, at least in part", () => {
-    const outside = refusedAt("/from", "outside-shift");
-    expect(() => outcomeOf({ from: shift.to, to: noon })).toThrow(outside);
-    expect(() => outcomeOf({ from: shift.to })).toThrow(outside);
-    expect(() => outcomeOf({ from: "2026-03-07T00:00:00.000Z", to: shift.from })).toThrow(outside);
+    const outsideShift = refusedAt("/from", "outside-shift");
+    expect(() => outcomeOf({ from: shift.to, to: noon })).toThrow(outsideShift);
+    expect(() => outcomeOf({ from: shift.to })).toThrow(outsideShift);
+    expect(() => outcomeOf({ from: "2026-03-07T00:00:00.000Z", to: shift.from })).toThrow(outsideShift);
   });
 });
 

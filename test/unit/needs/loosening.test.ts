@@ -110,7 +110,7 @@ describe("a request lets go", () => {
     expect(loosenedCodes(request({ positions }), inForce)).toEqual(["pos_1:adult", "pos_1:insurance"]);
   });
 
-  it("nothing where all stays, or more is asked for", () => {
+  it("nothing where all stays, or more is requested for", () => {
     expect(loosenedCodes(request(), terms())).toEqual([]);
     expect(loosenedCodes(request({ positions: [asking("pos_1", { insurance: true })] }), terms())).toEqual(
       [],
@@ -175,7 +175,7 @@ describe("gates of kind other", () => {
   const inForce = (gates: Partial<Gates>, positionId = "pos_1") =>
     terms({ kind: "other", listing: "invite", positions: [{ positionId, gates: { ...noGates, ...gates } }] });
 
-  it("are not settled where none is asked for, or a minor is involved", () => {
+  it("are not settled where none is requested for, or a minor is involved", () => {
     expect(loosenedCodes(other({}), undefined)).toEqual(["pos_1:gates"]);
     expect(loosenedCodes(other({ vehicle: true }), undefined)).toEqual([]);
     expect(loosenedCodes(other({ vehicle: true }, true), undefined)).toEqual(["pos_1:gates"]);
@@ -256,14 +256,14 @@ describe("a release", () => {
 });
 
 describe("until the release", () => {
-  it("the terms are those asked for where none stood before", () => {
+  it("the terms are those requested for where none stood before", () => {
     expect(termsUntilRelease(terms(), undefined)).toEqual(terms());
   });
 
   it("the gates are whatever either asks for, of a new position too", () => {
     const inForce = terms({ positions: [at("pos_1", { insurance: true })] });
-    const asked = terms({ positions: [at("pos_1", { vehicle: true }), at("pos_new", { adult: false })] });
-    expect(termsUntilRelease(asked, inForce)).toEqual(
+    const requested = terms({ positions: [at("pos_1", { vehicle: true }), at("pos_new", { adult: false })] });
+    expect(termsUntilRelease(requested, inForce)).toEqual(
       terms({
         positions: [at("pos_1", { insurance: true, vehicle: true }), at("pos_new", { insurance: true })],
       }),
@@ -275,13 +275,15 @@ describe("until the release", () => {
     ["never", "invite", "never"],
     ["public", "invite", "invite"],
     ["public", "public", "public"],
-  ])("fewer see the need: from %s to %s it is %s", (stands, asked, listing) => {
-    expect(termsUntilRelease(terms({ listing: asked }), terms({ listing: stands })).listing).toBe(listing);
+  ])("fewer see the need: from %s to %s it is %s", (stands, requested, listing) => {
+    expect(termsUntilRelease(terms({ listing: requested }), terms({ listing: stands })).listing).toBe(
+      listing,
+    );
   });
 });
 
 describe("a need whose terms are released", () => {
-  it("has the listing and gates asked for from then on, and keeps what was released by whom and when", () => {
+  it("has the listing and gates requested for from then on, and keeps what was released by whom and when", () => {
     const need = needRow({
       listing: "invite",
       request: request({ positions: [asking("pos_1", { adult: false })] }),

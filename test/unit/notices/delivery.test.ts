@@ -48,7 +48,9 @@ describe("texts", () => {
   });
 
   it("say a currency's own digits", () => {
-    expect(textOf({ kind: "donation-refunded", about: {}, facts, at }, undefined, "en")).toContain("¥500");
+    expect(textOf({ kind: "donation-refunded", about: {}, facts, at }, undefined, "en")).toContain(
+      "500 Japanese yen",
+    );
   });
 
   it("name the open gates in words", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findPersonalWords, maskedWords } from "#shared/personal-data/words/find-personal-words.ts";
 
-const found = (text: string) => findPersonalWords(text).map(({ kind, words }) => `${kind} ${words}`);
+const wordsIn = (text: string) => findPersonalWords(text).map(({ kind, words }) => `${kind} ${words}`);
 
 /** A valid check sign, an invented person: 430422 (衡南县), 1 January 1990. */
 const idNumber = "430422199001010018";
@@ -17,9 +17,9 @@ describe("a mobile number", () => {
     ["一三八〇〇〇〇〇〇〇〇", "一三八〇〇〇〇〇〇〇〇"],
     ["幺三八零零零零零零零零", "幺三八零零零零零零零零"],
     ["1380 000 0000", "1380 000 0000"],
-  ])("is found in Chinese text: %s", (number, words) => {
-    expect(found(`请联系张姐${number}，谢谢`)).toEqual([`mobile ${words}`]);
-    expect(found(`电话：${number}。`)).toEqual([`mobile ${words}`]);
+  ])("is wordsIn in Chinese text: %s", (number, words) => {
+    expect(wordsIn(`请联系张姐${number}，谢谢`)).toEqual([`mobile ${words}`]);
+    expect(wordsIn(`电话：${number}。`)).toEqual([`mobile ${words}`]);
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe("a mobile number", () => {
     "社工站热线 12349",
     "DEMO-202612170001",
   ])("is not what %s says", (text) => {
-    expect(found(text)).toEqual([]);
+    expect(wordsIn(text)).toEqual([]);
   });
 });
 
@@ -47,13 +47,13 @@ describe("an ID number", () => {
     "４３０４２２１９９００１０１００１８",
     "11010519491231002X",
     "11010519491231002x",
-  ])("is found: %s", (number) => {
-    expect(found(`身份证${number}。`)).toEqual([`id-number ${number}`]);
+  ])("is wordsIn: %s", (number) => {
+    expect(wordsIn(`身份证${number}。`)).toEqual([`id-number ${number}`]);
   });
 
   it("is asked about where its check sign is wrong, and where it has the 15 digits of before 1999", () => {
-    expect(found("430422199001010019")).toEqual(["id-like 430422199001010019"]);
-    expect(found("430422900101001")).toEqual(["id-like 430422900101001"]);
+    expect(wordsIn("430422199001010019")).toEqual(["id-like 430422199001010019"]);
+    expect(wordsIn("430422900101001")).toEqual(["id-like 430422900101001"]);
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe("an ID number", () => {
     "430422901301001",
     "2026121713000015000",
   ])("is not %s", (text) => {
-    expect(found(text)).toEqual([]);
+    expect(wordsIn(text)).toEqual([]);
   });
 });
 
@@ -95,7 +95,7 @@ describe("an address", () => {
     "每周二、四，共8次",
     "走路2公里",
   ])("is not what %s says", (text) => {
-    expect(found(text)).toEqual([]);
+    expect(wordsIn(text)).toEqual([]);
   });
 });
 
@@ -110,7 +110,7 @@ describe("a person with an illness", () => {
     "肺癌晚期的刘师傅",
     "李某某身患尿毒症",
   ])("is asked about: %s", (text) => {
-    expect(found(text).map((one) => one.split(" ")[0])).toContain("health");
+    expect(wordsIn(text).map((one) => one.split(" ")[0])).toContain("health");
   });
 
   it.each([
@@ -123,13 +123,13 @@ describe("a person with an illness", () => {
     "为残疾人家庭送菜上门",
     "高龄、患病、卧床老人理发",
   ])("is not what %s says", (text) => {
-    expect(found(text)).toEqual([]);
+    expect(wordsIn(text)).toEqual([]);
   });
 });
 
 it("names each words once, in the order of the text", () => {
   const text = "茶市村3组12号的张奶奶中风了，电话 13800000000，还是 13800000000";
-  expect(found(text).map((one) => one.split(" ")[0])).toEqual(["address", "health", "mobile"]);
+  expect(wordsIn(text).map((one) => one.split(" ")[0])).toEqual(["address", "health", "mobile"]);
 });
 
 it("finds its way through a long text in little time", () => {

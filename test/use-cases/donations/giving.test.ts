@@ -33,8 +33,8 @@ describe("giving", () => {
     const words = "张奶奶中风";
     const refused = await donations.give(projectId, { amount: 5_000, message: "电话 13800000000" });
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, "/message"]);
-    const asked = await donations.give(projectId, { amount: 5_000, message: `给${words}用` });
-    expect([asked.status, asked.body.code, asked.body.errors[0].params]).toEqual([
+    const answer = await donations.give(projectId, { amount: 5_000, message: `给${words}用` });
+    expect([answer.status, answer.body.code, answer.body.errors[0].params]).toEqual([
       409,
       "personal-words",
       { words },

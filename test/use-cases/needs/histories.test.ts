@@ -105,8 +105,8 @@ it("whatever the calls and events are, what was promised holds after each", {
       name: "volunteers.VolunteerChanged",
       subject: volunteerId,
     };
-    const told = { ...event, version, at: world.clock().toISOString(), correlationId: "c", data: {} };
-    await world.service.consumers?.onVolunteerChanged?.(told);
+    const delivered = { ...event, version, at: world.clock().toISOString(), correlationId: "c", data: {} };
+    await world.service.consumers?.onVolunteerChanged?.(delivered);
     return token;
   };
   const tokens: string[] = [];

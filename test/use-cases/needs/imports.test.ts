@@ -327,7 +327,7 @@ describe("a file as people make it", () => {
     ]);
   });
 
-  it("is told of the cell that is wrong, by its own heading, with a way to write it", async () => {
+  it("is reported of the cell that is wrong, by its own heading, with a way to write it", async () => {
     const { importId } = await importNow(
       [
         "编号,行政区划,标题,服务日期,开始时间,结束时间,技能,人数,类别",
@@ -342,10 +342,10 @@ describe("a file as people make it", () => {
       { columns: { date: "服务日期" } },
     );
     const { items } = await rows(importId, { outcome: "refused" });
-    const told = items.map(({ errors }: { errors: Record<string, unknown>[] }) =>
+    const reported = items.map(({ errors }: { errors: Record<string, unknown>[] }) =>
       errors.map(({ column, message, suggestions }) => [column, message, ...((suggestions as []) ?? [])]),
     );
-    expect(told).toEqual([
+    expect(reported).toEqual([
       [["服务日期", "分不清哪个是月、哪个是日；请写成 2026-12-17 这样"]],
       [["服务日期", "没有这一天"]],
       [

@@ -29,8 +29,8 @@ const change = async (subject: string, version: number, card: Partial<GateCard>)
     subject: volunteerId,
     version,
   };
-  const told = { ...event, at: world.clock().toISOString(), correlationId: "c", data: {} };
-  await world.service.consumers?.onVolunteerChanged?.(told);
+  const delivered = { ...event, at: world.clock().toISOString(), correlationId: "c", data: {} };
+  await world.service.consumers?.onVolunteerChanged?.(delivered);
 };
 const patch = (needId: string, body: object, token = world.worker) =>
   world.call("PATCH /v1/needs/{needId}", { token, params: { needId }, body });
@@ -298,7 +298,7 @@ describe("a gate before the first shift", () => {
     expect(refused.body).toMatchObject({ code: "not-qualified", gates: ["insurance"] });
   });
 
-  it("is not told to the leader of the volunteer's team", async () => {
+  it("is not delivered to the leader of the volunteer's team", async () => {
     const need = await world.openNeed({ positions: insured });
     await need.signUp(await world.volunteer("ana", { teams: ["team_a"] }));
     const leader = await world.volunteer("leader", { leads: ["team_a"], teams: ["team_a"] });

@@ -34,15 +34,15 @@ describe("personal words in a need's public texts", () => {
   );
 
   it("are asked about, field by field, until exactly these words are confirmed", async () => {
-    const asked = await post({ description });
-    expect([asked.status, asked.body.code]).toEqual([409, "personal-words"]);
+    const answer = await post({ description });
+    expect([answer.status, answer.body.code]).toEqual([409, "personal-words"]);
     expect(
-      asked.body.errors.map((error: { code: string; pointer: string }) => [error.pointer, error.code]),
+      answer.body.errors.map((error: { code: string; pointer: string }) => [error.pointer, error.code]),
     ).toEqual([
       ["/description", "personal-address"],
       ["/description", "personal-health"],
     ]);
-    const words = asked.body.errors.map((error: { params: { words: string } }) => error.params.words);
+    const words = answer.body.errors.map((error: { params: { words: string } }) => error.params.words);
     expect(words).toEqual([place, illness]);
     expect((await post({ description, confirmedWords: words.slice(0, 1) })).status).toBe(409);
     const posted = await post({ description, confirmedWords: [...words, "别的"] });
@@ -54,8 +54,8 @@ describe("personal words in a need's public texts", () => {
 
   it("are asked about in a change too; the confirmation goes with the words", async () => {
     const { body } = await post({ description, confirmedWords: [place, illness] });
-    const asked = await change(body.needId, { title: `去${place}` });
-    expect([asked.status, asked.body.errors[0].pointer]).toEqual([409, "/title"]);
+    const answer = await change(body.needId, { title: `去${place}` });
+    expect([answer.status, answer.body.errors[0].pointer]).toEqual([409, "/title"]);
     const changed = await change(body.needId, { description: "上门理发。" });
     expect(changed.status).toBe(200);
     expect(changed.body.staff.confirmedWords).toEqual([]);

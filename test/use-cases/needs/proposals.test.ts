@@ -122,9 +122,9 @@ describe("a leader's proposals", () => {
     expect(outcomes(await proposeFor(needs[0]))).toEqual(["already-held"]);
     expect(outcomes(await proposeFor(needs[most]))).toEqual(["enough-today"]);
     expect(outcomes(await proposeFor(needs[most], "ben"))).toEqual(["proposed"]);
-    // Those who were not proposed count as well: the leader asked.
+    // Those who were not proposed count as well: the leader proposed.
     const nobody = Array.from({ length: 50 }, (_, at) => `nobody-${at}`);
-    for (let asked = most + 3; asked + 50 <= ofLeader; asked += 50) await propose(nobody);
+    for (let proposed = most + 3; proposed + 50 <= ofLeader; proposed += 50) await propose(nobody);
     expect(await propose(nobody)).toMatchObject({
       status: 429,
       body: {

@@ -100,8 +100,8 @@ describe("redacting a need", () => {
     const needId = await draft();
     expect((await redact(needId, { title: "找 13800000000" })).status).toBe(400);
     expect((await redact(needId, {})).status).toBe(400);
-    const asked = await redact(needId, { title: "去茶市村3组12号" });
-    expect([asked.status, asked.body.code]).toEqual([409, "personal-words"]);
+    const answer = await redact(needId, { title: "去茶市村3组12号" });
+    expect([answer.status, answer.body.code]).toEqual([409, "personal-words"]);
   });
 
   it("leaves places as they are; who has one confirms a risk notice that has become another", async () => {

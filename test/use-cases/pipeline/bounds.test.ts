@@ -146,7 +146,7 @@ describe("a body in another encoding than UTF-8", () => {
 
 describe("the Idempotency-Key", () => {
   const key = "0b9f6c1e-7a34-4f0e-9d11-5b7f0e1c2d3a";
-  const made = async (headers: Record<string, string>, more: object = {}) =>
+  const thingOf = async (headers: Record<string, string>, more: object = {}) =>
     (await post({}, { "idempotency-key": key, ...headers }, more)).body.thingId;
 
   it.each(["1", "k1", "1234567", "1111111111111111", "abcabcabcabcabcabc"])(
@@ -164,14 +164,14 @@ describe("the Idempotency-Key", () => {
 
   it("of two guests behind one address is two keys where their browsers differ", async () => {
     const phone = { "user-agent": "phone" };
-    expect(await made(phone)).toBe(await made(phone));
-    expect(await made(phone)).not.toBe(await made({ "user-agent": "desk" }));
+    expect(await thingOf(phone)).toBe(await thingOf(phone));
+    expect(await thingOf(phone)).not.toBe(await thingOf({ "user-agent": "desk" }));
   });
 
   it("counts for the thing called, however its path is spelled, and not for another", async () => {
     const rawPath = `/v1/needs/%6eeed${needId.slice(4)}/things`;
-    expect(await made({}, { rawPath })).toBe(await made({}));
+    expect(await thingOf({}, { rawPath })).toBe(await thingOf({}));
     const other = { params: { needId: "need_01k4tb2q4vf9r8n0c0q1m9y6zk" } };
-    expect(await made({}, other)).not.toBe(await made({}));
+    expect(await thingOf({}, other)).not.toBe(await thingOf({}));
   });
 });

@@ -12,8 +12,8 @@ describe("personal words in a project", () => {
   it("are refused or asked about when it is created and changed, and who confirmed them is kept", async () => {
     const refused = await projects.create("admin", { partners: ["乡友会", "找 13800000000"] });
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, "/partners/1"]);
-    const asked = await projects.create("admin", { targetGroup: `${words}的孩子` });
-    expect([asked.status, asked.body.code, asked.body.errors[0].params]).toEqual([
+    const answer = await projects.create("admin", { targetGroup: `${words}的孩子` });
+    expect([answer.status, answer.body.code, answer.body.errors[0].params]).toEqual([
       409,
       "personal-words",
       { words },
@@ -30,13 +30,13 @@ describe("personal words in a project", () => {
     const projectId = await projects.newProject("worker", { division });
     await projects.publish("lead", projectId);
     const body = { changes: { area: words }, reason: "家住2栋301室" };
-    const { status, body: asked } = await projects.requestChange("lead", projectId, body);
-    expect([status, asked.code]).toEqual([409, "personal-words"]);
-    expect(asked.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+    const { status, body: answer } = await projects.requestChange("lead", projectId, body);
+    expect([status, answer.code]).toEqual([409, "personal-words"]);
+    expect(answer.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
       "/changes/area",
       "/reason",
     ]);
-    const confirmedWords = asked.errors.map(({ params }: { params: { words: string } }) => params.words);
+    const confirmedWords = answer.errors.map(({ params }: { params: { words: string } }) => params.words);
     expect((await projects.requestChange("lead", projectId, { ...body, confirmedWords })).status).toBe(201);
   });
 });

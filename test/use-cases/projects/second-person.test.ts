@@ -119,14 +119,14 @@ describe("what gifts rely on", () => {
 describe("a change request", () => {
   it("changes nothing until the county approves it, and then exactly what it names", async () => {
     const projectId = await takingGifts();
-    const asked = await ask("manager", projectId, { currencies: ["JPY"], planNo: publicFundraising.planNo });
-    expect(asked).toMatchObject({
+    const answer = await ask("manager", projectId, { currencies: ["JPY"], planNo: publicFundraising.planNo });
+    expect(answer).toMatchObject({
       status: 201,
       body: { status: "pending", before: { currencies: ["CNY"] }, after: { currencies: ["JPY"] } },
     });
-    expect(Object.keys(asked.body.after)).toEqual(["currencies"]);
+    expect(Object.keys(answer.body.after)).toEqual(["currencies"]);
     expect((await projects.get(undefined, projectId)).body.currencies).toEqual(["CNY"]);
-    const { requestId } = asked.body;
+    const { requestId } = answer.body;
     expect((await decide("manager", "approve", projectId, requestId)).status).toBe(403);
     expect((await decide("far-admin", "approve", projectId, requestId)).status).toBe(404);
     expect((await decide("admin", "approve", projectId, requestId)).body).toMatchObject({

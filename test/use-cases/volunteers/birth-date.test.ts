@@ -48,8 +48,8 @@ const card = (subject: string) => {
 describe("a birth date that was mistyped", () => {
   it("is asked for by the volunteer, and holds once the lead of their station confirms it", async () => {
     await register("typo", { guardian });
-    const asked = await change("typo", { birthDate: young });
-    expect(asked.body).toMatchObject({ birthDate: registration.birthDate, birthDateWanted: young });
+    const answer = await change("typo", { birthDate: young });
+    expect(answer.body).toMatchObject({ birthDate: registration.birthDate, birthDateWanted: young });
     expect((await card("typo"))?.adultFrom).toBeUndefined();
     await change("typo", { vehicle: true });
     expect((await me("typo")).birthDateWanted).toBe(young);

@@ -95,9 +95,9 @@ export const createQueue = ({ journal, name, handle, log, store }: QueueOptions)
 
   /** Takes messages that are in the journal already. */
   const accept = (messages: readonly Message[]) => {
-    const known = new Set([...waiting.map((message) => message.id), ...resting.keys()]);
+    const queued = new Set([...waiting.map((message) => message.id), ...resting.keys()]);
     waiting.push(
-      ...messages.filter(({ id }) => !known.has(id)).map(({ id, body }) => ({ id, body, receipts: 0 })),
+      ...messages.filter(({ id }) => !queued.has(id)).map(({ id, body }) => ({ id, body, receipts: 0 })),
     );
     wake();
   };

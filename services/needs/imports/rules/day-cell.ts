@@ -52,15 +52,15 @@ const notations: readonly Notation[] = [
   [
     /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/,
     ([one = 0, other = 0, year = 0]) => {
-      const found = monthAndDay(one, other);
-      return found ? dayOf([year, ...found]) : ambiguous;
+      const monthDay = monthAndDay(one, other);
+      return monthDay ? dayOf([year, ...monthDay]) : ambiguous;
     },
   ],
   [
     /^(\d{1,2})[-/.](\d{1,2})$/,
     ([one = 0, other = 0], today) => {
-      const found = monthAndDay(one, other);
-      return found ? nextDay(...found, today) : ambiguous;
+      const monthDay = monthAndDay(one, other);
+      return monthDay ? nextDay(...monthDay, today) : ambiguous;
     },
   ],
   [

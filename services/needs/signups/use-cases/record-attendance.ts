@@ -21,12 +21,12 @@ import { signupViewOf, withoutGates } from "../views.ts";
 /** The signups of one volunteer on a need, of whatever position. */
 const signupsOf = async (deps: SignupDeps, needId: string, volunteerId: string): Promise<SignupRow[]> => {
   const needWithBoards = await deps.needs.findNeed(needId);
-  const found = await Promise.all(
+  const rows = await Promise.all(
     (needWithBoards?.need.positions ?? []).map(({ positionId }) =>
       deps.signups.findSignup(needId, signupIdOf(deps.ids, needId, positionId, volunteerId)),
     ),
   );
-  return found.filter((row) => row !== undefined);
+  return rows.filter((row) => row !== undefined);
 };
 
 type RecordAttendance = UseCase<SignupDeps, typeof signupRoutes.recordAttendance>;

@@ -9,7 +9,7 @@ type ListStations = UseCase<StationDeps, typeof stationRoutes.listStations>;
 /** A county's stations, or that of one township; closed ones included; none for a county that is not served. */
 export const listStations: ListStations = async ({ networks }, { query }, { now }) => {
   const network = await networks.read(query.county);
-  const asked = network.stations.filter(({ division }) => (query.division ?? division) === division);
-  const items = asked.map((row) => stationOf(row, network, countyDay(now)));
+  const stations = network.stations.filter(({ division }) => (query.division ?? division) === division);
+  const items = stations.map((row) => stationOf(row, network, countyDay(now)));
   return { items, nextCursor: null };
 };

@@ -35,8 +35,11 @@ export const registerVolunteer: RegisterVolunteer = async (deps, { body }, call)
   const existing = await deps.profiles.find(volunteerId);
   if (existing && existing.status !== "withdrawn") return answerRepeated(existing);
   // What was erased cannot be compared by a lead, so the date of before is registered and then corrected.
-  const known = existing?.birthDateIndex;
-  if (known !== undefined && known !== birthDateIndexOf(deps.blindIndex, volunteerId, body.birthDate))
+  const storedIndex = existing?.birthDateIndex;
+  if (
+    storedIndex !== undefined &&
+    storedIndex !== birthDateIndexOf(deps.blindIndex, volunteerId, body.birthDate)
+  )
     throw invalid("/birthDate", "birth-date-differs");
   await deps.counts.count("registrations-of-phone", body.phone);
   const base = {

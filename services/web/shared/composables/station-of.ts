@@ -17,8 +17,8 @@ export const useStationOf = (division: string) => {
   const request = stations.get(division) ?? fetchStation(division);
   stations.set(division, request);
   request.then(
-    (found) => {
-      station.value = found;
+    (answer) => {
+      station.value = answer;
     },
     () => stations.delete(division),
   );
