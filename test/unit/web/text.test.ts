@@ -103,7 +103,7 @@ it("a shift as a calendar file is in UTC, and the same each time", () => {
     shiftId: "shf_1",
     from: "2026-11-28T09:00:00+08:00",
     to: "2026-11-28T11:00:00+08:00",
-    title: "陪读；周末",
+    title: String.raw`读,写;画\n`,
     place: "茶市镇",
     url: "https://helink.example/needs/need_1",
   };
@@ -116,4 +116,7 @@ it("a shift as a calendar file is in UTC, and the same each time", () => {
       "BEGIN:VALARM",
     ]),
   );
+  // One escaping everywhere; no text can begin a line of its own.
+  const escaped = String.raw`读\,写\;画\\n`;
+  expect(lines).toEqual(expect.arrayContaining([`SUMMARY:${escaped}`, `DESCRIPTION:${escaped}`]));
 });

@@ -1,5 +1,8 @@
 import { createEvent } from "ics";
 
+/** Text as RFC 5545 (3.3.11) wants it. The package does this for all texts but those of alarms. */
+const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, "\\$&");
+
 /**
  * A calendar file (RFC 5545) of one shift, in UTC. The UID is the shift's id, so that a calendar that imports it twice
  * shows it once.
@@ -23,7 +26,7 @@ export const shiftCalendar = (shift: {
     end: Date.parse(shift.to),
     startOutputType: "utc",
     endOutputType: "utc",
-    alarms: [{ action: "display", description: shift.title, trigger: { hours: 2, before: true } }],
+    alarms: [{ action: "display", description: escaped(shift.title), trigger: { hours: 2, before: true } }],
   });
   if (!value) throw error ?? new Error("no calendar was made");
   return value;
