@@ -1,3 +1,4 @@
+import { once } from "#shared/concurrency/once.ts";
 import { normalLine } from "#shared/values/normal-text.ts";
 import { foldText, withPlainDigits } from "./folded-text.ts";
 import { isIdNumber, looksLikeIdNumber } from "./id-number.ts";
@@ -33,29 +34,36 @@ const each = (
 
 /** What people put between the groups of a number. */
 const gap = "[\\s\\-_.,·—–]{0,2}";
+
+// The expressions are built for the first text: reading them takes milliseconds, which a cold start need not spend.
 /**
  * Eleven digits from 13 on, alone or after 86: in groups of 3-4-4, 3-3-5, 4-3-4, or one by one. Part of no longer
  * number, and no amount of money.
  */
-const mobile = new RegExp(
-  `(?<!\\d|\\d\\.|[¥￥])(?:(?:\\+|00)?86${gap})?` +
-    `(?:1[3-9]\\d${gap}\\d{4}${gap}\\d{4}|1[3-9]\\d${gap}\\d{3}${gap}\\d{5}|1[3-9]\\d{2}${gap}\\d{3}${gap}\\d{4}` +
-    `|1[\\s\\-.][3-9](?:[\\s\\-.]\\d){9})(?!\\d|\\.\\d|\\s?(?:元|块钱|美元))`,
-  "g",
+const mobile = once(
+  () =>
+    new RegExp(
+      `(?<!\\d|\\d\\.|[¥￥])(?:(?:\\+|00)?86${gap})?` +
+        `(?:1[3-9]\\d${gap}\\d{4}${gap}\\d{4}|1[3-9]\\d${gap}\\d{3}${gap}\\d{5}|1[3-9]\\d{2}${gap}\\d{3}${gap}\\d{4}` +
+        `|1[\\s\\-.][3-9](?:[\\s\\-.]\\d){9})(?!\\d|\\.\\d|\\s?(?:元|块钱|美元))`,
+      "g",
+    ),
 );
 
 /** 18 or 15 signs, with a gap after any of them, part of no longer number. */
-const idNumber =
-  /(?<!\d)[1-9](?:[ -]?\d){16}[ -]?[\dXx](?![\dA-Za-z])|(?<!\d)[1-9](?:[ -]?\d){14}(?![ -]?\d|[A-Za-z])/g;
+const idNumber = once(
+  () =>
+    /(?<!\d)[1-9](?:[ -]?\d){16}[ -]?[\dXx](?![\dA-Za-z])|(?<!\d)[1-9](?:[ -]?\d){14}(?![ -]?\d|[A-Za-z])/g,
+);
 
 const findNumbers = (folded: string): Match[] => {
   const plain = withPlainDigits(folded);
-  const ids = each(idNumber, plain).flatMap(({ from, to, words }): Match[] => {
+  const ids = each(idNumber(), plain).flatMap(({ from, to, words }): Match[] => {
     const signs = words.replaceAll(/[\s-]/g, "");
     if (isIdNumber(signs)) return [{ kind: "id-number", from, to }];
     return looksLikeIdNumber(signs) ? [{ kind: "id-like", from, to }] : [];
   });
-  return [...each(mobile, plain).map(({ from, to }): Match => ({ kind: "mobile", from, to })), ...ids];
+  return [...each(mobile(), plain).map(({ from, to }): Match => ({ kind: "mobile", from, to })), ...ids];
 };
 
 const number = "(?:\\d{1,5}|[一二三四五六七八九十百零〇两]{1,5})";
@@ -68,19 +76,25 @@ const house = `附?${number}(?:-${number})?\x20?号(?!线|楼|馆|厅|台|文件
 const building = `${number} ?(?:号楼|栋|幢|座|单元)`;
 const room = `${number} ?(?:单元|室|号房|号|房|户|楼)`;
 /** A group, house or building of a named place; or two such numbers in a row: `3组12号`, `2栋1单元301室`. */
-const address = new RegExp(
-  `${before}${place} ?(?:${group}|${house}|${building})(?: ?(?:${group}|${house}|${building}|${room})){0,6}` +
-    `|(?<!\\d)(?:第?${number} ?(?:村民小组|村民组)|${group} ?${house}|${building} ?-?${room})(?: ?(?:${house}|${building}|${room})){0,6}`,
-  "gv",
+const address = once(
+  () =>
+    new RegExp(
+      `${before}${place} ?(?:${group}|${house}|${building})(?: ?(?:${group}|${house}|${building}|${room})){0,6}` +
+        `|(?<!\\d)(?:第?${number} ?(?:村民小组|村民组)|${group} ?${house}|${building} ?-?${room})(?: ?(?:${house}|${building}|${room})){0,6}`,
+      "gv",
+    ),
 );
 
-const illness = new RegExp(illnessWords.join("|"), "g");
+const illness = once(() => new RegExp(illnessWords.join("|"), "g"));
 /** Somebody by surname and title, by 小 or 老 and a name, or by a full name between what usually surrounds one. */
-const person = new RegExp(
-  `${surname}\\p{Script=Han}{0,2}?${titles}|[小老阿](?![${noNickname}])(?:${surname}|\\p{Script=Han})(?:${titles})?` +
-    `|(?:(?<=^|[^\\p{Script=Han}])|(?<=${beforeName}))(?!${noName})${surname}\\p{Script=Han}{1,2}?` +
-    `(?=$|[^\\p{Script=Han}]|${afterName})`,
-  "gv",
+const person = once(
+  () =>
+    new RegExp(
+      `${surname}\\p{Script=Han}{0,2}?${titles}|[小老阿](?![${noNickname}])(?:${surname}|\\p{Script=Han})(?:${titles})?` +
+        `|(?:(?<=^|[^\\p{Script=Han}])|(?<=${beforeName}))(?!${noName})${surname}\\p{Script=Han}{1,2}?` +
+        `(?=$|[^\\p{Script=Han}]|${afterName})`,
+      "gv",
+    ),
 );
 
 /** Signs between a name and an illness that belong together; both stand in one sentence. */
@@ -88,9 +102,9 @@ const mostBetween = 20;
 
 /** From a name to the illness that stands nearest to it. */
 const findHealth = (folded: string): Match[] => {
-  const illnesses = each(illness, folded);
+  const illnesses = each(illness(), folded);
   if (illnesses.length === 0) return [];
-  return each(person, folded).flatMap((name): Match[] => {
+  return each(person(), folded).flatMap((name): Match[] => {
     const near = illnesses
       .map(({ from, to }) => ({
         from: Math.min(from, name.from),
@@ -115,7 +129,7 @@ const findHealth = (folded: string): Match[] => {
  */
 export const findPersonalWords = (text: string): PersonalWords[] => {
   const { folded, typed } = foldText(text);
-  const addresses = each(address, folded).map(({ from, to }): Match => ({ kind: "address", from, to }));
+  const addresses = each(address(), folded).map(({ from, to }): Match => ({ kind: "address", from, to }));
   const matches = [...findNumbers(folded), ...addresses, ...findHealth(folded)].sort(
     (a, b) => a.from - b.from,
   );
