@@ -81,3 +81,19 @@ export const lastWords = (rows: readonly PendingRow[]): PendingRow[] => {
     })
     .toReversed();
 };
+
+/** Kinds of notices that somebody acts on: one that stays unread sends a person to the wrong place, or nowhere. */
+const actedOn: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  "signup-promoted",
+  "signup-cancelled",
+  "signup-times-changed",
+  "signup-place-changed",
+  "signup-to-complete",
+  "signup-to-confirm",
+  "signup-suspended",
+  "station-late-withdrawal",
+  "station-suspended",
+]);
+
+/** Whether a notice is sent however many messages its recipient got today. */
+export const mustArrive = (kind: NoticeKind): boolean => actedOn.has(kind);

@@ -12,6 +12,7 @@ import {
   inMinutes,
   lastWords,
   maxTries,
+  mustArrive,
   quietUntil,
 } from "../rules/delivery.ts";
 import { mailOf, smsOf } from "../rules/texts.ts";
@@ -87,8 +88,8 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
     return;
   }
   // Counted at the first try only: a message that is tried again is one message.
-  const isFirstTry = sendable.every(({ tries }) => tries === 1);
-  if (isFirstTry && !(await counts.tryCount("messages-to-recipient", channel.to))) {
+  const isCounted = sendable.every(({ tries, kind }) => tries === 1 && !mustArrive(kind));
+  if (isCounted && !(await counts.tryCount("messages-to-recipient", channel.to))) {
     await Promise.all(sendable.map((row) => store.closeNotSent(row, "enough-today", change)));
     return;
   }

@@ -103,9 +103,14 @@ describe("delivery", () => {
       await send(version % 2 === 0 ? "a" : "b", version);
     expect(await notices.mailbox.messages(phone)).toHaveLength(most);
     expect([...(await notices.inbox("a")).items, ...(await notices.inbox("b")).items]).toHaveLength(most + 1);
-    notices.clock.advanceMinutes(24 * 60);
-    await send("a", most + 2);
+    // What somebody acts on arrives nevertheless.
+    await notices.deliver(notices.eventOf("needs.SignupSuspended", "a", most + 2));
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
     expect(await notices.mailbox.messages(phone)).toHaveLength(most + 1);
+    notices.clock.advanceMinutes(24 * 60);
+    await send("a", most + 3);
+    expect(await notices.mailbox.messages(phone)).toHaveLength(most + 2);
   });
 
   it("leaves no name, number or address in the table or the log", async () => {
