@@ -51,13 +51,13 @@ interface Parsed<T> {
 }
 
 /** Parses input by a schema: the data, or what is wrong with it, with pointers below `root`, in the caller's language. */
-export const parseWith = <T>(
+export const parseWith = async <T>(
   root: string,
   schema: z.ZodType<T>,
   input: unknown,
   locale: Locale,
-): Parsed<T> => {
-  const parsed = schema.safeParse(input, { error: messages[locale], reportInput: true });
+): Promise<Parsed<T>> => {
+  const parsed = await schema.safeParseAsync(input, { error: messages[locale], reportInput: true });
   if (parsed.success) return { data: parsed.data, errors: [], errorCount: 0 };
   const { issues } = parsed.error;
   return {
@@ -71,12 +71,12 @@ export const parseWith = <T>(
   };
 };
 
-const parse = (
+const parse = async (
   root: string,
   schema: z.ZodType | undefined,
   input: unknown,
   locale: Locale,
-): Parsed<unknown> =>
+): Promise<Parsed<unknown>> =>
   schema ? parseWith(root, schema, input, locale) : { data: undefined, errors: [], errorCount: 0 };
 
 /** The exact bytes of a body, whether or not the gateway encoded them. */
@@ -114,18 +114,18 @@ const confirmedWordsIn = (body: unknown): readonly string[] | undefined =>
  * @throws Problem `too-large`, `media-type`, or `invalid` with an error for each field; the problems of
  *   {@link requireNoPersonalWords}
  */
-export const parseRequest = (
+export const parseRequest = async (
   event: ApiEvent,
   route: RouteDefinition,
   maxBodyBytes: number,
   locale: Locale,
-): ParsedRequest => {
+): Promise<ParsedRequest> => {
   const raw = bodyBytes(event);
   if (raw.length > (route.maxBodyBytes ?? maxBodyBytes)) throw new Problem("too-large");
-  const params = parse("path", route.params?.(), event.pathParameters ?? {}, locale);
-  const query = parse("query", route.query?.(), event.queryStringParameters ?? {}, locale);
+  const params = await parse("path", route.params?.(), event.pathParameters ?? {}, locale);
+  const query = await parse("query", route.query?.(), event.queryStringParameters ?? {}, locale);
   const json = route.payload === "raw" ? undefined : bodyOf(event, raw, route);
-  const body = parse("", route.body?.(), json, locale);
+  const body = await parse("", route.body?.(), json, locale);
   const extra = route.body || route.payload === "raw" ? [] : emptyBody(raw, json);
   const errors = [...params.errors, ...query.errors, ...body.errors, ...extra];
   const errorCount = params.errorCount + query.errorCount + body.errorCount + extra.length;

@@ -1,29 +1,33 @@
-import { isValidPhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { visibleText } from "./normal-text.ts";
 
-/** The form that the parser gives a number that can be called; any other text without blanks and invisible signs. */
-const normalPhone = (typed: string): string => {
+/** A Chinese number that was typed without its area code: it can be called from its own town only. */
+const isLocal = (number: string): boolean => /^\+86\d{1,8}$/.test(number);
+
+/** The number in E.164; undefined if it cannot be called from everywhere. */
+const phoneNumberOf = async (typed: string): Promise<string | undefined> => {
+  // Its table of the world's numbers is a tenth of a cold start, and few requests have a number.
+  const { parsePhoneNumberFromString } = await import("libphonenumber-js/min");
   const text = visibleText(typed).normalize("NFKC").trim();
   const phone = parsePhoneNumberFromString(text, { defaultCountry: "CN", extract: false });
-  return phone?.isValid() && phone.ext === undefined ? phone.number : text;
+  return phone?.isValid() && phone.ext === undefined && !isLocal(phone.number) ? phone.number : undefined;
 };
-
-/** A Chinese number that was typed without its area code: it can be called from its own town only. */
-const isLocal = (text: string): boolean => /^\+86\d{1,8}$/.test(text);
 
 /**
  * A phone number as people type it, stored in E.164: `+8613800000000`. Without a country code it is Chinese; blanks,
  * hyphens, brackets, full-width digits, a trunk zero and invisible signs are taken. A fixed line has its area code.
+ * It is parsed asynchronously.
  */
 export const phoneSchema = once(() =>
   z
     .string()
-    .max(60)
-    .overwrite(normalPhone)
-    .refine((text) => /^\+[1-9]\d{6,14}$/.test(text) && isValidPhoneNumber(text) && !isLocal(text), {
-      error: "phone-invalid",
+    .max(60, { abort: true })
+    .check(async (text) => {
+      const number = await phoneNumberOf(text.value);
+      if (number === undefined)
+        text.issues.push({ code: "custom", message: "phone-invalid", input: text.value });
+      else text.value = number;
     })
     .meta({ example: "+8613800000000" }),
 );

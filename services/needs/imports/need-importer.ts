@@ -148,9 +148,9 @@ export const createNeedImporter = async (
             suggestions: [...township.suggestions],
           },
         ];
-    const id = parseWith("/externalId", externalIdSchema(), externalId, locale);
+    const id = await parseWith("/externalId", externalIdSchema(), externalId, locale);
     const division = isTownship ? township.code : need.division;
-    const parsed = parseWith("", needRequestSchema(), { ...need, division }, locale);
+    const parsed = await parseWith("", needRequestSchema(), { ...need, division }, locale);
     const schemaErrors = [...id.errors, ...parsed.errors].filter(
       ({ pointer }) => isTownship || pointer !== "/division",
     );

@@ -33,12 +33,15 @@ const guardianSchema = once(() =>
   }),
 );
 
+/** The guardian as stored, with the phone in E.164. */
+const storedGuardianSchema = once(() => guardianSchema().extend({ phone: z.string() }));
+
 /** The sealed envelope of class `identity`. */
 export const identitySchema = once(() =>
   z.strictObject({
     birthDate: z.string(),
     home: z.strictObject({ lat: z.number(), lon: z.number() }).optional(),
-    guardian: guardianSchema().optional(),
+    guardian: storedGuardianSchema().optional(),
     /** The corrected birth date that the volunteer asked for, until a lead confirms it. */
     birthDateWanted: z.string().optional(),
     /** Earlier birth dates: until when each held (ISO instant), and which lead confirmed the next one. */
@@ -114,6 +117,8 @@ export const myProfileSchema = once(() =>
       status: z.enum(["active", "paused"]),
       version: z.int(),
       ...profileFields(),
+      phone: z.string(),
+      guardian: storedGuardianSchema().optional(),
       /** The corrected birth date that awaits a lead's confirmation. */
       birthDateWanted: isoDaySchema().optional(),
       daysOff: z.array(isoDaySchema()),

@@ -4,7 +4,12 @@ import { parseRequest } from "../parse-request.ts";
 
 /** Parses path, query and body by the route's schemas. @throws Problem as {@link parseRequest} */
 export const parse = ({ limits }: Pick<Platform, "limits">): ApiMiddleware => ({
-  before: ({ event, context: { exchange } }) => {
-    exchange.request = parseRequest(event, partOf(exchange, "route"), limits.bodyBytes, exchange.locale);
+  before: async ({ event, context: { exchange } }) => {
+    exchange.request = await parseRequest(
+      event,
+      partOf(exchange, "route"),
+      limits.bodyBytes,
+      exchange.locale,
+    );
   },
 });

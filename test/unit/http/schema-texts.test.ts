@@ -52,15 +52,17 @@ it.each([
   [{ code: "x" }, "格式不对"],
   [{ step: 3 }, "格式不对"],
   [{ either: "x" }, "须为 2026-03-07 这样的日期"],
-])("%j is answered in plain words, never in those of the schema's library", (wrong, message) => {
-  const errorsIn = (locale: "zh-CN" | "en") =>
-    parseWith("", schema, { ...right, ...wrong }, locale).errors.map((error) => ({
+])("%j is answered in plain words, never in those of the schema's library", async (wrong, message) => {
+  const errorsIn = async (locale: "zh-CN" | "en") => {
+    const { errors } = await parseWith("", schema, { ...right, ...wrong }, locale);
+    return errors.map((error) => ({
       pointer: error.pointer,
       message: "message" in error ? error.message : "",
     }));
+  };
   const pointer = `/${Object.keys(wrong)[0]}`;
-  expect(errorsIn("zh-CN")).toEqual([{ pointer, message }]);
-  const [english] = errorsIn("en");
+  expect(await errorsIn("zh-CN")).toEqual([{ pointer, message }]);
+  const [english] = await errorsIn("en");
   expect(english?.message).toMatch(/^(?:is|has) /);
   expect(english?.message).not.toMatch(/invalid|expected|input|received/i);
 });

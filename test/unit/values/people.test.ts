@@ -43,8 +43,8 @@ describe("an age band", () => {
 describe("a phone number", () => {
   it.each(["+8613800000000", "+8673485000000", "+867348500000", "+12025550123", "+85221234567"])(
     "may be %s",
-    (phone) => {
-      expect(phoneSchema().parse(phone)).toBe(phone);
+    async (phone) => {
+      expect(await phoneSchema().parseAsync(phone)).toBe(phone);
     },
   );
 
@@ -59,17 +59,17 @@ describe("a phone number", () => {
     ["07347423456", "+867347423456"],
     ["（0734）742-3456", "+867347423456"],
     ["+852 2123 4567", "+85221234567"],
-  ])("typed as %j is stored as %s", (typed, phone) => {
-    expect(phoneSchema().parse(typed)).toBe(phone);
+  ])("typed as %j is stored as %s", async (typed, phone) => {
+    expect(await phoneSchema().parseAsync(typed)).toBe(phone);
   });
 
-  it("is the same when it is parsed twice", () => {
+  it("is the same when it is parsed twice", async () => {
     const digits = fc.stringMatching(/^\+?[0-9０-９]{3,16}$/);
     const typed = fc.oneof(digits, fc.stringMatching(/^1[3-9]\d{9}$/), fc.stringMatching(/^0734[2-8]\d{6}$/));
-    fc.assert(
-      fc.property(typed, (text) => {
-        const once = phoneSchema().safeParse(text);
-        if (once.success) expect(phoneSchema().parse(once.data)).toBe(once.data);
+    await fc.assert(
+      fc.asyncProperty(typed, async (text) => {
+        const once = await phoneSchema().safeParseAsync(text);
+        if (once.success) expect(await phoneSchema().parseAsync(once.data)).toBe(once.data);
       }),
     );
   });
@@ -85,8 +85,11 @@ describe("a phone number", () => {
     "8500000",
     "85000000",
     "",
-  ])("is never %j", (phone) => {
-    expect(phoneSchema().safeParse(phone).success).toBe(false);
+  ])("is never %j", async (phone) => {
+    expect(await phoneSchema().safeParseAsync(phone)).toMatchObject({
+      success: false,
+      error: { issues: [{ message: "phone-invalid" }] },
+    });
   });
 });
 

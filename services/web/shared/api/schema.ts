@@ -2098,7 +2098,6 @@ export interface components {
             status: "active" | "paused";
             version: number;
             name: string;
-            /** @example +8613800000000 */
             phone: string;
             /**
              * Format: date
@@ -2127,7 +2126,6 @@ export interface components {
             email?: string;
             guardian?: {
                 name: string;
-                /** @example +8613800000000 */
                 phone: string;
                 /** @enum {string} */
                 relation: "mother" | "father" | "grandparent" | "other";
