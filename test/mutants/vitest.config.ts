@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -5,6 +6,9 @@ import { defineConfig } from "vitest/config";
  * takes well below a second. The files of one run share their modules: loading them takes longer than the tests.
  */
 export default defineConfig({
+  resolve: {
+    alias: { "#shared/concurrency/once.ts": fileURLToPath(new URL("every-time.ts", import.meta.url)) },
+  },
   test: {
     include: [
       "test/unit/{donations,eligibility,needs}/**/*.test.ts",

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { PaymentRow } from "#services/donations/books/rows.ts";
-import { bookingOf } from "#services/donations/books/rules/booking.ts";
+import { bookingOf, failedBooking } from "#services/donations/books/rules/booking.ts";
 import type { Decision, LedgerState } from "#services/donations/books/rules/decide.ts";
 import { feePosting, giftPosting } from "#services/donations/books/rules/posting.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
 import type { InboxRow } from "#services/donations/stripe/rows.ts";
+import { mostAttempts } from "#services/donations/stripe/rules/due.ts";
 import { createIds } from "#shared/values/ids.ts";
 import { intentRow, testDonation, testProject } from "#test/support/ledger-history.ts";
 
@@ -116,6 +117,32 @@ describe("an event that waits", () => {
   });
 });
 
+describe("an event that could not be booked", () => {
+  const error = new Error("x".repeat(400));
+  const why = `failed: Error: ${"x".repeat(293)}`;
+
+  it.each(["new", "parked"] as const)("stays %s, and is due again with the reason", (status) => {
+    const unbooked = { ...row, status };
+    expect(failedBooking(unbooked, error, now)).toEqual({
+      inbox: {
+        row: unbooked,
+        move: { status, attempts: 3, outcome: why, due: "DUE#1", dueAt: "2026-03-02T02:04:00.000Z" },
+      },
+      change: changeOf(why),
+    });
+  });
+
+  it("is parked and due no more at its last attempt", () => {
+    const tried = (attempts: number) => failedBooking({ ...row, attempts }, error, now).inbox.move;
+    expect(tried(mostAttempts - 1)).toEqual({ status: "parked", attempts: mostAttempts, outcome: why });
+    expect(tried(mostAttempts - 2)).toMatchObject({
+      status: "new",
+      attempts: mostAttempts - 1,
+      due: "DUE#1",
+    });
+  });
+});
+
 describe("an event that is booked", () => {
   const money = { amount: 10_000, currency: "CNY" };
   const gift = giftPosting("pi_1", money, `fund:${projectId}`);
@@ -165,6 +192,15 @@ describe("an event that is booked", () => {
       move,
       paid: { paidAt: "2026-03-01", donorKey: undefined },
     });
+  });
+
+  it.each([
+    [{ donorKey: "DONOR#a", guestKey: "GUEST#b" }, "DONOR#a"],
+    [{ guestKey: "GUEST#b" }, "GUEST#b"],
+  ])("is listed once paid: %j by %s", (keys, donorKey) => {
+    const { donorKey: _none, guestKey: _guest, ...nobodys } = intent;
+    const donation = { ...nobodys, ...keys } as DonationRow;
+    expect(book(decision, { donation }).donation?.paid).toEqual({ paidAt: at, donorKey });
   });
 
   it("into suspense changes no fund and no gift", () => {

@@ -79,6 +79,15 @@ describe("a project", () => {
     }
   };
 
+  it("names the least gift of the currency", () => {
+    const gift = { amount: 99, currency: "CNY", emailIndex: undefined } as const;
+    expect(() => requireAcceptsGift(project, gift)).toThrow(
+      expect.objectContaining({
+        members: { errors: [{ pointer: "/amount", code: "gift-too-small", params: { least: "¥1.00" } }] },
+      }),
+    );
+  });
+
   it.each([
     [{}, {}, "accepted"],
     [{}, { currency: "JPY" }, "accepted"],

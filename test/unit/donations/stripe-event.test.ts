@@ -110,11 +110,14 @@ describe("an event says", () => {
     ["a payment that is no payment", withFields(intentSucceeded(of), { object: "charge" })],
     ["a payment that has not succeeded", withFields(intentSucceeded(of), { status: "processing" })],
     ["a payment without an id", withFields(intentSucceeded(of), { id: "" })],
+    ["a payment with a sign before its id", withFields(intentSucceeded(of), { id: " pi_1" })],
+    ["a payment with a sign after its id", withFields(intentSucceeded(of), { id: "pi_1#" })],
+    ["a payment with too long an id", withFields(intentSucceeded(of), { id: "p".repeat(256) })],
     ["a payment of nothing", withFields(intentSucceeded(of), { amount_received: 0 })],
     ["a payment of half a fen", withFields(intentSucceeded(of), { amount_received: 0.5 })],
     ["a payment in capitals", withFields(intentSucceeded(of), { currency: "CNY" })],
     ["a payment in too long a currency", withFields(intentSucceeded(of), { currency: "cnyx" })],
-    ["a payment in a currency with a prefix", withFields(intentSucceeded(of), { currency: "xCny" })],
+    ["a payment in a currency with a prefix", withFields(intentSucceeded(of), { currency: "xcny" })],
     ["a session that is no session", withFields(sessionCompleted(of), { object: "charge" })],
     ["a session that is open", withFields(sessionCompleted(of), { status: "open" })],
     ["a session that is unpaid, yet paid later", succeededLater("unpaid")],
@@ -132,6 +135,19 @@ describe("an event says", () => {
     ["a failed refund that succeeded", refund("succeeded", "refund.failed")],
   ])("%s contradicts itself", (_name, event) => {
     expect(fact(event)).toEqual(unclear("contradiction"));
+  });
+
+  it.each([
+    [1_262_303_999, unclear("contradiction")],
+    [1_262_304_000, paid],
+    [4_102_444_799, paid],
+    [4_102_444_800, unclear("contradiction")],
+  ])("%o seconds after 1970 what it says", (created, says) => {
+    expect(fact({ ...intentSucceeded(of), created })).toEqual(says);
+  });
+
+  it("nothing if it is of an account that is only connected to ours", () => {
+    expect(fact({ ...intentSucceeded(of), account: "acct_1" })).toEqual(unclear("connected-account"));
   });
 
   it("nothing if it is of another API version or mode", () => {
@@ -176,6 +192,19 @@ describe("of an event the inbox keeps", () => {
       donationId,
       projectId,
     });
+  });
+
+  it("the account that it came by, of at most 255 characters", () => {
+    expect(keep({}, { account: "a".repeat(255) })).toEqual({
+      ...kept,
+      account: "a".repeat(255),
+      subject: {},
+    });
+    expect(keep({}, { account: "a".repeat(256) })).toBeUndefined();
+  });
+
+  it("of a long text one character more than an id can have", () => {
+    expect(keep({ id: "a".repeat(300) })?.subject).toEqual({ id: "a".repeat(256) });
   });
 
   it("the id of what is expanded, and nothing of any other object", () => {

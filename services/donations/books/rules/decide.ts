@@ -105,8 +105,10 @@ const decideRefund = (
   const { refundId, amount, failed } = fact;
   const isNew = (key: string): boolean => !payment.booked.includes(key);
   const goesOut = isNew(refundId);
-  if (!goesOut && before === undefined) throw new Error(`the posting of ${refundId} was not found`);
-  if (!goesOut && before && totalOf(before.entries, "debit") !== amount) return parked("contradiction");
+  if (!goesOut) {
+    if (before === undefined) throw new Error(`the posting of ${refundId} was not found`);
+    if (totalOf(before.entries, "debit") !== amount) return parked("contradiction");
+  }
   const comesBack = failed && isNew(failedRefundKey(refundId));
   if (!goesOut && !comesBack) return done("booked-already");
   const refunded = payment.refunded + (goesOut ? amount : 0) - (comesBack ? amount : 0);
