@@ -38,3 +38,10 @@ it("the OpenAPI document uses local references only", () => {
   for (const [, reference] of text.matchAll(/"\$ref": "([^"]+)"/g))
     expect(reference).toMatch(/^#\/components\//);
 });
+
+it("every case of test/README.md names a test that stands", () => {
+  const cases = read("test/README.md").matchAll(/^\| [^|]+ \| `([^`]+\.test\.ts)`: (.+) \|$/gm);
+  const named = [...cases].map(([, file = "", name = ""]) => ({ file, name }));
+  expect(named.length).toBeGreaterThan(60);
+  expect(named.filter(({ file, name }) => !read(`test/${file}`).includes(name))).toEqual([]);
+});
