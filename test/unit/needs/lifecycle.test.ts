@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isUnpublished, requireMove } from "#services/needs/needs/rules/lifecycle.ts";
+import { isHidden, isUnpublished, requireMove } from "#services/needs/needs/rules/lifecycle.ts";
 import { type NeedStatus, needStatuses } from "#services/needs/needs/schemas.ts";
 
 const stepsFrom = (from: NeedStatus) =>
@@ -34,5 +34,9 @@ describe("a need", () => {
 
   it("is unpublished until it is first opened", () => {
     expect(needStatuses.filter(isUnpublished)).toEqual(["draft", "awaiting-release"]);
+  });
+
+  it("says nothing to the public before it is opened, and once it is cancelled", () => {
+    expect(needStatuses.filter(isHidden)).toEqual(["draft", "awaiting-release", "cancelled"]);
   });
 });
