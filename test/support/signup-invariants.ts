@@ -24,11 +24,97 @@ const headcountOf = ({ needs }: SignupsState, positionId: string): number =>
 const heldOf = (state: SignupsState): HeldShift[] =>
   state.signups.flatMap(({ shifts, ...signup }) => shifts.map((shift) => ({ ...signup, ...shift })));
 
+const minute = 60_000;
+
+/** Minutes between two instants that lie on one day of the county (UTC+8). */
+const minutesOfDay = (day: string, { from, to }: { readonly from: string; readonly to: string }): number => {
+  const begins = Date.parse(`${day}T00:00:00+08:00`);
+  const within = Math.min(Date.parse(to), begins + 24 * 60 * minute) - Math.max(Date.parse(from), begins);
+  return Math.max(0, within / minute);
+};
+
+/** What was recorded: only time that has passed, at most 16 hours a day, and none that two vouch for each other alone. */
+const expectHonestHours = (state: SignupsState, held: readonly HeldShift[]): void => {
+  const attended = held.flatMap((one) => {
+    const record = one.attendance?.at(-1);
+    return one.status === "attended" && record ? [{ ...one, record }] : [];
+  });
+  for (const { record, minutes, attendance } of attended) {
+    expect(record.to <= state.now.toISOString(), "only time that has passed is recorded").toBe(true);
+    const recorders = new Set(attendance?.map(({ by }) => by));
+    if (recorders.size === 1 && record.minutes < 5)
+      expect(minutes, "a moment counts once two saw it").toBe(0);
+  }
+  for (const { volunteerId } of state.cards) {
+    const own = attended.filter((one) => one.volunteerId === volunteerId).map(({ record }) => record);
+    for (const day of new Set(own.flatMap((record) => countyDaysOf(record))))
+      expect(
+        own.reduce((sum, record) => sum + minutesOfDay(day, record), 0),
+        "nobody serves more than 16 hours a day",
+      ).toBeLessThanOrEqual(16 * 60);
+  }
+  const vouchedBy = ({ needId, attendance }: HeldShift) => {
+    const [only, ...others] = new Set(attendance?.map(({ by }) => by));
+    return others.length === 0 && only ? `${needId} ${only}` : undefined;
+  };
+  for (const one of attended)
+    for (const other of attended)
+      if (
+        vouchedBy(one) === `${one.needId} ${other.personId}` &&
+        vouchedBy(other) === `${one.needId} ${one.personId}`
+      )
+        expect([one.minutes, other.minutes], "two who vouch for each other prove nothing").toEqual([0, 0]);
+};
+
+/** What a need asks of people, as a flat list: it lets something go where an entry of before is missing. */
+const asks = ({ positions, minorsInvolved, listing }: NeedRow): string[] => [
+  ...positions.flatMap(({ positionId, gates }) =>
+    Object.entries(gates).flatMap(([gate, value]) => {
+      const parts = Array.isArray(value) ? value : value === true ? ["yes"] : [];
+      return parts.map((part) => `${positionId} ${gate} ${part}`);
+    }),
+  ),
+  ...(minorsInvolved ? ["minors"] : []),
+  ...(listing === "public" ? [] : [`not ${listing === "never" ? "invited" : "public"}`]),
+];
+
+const termsOf = ({ request: { kind, minorsInvolved, positions } }: NeedRow): string =>
+  JSON.stringify([kind, minorsInvolved, positions.map(({ gates }) => gates)]);
+
+/**
+ * Watches needs from step to step: what an open need asked is let go only by the lead who opens it again and changed none
+ * of the terms that were waiting. Call it before the first step and after every one, with the state.
+ */
+export const createApprovalsWatch = (isLead: (by: string) => boolean) => {
+  const seen = new Map<string, { terms: string; asked: readonly string[]; changedBy: readonly string[] }>();
+  return ({ needs }: SignupsState): void => {
+    for (const need of needs) {
+      const { by } = need.change;
+      const terms = termsOf(need);
+      const before = seen.get(need.needId) ?? { terms, asked: [], changedBy: [] };
+      if (need.status !== "open") {
+        const earlier = need.status === "awaiting-release" ? before.changedBy : [];
+        const changedBy = terms === before.terms ? earlier : [...earlier, by];
+        seen.set(need.needId, { ...before, terms, changedBy });
+        continue;
+      }
+      const asked = asks(need);
+      const letGo = before.asked.filter((one) => !asked.includes(one));
+      if (letGo.length > 0) {
+        expect(isLead(by), `a lead lets go ${letGo}`).toBe(true);
+        expect(before.changedBy, "who lets go is a second person").not.toContain(by);
+      }
+      seen.set(need.needId, { terms, asked, changedBy: [] });
+    }
+  };
+};
+
 /** What has to be true after every step, whatever happened before. */
 export const expectPromisesKept = (state: SignupsState): void => {
   const at = state.now.toISOString();
   const held = heldOf(state);
   const places = held.filter(({ status }) => shiftStates[status].place);
+  expectHonestHours(state, held);
 
   for (const { positionId, places: onBoard } of state.boards) {
     const headcount = headcountOf(state, positionId);

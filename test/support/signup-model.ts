@@ -1,8 +1,14 @@
-import type { BoardRow, NeedRow } from "#services/needs/needs/rows.ts";
+import type { NeedRow } from "#services/needs/needs/rows.ts";
 import { promotableShifts } from "#services/needs/needs/rules/places.ts";
-import { reshapeShifts } from "#services/needs/needs/rules/reshape-shifts.ts";
-import { calendarKey } from "#services/needs/signups/keys.ts";
-import type { CalendarRow, SignupRow } from "#services/needs/signups/rows.ts";
+import { calendarKey, servedDayKey } from "#services/needs/signups/keys.ts";
+import type { CalendarRow, ServedDayRow, SignupRow } from "#services/needs/signups/rows.ts";
+import {
+  flagEachOther,
+  isTooMuchForADay,
+  isVouchedOnlyBy,
+  recordOutcome,
+  servedAfter,
+} from "#services/needs/signups/rules/attendance.ts";
 import { bookingsAfter } from "#services/needs/signups/rules/calendar.ts";
 import { chooseShifts } from "#services/needs/signups/rules/choose-shifts.ts";
 import { confirmAwaited } from "#services/needs/signups/rules/confirm.ts";
@@ -18,24 +24,29 @@ import {
 } from "#services/needs/signups/rules/signup.ts";
 import type { CreateSignup } from "#services/needs/signups/schemas.ts";
 import type { Gates } from "#shared/eligibility/gates.ts";
+import { shiftStates } from "#shared/eligibility/shift-states.ts";
+import { countyDaysOf } from "#shared/eligibility/span.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import type { GateCard } from "#shared/published/cards/gate-card.ts";
-import { gateCardKey } from "#shared/published/cards/gate-card.ts";
-import { noGates } from "./gates.ts";
-import { boardRow, needRow, position } from "./need-rows.ts";
+import { type GateCard, gateCardKey } from "#shared/published/cards/gate-card.ts";
+import { createNeedModel, staff } from "./need-model.ts";
 import type { SignupsState } from "./signup-invariants.ts";
 import { gateCard } from "./signup-rows.ts";
 
-/** A mechanism that a history can be run without, to see that the invariants notice its absence. */
-export type Mechanism = "judge-again" | "calendar" | "sweep" | "hold";
+/** The mechanisms that a history can be run without, to see that the invariants notice the absence of each. */
+export const mechanisms = [
+  "judge-again",
+  "calendar",
+  "sweep",
+  "hold",
+  "second-person",
+  "clock",
+  "day-sum",
+  "each-other",
+] as const;
+export type Mechanism = (typeof mechanisms)[number];
 
 const hour = 3_600_000;
 const start = Date.parse("2026-03-02T01:00:00Z");
-const shiftAt = (needNo: number, at: number, fromHour: number, hours: number) => ({
-  shiftId: `shf_${needNo}_${at}`,
-  from: new Date(start + fromHour * hour).toISOString(),
-  to: new Date(start + (fromHour + hours) * hour).toISOString(),
-});
 
 /**
  * The rules of sign-up over a few needs and volunteers in memory: each step reads, decides and writes as the use cases
@@ -43,64 +54,61 @@ const shiftAt = (needNo: number, at: number, fromHour: number, hours: number) =>
  */
 export const createSignupModel = (without?: Mechanism) => {
   let now = start;
-  const needs = [0, 1].map((no) =>
-    needRow({
-      needId: `need_${no}`,
-      positions: ["a", "b"].map((name) => position({ positionId: `pos_${no}_${name}`, headcount: 1 })),
-      shifts: [0, 1, 2].map((at) => shiftAt(no, at, 30 + at * 48 + no * 3, 4)),
-    }),
-  );
-  const boards = new Map<string, BoardRow>();
-  for (const need of needs)
-    for (const { positionId, headcount } of need.positions) {
-      const places = Object.fromEntries(
-        need.shifts.map(({ shiftId }) => [shiftId, { free: headcount, waiters: 0 }]),
-      );
-      boards.set(positionId, boardRow({ needId: need.needId, positionId, places }));
-    }
+  const changeBy = (by: string) => ({ by, at: new Date(now).toISOString(), correlationId: "model" });
+  const changeNow = () => changeBy("model");
+  const needs = createNeedModel(start, changeBy, without !== "second-person");
   const cards = [0, 1, 2].map((no) =>
     gateCard({
       ...gateCardKey(`vol_${no}`),
       volunteerId: `vol_${no}`,
       personId: `per_${no}`,
-      weeklyCapMinutes: 16 * 60,
+      weeklyCapMinutes: 40 * 60,
     }),
   );
   const signups = new Map<string, SignupRow>();
   const calendars = new Map<string, CalendarRow>();
-  const changeNow = () => ({ by: "model", at: new Date(now).toISOString(), correlationId: "model" });
+  const servedDays = new Map<string, ServedDayRow>();
 
+  const positionAt = (no: number, positionNo: number) => {
+    const need = needs.at(no)?.need;
+    return { need, positionId: need?.positions[positionNo]?.positionId ?? "none" };
+  };
   const basisOf = (need: NeedRow, positionId: string, volunteerId: string) => ({
     need,
     position: need.positions.find((one) => one.positionId === positionId),
-    board: boards.get(positionId),
+    board: needs.boardOf(positionId),
     card: cards.find((card) => card.volunteerId === volunteerId),
     calendar: calendars.get(volunteerId),
     signup: signups.get(`${positionId} ${volunteerId}`),
   });
   type BasisRow = ReturnType<typeof basisOf>;
 
+  /** The result of a decision; undefined where the rules refuse it. */
+  const decided = <T>(decide: () => T): T | undefined => {
+    try {
+      return decide();
+    } catch (error) {
+      if (error instanceof Problem) return undefined;
+      throw error;
+    }
+  };
+
   /** Decides about a signup, and writes it with its board and calendar, as one transaction does. */
   const move = (
-    needId: string,
+    no: number,
     positionId: string,
     volunteerId: string,
     decide: (basis: BasisRow) => SignupRow | undefined,
   ): void => {
-    const need = needs.find((one) => one.needId === needId);
+    const need = needs.at(no)?.need;
     if (!need) return;
     const basis = basisOf(need, positionId, volunteerId);
-    let row: SignupRow | undefined;
-    try {
-      row = decide(basis);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-    }
+    const row = decided(() => decide(basis));
     if (!row) return;
     const { board, calendar, signup } = basis;
     if (board && without !== "hold") {
       const places = movedPlaces(board.places, placeMoves(signup?.shifts ?? [], row.shifts, board.places));
-      boards.set(positionId, { ...board, places });
+      needs.saveBoard({ ...board, places });
     }
     const booked =
       without === "calendar" ? undefined : bookingsAfter(calendar?.booked ?? [], signup, row, new Date(now));
@@ -115,100 +123,119 @@ export const createSignupModel = (without?: Mechanism) => {
   };
   const every = (decide: (basis: BasisRow) => SignupRow | undefined, chosen: (row: SignupRow) => boolean) => {
     for (const { needId, positionId, volunteerId } of [...signups.values()].filter(chosen))
-      move(needId, positionId, volunteerId, decide);
+      move(Number(needId.slice(5)), positionId, volunteerId, decide);
   };
 
+  const turnsOf = (no: number) => {
+    const need = needs.at(no)?.need;
+    return (need?.positions ?? []).flatMap(({ positionId }) => {
+      const upcoming = need?.shifts.filter(({ from }) => from > changeNow().at).map(({ shiftId }) => shiftId);
+      const free = promotableShifts(needs.boardOf(positionId)?.places ?? {}).filter((id) =>
+        upcoming?.includes(id),
+      );
+      const waiting = [...signups.values()]
+        .filter((row) => row.positionId === positionId)
+        .map(({ volunteerId, shifts }) => ({
+          signupId: volunteerId,
+          waits: Object.fromEntries(
+            shifts
+              .filter(({ status }) => status === "waitlisted")
+              .map(({ shiftId, joinedAt }) => [shiftId, joinedAt]),
+          ),
+        }));
+      return [...nextInLine(waiting, free)].map(([volunteerId, shiftIds]) => ({
+        no,
+        positionId,
+        volunteerId,
+        shiftIds,
+      }));
+    });
+  };
   const promoteAll = () => {
     for (let round = 0; round < 20; round += 1) {
-      const turns = needs.flatMap((need) =>
-        need.positions.flatMap(({ positionId }) => {
-          const upcoming = need.shifts
-            .filter(({ from }) => from > changeNow().at)
-            .map(({ shiftId }) => shiftId);
-          const free = promotableShifts(boards.get(positionId)?.places ?? {}).filter((id) =>
-            upcoming.includes(id),
-          );
-          const waiting = [...signups.values()]
-            .filter((row) => row.positionId === positionId)
-            .map(({ volunteerId, shifts }) => ({
-              signupId: volunteerId,
-              waits: Object.fromEntries(
-                shifts
-                  .filter(({ status }) => status === "waitlisted")
-                  .map(({ shiftId, joinedAt }) => [shiftId, joinedAt]),
-              ),
-            }));
-          return [...nextInLine(waiting, free)].map(([volunteerId, ids]) => ({
-            need,
-            positionId,
-            volunteerId,
-            ids,
-          }));
-        }),
-      );
+      const turns = [0, 1].flatMap(turnsOf);
       if (turns.length === 0) return;
-      for (const { need, positionId, volunteerId, ids } of turns)
-        move(need.needId, positionId, volunteerId, (basis) => promote(basis, ids, changeNow()));
+      for (const { no, positionId, volunteerId, shiftIds } of turns)
+        move(no, positionId, volunteerId, (basis) => promote(basis, shiftIds, changeNow()));
     }
   };
   const judgeAll = (chosen: (row: SignupRow) => boolean) => {
     if (without !== "judge-again") every((basis) => judgeAgain(basis, changeNow()), chosen);
   };
-
-  const changeNeed = (no: number, change: (need: NeedRow) => Partial<NeedRow>) => {
-    const need = needs[no];
-    if (!need || need.status === "cancelled") return;
-    needs[no] = { ...need, ...change(need), version: need.version + 1, change: changeNow() };
-    judgeAll(({ needId }) => needId === need.needId);
+  /** Changes a need; what follows of it for signups is what the stream of the table does. */
+  const changeNeed = (no: number, change: () => void) => {
+    decided(change);
+    judgeAll(({ needId }) => needId === `need_${no}`);
     promoteAll();
   };
-  const withGates =
-    (gates: Partial<Gates>) =>
-    ({ positions }: NeedRow) => ({
-      positions: positions.map((one) => ({ ...one, gates: { ...noGates, ...gates } })),
+  const byOf = (who: number) => staff[who] ?? "worker-1";
+
+  /** Records attendance as recordAttendance does. */
+  const record = (row: SignupRow, shiftId: string, by: string, minutes: number | undefined) => {
+    const shift = row.shifts.find((one) => one.shiftId === shiftId);
+    if (!shift || !shiftStates[shift.status].confirmed || shift.from >= changeNow().at) return;
+    const at = without === "clock" ? new Date(now + 48 * hour).toISOString() : changeNow().at;
+    const change = { ...changeBy(by), at };
+    const to = minutes && new Date(Date.parse(shift.from) + minutes * 60_000).toISOString();
+    const eachOther = [...signups.values()].filter(
+      (own) => own.personId === by && own.needId === row.needId && isVouchedOnlyBy(row.personId, own),
+    );
+    const isMutual = without !== "each-other" && eachOther.length > 0;
+    const body = { shiftId, outcome: "attended" as const, ...(to ? { to } : {}) };
+    const recorded = decided(() => recordOutcome(row, shift, body, change, isMutual));
+    if (!recorded) return;
+    const days = countyDaysOf(shift).map((day) => {
+      const key = servedDayKey(row.volunteerId, day);
+      const before = servedDays.get(`${key.pk} ${key.sk}`) ?? { ...key, version: 0, change, day, served: [] };
+      return servedAfter(before, recorded, shiftId);
     });
+    if (without !== "day-sum" && days.some(isTooMuchForADay)) return;
+    for (const day of days) servedDays.set(`${day.pk} ${day.sk}`, day);
+    const flagged = isMutual
+      ? eachOther.flatMap((own) => flagEachOther(own, row.personId, change) ?? [])
+      : [];
+    for (const changed of [recorded, ...flagged])
+      signups.set(`${changed.positionId} ${changed.volunteerId}`, changed);
+  };
 
   return {
     state: (): SignupsState => ({
       now: new Date(now),
-      needs,
-      boards: [...boards.values()],
+      needs: needs.all().map(({ need }) => need),
+      boards: needs.all().flatMap(({ boards }) => boards),
       cards,
       signups: [...signups.values()],
       bookingsOf: (volunteerId) => calendars.get(volunteerId)?.booked ?? [],
     }),
     steps: {
       signUp: (no: number, positionNo: number, who: number, shifts: "all" | "available" | number) => {
-        const need = needs[no];
-        const at = need?.positions[positionNo];
-        const card = cards[who];
-        if (!need || !at || !card) return;
+        const { need, positionId } = positionAt(no, positionNo);
+        const volunteerId = `vol_${who}`;
+        if (!need) return;
         const requested: CreateSignup["shifts"] =
           typeof shifts === "number" ? [need.shifts[shifts]?.shiftId ?? "none"] : shifts;
-        move(
-          need.needId,
-          at.positionId,
-          card.volunteerId,
-          ({ board, signup, position: wanted, ...basis }) => {
-            if (!board || !wanted || !basis.card) return undefined;
-            const situation = { ...basis, card: basis.card, board, signup, position: wanted };
-            const { taken } = chooseShifts(situation, requested, new Date(now));
-            const ids = { signupId: `${at.positionId} ${card.volunteerId}`, positionId: at.positionId };
-            const base =
-              signup ??
-              newSignup({ ...ids, volunteerId: card.volunteerId, personId: "per" }, need, changeNow());
-            return {
-              ...signupWith(base, addShifts(base.shifts, taken), changeNow()),
-              riskNoticeVersion: need.riskNotice.version,
-              placeVersion: need.placeVersion,
-            };
-          },
-        );
+        move(no, positionId, volunteerId, ({ board, signup, position, card, ...basis }) => {
+          if (!board || !position || !card) return undefined;
+          const situation = { ...basis, card, board, signup, position };
+          const { taken } = chooseShifts(situation, requested, new Date(now));
+          const ids = {
+            signupId: `${positionId} ${volunteerId}`,
+            positionId,
+            volunteerId,
+            personId: `per_${who}`,
+          };
+          const base = signup ?? newSignup(ids, need, changeNow());
+          return {
+            ...signupWith(base, addShifts(base.shifts, taken), changeNow()),
+            riskNoticeVersion: need.riskNotice.version,
+            placeVersion: need.placeVersion,
+          };
+        });
       },
       withdraw: (no: number, positionNo: number, who: number) => {
-        const positionId = needs[no]?.positions[positionNo]?.positionId ?? "";
+        const { positionId } = positionAt(no, positionNo);
         move(
-          `need_${no}`,
+          no,
           positionId,
           `vol_${who}`,
           ({ signup }) => signup && moveShifts(signup, "withdrawn", changeNow(), isUpcoming(changeNow().at)),
@@ -216,14 +243,25 @@ export const createSignupModel = (without?: Mechanism) => {
         promoteAll();
       },
       confirm: (no: number, positionNo: number, who: number) => {
-        const positionId = needs[no]?.positions[positionNo]?.positionId ?? "";
+        const { positionId } = positionAt(no, positionNo);
         move(
-          `need_${no}`,
+          no,
           positionId,
           `vol_${who}`,
           ({ signup, ...basis }) =>
             signup && confirmAwaited({ ...basis, signup }, basis.need.riskNotice.version, changeNow()),
         );
+      },
+      /** One of the places that have begun is recorded, by the lead or by a volunteer who leads the team. */
+      attend: (which: number, by: number, minutes?: number) => {
+        const begun = [...signups.values()].flatMap((row) =>
+          row.shifts
+            .filter(({ from, status }) => shiftStates[status].confirmed && from < changeNow().at)
+            .map(({ shiftId }) => ({ row, shiftId })),
+        );
+        const chosen = begun[which % begun.length];
+        const recorder = by === 0 ? "lead" : `per_${by - 1}`;
+        if (chosen && recorder !== chosen.row.personId) record(chosen.row, chosen.shiftId, recorder, minutes);
       },
       changeCard: (who: number, card: Partial<GateCard>) => {
         const old = cards[who];
@@ -231,38 +269,28 @@ export const createSignupModel = (without?: Mechanism) => {
         cards[who] = { ...old, ...card, version: old.version + 1 };
         judgeAll(({ volunteerId }) => volunteerId === old.volunteerId);
       },
-      changeGates: (no: number, gates: Partial<Gates>) => changeNeed(no, withGates(gates)),
+      changeGates: (no: number, by: number, gates: Partial<Gates>) =>
+        changeNeed(no, () =>
+          needs.change(no, byOf(by), ({ request }) => ({
+            positions: request.positions.map((one) => ({ ...one, gates: { adult: true, ...gates } })),
+            loosenReason: "由社工陪同",
+          })),
+        ),
       changeTimes: (no: number, byHours: number) =>
-        changeNeed(no, ({ shifts, version }) => {
-          const spans = shifts
-            .filter(({ from }) => from > changeNow().at)
-            .map(({ from, to }) => ({
-              from: new Date(Date.parse(from) + byHours * hour).toISOString(),
-              to: new Date(Date.parse(to) + byHours * hour).toISOString(),
-            }))
-            .filter(({ from }) => from > changeNow().at);
-          const reshaped = reshapeShifts(
-            shifts,
-            spans,
-            new Date(now),
-            ({ from }) => `shf_${no}_${version}_${from}`,
-          );
-          for (const [positionId, board] of boards)
-            if (board.needId === `need_${no}`)
-              boards.set(positionId, {
-                ...board,
-                places: Object.fromEntries(
-                  reshaped.map(({ shiftId }) => [shiftId, board.places[shiftId] ?? { free: 1, waiters: 0 }]),
-                ),
-              });
-          return { shifts: reshaped };
-        }),
+        changeNeed(no, () => needs.change(no, "worker-1", needs.movedWindows(byHours, now))),
       changeNotice: (no: number) =>
-        changeNeed(no, ({ riskNotice }) => ({
-          riskNotice: { ...riskNotice, version: riskNotice.version + 1 },
-        })),
-      movePlace: (no: number) => changeNeed(no, ({ placeVersion }) => ({ placeVersion: placeVersion + 1 })),
-      cancel: (no: number) => changeNeed(no, () => ({ status: "cancelled" })),
+        changeNeed(no, () =>
+          needs.change(no, "worker-1", ({ version }) => ({ riskNotice: `第 ${version} 版` })),
+        ),
+      movePlace: (no: number) =>
+        changeNeed(no, () =>
+          needs.change(no, "worker-1", ({ version }) => ({
+            place: { kind: "onsite", label: `第 ${version} 处` },
+          })),
+        ),
+      open: (no: number, by: number) => changeNeed(no, () => needs.move(no, byOf(by), "open")),
+      close: (no: number, by: number) => changeNeed(no, () => needs.move(no, byOf(by), "closed")),
+      cancel: (no: number) => changeNeed(no, () => needs.move(no, "lead", "cancelled")),
       wait: (hours: number) => {
         now += hours * hour;
         if (without === "sweep") return;
