@@ -7,10 +7,15 @@ import { calendarRowSchema, signupRowSchema } from "#services/needs/signups/rows
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import { personOf } from "#test/support/call-api.ts";
 import { createNeedsWorld, type NeedsWorld } from "#test/support/needs.ts";
-import { expectPromisesKept, type SignupsState } from "#test/support/signup-invariants.ts";
+import {
+  createApprovalsWatch,
+  expectPromisesKept,
+  type SignupsState,
+} from "#test/support/signup-invariants.ts";
 
 const people = ["ana", "bea", "cyd"] as const;
 const checkKinds = ["background-check", "insurance"];
+const staff = ["worker", "colleague", "lead"] as const;
 
 type Step =
   | { readonly do: "signUp"; readonly shifts: "all" | "available"; readonly who: number; readonly at: number }
@@ -23,6 +28,13 @@ type Step =
     }
   | { readonly do: "times"; readonly at: number; readonly hour: number }
   | { readonly do: "gates"; readonly at: number; readonly gate: "backgroundCheck" | "insurance" | "vehicle" }
+  | { readonly do: "ease" | "close" | "open"; readonly at: number; readonly by: (typeof staff)[number] }
+  | {
+      readonly do: "attend";
+      readonly which: number;
+      readonly by: "lead" | "worker" | "ana";
+      readonly minutes?: number | undefined;
+    }
   | { readonly do: "notice" | "place" | "cancel"; readonly at: number }
   | { readonly do: "wait"; readonly hours: number };
 
@@ -55,9 +67,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       gate: fc.constantFrom("backgroundCheck", "insurance", "vehicle"),
     }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom("ease", "close", "open", "open", "open"),
+      at,
+      by: fc.constantFrom(...staff),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("attend"),
+      which: fc.nat(5),
+      by: fc.constantFrom("lead", "worker", "ana"),
+      minutes: fc.constantFrom(undefined, 3, 90),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("notice", "place"), at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("cancel"), at }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("wait"), hours: fc.constantFrom(1, 5, 13) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("wait"), hours: fc.constantFrom(1, 5, 13, 25) }) },
 ) as fc.Arbitrary<Step>;
 
 /** The stored rows of two needs as one state; every need of an earlier round is over by then. */
@@ -94,11 +123,13 @@ it("whatever the calls and events are, what was promised holds after each", {
   timeout: 600_000,
 }, async () => {
   const world = await createNeedsWorld();
+  const leadId = personOf(world.ids, "lead").personId;
   const seed = Number(process.env.SEED ?? 1);
   const { cards } = world;
   const putCard = async (subject: string, fields: Partial<GateCard>) => {
     const version = (cards.get(subject)?.version ?? 0) + 1;
-    const token = await world.volunteer(subject, { version, weeklyCapMinutes: 600, ...fields });
+    const teams = { teams: ["team_a"], ...(subject === "ana" ? { leads: ["team_a"] } : {}) };
+    const token = await world.volunteer(subject, { version, weeklyCapMinutes: 600, ...teams, ...fields });
     const { volunteerId } = personOf(world.ids, subject);
     const event = {
       eventId: `${subject}${version}`,
@@ -124,16 +155,28 @@ it("whatever the calls and events are, what was promised holds after each", {
         const on = (time: number) => `${date(add)}T${String(time).padStart(2, "0")}:00:00+08:00`;
         return { kind: "once", from: on(hour), to: on(hour + 3) };
       });
-    world.clock.set(`${date(-4)}T01:00:00Z`);
+    world.clock.set(`${date(-2)}T01:00:00Z`);
     const positions = [{ skills: [], headcount: 1, gates: { adult: true } }];
     const needs = [
       await world.openNeed({ positions: [...positions, ...positions], windows: windows(9) }),
       await world.openNeed({ positions, windows: windows(13) }),
     ];
     const needIds = needs.map(({ needId }) => needId);
-    const patch = (index: number, body: object) =>
+    const expectApproved = createApprovalsWatch((by) => by === leadId);
+    let state = await stateOf(world, needIds, [...cards.values()]);
+    expectApproved(state);
+    const withGates = (index: number, gates: object) => ({
+      loosenReason: "由社工陪同",
+      positions: needs[index]?.positions.map(({ positionId }) => ({
+        positionId,
+        skills: [],
+        headcount: 1,
+        gates: { adult: true, ...gates },
+      })),
+    });
+    const patch = (index: number, body: object, token = world.worker) =>
       world.call("PATCH /v1/needs/{needId}", {
-        token: world.worker,
+        token,
         params: { needId: needIds[index] ?? "" },
         body,
       });
@@ -151,15 +194,12 @@ it("whatever the calls and events are, what was promised holds after each", {
           return need?.signUp(tokens[one.who] ?? "", { ...more, positionId });
         }
         case "withdraw":
-          return needs[one.at]?.withdraw(tokens[one.who] ?? "", (await mine(one.at, one.who)) ?? "sgn_none");
         case "confirm": {
-          const { riskNotice } = (await needs[one.at]?.read(world.worker)) ?? {};
-          const version = { riskNoticeVersion: String(riskNotice?.version ?? 1) };
-          return needs[one.at]?.confirm(
-            tokens[one.who] ?? "",
-            (await mine(one.at, one.who)) ?? "sgn_none",
-            version,
-          );
+          const [need, token, signupId] = [needs[one.at], tokens[one.who], await mine(one.at, one.who)];
+          if (!need || !token || !signupId) return;
+          if (one.do === "withdraw") return need.withdraw(token, signupId);
+          const { riskNotice } = await need.read(world.worker);
+          return need.confirm(token, signupId, { riskNoticeVersion: String(riskNotice.version) });
         }
         case "checks":
           return putCard(people[one.who] ?? "ana", {
@@ -169,20 +209,36 @@ it("whatever the calls and events are, what was promised holds after each", {
         case "times":
           return patch(one.at, { windows: windows(one.hour) });
         case "gates":
-          return patch(one.at, {
-            positions: needs[one.at]?.positions.map(({ positionId }) => ({
-              positionId,
-              skills: [],
-              headcount: 1,
-              gates: { adult: true, [one.gate]: true },
-            })),
+          return patch(one.at, withGates(one.at, { [one.gate]: true }));
+        case "ease":
+          return patch(one.at, withGates(one.at, {}), world[one.by]);
+        case "close":
+        case "open":
+          return world.call(`POST /v1/needs/{needId}/${one.do}`, {
+            token: world[one.by],
+            params: { needId: needIds[one.at] ?? "" },
           });
+        case "attend": {
+          const begun = state.signups.flatMap(({ signupId, needId, shifts }) =>
+            shifts
+              .filter(({ from }) => from < world.clock().toISOString())
+              .map(({ shiftId, from }) => ({ signupId, needId, shiftId, from })),
+          );
+          const chosen = begun[one.which % begun.length];
+          if (!chosen) return;
+          const until = one.minutes && Date.parse(chosen.from) + one.minutes * 60_000;
+          const to = until ? { to: new Date(until).toISOString() } : {};
+          const token = one.by === "ana" ? (tokens[0] ?? "") : world[one.by];
+          return needs
+            .find(({ needId }) => needId === chosen.needId)
+            ?.attend(token, chosen.signupId, { shiftId: chosen.shiftId, outcome: "attended", ...to });
+        }
         case "notice":
           return patch(one.at, { riskNotice: `第 ${count} 版风险告知` });
         case "place":
           return patch(one.at, { place: { kind: "onsite", label: `第 ${count} 处` } });
         case "cancel":
-          return count % 5 === 0
+          return count % 12 === 0
             ? world.call("POST /v1/needs/{needId}/cancel", {
                 token: world.worker,
                 params: { needId: needIds[one.at] ?? "" },
@@ -199,9 +255,10 @@ it("whatever the calls and events are, what was promised holds after each", {
       await world.settle();
       // What became due meanwhile is swept each minute.
       await world.service.schedules?.sweepPromotions?.();
-      const state = await stateOf(world, needIds, [...cards.values()]);
+      state = await stateOf(world, needIds, [...cards.values()]);
       try {
         expectPromisesKept(state);
+        expectApproved(state);
       } catch (error) {
         throw new Error(`after step ${count} (${JSON.stringify(one)}), seed ${seed}`, { cause: error });
       }
