@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { measureBundles } from "./bundle.ts";
 import type { Figures } from "./figures.ts";
+import { measureHistories } from "./histories.ts";
 import { measureImport } from "./import.ts";
 import { measurePipeline } from "./pipeline.ts";
 import { measureReads } from "./reads.ts";
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, (options: Options) => Promise<Figures>>> = 
   memory: measureMemory,
   import: measureImport,
   reads: measureReads,
+  histories: measureHistories,
 };
 
 const { values } = parseArgs({
