@@ -66,13 +66,19 @@ const expectHonestHours = (state: SignupsState, held: readonly HeldShift[]): voi
         expect([one.minutes, other.minutes], "two who vouch for each other prove nothing").toEqual([0, 0]);
 };
 
-/** What a need asks of people, as a flat list: it lets something go where an entry of before is missing. */
-const asks = ({ positions, minorsInvolved, listing }: NeedRow): string[] => [
-  ...positions.flatMap(({ positionId, gates }) =>
-    Object.entries(gates).flatMap(([gate, value]) => {
-      const parts = Array.isArray(value) ? value : value === true ? ["yes"] : [];
-      return parts.map((part) => `${positionId} ${gate} ${part}`);
-    }),
+/** What the value of a gate requires, each part by a name; an age of 18 requires each younger age too. */
+const partsOf = (value: unknown): string[] => {
+  if (typeof value === "number") return Array.from({ length: value }, (_, at) => String(at + 1));
+  if (Array.isArray(value)) return value.map(String);
+  return value ? [String(value)] : [];
+};
+
+/** What a need requires of people, as a flat list: it lets something go where an entry of before is missing. */
+const requirementsOf = ({ positions, minorsInvolved, listing }: NeedRow): string[] => [
+  ...positions.flatMap(({ positionId, gates: { adult, minimumAge, ...gates } }) =>
+    Object.entries({ ...gates, age: adult ? 18 : minimumAge }).flatMap(([gate, value]) =>
+      partsOf(value).map((part) => `${positionId} ${gate} ${part}`),
+    ),
   ),
   ...(minorsInvolved ? ["minors"] : []),
   ...(listing === "public" ? [] : [`not ${listing === "never" ? "invited" : "public"}`]),
@@ -82,29 +88,32 @@ const termsOf = ({ request: { kind, minorsInvolved, positions } }: NeedRow): str
   JSON.stringify([kind, minorsInvolved, positions.map(({ gates }) => gates)]);
 
 /**
- * Watches needs from step to step: what an open need asked is let go only by the lead who opens it again and changed none
+ * Watches needs from step to step: what an open need required is let go only by the lead who opens it again and changed none
  * of the terms that were waiting. Call it before the first step and after every one, with the state.
  */
 export const createApprovalsWatch = (isLead: (by: string) => boolean) => {
-  const seen = new Map<string, { terms: string; asked: readonly string[]; changedBy: readonly string[] }>();
+  const seen = new Map<
+    string,
+    { terms: string; required: readonly string[]; changedBy: readonly string[] }
+  >();
   return ({ needs }: SignupsState): void => {
     for (const need of needs) {
       const { by } = need.change;
       const terms = termsOf(need);
-      const before = seen.get(need.needId) ?? { terms, asked: [], changedBy: [] };
+      const before = seen.get(need.needId) ?? { terms, required: [], changedBy: [] };
       if (need.status !== "open") {
         const earlier = need.status === "awaiting-release" ? before.changedBy : [];
         const changedBy = terms === before.terms ? earlier : [...earlier, by];
         seen.set(need.needId, { ...before, terms, changedBy });
         continue;
       }
-      const asked = asks(need);
-      const letGo = before.asked.filter((one) => !asked.includes(one));
+      const required = requirementsOf(need);
+      const letGo = before.required.filter((one) => !required.includes(one));
       if (letGo.length > 0) {
         expect(isLead(by), `a lead lets go ${letGo}`).toBe(true);
         expect(before.changedBy, "who lets go is a second person").not.toContain(by);
       }
-      seen.set(need.needId, { terms, asked, changedBy: [] });
+      seen.set(need.needId, { terms, required, changedBy: [] });
     }
   };
 };

@@ -205,9 +205,9 @@ describe("a volunteer", () => {
       [member, "+8613800138805"],
     ] as const)
       await person("POST /v1/volunteers", aRegistration({ phone, home: { division } }));
-    const asked = await leader("POST /v1/teams", { name: "演示 夜校队", field: "陪读", division });
-    expect(asked.status, JSON.stringify(asked.body)).toBe(201);
-    const { teamId } = asked.body;
+    const requested = await leader("POST /v1/teams", { name: "演示 夜校队", field: "陪读", division });
+    expect(requested.status, JSON.stringify(requested.body)).toBe(201);
+    const { teamId } = requested.body;
     await api.as(`lead-${division}`)(`POST /v1/teams/${teamId}/approve`);
     await member(`POST /v1/teams/${teamId}/members`, {});
     const need = await openNeed({});

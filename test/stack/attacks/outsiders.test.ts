@@ -9,9 +9,17 @@ import { aRegistration } from "#test/support/requests.ts";
 import { intentSucceeded, refundEvent, stripeEvent } from "#test/support/stripe-events.ts";
 
 const api = runningStack();
-const projects = async () => (await api.guest("GET /v1/projects?county=430422")).body.items;
-const taking = async (): Promise<string> =>
-  (await projects()).find(({ takesGifts }: { takesGifts: boolean }) => takesGifts).projectId;
+interface Listed {
+  readonly projectId: string;
+  readonly takesGifts: boolean;
+  readonly currencies: readonly string[];
+}
+/** A project of the demo that takes gifts in yuan. */
+const taking = async (): Promise<string> => {
+  const { items } = (await api.guest("GET /v1/projects?county=430422")).body;
+  const isTaking = ({ takesGifts, currencies }: Listed) => takesGifts && currencies.includes("CNY");
+  return items.find(isTaking).projectId;
+};
 const aGift = { amount: 1_000, currency: "CNY", anonymous: false };
 
 describe("nobody in particular", () => {

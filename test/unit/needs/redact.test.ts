@@ -65,19 +65,19 @@ describe("redacting a need", () => {
 });
 
 describe("words that the author of a need confirmed", () => {
-  const asked = need();
+  const unconfirmed = need();
   const confirmations = ({ confirmed }: NeedRow) => confirmed?.map(({ words, by }) => `${words} ${by}`);
 
   it("are kept while they stand in its texts, with who confirmed them", () => {
-    const confirmed = withConfirmed({ ...asked, change }, ["三组12号", "四组7号", "五组9号"]);
-    expect({ ...confirmed, confirmed: undefined }).toEqual({ ...asked, change, confirmed: undefined });
+    const confirmed = withConfirmed({ ...unconfirmed, change }, ["三组12号", "四组7号", "五组9号"]);
+    expect({ ...confirmed, confirmed: undefined }).toEqual({ ...unconfirmed, change, confirmed: undefined });
     expect(confirmations(confirmed)).toEqual(["三组12号 per_lead", "四组7号 per_lead"]);
     const redacted = redact(confirmed, { description: "数学", confirmedWords: ["三组12号"] }, change);
     expect(confirmations(redacted)).toEqual(["三组12号 per_lead"]);
   });
 
   it("are nothing where none was confirmed", () => {
-    expect(withConfirmed(asked)).toEqual(asked);
-    expect(withConfirmed(asked).confirmed).toBeUndefined();
+    expect(withConfirmed(unconfirmed)).toEqual(unconfirmed);
+    expect(withConfirmed(unconfirmed).confirmed).toBeUndefined();
   });
 });
