@@ -1,13 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build, type Metafile, type Plugin } from "esbuild";
-import { afterAll, describe, expect, it, vi } from "vitest";
-import { bundleInto, bundling } from "#infra/functions/bundle.ts";
+import { build, type Plugin } from "esbuild";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { bundling } from "#infra/functions/bundle.ts";
 import { entryOf, functionsOf } from "#infra/functions/deployed-functions.ts";
 import { openableClasses } from "#infra/functions/function-environment.ts";
+import { root } from "#infra/root.ts";
 import { manifests } from "#services/services.ts";
+import { once } from "#shared/concurrency/once.ts";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 
 /** Has zod count the schemas that are built, in `globalThis.schemasBuilt`. */
@@ -22,48 +23,62 @@ const countingSchemas: Plugin = {
     }),
 };
 
-const fileOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const outdir = mkdtempSync(join(tmpdir(), "helink-bundle-"));
+afterAll(() => rmSync(outdir, { recursive: true }));
 
-/** Paths of the files that a function loads at its start, those that its code imports only later left out. */
-const loadedAtStart = ({ outputs }: Metafile, output: string, seen = new Set<string>()): Set<string> => {
-  const { imports = [], inputs = {} } = outputs[output] ?? {};
-  for (const path of [output, ...Object.keys(inputs)]) seen.add(path);
-  for (const { path, kind } of imports)
-    if (kind === "import-statement" && !seen.has(path)) loadedAtStart({ inputs: {}, outputs }, path, seen);
-  return seen;
+/** All functions in one build, with what they share in files of its own, as bundleInto makes one function. */
+const built = once(async () => {
+  const entryPoints = [...new Set(manifests.flatMap(functionsOf).map(entryOf))];
+  const plugins = [countingSchemas];
+  const options = { ...bundling, sourcemap: false, splitting: true, absWorkingDir: root, plugins } as const;
+  const { metafile } = await build({ ...options, entryPoints, outdir, metafile: true });
+  const paths = Object.entries(metafile.outputs).map(([path, { entryPoint }]) => [entryPoint, path] as const);
+  return { outputs: metafile.outputs, pathOf: new Map(paths), entryPoints };
+});
+
+/** The files of which code is in a function: all, or those that it loads at its start and not by a later import. */
+const filesIn = async (entry: string, loaded: "all" | "at start"): Promise<Set<string>> => {
+  const { outputs, pathOf } = await built();
+  const files = new Set<string>();
+  const add = (path: string) => {
+    if (files.has(path)) return;
+    const { imports = [], inputs = {} } = outputs[path] ?? {};
+    for (const file of [path, ...Object.keys(inputs)]) files.add(file);
+    for (const { path: imported, kind } of imports)
+      if (loaded === "all" || kind === "import-statement") add(imported);
+  };
+  add(pathOf.get(entry) ?? "");
+  return files;
 };
 
-describe("while it loads", async () => {
-  const outdir = mkdtempSync(join(tmpdir(), "helink-bundle-"));
-  const { metafile } = await build({
-    ...bundling,
-    sourcemap: false,
-    splitting: true,
-    entryPoints: [...new Set(manifests.flatMap(functionsOf).map(entryOf))].map(fileOf),
-    outdir,
-    metafile: true,
-    plugins: [countingSchemas],
-  });
-  const bundles = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) =>
-    entryPoint?.startsWith("services/") ? [path] : [],
-  );
-  afterAll(() => rmSync(outdir, { recursive: true }));
+const bundleOf = async (entry: string) => import(join(root, (await built()).pathOf.get(entry) ?? ""));
 
-  it("no function builds a schema", async () => {
-    vi.stubEnv("STAGE", "dev");
-    vi.stubEnv("AWS_REGION", "ap-southeast-1");
-    vi.stubEnv("EVENT_BUS", "bus");
+beforeEach(() => {
+  vi.stubEnv("STAGE", "dev");
+  vi.stubEnv("AWS_REGION", "ap-southeast-1");
+  vi.stubEnv("EVENT_BUS", "bus");
+});
+
+describe("no function, while it loads,", () => {
+  it("builds a schema", async () => {
+    const { entryPoints } = await built();
     vi.stubGlobal("schemasBuilt", 0);
-    for (const path of bundles) await import(join(process.cwd(), path));
+    for (const entry of entryPoints) await bundleOf(entry);
     expect(globalThis).toHaveProperty("schemasBuilt", 0);
   });
 
-  it("no function reads the table of the world's phone numbers", () => {
-    const readers = bundles.filter((path) =>
-      [...loadedAtStart(metafile, path)].some((file) => file.includes("libphonenumber-js")),
-    );
-    expect(bundles.length).toBeGreaterThan(10);
-    expect(readers).toEqual([]);
+  it("reads the table of the world's phone numbers, which two can read later", async () => {
+    const { entryPoints } = await built();
+    const readers = async (loaded: "all" | "at start") => {
+      const reads = async (entry: string) =>
+        [...(await filesIn(entry, loaded))].some((file) => file.includes("libphonenumber-js"));
+      const found = await Promise.all(
+        entryPoints.map(async (entry) => ((await reads(entry)) ? [entry] : [])),
+      );
+      return found.flat();
+    };
+    expect(await readers("at start")).toEqual([]);
+    expect(await readers("all")).toEqual(["services/network/lambda.ts", "services/volunteers/lambda.ts"]);
   });
 });
 
@@ -71,46 +86,28 @@ describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
   "the functions of %s",
   (_, manifest) => {
     const deployed = functionsOf(manifest);
-    /** The project's own files in a bundle. */
-    const bundled = async (entry: string): Promise<string[]> => {
-      const { metafile } = await build({
-        entryPoints: [fileOf(entry)],
-        bundle: true,
-        write: false,
-        metafile: true,
-        platform: "node",
-        format: "esm",
-        packages: "external",
-      });
-      return Object.keys(metafile.inputs);
+    const holdersOf = async (file: string) => {
+      const holds = deployed.map(async (one) =>
+        (await filesIn(entryOf(one), "all")).has(file) ? [one] : [],
+      );
+      return (await Promise.all(holds)).flat();
     };
+    const allButPublishers = deployed.filter(({ handler }) => handler !== "publisher");
 
     it("find their handlers in their bundles", async () => {
-      vi.stubEnv("STAGE", "dev");
-      vi.stubEnv("AWS_REGION", "ap-southeast-1");
-      vi.stubEnv("EVENT_BUS", "bus");
-      for (const [entry, runBy] of Map.groupBy(deployed, entryOf)) {
-        const folder = mkdtempSync(join(tmpdir(), "helink-bundle-"));
-        bundleInto(folder, entry);
-        const bundle = await import(join(folder, "index.mjs"));
-        for (const { handler } of runBy) expect(bundle[handler]).toBeInstanceOf(Function);
-        rmSync(folder, { recursive: true });
-      }
+      for (const one of deployed)
+        expect((await bundleOf(entryOf(one)))[one.handler]).toBeInstanceOf(Function);
     });
 
     it("hold what opens personal data exactly where the manifest says that it is opened", async () => {
-      const holders = [];
-      for (const one of deployed)
-        if ((await bundled(entryOf(one))).includes("shared/personal-data/kms-keyring.ts")) holders.push(one);
       const opens = openableClasses(manifest).length > 0;
-      expect(holders).toEqual(opens ? deployed.filter(({ handler }) => handler !== "publisher") : []);
+      const holders = await holdersOf("shared/personal-data/kms-keyring.ts");
+      expect(holders).toEqual(opens ? allButPublishers : []);
     });
 
     it("hold the reader of workbooks where needs are imported, and nowhere else", async () => {
-      for (const one of deployed) {
-        const holds = (await bundled(entryOf(one))).includes("shared/csv/read-xlsx.ts");
-        expect(holds).toBe(manifest.name === "needs" && one.handler !== "publisher");
-      }
+      const imports = manifest.name === "needs";
+      expect(await holdersOf("shared/csv/read-xlsx.ts")).toEqual(imports ? allButPublishers : []);
     });
 
     it("give the same schema of a route at every call", () => {
