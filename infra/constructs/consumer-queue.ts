@@ -1,10 +1,8 @@
 import { Duration } from "aws-cdk-lib";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { mostReceipts } from "#shared/published/receipts.ts";
 import { DeadLetterQueue, deadLetterRetention } from "./dead-letter-queue.ts";
-
-/** Receipts after which a message becomes a dead letter; the local queues count the same. */
-const maxReceiveCount = 5;
 
 export interface ConsumerQueueProps {
   readonly queueName: string;
@@ -23,10 +21,11 @@ export class ConsumerQueue extends Construct {
       queueName,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      // AWS advises six times the worker's timeout, so that no message is received twice while it is being handled.
+      // AWS advises six times the worker's timeout, so that no message is received twice while it is being handled. The
+      // pause after a failure is set by the worker; this one is that of a worker that ended without a word.
       visibilityTimeout: Duration.seconds(6 * workerTimeout.toSeconds()),
       retentionPeriod: deadLetterRetention,
-      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount },
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: mostReceipts },
     });
   }
 }

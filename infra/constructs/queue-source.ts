@@ -18,6 +18,15 @@ export class QueueSource extends EventSourceMapping {
       reportBatchItemFailures: true,
       maxConcurrency: 10,
     });
-    worker.allow(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], [queue.queueArn]);
+    worker.allow(
+      [
+        "sqs:ReceiveMessage",
+        "sqs:DeleteMessage",
+        "sqs:GetQueueAttributes",
+        // Grows the pauses between its receipts.
+        "sqs:ChangeMessageVisibility",
+      ],
+      [queue.queueArn],
+    );
   }
 }

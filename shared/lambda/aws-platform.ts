@@ -9,6 +9,7 @@ import { deployedLimits, type Platform } from "#shared/platform/platform.ts";
 import { createIds } from "#shared/values/ids.ts";
 import { type AwsEnvironment, environmentSchema } from "./environment.ts";
 import type { LambdaRuntime } from "./handlers.ts";
+import { createHideMessage } from "./hide-message.ts";
 import { createReadSecret, type ReadSecret } from "./secrets.ts";
 
 /** Audience of the API's tokens. */
@@ -87,5 +88,6 @@ export const awsRuntime = (service: string, envelopeUnder?: EnvelopeUnder): Lamb
     platform: () => createAwsPlatform(process.env, read, log, envelopeUnder),
     log,
     functionName: AWS_LAMBDA_FUNCTION_NAME,
+    hideMessage: createHideMessage(),
   };
 };

@@ -12,6 +12,7 @@ import type { Log } from "#shared/observability/log.ts";
 import { batchLine, pipeline } from "#shared/pipeline/pipeline.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { domainEventSchema } from "#shared/published/domain-event.ts";
+import type { HideMessage } from "./hide-message.ts";
 import { eachMessage, recordsInOrder } from "./partial-batch.ts";
 import type { Compose, Service } from "./service.ts";
 
@@ -21,6 +22,8 @@ export interface LambdaRuntime {
   readonly log: Log;
   /** The physical name, `helink-dev-donations-poster`. */
   readonly functionName: string;
+  /** Sets the pause before a message that failed is received again. */
+  readonly hideMessage: HideMessage;
 }
 
 /** What a service's lambda.ts hands over. */
@@ -72,7 +75,7 @@ const lazily = (make: () => Promise<Service>): (() => Promise<Service>) => {
 
 /** Creates a service's deployed handlers: each is a pipeline around the part of the composed service that it runs. */
 export const createHandlers = ({ manifest, compose }: Entry, runtime: LambdaRuntime): Handlers => {
-  const { log, functionName } = runtime;
+  const { log, functionName, hideMessage } = runtime;
   const service = lazily(async () => compose(await runtime.platform()));
 
   return {
@@ -80,7 +83,7 @@ export const createHandlers = ({ manifest, compose }: Entry, runtime: LambdaRunt
 
     // Messages side by side: their consumers are idempotent and drop what is older than what they hold.
     worker: pipeline<SQSEvent, SQSBatchResponse>(log, batchLine(functionName)).handler(
-      eachMessage(log, async ({ body, eventSourceARN }) => {
+      eachMessage(log, hideMessage, async ({ body, eventSourceARN }) => {
         // EventBridge wraps the event; `detail` is what was published.
         const event = domainEventSchema().parse(JSON.parse(body).detail);
         await part((await service()).consumers, nameIn(eventSourceARN), manifest.name)(event);

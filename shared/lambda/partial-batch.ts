@@ -7,10 +7,16 @@ import type {
   SQSRecord,
 } from "aws-lambda";
 import type { Log } from "#shared/observability/log.ts";
+import { mostReceipts, pauseAfter } from "#shared/published/receipts.ts";
+import type { HideMessage } from "./hide-message.ts";
 
-/** Handles messages side by side. Those that failed are logged and given back to the queue; the others are done. */
+/**
+ * Handles messages side by side. Those that failed are logged and given back to the queue, hidden for the pause that
+ * their receipts have earned; after the last receipt SQS finds them at once and puts them with the dead letters. The
+ * others are done.
+ */
 export const eachMessage =
-  (log: Log, handle: (message: SQSRecord) => Promise<void>) =>
+  (log: Log, hide: HideMessage, handle: (message: SQSRecord) => Promise<void>) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failed = await Promise.all(
       Records.map(async (message) => {
@@ -18,7 +24,12 @@ export const eachMessage =
           await handle(message);
           return [];
         } catch (error) {
-          log.error("message-failed", error, { queue: message.eventSourceARN, id: message.messageId });
+          const receipts = Number(message.attributes.ApproximateReceiveCount);
+          const fields = { queue: message.eventSourceARN, id: message.messageId, receipts };
+          log.error("message-failed", error, fields);
+          const pause = receipts < mostReceipts ? pauseAfter(receipts) : 0;
+          // Where this fails the message stays hidden for the queue's own time.
+          await hide(message, pause).catch((reason) => log.error("message-not-hidden", reason, fields));
           return [{ itemIdentifier: message.messageId }];
         }
       }),

@@ -5,6 +5,7 @@ import { handler as mailClaims } from "#infra/sign-in/mail-claims.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
 import { createAwsPlatform } from "#shared/lambda/aws-platform.ts";
 import { createHandlers } from "#shared/lambda/handlers.ts";
+import { createHideMessage, type HideMessage } from "#shared/lambda/hide-message.ts";
 import { createPutEvents } from "#shared/lambda/put-events.ts";
 import type { Service } from "#shared/lambda/service.ts";
 import type { Log } from "#shared/observability/log.ts";
@@ -45,12 +46,18 @@ const record = (subject: string, sequence: string) =>
     },
   }) as DynamoDBRecord;
 
-const message = (id: string, queue: string, body: unknown) =>
-  ({ messageId: id, eventSourceARN: `arn:aws:sqs:r:1:${queue}`, body: JSON.stringify(body) }) as SQSRecord;
+const message = (id: string, queue: string, body: unknown, receipts = 1) =>
+  ({
+    messageId: id,
+    receiptHandle: `handle-${id}`,
+    eventSourceARN: `arn:aws:sqs:r:1:${queue}`,
+    attributes: { ApproximateReceiveCount: String(receipts) },
+    body: JSON.stringify(body),
+  }) as SQSRecord;
 
 const handlersOf = (
   service: Partial<Service>,
-  more: { functionName?: string; platform?: () => Promise<Platform> } = {},
+  more: { functionName?: string; platform?: () => Promise<Platform>; hideMessage?: HideMessage } = {},
 ) => {
   const compose = () => ({ api: async () => ({ statusCode: 204 }), ...service });
   return createHandlers(
@@ -59,6 +66,7 @@ const handlersOf = (
       platform: more.platform ?? (async () => ({}) as Platform),
       log: silent,
       functionName: more.functionName ?? "helink-dev-volunteers-worker",
+      hideMessage: more.hideMessage ?? (async () => undefined),
     },
   );
 };
@@ -110,6 +118,50 @@ describe("a deployed worker", () => {
     );
     expect(done).toEqual(["need_1", "need_3"]);
     expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(["2", "3", "4"]);
+  });
+
+  it("hides a message that failed for ever longer, and not at all once it becomes a dead letter", async () => {
+    const queue = "helink-dev-volunteers-indexNeeds";
+    const pauses: [string, number][] = [];
+    const failing = {
+      indexNeeds: async ({ subject }: DomainEvent) => {
+        if (subject === "poison") throw new Error("cannot");
+      },
+    };
+    const messages = [1, 2, 3, 4, 5].map((receipts) =>
+      message(`${receipts}`, queue, { detail: eventOf("poison") }, receipts),
+    );
+    const Records = [message("done", queue, { detail: eventOf("need_1") }), ...messages];
+    const run = (hideMessage: HideMessage) =>
+      handlersOf({ consumers: failing }, { hideMessage }).worker({ Records }, context);
+    const answer = await run(
+      async ({ receiptHandle }, seconds) => void pauses.push([receiptHandle, seconds]),
+    );
+    expect(pauses).toEqual([
+      ["handle-1", 1],
+      ["handle-2", 8],
+      ["handle-3", 64],
+      ["handle-4", 512],
+      ["handle-5", 0],
+    ]);
+    // The pause is a courtesy: a message that cannot be hidden is given back nevertheless.
+    const refused = async () => {
+      throw new Error("away");
+    };
+    expect(await run(refused)).toEqual(answer);
+    expect(answer.batchItemFailures).toHaveLength(5);
+  });
+
+  it.each([
+    ["aws", "https://sqs.r.amazonaws.com/1/q"],
+    ["aws-cn", "https://sqs.r.amazonaws.com.cn/1/q"],
+  ])("in partition %s hides it at its queue's address", async (partition, QueueUrl) => {
+    const sent: unknown[] = [];
+    const send = async ({ input }: { input: unknown }) => void sent.push(input);
+    const client = { send } as unknown as Parameters<typeof createHideMessage>[0];
+    const received = { eventSourceARN: `arn:${partition}:sqs:r:1:q`, receiptHandle: "handle" };
+    await createHideMessage(client)(received, 64);
+    expect(sent).toEqual([{ QueueUrl, ReceiptHandle: "handle", VisibilityTimeout: 64 }]);
   });
 });
 
@@ -171,7 +223,12 @@ it("each run is a line in the log, and one that fails says why there and nowhere
   const sweep = vi.fn(async () => undefined).mockRejectedValueOnce(failure);
   const handlers = createHandlers(
     { manifest: exampleGiving, compose: () => ({ api: async () => ({}), schedules: { sweep } }) },
-    { platform: async () => ({}) as Platform, log, functionName: "helink-dev-donations-schedules" },
+    {
+      platform: async () => ({}) as Platform,
+      log,
+      functionName: "helink-dev-donations-schedules",
+      hideMessage: async () => undefined,
+    },
   );
   await expect(handlers.schedule({ schedule: "sweep" }, context)).rejects.toBe(failure);
   await handlers.schedule({ schedule: "sweep" }, context);

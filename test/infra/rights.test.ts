@@ -100,7 +100,9 @@ it("a setting that a manifest asks for and the stage lacks stops the synthesis",
 });
 
 describe.each(Object.values(stages))("the rights of stage $name", (each) => {
-  const rights = statementsByFunction(synthesise(each));
+  const synthesised = synthesise(each);
+  const rights = statementsByFunction(synthesised);
+  const stageQueues = synthesised.all("AWS::SQS::Queue");
 
   it("are those of the manifests' functions and of the one that puts mail addresses into tokens", () => {
     const wanted = manifests.flatMap((manifest) =>
@@ -163,6 +165,25 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
           expect(mayDo(own, "dynamodb:Query", physical, "ANYTHING#1")).toBe(false);
         }
       }
+    }
+  });
+
+  it("let a worker hide messages of its own queues, and nobody anything of another's", () => {
+    for (const [name, statements] of rights) {
+      const hides = statements
+        .map(partsOf)
+        .filter(({ actions }) => actions.includes("sqs:ChangeMessageVisibility"))
+        .flatMap(({ resources }) => resources);
+      const own = manifests.filter((manifest) => name === resourceName(each.name, manifest.name, "worker"));
+      const consumers = own.flatMap(({ subscriptions = [] }) =>
+        subscriptions.map(({ consumer }) => consumer),
+      );
+      const queues = [...new Set(consumers)].map((consumer) => {
+        const wanted = own[0] && resourceName(each.name, own[0].name, consumer);
+        const queue = stageQueues.find(({ Properties }) => Properties.QueueName === wanted);
+        return `<${queue?.id}.Arn>`;
+      });
+      expect(hides.sort(), name).toEqual(queues.sort());
     }
   });
 

@@ -1,4 +1,5 @@
 import type { Log } from "#shared/observability/log.ts";
+import { mostReceipts, pauseAfter } from "#shared/published/receipts.ts";
 import { type Store, wasAway } from "../dynamodb/store.ts";
 import type { EventJournal } from "./event-journal.ts";
 
@@ -7,12 +8,6 @@ export interface Message {
   readonly id: string;
   readonly body: unknown;
 }
-
-/** Receipts after which a message becomes a dead letter, as in the deployed redrive policy. */
-const maxReceiveCount = 5;
-
-/** Milliseconds until a message is received again, by how often it was: two and a half minutes in all. */
-const pauseAfter = (receipts: number): number => 5 ** (receipts - 1) * 1_000;
 
 /** A pause between two looks at whether the database is back. */
 const storePause = () => new Promise<void>((resolve) => void setTimeout(resolve, 100));
@@ -46,7 +41,7 @@ export const createQueue = ({ journal, name, handle, log, store }: QueueOptions)
       resting.delete(message.id);
       waiting.push(message);
       wake();
-    }, pauseAfter(message.receipts));
+    }, pauseAfter(message.receipts) * 1_000);
     resting.set(message.id, timer);
   };
 
@@ -63,7 +58,7 @@ export const createQueue = ({ journal, name, handle, log, store }: QueueOptions)
       }
       const receipts = message.receipts + 1;
       log.error("message-failed", error, { queue: name, id, receipts });
-      if (receipts < maxReceiveCount) rest({ id, body, receipts });
+      if (receipts < mostReceipts) rest({ id, body, receipts });
       else journal.done({ queue: name, id, body }, String(error));
     }
   };
