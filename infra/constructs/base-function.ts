@@ -62,6 +62,7 @@ export interface BaseFunctionProps {
 export class BaseFunction extends Construct {
   readonly function: LambdaFunction;
   readonly timeout: Duration;
+  readonly logGroup: LogGroup;
   readonly #role: Role;
 
   constructor(scope: Construct, id: string, props: BaseFunctionProps) {
@@ -72,12 +73,12 @@ export class BaseFunction extends Construct {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName("AWSXrayWriteOnlyAccess")],
     });
-    const logGroup = new LogGroup(this, "Log", {
+    this.logGroup = new LogGroup(this, "Log", {
       logGroupName: `/helink/${stage.name}/${service}/${name}`,
       retention: stage.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]);
+    this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], [this.logGroup.logGroupArn]);
     const readsSecrets = Object.keys(environment).some((key) => key.includes("SECRET"));
     this.function = new LambdaFunction(this, "Function", {
       functionName: resourceName(stage.name, service, name),
@@ -89,7 +90,7 @@ export class BaseFunction extends Construct {
       memorySize: props.memoryMb,
       timeout: this.timeout,
       tracing: Tracing.ACTIVE,
-      logGroup,
+      logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       // Leaves out the statements that CDK's grants would add, some of which contain wildcards.
       role: this.#role.withoutPolicyUpdates(),

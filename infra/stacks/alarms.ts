@@ -4,6 +4,7 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
+import { LogLineMetric } from "#infra/constructs/log-line-metric.ts";
 import { alarmPeriod, RunbookAlarm, type RunbookAlarmProps } from "#infra/constructs/runbook-alarm.ts";
 import type { ServiceFunction } from "#infra/constructs/service-function.ts";
 import type { ServiceTable } from "#infra/constructs/service-table.ts";
@@ -21,6 +22,27 @@ export interface AlarmsStackProps extends StackProps {
 }
 
 type AlarmProps = Omit<RunbookAlarmProps, "alarmName" | "topic">;
+
+/** Lines that streams and schedules write for a person to act on: each one raises its alarm. */
+const linesToAct: readonly { readonly line: string; readonly impact: string; readonly runbook: string }[] = [
+  {
+    line: "event-parked",
+    impact:
+      "An event of Stripe's is not in the books and waits for a person; a gift or a refund may be missing.",
+    runbook: "parked-events",
+  },
+  {
+    line: "money-in-suspense",
+    impact:
+      "Money has come that belongs to no gift as it was intended; no project has it until a person says which.",
+    runbook: "money-in-suspense",
+  },
+  {
+    line: "ledger-changed",
+    impact: "A posting was changed or removed, which no function may do: the books are not what was booked.",
+    runbook: "ledger-changed",
+  },
+];
 
 /** The alarms of the other stacks, each with its meaning for people and its runbook, sent by mail. */
 export class AlarmsStack extends Stack {
@@ -46,6 +68,7 @@ export class AlarmsStack extends Stack {
     this.#topic.addSubscription(new EmailSubscription(stage.alarmMail));
     this.#watchApi(api);
     this.#watchWorkers(workers);
+    this.#watchLines(workers);
     this.#watchTables(data);
     if (stage.identity.kind === "cognito") this.#watchSignIn();
     for (const fn of [...api.functions, ...workers.functions]) this.#watchFunction(fn);
@@ -112,6 +135,17 @@ export class AlarmsStack extends Stack {
         impact: "The bus could not hand an event to a queue; its subscriber does not know of the change.",
         runbook: "events-undelivered",
       });
+    }
+  }
+
+  #watchLines({ functions }: WorkersStack): void {
+    const writers = functions.filter(
+      ({ deployed: { handler } }) => handler === "stream" || handler === "schedule",
+    );
+    const namespace = resourceName(this.#stage);
+    for (const { line, impact, runbook } of linesToAct) {
+      const { metric } = new LogLineMetric(this, `${line}-lines`, { namespace, line, writers });
+      this.#addAlarm(line, { metric, threshold: 0, impact, runbook });
     }
   }
 

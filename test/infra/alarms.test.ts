@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { resourceName } from "#infra/names.ts";
 import { stages } from "#infra/stages.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
 
@@ -20,7 +21,7 @@ const metricsOfAws: Readonly<Record<string, readonly string[]>> = {
 interface Metric {
   readonly Namespace: string;
   readonly MetricName: string;
-  readonly Dimensions: readonly { readonly Name: string; readonly Value: unknown }[];
+  readonly Dimensions?: readonly { readonly Name: string; readonly Value: unknown }[];
 }
 interface Alarm {
   readonly AlarmName: string;
@@ -70,9 +71,35 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     }
   });
 
-  it("watch metrics that AWS has, by dimensions that it has", () => {
+  /** The metrics of our own, by name, with the functions whose logs they count. */
+  const counted = Map.groupBy(
+    all("AWS::Logs::MetricFilter").map(({ Properties }) => ({
+      pattern: Properties.FilterPattern,
+      log: JSON.stringify(Properties.LogGroupName),
+      ...(Properties.MetricTransformations as { MetricNamespace: string; MetricName: string }[])[0],
+    })),
+    ({ MetricNamespace, MetricName }) => `${MetricNamespace} ${MetricName}`,
+  );
+
+  it("count lines of the log under the name that the code gives them, wherever it may write them", () => {
+    const sources = globSync("services/{donations,needs,notices}/**/*.ts").map((file) =>
+      readFileSync(file, "utf8"),
+    );
+    expect([...counted.keys()]).toContain(`${resourceName(stage.name)} event-parked`);
+    for (const [name, filters] of counted) {
+      const line = name.replace(`${resourceName(stage.name)} `, "");
+      expect(sources.join(), line).toContain(`"${line}"`);
+      expect(new Set(filters.map(({ pattern }) => pattern))).toEqual(new Set([`{ $.message = "${line}" }`]));
+      const logs = filters.map(({ log }) => log).join();
+      for (const writer of ["donationsposter", "donationsredrive", "needsschedules", "noticesschedules"])
+        expect(logs, line).toContain(writer);
+    }
+  });
+
+  it("watch metrics that AWS has, by dimensions that it has, or that are counted here", () => {
     for (const alarm of alarms)
-      for (const { Namespace, MetricName, Dimensions } of metricsOf(alarm)) {
+      for (const { Namespace, MetricName, Dimensions = [] } of metricsOf(alarm)) {
+        if (counted.has(`${Namespace} ${MetricName}`)) continue;
         const dimensions = Dimensions.map(({ Name }) => Name)
           .sort()
           .join();
@@ -92,7 +119,7 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     );
     const named = alarms
       .flatMap(metricsOf)
-      .flatMap(({ Dimensions }) => Dimensions)
+      .flatMap(({ Dimensions = [] }) => Dimensions)
       .filter(({ Name, Value }) => typeof Value === "string" && Name !== "GlobalSecondaryIndexName");
     for (const { Name, Value } of named) expect([...names], Name).toContain(Value);
   });
@@ -101,7 +128,7 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     const watched = (name: string) =>
       alarms
         .flatMap(metricsOf)
-        .flatMap(({ Dimensions }) =>
+        .flatMap(({ Dimensions = [] }) =>
           Dimensions.filter(({ Name }) => Name === name).map(({ Value }) => JSON.stringify(Value)),
         );
     const onBus = all("AWS::Events::Rule").filter(({ Properties }) => Properties.EventBusName !== undefined);
