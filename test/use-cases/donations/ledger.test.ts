@@ -470,6 +470,25 @@ describe("an event that cannot be booked", () => {
     expect((await inboxRow(fee.id))?.attempts).toBe(16);
   });
 
+  it("is tried at its time and not at once: the change that keeps it is no new event", async () => {
+    const { of } = await paidDonation();
+    const fee = chargeUpdated(of);
+    await book(intentSucceeded(of));
+    stripe.mode.status = 404;
+    try {
+      await donations.send(fee);
+      const arrived = await inboxRow(fee.id);
+      const poster = donations.service.streamHandlers?.poster;
+      await poster?.(recordOf({ new: arrived ?? {} }));
+      const failed = await inboxRow(fee.id);
+      await poster?.(recordOf({ old: arrived ?? {}, new: failed ?? {} }));
+      expect(await inboxRow(fee.id)).toEqual(failed);
+      expect(failed).toMatchObject({ status: "new", attempts: 1 });
+    } finally {
+      stripe.mode.status = 200;
+    }
+  });
+
   it("that waited in vain is parked, and booked nevertheless once its payment comes", async () => {
     const { of } = await paidDonation();
     const refund = refundEvent(of, "re_late", 100);

@@ -5,7 +5,10 @@ import type { PosterDeps } from "../deps.ts";
 import { isPostingKey } from "../keys.ts";
 import { postEvent } from "../post-event.ts";
 
-/** Takes the table's stream: books new events, and logs an error if anybody changed or removed a posting. */
+/**
+ * Takes the table's stream: books events as they come in, and logs an error if anybody changed or removed a posting. An
+ * event that failed has a time at which the schedule tries it again; that change of its row is none to act on.
+ */
 export const postNewEvent =
   (deps: PosterDeps) =>
   async (record: DynamoDBRecord): Promise<void> => {
@@ -13,5 +16,5 @@ export const postNewEvent =
     const pk = String((row ?? old)?.pk);
     if (isPostingKey(pk) && old) deps.log.error("ledger-changed", new Error("a posting was changed"), { pk });
     const eventId = eventIdOf(pk);
-    if (eventId !== undefined && row?.status === "new") await postEvent(deps, eventId);
+    if (eventId !== undefined && !old && row?.status === "new") await postEvent(deps, eventId);
   };
