@@ -32,6 +32,11 @@ const linesToAct: readonly { readonly line: string; readonly impact: string; rea
     runbook: "parked-events",
   },
   {
+    line: "row-parked",
+    impact: "A place to act on, a message or an event could not be handled for hours and waits for a person.",
+    runbook: "parked-rows",
+  },
+  {
     line: "money-in-suspense",
     impact:
       "Money has come that belongs to no gift as it was intended; no project has it until a person says which.",

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { absent, putNewer } from "#shared/db/conditions.ts";
+import { type Due, queryDue } from "#shared/db/due.ts";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { tryWrite } from "#shared/db/write.ts";
@@ -96,17 +97,8 @@ export const createNoticeStore = (
       }),
 
     /** 5. Every notice due by an instant, soonest first. Not one page: a person's notices leave as one message. */
-    listDue: (by: string): Promise<PendingRow[]> =>
-      queryAll(
-        documents,
-        {
-          TableName: table,
-          IndexName: outboxIndex.name,
-          KeyConditionExpression: "outbox = :outbox AND dueAt <= :by",
-          ExpressionAttributeValues: { ":outbox": outbox, ":by": by },
-        },
-        pendingRowSchema(),
-      ),
+    listDue: (by: string): Promise<Due<PendingRow>[]> =>
+      queryDue(documents, table, outboxIndex, { list: outbox, by, every: true }, pendingRowSchema()),
 
     /** 6. Claims a notice until an instant, which counts as a try; undefined where another sender has claimed it. */
     claim: async (row: PendingRow, until: string, change: Change): Promise<PendingRow | undefined> => {

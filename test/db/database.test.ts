@@ -1,5 +1,7 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
+import { eachOf } from "#shared/concurrency/each-of.ts";
 import { absent, atVersion, newerThanStored, putNewer, putNext } from "#shared/db/conditions.ts";
 import { queryDue, sweepDue } from "#shared/db/due.ts";
 import { get, queryAll } from "#shared/db/read.ts";
@@ -27,6 +29,7 @@ beforeAll(async () => {
 });
 
 const row = (pk: string, version: number, more: object = {}) => ({ pk, sk: "ROW", version, ...more });
+const getRaw = (pk: string) => documents.send(new GetCommand({ TableName: table, Key: { pk, sk: "ROW" } }));
 const stored = (pk: string) => get(documents, table, { pk, sk: "ROW" }, rowSchema, true);
 
 describe("conditions", () => {
@@ -117,7 +120,7 @@ it("queryAll reads every page", async () => {
 
 describe("due rows", () => {
   const due = (pk: string, dueAt: string, list = "L") => ({ ...row(pk, 1), due: list, dueAt });
-  const read = (by: string) => queryDue(documents, table, dueIndex, { list: "L", by }, rowSchema);
+  const read = (by: string, list = "L") => queryDue(documents, table, dueIndex, { list, by }, rowSchema);
 
   beforeAll(() =>
     writeMany(documents, table, {
@@ -129,29 +132,79 @@ describe("due rows", () => {
     }),
   );
 
+  const keysBy = async (by: string) => (await read(by)).map(({ key }) => key.pk);
+
   it("are read by list and time, the longest due first", async () => {
-    expect((await read("2026-03-02T00:59Z")).rows).toEqual([]);
-    expect((await read("2026-03-02T01:00Z")).rows.map(({ pk }) => pk)).toEqual(["early"]);
-    expect((await read("2026-03-02T04:00Z")).rows.map(({ pk }) => pk)).toEqual(["early", "late"]);
+    expect(await keysBy("2026-03-02T00:59Z")).toEqual([]);
+    expect(await keysBy("2026-03-02T01:00Z")).toEqual(["early"]);
+    expect(await keysBy("2026-03-02T04:00Z")).toEqual(["early", "late"]);
   });
 
-  it("are swept although one of them fails, which is logged", async () => {
+  /** A sweep at an instant, under which the rows that `fails` names fail. @returns the rows it handled */
+  const sweepAt = async (at: string, fails: (pk: string) => boolean, list = "L") => {
     const handled: string[] = [];
-    const { rows } = await read("2026-03-02T04:00Z");
-    await sweepDue(
-      rows,
-      async ({ pk }) => {
-        if (pk === "early") throw new Error("no luck");
-        handled.push(pk);
-      },
-      { log, event: "row-failed", fields: ({ pk }) => ({ pk }) },
-    );
+    const handle = async ({ pk }: { pk: string }) => {
+      if (fails(pk)) throw new Error("no luck");
+      handled.push(pk);
+    };
+    await sweepDue(await read(at, list), handle, { log, event: "row-failed", now: new Date(at) });
+    return handled;
+  };
+
+  it("are swept although one fails and another cannot be read; both are logged and come back later", async () => {
+    await writeMany(documents, table, {
+      put: [{ ...due("damaged", "2026-03-02T02:00Z"), version: "one" }],
+    });
+    const handled = await sweepAt("2026-03-02T04:00:00.000Z", (pk) => pk === "early");
     expect(handled).toEqual(["late"]);
-    expect(logged.filter(({ event }) => event === "row-failed")).toEqual([
-      expect.objectContaining({
-        level: "error",
-        fields: [expect.objectContaining({ message: "no luck" }), { pk: "early" }],
-      }),
+    const key = (pk: string) => ({ pk, sk: "ROW" });
+    expect(logged.filter(({ event }) => event === "row-failed").map(({ fields }) => fields)).toEqual([
+      [expect.objectContaining({ message: "no luck" }), key("early")],
+      [expect.objectContaining({ message: "row damaged / ROW does not parse" }), key("damaged")],
     ]);
+    expect(await keysBy("2026-03-02T04:00:59.000Z")).toEqual(["late"]);
+    expect(await keysBy("2026-03-02T04:01:00.000Z")).toEqual(["late", "damaged", "early"]);
   });
+
+  it("come back ever more rarely, and are parked with the reason and their list after ten tries", async () => {
+    await writeMany(documents, table, { put: [due("hopeless", "2026-03-03T00:00:00.000Z", "H")] });
+    const stored = async () => (await getRaw("hopeless"))?.Item;
+    const pauses: number[] = [];
+    let now = Date.parse("2026-03-03T00:00:00.000Z");
+    for (let tries = 0; tries < 9; tries += 1) {
+      await sweepAt(new Date(now).toISOString(), () => true, "H");
+      const next = Date.parse((await stored())?.dueAt);
+      pauses.push((next - now) / 60_000);
+      now = next;
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256]);
+    logged.length = 0;
+    await sweepAt(new Date(now).toISOString(), () => true, "H");
+    expect(await stored()).toMatchObject({
+      putBack: { tries: 10, why: "Error: no luck", at: new Date(now).toISOString(), list: "H" },
+    });
+    expect(await stored()).not.toHaveProperty("due");
+    expect(logged.map(({ event }) => event)).toEqual(["row-failed", "row-parked"]);
+    expect(await read("2027-01-01T00:00Z", "H")).toEqual([]);
+  });
+
+  it("stay as they are where somebody changed them meanwhile", async () => {
+    await writeMany(documents, table, { put: [due("moved", "2026-03-01T00:00Z")] });
+    const [first] = await read("2026-03-01T00:00Z");
+    await writeMany(documents, table, { put: [{ ...row("moved", 2), text: "handled" }] });
+    expect(await first?.putBack("late", new Date())).toBe("changed");
+    expect((await getRaw("moved"))?.Item).toEqual({ ...row("moved", 2), text: "handled" });
+  });
+});
+
+it("eachOf handles all, and throws what failed when it is through", async () => {
+  const handled: number[] = [];
+  const handle = (fails: number[]) => async (item: number) => {
+    if (fails.includes(item)) throw new Error(`no ${item}`);
+    handled.push(item);
+  };
+  await eachOf([1, 2], handle([]));
+  await expect(eachOf([1, 2, 3], handle([2]))).rejects.toThrow("no 2");
+  await expect(eachOf([1, 2, 3], handle([1, 2]))).rejects.toThrow("2 of the items failed");
+  expect(handled).toEqual([1, 2, 1, 3, 3]);
 });

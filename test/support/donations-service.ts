@@ -1,4 +1,4 @@
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import Stripe from "stripe";
 import { composeDonations } from "#services/donations/main.ts";
 import { manifest } from "#services/donations/manifest.ts";
@@ -40,6 +40,12 @@ export const startDonations = async (apiAddress: string, { factor = 1_000, keys 
   /** The rows of a partition; if `pk` ends in `#` or is empty, of all partitions that begin with it. */
   const rowsOf = async (pk: string) =>
     (await rows()).filter((row) => (/#$|^$/.test(pk) ? String(row.pk).startsWith(pk) : row.pk === pk));
+
+  /** Writes a row past every rule. */
+  const put = (Item: object) =>
+    platform.documents.send(
+      new PutCommand({ TableName: tableName(platform.stage, manifest.table.name), Item }),
+    );
 
   /** Delivers every row of the inbox to the poster, as the stream does. */
   const post = async (): Promise<void> => {
@@ -115,6 +121,7 @@ export const startDonations = async (apiAddress: string, { factor = 1_000, keys 
     service,
     call,
     rowsOf,
+    put,
     post,
     redrive,
     signed,

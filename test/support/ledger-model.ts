@@ -52,12 +52,10 @@ export const createLedgerModel = (): TestLedger => {
 
   const inbox: PosterDeps["inbox"] = {
     findEvent: async (eventId) => events.get(eventId),
-    listDue: async (list, by) => ({
-      rows: [...events.values()].filter(
-        (row) => row.due === list && row.dueAt !== undefined && row.dueAt <= by,
-      ),
-      next: undefined,
-    }),
+    listDue: async (list, by) =>
+      [...events.values()]
+        .filter((row) => row.due === list && row.dueAt !== undefined && row.dueAt <= by)
+        .map((row) => ({ key: row, row: () => row, putBack: async () => "later" })),
   };
   const ledger: PosterDeps["ledger"] = {
     findPayment: async (paymentId) => payments.get(paymentId),

@@ -48,7 +48,7 @@ const placed = shiftStatuses.filter((status) => shiftStates[status].place) as st
  * @param options `factor`: how many times the limits of shared/limits/ are allowed
  */
 export const createNeedsWorld = async ({ factor = 1_000 } = {}) => {
-  const { platform, clock } = await createTestPlatform(
+  const { platform, clock, logged } = await createTestPlatform(
     [manifest.table, { name: "network" }, { name: "volunteers" }],
     { factor },
   );
@@ -220,6 +220,7 @@ export const createNeedsWorld = async ({ factor = 1_000 } = {}) => {
 
   return {
     platform,
+    logged,
     clock,
     service,
     call,

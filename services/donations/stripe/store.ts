@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
-import { queryDue } from "#shared/db/due.ts";
-import { get, type Page } from "#shared/db/read.ts";
+import { type Due, queryDue } from "#shared/db/due.ts";
+import { get } from "#shared/db/read.ts";
 import { tryWrite } from "#shared/db/write.ts";
 import { dueIndex, inboxKey } from "./keys.ts";
 import { type InboxRow, inboxRowSchema } from "./rows.ts";
@@ -16,7 +16,7 @@ export const createInboxStore = (documents: DynamoDBDocumentClient, table: strin
     get(documents, table, inboxKey(eventId), inboxRowSchema(), true),
 
   /** 3. Events of a list that are due by an ISO instant, the longest due first; at most 100. */
-  listDue: (list: string, by: string): Promise<Page<InboxRow>> =>
+  listDue: (list: string, by: string): Promise<Due<InboxRow>[]> =>
     queryDue(documents, table, dueIndex, { list, by }, inboxRowSchema()),
 });
 export type InboxStore = ReturnType<typeof createInboxStore>;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sweepDue } from "#shared/db/due.ts";
+import { readableOf } from "#shared/db/due.ts";
 import type { Change } from "#shared/db/row.ts";
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import type { NoticeDeps } from "../deps.ts";
@@ -98,17 +98,22 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
   await Promise.all(sendable.map((row) => store.closeSent(row, now.toISOString(), change)));
 };
 
-/** Sends one message to each person with a due notice. A failure is logged, and tried again after the claim ends. */
+/**
+ * Sends one message to each person with a due notice. A failure is logged, and tried again after the claim ends; it
+ * keeps nobody else's message back.
+ */
 export const deliverDue = (deps: NoticeDeps) => async (): Promise<void> => {
   const now = deps.clock();
-  const rows = await deps.store.listDue(inMinutes(now, gatherMinutes));
-  const messages = groupDue(rows, now.toISOString()).map((group) => ({
-    group,
-    personId: group[0]?.personId ?? "",
-  }));
-  await sweepDue(messages, ({ group, personId }) => deliver(deps, group, personId), {
-    log: deps.log,
-    event: "notices-not-sent",
-    fields: ({ group, personId }) => ({ personId, notices: group.length }),
-  });
+  const { log } = deps;
+  const by = inMinutes(now, gatherMinutes);
+  const due = await deps.store.listDue(by);
+  const rows = await readableOf(due, { log, event: "notice-not-read", now: new Date(by) });
+  for (const group of groupDue(rows, now.toISOString())) {
+    const personId = group[0]?.personId ?? "";
+    try {
+      await deliver(deps, group, personId);
+    } catch (error) {
+      log.error("notices-not-sent", error, { personId, notices: group.length });
+    }
+  }
 };

@@ -5,10 +5,10 @@ import {
   expiryOf,
   firstDueAt,
   mostAttempts,
-  nextDueAt,
 } from "#services/donations/stripe/rules/due.ts";
 import { type Expected, factOf } from "#services/donations/stripe/rules/fact.ts";
 import { keptEventOf } from "#services/donations/stripe/rules/kept-event.ts";
+import { nextDueAt } from "#shared/db/next-due-at.ts";
 import {
   chargeRefunded,
   chargeSucceeded,

@@ -489,6 +489,25 @@ describe("an event that cannot be booked", () => {
     }
   });
 
+  it("that cannot be read keeps no other back, and is parked where a person finds it", async () => {
+    const { of } = await paidDonation();
+    const event = intentSucceeded(of);
+    await donations.send(event);
+    const [row = {}] = await donations.rowsOf(`INBOX#${event.id}`);
+    const dueAt = "2026-01-01T00:00:00.000Z";
+    const damaged = { ...row, pk: "INBOX#evt_damaged", status: "parked", attempts: "many", dueAt };
+    await donations.put(damaged);
+    for (let tries = 0; tries < 10; tries += 1) {
+      donations.clock.advanceMinutes(300);
+      await donations.redrive();
+    }
+    expect(await inboxRow(event.id)).toMatchObject({ status: "done" });
+    const [parked = {}] = await donations.rowsOf("INBOX#evt_damaged");
+    expect(parked).toMatchObject({ putBack: { tries: 10, list: row.due } });
+    expect(parked).not.toHaveProperty("due");
+    expect(donations.logged).toContainEqual(expect.objectContaining({ level: "error", event: "row-parked" }));
+  });
+
   it("that waited in vain is parked, and booked nevertheless once its payment comes", async () => {
     const { of } = await paidDonation();
     const refund = refundEvent(of, "re_late", 100);

@@ -1,3 +1,4 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createNeedsWorld, type NeedsWorld, saturdays } from "#test/support/needs.ts";
 
@@ -83,6 +84,36 @@ describe("the wait-list", () => {
     expect((await need.read()).positions[0].free).toBe(1);
     await consistent(need.needId);
     expect((await need.signUp(second.token)).status).toBe(201);
+  });
+
+  it("is swept although a signup cannot be read; that one is logged and tried again later", async () => {
+    const damaged = await queued(["a", "b", "c"]);
+    const whole = await queued(["d", "e", "f"]);
+    for (const { need, first } of [damaged, whole]) await need.withdraw(first.token, first.signupId);
+    const key = { pk: `NEED#${damaged.need.needId}`, sk: `SIGNUP#${damaged.second.signupId}` };
+    const { documents } = world.platform;
+    const shiftsAre = (shifts: unknown) =>
+      documents.send(
+        new UpdateCommand({
+          TableName: world.table,
+          Key: key,
+          UpdateExpression: "SET shifts = :shifts",
+          ExpressionAttributeValues: { ":shifts": shifts },
+        }),
+      );
+    const shifts = (await world.rowsOf(key.pk)).find(({ sk }) => sk === key.sk)?.shifts;
+    await shiftsAre("damaged");
+    world.clock.advanceMinutes(240);
+    await sweep();
+    await sweep();
+    expect(await whole.statusOf()).toMatchObject({ e: "withdrawn", f: "promoted" });
+    const failures = world.logged.filter(({ event }) => event === "promotion-not-swept");
+    expect(failures.map(({ fields }) => fields)).toEqual([[expect.anything(), key]]);
+    // Mended, it is due again by itself.
+    await shiftsAre(shifts);
+    world.clock.advanceMinutes(1);
+    await sweep();
+    expect(await damaged.statusOf()).toMatchObject({ b: "withdrawn", c: "promoted" });
   });
 
   it("passes over who may not serve any more, and who has left the line", async () => {

@@ -1,4 +1,4 @@
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tableName } from "#shared/db/table.ts";
 import { contactCardKey } from "#shared/published/cards/contact-card.ts";
@@ -61,6 +61,23 @@ describe("delivery that fails or competes", () => {
     }
     expect(notices.logged.filter(({ event }) => event === "notices-not-sent")).toHaveLength(6);
     expect((await notices.inbox("a")).items).toHaveLength(1);
+  });
+
+  it("does not hold up the others where a notice cannot be read, which comes again later", async () => {
+    await notices.putContact("b", { name: "王五", phone, email: mailOf("b") });
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "b", 1));
+    const { platform } = notices;
+    await platform.documents.send(
+      new PutCommand({
+        TableName: tableName(platform.stage, "notices"),
+        Item: { pk: "NOTICE#damaged", sk: "NOTICE", outbox: "OUTBOX", dueAt: platform.clock().toISOString() },
+      }),
+    );
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    await notices.sweep();
+    expect(await notices.mailbox.messages(mailOf("b"))).toHaveLength(1);
+    expect(notices.logged.filter(({ event }) => event === "notice-not-read")).toHaveLength(1);
   });
 
   it("does not hold up the others where one person's message fails", async () => {

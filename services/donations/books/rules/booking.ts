@@ -1,8 +1,9 @@
+import { nextDueAt } from "#shared/db/next-due-at.ts";
 import type { Change } from "#shared/db/row.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import type { DonationRow, PaidDonation } from "../../giving/rows.ts";
 import type { InboxRow } from "../../stripe/rows.ts";
-import { dueListOf, expiryOf, mostAttempts, nextDueAt } from "../../stripe/rules/due.ts";
+import { dueListOf, expiryOf, mostAttempts } from "../../stripe/rules/due.ts";
 import { paymentKey, postingKey } from "../keys.ts";
 import type { PaymentRow, Posting, PostingRow } from "../rows.ts";
 import type { Decision, DonationMove, LedgerChange, LedgerState } from "./decide.ts";

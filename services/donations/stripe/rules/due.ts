@@ -12,10 +12,6 @@ export const firstDueAt = (now: Date): string => new Date(now.getTime() + 5 * mi
  */
 export const mostAttempts = 16;
 
-/** When an event is tried again (ISO instant): after 1, 2, 4 ... minutes, at most a day, by its `attempts` so far. */
-export const nextDueAt = (now: Date, attempts: number): string =>
-  new Date(now.getTime() + Math.min(2 ** attempts * minute, day)).toISOString();
-
 /** When a done event is deleted (seconds since 1970): after 90 days, as Stripe repeats events for at most 30. */
 export const expiryOf = (now: Date): number => Math.floor((now.getTime() + 90 * day) / 1_000);
 

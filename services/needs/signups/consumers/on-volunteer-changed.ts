@@ -1,3 +1,4 @@
+import { eachOf } from "#shared/concurrency/each-of.ts";
 import type { Consumer } from "#shared/published/domain-event.ts";
 import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
@@ -15,7 +16,7 @@ export const createOnVolunteerChanged =
     const booked = (await signups.findCalendar(volunteerId))?.booked ?? [];
     const upcoming = booked.filter(({ from }) => from > change.at);
     const needs = new Map(upcoming.map(({ signupId, needId }) => [signupId, needId]));
-    for (const [signupId, needId] of needs) {
+    await eachOf(needs, async ([signupId, needId]) => {
       const row = await signups.findSignup(needId, signupId);
       const card = await signups.findCard(volunteerId);
       if (row && card)
@@ -23,5 +24,5 @@ export const createOnVolunteerChanged =
           row: judgeAgain(state, change),
           result: undefined,
         }));
-    }
+    });
   };

@@ -1,3 +1,4 @@
+import { eachOf } from "#shared/concurrency/each-of.ts";
 import type { Consumer } from "#shared/published/domain-event.ts";
 import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
@@ -18,14 +19,17 @@ export const createOnVolunteerWithdrawn =
     const at = clock().toISOString();
     const change = { by: "system", at, correlationId, why: "the volunteer left" };
     const upcoming = isUpcoming(at);
-    for (const row of await signups.allSignupsOfVolunteer(volunteerId)) {
-      if (!row.shifts.some(upcoming)) continue;
-      await moveSignup(deps, row, ({ signup }) => ({
-        row: signup && moveShifts(signup, "withdrawn", change, upcoming),
-        result: undefined,
-      }));
-      await promoteWaiters(deps, row, change);
-    }
+    const rows = await signups.allSignupsOfVolunteer(volunteerId);
+    await eachOf(
+      rows.filter(({ shifts }) => shifts.some(upcoming)),
+      async (row) => {
+        await moveSignup(deps, row, ({ signup }) => ({
+          row: signup && moveShifts(signup, "withdrawn", change, upcoming),
+          result: undefined,
+        }));
+        await promoteWaiters(deps, row, change);
+      },
+    );
     const calendar = await signups.findCalendar(volunteerId);
     if (calendar?.booked.some(({ from }) => from > at))
       throw new Error(`a booked shift of ${volunteerId} is not in the index yet`);

@@ -7,11 +7,11 @@ import { withdrawOverdue } from "../rules/promotion.ts";
 
 /** Withdraws places on which the volunteer did not act in time, and promotes the next waiters. */
 export const sweepPromotions = async (deps: SignupDeps): Promise<void> => {
-  const at = deps.clock().toISOString();
+  const now = deps.clock();
+  const at = now.toISOString();
   const change = { by: "system", at, correlationId: randomUUID(), why: "not acted on in time" };
-  const { rows } = await deps.signups.duePromotions(at);
   await sweepDue(
-    rows,
+    await deps.signups.duePromotions(at),
     async (due) => {
       await moveSignup(deps, due, ({ signup }) => ({
         row: signup && withdrawOverdue(signup, change),
@@ -19,10 +19,6 @@ export const sweepPromotions = async (deps: SignupDeps): Promise<void> => {
       }));
       await promoteWaiters(deps, due, change);
     },
-    {
-      log: deps.log,
-      event: "promotion-not-swept",
-      fields: ({ needId, signupId }) => ({ needId, signupId }),
-    },
+    { log: deps.log, event: "promotion-not-swept", now },
   );
 };

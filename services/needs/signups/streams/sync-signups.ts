@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { eachOf } from "#shared/concurrency/each-of.ts";
 import { parseRow } from "#shared/db/row.ts";
 import type { StreamHandler } from "#shared/lambda/service.ts";
 import { changeOf } from "#shared/published/publisher.ts";
@@ -19,21 +20,25 @@ const basisOf = ({ status, shifts, positions, riskNotice, placeVersion }: NeedRo
   placeVersion,
 ];
 
-/** Judges every signup of a need again that has anything to come; those that agree already are not written. */
-const syncSignupsOf = async (deps: SignupDeps, { needId, change }: NeedRow): Promise<void> => {
+/** A need's signups that have anything to come, page after page. */
+async function* comingSignups({ signups }: SignupDeps, needId: string, at: string) {
   let after: Record<string, unknown> | undefined;
   do {
-    const page = await deps.signups.signupsOfNeed(needId, 100, after);
-    for (const row of page.rows.filter(({ shifts }) => shifts.some(isUpcoming(change.at)))) {
-      const card = await deps.signups.findCard(row.volunteerId);
-      await moveSignup(deps, { ...row, card }, (state) => ({
-        row: judgeAgain(state, change),
-        result: undefined,
-      }));
-    }
+    const page = await signups.signupsOfNeed(needId, 100, after);
+    yield* page.rows.filter(({ shifts }) => shifts.some(isUpcoming(at)));
     after = page.next;
   } while (after);
-};
+}
+
+/** Judges every signup of a need again that has anything to come; those that agree already are not written. */
+const syncSignupsOf = (deps: SignupDeps, { needId, change }: NeedRow): Promise<void> =>
+  eachOf(comingSignups(deps, needId, change.at), async (row) => {
+    const card = await deps.signups.findCard(row.volunteerId);
+    await moveSignup(deps, { ...row, card }, (state) => ({
+      row: judgeAgain(state, change),
+      result: undefined,
+    }));
+  });
 
 /**
  * Brings signups in line with a changed need. After a change of a board, counts the free places on the need's list rows
