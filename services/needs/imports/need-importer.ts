@@ -180,7 +180,9 @@ export const createNeedImporter = async (
     retryOnConflict(async () => {
       const before = await managedNeed(deps, row.needId, actor);
       if (differs.includes("division")) throw invalid("/division", "division-stays");
-      const update = updateOf(before.need.request, row.request, differs);
+      // A deadline that the row states is stated, though it be the same: it does not move with the times.
+      const deadline = row.stated.filter((field) => field === "signupDeadline");
+      const update = updateOf(before.need.request, row.request, [...differs, ...deadline]);
       const imported = { ...importedBy(row), changed: differs };
       const after = await prepareChange(
         deps,

@@ -7,14 +7,22 @@ import { operatorOf } from "./prepare-need.ts";
 import type { NeedRow, NeedWithBoards } from "./rows.ts";
 import { boardsOf } from "./rules/boards.ts";
 import { withConfirmed } from "./rules/confirmed-words.ts";
+import { movedDeadline } from "./rules/deadline.ts";
 import { fillNeed } from "./rules/fill-need.ts";
 import type { NeedRequest, NeedUpdate } from "./schemas.ts";
 
-/** The request with the changed fields replaced; `null` removes a field. */
-const merge = (request: NeedRequest, update: NeedUpdate): NeedRequest => {
+/**
+ * The request with the changed fields replaced; `null` removes a field. A deadline that the change does not state moves
+ * with the times.
+ */
+const merge = (request: NeedRequest, update: NeedUpdate, now: Date): NeedRequest => {
   const changed = Object.entries(update).filter(([, value]) => value !== undefined);
+  const { signupDeadline: deadline, windows } = request;
+  const moved = deadline &&
+    update.windows && { signupDeadline: movedDeadline(deadline, windows, update.windows, now) };
   return {
     ...request,
+    ...moved,
     ...Object.fromEntries(changed.map(([field, value]) => [field, value ?? undefined])),
   };
 };
@@ -33,7 +41,7 @@ export const prepareChange = async (
   confirmedWords?: readonly string[],
 ): Promise<NeedWithBoards> => {
   if (before.need.status === "cancelled") throw refuse("wrong-state");
-  const request = merge(before.need.request, update);
+  const request = merge(before.need.request, update, new Date(changed.change.at));
   const operatorId =
     request.projectId === before.need.projectId
       ? before.need.operatorId

@@ -93,7 +93,7 @@ export const needRequestSchema = once(() =>
       description: publicLines(5_000),
       positions: z.array(requestedPositionSchema()).min(1).max(20),
       windows: z.array(windowSchema()).min(1).max(60),
-      /** Instant, or day whose end is the deadline. */
+      /** Instant, or day whose end is the deadline. A change of `windows` that does not state it moves it with the first time. */
       signupDeadline: timeSchema().optional(),
       minorsInvolved: z.boolean().optional(),
       riskNotice: publicLine(1_000).optional(),

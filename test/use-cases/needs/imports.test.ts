@@ -462,6 +462,19 @@ describe("the same number with another content", () => {
     expect(await importNow(second, { update: true })).toMatchObject({ updated: 0, duplicate: 1 });
   });
 
+  it("moves the deadline with the times, but for one that the row states, though it be the same", async () => {
+    const dated = (id: string, day: string, deadline: string) =>
+      `${chinese},报名截止\n${id},430422103,扫雪,${day},9:00,10:00,${deadline}\n`;
+    const deadlineAfter = async (id: string, deadline: string) => {
+      await importNow(dated(id, "2026-03-17", "2026-03-15"));
+      const { importId } = await importNow(dated(id, "2026-03-24", deadline), { update: true });
+      const [item] = (await rows(importId)).items;
+      return (await needOf(item.needId)).staff.request.signupDeadline;
+    };
+    expect(await deadlineAfter("截-1", "")).toBe("2026-03-22");
+    expect(await deadlineAfter("截-2", "2026-03-15")).toBe("2026-03-15");
+  });
+
   it("is refused at its field where the need cannot be changed so", async () => {
     await importNow(first);
     const moved = second.replace("430422103", "430422104");

@@ -39,6 +39,22 @@ describe("the request of a need", () => {
     expect(body.signupDeadline).toBeUndefined();
   });
 
+  it("moves the deadline with the times, but for one that the change states", async () => {
+    const { needId } = await post({ signupDeadline: "2026-03-05", windows: saturdays(1) });
+    const [window] = saturdays(1);
+    const later = (days: string) => [{ ...window, start: days, end: days }];
+    const moved = (await change(needId, { windows: later("2026-03-21") })).body;
+    expect([moved.signupDeadline, moved.staff.request.signupDeadline]).toEqual([
+      "2026-03-20T00:00:00+08:00",
+      "2026-03-19",
+    ]);
+    const stated = { windows: later("2026-03-28"), signupDeadline: "2026-03-19" };
+    expect((await change(needId, stated)).body.staff.request.signupDeadline).toBe("2026-03-19");
+    expect((await change(needId, { title: "改期" })).body.staff.request.signupDeadline).toBe("2026-03-19");
+    const without = await change(needId, { windows: later("2026-03-14"), signupDeadline: null });
+    expect(without.body).not.toHaveProperty("signupDeadline");
+  });
+
   it("can be sent back whole, without its division, and changes nothing", async () => {
     const { needId, staff, ...before } = await post({
       kind: "elder-visit",

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { invalid, refuse } from "#shared/problem/problem.ts";
 import type { Ids } from "#shared/values/ids.ts";
-import { atCountyTime } from "#shared/values/time.ts";
 import { needKind } from "#shared/vocabulary/vocabulary.ts";
 import type { NeedRow, Position, Terms } from "../rows.ts";
 import type { NeedRequest } from "../schemas.ts";
+import { deadlineOf } from "./deadline.ts";
 import { expandWindows } from "./expand-windows.ts";
 import {
   loosenedCodes,
@@ -22,10 +22,6 @@ export type NeedBase = Pick<
   NeedRow,
   "pk" | "sk" | "version" | "change" | "idempotency" | "needId" | "createdAt" | "operatorId" | "imported"
 >;
-
-/** The instant of a deadline; that of a day is its end. */
-const deadlineOf = (time: string): string =>
-  (time.length === 10 ? atCountyTime(time, "24:00") : new Date(time)).toISOString();
 
 /** The request with an id for each position. @throws Problem `invalid` for an id that is unknown or used twice */
 const withPositionIds = (request: NeedRequest, before: NeedRow | undefined, ids: Ids): NeedRow["request"] => {

@@ -129,6 +129,7 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       project: "Part of which project",
       noProject: "None",
       deadline: "Sign-up until (that day included)",
+      deadlineNote: "If you change the times later, it moves with them, unless you enter another one.",
       risk: "A risk notice of your own",
     },
     change: {

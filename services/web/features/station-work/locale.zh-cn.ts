@@ -125,6 +125,7 @@ export const stationWorkZh = {
       project: "属于哪个项目",
       noProject: "不属于项目",
       deadline: "报名截止到（含当天）",
+      deadlineNote: "以后改时间，截止日跟着一起挪；您另填了截止日，就按您填的。",
       risk: "另写风险告知",
     },
     change: {
