@@ -2,7 +2,7 @@ const hour = 60;
 const day = 24 * hour;
 
 /** The version of these figures; a refusal names it. Raise it with every change. */
-export const limitsVersion = 1;
+export const limitsVersion = 2;
 
 /**
  * How often something may be done within a window (minutes), counted for one key: an address, a person, a phone, a
@@ -51,6 +51,12 @@ export const limits = {
     minutes: day,
     zh: "这位队员今天收到的邀请已经很多了，请明天再邀请。",
     en: "This member was proposed often today; propose them again tomorrow.",
+  },
+  "returns-to-need": {
+    most: 5,
+    minutes: day,
+    zh: "您今天多次退出又报名这个服务，请明天再报；拿不准时间的，等定了再报，别人先用得上这个名额。",
+    en: "You gave up places on this need and took them again several times today; sign up again tomorrow, once you know that you can come.",
   },
   "messages-to-recipient": {
     most: 30,

@@ -2,7 +2,7 @@ import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, expect, it } from "vitest";
 import { type Counts, createCounts } from "#shared/counts/counts.ts";
 import { tableName } from "#shared/db/table.ts";
-import { limits } from "#shared/limits/limits.ts";
+import { limits, limitsVersion } from "#shared/limits/limits.ts";
 import { createTestPlatform } from "#test/support/test-platform.ts";
 
 const name = "proposals-to-volunteer";
@@ -31,7 +31,7 @@ it("refuses with what was reached and from when on it takes more, and takes more
   await expect(counts.count(name, "one")).rejects.toMatchObject({
     code: "limit-reached",
     members: {
-      limit: { name, most, minutes: 24 * 60, version: 1, until: "2026-03-02T16:00:00.000Z" },
+      limit: { name, most, minutes: 24 * 60, version: limitsVersion, until: "2026-03-02T16:00:00.000Z" },
       retryAfterSeconds: 15 * 3_600,
     },
   });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { limits } from "#shared/limits/limits.ts";
 import { createNeedsWorld, type NeedsWorld, saturdays } from "#test/support/needs.ts";
 
 let world: NeedsWorld;
@@ -216,6 +217,38 @@ describe("all, some, or what is available", () => {
     const { body } = await need.signUp(await world.volunteer("i1"), { shifts: "available" });
     expect(body).toMatchObject({ code: "not-qualified", gates: ["skill:driving"] });
   });
+});
+
+it("who gives up a place and takes it again does so so often a day; giving up is always possible", async () => {
+  const once = await createNeedsWorld({ factor: 1 });
+  const need = await once.openNeed({ ...only([], {}), windows: saturdays(2) });
+  const other = await once.openNeed({
+    windows: [{ kind: "once", from: "2026-03-08T09:00:00+08:00", to: "2026-03-08T11:00:00+08:00" }],
+  });
+  const token = await once.volunteer("ana");
+  const shifts = [need.shifts[0]?.shiftId];
+  const signupId = (await need.signUp(token, { shifts })).body.signupId as string;
+  const { most } = limits["returns-to-need"];
+  for (let back = 0; back < most; back += 1) {
+    expect((await need.withdraw(token, signupId)).status).toBe(200);
+    // What is refused for another reason is not counted.
+    expect((await need.signUp(token, { shifts, riskNoticeVersion: 9 })).body.code).toBe("risk-notice");
+    expect((await need.signUp(token, { shifts }, { "idempotency-key": `back-${back}` })).status).toBe(201);
+    expect((await need.signUp(token, { shifts }, { "idempotency-key": `back-${back}` })).status).toBe(201);
+  }
+  expect((await need.withdraw(token, signupId)).status).toBe(200);
+  const refused = await need.signUp(token, { shifts }, { "accept-language": "en" });
+  expect(refused).toMatchObject({
+    status: 429,
+    body: { code: "limit-reached", limit: { name: "returns-to-need", until: "2026-03-02T16:00:00.000Z" } },
+  });
+  expect(refused.body.title).toContain("again tomorrow");
+  // Another shift, another need and another person are another thing, and so is tomorrow.
+  expect((await need.signUp(token, { shifts: [need.shifts[1]?.shiftId] })).status).toBe(201);
+  expect((await other.signUp(token)).status).toBe(201);
+  expect((await need.signUp(await once.volunteer("ben"), { shifts })).status).toBe(201);
+  once.clock.advanceMinutes(24 * 60);
+  expect((await need.signUp(token, { shifts })).status).toBe(201);
 });
 
 describe("many at once", () => {

@@ -8,6 +8,7 @@ import type { SignupDeps } from "../deps.ts";
 import { moveSignup, type SignupDecision, type SignupState } from "../move-signup.ts";
 import { signupIdOf } from "../my-signup.ts";
 import type { signupRoutes } from "../routes.ts";
+import type { SignupRow } from "../rows.ts";
 import { chooseShifts } from "../rules/choose-shifts.ts";
 import type { Verdict } from "../rules/judge-shifts.ts";
 import { refusedShifts } from "../rules/refusal.ts";
@@ -17,11 +18,18 @@ import { signupViewOf } from "../views.ts";
 /** Calls kept on a signup, so that they can be repeated. */
 const callsKept = 10;
 
+/** Whether somebody takes again what they gave up. */
+const isReturn = (signup: SignupRow | undefined, taken: readonly { readonly shiftId: string }[]): boolean =>
+  signup?.shifts.some(
+    ({ shiftId, status }) => status === "withdrawn" && taken.some((shift) => shift.shiftId === shiftId),
+  ) ?? false;
+
 type SignUp = UseCase<SignupDeps, typeof signupRoutes.signUp>;
 
 /**
  * Signs the caller up for shifts of a position. `available` takes free shifts and joins the wait-list of full ones;
  * any other request is all or nothing, and its refusal names each refused shift with its reason.
+ * @throws Problem `limit-reached` for who gave up places on this need and asked again for them too often today
  */
 export const signUp: SignUp = async (deps, { params, body }, call) => {
   const { personId, volunteerId, gateCard } = requireSignedIn(call.actor);
@@ -30,7 +38,8 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
   const { positionId } = body;
   const signupId = signupIdOf(deps.ids, needId, positionId, volunteerId);
 
-  const decide = (state: SignupState): SignupDecision<readonly Verdict[]> => {
+  let mayReturn = false;
+  const decide = (state: SignupState): SignupDecision<readonly Verdict[] | "to-be-counted"> => {
     const { need, position, board, signup, card } = state;
     if (signup?.calls.some((earlier) => isRepeatedCall(earlier, call.idempotency)))
       return { row: undefined, result: [] };
@@ -40,6 +49,7 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
     if (need.status === "open" && body.riskNoticeVersion !== need.riskNotice.version)
       throw refuse("risk-notice");
     const { taken, leftOut } = chooseShifts({ ...state, position, board, card }, body.shifts, call.now);
+    if (!mayReturn && isReturn(signup, taken)) return { row: undefined, result: "to-be-counted" };
     const base = signup ?? newSignup({ signupId, positionId, volunteerId, personId }, need, call.change());
     const row = {
       ...signupWith(base, addShifts(base.shifts, taken), call.change()),
@@ -51,8 +61,15 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
   };
 
   const target = { needId, positionId, signupId, volunteerId, card: gateCard };
-  const { row, result } = await moveSignup(deps, target, decide, { takesPlaces: true });
-  if (!row) throw new Error("a sign-up must end in a signup or a refusal");
+  const move = () => moveSignup(deps, target, decide, { takesPlaces: true });
+  let { row, result } = await move();
+  if (result === "to-be-counted") {
+    // Nobody is kept from giving up a place, so what is counted is taking it again.
+    await deps.counts.count("returns-to-need", `${volunteerId} ${needId}`);
+    mayReturn = true;
+    ({ row, result } = await move());
+  }
+  if (!row || result === "to-be-counted") throw new Error("a sign-up must end in a signup or a refusal");
   const leftOut = refusedShifts(result);
   return { ...signupViewOf(row), ...(leftOut.length > 0 ? { leftOut } : {}) };
 };
