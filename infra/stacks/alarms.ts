@@ -8,6 +8,7 @@ import { LogLineMetric } from "#infra/constructs/log-line-metric.ts";
 import { alarmPeriod, RunbookAlarm, type RunbookAlarmProps } from "#infra/constructs/runbook-alarm.ts";
 import type { ServiceFunction } from "#infra/constructs/service-function.ts";
 import type { ServiceTable } from "#infra/constructs/service-table.ts";
+import type { Handler } from "#infra/functions/deployed-functions.ts";
 import { resourceName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ApiStack } from "./api.ts";
@@ -23,27 +24,48 @@ export interface AlarmsStackProps extends StackProps {
 
 type AlarmProps = Omit<RunbookAlarmProps, "alarmName" | "topic">;
 
-/** Lines that streams and schedules write for a person to act on: each one raises its alarm. */
-const linesToAct: readonly { readonly line: string; readonly impact: string; readonly runbook: string }[] = [
+/** A line of the log for a person to act on: each one raises its alarm. */
+interface LineToAct {
+  readonly line: string;
+  /** The kinds of functions that may write it. */
+  readonly writtenBy: readonly Handler[];
+  readonly impact: string;
+  readonly runbook: string;
+}
+
+const later: readonly Handler[] = ["stream", "schedule"];
+
+const linesToAct: readonly LineToAct[] = [
+  {
+    line: "many-checkouts",
+    writtenBy: ["api"],
+    impact:
+      "Guests open thousands of checkouts for one project: a great appeal, or somebody who tries cards.",
+    runbook: "many-checkouts",
+  },
   {
     line: "event-parked",
+    writtenBy: later,
     impact:
       "An event of Stripe's is not in the books and waits for a person; a gift or a refund may be missing.",
     runbook: "parked-events",
   },
   {
     line: "row-parked",
+    writtenBy: later,
     impact: "A place to act on, a message or an event could not be handled for hours and waits for a person.",
     runbook: "parked-rows",
   },
   {
     line: "money-in-suspense",
+    writtenBy: later,
     impact:
       "Money has come that belongs to no gift as it was intended; no project has it until a person says which.",
     runbook: "money-in-suspense",
   },
   {
     line: "ledger-changed",
+    writtenBy: later,
     impact: "A posting was changed or removed, which no function may do: the books are not what was booked.",
     runbook: "ledger-changed",
   },
@@ -73,7 +95,7 @@ export class AlarmsStack extends Stack {
     this.#topic.addSubscription(new EmailSubscription(stage.alarmMail));
     this.#watchApi(api);
     this.#watchWorkers(workers);
-    this.#watchLines(workers);
+    this.#watchLines([...api.functions, ...workers.functions]);
     this.#watchTables(data);
     if (stage.identity.kind === "cognito") this.#watchSignIn();
     for (const fn of [...api.functions, ...workers.functions]) this.#watchFunction(fn);
@@ -143,12 +165,10 @@ export class AlarmsStack extends Stack {
     }
   }
 
-  #watchLines({ functions }: WorkersStack): void {
-    const writers = functions.filter(
-      ({ deployed: { handler } }) => handler === "stream" || handler === "schedule",
-    );
+  #watchLines(functions: readonly ServiceFunction[]): void {
     const namespace = resourceName(this.#stage);
-    for (const { line, impact, runbook } of linesToAct) {
+    for (const { line, writtenBy, impact, runbook } of linesToAct) {
+      const writers = functions.filter(({ deployed }) => writtenBy.includes(deployed.handler));
       const { metric } = new LogLineMetric(this, `${line}-lines`, { namespace, line, writers });
       this.#addAlarm(line, { metric, threshold: 0, impact, runbook });
     }

@@ -67,6 +67,7 @@ export const composeDonations: Compose = (platform) => {
     envelope,
     blindIndex,
     cursors,
+    log,
   };
   return {
     api: createApi(platform, manifest, deps, {

@@ -28,11 +28,12 @@ export const limits = {
     zh: "从这个网络打开的付款页过多，请过一会儿或换一个网络再试。",
     en: "Too many checkouts were opened from this network; try again later, or from another one.",
   },
+  /** Refuses nobody: beyond it, somebody is told (infra/README.md, many-checkouts). */
   "checkouts-of-project": {
     most: 5_000,
     minutes: hour,
-    zh: "这个项目此刻的捐款人过多，请过一会儿再试。",
-    en: "Too many gifts to this project are being begun just now; try again later.",
+    zh: "这个项目这一小时打开的付款页异常地多。",
+    en: "Unusually many checkouts were opened for this project this hour.",
   },
   "registrations-of-phone": {
     most: 5,

@@ -5,7 +5,7 @@ import type { Payments } from "../stripe/deps.ts";
 import type { DonationStore } from "./store.ts";
 
 /** What the use cases of giving work with. */
-export interface GivingDeps extends Pick<Platform, "envelope" | "blindIndex" | "cursors"> {
+export interface GivingDeps extends Pick<Platform, "envelope" | "blindIndex" | "cursors" | "log"> {
   readonly projects: Pick<ProjectStore, "findProject">;
   readonly donations: DonationStore;
   readonly counts: Counts;

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { createCounts } from "#shared/counts/counts.ts";
+import { tableName } from "#shared/db/table.ts";
 import { limits } from "#shared/limits/limits.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import { type Donations, startDonations } from "#test/support/donations-service.ts";
@@ -57,6 +59,19 @@ it("the addresses of one IPv6 network are one address", async () => {
   await statuses(session, from("a", "2001:db8:1:2::1"));
   expect((await give(from("a", "2001:db8:1:2:ffff::9"))).status).toBe(429);
   expect((await give(from("a", "2001:db8:1:3::1"))).status).toBe(201);
+});
+
+it("no number of guests shuts a project: beyond the figure somebody is told, and those who sign in are not counted", async () => {
+  const { most } = limits["checkouts-of-project"];
+  const counted = createCounts(donations.platform, tableName(donations.platform.stage, "donations"));
+  await counted.count("checkouts-of-project", projectId, most * factor - 1);
+  const told = () => donations.logged.filter(({ event }) => event === "many-checkouts");
+  expect((await give({ token: tokenOf("ann") })).status).toBe(201);
+  expect((await give(from("a"))).status).toBe(201);
+  expect(told()).toEqual([]);
+  expect((await give(from("a"))).status).toBe(201);
+  expect((await give({ token: tokenOf("ann") })).status).toBe(201);
+  expect(told()).toEqual([{ level: "warn", event: "many-checkouts", fields: [{ projectId }] }]);
 });
 
 it("a call that is sent again is counted once, and answered when the limit is reached", async () => {

@@ -96,20 +96,21 @@ const isBegun = async ({ donations }: GivingDeps, call: Call): Promise<boolean> 
 };
 
 /**
- * Counts a checkout: of the session (a person; for a guest the browser at its address), of the address, of the project.
- * The narrowest comes first, so that whoever has reached theirs takes nothing from others.
+ * Counts a checkout: of the session (a person; for a guest the browser at its address), and of a guest's address. What
+ * guests open for one project is counted too, but refuses nobody: else they would shut the project for each other.
  * @throws Problem `limit-reached`
  */
 const countCheckout = async (
-  { counts }: GivingDeps,
+  { counts, log }: GivingDeps,
   projectId: string,
   browser: string | undefined,
   { actor }: Call,
 ): Promise<void> => {
   const session = actor.kind === "public" ? JSON.stringify([callerOf(actor), browser]) : callerOf(actor);
   await counts.count("checkouts-of-session", session);
-  if (actor.kind === "public") await counts.count("checkouts-of-address", callerOf(actor));
-  await counts.count("checkouts-of-project", projectId);
+  if (actor.kind !== "public") return;
+  await counts.count("checkouts-of-address", callerOf(actor));
+  if (!(await counts.tryCount("checkouts-of-project", projectId))) log.warn("many-checkouts", { projectId });
 };
 
 /** Stores the intent before it opens the checkout, so that no payment can arrive without an intent. */
