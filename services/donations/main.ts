@@ -14,6 +14,7 @@ import { createDonation } from "./giving/use-cases/create-donation.ts";
 import { getAcknowledgment } from "./giving/use-cases/get-acknowledgment.ts";
 import { getDonation } from "./giving/use-cases/get-donation.ts";
 import { listMyDonations } from "./giving/use-cases/list-my-donations.ts";
+import { redactDonation } from "./giving/use-cases/redact-donation.ts";
 import { manifest } from "./manifest.ts";
 import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
 import { createProjectStore } from "./projects/store.ts";
@@ -74,6 +75,7 @@ export const composeDonations: Compose = (platform) => {
       createDonation: keys ? createDonation : notSetUp,
       getDonation,
       getAcknowledgment,
+      redactDonation,
       listMyDonations,
       getFund,
       listLedger,

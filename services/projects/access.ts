@@ -35,6 +35,9 @@ export const mayPublishOwn = (actor: Actor, project: Placed): boolean =>
 export const mayPublish = (actor: Actor, project: Placed): boolean =>
   mayPublishOwn(actor, project) || mayAtPlace(actor, ["station_lead"], project);
 
+/** X of project.redaction: who replaces texts in whatever state the project is. */
+export const mayRedact = (actor: Actor, project: Placed): boolean => mayPublish(actor, project);
+
 /** Whether the caller administers the project's county: publishes public fundraising, decides change requests. */
 export const mayApprove = (actor: Actor, project: Placed): boolean =>
   mayAtPlace(actor, ["county_admin"], project);

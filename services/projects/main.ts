@@ -14,6 +14,8 @@ import { getProject } from "./use-cases/get-project.ts";
 import { listChangeRequests } from "./use-cases/list-change-requests.ts";
 import { listProjects } from "./use-cases/list-projects.ts";
 import { publishProject } from "./use-cases/publish-project.ts";
+import { redactChangeRequest } from "./use-cases/redact-change-request.ts";
+import { redactProject } from "./use-cases/redact-project.ts";
 import { rejectChange } from "./use-cases/reject-change.ts";
 import { requestChange } from "./use-cases/request-change.ts";
 
@@ -35,6 +37,8 @@ export const composeProjects: Compose = (platform) => {
       getProject,
       changeProject,
       publishProject,
+      redactProject,
+      redactChangeRequest,
       listChangeRequests,
       requestChange,
       approveChange,

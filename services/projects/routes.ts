@@ -12,6 +12,8 @@ import {
   projectSchema,
   projectsSchema,
   publishProjectSchema,
+  redactChangeRequestSchema,
+  redactProjectSchema,
   updateProjectSchema,
 } from "./schemas.ts";
 
@@ -23,6 +25,13 @@ const decision = {
   params: changeRequestParamsSchema,
   answer: changeRequestSchema,
   refusals: ["second-person", "wrong-state", "changed-meanwhile", "fundraising-gate", "demo-only"],
+} as const;
+
+/** Common to the routes that replace texts. */
+const redaction = {
+  method: "POST",
+  access: { resource: "project.redaction", letters: "X" },
+  who: { roles: ["station_lead", "ngo_manager", "county_admin"], scope: "projects:write" },
 } as const;
 
 /** The routes about projects. */
@@ -95,6 +104,24 @@ export const projectRoutes = {
       "fundraising-gate",
       "demo-only",
     ],
+  },
+  redactProject: {
+    ...redaction,
+    path: "/v1/projects/{projectId}/redact",
+    summary: "Replace texts of a project that must not be read, in whatever state it is",
+    params: projectParamsSchema,
+    body: redactProjectSchema,
+    answer: projectSchema,
+    refusals: ["personal-words", "frozen"],
+  },
+  redactChangeRequest: {
+    ...redaction,
+    path: "/v1/projects/{projectId}/change-requests/{requestId}/redact",
+    summary: "Replace texts of a change request that must not be read, in whatever state it is",
+    params: changeRequestParamsSchema,
+    body: redactChangeRequestSchema,
+    answer: changeRequestSchema,
+    refusals: ["personal-words"],
   },
   listChangeRequests: {
     method: "GET",

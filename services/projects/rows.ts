@@ -1,9 +1,15 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
+import { redactionsSchema } from "#shared/personal-data/redactions.ts";
 import { confirmationsSchema } from "#shared/personal-data/words/confirmations.ts";
 import { oversightSchema, projectChangedSchema } from "#shared/published/events/projects.ts";
-import { changeRequestStoredFields, projectFields } from "./schemas.ts";
+import {
+  changeRequestStoredFields,
+  projectFields,
+  redactableFields,
+  redactableOfRequest,
+} from "./schemas.ts";
 
 const everyProject = once(
   () =>
@@ -23,6 +29,7 @@ const everyProject = once(
       formerly: z.array(oversightSchema()).default([]),
       /** Words in its texts that were asked about, and who confirmed them. */
       confirmed: confirmationsSchema().optional(),
+      redactions: redactionsSchema(redactableFields).optional(),
     }) as const,
 );
 const publishedProject = once(
@@ -50,6 +57,7 @@ export const changeRequestRowSchema = once(() =>
     requestedAt: z.string(),
     decidedBy: z.string().optional(),
     decidedAt: z.string().optional(),
+    redactions: redactionsSchema(redactableOfRequest).optional(),
   }),
 );
 export type ChangeRequestRow = z.infer<ReturnType<typeof changeRequestRowSchema>>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
+import { redactionBody, redactionsViewSchema } from "#shared/personal-data/redactions.ts";
 import { fundraisingModes, fundSources, projectStatuses } from "#shared/published/events/projects.ts";
 import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { emailSchema } from "#shared/values/email.ts";
@@ -91,6 +92,41 @@ export type ReliedOn = Required<z.infer<ReturnType<typeof reliedOnSchema>>>;
 
 /** Words that the author of a public text says harm nobody. */
 const confirmedWords = once(() => ({ confirmedWords: confirmedWordsSchema().optional() }) as const);
+
+/** The texts of a project that can be redacted. `fundraiserName`, `contact`: of its fundraiser. */
+export const redactableFields = [
+  "name",
+  "targetGroup",
+  "area",
+  "operatorName",
+  "initiators",
+  "partners",
+  "fundraiserName",
+  "contact",
+] as const;
+
+const redactableTexts = once(() => ({
+  name: publicLine(60),
+  targetGroup: publicLine(500),
+  area: publicLine(200),
+  operatorName: publicLine(100),
+  initiators: nameList(),
+  partners: nameList(),
+  fundraiserName: publicLine(100),
+  contact: shortText(200),
+}));
+
+/** Texts to be replaced: each by what is given, or for `null` by a note that it was removed; a list of names by none. */
+export const redactProjectSchema = once(() => redactionBody(redactableTexts(), "RedactProject"));
+export type RedactProject = z.output<ReturnType<typeof redactProjectSchema>>;
+
+/** The texts of a change request that can be redacted: its reason, and those of the project before and after it. */
+export const redactableOfRequest = ["reason", ...redactableFields] as const;
+
+export const redactChangeRequestSchema = once(() =>
+  redactionBody({ reason: publicLine(500), ...redactableTexts() }, "RedactChangeRequest"),
+);
+export type RedactChangeRequest = z.output<ReturnType<typeof redactChangeRequestSchema>>;
 
 /** Mail addresses of the donors whom a targeted fundraising addresses; stored as blind indexes only. */
 const invitedDonorsSchema = once(() => z.array(emailSchema()).max(200));
@@ -221,7 +257,15 @@ export type ProjectPage = z.input<ReturnType<typeof projectPageSchema>>;
 
 /** A project as the people who run or oversee it see it. `invitedDonors`: their number. */
 export const projectSchema = once(() =>
-  z.strictObject({ ...pageFields(), version: z.int(), invitedDonors: z.int() }).meta({ id: "Project" }),
+  z
+    .strictObject({
+      ...pageFields(),
+      version: z.int(),
+      invitedDonors: z.int(),
+      /** Who replaced which texts, and when; never what they said. */
+      redactions: redactionsViewSchema(redactableFields),
+    })
+    .meta({ id: "Project" }),
 );
 export type Project = z.input<ReturnType<typeof projectSchema>>;
 

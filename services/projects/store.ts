@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
-import { get, type Page, queryPage } from "#shared/db/read.ts";
+import { get, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
 import { changeRequestKey, countyIndex, projectKey, requestPrefix } from "./keys.ts";
 import { type ChangeRequestRow, changeRequestRowSchema, type ProjectRow, projectRowSchema } from "./rows.ts";
@@ -60,7 +60,23 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
       changeRequestRowSchema(),
     ),
 
-  /** 7. Saves a decision on a change request, with the project it changes. @throws ConditionFailed as for 2 */
+  /** 7. Every change request of a project. */
+  everyRequest: (projectId: string): Promise<ChangeRequestRow[]> =>
+    queryAll(
+      documents,
+      {
+        TableName: table,
+        KeyConditionExpression: "pk = :pk AND begins_with(sk, :requests)",
+        ExpressionAttributeValues: { ":pk": projectKey(projectId).pk, ":requests": requestPrefix },
+        ConsistentRead: true,
+      },
+      changeRequestRowSchema(),
+    ),
+
+  /** 8. Saves the next version of a change request. @throws ConditionFailed as for 2 */
+  saveRequest: (row: ChangeRequestRow): Promise<void> => write(documents, [putNext(table, row)]),
+
+  /** 9. Saves a decision on a change request, with the project it changes. @throws ConditionFailed as for 2 */
   decideRequest: (request: ChangeRequestRow, project: ProjectRow | undefined): Promise<void> =>
     write(documents, [putNext(table, request), ...(project ? [putNext(table, project)] : [])]),
 });

@@ -1,3 +1,4 @@
+import { redactionsOf } from "#shared/personal-data/redactions.ts";
 import type { ChangeRequestRow, ProjectRow } from "./rows.ts";
 import { isDemo, openMode } from "./rules/fundraising.ts";
 import { type ChangeRequest, type Project, type ProjectPage, projectFields } from "./schemas.ts";
@@ -52,4 +53,5 @@ export const projectOf = (row: ProjectRow): Project => ({
   ...pageOf(row),
   version: row.version,
   invitedDonors: row.invited.length,
+  redactions: redactionsOf(row.redactions),
 });

@@ -81,6 +81,8 @@ export const plans: Readonly<Record<string, Plan>> = {
   "projects.listChangeRequests": { about: "project" },
   "projects.requestChange": { about: "project", body: () => ({ changes: { area: "演示" }, reason: "演示" }) },
   "projects.approveChange": { about: "changeRequest" },
+  "projects.redactProject": { about: "project", body: () => ({ partners: null }) },
+  "projects.redactChangeRequest": { about: "changeRequest", body: () => ({ reason: null }) },
   "projects.rejectChange": { about: "changeRequest" },
 
   "volunteers.registerVolunteer": { body: () => aRegistration(), last: true },
@@ -166,6 +168,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.createDonation": { about: "project", body: () => gift },
   "donations.getDonation": donation,
   "donations.getAcknowledgment": donation,
+  "donations.redactDonation": { about: "donation", body: () => ({ message: null }) },
   "donations.listMyDonations": { lists: { kind: "donation", id: "donationId" } },
   "donations.getFund": { about: "project" },
   "donations.listLedger": { about: "project", hides: ["donationId"] },

@@ -38,7 +38,6 @@ export const intentRow = (
   ...donationKey(of.donationId),
   donationId: of.donationId,
   projectId: of.projectId,
-  projectName: "春蕾计划",
   amount: of.amount,
   currency: (of.currency ?? "cny").toUpperCase() as DonationRow["currency"],
   refunded: 0,

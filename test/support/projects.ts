@@ -73,6 +73,14 @@ export const createProjectsService = async () => {
         ...as(who),
         params: { projectId, requestId },
       }),
+    redact: (who: string, projectId: string, body: object) =>
+      call("POST /v1/projects/{projectId}/redact", { ...as(who), params: { projectId }, body }),
+    redactRequest: (who: string, projectId: string, requestId: string, body: object) =>
+      call("POST /v1/projects/{projectId}/change-requests/{requestId}/redact", {
+        ...as(who),
+        params: { projectId, requestId },
+        body,
+      }),
     changeRequests: (who: string | undefined, projectId: string) =>
       call("GET /v1/projects/{projectId}/change-requests", { ...as(who), params: { projectId } }),
     /** The stored row of a project. */

@@ -60,12 +60,31 @@ describe("somebody who writes where a person lives", () => {
     expect(await page.getByText("周末课业辅导").count()).toBe(0);
     await page.goto(`/work/needs/${needId}`);
     await signInAs(page, "lead-430422105");
-    await page.getByText(message("work.redact.title")).tap();
-    await page.getByLabel(message("work.redact.text")).fill("在社工站集合");
-    await page.getByRole("button", { name: message("work.redact.send"), exact: true }).tap();
-    await page.getByText(message("work.redact.done")).waitFor();
+    await page.getByText(message("redact.title")).tap();
+    await page.getByLabel(message("redact.text")).fill("在社工站集合");
+    await page.getByRole("button", { name: message("redact.send"), exact: true }).tap();
+    await page.getByText(message("redact.done")).waitFor();
     const { description, staff } = (await api.as(worker)(`GET /v1/needs/${needId}`)).body;
     expect([description, staff.redactions.length]).toEqual(["在社工站集合", 1]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("is taken out of a published project by its operator", async () => {
+    const message = messagesIn("zh-CN");
+    const manager = api.as("ngo-daxiang");
+    const { items } = (await manager("GET /v1/projects?status=published&limit=100")).body;
+    const { projectId } = items.find((project: object) => "version" in project);
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto(`/work/projects/${projectId}`);
+    await signInAs(page, "ngo-daxiang");
+    await page.getByText(message("redact.title")).tap();
+    await page.getByRole("radio", { name: message("project.partners") }).check();
+    await page.getByLabel(message("redact.text")).fill("甲学校、乙学校");
+    await page.getByRole("button", { name: message("redact.send"), exact: true }).tap();
+    await page.getByText(message("redact.done")).waitFor();
+    const { partners, redactions } = (await manager(`GET /v1/projects/${projectId}`)).body;
+    expect([partners, redactions.at(-1).fields]).toEqual([["甲学校", "乙学校"], ["partners"]]);
     expect(complaints).toEqual([]);
     await close();
   });

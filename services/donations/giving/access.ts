@@ -1,6 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
-import type { Actor } from "#shared/access/actor.ts";
+import { type Actor, mayAt } from "#shared/access/actor.ts";
 import { Problem } from "#shared/problem/problem.ts";
+import type { ProjectRow } from "../projects/rows.ts";
 import type { GivingDeps } from "./deps.ts";
 import { guestDonorKey, personDonorKey } from "./keys.ts";
 import { type DonationRow, envelopeOwner, type SealedDonor, sealedDonorSchema } from "./rows.ts";
@@ -44,7 +45,12 @@ export const requireMyDonation = async (
   return row;
 };
 
-/** Opens the sealed personal data of a gift; only for who passed `requireMyDonation`. */
+/** X of donation.redaction: who replaces texts of a gift, by the place of its project. */
+export const mayRedact = (actor: Actor, { county, division = county, operatorId }: ProjectRow): boolean =>
+  mayAt(actor, ["station_lead", "county_admin"], { division }) ||
+  (operatorId !== undefined && mayAt(actor, ["ngo_manager"], { operatorId }));
+
+/** Opens the sealed personal data of a gift; only for who passed `requireMyDonation`, or shows nothing of it. */
 export const openDonor = async ({ envelope }: GivingDeps, row: DonationRow): Promise<SealedDonor> =>
   row.sealed === undefined
     ? {}

@@ -8,6 +8,8 @@ import {
   donationSchema,
   myDonationsSchema,
   pageQuerySchema,
+  redactDonationSchema,
+  redactedDonationSchema,
 } from "./schemas.ts";
 
 const donationSecret = {
@@ -47,6 +49,17 @@ export const givingRoutes = {
     headers: donationSecret,
     answer: acknowledgmentSchema,
     refusals: ["wrong-state"],
+  },
+  redactDonation: {
+    method: "POST",
+    path: "/v1/donations/{donationId}/redact",
+    summary: "Replace texts of a gift that must not be read, in whatever state it is",
+    access: { resource: "donation.redaction", letters: "X" },
+    who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
+    params: donationParamsSchema,
+    body: redactDonationSchema,
+    answer: redactedDonationSchema,
+    refusals: ["personal-words"],
   },
   listMyDonations: {
     method: "GET",

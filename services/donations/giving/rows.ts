@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
+import { redactionsSchema } from "#shared/personal-data/redactions.ts";
 import { currencySchema } from "#shared/values/money.ts";
-import { paidStatuses, unpaidStatuses } from "./schemas.ts";
+import { paidStatuses, redactableFields, unpaidStatuses } from "./schemas.ts";
 
 const gift = once(
   () =>
@@ -11,8 +12,6 @@ const gift = once(
       sk: z.literal("DONATION"),
       donationId: z.string(),
       projectId: z.string(),
-      /** The name shown at the checkout. */
-      projectName: z.string(),
       /** In minor units, like `refunded`. */
       amount: z.int(),
       currency: currencySchema(),
@@ -23,6 +22,7 @@ const gift = once(
       personId: z.string().optional(),
       /** Name, address and message: see `envelopeOwner`. */
       sealed: z.string().optional(),
+      redactions: redactionsSchema(redactableFields).optional(),
       /** Lists a gift with its donor's other gifts (keys.ts). A guest's is set once the gift is paid, to `guestKey`. */
       donorKey: z.string().optional(),
       /** Key by the address that a guest gave, which nobody has verified; undefined if they gave none. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
+import { redactionBody, redactionsViewSchema } from "#shared/personal-data/redactions.ts";
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema, giftAmountSchema, moneySchema } from "#shared/values/money.ts";
@@ -41,6 +42,21 @@ export const createDonationSchema = once(() =>
 );
 export type CreateDonation = z.output<ReturnType<typeof createDonationSchema>>;
 
+/** The texts of a gift that can be redacted. `donorName`: as the gift and its acknowledgment show it. */
+export const redactableFields = ["message", "donorName"] as const;
+
+/** Texts to be replaced: each by the text given, or for `null` by a note that it was removed. */
+export const redactDonationSchema = once(() =>
+  redactionBody({ message: publicLines(500), donorName: nameSchema() }, "RedactDonation"),
+);
+
+/** What was done, and nothing of the gift: who redacts it is not its donor. */
+export const redactedDonationSchema = once(() =>
+  z
+    .strictObject({ donationId: idSchema("donation"), redactions: redactionsViewSchema(redactableFields) })
+    .meta({ id: "RedactedDonation" }),
+);
+
 /** `readSecret`, sent as header Donation-Secret, opens the gift to anybody who has it. */
 export const checkoutSchema = once(() =>
   z
@@ -56,6 +72,7 @@ export const checkoutSchema = once(() =>
 const summary = once(() => ({
   donationId: idSchema("donation"),
   projectId: idSchema("project"),
+  /** The project's name today. */
   projectName: z.string(),
   status: z.enum(donationStatuses),
   amount: z.int(),

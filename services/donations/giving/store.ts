@@ -14,15 +14,18 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
   /** 2. Creates a gift. @throws ConditionFailed with the row already stored under its id */
   createDonation: (row: DonationRow): Promise<void> => write(documents, [putNext(table, row)]),
 
-  /** 3. A gift's checkout; strongly consistent. */
+  /** 3. Saves the next version of a gift. @throws ConditionFailed where another version was stored meanwhile */
+  saveDonation: (row: DonationRow): Promise<void> => write(documents, [putNext(table, row)]),
+
+  /** 4. A gift's checkout; strongly consistent. */
   findCheckout: (donationId: string): Promise<CheckoutRow | undefined> =>
     get(documents, table, checkoutKey(donationId), checkoutRowSchema(), true),
 
-  /** 4. Saves a gift's checkout. Unconditional: Stripe gives concurrent calls the same checkout. */
+  /** 5. Saves a gift's checkout. Unconditional: Stripe gives concurrent calls the same checkout. */
   saveCheckout: (row: CheckoutRow): Promise<void> =>
     write(documents, [{ Put: { TableName: table, Item: row } }]),
 
-  /** 5. A page of a donor's gifts, latest first. */
+  /** 6. A page of a donor's gifts, latest first. */
   listByDonor: (
     donorKey: string,
     limit: number,

@@ -1,11 +1,12 @@
+import type { ProjectRow } from "../projects/rows.ts";
 import type { DonationRow } from "./rows.ts";
 import { isPaid } from "./rules/donation-status.ts";
 
-/** A gift without its sealed personal data. */
-export const summaryOf = (row: DonationRow) => ({
+/** A gift without its sealed personal data. A gift keeps no copy of the project's name, so that it follows the project. */
+export const summaryOf = (row: DonationRow, project: Pick<ProjectRow, "name"> | undefined) => ({
   donationId: row.donationId,
   projectId: row.projectId,
-  projectName: row.projectName,
+  projectName: project?.name ?? "",
   status: row.status,
   amount: row.amount,
   currency: row.currency,

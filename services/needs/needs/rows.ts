@@ -2,6 +2,7 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { gatesSchema } from "#shared/eligibility/gates.ts";
+import { redactionsSchema } from "#shared/personal-data/redactions.ts";
 import { confirmationsSchema } from "#shared/personal-data/words/confirmations.ts";
 import { projectChangedSchema } from "#shared/published/events/projects.ts";
 import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
@@ -107,9 +108,7 @@ export const needRowSchema = once(() =>
     /** Words in the public texts that were asked about, and who confirmed them. */
     confirmed: confirmationsSchema().optional(),
     /** Who replaced which texts; never what they said. */
-    redactions: z
-      .array(z.object({ by: z.string(), at: z.string(), fields: z.array(z.enum(redactableFields)) }))
-      .optional(),
+    redactions: redactionsSchema(redactableFields).optional(),
     createdAt: z.string(),
   }),
 );

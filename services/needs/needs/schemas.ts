@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { credentialCodes, gatesSchema, genderSchema } from "#shared/eligibility/gates.ts";
+import { redactionBody, redactionsViewSchema } from "#shared/personal-data/redactions.ts";
 import { divisionCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { latitudeSchema, longitudeSchema } from "#shared/values/place.ts";
@@ -140,20 +141,16 @@ export const redactableFields = ["title", "description", "riskNotice", "label", 
 
 /** Texts to be replaced: by the text given, or for `null` by nothing, or by a note that it was removed where one is needed. */
 export const redactNeedSchema = once(() =>
-  z
-    .strictObject({
-      title: requestFields().title.nullable(),
-      description: requestFields().description.nullable(),
-      riskNotice: publicLine(1_000).nullable(),
-      label: shortText(200).nullable(),
-      loosenReason: shortText(1_000).nullable(),
-    })
-    .partial()
-    .extend(confirmedWords())
-    .refine((body) => redactableFields.some((field) => body[field] !== undefined), {
-      error: "changes-nothing",
-    })
-    .meta({ id: "RedactNeed" }),
+  redactionBody(
+    {
+      title: requestFields().title,
+      description: requestFields().description,
+      riskNotice: publicLine(1_000),
+      label: shortText(200),
+      loosenReason: shortText(1_000),
+    },
+    "RedactNeed",
+  ),
 );
 export type RedactNeed = z.infer<ReturnType<typeof redactNeedSchema>>;
 
@@ -199,9 +196,7 @@ const staffViewSchema = once(() =>
     toRelease: z.array(z.string()),
     namedVolunteers: z.array(idSchema("volunteer")),
     /** Who replaced which texts, and when; never what they said. */
-    redactions: z.array(
-      z.strictObject({ by: z.string(), at: isoInstantSchema(), fields: z.array(z.enum(redactableFields)) }),
-    ),
+    redactions: redactionsViewSchema(redactableFields),
     /** Words of the public texts that were asked about, and who said that they harm nobody. */
     confirmedWords: z.array(z.strictObject({ words: z.string(), by: z.string(), at: isoInstantSchema() })),
   }),

@@ -1,4 +1,5 @@
 import type { Actor } from "#shared/access/actor.ts";
+import { redactionsOf } from "#shared/personal-data/redactions.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import { mayReadAll } from "./access.ts";
 import type { BoardRow, ListingRow, NeedRow } from "./rows.ts";
@@ -22,7 +23,7 @@ const staffView = (need: NeedRow): NonNullable<NeedView["staff"]> => ({
   loosenReason: need.request.loosenReason,
   toRelease: need.released ? [] : need.loosened,
   namedVolunteers: need.request.namedVolunteers ?? [],
-  redactions: (need.redactions ?? []).map(({ by, at, fields }) => ({ by, at: local(at), fields })),
+  redactions: redactionsOf(need.redactions),
   confirmedWords: (need.confirmed ?? []).map(({ words, by, at }) => ({ words, by, at: local(at) })),
 });
 

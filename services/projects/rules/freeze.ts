@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type FieldError, refuse } from "#shared/problem/problem.ts";
 import type { ProjectRow } from "../rows.ts";
-import { type ReliedOn, reliedOnFields } from "../schemas.ts";
+import { type RedactProject, type ReliedOn, redactableFields, reliedOnFields } from "../schemas.ts";
 import { openMode } from "./fundraising.ts";
 
 /** The fields of a request that differ from the project's, among those that money and donors rely on. */
@@ -18,6 +18,17 @@ const moneyReliesOn = (row: ProjectRow): boolean =>
 export const requireNotFrozen = (row: ProjectRow, fields: Partial<ReliedOn>): void => {
   if (!moneyReliesOn(row)) return;
   const errors = touched(row, fields).map((field): FieldError => ({ pointer: `/${field}`, code: "frozen" }));
+  if (errors.length > 0) throw refuse("frozen", { errors });
+};
+
+/** Texts of a project that no gift relies on. */
+const free: readonly string[] = ["initiators", "partners"];
+
+/** @throws Problem `frozen` with every text that money relies on and that would be rewritten instead of removed */
+export const requireOnlyRemoved = (row: ProjectRow, texts: RedactProject): void => {
+  if (!moneyReliesOn(row)) return;
+  const rewritten = redactableFields.filter((field) => texts[field] != null && !free.includes(field));
+  const errors = rewritten.map((field): FieldError => ({ pointer: `/${field}`, code: "frozen" }));
   if (errors.length > 0) throw refuse("frozen", { errors });
 };
 

@@ -53,7 +53,7 @@ const lookedThrough = named(requested.filter(([, schema]) => isPublic(schema)));
  */
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/\/(?:nextCursor|correlationId|etag|edition|version|source|query)$/, "written by Helink"],
-  [/\/staff\//, "read by the need's staff only"],
+  [/\/staff\/|\/redactions\//, "read by the staff of the thing only"],
   [/\/exactPlace\/label$/, "read by staff and by those who come only"],
   [
     /^(?:listStations|getStation|listDivisions|getCoverage|getVocabulary|getHealth|getSite)\//,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { personOf, tokenOf } from "#test/support/call-api.ts";
 import { type Donations, startDonations } from "#test/support/donations-service.ts";
 import { startFakeStripe } from "#test/support/fake-stripe.ts";
+import { grantRoles } from "#test/support/network-cards.ts";
 import { intentSucceeded } from "#test/support/stripe-events.ts";
 
 let stripe: Awaited<ReturnType<typeof startFakeStripe>>;
@@ -78,6 +79,49 @@ describe("giving", () => {
     expect(JSON.stringify(await donations.rowsOf(""))).not.toMatch(/canary/i);
     expect(JSON.stringify(stripe.requests)).not.toMatch(/canary/i);
     expect(JSON.stringify(donations.logged)).not.toMatch(/canary/i);
+  });
+
+  it("has its donor's texts redacted by who answers for the project's place, and shows them nothing", async () => {
+    await grantRoles(donations.platform, "admin", [{ role: "county_admin", county: "430422" }]);
+    await grantRoles(donations.platform, "far-admin", [{ role: "county_admin", county: "430103" }]);
+    const { body } = await donations.give(projectId, {
+      amount: 5_000,
+      donor: { ...donor, email: "redacted@example.org" },
+      message: "Canary words",
+    });
+    const { donationId, readSecret } = body;
+    const redact = (who: string, texts: object) =>
+      donations.call("POST /v1/donations/{donationId}/redact", {
+        token: tokenOf(who),
+        params: { donationId },
+        body: texts,
+      });
+    expect((await redact("far-admin", { message: null })).status).toBe(404);
+    const fields = ["message", "donorName"];
+    expect((await redact("admin", { message: null, donorName: "爱心人士" })).body).toEqual({
+      donationId,
+      redactions: [
+        { by: personOf(donations.platform.ids, "admin").personId, at: expect.any(String), fields },
+      ],
+    });
+    await paid(donationId);
+    expect((await donations.read(donationId, readSecret)).body).toMatchObject({
+      status: "paid",
+      donor: { name: "爱心人士", email: "redacted@example.org" },
+      message: "（内容已删除）",
+    });
+    const silent = (await donations.give(projectId, { amount: 5_000 })).body;
+    const params = { donationId: silent.donationId };
+    const options = { token: tokenOf("admin"), params, body: { message: "谢谢大家" } };
+    expect((await donations.call("POST /v1/donations/{donationId}/redact", options)).status).toBe(200);
+    expect((await donations.read(silent.donationId, silent.readSecret)).body.message).toBeNull();
+  });
+
+  it("keeps no copy of the project's name, so that a name that is taken away is gone", async () => {
+    const { body } = await donations.give(projectId, { amount: 5_000 });
+    await donations.projectChanged(projectId, { name: "（内容已删除）" }, 2);
+    expect(JSON.stringify(await donations.rowsOf(`DONATION#${body.donationId}`))).not.toContain("春蕾");
+    expect((await donations.read(body.donationId, body.readSecret)).body.projectName).toBe("（内容已删除）");
   });
 
   it("twice under one Idempotency-Key is one gift with one checkout", async () => {

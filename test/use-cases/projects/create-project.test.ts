@@ -20,6 +20,7 @@ describe("creating", () => {
     expect(status).toBe(201);
     expect(body).toEqual({
       projectId: body.projectId,
+      redactions: [],
       status: "draft",
       version: 1,
       name: "春蕾计划",

@@ -41,7 +41,6 @@ const intentOf = async (
     ...gift,
     donationId,
     projectId: project.projectId,
-    projectName: project.name,
     status: "pending",
     refunded: 0,
     createdAt,
@@ -75,9 +74,14 @@ const storeIntent = async (
 };
 
 /** Opens the checkout at Stripe under the intent's key and saves where it is paid. */
-const openCheckout = async (deps: GivingDeps, row: DonationRow, call: Call): Promise<string> => {
+const openCheckout = async (
+  deps: GivingDeps,
+  project: ProjectRow,
+  row: DonationRow,
+  call: Call,
+): Promise<string> => {
   if (call.now.getTime() - Date.parse(row.createdAt) > stripeKeyValidMs) throw refuse("wrong-state");
-  const checkoutUrl = await deps.payments.openCheckout(row);
+  const checkoutUrl = await deps.payments.openCheckout({ ...row, projectName: project.name });
   await deps.donations.saveCheckout({
     ...checkoutKey(row.donationId),
     version: 1,
@@ -125,6 +129,6 @@ export const createDonation: Create = async (deps, { params, body, headers }, ca
   const { row, isRepeated } = await storeIntent(deps, await intentOf(deps, project, body, call), call);
   const { donationId, status } = row;
   const checkout = isRepeated ? await deps.donations.findCheckout(donationId) : undefined;
-  const checkoutUrl = checkout?.checkoutUrl ?? (await openCheckout(deps, row, call));
+  const checkoutUrl = checkout?.checkoutUrl ?? (await openCheckout(deps, project, row, call));
   return { donationId, checkoutUrl, status, readSecret: readSecretOf(deps, donationId) };
 };

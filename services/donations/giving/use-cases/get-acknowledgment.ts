@@ -18,7 +18,7 @@ export const getAcknowledgment: Get = async (deps, { params, headers }, call) =>
   const { donor } = await openDonor(deps, row);
   const project = await deps.projects.findProject(row.projectId);
   return {
-    ...summaryOf(row),
+    ...summaryOf(row, project),
     name: donor?.name ?? null,
     receiptNo: null,
     statement,

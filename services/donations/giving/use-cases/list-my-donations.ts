@@ -1,3 +1,4 @@
+import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { donorKeysOf } from "../access.ts";
@@ -17,5 +18,10 @@ export const listMyDonations: List = async (deps, { query }, { actor }) => {
     { limit: query.limit, from, wanted: () => true },
     deps.donations.listByDonor,
   );
-  return { items: rows.map(summaryOf), nextCursor: deps.cursors.encode(list, next && { ...next }) };
+  const projectIds = [...new Set(rows.map(({ projectId }) => projectId))];
+  const projects = new Map(
+    await inParallel(projectIds, 10, async (id) => [id, await deps.projects.findProject(id)] as const),
+  );
+  const items = rows.map((row) => summaryOf(row, projects.get(row.projectId)));
+  return { items, nextCursor: deps.cursors.encode(list, next && { ...next }) };
 };

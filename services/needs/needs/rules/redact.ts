@@ -1,11 +1,9 @@
 import type { Change } from "#shared/db/row.ts";
+import { redactedFields, redactionsAfter, removed } from "#shared/personal-data/redactions.ts";
 import type { NeedRow } from "../rows.ts";
 import { type RedactNeed, redactableFields } from "../schemas.ts";
 import { withConfirmed } from "./confirmed-words.ts";
 import { textsOf } from "./fill-need.ts";
-
-/** What stands where a text must not be empty. */
-const removed = "（内容已删除）";
 
 /**
  * A need with some of its texts replaced, whatever its state; nothing of the old texts is left on the row. Its status and
@@ -22,12 +20,11 @@ export const redact = (need: NeedRow, { confirmedWords, ...texts }: RedactNeed, 
     ...(loosenReason === undefined ? {} : { loosenReason: loosenReason ?? removed }),
     ...(label === undefined ? {} : { place: { ...need.place, label: label ?? undefined } }),
   };
-  const fields = redactableFields.filter((field) => texts[field] !== undefined);
   const after: NeedRow = {
     ...need,
     ...textsOf(redacted, need.kind, need),
     request: redacted,
-    redactions: [...(need.redactions ?? []), { by: change.by, at: change.at, fields }],
+    redactions: redactionsAfter(need.redactions, redactedFields(redactableFields, texts), change),
     version: need.version + 1,
     change,
   };

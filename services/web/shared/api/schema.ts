@@ -384,6 +384,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectId}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace texts of a project that must not be read, in whatever state it is
+         * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
+         */
+        post: operations["redactProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/change-requests/{requestId}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace texts of a change request that must not be read, in whatever state it is
+         * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
+         */
+        post: operations["redactChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}/change-requests": {
         parameters: {
             query?: never;
@@ -1200,6 +1240,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/donations/{donationId}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace texts of a gift that must not be read, in whatever state it is
+         * @description Roles: station_lead, ngo_manager, county_admin.
+         */
+        post: operations["redactDonation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/donations": {
         parameters: {
             query?: never;
@@ -1471,6 +1531,29 @@ export interface components {
             invitedDonors?: string[];
             /** @constant */
             status?: "ended";
+            confirmedWords?: string[];
+        };
+        RedactProject: {
+            name?: string | null;
+            targetGroup?: string | null;
+            area?: string | null;
+            operatorName?: string | null;
+            initiators?: string[] | null;
+            partners?: string[] | null;
+            fundraiserName?: string | null;
+            contact?: string | null;
+            confirmedWords?: string[];
+        };
+        RedactChangeRequest: {
+            reason?: string | null;
+            name?: string | null;
+            targetGroup?: string | null;
+            area?: string | null;
+            operatorName?: string | null;
+            initiators?: string[] | null;
+            partners?: string[] | null;
+            fundraiserName?: string | null;
+            contact?: string | null;
             confirmedWords?: string[];
         };
         CreateChangeRequest: {
@@ -1799,6 +1882,11 @@ export interface components {
             message?: string;
             confirmedWords?: string[];
         };
+        RedactDonation: {
+            message?: string | null;
+            donorName?: string | null;
+            confirmedWords?: string[];
+        };
         Problem: {
             type: string;
             title: string;
@@ -2019,6 +2107,15 @@ export interface components {
             notice: string | null;
             version: number;
             invitedDonors: number;
+            redactions: {
+                by: string;
+                fields: ("name" | "targetGroup" | "area" | "operatorName" | "initiators" | "partners" | "fundraiserName" | "contact")[];
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+            }[];
         };
         FundraisingBlock: {
             /** @enum {string} */
@@ -2072,10 +2169,6 @@ export interface components {
             demo: boolean;
             notice: string | null;
         };
-        ChangeRequests: {
-            items: components["schemas"]["ChangeRequest"][];
-            nextCursor: string | null;
-        };
         ChangeRequest: {
             /** @example chr_01h2xcejqtf2nbrexx3vqjhp41 */
             requestId: string;
@@ -2090,6 +2183,10 @@ export interface components {
              */
             requestedAt: string;
             decidedAt: string | null;
+        };
+        ChangeRequests: {
+            items: components["schemas"]["ChangeRequest"][];
+            nextCursor: string | null;
         };
         MyProfile: {
             /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -2368,12 +2465,12 @@ export interface components {
                 namedVolunteers: string[];
                 redactions: {
                     by: string;
+                    fields: ("title" | "description" | "riskNotice" | "label" | "loosenReason")[];
                     /**
                      * Format: date-time
                      * @example 2026-03-07T09:00:00+08:00
                      */
                     at: string;
-                    fields: ("title" | "description" | "riskNotice" | "label" | "loosenReason")[];
                 }[];
                 confirmedWords: {
                     words: string;
@@ -2834,6 +2931,19 @@ export interface components {
             receiptNo: string | null;
             statement: string;
             notice: string | null;
+        };
+        RedactedDonation: {
+            /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+            donationId: string;
+            redactions: {
+                by: string;
+                fields: ("message" | "donorName")[];
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+            }[];
         };
         MyDonations: {
             items: {
@@ -3918,6 +4028,108 @@ export interface operations {
              *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
              *     - `fundraising-gate`: The Charity Law's conditions for this fundraising mode are not met.
              *     - `demo-only`: DEMO- numbers are accepted on the local stage only.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redactProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactProject"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
+             *     - `frozen`: Gifts rely on the fields named: ask by a change request, which the county's administrator decides.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redactChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              */
             409: {
                 headers: {
@@ -5995,6 +6207,56 @@ export interface operations {
             /**
              * @description Refused, with one of these codes:
              *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redactDonation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                donationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactDonation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactedDonation"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              */
             409: {
                 headers: {

@@ -10,7 +10,7 @@ interface PageLink {
 export type Control =
   /** Opens, closes or cancels a need. */
   | "move"
-  /** Replaces texts of a need in every state. */
+  /** Replaces texts of a need or a project in every state. */
   | "redact"
   /** Records who came to a shift. */
   | "record"

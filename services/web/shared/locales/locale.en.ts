@@ -85,6 +85,14 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     search: "Find a skill",
     certificate: "certificate",
   },
+  redact: {
+    title: "Does it say what nobody should read? Replace it",
+    note: "Also where nothing else can be changed any more. The old words are kept nowhere; who replaced which text and when is.",
+    which: "Which text",
+    text: "New words (empty: remove)",
+    send: "Replace",
+    done: "Replaced",
+  },
   signupStatus: {
     suspended: "suspended: something is missing",
     "to-confirm": "changed: please confirm again",

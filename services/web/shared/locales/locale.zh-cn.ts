@@ -83,6 +83,14 @@ export const sharedZh = {
     search: "找一项技能",
     certificate: "凭证",
   },
+  redact: {
+    title: "写了不该公开的话？替换掉",
+    note: "不能再修改的也能替换。原来的文字不再保留，只记下谁、什么时候、改了哪一段。",
+    which: "哪一段",
+    text: "换成（不填就是删去）",
+    send: "替换",
+    done: "已替换",
+  },
   signupStatus: {
     suspended: "已暂停，还差条件",
     "to-confirm": "有变动，请重新确认",

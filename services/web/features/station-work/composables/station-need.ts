@@ -5,6 +5,7 @@ import { api, nullIfNotFound, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
+import type { Redaction } from "../../../shared/composables/redact-texts.ts";
 import { useMyNeed } from "../../needs/composables/need.ts";
 import { fetchSignups } from "../../sign-up/composables/need-signups.ts";
 
@@ -30,6 +31,9 @@ const fetchMatches = async (needId: string, retries: number): Promise<Matches | 
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   return fetchMatches(needId, retries - 1);
 };
+
+/** The texts of a need that can be replaced in every state. */
+export const redactable = ["description", "title", "riskNotice", "label", "loosenReason"] as const;
 
 /** A need for its station: its status, who fits, who signed up and who came. Null data: hidden from the reader. */
 export const useStationNeed = (needId: string) => {
@@ -67,5 +71,10 @@ export const useStationNeed = (needId: string) => {
       await signups.refetch();
     },
   );
-  return { need, matches, signups, names, naming, moving, attending };
+  const redact = async ({ field, text, confirmed }: Redaction<(typeof redactable)[number]>) => {
+    const body = { [field]: text, ...confirmed };
+    await unwrap(api.POST("/v1/needs/{needId}/redact", { params, body }));
+    await need.refetch();
+  };
+  return { need, matches, signups, names, naming, moving, attending, redact };
 };
