@@ -11,6 +11,7 @@ import type { Compose } from "#shared/lambda/service.ts";
 import { toNeedEvents } from "./events.ts";
 import type { ImportDeps } from "./imports/deps.ts";
 import { needImportJobSchema, storedLineSchema } from "./imports/rows.ts";
+import { confirmNeedImportRows } from "./imports/use-cases/confirm-need-import-rows.ts";
 import { createNeedImport } from "./imports/use-cases/create-need-import.ts";
 import { getNeedImport } from "./imports/use-cases/get-need-import.ts";
 import { listNeedImportRows } from "./imports/use-cases/list-need-import-rows.ts";
@@ -92,6 +93,7 @@ export const composeNeeds =
         createNeedImport,
         getNeedImport,
         listNeedImportRows,
+        confirmNeedImportRows,
         signUp,
         proposeSignups,
         confirmSignup,

@@ -42,6 +42,17 @@ export const columnOf = <Field extends string>(
   return Object.hasOwn(record, heading) || locale === "en" ? heading : fields.headings[field];
 };
 
+/** The cells of a record that an import of this kind reads, by their headings. */
+export const knownCells = <Field extends string>(
+  fields: FileFields<Field>,
+  mapping: ColumnMapping<Field>,
+  record: Readonly<Record<string, string>>,
+): Record<string, string> => {
+  const names = Object.keys(fields.headings) as Field[];
+  const read = names.map((field) => headingOf(field, fields, mapping, (name) => Object.hasOwn(record, name)));
+  return Object.fromEntries(Object.entries(record).filter(([heading]) => read.includes(heading)));
+};
+
 /** A cell as it is compared and stored: {@link normalLine}, but for line breaks. */
 const normalCell = (cell: string): string =>
   cell.includes("\n") || cell.includes("\r") ? normalLines(cell) : normalLine(cell);

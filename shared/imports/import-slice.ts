@@ -9,19 +9,25 @@ import { FileGone, type Files } from "#shared/files/files.ts";
 import type { FieldProblem } from "#shared/problem/field-texts.ts";
 import { changeOf } from "#shared/published/publisher.ts";
 import type { Clock } from "#shared/values/time.ts";
-import type { ImportJob, ReportLine } from "./rows.ts";
+import type { AskedRow, ImportJob, ReportLine } from "./rows.ts";
 import type { RowOutcome } from "./schemas.ts";
 import type { ImportStore } from "./store.ts";
 
 /** Rows handled at the same time. */
 export const sliceWidth = 8;
 
-/** A row whose cells are valid, ready to be posted, or the report line of one that is refused. */
-export type ReadRow<Row, Line> = { readonly row: Row } | { readonly line: Line };
+/**
+ * A row whose cells are valid, ready to be posted, or the report line of one that is refused; `asked`: its cells, if an
+ * answer lets it through.
+ */
+export type ReadRow<Row, Line> =
+  | { readonly row: Row }
+  | { readonly line: Line; readonly asked?: AskedRow["record"] };
 
 /** How a service imports the rows of one slice. */
 export interface RowImporter<Row, Line extends ReportLine> {
-  readonly readRow: (row: CsvRow | BadCsvRow) => Promise<ReadRow<Row, Line>>;
+  /** @param confirmed words of the row that harm nobody, besides those that the row itself confirms */
+  readonly readRow: (row: CsvRow | BadCsvRow, confirmed?: readonly string[]) => Promise<ReadRow<Row, Line>>;
   /** Posts valid rows, and answers a line for each. A slice may be run again, so it must be idempotent. */
   readonly post: (rows: readonly Row[]) => Promise<Line[]>;
 }
@@ -78,17 +84,18 @@ const readSlice = async <Job extends ImportJob>(
   }
 };
 
-const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
-
-/** Imports rows: reads each, posts the valid ones, and answers a line for every row. */
+/** Imports rows: reads each, posts the valid ones, and answers a line for every row, and the rows to ask about. */
 const importRows = async <Row, Line extends ReportLine>(
   { readRow, post }: RowImporter<Row, Line>,
   rows: readonly (CsvRow | BadCsvRow)[],
-): Promise<Line[]> => {
-  const read = await inParallel(rows, sliceWidth, readRow);
-  const refused = read.map((result) => ("line" in result ? result.line : undefined)).filter(isDefined);
+): Promise<{ lines: Line[]; asked: AskedRow[] }> => {
+  const read = await inParallel(rows, sliceWidth, (row) => readRow(row));
+  const refused = read.flatMap((result) => ("line" in result ? [result] : []));
   const valid = read.flatMap((result) => ("row" in result ? [result.row] : []));
-  return [...refused, ...(await post(valid))];
+  return {
+    lines: [...refused.map(({ line }) => line), ...(await post(valid))],
+    asked: refused.flatMap(({ line: { row }, asked }) => (asked ? [{ row, record: asked }] : [])),
+  };
 };
 
 /** The import after a slice. */
@@ -136,7 +143,8 @@ export const createImportSlice =
 
     const slice = await readSlice(deps, job, missingColumn);
     const change = { ...job.change, by: job.personId, at: clock().toISOString() };
-    const lines = await importRows(await rowImporter(job, change), slice.rows);
+    const { lines, asked } = await importRows(await rowImporter(job, change), slice.rows);
+    await imports.saveAsked(job.importId, asked, change);
     await imports.saveLines(job.importId, lines, change);
     await imports.saveImport(jobAfter(job, slice, lines, change));
     if (slice.isLast && job.file) await files.remove(job.file.key);

@@ -63,6 +63,20 @@ export const outcomePrefix = (outcome: string) => `ROW#${outcome}#`;
 export const reportLineKey = (importId: string, { outcome, row }: ReportLine) =>
   ({ pk: importPk(importId), sk: `${outcomePrefix(outcome)}${String(row).padStart(8, "0")}` }) as const;
 
+/** The cells of a refused row that a question was asked about, until somebody answers it or it expires. */
+export const askedRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    row: z.int(),
+    record: z.record(z.string(), z.string()),
+    /** Seconds since 1970. */
+    expiresAt: z.int(),
+  }),
+);
+export type AskedRow = Pick<z.infer<ReturnType<typeof askedRowSchema>>, "row" | "record">;
+export const askedRowKey = (importId: string, row: number) =>
+  ({ pk: importPk(importId), sk: `ASKED#${String(row).padStart(8, "0")}` }) as const;
+
 /** The key under which an import's file is stored; the service's name comes first. */
 export const fileKeyOf = (service: string, importId: string): string => `${service}/imports/${importId}.csv`;
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { idSchema } from "#shared/values/ids.ts";
+import { confirmedWordsSchema } from "#shared/values/public-text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
 export const importStatuses = ["awaiting-upload", "running", "done", "failed"] as const;
@@ -34,6 +35,19 @@ export const importFields = once(
 const importSchema = once(() => z.strictObject(importFields()));
 export type ImportView = z.input<ReturnType<typeof importSchema>>;
 
+/**
+ * Rows of a report that were asked about personal words, each with the words that harm nobody. Rows that nothing was asked
+ * about are left as they are.
+ */
+export const confirmRowsSchema = once(() =>
+  z.strictObject({
+    rows: z
+      .array(z.strictObject({ row: z.int(), words: confirmedWordsSchema() }))
+      .min(1)
+      .max(100),
+  }),
+);
+
 export const reportQuerySchema = once(() =>
   z.strictObject({
     outcome: z.enum(rowOutcomes).optional(),
@@ -50,6 +64,8 @@ export const reportLineFields = <const Field extends string>(fields: readonly Fi
   row: z.int(),
   outcome: z.enum(rowOutcomes),
   externalId: z.string().optional(),
+  /** The words that were asked about; the row is imported once they are confirmed. */
+  asked: z.array(z.string()).optional(),
   /** Fields that the row left out and that were filled in. */
   defaulted: z.array(z.enum(fields)),
   /** Fields in which the row differs from what exists already: changed by this import if the outcome is `updated`. */

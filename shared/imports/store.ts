@@ -1,11 +1,15 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type * as z from "zod";
 import { putNext } from "#shared/db/conditions.ts";
-import { get, type Page, queryPage } from "#shared/db/read.ts";
+import { get, getMany, type Page, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
-import { tryWrite } from "#shared/db/write.ts";
+import type { Key } from "#shared/db/table.ts";
+import { tryWrite, type Write, write } from "#shared/db/write.ts";
 import { writeMany } from "#shared/db/write-many.ts";
 import {
+  type AskedRow,
+  askedRowKey,
+  askedRowSchema,
   type ImportJob,
   importKey,
   outcomePrefix,
@@ -15,6 +19,9 @@ import {
   reportLineKey,
 } from "./rows.ts";
 
+/** How long a question about a row stays open. */
+const askedSeconds = 30 * 24 * 3_600;
+
 /** The access patterns of imports and their reports, in the table of the service that imports. */
 export interface ImportStore<Job extends ImportJob, Line extends ReportLine> {
   /** 1. An import, strongly consistent. */
@@ -23,11 +30,20 @@ export interface ImportStore<Job extends ImportJob, Line extends ReportLine> {
   saveImport(job: Job): Promise<boolean>;
   /** 3. Puts lines of the report. Idempotent. */
   saveLines(importId: string, lines: readonly Line[], change: Change): Promise<void>;
-  /** 4. The headings that an owner's imports last named, by field. */
+  /** 4. Puts rows that a question was asked about; they expire after 30 days. Idempotent. */
+  saveAsked(importId: string, rows: readonly AskedRow[], change: Change): Promise<void>;
+  /** 5. Those of the named rows that a question is open about. */
+  findAsked(importId: string, rows: readonly number[]): Promise<AskedRow[]>;
+  /**
+   * 6. Saves the answer to a question: the row's new line in place of its refusal, and the counts of its import.
+   * @throws ConditionFailed at 0 if the import was changed meanwhile, at 1 if somebody answered before
+   */
+  saveAnswer(job: Job, line: Line): Promise<void>;
+  /** 7. The headings that an owner's imports last named, by field. */
   findColumns(ownerId: string): Promise<Readonly<Record<string, string>> | undefined>;
-  /** 5. Remembers headings, in place of those before. */
+  /** 8. Remembers headings, in place of those before. */
   saveColumns(ownerId: string, columns: Readonly<Record<string, string>>, change: Change): Promise<void>;
-  /** 6. A page of the lines of one outcome, in the order of the file, after a key. */
+  /** 9. A page of the lines of one outcome, in the order of the file, after a key. */
   listLines(
     importId: string,
     outcome: string,
@@ -50,6 +66,46 @@ export const createImportStore = <Job extends ImportJob, Line extends ReportLine
     writeMany(documents, table, {
       put: lines.map((line) => ({ ...reportLineKey(importId, line), version: 1, change, ...line })),
     }),
+
+  saveAsked: (importId, rows, change) =>
+    writeMany(documents, table, {
+      put: rows.map((row) => ({
+        ...askedRowKey(importId, row.row),
+        version: 1,
+        change,
+        ...row,
+        expiresAt: Math.ceil(Date.parse(change.at) / 1_000) + askedSeconds,
+      })),
+    }),
+
+  findAsked: (importId, rows) =>
+    getMany(
+      documents,
+      table,
+      [...new Set(rows)].map((row) => askedRowKey(importId, row)),
+      askedRowSchema(),
+    ),
+
+  saveAnswer: async (job, line) => {
+    const { importId, version, change } = job;
+    const isAsked = { ConditionExpression: "attribute_exists(pk)" };
+    const remove = ({ pk, sk }: Key): Write => ({
+      Delete: { TableName: table, Key: { pk, sk }, ...isAsked },
+    });
+    await write(documents, [
+      putNext(table, job),
+      remove(askedRowKey(importId, line.row)),
+      ...(line.outcome === "refused"
+        ? []
+        : [remove(reportLineKey(importId, { row: line.row, outcome: "refused" }))]),
+      {
+        Put: {
+          TableName: table,
+          Item: { ...reportLineKey(importId, line), version, change, ...line },
+        },
+      },
+    ]);
+  },
 
   findColumns: async (ownerId) =>
     (await get(documents, table, rememberedColumnsKey(ownerId), rememberedColumnsSchema()))?.columns,

@@ -57,6 +57,25 @@ describe("a station lead", () => {
     await close();
   });
 
+  it("answers the question about words of a row from the report, by one tap", async () => {
+    const csv = [
+      "编号,行政区划,标题,日期,开始时间,结束时间,说明",
+      `web-asked-1,${division},扫院子（测试确认）,2027-03-07,9:00,11:30,到茶市村3组12号集合`,
+      `web-asked-2,${division},扫院子（测试确认）,2027-03-07,9:00,25:99,到茶市村3组12号集合`,
+    ].join("\n");
+    const { importId } = (await api.as(lead)("POST /v1/needs/imports", { csv })).body;
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto(`/work/imports/${importId}`);
+    await signInAs(page, lead);
+    await page.locator("mark", { hasText: "茶市村3组12号" }).waitFor();
+    await page.getByRole("button", { name: message("import.asked.confirm", { count: 1 }) }).tap();
+    await page.getByText(message("import.outcome.created", { count: 1 })).waitFor();
+    await page.getByText(message("import.outcome.refused", { count: 1 })).waitFor();
+    expect(await page.locator("mark").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("imports an Excel workbook, is told what differs, and changes it on request", async () => {
     const { page, complaints, close } = await openPhone(browser, base);
     await page.goto("/work/imports");

@@ -6,7 +6,7 @@ import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { type Change, parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import { parseWith } from "#shared/http/parse-request.ts";
-import { columnOf } from "#shared/imports/columns.ts";
+import { columnOf, knownCells } from "#shared/imports/columns.ts";
 import { type ReadRow, type RowImporter, sliceWidth } from "#shared/imports/import-slice.ts";
 import { type RowError, rowErrorsOf } from "#shared/imports/row-errors.ts";
 import { requireNoPersonalWords } from "#shared/personal-data/words/require-no-personal-words.ts";
@@ -133,7 +133,24 @@ export const createNeedImporter = async (
       : []),
   ];
 
-  const readRow = async (read: CsvRow | BadCsvRow): Promise<ReadRow<NeedOfRow, NeedReportLine>> => {
+  /** A refused row, with the words and cells that its author is asked about, if that lets it through. */
+  const asking = (
+    line: NeedReportLine,
+    record: CsvRow["record"],
+    { code, members }: Problem,
+  ): ReadRow<NeedOfRow, NeedReportLine> => {
+    if (code !== "personal-words") return { line };
+    const words = new Set(members.errors?.map(({ params }) => String(params?.words)));
+    return {
+      line: { ...line, asked: [...words] },
+      asked: knownCells(needFileFields, options, record),
+    };
+  };
+
+  const readRow = async (
+    read: CsvRow | BadCsvRow,
+    words: readonly string[] = [],
+  ): Promise<ReadRow<NeedOfRow, NeedReportLine>> => {
     if ("problem" in read) return { line: unreadableLine(read) };
     const { row, record } = read;
     const { externalId, need, errors, stated, defaulted, confirmed } = needOfRecord(record, options, today);
@@ -164,9 +181,9 @@ export const createNeedImporter = async (
     }
     const needId = deps.ids.derived("need", "import", ownerId, id.data);
     const line = { row, defaulted, externalId: id.data };
-    const confirmedWords = confirmedIn(parsed.data, confirmed);
+    const confirmedWords = [...confirmedIn(parsed.data, confirmed), ...words];
     const problem = personalProblemOf(parsed.data, confirmedWords);
-    if (problem) return { line: refusedLine(line, record, personalErrorsOf(problem)) };
+    if (problem) return asking(refusedLine(line, record, personalErrorsOf(problem)), record, problem);
     return { row: { line, needId, request: parsed.data, confirmedWords, stated, record } };
   };
 

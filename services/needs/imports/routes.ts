@@ -1,6 +1,6 @@
-import { importParamsSchema, reportQuerySchema } from "#shared/imports/schemas.ts";
+import { confirmRowsSchema, importParamsSchema, reportQuerySchema } from "#shared/imports/schemas.ts";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
-import { createNeedImportSchema, needImportSchema, reportSchema } from "./schemas.ts";
+import { confirmedRowsSchema, createNeedImportSchema, needImportSchema, reportSchema } from "./schemas.ts";
 
 const importers = {
   access: { resource: "need.import", letters: "C" },
@@ -36,5 +36,15 @@ export const importRoutes = {
     params: importParamsSchema,
     query: reportQuerySchema,
     answer: reportSchema,
+  },
+  confirmNeedImportRows: {
+    ...importers,
+    method: "POST",
+    path: "/v1/needs/imports/{importId}/rows/confirm",
+    summary: "Import rows that were refused for personal words, which harm nobody",
+    params: importParamsSchema,
+    body: confirmRowsSchema,
+    answer: confirmedRowsSchema,
+    refusals: ["wrong-state"],
   },
 } as const satisfies Record<string, RouteDefinition>;

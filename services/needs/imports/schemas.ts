@@ -87,6 +87,9 @@ export const reportLineSchema = once(() =>
 );
 export type NeedReportLine = z.infer<ReturnType<typeof reportLineSchema>>;
 
+/** The new lines of the rows that were asked about. */
+export const confirmedRowsSchema = once(() => z.strictObject({ items: z.array(reportLineSchema()) }));
+
 export const reportSchema = once(() =>
   z.strictObject({
     items: z.array(reportLineSchema()),

@@ -30,7 +30,7 @@ export const importsEn: MessageSchema<typeof importsZh> = {
       text: { name: "description", note: "Shown on the public page." },
       confirmed: {
         name: "confirmedWords",
-        note: "Usually empty. Where a row was asked about an address or an illness and it harms nobody, repeat the quoted words here and import again.",
+        note: "Usually empty. Where a row was asked about an address or an illness and it harms nobody, confirm them in the report, or repeat the quoted words here and import again.",
       },
     },
     status: {
@@ -47,6 +47,11 @@ export const importsEn: MessageSchema<typeof importsZh> = {
       created: "imported {count}",
       updated: "changed {count}",
       duplicate: "imported before {count}",
+    },
+    asked: {
+      title: "Please look at words in {count} rows",
+      note: "They look like an address, an illness or an ID number. If they tell who somebody is or where they live, change the file and import it again; if they harm nobody, import the rows now. Who confirmed them is kept.",
+      confirm: "These words are fine: import these {count} rows",
     },
     differs: {
       duplicate: "Differs from what stands: {what}. Nothing was changed; ask for changes and import again.",

@@ -24,7 +24,7 @@ export const importsZh = {
       text: { name: "说明", note: "公开页面会显示。" },
       confirmed: {
         name: "已核对",
-        note: "一般不用写。哪一行被问到“像是住址、病情”，您又确认没有问题，就把引号里的字照写在这里，再导一次。",
+        note: "一般不用写。哪一行被问到“像是住址、病情”，您又确认没有问题，可以在导入结果里点确认，也可以把引号里的字照写在这里，再导一次。",
       },
     },
     status: {
@@ -41,6 +41,11 @@ export const importsZh = {
       created: "已导入 {count}",
       updated: "已更新 {count}",
       duplicate: "以前导过 {count}",
+    },
+    asked: {
+      title: "{count} 行里的字，请您看一下",
+      note: "像是住址、病情或证件号。如果看得出是谁、住在哪，请在表里改了再导；没有问题的，可以直接导入。谁确认的会记下来。",
+      confirm: "这些字没有问题，导入这 {count} 行",
     },
     differs: {
       duplicate: "和已有的不一样：{what}。没有改；要改，勾上“按表里的改”再导一次。",

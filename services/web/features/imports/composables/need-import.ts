@@ -1,4 +1,4 @@
-import { reactive, ref, shallowRef, watch } from "vue";
+import { computed, reactive, ref, shallowRef, watch } from "vue";
 import type { ImportedRow } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
@@ -42,6 +42,9 @@ export const useStartImport = (onStarted: (importId: string) => unknown) => {
   return { form, file, tooLarge, ...action };
 };
 
+/** Rows whose words are confirmed by one call at most. */
+const mostConfirmed = 100;
+
 type Outcome = ImportedRow["outcome"];
 
 /** An import, read again until it is done, and its rows of one outcome. */
@@ -58,6 +61,18 @@ export const useNeedImport = (importId: string) => {
     const query = { outcome: outcome.value, ...from };
     return unwrap(api.GET("/v1/needs/imports/{importId}/rows", { params: { path, query } }));
   });
+  /** The refused rows on the page that words are asked about, at most as many as are answered at once. */
+  const asked = computed(() =>
+    (rows.query.data.value?.items ?? [])
+      .flatMap(({ row, asked: words = [] }) => (words.length > 0 ? [{ row, words }] : []))
+      .slice(0, mostConfirmed),
+  );
+  const confirming = useAction(async () => {
+    const body = { rows: asked.value };
+    const params = { path };
+    await unwrap(api.POST("/v1/needs/imports/{importId}/rows/confirm", { params, body }));
+    await Promise.all([needImport.refetch(), rows.reload()]);
+  });
   watch([outcome, () => needImport.data.value?.rows], rows.reload);
-  return { needImport, outcome, rows };
+  return { needImport, outcome, rows, asked, confirming };
 };
