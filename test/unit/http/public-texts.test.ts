@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { manifests } from "#services/services.ts";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import { requireNoPersonalWords } from "#shared/personal-data/words/require-no-personal-words.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { publicTextsOf } from "#shared/values/public-text.ts";
 
 type Def = z.core.$ZodTypes["_zod"]["def"];
@@ -32,6 +34,31 @@ const textsIn = ([path, schema]: Part): Part[] => {
       return within([path, def.out]);
     default:
       return [];
+  }
+};
+
+/** A body in which every text says where somebody lives; what is no text is left out. */
+const filled = (schema: z.core.$ZodType): unknown => {
+  const def = defOf(schema);
+  switch (def.type) {
+    case "string":
+      return "茶市村3组12号";
+    case "object":
+      return Object.fromEntries(Object.entries(def.shape).map(([name, part]) => [name, filled(part)]));
+    case "array":
+      return [filled(def.element)];
+    case "record":
+      return { "*": filled(def.valueType) };
+    case "union":
+      return filled(def.options[0] ?? z.never());
+    case "optional":
+    case "nullable":
+    case "default":
+      return filled(def.innerType);
+    case "pipe":
+      return filled(def.out);
+    default:
+      return undefined;
   }
 };
 
@@ -80,6 +107,27 @@ describe("a text that everybody reads", () => {
       .filter((path) => !reasons.some(([pattern]) => pattern.test(path)))
       .filter((path) => !lookedThrough.has(path.split("/").findLast((step) => step !== "*")));
     expect(forgotten).toEqual([]);
+  });
+
+  it("is found wherever it stands in a body: in lists and parts, optional or nullable", () => {
+    const taken = routes.flatMap(([name, { body }]) => (body ? [[name, body()] as const] : []));
+    const wanted = taken.flatMap(([name, schema]) =>
+      textsIn(["", schema])
+        .filter(([, text]) => isPublic(text))
+        .map(([path]) => `${name}${path.replaceAll("*", "0")}`),
+    );
+    const named = taken.flatMap(([name, schema]) => {
+      try {
+        requireNoPersonalWords(schema, filled(schema), []);
+        return [];
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        return error.members.errors?.map(({ pointer }) => `${name}${pointer}`) ?? [];
+      }
+    });
+    expect(wanted).toContain("createTeam/field");
+    expect(wanted).toContain("createProject/partners/0");
+    expect(named.toSorted()).toEqual(wanted.toSorted());
   });
 
   it("is asked about by every route that takes it: the route lists the refusal and takes confirmedWords", () => {

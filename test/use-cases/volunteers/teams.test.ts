@@ -76,6 +76,23 @@ describe("a team", () => {
     expect((await join(member, body.teamId)).status).toBe(404);
   });
 
+  it("has its name and field looked through for personal words before anybody can read them", async () => {
+    const words = "张奶奶中风";
+    const refused = await create(leader, { ...wanted, name: "加群 13800000000" });
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, "/name"]);
+    const body = { ...wanted, field: `给${words}送饭` };
+    const { status, body: asked } = await create(leader, body);
+    expect([status, asked.code, asked.errors[0].pointer, asked.errors[0].params]).toEqual([
+      409,
+      "personal-words",
+      "/field",
+      { words },
+    ]);
+    expect((await create(leader, { ...body, confirmedWords: ["李爷爷"] })).status).toBe(409);
+    const confirmed = await create(leader, { ...body, confirmedWords: [words] });
+    expect([confirmed.status, confirmed.body.field]).toEqual([201, `给${words}送饭`]);
+  });
+
   it("is led by the volunteer who asked for it once the station lead approves, by the gate card too", async () => {
     const { teamId } = (await create(leader)).body;
     const approved = await approve("lead", teamId);
