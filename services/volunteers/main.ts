@@ -3,8 +3,11 @@ import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
+import { answerLikeness } from "./checks/use-cases/answer-likeness.ts";
 import { confirmBirthDate } from "./checks/use-cases/confirm-birth-date.ts";
+import { listBirthDates } from "./checks/use-cases/list-birth-dates.ts";
 import { listChecks } from "./checks/use-cases/list-checks.ts";
+import { listLikenesses } from "./checks/use-cases/list-likenesses.ts";
 import { recordCheck } from "./checks/use-cases/record-check.ts";
 import { toVolunteerEvents } from "./events.ts";
 import { manifest } from "./manifest.ts";
@@ -50,6 +53,9 @@ export const composeVolunteers: Compose = (platform) => {
       getVisibility,
       recordCheck,
       confirmBirthDate,
+      listBirthDates,
+      listLikenesses,
+      answerLikeness,
       listChecks,
       createTeam,
       approveTeam,

@@ -1,8 +1,9 @@
 import type { TableDefinition } from "#shared/db/table.ts";
+import { phoneIndex, taskIndex } from "./profiles/keys.ts";
 import { teamIndex } from "./teams/keys.ts";
 
 export const table: TableDefinition = {
   name: "volunteers",
-  indexes: [teamIndex],
+  indexes: [teamIndex, phoneIndex, taskIndex],
   expiryAttribute: "expiresAt",
 };

@@ -95,6 +95,10 @@ export const refusals = {
     zh: "确认时限已过，名额已给下一位。",
     en: "The time to confirm has passed; the place went to the next.",
   },
+  "registered-twice": {
+    zh: "站长确认您登记了两次，这一份已暂停。请用先登记的那一份；如果不是同一个人，请联系站长。",
+    en: "The station lead found that you are registered twice; this profile stays paused. Use the earlier one, or ask the lead if you are two people.",
+  },
   "already-registered": { zh: "您已注册。", en: "You are registered already; use PATCH /v1/volunteers/me." },
   "guardian-required": {
     zh: "14 至 17 岁须有监护人同意。",

@@ -99,6 +99,9 @@ export const plans: Readonly<Record<string, Plan>> = {
     body: () => ({ birthDate: "1990-01-01" }),
     rule: 409,
   },
+  "volunteers.listBirthDates": oneWith("division=430422103"),
+  "volunteers.listLikenesses": oneWith("division=430422103"),
+  "volunteers.answerLikeness": { about: "volunteer", body: () => ({ answer: "two-people" }), rule: 404 },
   "volunteers.listChecks": { about: "volunteer" },
   "volunteers.createTeam": {
     about: "place",

@@ -1,11 +1,17 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import {
+  answerLikenessSchema,
+  birthDateQuerySchema,
   checkParamsSchema,
   checksParamsSchema,
   confirmBirthDateSchema,
+  likenessesSchema,
+  likenessParamsSchema,
+  likenessQuerySchema,
   recordCheckSchema,
   recordedCheckSchema,
   volunteerChecksSchema,
+  wantedBirthDatesSchema,
 } from "./schemas.ts";
 
 /** The routes about checks of volunteers. */
@@ -30,6 +36,34 @@ export const checkRoutes = {
     params: checksParamsSchema,
     body: confirmBirthDateSchema,
     refusals: ["about-oneself", "wrong-state", "under-fourteen", "guardian-required", "changed-meanwhile"],
+  },
+  listBirthDates: {
+    method: "GET",
+    path: "/v1/volunteers/birth-dates",
+    summary: "List the corrected birth dates that wait for one's confirmation",
+    access: { resource: "volunteer.check", letters: "C" },
+    who: { roles: ["station_lead"] },
+    query: birthDateQuerySchema,
+    answer: wantedBirthDatesSchema,
+  },
+  listLikenesses: {
+    method: "GET",
+    path: "/v1/volunteers/likenesses",
+    summary: "List profiles of one's station that may be of a person who registered before",
+    access: { resource: "volunteer.likeness", letters: "R" },
+    who: { roles: ["station_lead"] },
+    query: likenessQuerySchema,
+    answer: likenessesSchema,
+  },
+  answerLikeness: {
+    method: "PUT",
+    path: "/v1/volunteers/{volunteerId}/likenesses/{otherId}",
+    summary: "Say whether two profiles are of one person: the first is paused then",
+    access: { resource: "volunteer.likeness", letters: "U" },
+    who: { roles: ["station_lead"] },
+    params: likenessParamsSchema,
+    body: answerLikenessSchema,
+    refusals: ["about-oneself"],
   },
   listChecks: {
     method: "GET",

@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
+import { divisionCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
+import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 import { checkKinds } from "#shared/vocabulary/vocabulary.ts";
+import { likenessAnswers } from "../profiles/stored-schemas.ts";
 
 const kindSchema = once(() => z.enum(checkKinds));
 
@@ -32,6 +35,75 @@ export const recordCheckSchema = once(() =>
 /** The birth date by what the lead has seen; it has to be the one that the volunteer asked for. */
 export const confirmBirthDateSchema = once(() =>
   z.strictObject({ birthDate: isoDaySchema() }).meta({ id: "ConfirmBirthDate" }),
+);
+
+/** What waits for the lead of a station, page by page. */
+const taskQuery = once(() => ({
+  division: divisionCodeSchema(),
+  cursor: z.string().max(2_000).optional(),
+  limit: wholeNumberSchema(1, 100, 50),
+}));
+export const birthDateQuerySchema = once(() => z.strictObject(taskQuery()));
+
+/** A corrected birth date that waits for a lead, beside the one that stands. */
+export const wantedBirthDateSchema = once(() =>
+  z
+    .strictObject({
+      volunteerId: idSchema("volunteer").meta({ description: "An id that names nobody" }),
+      maskedName: z.string().meta({ description: "Surname, the rest masked" }),
+      birthDate: isoDaySchema().meta({ description: "Date of birth" }),
+      birthDateWanted: isoDaySchema().meta({ description: "The date of birth you ask for" }),
+    })
+    .meta({ id: "WantedBirthDate" }),
+);
+export const wantedBirthDatesSchema = once(() =>
+  z
+    .strictObject({ items: z.array(wantedBirthDateSchema()), nextCursor: z.string().nullable() })
+    .meta({ id: "WantedBirthDates" }),
+);
+
+/** `answered`: those that a lead has answered, else those that wait. */
+export const likenessQuerySchema = once(() =>
+  z.strictObject({ ...taskQuery(), answered: z.enum(["true", "false"]).default("false") }),
+);
+export const likenessParamsSchema = once(() =>
+  z.object({ volunteerId: idSchema("volunteer"), otherId: idSchema("volunteer") }),
+);
+export const answerLikenessSchema = once(() =>
+  z.strictObject({ answer: z.enum(likenessAnswers) }).meta({ id: "AnswerLikeness" }),
+);
+
+/** One of two profiles as a lead compares them. */
+export const likePersonSchema = once(() =>
+  z
+    .strictObject({
+      volunteerId: idSchema("volunteer").meta({ description: "An id that names nobody" }),
+      maskedName: z.string().meta({ description: "Surname, the rest masked" }),
+      birthYear: z.int().nullable().meta({ description: "Year of birth" }),
+      registeredAt: isoInstantSchema().meta({ description: "When you registered" }),
+      status: z.enum(["active", "paused"]).meta({ description: "Whether you are paused" }),
+      checks: z.int().meta({ description: "How many checks are recorded" }),
+    })
+    .meta({ id: "LikePerson" }),
+);
+
+/** Two profiles with the same phone, and what else they share: one person who registered twice, or two people. */
+export const likenessSchema = once(() =>
+  z
+    .strictObject({
+      later: likePersonSchema(),
+      earlier: likePersonSchema(),
+      sameBirthDate: z.boolean(),
+      sameName: z.boolean(),
+      answer: z.enum(likenessAnswers).nullable(),
+      answeredAt: isoInstantSchema().nullable(),
+    })
+    .meta({ id: "Likeness" }),
+);
+export const likenessesSchema = once(() =>
+  z
+    .strictObject({ items: z.array(likenessSchema()), nextCursor: z.string().nullable() })
+    .meta({ id: "Likenesses" }),
 );
 
 export const recordedCheckSchema = once(() =>

@@ -1,2 +1,42 @@
+import type { IndexDefinition } from "#shared/db/table.ts";
+import { countyOf } from "#shared/values/division.ts";
+
 export const profileKey = (volunteerId: string) =>
   ({ pk: `VOLUNTEER#${volunteerId}`, sk: "PROFILE" }) as const;
+
+/** The beginning of the sort keys of a volunteer's likenesses and of the notes of others'. */
+export const likenessPrefix = "LIKENESS#";
+
+/** Two profiles that may be one person: lies with the later of them. */
+export const likenessKey = (laterId: string, earlierId: string) => ({
+  pk: profileKey(laterId).pk,
+  sk: `${likenessPrefix}${earlierId}`,
+});
+
+/** A note at the earlier profile that there is such a row, so that a withdrawal finds it. */
+export const likenessNoteKey = (earlierId: string, laterId: string) => ({
+  pk: profileKey(earlierId).pk,
+  sk: `${likenessPrefix}OF#${laterId}`,
+});
+
+/** Profiles by the keyed hash of their phone. */
+export const phoneIndex: IndexDefinition = {
+  name: "phones",
+  partitionKey: "phoneIndex",
+  sortKey: "volunteerId",
+};
+
+/** What waits for a lead, by county, sorted by division. */
+export const taskIndex: IndexDefinition = { name: "tasks", partitionKey: "task", sortKey: "taskPlace" };
+
+/** Corrected birth dates, and profiles that may be one person: those to decide, and those decided. */
+export type Task = "BIRTHDATES" | "LIKENESSES" | "DECIDED";
+
+/** The partition of what waits for the leads of a division's county. */
+export const taskList = (task: Task, division: string): string => `${task}#${countyOf(division)}`;
+
+/** The index attributes of something that waits. */
+export const taskOf = (task: Task, division: string, id: string) => ({
+  task: taskList(task, division),
+  taskPlace: `${division}#${id}`,
+});

@@ -30,7 +30,7 @@ export const profileRoutes = {
     who: { roles: "signed-in" },
     body: updateProfileSchema,
     answer: myProfileSchema,
-    refusals: ["guardian-required", "changed-meanwhile"],
+    refusals: ["guardian-required", "changed-meanwhile", "registered-twice"],
   },
   withdrawVolunteer: {
     method: "DELETE",

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { checkKinds, languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
-import { availabilityWindowSchema, consentPurposeSchema } from "./stored-schemas.ts";
+import { availabilityWindowSchema, consentPurposeSchema, likenessAnswers } from "./stored-schemas.ts";
 
 const consentRecordSchema = once(() =>
   z.object({
@@ -69,8 +69,31 @@ const registeredRowSchema = once(() =>
     /** Keyed HMAC of volunteer and birth date; absent in a row of before until the volunteer's next change. */
     birthDateIndex: z.string().optional(),
     sealedIdentity: z.string(),
+    /** The earlier profile of the same person, as a lead decided; while it stands, this one stays paused. */
+    duplicateOf: z.string().optional(),
+    /** Index attributes while a corrected birth date waits for a lead. */
+    task: z.string().optional(),
+    taskPlace: z.string().optional(),
   }),
 );
+
+/** Whether one person registered twice. `volunteerId`: the later profile, whose home lead is asked. */
+export const likenessRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    volunteerId: z.string(),
+    otherId: z.string(),
+    division: z.string(),
+    sameBirthDate: z.boolean(),
+    sameName: z.boolean(),
+    answer: z.enum(likenessAnswers).optional(),
+    answeredBy: z.string().optional(),
+    answeredAt: z.string().optional(),
+    task: z.string(),
+    taskPlace: z.string(),
+  }),
+);
+export type LikenessRow = z.infer<ReturnType<typeof likenessRowSchema>>;
 
 /**
  * What remains after a withdrawal: the version, so that no late event can restore anything, and the keyed hash of the

@@ -139,6 +139,8 @@ export const myProfileSchema = once(() =>
       /** Teams whose leader may not propose the volunteer for services. */
       noProposalsFrom: z.array(idSchema("team")),
       registeredAt: isoInstantSchema(),
+      /** A lead decided that the volunteer has an earlier profile: this one stays paused. */
+      registeredTwice: z.boolean(),
     })
     .meta({ id: "MyProfile" }),
 );

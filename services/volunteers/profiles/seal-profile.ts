@@ -3,6 +3,7 @@ import { Problem } from "#shared/problem/problem.ts";
 import { type ContactCard, contactSchema } from "#shared/published/cards/contact-card.ts";
 import { maskName } from "#shared/values/candidate.ts";
 import type { ProfileDeps } from "./deps.ts";
+import { taskOf } from "./keys.ts";
 import type { RegisteredRow } from "./rows.ts";
 import { contactCardOf } from "./rules/cards.ts";
 import type { OpenedProfile } from "./rules/fill-profile.ts";
@@ -26,6 +27,9 @@ export const sealProfile = async (
     sealedIdentity,
     phoneIndex: blindIndex("phone", contact.phone),
     birthDateIndex: birthDateIndexOf(blindIndex, row.volunteerId, identity.birthDate),
+    ...(identity.birthDateWanted === undefined
+      ? { task: undefined, taskPlace: undefined }
+      : taskOf("BIRTHDATES", row.division, row.volunteerId)),
   };
   return { row: sealed, card: contactCardOf(sealed, sealedContact, maskName(contact.name)) };
 };

@@ -1,10 +1,27 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import { putNext } from "#shared/db/conditions.ts";
-import { get, getMany } from "#shared/db/read.ts";
+import { get, getMany, type Page, queryPage } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
-import { profileKey } from "./keys.ts";
-import { type ProfileRow, profileRowSchema, type RegisteredRow, type TombstoneRow } from "./rows.ts";
+import {
+  likenessKey,
+  likenessNoteKey,
+  likenessPrefix,
+  phoneIndex,
+  profileKey,
+  type Task,
+  taskIndex,
+  taskList,
+} from "./keys.ts";
+import {
+  type LikenessRow,
+  likenessRowSchema,
+  type ProfileRow,
+  profileRowSchema,
+  type RegisteredRow,
+  type TombstoneRow,
+} from "./rows.ts";
 import { gateCardOf } from "./rules/cards.ts";
 
 /** The access patterns of profiles and of the cards that follow from them. */
@@ -25,8 +42,15 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
       get(documents, table, contactCardKey(volunteerId), contactCardSchema(), true),
 
     /** 3. Saves a profile with both cards. @throws ConditionFailed at 0 if its version does not follow the stored one */
-    save: (row: RegisteredRow, contact: ContactCard): Promise<void> =>
-      write(documents, [...profileWrites(row), { Put: { TableName: table, Item: contact } }]),
+    save: (row: RegisteredRow, contact: ContactCard, also: readonly LikenessRow[] = []): Promise<void> =>
+      write(documents, [
+        ...profileWrites(row),
+        { Put: { TableName: table, Item: contact } },
+        ...also.flatMap((likeness) => [
+          putNext(table, likeness),
+          { Put: { TableName: table, Item: likenessNoteKey(likeness.otherId, likeness.volunteerId) } },
+        ]),
+      ]),
 
     /** 4. Saves fields other than contact, and what changes with them. @throws ConditionFailed likewise */
     saveFields: (row: RegisteredRow, also: readonly Write[]): Promise<void> =>
@@ -40,7 +64,82 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
         ...also,
       ]),
 
-    /** 6. Profiles and contact cards of many volunteers, in no order. */
+    /** 6. Registered profiles with a phone, by its keyed hash; eventually consistent. */
+    findByPhone: async (hash: string, most: number): Promise<RegisteredRow[]> => {
+      const { rows } = await queryPage(
+        documents,
+        {
+          TableName: table,
+          IndexName: phoneIndex.name,
+          KeyConditionExpression: "phoneIndex = :phone",
+          ExpressionAttributeValues: { ":phone": hash },
+          Limit: most,
+        },
+        profileRowSchema(),
+      );
+      return rows.filter((row) => row.status !== "withdrawn");
+    },
+
+    /** 7. The question whether two profiles are one person, or its answer, in whatever order they are named; consistent. */
+    findLikeness: async (volunteerId: string, otherId: string): Promise<LikenessRow | undefined> => {
+      const [one, other] = await Promise.all(
+        [likenessKey(volunteerId, otherId), likenessKey(otherId, volunteerId)].map((key) =>
+          get(documents, table, key, likenessRowSchema(), true),
+        ),
+      );
+      return one ?? other;
+    },
+
+    /** 8. The write of an answer, for the transaction that changes the profile. */
+    likenessWrite: (row: LikenessRow): Write => putNext(table, row),
+
+    /** The writes that forget what was asked about a volunteer and others, for the transaction of a withdrawal. */
+    forgetLikenesses: async (volunteerId: string): Promise<Write[]> => {
+      const { rows } = await queryPage(
+        documents,
+        {
+          TableName: table,
+          KeyConditionExpression: "pk = :pk AND begins_with(sk, :likenesses)",
+          ExpressionAttributeValues: { ":pk": profileKey(volunteerId).pk, ":likenesses": likenessPrefix },
+          ConsistentRead: true,
+          // Two rows each; with those of teams they fit into one transaction. More than a phone's likenesses are never made.
+          Limit: 30,
+        },
+        z.object({ pk: z.string(), sk: z.string() }),
+      );
+      return rows
+        .flatMap(({ pk, sk }) => {
+          const other = sk.slice(likenessPrefix.length);
+          const [, laterId] = /^OF#(.*)$/.exec(other) ?? [];
+          const twin =
+            laterId === undefined ? likenessNoteKey(other, volunteerId) : likenessKey(laterId, volunteerId);
+          return [{ pk, sk }, twin];
+        })
+        .map((Key) => ({ Delete: { TableName: table, Key } }));
+    },
+
+    /** 9. A page of what waits for a lead in a county or township. */
+    listTasks: <T>(
+      task: Task,
+      division: string,
+      schema: z.ZodType<T>,
+      limit: number,
+      after: Record<string, unknown> | undefined,
+    ): Promise<Page<T>> =>
+      queryPage(
+        documents,
+        {
+          TableName: table,
+          IndexName: taskIndex.name,
+          KeyConditionExpression: "task = :task AND begins_with(taskPlace, :division)",
+          ExpressionAttributeValues: { ":task": taskList(task, division), ":division": division },
+          Limit: limit,
+          ExclusiveStartKey: after,
+        },
+        schema,
+      ),
+
+    /** 10. Profiles and contact cards of many volunteers, in no order. */
     findMany: async (volunteerIds: readonly string[]) => {
       const [rows, contacts] = await Promise.all([
         getMany(documents, table, volunteerIds.map(profileKey), profileRowSchema()),

@@ -23,6 +23,9 @@ export const availabilityWindowSchema = once(() =>
     .meta({ id: "AvailabilityWindow" }),
 );
 
+/** What a lead answers to whether two profiles are one person. */
+export const likenessAnswers = ["same-person", "two-people"] as const;
+
 /** The purposes whose consent is recorded; `guardian` is the guardian's, for a volunteer aged 14 to 17. */
 export const consentPurposeSchema = once(() =>
   z.enum(["shareWithOperator", "shareWithTeamLeader", "guardian"]),

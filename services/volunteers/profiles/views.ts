@@ -39,5 +39,6 @@ export const myProfileOf = (opened: OpenedProfile): MyProfile => {
     leads: row.leads,
     noProposalsFrom: row.noProposalsFrom,
     registeredAt: row.registeredAt,
+    registeredTwice: row.duplicateOf !== undefined,
   };
 };

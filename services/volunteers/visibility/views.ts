@@ -2,7 +2,12 @@ import type * as z from "zod";
 import type { Locale } from "#shared/problem/locale.ts";
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import { type VolunteerView, volunteerViews } from "#shared/volunteer-views/volunteer-views.ts";
-import { checkValiditySchema, recordedCheckSchema } from "../checks/schemas.ts";
+import {
+  checkValiditySchema,
+  likePersonSchema,
+  recordedCheckSchema,
+  wantedBirthDateSchema,
+} from "../checks/schemas.ts";
 import type { RegisteredRow } from "../profiles/rows.ts";
 import { type ConsentPurpose, hasConsent } from "../profiles/rules/consents.ts";
 import { maskedMemberSchema, memberSchema } from "../teams/schemas.ts";
@@ -26,6 +31,10 @@ const inTeam: Condition = {
 const checked: Condition = {
   text: { zh: "站长为您登记过核验事项", en: "Once a station lead has recorded a check of you" },
   holds: ({ checks }) => checks.length > 0,
+};
+const correcting: Condition = {
+  text: { zh: "您申请更正出生日期", en: "While you ask for a corrected date of birth" },
+  holds: ({ task }) => task !== undefined,
 };
 const agreed = (purpose: ConsentPurpose, text: Text): Condition => ({
   text,
@@ -70,6 +79,20 @@ const views: readonly ConditionalView[] = [
     schema: recordedCheckSchema,
     always: checked,
     contact: checked,
+  },
+  {
+    audience: ["station_lead"],
+    purpose: { zh: "核对更正的出生日期", en: "Confirming a corrected date of birth" },
+    schema: wantedBirthDateSchema,
+    always: correcting,
+    contact: correcting,
+  },
+  {
+    audience: ["station_lead"],
+    purpose: { zh: "看同一个人是否登记了两次", en: "Finding who is registered twice" },
+    schema: likePersonSchema,
+    always: registered,
+    contact: registered,
   },
   {
     audience: ["social_worker", "ngo_manager", "county_admin"],

@@ -54,7 +54,7 @@ export const peopleThings = async (api: ApiTester) => {
     "other county": await requestTeam(strangers.far, far),
     absent: { teamId: inventedId("team") },
   };
-  const checked = (volunteerId: string): Thing => ({ volunteerId, kind: "identity" });
+  const checked = (volunteerId: string): Thing => ({ volunteerId, kind: "identity", otherId: ids.caller });
   const volunteers: Things = {
     own: checked(ids.home),
     "same station": checked(ids.home),

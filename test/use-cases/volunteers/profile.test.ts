@@ -198,7 +198,7 @@ describe("changing", () => {
       noProposalsFrom,
       ...rest
     } = (await me("round")).body;
-    const { consentHistory, ...answers } = rest;
+    const { consentHistory, registeredTwice, ...answers } = rest;
     expect((await change("round", answers)).body).toMatchObject({ ...answers, version: 2 });
   });
 

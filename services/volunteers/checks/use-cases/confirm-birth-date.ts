@@ -6,7 +6,8 @@ import { countyDay } from "#shared/values/time.ts";
 import { requireProfile } from "../../profiles/change-profile.ts";
 import { requireAge, requireOtherPhone } from "../../profiles/rules/age.ts";
 import { fillProfile } from "../../profiles/rules/fill-profile.ts";
-import { openProfile, sealProfile } from "../../profiles/seal-profile.ts";
+import { saveProfile } from "../../profiles/save-profile.ts";
+import { openProfile } from "../../profiles/seal-profile.ts";
 import { answersOf } from "../../profiles/views.ts";
 import { isHomeLead } from "../access.ts";
 import type { CheckDeps } from "../deps.ts";
@@ -39,9 +40,8 @@ export const confirmBirthDate: ConfirmBirthDate = async (deps, { params, body },
   const replaced = { birthDate: before, until: call.now.toISOString(), confirmedBy: caller.personId };
   const base = { ...row, version: row.version + 1, change: call.change() };
   const corrected = fillProfile(base, answers, today, { birthDatesBefore: [...birthDatesBefore, replaced] });
-  const sealed = await sealProfile(deps, corrected);
   try {
-    await deps.profiles.save(sealed.row, sealed.card);
+    await saveProfile(deps, corrected);
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }

@@ -8,8 +8,9 @@ import type { ProfileDeps } from "../deps.ts";
 import type { profileRoutes } from "../routes.ts";
 import { birthDateWanted, requireAge, requireOtherPhone } from "../rules/age.ts";
 import { fillProfile } from "../rules/fill-profile.ts";
+import { saveProfile } from "../save-profile.ts";
 import type { ProfileAnswers, RegisterVolunteer, UpdateProfile } from "../schemas.ts";
-import { openProfile, sealProfile } from "../seal-profile.ts";
+import { openProfile } from "../seal-profile.ts";
 import { answersOf, myProfileOf } from "../views.ts";
 
 /** Replaces the changed answers; `null` clears an optional one. */
@@ -21,11 +22,17 @@ const withChanges = (
   return { ...answers, ...Object.fromEntries(changed) };
 };
 
+/** Whether a volunteer is registered: who left the earlier of two profiles goes on with the later. */
+const isRegistered = async ({ profiles }: ProfileDeps, volunteerId: string): Promise<boolean> => {
+  const row = await profiles.find(volunteerId);
+  return row !== undefined && row.status !== "withdrawn";
+};
+
 type ChangeMyProfile = UseCase<ProfileDeps, typeof profileRoutes.changeMyProfile>;
 
 /**
  * Changes the caller's own profile; absent fields stay as they are. Another birth date only waits for a lead.
- * @throws Problem `not-found`, `invalid`; refusal `guardian-required`, `changed-meanwhile`; `limit-reached` for a phone that was
+ * @throws Problem `not-found`, `invalid`; refusal `guardian-required`, `changed-meanwhile`, `registered-twice`; `limit-reached` for a phone that was
  * given too often today
  */
 export const changeMyProfile: ChangeMyProfile = async (deps, { body }, call) => {
@@ -40,15 +47,17 @@ export const changeMyProfile: ChangeMyProfile = async (deps, { body }, call) => 
   if (changes.home) await deps.counties.requireTownship(changes.home.division, "/home/division");
 
   if (answers.phone !== before.phone) await deps.counts.count("registrations-of-phone", answers.phone);
+  const isDuplicate = row.duplicateOf !== undefined && (await isRegistered(deps, row.duplicateOf));
+  if (paused === false && isDuplicate) throw refuse("registered-twice");
   const status = paused === undefined ? row.status : paused ? "paused" : "active";
-  const base = { ...row, status, version: row.version + 1, change: call.change() } as const;
+  const duplicateOf = isDuplicate ? row.duplicateOf : undefined;
+  const base = { ...row, status, duplicateOf, version: row.version + 1, change: call.change() } as const;
   const opened = fillProfile(base, answers, today, {
     birthDateWanted: birthDateWanted(birthDate, identity, today),
     birthDatesBefore: identity.birthDatesBefore,
   });
-  const sealed = await sealProfile(deps, opened);
   try {
-    await deps.profiles.save(sealed.row, sealed.card);
+    await saveProfile(deps, opened);
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }

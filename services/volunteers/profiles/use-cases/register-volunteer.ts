@@ -10,7 +10,8 @@ import type { profileRoutes } from "../routes.ts";
 import type { RegisteredRow } from "../rows.ts";
 import { requireAge, requireOtherPhone } from "../rules/age.ts";
 import { fillProfile } from "../rules/fill-profile.ts";
-import { birthDateIndexOf, openProfile, sealProfile } from "../seal-profile.ts";
+import { saveProfile } from "../save-profile.ts";
+import { birthDateIndexOf, openProfile } from "../seal-profile.ts";
 import { myProfileOf } from "../views.ts";
 
 type RegisterVolunteer = UseCase<ProfileDeps, typeof profileRoutes.registerVolunteer>;
@@ -53,9 +54,8 @@ export const registerVolunteer: RegisterVolunteer = async (deps, { body }, call)
     idempotency: call.idempotency,
   } as const;
   const opened = fillProfile(base, body, today);
-  const { row, card } = await sealProfile(deps, opened);
   try {
-    await deps.profiles.save(row, card);
+    await saveProfile(deps, opened);
   } catch (error) {
     if (!(error instanceof ConditionFailed)) throw error;
     const winner = await deps.profiles.find(volunteerId);

@@ -10,7 +10,7 @@ import { tombstoneOf } from "../rules/cards.ts";
 type WithdrawVolunteer = UseCase<ProfileDeps, typeof profileRoutes.withdrawVolunteer>;
 
 /**
- * Erases the caller's profile, cards and memberships, and ends the teams they lead. The event of this change makes
+ * Erases the caller's profile, cards, memberships and what was asked about them, and ends the teams they lead. The event of this change makes
  * other services erase their copies.
  * @throws Problem `not-found`; refusal `changed-meanwhile`
  */
@@ -18,7 +18,8 @@ export const withdrawVolunteer: WithdrawVolunteer = async ({ profiles, endTeamsO
   const row = await requireProfile(profiles, requireSignedIn(call.actor).volunteerId);
   const change = call.change();
   try {
-    await profiles.erase(tombstoneOf(row, change), endTeamsOf(row, change));
+    const likenesses = await profiles.forgetLikenesses(row.volunteerId);
+    await profiles.erase(tombstoneOf(row, change), [...endTeamsOf(row, change), ...likenesses]);
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }

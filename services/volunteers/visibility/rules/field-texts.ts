@@ -26,5 +26,10 @@ export const fieldTexts: ReadonlyMap<string, string> = new Map([
   ["valid", "今天是否有效"],
   ["validUntil", "有效期到哪天"],
   ["recordedAt", "何时登记"],
+  ["birthDate", "出生日期"],
+  ["birthDateWanted", "您申请更正成的出生日期"],
+  ["birthYear", "出生年份"],
+  ["registeredAt", "何时登记成为志愿者"],
+  ["checks", "核验过几项"],
   ["reference", "所看证件的编号"],
 ]);

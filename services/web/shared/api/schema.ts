@@ -596,6 +596,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/volunteers/birth-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the corrected birth dates that wait for one's confirmation
+         * @description Roles: station_lead.
+         */
+        get: operations["listBirthDates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/likenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List profiles of one's station that may be of a person who registered before
+         * @description Roles: station_lead.
+         */
+        get: operations["listLikenesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/{volunteerId}/likenesses/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether two profiles are of one person: the first is paused then
+         * @description Roles: station_lead.
+         */
+        put: operations["answerLikeness"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers/{volunteerId}/checks": {
         parameters: {
             query?: never;
@@ -1718,6 +1778,10 @@ export interface components {
              */
             birthDate: string;
         };
+        AnswerLikeness: {
+            /** @enum {string} */
+            answer: "same-person" | "two-people";
+        };
         CreateTeam: {
             name: string;
             field: string;
@@ -1912,7 +1976,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "restarting" | "starting" | "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "restarting" | "starting" | "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -1927,7 +1991,7 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -2282,6 +2346,7 @@ export interface components {
              * @example 2026-03-07T09:00:00+08:00
              */
             registeredAt: string;
+            registeredTwice: boolean;
         };
         Visibility: {
             items: {
@@ -2318,6 +2383,67 @@ export interface components {
             recordedAt: string;
             /** @description Reference of the paper shown */
             reference?: string;
+        };
+        WantedBirthDates: {
+            items: components["schemas"]["WantedBirthDate"][];
+            nextCursor: string | null;
+        };
+        WantedBirthDate: {
+            /**
+             * @description An id that names nobody
+             * @example vol_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            volunteerId: string;
+            /** @description Surname, the rest masked */
+            maskedName: string;
+            /**
+             * Format: date
+             * @description Date of birth
+             * @example 2026-03-07
+             */
+            birthDate: string;
+            /**
+             * Format: date
+             * @description The date of birth you ask for
+             * @example 2026-03-07
+             */
+            birthDateWanted: string;
+        };
+        Likenesses: {
+            items: components["schemas"]["Likeness"][];
+            nextCursor: string | null;
+        };
+        Likeness: {
+            later: components["schemas"]["LikePerson"];
+            earlier: components["schemas"]["LikePerson"];
+            sameBirthDate: boolean;
+            sameName: boolean;
+            answer: ("same-person" | "two-people") | null;
+            answeredAt: string | null;
+        };
+        LikePerson: {
+            /**
+             * @description An id that names nobody
+             * @example vol_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            volunteerId: string;
+            /** @description Surname, the rest masked */
+            maskedName: string;
+            /** @description Year of birth */
+            birthYear: number | null;
+            /**
+             * Format: date-time
+             * @description When you registered
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            registeredAt: string;
+            /**
+             * @description Whether you are paused
+             * @enum {string}
+             */
+            status: "active" | "paused";
+            /** @description How many checks are recorded */
+            checks: number;
         };
         VolunteerChecks: {
             items: (components["schemas"]["CheckValidity"] | components["schemas"]["RecordedCheck"])[];
@@ -2622,7 +2748,7 @@ export interface components {
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
         };
@@ -4503,6 +4629,7 @@ export interface operations {
              * @description Refused, with one of these codes:
              *     - `guardian-required`: From 14 to 17 a guardian's consent is needed.
              *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             *     - `registered-twice`: The station lead found that you are registered twice; this profile stays paused. Use the earlier one, or ask the lead if you are two people.
              */
             409: {
                 headers: {
@@ -4630,6 +4757,119 @@ export interface operations {
              *     - `under-fourteen`: Nobody under 14 can register.
              *     - `guardian-required`: From 14 to 17 a guardian's consent is needed.
              *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBirthDates: {
+        parameters: {
+            query: {
+                division: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WantedBirthDates"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLikenesses: {
+        parameters: {
+            query: {
+                division: string;
+                cursor?: string;
+                limit?: number;
+                answered?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Likenesses"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerLikeness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                volunteerId: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLikeness"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `about-oneself`: Nobody records this about themselves; ask a colleague.
              */
             409: {
                 headers: {
