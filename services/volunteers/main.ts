@@ -3,6 +3,7 @@ import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
+import { sweepEndingChecks } from "./checks/schedules/sweep-ending-checks.ts";
 import { answerLikeness } from "./checks/use-cases/answer-likeness.ts";
 import { confirmBirthDate } from "./checks/use-cases/confirm-birth-date.ts";
 import { listBirthDates } from "./checks/use-cases/list-birth-dates.ts";
@@ -30,7 +31,7 @@ import { getVisibility } from "./visibility/use-cases/get-visibility.ts";
 
 /** Composes the volunteers service. */
 export const composeVolunteers: Compose = (platform) => {
-  const { stage, documents, clock, envelope, blindIndex, cursors, counties } = platform;
+  const { stage, documents, clock, envelope, blindIndex, cursors, counties, log } = platform;
   const name = tableName(stage, table.name);
   const teams = createTeamStore(documents, name);
   const deps = {
@@ -67,5 +68,6 @@ export const composeVolunteers: Compose = (platform) => {
       listTeamMembers,
     }),
     toEvents: toVolunteerEvents,
+    schedules: { sweepEndingChecks: () => sweepEndingChecks({ ...deps, clock, log }) },
   };
 };

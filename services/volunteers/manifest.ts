@@ -12,5 +12,6 @@ export const manifest = defineService({
   reads: ["network.role", "network.county"],
   seals: ["contact", "identity"],
   publishes: volunteerEvents,
+  schedules: [{ name: "sweepEndingChecks", everyMinutes: 10 }],
   routes: { ...profileRoutes, ...visibilityRoutes, ...checkRoutes, ...teamRoutes },
 });

@@ -40,3 +40,6 @@ export const taskOf = (task: Task, division: string, id: string) => ({
   task: taskList(task, division),
   taskPlace: `${division}#${id}`,
 });
+
+/** Profiles with a check that ends, by the instant at which the next word about that is due. */
+export const endingIndex: IndexDefinition = { name: "ending", partitionKey: "due", sortKey: "dueAt" };

@@ -22,6 +22,8 @@ const recordedCheckSchema = once(() =>
     recordedBy: z.string(),
     recordedAt: z.string(),
     sealedReference: z.string().optional(),
+    /** How many days before its end the last word about that was said; a check recorded anew has none. */
+    toldDaysBefore: z.int().optional(),
   }),
 );
 export type RecordedCheck = z.infer<ReturnType<typeof recordedCheckSchema>>;

@@ -1,10 +1,12 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { putNext } from "#shared/db/conditions.ts";
+import { queryDue } from "#shared/db/due.ts";
 import { get, getMany, type Page, queryPage } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
 import {
+  endingIndex,
   likenessKey,
   likenessNoteKey,
   likenessPrefix,
@@ -23,12 +25,16 @@ import {
   type TombstoneRow,
 } from "./rows.ts";
 import { gateCardOf } from "./rules/cards.ts";
+import { endingDueOf, endingList } from "./rules/check-ends.ts";
 
 /** The access patterns of profiles and of the cards that follow from them. */
 export const createProfileStore = (documents: DynamoDBDocumentClient, table: string) => {
-  /** A profile is never saved without its gate card, so that both are at the same version. */
+  /**
+   * A profile is never saved without its gate card, so that both are at the same version, nor without its place in the
+   * list of checks that end.
+   */
   const profileWrites = (row: ProfileRow): Write[] => [
-    putNext(table, row),
+    putNext(table, { ...row, ...(row.status === "withdrawn" ? {} : endingDueOf(row)) }),
     { Put: { TableName: table, Item: gateCardOf(row) } },
   ];
 
@@ -147,6 +153,10 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
       ]);
       return { rows, contacts };
     },
+
+    /** 7. Profiles of which a word about the end of a check is due by an ISO instant, at most 100. */
+    listEndingChecks: (by: string) =>
+      queryDue(documents, table, endingIndex, { list: endingList, by }, profileRowSchema()),
   };
 };
 export type ProfileStore = ReturnType<typeof createProfileStore>;

@@ -37,8 +37,23 @@ export type VolunteerChanged = z.infer<ReturnType<typeof volunteerChangedSchema>
 /** Says nothing but that the volunteer left. */
 const volunteerWithdrawnSchema = once(() => z.object({}));
 
+/** Checks of a volunteer that end soon, each with its last day (ISO day), and whom that concerns. */
+export const checksEndingSchema = once(() =>
+  z.object({
+    personId: z.string(),
+    /** Home township. */
+    division: z.string(),
+    checks: z.array(z.object({ kind: z.string(), validUntil: z.string() })),
+  }),
+);
+
+/** A team that somebody asked for, and where its station is (township). */
+export const teamAwaitsApprovalSchema = once(() => z.object({ division: z.string() }));
+
 export const volunteerEvents = {
   "volunteers.VolunteerRegistered": volunteerChangedSchema,
   "volunteers.VolunteerChanged": volunteerChangedSchema,
   "volunteers.VolunteerWithdrawn": volunteerWithdrawnSchema,
+  "volunteers.ChecksEnding": checksEndingSchema,
+  "volunteers.TeamAwaitsApproval": teamAwaitsApprovalSchema,
 } as const;

@@ -117,9 +117,21 @@ describe("events", () => {
     expect(eventsOf(tombstone, { ...profile, version: 3 })).toEqual([["volunteers.VolunteerRegistered", 3]]);
   });
 
-  it("report nothing about cards, teams and memberships", () => {
+  it("report nothing about cards and memberships, and of a team only that it was asked for, and where", () => {
     expect(eventsOf(undefined, { ...profile, sk: "CARD" })).toEqual([]);
-    expect(eventsOf(undefined, { pk: "TEAM#team_1", sk: "TEAM" })).toEqual([]);
+    expect(eventsOf(undefined, { pk: "TEAM#team_1", sk: "MEMBER#vol_1" })).toEqual([]);
+    const named = { teamId: "team_1", name: "演示队", field: "助老", division: "430422103", leader: "vol_1" };
+    const index = { list: "TEAMS#430422", place: "430422103#team_1" };
+    const team = { pk: "TEAM#team_1", sk: "TEAM", ...named, ...index, status: "awaiting-approval", change };
+    expect(toVolunteerEvents({ new: { ...team, version: 1 } })).toEqual([
+      {
+        name: "volunteers.TeamAwaitsApproval",
+        subject: "team_1",
+        version: 1,
+        data: { division: "430422103" },
+      },
+    ]);
+    expect(eventsOf({ ...team, version: 1 }, { ...team, version: 2 })).toEqual([]);
   });
 
   it("carry where, when and which gates, and nothing sealed, indexed or of who recorded a check", () => {

@@ -1,8 +1,10 @@
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { GetCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
 import { composeVolunteers } from "#services/volunteers/main.ts";
 import { manifest } from "#services/volunteers/manifest.ts";
+import { profileKey } from "#services/volunteers/profiles/keys.ts";
 import { tableName } from "#shared/db/table.ts";
+import type { Service } from "#shared/lambda/service.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { caller, personOf, tokenOf } from "#test/support/call-api.ts";
 import { grantRoles, putCounties } from "#test/support/network-cards.ts";
@@ -11,13 +13,15 @@ import { createTestPlatform, type TestClock } from "#test/support/test-platform.
 
 let platform: Platform;
 let clock: TestClock;
+let service: Service;
 let call: ReturnType<typeof caller>;
 const county = "430422";
 const here = ["430422103"];
 beforeAll(async () => {
   ({ platform, clock } = await createTestPlatform([manifest.table, { name: "network" }]));
   await putCounties(platform);
-  call = caller(composeVolunteers(platform).api);
+  service = composeVolunteers(platform);
+  call = caller(service.api);
   await grantRoles(platform, "lead", [{ role: "station_lead", county, divisions: here }]);
   await grantRoles(platform, "lead-elsewhere", [{ role: "station_lead", county, divisions: ["430422104"] }]);
   await grantRoles(platform, "worker-elsewhere", [
@@ -163,5 +167,59 @@ describe("reading checks", () => {
     for (const who of ["lead-elsewhere", "manager-elsewhere", "worker-other-county"])
       expect((await list(who, volunteerId)).status).toBe(404);
     expect((await list("private", volunteerId)).status).toBe(403);
+  });
+});
+
+describe("a check that ends", () => {
+  const kept = async (volunteerId: string) => {
+    const TableName = tableName(platform.stage, manifest.table.name);
+    const { Item } = await platform.documents.send(
+      new GetCommand({ TableName, Key: profileKey(volunteerId) }),
+    );
+    return Item;
+  };
+  const sweep = () => service.schedules?.sweepEndingChecks?.();
+
+  it("is said thirty and seven days before, once each, in a change of its own; renewed it begins anew", async () => {
+    const volunteerId = await volunteer("ending");
+    await record("lead", volunteerId, "insurance", { validUntil: "2026-05-31" });
+    const sweepAt = async (at: string) => {
+      clock.set(at);
+      await sweep();
+      await sweep();
+      return kept(volunteerId);
+    };
+    const before = await sweepAt("2026-05-01T00:59:00.000Z");
+    expect(before?.version).toBe(2);
+    const first = await sweepAt("2026-05-01T01:00:00.000Z");
+    expect(first).toMatchObject({ version: 3, dueAt: "2026-05-24T01:00:00.000Z" });
+    expect(service.toEvents?.({ old: before, new: first })).toMatchObject([
+      { name: "volunteers.VolunteerChanged" },
+      {
+        name: "volunteers.ChecksEnding",
+        subject: volunteerId,
+        version: 3,
+        data: {
+          personId: personOf(platform.ids, "ending").personId,
+          division: "430422103",
+          checks: [{ kind: "insurance", validUntil: "2026-05-31" }],
+        },
+      },
+    ]);
+    await record("lead", volunteerId, "insurance", { validUntil: "2026-12-31" });
+    expect(await sweepAt("2026-05-24T01:00:00.000Z")).toMatchObject({
+      version: 4,
+      dueAt: "2026-12-01T01:00:00.000Z",
+    });
+    await record("lead", volunteerId, "insurance", { validUntil: "2026-05-23" });
+    expect(await kept(volunteerId)).not.toHaveProperty("due");
+    clock.set("2026-03-02T01:00:00.000Z");
+  });
+
+  it("is nobody's any more once its volunteer has withdrawn", async () => {
+    const volunteerId = await volunteer("leaving");
+    await record("lead", volunteerId, "insurance", { validUntil: "2026-05-31" });
+    await call("DELETE /v1/volunteers/me", { token: tokenOf("leaving") });
+    expect(await kept(volunteerId)).not.toHaveProperty("due");
   });
 });
