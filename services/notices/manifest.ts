@@ -17,7 +17,13 @@ export const environmentSchema = once(() =>
 export const manifest = defineService({
   name: "notices",
   table: { name: "notices", indexes: [inboxIndex, outboxIndex], expiryAttribute: "expiresAt" },
-  reads: ["network.role", "network.county", "network.appointments", "volunteers.contactCard"],
+  reads: [
+    "network.role",
+    "network.county",
+    "network.appointments",
+    "volunteers.contactCard",
+    "volunteers.gateCard",
+  ],
   opens: ["contact"],
   sends: [{ channel: "mail", setting: "NOTICES_MAIL_FROM" }],
   environment: environmentSchema,

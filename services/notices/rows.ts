@@ -15,6 +15,8 @@ const factsSchema = once(() =>
     confirmBy: z.string().optional(),
     /** Names of the gates that are open. */
     gates: z.array(z.string()).optional(),
+    /** Checks that end, each with its last day (ISO day). */
+    checks: z.array(z.object({ kind: z.string(), validUntil: z.string() })).optional(),
     money: z.object({ amount: z.int(), currency: z.string() }).optional(),
   }),
 );
@@ -42,9 +44,10 @@ const everyNotice = once(
 
 /**
  * Why nothing was sent: `no-address`: no contact card, or no address that the stage can send to; `failed`:
- * every try; `enough-today`: as many messages went to the person today as a day takes.
+ * every try; `enough-today`: as many messages went to the person today as a day takes; `outdated`: it was not true any
+ * more.
  */
-const undeliveredSchema = once(() => z.enum(["no-address", "failed", "enough-today"]));
+const undeliveredSchema = once(() => z.enum(["no-address", "failed", "enough-today", "outdated"]));
 export type Undelivered = z.infer<ReturnType<typeof undeliveredSchema>>;
 
 /** `pending`: in the outbox, to be sent at `dueAt`; a sender claims it by moving `dueAt` ahead. */

@@ -21,6 +21,9 @@ export const noticeKindSchema = once(() =>
     "station-late-withdrawal",
     "station-suspended",
     "station-to-release",
+    "station-team-to-approve",
+    "check-ending",
+    "station-check-ending",
     "donation-received",
     "donation-refunded",
   ]),
@@ -34,6 +37,8 @@ export const noticeAboutSchema = once(() =>
     signupId: idSchema("signup").optional(),
     projectId: idSchema("project").optional(),
     donationId: idSchema("donation").optional(),
+    volunteerId: idSchema("volunteer").optional(),
+    teamId: idSchema("team").optional(),
   }),
 );
 export type NoticeAbout = z.infer<ReturnType<typeof noticeAboutSchema>>;

@@ -6,6 +6,7 @@ import type { Change } from "#shared/db/row.ts";
 import { tryWrite } from "#shared/db/write.ts";
 import { appointmentSchema, appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
+import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { inboxIndex, needKey, noticeKey, outbox, outboxIndex } from "./keys.ts";
 import {
@@ -152,6 +153,12 @@ export const createNoticeStore = (
       );
       const held = appointments.filter((row) => row.division === division && roles.includes(row.role));
       return [...new Set(held.map(({ personId }) => personId))];
+    },
+
+    /** 14. The checks of a volunteer (volunteers), none of one who has withdrawn; a consistent read. */
+    findChecks: async (volunteerId: string): Promise<GateCard["checks"]> => {
+      const card = await get(documents, volunteers, gateCardKey(volunteerId), gateCardSchema(), true);
+      return card?.checks ?? [];
     },
   };
 };

@@ -10,6 +10,7 @@ import { tableName } from "#shared/db/table.ts";
 import { appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type Contact, contactCardKey } from "#shared/published/cards/contact-card.ts";
 import { countyCardKey } from "#shared/published/cards/county-card.ts";
+import { gateCardKey } from "#shared/published/cards/gate-card.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
 import { caller, personOf, tokenOf } from "./call-api.ts";
 import { createTestPlatform } from "./test-platform.ts";
@@ -116,6 +117,44 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
           },
         }),
       ),
+    /** The checks on the gate card of a test person: kinds with their last days. */
+    putChecks: (subject: string, checks: Readonly<Record<string, string>>) => {
+      const { personId, volunteerId } = personOf(platform.ids, subject);
+      return platform.documents.send(
+        new PutCommand({
+          TableName: tableName(platform.stage, "volunteers"),
+          Item: {
+            ...gateCardKey(volunteerId),
+            version: 1,
+            volunteerId,
+            personId,
+            status: "active",
+            hasGuardian: false,
+            vehicle: false,
+            skills: [],
+            languages: [],
+            checks: Object.entries(checks).map(([kind, validUntil]) => ({ kind, validUntil })),
+            weeklyCapMinutes: 0,
+            teams: [],
+            leads: [],
+          },
+        }),
+      );
+    },
+    /** The event that checks of a test person end soon. */
+    endingEvent: (
+      subject: string,
+      version: number,
+      checks: readonly { kind: string; validUntil: string }[],
+    ): DomainEvent => ({
+      eventId: `ending-${version}`,
+      name: "volunteers.ChecksEnding",
+      at: clock().toISOString(),
+      subject: personOf(platform.ids, subject).volunteerId,
+      version,
+      correlationId: "c",
+      data: { personId: personOf(platform.ids, subject).personId, division: "430422103", checks },
+    }),
     /** Delivers events one after the other. */
     deliver: async (...events: DomainEvent[]) => {
       for (const event of events)

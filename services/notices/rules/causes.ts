@@ -2,6 +2,7 @@ import type { DomainEvent } from "#shared/published/domain-event.ts";
 import { moneyMovedSchema } from "#shared/published/events/donations.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { type SignupChanged, signupChangedSchema } from "#shared/published/events/needs.ts";
+import { checksEndingSchema } from "#shared/published/events/volunteers.ts";
 import type { NoticeFacts } from "../rows.ts";
 import type { NoticeAbout, NoticeKind } from "../schemas.ts";
 
@@ -45,6 +46,11 @@ const donationCause =
     };
   };
 
+const checksEnding: ReadCause = ({ subject, data }) => {
+  const { personId, checks } = checksEndingSchema().parse(data);
+  return { personId, kind: "check-ending", about: { volunteerId: subject }, facts: { checks } };
+};
+
 const causes = {
   "needs.SignupProposed": signupCause("signup-proposed"),
   "needs.SignupConfirmed": signupCause("signup-confirmed"),
@@ -57,6 +63,7 @@ const causes = {
   "needs.SignupToComplete": signupCause("signup-to-complete"),
   "needs.SignupToConfirm": signupCause("signup-to-confirm"),
   "needs.SignupSuspended": signupCause("signup-suspended"),
+  "volunteers.ChecksEnding": checksEnding,
   "donations.DonationReceived": donationCause("donation-received"),
   "donations.DonationRefunded": donationCause("donation-refunded"),
 } as const satisfies Partial<Record<EventName, ReadCause>>;

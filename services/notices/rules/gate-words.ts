@@ -23,6 +23,14 @@ const codeWords: ReadonlyMap<string, Word> = new Map(
   [...skills, ...languages, ...trainings].map(({ code, zh, en }) => [code, { zh, en }]),
 );
 
+const identity: Word = { zh: "身份核验", en: "identity check" };
+
+/** A kind of check in words: a check is named like the gate that asks for it, or by its code. */
+export const checkText = (kind: string, locale: Locale): string => {
+  const word = kind === "identity" ? identity : (gateWords.get(kind) ?? codeWords.get(kind) ?? someCondition);
+  return locale === "en" ? word.en : word.zh;
+};
+
 const someCondition: Word = { zh: "条件", en: "a condition" };
 
 /** The gates in words: `保险、儿童保护培训`; a gate without a word, and none at all, is a condition. */

@@ -1,6 +1,7 @@
 import type { DomainEvent } from "#shared/published/domain-event.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { needChangedSchema, signupChangedSchema } from "#shared/published/events/needs.ts";
+import { checksEndingSchema, teamAwaitsApprovalSchema } from "#shared/published/events/volunteers.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { addDays, atCountyTime, countyDay, countyTimeOfDay } from "#shared/values/time.ts";
 import type { NoticeFacts } from "../rows.ts";
@@ -69,6 +70,18 @@ const toRelease: ReadCause = ({ subject, data }) => {
   };
 };
 
+const teamToApprove: ReadCause = ({ subject, data }) => {
+  const { division } = teamAwaitsApprovalSchema().parse(data);
+  const about = { teamId: subject };
+  return { division, roles: ["station_lead"], kind: "station-team-to-approve", about, facts: {} };
+};
+
+const checksEnding: ReadCause = ({ subject, data }) => {
+  const { division, checks } = checksEndingSchema().parse(data);
+  const about = { volunteerId: subject };
+  return { division, roles: ["station_lead"], kind: "station-check-ending", about, facts: { checks } };
+};
+
 const causes = {
   "needs.SignupConfirmed": signedUp,
   "needs.SignupWaitlisted": signedUp,
@@ -76,6 +89,8 @@ const causes = {
   "needs.SignupWithdrawn": withdrawnLate,
   "needs.SignupSuspended": suspended,
   "needs.NeedAwaitsRelease": toRelease,
+  "volunteers.ChecksEnding": checksEnding,
+  "volunteers.TeamAwaitsApproval": teamToApprove,
 } as const satisfies Partial<Record<EventName, ReadCause>>;
 
 /** The events that a station may hear of. */

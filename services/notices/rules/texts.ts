@@ -1,9 +1,9 @@
 import type { Locale } from "#shared/problem/locale.ts";
 import { currencySchema, formatMoney } from "#shared/values/money.ts";
-import { countyDay, countyTimeOfDay } from "#shared/values/time.ts";
+import { atCountyTime, countyDay, countyTimeOfDay } from "#shared/values/time.ts";
 import type { NoticeFacts, NoticeRow } from "../rows.ts";
 import type { NoticeKind } from "../schemas.ts";
-import { gatesText } from "./gate-words.ts";
+import { checkText, gatesText } from "./gate-words.ts";
 
 type Text = Readonly<Record<Locale, string>>;
 type Noted = Pick<NoticeRow, "kind" | "about" | "facts" | "at">;
@@ -11,7 +11,7 @@ type Moved = NonNullable<NoticeFacts["moved"]>[number];
 
 /**
  * The text of each kind. In braces: shifts (the start of each shift that changed), states (the same, each with its
- * state), gates (those open), confirmBy, money.
+ * state), gates (those open), checks (that end, each with its last day), confirmBy, money.
  */
 const texts: Readonly<Record<NoticeKind, Text>> = {
   "signup-proposed": {
@@ -76,6 +76,18 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
     "zh-CN": "放宽或未定的条件等第二个人放行，请打开需求查看。",
     en: "gates that were loosened or left open await a second person's release; open the need to see them.",
   },
+  "station-team-to-approve": {
+    "zh-CN": "有人申请成立志愿服务队，请打开核定。",
+    en: "somebody asks for a volunteer team; open it to approve it.",
+  },
+  "check-ending": {
+    "zh-CN": "您的{checks}。请提前联系社工站续办，否则到期后需要它的名额会暂停。",
+    en: "your {checks}. Renew it with the station before then, else places that need it will be suspended.",
+  },
+  "station-check-ending": {
+    "zh-CN": "有志愿者的{checks}。请联系本人续办并登记。",
+    en: "a volunteer's {checks}. Talk to them and record it when it is renewed.",
+  },
   "donation-received": {
     "zh-CN": "已收到您的捐赠 {money}，谢谢。",
     en: "Your gift of {money} has arrived. Thank you.",
@@ -135,6 +147,20 @@ const shiftsText = (
   return `${named.join("、")}${more > 0 ? `，另有 ${more} 个班次` : ""}`;
 };
 
+/** An ISO day as a text of an instant says it. */
+const dayText = (day: string, saidAt: string, locale: Locale): string =>
+  minute(atCountyTime(day, "00:00").toISOString(), saidAt, locale).replace(/ \S+$/, "");
+
+/** The checks that end: `入职查询 3月7日到期，保险 4月1日到期`. */
+const checksText = ({ facts: { checks = [] }, at }: Noted, locale: Locale): string => {
+  if (checks.length === 0) return "-";
+  const named = checks.map(({ kind, validUntil }) => {
+    const [check, day] = [checkText(kind, locale), dayText(validUntil, at, locale)];
+    return locale === "en" ? `${check} ends after ${day}` : `${check} ${day}到期`;
+  });
+  return named.join(locale === "en" ? ", " : "，");
+};
+
 const moneyText = (money: NoticeFacts["money"], locale: Locale): string => {
   const currency = currencySchema().safeParse(money?.currency);
   return money && currency.success
@@ -174,6 +200,7 @@ export const textOf = (notice: Noted, service: Partial<ServiceName> | undefined,
     ["shifts", shiftsText(notice, locale)],
     ["states", shiftsText(notice, locale, ({ status }) => stateWords[status]?.[locale])],
     ["gates", gatesText(facts.gates ?? [], locale)],
+    ["checks", checksText(notice, locale)],
     ["confirmBy", minute(facts.confirmBy, at, locale)],
     ["money", moneyText(facts.money, locale)],
   ]);

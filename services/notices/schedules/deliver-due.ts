@@ -16,6 +16,7 @@ import {
   quietUntil,
 } from "../rules/delivery.ts";
 import { mailOf, smsOf } from "../rules/texts.ts";
+import { stillTrue } from "../still-true.ts";
 
 /** How a person can be reached at present; the contact is opened only here and not stored. */
 interface Channel {
@@ -47,6 +48,22 @@ const channelTo = async (
     send: (messageId, rows, services) => sms.send({ messageId, to: phone, text: smsOf(rows, services) }),
     disturbs: true,
   };
+};
+
+/** Closes the notices that are not true any more. Resolves with the others. */
+const dropOutdated = async (
+  deps: NoticeDeps,
+  claimed: readonly PendingRow[],
+  change: Change,
+): Promise<readonly PendingRow[]> => {
+  const standing = await stillTrue(deps, claimed);
+  const ids = new Set(standing.map(({ noticeId }) => noticeId));
+  await Promise.all(
+    claimed
+      .filter(({ noticeId }) => !ids.has(noticeId))
+      .map((row) => deps.store.closeNotSent(row, "outdated", change)),
+  );
+  return standing;
 };
 
 /** Counts a try of each notice and gives up those tried too often. Resolves with those that are left to this sweep. */
@@ -81,7 +98,7 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
     await Promise.all(group.map((row) => store.postpone(row, quiet, change)));
     return;
   }
-  const sendable = await claim(deps, group, change);
+  const sendable = await dropOutdated(deps, await claim(deps, group, change), change);
   if (sendable.length === 0) return;
   if (!channel) {
     await Promise.all(sendable.map((row) => store.closeNotSent(row, "no-address", change)));

@@ -36,14 +36,15 @@ describe("texts", () => {
     moved: [movedOn(7), movedOn(21)],
     confirmBy: "2026-03-05T12:00:00.000Z",
     money: { amount: 500, currency: "JPY" },
+    checks: [{ kind: "insurance", validUntil: "2026-03-07" }],
   };
 
   it.each(noticeKindSchema().options)("of %s fill every place in both languages", (kind) => {
     for (const locale of ["zh-CN", "en"] as const) {
       const text = textOf({ kind, about: {}, facts, at }, undefined, locale);
       expect(text).not.toMatch(/[{}]|undefined/);
-      if (!/^station-(signed-up|to-release)$/.test(kind))
-        expect(text).toMatch(/3月7日 09:00|7 Mar 09:00|500/);
+      if (!/^station-(signed-up|to-release|team-to-approve)$/.test(kind))
+        expect(text).toMatch(/3月7日 09:00|7 Mar 09:00|500|3月7日到期|ends after 7 Mar\./);
     }
   });
 
@@ -61,6 +62,20 @@ describe("texts", () => {
     const suspended = { ...notice, kind: "signup-suspended" } as const;
     expect(textOf(suspended, undefined, "zh-CN")).toContain("保险、儿童保护培训、驾驶不再符合");
     expect(textOf({ ...notice, facts }, undefined, "zh-CN")).toContain("还差条件：");
+  });
+
+  it("name the checks that end, each with its last day", () => {
+    const checks = [
+      { kind: "identity", validUntil: "2026-03-31" },
+      { kind: "child-protection", validUntil: "2027-01-01" },
+    ];
+    const notice = { kind: "check-ending", about: {}, facts: { checks }, at } as const;
+    expect(textOf(notice, undefined, "zh-CN")).toContain(
+      "您的身份核验 3月31日到期，儿童保护培训 2027年1月1日到期。",
+    );
+    expect(textOf(notice, undefined, "en")).toContain(
+      "Your identity check ends after 31 Mar, Child protection ends after 1 Jan 2027.",
+    );
   });
 
   it("name each shift that changed by its own time, and the year where it is another", () => {

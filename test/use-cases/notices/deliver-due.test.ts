@@ -89,6 +89,25 @@ describe("delivery", () => {
     expect((await notices.inbox("a")).items[0].text).toContain("陪张奶奶透析");
   });
 
+  it("says of the checks that end those that were not renewed meanwhile, and nothing where all were", async () => {
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    const checks = [
+      { kind: "insurance", validUntil: "2026-03-31" },
+      { kind: "identity", validUntil: "2026-03-31" },
+    ];
+    const sweepWith = async (version: number, present: Record<string, string>) => {
+      await notices.deliver(notices.endingEvent("a", version, checks));
+      await notices.putChecks("a", present);
+      notices.clock.advanceMinutes(1);
+      await notices.sweep();
+      return notices.mailbox.messages(mailOf("a"));
+    };
+    const [message] = await sweepWith(3, { insurance: "2027-03-31", identity: "2026-03-31" });
+    expect(message?.text).toContain("您的身份核验 3月31日到期。");
+    expect(message?.text).not.toContain("保险");
+    expect(await sweepWith(4, { insurance: "2027-03-31", identity: "2026-03-01" })).toHaveLength(1);
+  });
+
   it("sends one address so many messages a day, whoever it is registered for, and the rest to the inbox", async () => {
     notices.close();
     notices = await createNoticesService({ factor: 0.1 });

@@ -65,4 +65,26 @@ describe("a station hears", () => {
     expect((await kindsOf("lead")).sort()).toEqual(["station-suspended", "station-to-release"]);
     expect((await notices.inbox("worker")).items[0].text).toContain("入职查询不再符合：3月7日 09:00");
   });
+
+  it("of a team to approve and of checks that end: its lead only, and which volunteer it is by id", async () => {
+    const checks = [{ kind: "insurance", validUntil: "2026-03-31" }];
+    const teamId = "team_01h2xcejqtf2nbrexx3vqjhp45";
+    await notices.deliver(notices.endingEvent("a", 3, checks), {
+      ...notices.endingEvent("a", 1, []),
+      name: "volunteers.TeamAwaitsApproval",
+      subject: teamId,
+      data: { division: "430422103" },
+    });
+    const { items } = await notices.inbox("lead");
+    expect(items.map(({ kind, about }: { kind: string; about: object }) => [kind, about])).toEqual(
+      expect.arrayContaining([
+        ["station-check-ending", { volunteerId: notices.endingEvent("a", 3, checks).subject }],
+        ["station-team-to-approve", { teamId }],
+      ]),
+    );
+    for (const subject of ["worker", "elsewhere"]) expect(await kindsOf(subject)).toEqual([]);
+    expect((await notices.inbox("a")).items[0].text).toBe(
+      "您的保险 3月31日到期。请提前联系社工站续办，否则到期后需要它的名额会暂停。",
+    );
+  });
 });

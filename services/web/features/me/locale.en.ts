@@ -19,6 +19,7 @@ export const meEn: MessageSchema<typeof meZh> = {
   notices: {
     none: "No notices.",
     read: "Mark as read",
+    checks: "Checks and certificates",
   },
   hours: {
     none: "Hours appear here once your attendance is recorded.",

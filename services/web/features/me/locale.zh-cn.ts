@@ -16,6 +16,7 @@ export const meZh = {
   notices: {
     none: "没有消息。",
     read: "标为已读",
+    checks: "核查与证书",
   },
   hours: {
     none: "服务并签到后，时长会记在这里。",

@@ -3159,7 +3159,7 @@ export interface components {
             /** @example ntc_01h2xcejqtf2nbrexx3vqjhp41 */
             noticeId: string;
             /** @enum {string} */
-            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "station-signed-up" | "station-late-withdrawal" | "station-suspended" | "station-to-release" | "donation-received" | "donation-refunded";
+            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "station-signed-up" | "station-late-withdrawal" | "station-suspended" | "station-to-release" | "station-team-to-approve" | "check-ending" | "station-check-ending" | "donation-received" | "donation-refunded";
             text: string;
             about: {
                 /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -3170,6 +3170,10 @@ export interface components {
                 projectId?: string;
                 /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
                 donationId?: string;
+                /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
+                volunteerId?: string;
+                /** @example team_01h2xcejqtf2nbrexx3vqjhp41 */
+                teamId?: string;
             };
             /**
              * Format: date-time
