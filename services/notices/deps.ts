@@ -1,6 +1,7 @@
 import type { Counts } from "#shared/counts/counts.ts";
 import type { Counties } from "#shared/divisions/counties.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import type { Grant } from "#shared/published/cards/role-card.ts";
 import type { NoticeStore } from "./store.ts";
 
 /** `messageId` is the same at every try, so that a receiver can drop repetitions. */
@@ -39,6 +40,8 @@ export interface NoticeDeps extends Pick<Platform, "clock" | "ids" | "cursors" |
   readonly counts: Counts;
   readonly counties: Counties;
   readonly ports: NoticePorts;
+  /** The grants of a person that are in force today; a strong read. */
+  readonly grantsOf: (personId: string) => Promise<readonly Grant[]>;
   /** Address of the page, for the recipient to read on. */
   readonly url: string | undefined;
 }

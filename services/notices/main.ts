@@ -2,6 +2,7 @@ import { createCounts } from "#shared/counts/counts.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
+import { readGrants } from "#shared/http/read-grants.ts";
 import type { Service } from "#shared/lambda/service.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { createSesMail } from "./adapters/ses-mail.ts";
@@ -28,7 +29,8 @@ export const composeNotices = (platform: Platform, localPorts?: NoticePorts): Se
   const ports = localPorts ?? { mail: from === undefined ? undefined : createSesMail(from) };
   const counties = createCounties(documents, network, clock);
   const counts = createCounts(platform, table);
-  const deps = { store, counts, counties, clock, ids, cursors, envelope, log, ports, url };
+  const grantsOf = async (personId: string) => (await readGrants(platform, personId)).grants;
+  const deps = { grantsOf, store, counts, counties, clock, ids, cursors, envelope, log, ports, url };
   return {
     api: createApi(platform, manifest, deps, { listMyNotices, readNotice }),
     consumers: {

@@ -3,6 +3,7 @@ import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { needChangedSchema } from "#shared/published/events/needs.ts";
+import { staffRoles } from "#shared/values/role.ts";
 import { noticeAboutSchema, noticeKindSchema } from "./schemas.ts";
 
 /** The values in a notice's text: times as ISO instants, money in minor units. */
@@ -32,6 +33,8 @@ const everyNotice = once(
       kind: noticeKindSchema(),
       about: noticeAboutSchema(),
       facts: factsSchema(),
+      /** Of a notice for a station: its township, and the roles there that it is for. */
+      station: z.object({ division: z.string(), roles: z.array(z.enum(staffRoles)) }).optional(),
       /** When the reported change happened (ISO instant). */
       at: z.string(),
       /** The version of what the notice is about: it orders notices of the same instant. */

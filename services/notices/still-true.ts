@@ -1,23 +1,38 @@
 import { countyDay } from "#shared/values/time.ts";
 import type { NoticeDeps } from "./deps.ts";
 import type { PendingRow } from "./rows.ts";
-import { withChecks } from "./rules/still-true.ts";
+import { isStaffThere, withChecks, withoutOlderWords } from "./rules/still-true.ts";
+
+type Read = Pick<NoticeDeps, "store" | "clock" | "grantsOf">;
+
+/** Without the notices for a station of which the person is no staff any more. */
+const asStaff = async ({ grantsOf }: Read, personId: string, rows: readonly PendingRow[]) => {
+  if (rows.every(({ station }) => station === undefined)) return rows;
+  const grants = await grantsOf(personId);
+  return rows.filter(({ station }) => station === undefined || isStaffThere(station, grants));
+};
+
+/** Without what a later notice tells anew, whether that was sent, is about to be, or is read in the inbox only. */
+const asLastSaid = async ({ store }: Read, personId: string, rows: readonly PendingRow[]) => {
+  const [since] = rows.flatMap(({ at, facts }) => (facts.moved?.length ? [at] : [])).sort();
+  return since === undefined ? rows : withoutOlderWords(rows, await store.listSince(personId, since));
+};
+
+const asChecksAre = async ({ store, clock }: Read, row: PendingRow) => {
+  const { volunteerId } = row.about;
+  if (volunteerId === undefined || !row.facts.checks) return row;
+  return withChecks(row, await store.findChecks(volunteerId), countyDay(clock()));
+};
 
 /**
- * What is still true of a person's notices when they are sent: of checks that end, those that were neither renewed nor
- * ended since.
+ * What is still true of one person's notices at the moment when they are sent, in order of time: for a station whose
+ * staff the person still is; the last word about a shift; checks that were neither renewed nor ended since.
  */
 export const stillTrue = async (
-  { store, clock }: Pick<NoticeDeps, "store" | "clock">,
+  deps: Read,
+  personId: string,
   rows: readonly PendingRow[],
 ): Promise<PendingRow[]> => {
-  const day = countyDay(clock());
-  const checked = await Promise.all(
-    rows.map(async (row) => {
-      const { volunteerId } = row.about;
-      if (volunteerId === undefined || !row.facts.checks) return row;
-      return withChecks(row, await store.findChecks(volunteerId), day);
-    }),
-  );
-  return checked.flatMap((row) => row ?? []);
+  const words = await asLastSaid(deps, personId, await asStaff(deps, personId, rows));
+  return (await Promise.all(words.map((row) => asChecksAre(deps, row)))).flatMap((row) => row ?? []);
 };

@@ -160,6 +160,20 @@ export const createNoticeStore = (
       const card = await get(documents, volunteers, gateCardKey(volunteerId), gateCardSchema(), true);
       return card?.checks ?? [];
     },
+
+    /** 15. A person's notices of what happened at an ISO instant and since. The index lags by a moment. */
+    listSince: (personId: string, since: string): Promise<NoticeRow[]> =>
+      queryAll(
+        documents,
+        {
+          TableName: table,
+          IndexName: inboxIndex.name,
+          KeyConditionExpression: "personId = :personId AND #at >= :since",
+          ExpressionAttributeNames: { "#at": inboxIndex.sortKey },
+          ExpressionAttributeValues: { ":personId": personId, ":since": since },
+        },
+        noticeRowSchema(),
+      ),
   };
 };
 export type NoticeStore = ReturnType<typeof createNoticeStore>;

@@ -12,7 +12,9 @@ import { type Contact, contactCardKey } from "#shared/published/cards/contact-ca
 import { countyCardKey } from "#shared/published/cards/county-card.ts";
 import { gateCardKey } from "#shared/published/cards/gate-card.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 import { caller, personOf, tokenOf } from "./call-api.ts";
+import { grantRoles } from "./network-cards.ts";
 import { createTestPlatform } from "./test-platform.ts";
 
 export const needId = "need_01h2xcejqtf2nbrexx3vqjhp41";
@@ -104,8 +106,9 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
         }),
       ),
     /** Appoints a test person at the station of a township. */
-    appoint: (subject: string, role: string, division = "430422103") =>
-      platform.documents.send(
+    appoint: async (subject: string, role: StaffRole, division = "430422103") => {
+      await grantRoles(platform, subject, [{ role, county: "430422", divisions: [division] }]);
+      await platform.documents.send(
         new PutCommand({
           TableName: tableName(platform.stage, "network"),
           Item: {
@@ -116,7 +119,8 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
             division,
           },
         }),
-      ),
+      );
+    },
     /** The checks on the gate card of a test person: kinds with their last days. */
     putChecks: (subject: string, checks: Readonly<Record<string, string>>) => {
       const { personId, volunteerId } = personOf(platform.ids, subject);

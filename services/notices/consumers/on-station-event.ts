@@ -3,6 +3,7 @@ import type { NoticeDeps } from "../deps.ts";
 import { noticeKey, outbox } from "../keys.ts";
 import { gatherMinutes, inMinutes, keepDays } from "../rules/delivery.ts";
 import { stationCauseOf } from "../rules/station-causes.ts";
+import { isStaffThere } from "../rules/still-true.ts";
 
 /**
  * Puts a notice into the inbox of everybody of the station whom an event concerns, at most once, however often the event
@@ -11,7 +12,7 @@ import { stationCauseOf } from "../rules/station-causes.ts";
  * @throws ZodError for data that the event's published schema refuses
  */
 export const onStationEvent =
-  ({ store, ids, clock }: NoticeDeps): Consumer =>
+  ({ store, ids, clock, grantsOf }: NoticeDeps): Consumer =>
   async (event) => {
     const cause = stationCauseOf(event);
     if (!cause) return;
@@ -20,9 +21,12 @@ export const onStationEvent =
     const origin = gatheredUntil
       ? [about.needId ?? "", gatheredUntil]
       : [event.name, event.subject, String(event.version)];
+    const station = { division, roles: [...roles] };
     const people = await store.listStaff(division, roles);
     await Promise.all(
       people.map(async (personId) => {
+        // An appointment stands while its station is closed; the grants say who is staff today.
+        if (!isStaffThere(station, await grantsOf(personId))) return;
         const noticeId = ids.derived("notice", personId, kind, ...origin);
         await store.add({
           ...noticeKey(noticeId),
@@ -31,6 +35,7 @@ export const onStationEvent =
           kind,
           about,
           facts,
+          station,
           at: event.at,
           ofVersion: event.version,
           version: 1,

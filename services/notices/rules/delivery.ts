@@ -1,5 +1,5 @@
 import { addDays, atCountyTime, countyDay, countyTimeOfDay } from "#shared/values/time.ts";
-import type { PendingRow } from "../rows.ts";
+import type { NoticeRow, PendingRow } from "../rows.ts";
 import type { NoticeKind } from "../schemas.ts";
 
 /** How long a notice waits for others to the same person, so that they leave as one message (minutes). */
@@ -55,16 +55,16 @@ const topicOf = (kind: NoticeKind): string => (states.has(kind) ? "state" : kind
 /** After these, nothing said before about the shift is worth saying. */
 const ends: ReadonlySet<NoticeKind> = new Set(["signup-withdrawn", "signup-cancelled"]);
 
-const byTime = (a: PendingRow, b: PendingRow): number =>
+const byTime = (a: NoticeRow, b: NoticeRow): number =>
   a.at.localeCompare(b.at) || (a.ofVersion ?? 0) - (b.ofVersion ?? 0);
 
 /**
- * What one message says, in order of time. The last word about a shift of a signup is the last that happened to it: a
+ * What notices of one person say, in order of time. The last word about a shift of a signup is the last that happened to it: a
  * notice leaves out the shifts of which a later one tells something newer, and is left out where none remains.
  */
-export const lastWords = (rows: readonly PendingRow[]): PendingRow[] => {
+export const lastWords = <Row extends NoticeRow>(rows: readonly Row[]): Row[] => {
   const said = new Set<string>();
-  const isNews = (row: PendingRow, shiftId: string): boolean => {
+  const isNews = (row: Row, shiftId: string): boolean => {
     const [about, topic] = [`${row.about.signupId} ${shiftId}`, topicOf(row.kind)];
     const isLast = !said.has(`${about} ${topic}`) && !said.has(`${about} end`);
     said.add(`${about} ${topic}`);

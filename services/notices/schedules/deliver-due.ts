@@ -10,7 +10,6 @@ import {
   gatherMinutes,
   groupDue,
   inMinutes,
-  lastWords,
   maxTries,
   mustArrive,
   quietUntil,
@@ -53,10 +52,11 @@ const channelTo = async (
 /** Closes the notices that are not true any more. Resolves with the others. */
 const dropOutdated = async (
   deps: NoticeDeps,
+  personId: string,
   claimed: readonly PendingRow[],
   change: Change,
 ): Promise<readonly PendingRow[]> => {
-  const standing = await stillTrue(deps, claimed);
+  const standing = await stillTrue(deps, personId, claimed);
   const ids = new Set(standing.map(({ noticeId }) => noticeId));
   await Promise.all(
     claimed
@@ -98,7 +98,8 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
     await Promise.all(group.map((row) => store.postpone(row, quiet, change)));
     return;
   }
-  const sendable = await dropOutdated(deps, await claim(deps, group, change), change);
+  const claimed = await claim(deps, group, change);
+  const sendable = await dropOutdated(deps, personId, claimed, change);
   if (sendable.length === 0) return;
   if (!channel) {
     await Promise.all(sendable.map((row) => store.closeNotSent(row, "no-address", change)));
@@ -110,8 +111,9 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
     await Promise.all(sendable.map((row) => store.closeNotSent(row, "enough-today", change)));
     return;
   }
-  const messageId = ids.derived("notice", ...sendable.map(({ noticeId }) => noticeId).sort());
-  await channel.send(messageId, lastWords(sendable), await findServices(deps, sendable));
+  // Of all that was claimed, so that a message keeps its id where a part of it is not true any more at a later try.
+  const messageId = ids.derived("notice", ...claimed.map(({ noticeId }) => noticeId).sort());
+  await channel.send(messageId, sendable, await findServices(deps, sendable));
   await Promise.all(sendable.map((row) => store.closeSent(row, now.toISOString(), change)));
 };
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tableName } from "#shared/db/table.ts";
 import { contactCardKey } from "#shared/published/cards/contact-card.ts";
 import { personOf } from "#test/support/call-api.ts";
-import { createNoticesService, mailOf, type NoticesService, phone } from "#test/support/notices.ts";
+import { createNoticesService, mailOf, type NoticesService, phone, shift } from "#test/support/notices.ts";
 
 let notices: NoticesService;
 beforeEach(async () => {
@@ -40,6 +40,58 @@ describe("delivery that fails or competes", () => {
     expect(new Set(ids).size).toBe(1);
     expect(notices.logged.filter(({ event }) => event === "notices-not-sent")).toHaveLength(5);
     expect((await notices.inbox("a")).items).toHaveLength(1);
+  });
+
+  it("does not send an earlier word, tried again, after a later one: what it says besides, it still says", async () => {
+    const texts: string[] = [];
+    let isAway = true;
+    const send = async ({ text }: { text: string }) => {
+      if (isAway) throw new Error("the mail server is away");
+      texts.push(text);
+    };
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    notices.sendBy({ mail: { send } });
+    const shifts = (status: string) => [
+      { ...shift(status), shiftId: "shf_1" },
+      { ...shift("confirmed"), shiftId: "shf_2", from: "2026-03-14T01:00:00.000Z" },
+    ];
+    const sweepAfter = async (minutes: number) => {
+      notices.clock.advanceMinutes(minutes);
+      await notices.sweep();
+    };
+    await notices.deliver(
+      notices.eventOf("needs.SignupConfirmed", "a", 1, {
+        shifts: shifts("confirmed"),
+        changed: ["shf_1", "shf_2"],
+      }),
+    );
+    await sweepAfter(1);
+    isAway = false;
+    await notices.deliver(notices.eventOf("needs.SignupCancelled", "a", 2, { shifts: shifts("cancelled") }));
+    await sweepAfter(1);
+    await sweepAfter(10);
+    await sweepAfter(10);
+    expect(texts.map((text) => text.split("\n")[0])).toEqual([
+      "您报名的服务：服务已取消：3月7日 09:00，请勿前往。",
+      "您报名的服务：报名已确认：3月14日 09:00。",
+    ]);
+    expect((await notices.inbox("a")).items).toHaveLength(2);
+  });
+
+  it("does not send an earlier word at all that comes after a later one and has nothing else to say", async () => {
+    const sent: string[] = [];
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    notices.sendBy({ mail: { send: async ({ text }) => void sent.push(text) } });
+    const confirmed = notices.eventOf("needs.SignupConfirmed", "a", 1);
+    notices.clock.advanceMinutes(1);
+    await notices.deliver(notices.eventOf("needs.SignupCancelled", "a", 2));
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    await notices.deliver(confirmed);
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toContain("请勿前往");
   });
 
   it("gives up after five tries where the contact cannot be opened, and does not fail each minute for ever", async () => {

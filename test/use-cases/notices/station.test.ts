@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { grantRoles } from "#test/support/network-cards.ts";
 import { createNoticesService, mailOf, type NoticesService, phone, shift } from "#test/support/notices.ts";
 
 let notices: NoticesService;
@@ -53,6 +54,21 @@ describe("a station hears", () => {
     expect(await notices.mailbox.messages(mailOf("lead"))).toHaveLength(1);
     await notices.deliver(notices.eventOf("needs.SignupWaitlisted", "d", 1));
     expect(await kindsOf("lead")).toHaveLength(2);
+  });
+
+  it("nothing once it is closed: what was to be sent is not, and nothing new comes to the inbox", async () => {
+    await notices.putContact("lead", { name: "周小明", phone, email: mailOf("lead") });
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
+    expect(await kindsOf("lead")).toEqual(["station-signed-up"]);
+    await grantRoles(notices.platform, "lead", [
+      { role: "station_lead", county: "430422", divisions: ["430422103"], until: "2026-03-01" },
+    ]);
+    await notices.deliver(withdrawal("2026-03-03T01:00:00.000Z"));
+    notices.clock.set("2026-03-02T10:00:00.000Z");
+    await notices.sweep();
+    expect(await notices.mailbox.messages(mailOf("lead"))).toEqual([]);
+    expect(await kindsOf("lead")).toEqual(["station-signed-up"]);
+    expect((await kindsOf("worker")).sort()).toEqual(["station-late-withdrawal", "station-signed-up"]);
   });
 
   it("of a place suspended, and its lead of a need that awaits release", async () => {
