@@ -20,6 +20,7 @@ export const manifest = defineService({
   reads: [
     "network.role",
     "network.county",
+    "network.station",
     "network.appointments",
     "volunteers.contactCard",
     "volunteers.gateCard",

@@ -16,6 +16,8 @@ const factsSchema = once(() =>
     confirmBy: z.string().optional(),
     /** Names of the gates that are open. */
     gates: z.array(z.string()).optional(),
+    /** The township whose station knows more, where no need says it. */
+    division: z.string().optional(),
     /** Checks that end, each with its last day (ISO day). */
     checks: z.array(z.object({ kind: z.string(), validUntil: z.string() })).optional(),
     money: z.object({ amount: z.int(), currency: z.string() }).optional(),

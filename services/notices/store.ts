@@ -7,6 +7,7 @@ import { tryWrite } from "#shared/db/write.ts";
 import { appointmentSchema, appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
+import { type StationCard, stationCardKey, stationCardSchema } from "#shared/published/cards/station-card.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { inboxIndex, needKey, noticeKey, outbox, outboxIndex } from "./keys.ts";
 import {
@@ -174,6 +175,10 @@ export const createNoticeStore = (
         },
         noticeRowSchema(),
       ),
+
+    /** 16. How the stations of townships are reached (network), in any order; those not known are left out. */
+    findStations: (divisions: readonly string[]): Promise<StationCard[]> =>
+      getMany(documents, network, divisions.map(stationCardKey), stationCardSchema()),
   };
 };
 export type NoticeStore = ReturnType<typeof createNoticeStore>;

@@ -78,6 +78,7 @@ interface Card {
 export const cards = {
   "network.role": { table: "network", keyPrefix: "ROLE#" },
   "network.county": { table: "network", keyPrefix: "COUNTY#" },
+  "network.station": { table: "network", keyPrefix: "STATION#" },
   "network.appointments": { table: "network", keyPrefix: "STAFF#", query: true },
   "volunteers.gateCard": { table: "volunteers", keyPrefix: "GATE#" },
   "volunteers.contactCard": { table: "volunteers", keyPrefix: "CONTACT#" },

@@ -11,6 +11,7 @@ import { appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type Contact, contactCardKey } from "#shared/published/cards/contact-card.ts";
 import { countyCardKey } from "#shared/published/cards/county-card.ts";
 import { gateCardKey } from "#shared/published/cards/gate-card.ts";
+import { stationCardKey } from "#shared/published/cards/station-card.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { caller, personOf, tokenOf } from "./call-api.ts";
@@ -105,6 +106,16 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
           },
         }),
       ),
+    /** How the station of 430422103 is called. */
+    putStation: (phone: string | null, closedOn: string | null = null) => {
+      const division = "430422103";
+      return platform.documents.send(
+        new PutCommand({
+          TableName: tableName(platform.stage, "network"),
+          Item: { ...stationCardKey(division), version: 1, division, name: "社工站", phone, closedOn },
+        }),
+      );
+    },
     /** Appoints a test person at the station of a township. */
     appoint: async (subject: string, role: StaffRole, division = "430422103") => {
       await grantRoles(platform, subject, [{ role, county: "430422", divisions: [division] }]);

@@ -6,6 +6,7 @@ import { writeMany } from "#shared/db/write-many.ts";
 import { networkPk, stateKey } from "./keys.ts";
 import { type ContractRow, networkRowSchema, type StationRow, stateRowSchema } from "./rows.ts";
 import type { CountyNetwork } from "./rules/county-network.ts";
+import { stationCardsOf } from "./rules/station-card.ts";
 
 /** Checks, in another area's transaction, that a network has not changed since it was read. */
 export const networkUnchanged = (table: string, { county, version }: CountyNetwork): Write => ({
@@ -36,14 +37,18 @@ export const createCountyNetworkStore = (documents: DynamoDBDocumentClient, tabl
     };
   },
 
-  /** 2. Saves a station or contract. @throws ConditionFailed if the network has changed since it was read */
+  /** 2. Saves a station with its card, or a contract. @throws ConditionFailed if the network has changed since it was read */
   save: (row: StationRow | ContractRow, { county, version }: CountyNetwork): Promise<void> => {
     const state = { ...stateKey(county), type: "state", version: version + 1 };
-    return write(documents, [putNext(table, row), putNext(table, state)]);
+    return write(documents, [
+      putNext(table, row),
+      putNext(table, state),
+      ...stationCardsOf(row).map((Item): Write => ({ Put: { TableName: table, Item } })),
+    ]);
   },
 
-  /** 3. Puts rows unconditionally and not atomically: only for seeding a county not yet in use. */
+  /** 3. Puts rows, and stations' cards, unconditionally and not atomically: only for seeding a county not yet in use. */
   load: (rows: readonly (StationRow | ContractRow)[]): Promise<void> =>
-    writeMany(documents, table, { put: rows }),
+    writeMany(documents, table, { put: [...rows, ...rows.flatMap(stationCardsOf)] }),
 });
 export type CountyNetworkStore = ReturnType<typeof createCountyNetworkStore>;

@@ -47,8 +47,13 @@ const donationCause =
   };
 
 const checksEnding: ReadCause = ({ subject, data }) => {
-  const { personId, checks } = checksEndingSchema().parse(data);
-  return { personId, kind: "check-ending", about: { volunteerId: subject }, facts: { checks } };
+  const { personId, division, checks } = checksEndingSchema().parse(data);
+  return {
+    personId,
+    kind: "check-ending",
+    about: { volunteerId: subject },
+    facts: { division, checks },
+  };
 };
 
 const causes = {

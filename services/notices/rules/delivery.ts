@@ -59,8 +59,8 @@ const byTime = (a: NoticeRow, b: NoticeRow): number =>
   a.at.localeCompare(b.at) || (a.ofVersion ?? 0) - (b.ofVersion ?? 0);
 
 /**
- * What notices of one person say, in order of time. The last word about a shift of a signup is the last that happened to it: a
- * notice leaves out the shifts of which a later one tells something newer, and is left out where none remains.
+ * What notices of one person say, in order of time. The last word about a shift of a signup is the last that happened
+ * to it: a notice leaves out the shifts of which a later one tells something newer, and is left out where none remains.
  */
 export const lastWords = <Row extends NoticeRow>(rows: readonly Row[]): Row[] => {
   const said = new Set<string>();
@@ -94,6 +94,10 @@ const actedOn: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "station-late-withdrawal",
   "station-suspended",
 ]);
+
+/** Whether a notice says how the station is called: where a volunteer acts on it, or may have to ask. */
+export const callsStation = (kind: NoticeKind): boolean =>
+  kind === "check-ending" || (actedOn.has(kind) && !kind.startsWith("station-"));
 
 /** Whether a notice is sent however many messages its recipient got today. */
 export const mustArrive = (kind: NoticeKind): boolean => actedOn.has(kind);

@@ -3,6 +3,7 @@ import { currencySchema, formatMoney } from "#shared/values/money.ts";
 import { atCountyTime, countyDay, countyTimeOfDay } from "#shared/values/time.ts";
 import type { NoticeFacts, NoticeRow } from "../rows.ts";
 import type { NoticeKind } from "../schemas.ts";
+import { callsStation } from "./delivery.ts";
 import { checkText, gatesText } from "./gate-words.ts";
 
 type Text = Readonly<Record<Locale, string>>;
@@ -98,8 +99,6 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
   },
 };
 
-type Services = ReadonlyMap<string | undefined, ServiceName>;
-
 const subjects: Text = { "zh-CN": "禾联通知", en: "A notice from Helink" };
 
 /** How many shifts a text names, about what a short message has room for. */
@@ -168,13 +167,17 @@ const moneyText = (money: NoticeFacts["money"], locale: Locale): string => {
     : "-";
 };
 
-/** How texts name a service. */
+/** How texts name what a notice is about, and whom to call about it. */
 export interface ServiceName {
-  readonly title: string;
+  readonly title: string | undefined;
   readonly township: string | undefined;
   /** False for a need that is listed nowhere: its title is read behind a sign-in only. */
   readonly isListed: boolean;
+  /** Of the township's station, in E.164. */
+  readonly phone: string | undefined;
 }
+/** By the id of the notice. */
+export type ServiceNames = ReadonlyMap<string, ServiceName>;
 
 const unnamedService: Text = { "zh-CN": "您报名的服务", en: "The service you signed up for" };
 /** For a station's people. */
@@ -193,8 +196,26 @@ const serviceText = (
   return title === undefined ? `${name}（${township}）：` : `${township}${name}：`;
 };
 
-/** The text of a notice in one language; it names the service, where it is known, and nobody. */
-export const textOf = (notice: Noted, service: Partial<ServiceName> | undefined, locale: Locale): string => {
+/** A number as it is dialled here: `07348661001`, `13800000000`; one of another country with its code. */
+const dialled = (phone: string): string => {
+  const national = phone.startsWith("+86") ? phone.slice(3) : undefined;
+  if (national === undefined) return phone;
+  return /^1\d{10}$/.test(national) ? national : `0${national}`;
+};
+
+/** How the station is called, after a text on which its reader acts; undefined for other texts. */
+const stationText = (
+  kind: NoticeKind,
+  { township, phone }: Partial<ServiceName>,
+  locale: Locale,
+): string | undefined => {
+  if (!callsStation(kind) || phone === undefined) return undefined;
+  if (locale === "en") return `${township ?? "The"} station: ${dialled(phone)}.`;
+  return `${township ?? ""}社工站电话 ${dialled(phone)}。`;
+};
+
+/** What a notice says, without whom to call. */
+const wordsOf = (notice: Noted, service: Partial<ServiceName> | undefined, locale: Locale): string => {
   const { kind, facts, at } = notice;
   const values: ReadonlyMap<string, string> = new Map([
     ["shifts", shiftsText(notice, locale)],
@@ -209,15 +230,30 @@ export const textOf = (notice: Noted, service: Partial<ServiceName> | undefined,
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };
 
-/** The text as it leaves the system: without the title of what is listed nowhere. */
-const sentText = (row: NoticeRow, services: Services, locale: Locale): string => {
-  const service = services.get(row.about.needId);
-  return textOf(row, service?.isListed ? service : { township: service?.township }, locale);
+/**
+ * The text of a notice in one language; it names the service, where it is known, and nobody. Where its reader has to
+ * act, it says how the station is called.
+ */
+export const textOf = (notice: Noted, service: Partial<ServiceName> | undefined, locale: Locale): string => {
+  const station = stationText(notice.kind, service ?? {}, locale);
+  return [wordsOf(notice, service, locale), ...(station ? [station] : [])].join(locale === "en" ? " " : "");
 };
 
+/** The text as it leaves the system: without the title of what is listed nowhere. */
+const sentText = (row: NoticeRow, services: ServiceNames, locale: Locale): string => {
+  const service = services.get(row.noticeId);
+  return wordsOf(row, service?.isListed ? service : { township: service?.township }, locale);
+};
+
+/** The texts of one message, then each station that one of them is about, once. */
+const linesOf = (rows: readonly NoticeRow[], services: ServiceNames, locale: Locale): string[] => [
+  ...rows.map((row) => sentText(row, services, locale)),
+  ...new Set(rows.flatMap((row) => stationText(row.kind, services.get(row.noticeId) ?? {}, locale) ?? [])),
+];
+
 /** One mail for several notices, in both languages, since we do not ask people which one they read. */
-export const mailOf = (rows: readonly NoticeRow[], services: Services, url: string | undefined) => {
-  const lines = (locale: Locale) => rows.map((row) => sentText(row, services, locale)).join("\n");
+export const mailOf = (rows: readonly NoticeRow[], services: ServiceNames, url: string | undefined) => {
+  const lines = (locale: Locale) => linesOf(rows, services, locale).join("\n");
   return {
     subject: `${subjects["zh-CN"]} / ${subjects.en}`,
     text: [lines("zh-CN"), lines("en"), ...(url ? [url] : [])].join("\n\n"),
@@ -225,5 +261,5 @@ export const mailOf = (rows: readonly NoticeRow[], services: Services, url: stri
 };
 
 /** One short message for several notices; in Chinese only, since it is paid by length. */
-export const smsOf = (rows: readonly NoticeRow[], services: Services): string =>
-  `【禾联】${rows.map((row) => sentText(row, services, "zh-CN")).join("")}`;
+export const smsOf = (rows: readonly NoticeRow[], services: ServiceNames): string =>
+  `【禾联】${linesOf(rows, services, "zh-CN").join("")}`;

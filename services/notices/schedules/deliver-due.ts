@@ -3,7 +3,7 @@ import { readableOf } from "#shared/db/due.ts";
 import type { Change } from "#shared/db/row.ts";
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import type { NoticeDeps } from "../deps.ts";
-import { findServices, type ServiceNames } from "../find-services.ts";
+import { findServices } from "../find-services.ts";
 import type { PendingRow } from "../rows.ts";
 import {
   claimMinutes,
@@ -14,7 +14,7 @@ import {
   mustArrive,
   quietUntil,
 } from "../rules/delivery.ts";
-import { mailOf, smsOf } from "../rules/texts.ts";
+import { mailOf, type ServiceNames, smsOf } from "../rules/texts.ts";
 import { stillTrue } from "../still-true.ts";
 
 /** How a person can be reached at present; the contact is opened only here and not stored. */

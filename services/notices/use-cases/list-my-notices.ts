@@ -14,6 +14,6 @@ export const listMyNotices: ListMyNotices = async (deps, { query }, { actor, loc
   const list = `notices ${personId}`;
   const { rows, next } = await store.listInbox(personId, query.limit, cursors.decode(list, query.cursor));
   const services = await findServices(deps, rows);
-  const items = rows.map((row) => noticeOf(row, services.get(row.about.needId), locale));
+  const items = rows.map((row) => noticeOf(row, services.get(row.noticeId), locale));
   return { items, nextCursor: cursors.encode(list, next) };
 };

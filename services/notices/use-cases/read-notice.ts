@@ -16,5 +16,5 @@ export const readNotice: ReadNotice = async (deps, { params: { noticeId } }, cal
   const readAt = call.now.toISOString();
   await store.markRead(noticeId, readAt, call.change());
   const services = await findServices(deps, [row]);
-  return noticeOf({ ...row, readAt: row.readAt ?? readAt }, services.get(row.about.needId), call.locale);
+  return noticeOf({ ...row, readAt: row.readAt ?? readAt }, services.get(row.noticeId), call.locale);
 };

@@ -88,6 +88,17 @@ describe("texts", () => {
     expect(textOf(earlier, undefined, "en")).toContain("7 Mar 2026 09:00, 21 Mar 2026 09:00.");
   });
 
+  it("say how the station is called where a volunteer acts on them, as the number is dialled here", () => {
+    const station = { township: "茶市镇", phone: "+867348661001" };
+    const said = (kind: NoticeKind, phone = station.phone, locale: "zh-CN" | "en" = "zh-CN") =>
+      textOf({ kind, about: {}, facts, at }, { ...station, phone }, locale);
+    expect(said("signup-suspended")).toMatch(/否则名额给下一位。茶市镇社工站电话 07348661001。$/);
+    expect(said("signup-cancelled", "+8613800000000")).toMatch(/社工站电话 13800000000。$/);
+    expect(said("check-ending", "+85228886666", "en")).toMatch(/ 茶市镇 station: \+85228886666\.$/);
+    for (const kind of ["signup-confirmed", "station-suspended", "donation-received"] as const)
+      expect(said(kind)).not.toContain("电话");
+  });
+
   it("name at most eight shifts, and say how many more there are", () => {
     const moved = Array.from({ length: 10 }, (_, day) => movedOn(day + 10));
     const text = textOf({ kind: "signup-confirmed", about: {}, facts: { moved }, at }, undefined, "zh-CN");

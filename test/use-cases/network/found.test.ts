@@ -1,4 +1,7 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, expect, it } from "vitest";
+import { tableName } from "#shared/db/table.ts";
+import { stationCardKey } from "#shared/published/cards/station-card.ts";
 import { createNetworkService, type NetworkService } from "#test/support/network-service.ts";
 
 let network: NetworkService;
@@ -37,6 +40,13 @@ it.each([`lead-${division}`, "ngo-daxiang", "admin-430422"])(
     const items = await shown();
     expect(items).toEqual([expect.objectContaining({ division, ...contact })]);
     expect(items[0].notReported).toEqual(["openedOn"]);
+    const { Item } = await network.platform.documents.send(
+      new GetCommand({
+        TableName: tableName(network.platform.stage, "network"),
+        Key: stationCardKey(division),
+      }),
+    );
+    expect(Item).toMatchObject({ division, version: items[0].version, phone: contact.phone, closedOn: null });
   },
 );
 

@@ -89,6 +89,25 @@ describe("delivery", () => {
     expect((await notices.inbox("a")).items[0].text).toContain("陪张奶奶透析");
   });
 
+  it("says once in a message how each station is called, and not of one that has closed", async () => {
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    await notices.putTownship("茶市镇");
+    await notices.deliver(notices.needEvent(1, "敬老院大扫除"));
+    const textWith = async (version: number, closedOn: string | null) => {
+      await notices.putStation("+867348661001", closedOn);
+      await notices.deliver(
+        notices.eventOf("needs.SignupTimesChanged", "a", version),
+        notices.eventOf("needs.SignupSuspended", "a", version),
+      );
+      notices.clock.advanceMinutes(1);
+      await notices.sweep();
+      return (await notices.mailbox.messages(mailOf("a"))).at(-1)?.text;
+    };
+    expect((await textWith(1, "2026-03-03"))?.match(/社工站电话/g)).toHaveLength(1);
+    expect((await notices.inbox("a")).items[0].text).toMatch(/茶市镇社工站电话 07348661001。$/);
+    expect(await textWith(2, "2026-03-02")).not.toContain("社工站电话");
+  });
+
   it("says of the checks that end those that were not renewed meanwhile, and nothing where all were", async () => {
     await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
     const checks = [
