@@ -36,7 +36,7 @@ const successOf = (route: RouteDefinition) => ({
   ...(route.answer
     ? {
         content: {
-          "application/json": { schema: route.answer() },
+          [route.mediaType ?? "application/json"]: { schema: route.answer() },
           ...(route.csv ? { "text/csv": { schema: z.string() } } : {}),
         },
       }

@@ -8,6 +8,13 @@ import { readGrants } from "#shared/http/read-grants.ts";
 import { createBeginImport } from "#shared/imports/begin-import.ts";
 import { createImportStore } from "#shared/imports/store.ts";
 import type { Compose } from "#shared/lambda/service.ts";
+import type { FeedDeps } from "./calendar-feeds/deps.ts";
+import { endFeedOf } from "./calendar-feeds/end-feed.ts";
+import { createFeedStore } from "./calendar-feeds/store.ts";
+import { createCalendarFeed } from "./calendar-feeds/use-cases/create-calendar-feed.ts";
+import { deleteCalendarFeed } from "./calendar-feeds/use-cases/delete-calendar-feed.ts";
+import { getCalendarFeed } from "./calendar-feeds/use-cases/get-calendar-feed.ts";
+import { readCalendar } from "./calendar-feeds/use-cases/read-calendar.ts";
 import { toNeedEvents } from "./events.ts";
 import type { ImportDeps } from "./imports/deps.ts";
 import { needImportJobSchema, storedLineSchema } from "./imports/rows.ts";
@@ -15,7 +22,7 @@ import { confirmNeedImportRows } from "./imports/use-cases/confirm-need-import-r
 import { createNeedImport } from "./imports/use-cases/create-need-import.ts";
 import { getNeedImport } from "./imports/use-cases/get-need-import.ts";
 import { listNeedImportRows } from "./imports/use-cases/list-need-import-rows.ts";
-import { manifest } from "./manifest.ts";
+import { environmentSchema, manifest } from "./manifest.ts";
 import { createOnProjectChanged } from "./needs/consumers/on-project-changed.ts";
 import { createNeedStore } from "./needs/store.ts";
 import { cancelNeed } from "./needs/use-cases/cancel-need.ts";
@@ -56,7 +63,10 @@ export const composeNeeds =
       needs: table,
       volunteers: tableName(stage, "volunteers"),
     });
-    const deps: SignupDeps & ImportDeps = {
+    const feeds = createFeedStore(documents, table);
+    const deps: SignupDeps & ImportDeps & FeedDeps = {
+      feeds,
+      url: environmentSchema().parse(platform.environment).PUBLIC_URL,
       needs: createNeedStore(documents, table),
       signups,
       counts: createCounts(platform, table),
@@ -102,12 +112,18 @@ export const composeNeeds =
         listSignups,
         listMySignups,
         getMyHours,
+        getCalendarFeed,
+        createCalendarFeed,
+        deleteCalendarFeed,
+        readCalendar,
       }),
       toEvents: toNeedEvents,
       consumers: {
         onProjectChanged: createOnProjectChanged(deps),
         onVolunteerChanged: createOnVolunteerChanged(deps),
-        onVolunteerWithdrawn: createOnVolunteerWithdrawn(deps),
+        onVolunteerWithdrawn: createOnVolunteerWithdrawn(deps, (volunteerId) =>
+          endFeedOf(feeds, volunteerId),
+        ),
       },
       schedules: { sweepPromotions: () => sweepPromotions(deps) },
       streamHandlers: {

@@ -1,15 +1,21 @@
+import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
 import { defineService } from "#shared/manifest/manifest.ts";
 import { needEvents } from "#shared/published/events/needs.ts";
+import { calendarFeedRoutes } from "./calendar-feeds/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { needRoutes } from "./needs/routes.ts";
 import { signupRoutes } from "./signups/routes.ts";
 import { needsTable } from "./table.ts";
+
+export const environmentSchema = once(() => z.object({ PUBLIC_URL: z.url().optional() }));
 
 export const manifest = defineService({
   name: "needs",
   table: needsTable,
   reads: ["network.role", "network.county", "volunteers.gateCard"],
   publishes: needEvents,
+  environment: environmentSchema,
   subscriptions: [
     { event: "projects.ProjectChanged", consumer: "onProjectChanged" },
     { event: "volunteers.VolunteerChanged", consumer: "onVolunteerChanged" },
@@ -21,5 +27,5 @@ export const manifest = defineService({
     beginImport: { trigger: "upload" },
     importSlice: { trigger: "stream", watches: "IMPORT#", readsFiles: true },
   },
-  routes: { ...needRoutes, ...importRoutes, ...signupRoutes },
+  routes: { ...needRoutes, ...importRoutes, ...signupRoutes, ...calendarFeedRoutes },
 });

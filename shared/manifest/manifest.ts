@@ -52,6 +52,8 @@ export interface RouteDefinition {
   readonly status?: 200 | 201 | 204;
   /** Set if the caller may ask for `text/csv` instead of JSON. */
   readonly csv?: boolean;
+  /** Media type of the answer, a text, where it is not JSON. */
+  readonly mediaType?: "text/calendar";
   /** Media types of files that the body may be instead of JSON: the file then is `file` of the body, in base64. */
   readonly fileTypes?: readonly string[];
   /** The closed list of reasons for a 409 here. */

@@ -24,6 +24,7 @@ export const idPrefixes = {
   notice: "ntc",
   machineClient: "mcl",
   pull: "pull",
+  calendarFeed: "cal",
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -156,6 +156,10 @@ export const plans: Readonly<Record<string, Plan>> = {
   "needs.listSignups": { ...need, hides: ["signupId"] },
   "needs.listMySignups": { lists: { kind: "signup", id: "signupId" } },
   "needs.getMyHours": one,
+  "needs.getCalendarFeed": one,
+  "needs.createCalendarFeed": one,
+  "needs.deleteCalendarFeed": one,
+  "needs.readCalendar": { about: "calendar" },
 
   "matching.listMatches": { ...need, figures: true, hides: ["volunteerId"] },
   "matching.explainMatch": { about: "pair" },

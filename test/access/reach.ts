@@ -67,6 +67,7 @@ const unlimiting = new Set([
   "decided",
   "valid yes/no",
   "via checkout",
+  "by secret address",
   "with reason",
   "with Stripe signature only",
   "station_lead",

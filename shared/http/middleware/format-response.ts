@@ -21,10 +21,17 @@ const responseOf = (route: RouteDefinition, result: unknown): ApiResult => {
   }
   const statusCode = successStatus(route);
   if (!route.answer) return { statusCode };
+  const answer = route.answer().parse(result);
+  if (route.mediaType)
+    return {
+      statusCode,
+      headers: { "content-type": `${route.mediaType}; charset=utf-8` },
+      body: String(answer),
+    };
   return {
     statusCode,
     headers: { "content-type": "application/json; charset=utf-8" },
-    body: JSON.stringify(route.answer().parse(result)),
+    body: JSON.stringify(answer),
   };
 };
 

@@ -101,6 +101,12 @@ export const needThings = async (api: ApiTester, people: People, { programme }: 
   const programmes = forManagers(ofProgramme);
   const signups: Things = { ...things, absent: { ...mates, signupId: inventedId("signup") } };
   const { absent: _absent, ...there } = things;
+  const feed = await succeed(api.as(teamMate)("POST /v1/volunteers/me/calendar-feed"));
+  /** Whoever has the address of a feed may read it; nobody reads another. */
+  const calendars: Things = {
+    own: { token: String(feed.path).split("/").at(-1) ?? "" },
+    absent: { token: inventedId("calendarFeed") },
+  };
   return {
     /** Named by place or programme only, which always exist. */
     week: withOwn(there, programmes),
@@ -111,6 +117,7 @@ export const needThings = async (api: ApiTester, people: People, { programme }: 
       { ...things, absent: { ...mates, volunteerId: inventedId("volunteer") } },
       { ...programmes, volunteer: volunteers },
     ),
+    calendar: withOwn(calendars),
     draftNeed: await drafts(),
     movedNeed: await drafts(),
   } as const;

@@ -92,6 +92,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
   [/^listOperators\//, "names of organisations under contract, which the county writes"],
   [/^(?:createDonation|getDonation|getAcknowledgment)\//, "read by the donor alone"],
+  [/^readCalendar$/, "read by those to whom a volunteer gave the address of their own shifts"],
   [/\/notice$|\/gates\//, "written by Helink"],
   [/\/riskNotice\/text$/, "the request's riskNotice"],
 ];

@@ -7,15 +7,16 @@ import { isUpcoming, moveShifts } from "../rules/signup.ts";
 
 /**
  * Withdraws a volunteer who left from every upcoming shift and empties their calendar, whose row stays with its
- * version. Does nothing if the volunteer has registered again since.
+ * version. Their calendar feed is switched off first, by `endFeedOf`. Does nothing if the volunteer has registered again since.
  * @throws Error while the index does not show the signup of a booked shift yet, so that the event is delivered again
  */
 export const createOnVolunteerWithdrawn =
-  (deps: SignupDeps): Consumer =>
+  (deps: SignupDeps, endFeedOf: (volunteerId: string) => Promise<void>): Consumer =>
   async ({ subject: volunteerId, correlationId, version }) => {
     const { signups, clock } = deps;
     const card = await signups.findCard(volunteerId);
     if (card && card.version > version) return;
+    await endFeedOf(volunteerId);
     const at = clock().toISOString();
     const change = { by: "system", at, correlationId, why: "the volunteer left" };
     const upcoming = isUpcoming(at);

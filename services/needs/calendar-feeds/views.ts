@@ -1,0 +1,86 @@
+import type { EventAttributes } from "ics";
+import type { Locale } from "#shared/problem/locale.ts";
+import type { NeedRow } from "../needs/rows.ts";
+import { type FeedShift, feedPlace, isPublishable } from "./rules/feed-shifts.ts";
+
+type Text = Readonly<Record<Locale, string>>;
+
+/** A shift with its need and the name of its township. */
+interface Entry extends FeedShift {
+  readonly need: NeedRow;
+  readonly township: string;
+}
+
+interface Circumstances {
+  readonly now: Date;
+  readonly locale: Locale;
+  readonly url: string | undefined;
+}
+
+const calendarName: Text = { "zh-CN": "禾联 我的班次", en: "Helink: my shifts" };
+const unnamedService: Text = { "zh-CN": "志愿服务", en: "Volunteer service" };
+
+/** What a title says of a shift that does not simply take place, by its status. */
+const remarks: ReadonlyMap<string, Text> = new Map([
+  ["to-confirm", { "zh-CN": "待您确认", en: "to be confirmed by you" }],
+  ["to-complete", { "zh-CN": "待补齐条件", en: "something is missing" }],
+  ["suspended", { "zh-CN": "已暂停，暂勿前往", en: "suspended, please do not come for now" }],
+  ["cancelled", { "zh-CN": "已取消，请勿前往", en: "cancelled, please do not come" }],
+  ["withdrawn", { "zh-CN": "已退出", en: "withdrawn" }],
+]);
+
+const titleOf = ({ shift, need }: Entry, locale: Locale): string => {
+  const title = isPublishable(need) ? need.title : unnamedService[locale];
+  const remark = remarks.get(shift.status)?.[locale];
+  if (remark === undefined) return title;
+  return locale === "en" ? `${title} (${remark})` : `${title}（${remark}）`;
+};
+
+/** Text as RFC 5545 (3.3.11) wants it. The package does this for all texts but those of alarms. */
+const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, "\\$&");
+
+const later = (a: string, b: string): number => Math.max(Date.parse(a), Date.parse(b));
+
+/**
+ * One event. Its UID is that of the booking: a shift that moves keeps it. Its SEQUENCE rises with each change of signup
+ * or need, so that a calendar takes the newer one.
+ */
+const eventOf = (entry: Entry, { now, locale, url }: Circumstances): EventAttributes => {
+  const { signup, shift, need, status, township } = entry;
+  const title = titleOf(entry, locale);
+  // The package takes and writes it, its types do not know it.
+  const stamp = { timestamp: later(signup.change.at, need.change.at) };
+  return {
+    ...stamp,
+    uid: `${signup.signupId}-${shift.shiftId}@helink`,
+    sequence: signup.version + need.version,
+    status,
+    title,
+    location: feedPlace(entry, need, now) ?? township,
+    ...(url === undefined ? {} : { url: `${url}/needs/${need.needId}` }),
+    start: Date.parse(shift.from),
+    end: Date.parse(shift.to),
+    startOutputType: "utc",
+    endOutputType: "utc",
+    alarms:
+      status === "CONFIRMED"
+        ? [{ action: "display", description: escaped(title), trigger: { hours: 2, before: true } }]
+        : [],
+  };
+};
+
+/**
+ * A calendar (RFC 5545) of shifts, in UTC, that others may subscribe to: METHOD is PUBLISH, and what was called off is
+ * there as cancelled.
+ * @throws Error if the ics package refuses the values
+ */
+export const calendarOf = async (entries: readonly Entry[], around: Circumstances): Promise<string> => {
+  // Loaded with the first feed that is read: no other route needs it.
+  const { createEvents } = await import("ics");
+  const { error, value } = createEvents(
+    entries.map((entry) => eventOf(entry, around)),
+    { productId: "helink", method: "PUBLISH", calName: calendarName[around.locale] },
+  );
+  if (value === null || value === undefined) throw error ?? new Error("no calendar was made");
+  return value;
+};
