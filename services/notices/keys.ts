@@ -2,6 +2,9 @@ export const noticeKey = (noticeId: string) => ({ pk: `NOTICE#${noticeId}`, sk: 
 
 export const needKey = (needId: string) => ({ pk: `NEED#${needId}`, sk: "NEED" }) as const;
 
+export const preferencesKey = (personId: string) =>
+  ({ pk: `PERSON#${personId}`, sk: "PREFERENCES" }) as const;
+
 /** A person's notices by time. */
 export const inboxIndex = { name: "inbox", partitionKey: "personId", sortKey: "at" } as const;
 

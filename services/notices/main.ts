@@ -13,6 +13,8 @@ import type { NoticePorts } from "./deps.ts";
 import { environmentSchema, manifest } from "./manifest.ts";
 import { deliverDue } from "./schedules/deliver-due.ts";
 import { createNoticeStore } from "./store.ts";
+import { changeNoticePreferences } from "./use-cases/change-notice-preferences.ts";
+import { getNoticePreferences } from "./use-cases/get-notice-preferences.ts";
 import { listMyNotices } from "./use-cases/list-my-notices.ts";
 import { readNotice } from "./use-cases/read-notice.ts";
 
@@ -32,7 +34,12 @@ export const composeNotices = (platform: Platform, localPorts?: NoticePorts): Se
   const grantsOf = async (personId: string) => (await readGrants(platform, personId)).grants;
   const deps = { grantsOf, store, counts, counties, clock, ids, cursors, envelope, log, ports, url };
   return {
-    api: createApi(platform, manifest, deps, { listMyNotices, readNotice }),
+    api: createApi(platform, manifest, deps, {
+      listMyNotices,
+      readNotice,
+      getNoticePreferences,
+      changeNoticePreferences,
+    }),
     consumers: {
       onNeedChanged: onNeedChanged(store),
       onNotifiableEvent: onNotifiableEvent(deps),

@@ -1,5 +1,12 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
-import { noticeParamsSchema, noticeQuerySchema, noticeSchema, noticesSchema } from "./schemas.ts";
+import {
+  noticeParamsSchema,
+  noticePreferencesSchema,
+  noticeQuerySchema,
+  noticeSchema,
+  noticesSchema,
+  updateNoticePreferencesSchema,
+} from "./schemas.ts";
 
 /** The routes about a person's own notices. */
 export const noticeRoutes = {
@@ -21,5 +28,22 @@ export const noticeRoutes = {
     params: noticeParamsSchema,
     answer: noticeSchema,
     status: 200,
+  },
+  getNoticePreferences: {
+    method: "GET",
+    path: "/v1/me/notice-preferences",
+    summary: "Read by which way one gets notices",
+    access: { resource: "notice", letters: "R own" },
+    who: { roles: "signed-in" },
+    answer: noticePreferencesSchema,
+  },
+  changeNoticePreferences: {
+    method: "PATCH",
+    path: "/v1/me/notice-preferences",
+    summary: "Change by which way one gets notices",
+    access: { resource: "notice", letters: "U own" },
+    who: { roles: "signed-in" },
+    body: updateNoticePreferencesSchema,
+    answer: noticePreferencesSchema,
   },
 } as const satisfies Record<string, RouteDefinition>;

@@ -4,7 +4,7 @@ import { rowBase } from "#shared/db/row.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { needChangedSchema } from "#shared/published/events/needs.ts";
 import { staffRoles } from "#shared/values/role.ts";
-import { noticeAboutSchema, noticeKindSchema } from "./schemas.ts";
+import { noticeAboutSchema, noticeKindSchema, noticePreferencesSchema } from "./schemas.ts";
 
 /** The values in a notice's text: times as ISO instants, money in minor units. */
 const factsSchema = once(() =>
@@ -50,9 +50,11 @@ const everyNotice = once(
 /**
  * Why nothing was sent: `no-address`: no contact card, or no address that the stage can send to; `failed`:
  * every try; `enough-today`: as many messages went to the person today as a day takes; `outdated`: it was not true any
- * more.
+ * more; `not-wanted`: the person reads such notices on the page.
  */
-const undeliveredSchema = once(() => z.enum(["no-address", "failed", "enough-today", "outdated"]));
+const undeliveredSchema = once(() =>
+  z.enum(["no-address", "failed", "enough-today", "outdated", "not-wanted"]),
+);
 export type Undelivered = z.infer<ReturnType<typeof undeliveredSchema>>;
 
 /** `pending`: in the outbox, to be sent at `dueAt`; a sender claims it by moving `dueAt` ahead. */
@@ -80,6 +82,16 @@ export const needRowSchema = once(() =>
   }),
 );
 export type NeedRow = z.infer<ReturnType<typeof needRowSchema>>;
+
+/** By which way a person wants groups of notices; the others go the usual way. */
+export const preferencesRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    sk: z.literal("PREFERENCES"),
+    ways: noticePreferencesSchema().strip().partial(),
+  }),
+);
+export type PreferencesRow = z.infer<ReturnType<typeof preferencesRowSchema>>;
 
 export type PendingRow = Extract<NoticeRow, { status: "pending" }>;
 export const pendingRowSchema = once(() => noticeRowSchema().options[0]);

@@ -57,6 +57,34 @@ export const noticeSchema = once(() =>
     .meta({ id: "Notice" }),
 );
 
+const ways = ["auto", "mail", "sms"] as const;
+const wayOrPage = () => z.enum([...ways, "page"]);
+
+/**
+ * By which way somebody wants each group of notices: `auto`: by mail where there is an address, else by short message;
+ * `page`: to be read on the page only. What one acts on (`urgent`: a place offered, moved, suspended or cancelled, and
+ * for a station a late withdrawal) always leaves, by the other way where the chosen one is not possible.
+ */
+export const noticePreferencesSchema = once(() =>
+  z
+    .strictObject({
+      urgent: z.enum(ways),
+      signups: wayOrPage(),
+      /** Checks that end. */
+      checks: wayOrPage(),
+      gifts: wayOrPage(),
+      /** What staff hear of their station. */
+      station: wayOrPage(),
+    })
+    .meta({ id: "NoticePreferences" }),
+);
+export type NoticePreferences = z.infer<ReturnType<typeof noticePreferencesSchema>>;
+export type MessageGroup = keyof NoticePreferences;
+export const updateNoticePreferencesSchema = once(() =>
+  noticePreferencesSchema().partial().meta({ id: "UpdateNoticePreferences" }),
+);
+export type UpdateNoticePreferences = z.infer<ReturnType<typeof updateNoticePreferencesSchema>>;
+
 export const noticeQuerySchema = once(() =>
   z.strictObject({
     cursor: z.string().max(2_000).optional(),

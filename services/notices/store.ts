@@ -1,22 +1,24 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { absent, putNewer } from "#shared/db/conditions.ts";
+import { absent, putNewer, putNext } from "#shared/db/conditions.ts";
 import { type Due, queryDue } from "#shared/db/due.ts";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
-import { tryWrite } from "#shared/db/write.ts";
+import { tryWrite, write } from "#shared/db/write.ts";
 import { appointmentSchema, appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import { type StationCard, stationCardKey, stationCardSchema } from "#shared/published/cards/station-card.ts";
 import type { StaffRole } from "#shared/values/role.ts";
-import { inboxIndex, needKey, noticeKey, outbox, outboxIndex } from "./keys.ts";
+import { inboxIndex, needKey, noticeKey, outbox, outboxIndex, preferencesKey } from "./keys.ts";
 import {
   type NeedRow,
   type NoticeRow,
   needRowSchema,
   noticeRowSchema,
   type PendingRow,
+  type PreferencesRow,
   pendingRowSchema,
+  preferencesRowSchema,
   type Undelivered,
 } from "./rows.ts";
 
@@ -179,6 +181,13 @@ export const createNoticeStore = (
     /** 16. How the stations of townships are reached (network), in any order; those not known are left out. */
     findStations: (divisions: readonly string[]): Promise<StationCard[]> =>
       getMany(documents, network, divisions.map(stationCardKey), stationCardSchema()),
+
+    /** 17. By which way a person wants notices; a consistent read. */
+    findPreferences: (personId: string): Promise<PreferencesRow | undefined> =>
+      get(documents, table, preferencesKey(personId), preferencesRowSchema(), true),
+
+    /** 18. Saves them. @throws ConditionFailed if they have changed since they were read */
+    savePreferences: (row: PreferencesRow): Promise<void> => write(documents, [putNext(table, row)]),
   };
 };
 export type NoticeStore = ReturnType<typeof createNoticeStore>;

@@ -184,5 +184,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.receiveStripeEvent": { rule: 400 },
 
   "notices.listMyNotices": { lists: { kind: "notice", id: "noticeId" } },
+  "notices.getNoticePreferences": one,
+  "notices.changeNoticePreferences": { body: () => ({ gifts: "page" }) },
   "notices.readNotice": { about: "notice" },
 };

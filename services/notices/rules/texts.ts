@@ -251,12 +251,18 @@ const linesOf = (rows: readonly NoticeRow[], services: ServiceNames, locale: Loc
   ...new Set(rows.flatMap((row) => stationText(row.kind, services.get(row.noticeId) ?? {}, locale) ?? [])),
 ];
 
+/** How to change which messages come, and by which way. */
+const waysText = (url: string): string => {
+  const page = `${url}/me/notices/ways`;
+  return `想少收一些，或改为短信、只在网页里看：${page}\nFewer of these, by short message, or on the page only: ${page}`;
+};
+
 /** One mail for several notices, in both languages, since we do not ask people which one they read. */
 export const mailOf = (rows: readonly NoticeRow[], services: ServiceNames, url: string | undefined) => {
   const lines = (locale: Locale) => linesOf(rows, services, locale).join("\n");
   return {
     subject: `${subjects["zh-CN"]} / ${subjects.en}`,
-    text: [lines("zh-CN"), lines("en"), ...(url ? [url] : [])].join("\n\n"),
+    text: [lines("zh-CN"), lines("en"), ...(url ? [url, waysText(url)] : [])].join("\n\n"),
   };
 };
 

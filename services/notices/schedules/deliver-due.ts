@@ -14,10 +14,18 @@ import {
   mustArrive,
   quietUntil,
 } from "../rules/delivery.ts";
+import { type ChannelName, channelFor, groupOf, waysOf } from "../rules/preferences.ts";
 import { mailOf, type ServiceNames, smsOf } from "../rules/texts.ts";
+import type { NoticePreferences } from "../schemas.ts";
 import { stillTrue } from "../still-true.ts";
 
-/** How a person can be reached at present; the contact is opened only here and not stored. */
+const changeAt = (now: Date): Change => ({
+  by: "system",
+  at: now.toISOString(),
+  correlationId: randomUUID(),
+});
+
+/** One way to reach a person at present; the contact is opened only here and not stored. */
 interface Channel {
   readonly send: (messageId: string, rows: readonly PendingRow[], services: ServiceNames) => Promise<void>;
   /** The mail address or number that the message goes to. */
@@ -25,28 +33,31 @@ interface Channel {
   /** Whether it must stay silent in the quiet hours. */
   readonly disturbs: boolean;
 }
+type Channels = ReadonlyMap<ChannelName, Channel>;
 
-/** By mail to a person who gave an address, else by short message; undefined where neither is possible. */
-const channelTo = async (
+/** The ways that are possible: by mail to a person who gave an address, and by short message. */
+const channelsTo = async (
   { store, envelope, ids, ports: { mail, sms }, url }: NoticeDeps,
   personId: string,
-): Promise<Channel | undefined> => {
+): Promise<Channels> => {
+  const channels = new Map<ChannelName, Channel>();
   const card = await store.findContact(ids.derived("volunteer", personId));
-  if (!card) return undefined;
+  if (!card) return channels;
   const { email, phone } = await envelope.open(personId, "contact", card.sealed, contactSchema());
   if (email !== undefined && mail)
-    return {
+    channels.set("mail", {
       to: email,
       send: (messageId, rows, services) =>
         mail.send({ messageId, to: email, ...mailOf(rows, services, url) }),
       disturbs: false,
-    };
-  if (!sms) return undefined;
-  return {
-    to: phone,
-    send: (messageId, rows, services) => sms.send({ messageId, to: phone, text: smsOf(rows, services) }),
-    disturbs: true,
-  };
+    });
+  if (sms)
+    channels.set("sms", {
+      to: phone,
+      send: (messageId, rows, services) => sms.send({ messageId, to: phone, text: smsOf(rows, services) }),
+      disturbs: true,
+    });
+  return channels;
 };
 
 /** Closes the notices that are not true any more. Resolves with the others. */
@@ -83,16 +94,17 @@ const claim = async (
   return sendable;
 };
 
-/** Sends one person's due notices as one message. */
-const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId: string): Promise<void> => {
+/** Sends notices of one person by one channel, as one message; without a channel they are in the inbox only. */
+const deliverBy = async (
+  deps: NoticeDeps,
+  channel: Channel | undefined,
+  group: readonly PendingRow[],
+  personId: string,
+  ways: NoticePreferences,
+): Promise<void> => {
   const { store, counts, clock, ids } = deps;
   const now = clock();
-  const change = { by: "system", at: now.toISOString(), correlationId: randomUUID() };
-  const channel = await channelTo(deps, personId).catch(async (error: unknown) => {
-    // A contact that cannot be opened is a try as well: without an end it would fail each minute for ever.
-    await claim(deps, group, change);
-    throw error;
-  });
+  const change = changeAt(now);
   const quiet = channel?.disturbs ? quietUntil(now) : undefined;
   if (quiet !== undefined) {
     await Promise.all(group.map((row) => store.postpone(row, quiet, change)));
@@ -102,7 +114,8 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
   const sendable = await dropOutdated(deps, personId, claimed, change);
   if (sendable.length === 0) return;
   if (!channel) {
-    await Promise.all(sendable.map((row) => store.closeNotSent(row, "no-address", change)));
+    const whyOf = ({ kind }: PendingRow) => (ways[groupOf(kind)] === "page" ? "not-wanted" : "no-address");
+    await Promise.all(sendable.map((row) => store.closeNotSent(row, whyOf(row), change)));
     return;
   }
   // Counted at the first try only: a message that is tried again is one message.
@@ -115,6 +128,21 @@ const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId:
   const messageId = ids.derived("notice", ...claimed.map(({ noticeId }) => noticeId).sort());
   await channel.send(messageId, sendable, await findServices(deps, sendable));
   await Promise.all(sendable.map((row) => store.closeSent(row, now.toISOString(), change)));
+};
+
+/** Sends one person's due notices: those that go the same way as one message. */
+const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId: string): Promise<void> => {
+  const preferences = await deps.store.findPreferences(personId);
+  const ways = waysOf(preferences?.ways);
+  const channels = await channelsTo(deps, personId).catch(async (error: unknown) => {
+    // A contact that cannot be opened is a try as well: without an end it would fail each minute for ever.
+    await claim(deps, group, changeAt(deps.clock()));
+    throw error;
+  });
+  const possible = new Set(channels.keys());
+  const byChannel = Map.groupBy(group, ({ kind }) => channelFor(kind, ways, possible));
+  for (const [name, rows] of byChannel)
+    await deliverBy(deps, name && channels.get(name), rows, personId, ways);
 };
 
 /**

@@ -154,7 +154,7 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
       return { rows, contacts };
     },
 
-    /** 7. Profiles of which a word about the end of a check is due by an ISO instant, at most 100. */
+    /** 11. Profiles of which a word about the end of a check is due by an ISO instant, at most 100. */
     listEndingChecks: (by: string) =>
       queryDue(documents, table, endingIndex, { list: endingList, by }, profileRowSchema()),
   };

@@ -6,7 +6,8 @@ import { createFileMailbox } from "#services/notices/adapters/file-mailbox.ts";
 import { createSesMail } from "#services/notices/adapters/ses-mail.ts";
 import type { PendingRow } from "#services/notices/rows.ts";
 import { lastWords, quietUntil } from "#services/notices/rules/delivery.ts";
-import { smsOf, textOf } from "#services/notices/rules/texts.ts";
+import { channelFor, groupOf, waysOf } from "#services/notices/rules/preferences.ts";
+import { mailOf, smsOf, textOf } from "#services/notices/rules/texts.ts";
 import { type NoticeKind, noticeKindSchema } from "#services/notices/schemas.ts";
 import type { ShiftStatus } from "#shared/eligibility/shift-states.ts";
 
@@ -119,6 +120,44 @@ describe("texts", () => {
 
   it("are signed where they leave as a short message", () => {
     expect(smsOf([], new Map())).toBe("【禾联】");
+  });
+});
+
+describe("the way of a notice", () => {
+  const both = new Set(["mail", "sms"] as const);
+  const [mailOnly, smsOnly] = [new Set(["mail"] as const), new Set(["sms"] as const)];
+
+  it.each([
+    ["signup-suspended", "urgent"],
+    ["station-late-withdrawal", "urgent"],
+    ["signup-confirmed", "signups"],
+    ["station-team-to-approve", "station"],
+    ["check-ending", "checks"],
+    ["donation-received", "gifts"],
+  ] as const)("%s is of the group %s", (kind, group) => {
+    expect(groupOf(kind)).toBe(group);
+  });
+
+  it("is the one chosen for its group, if it is possible; mail first where none was", () => {
+    const way = (said: object, possible: ReadonlySet<"mail" | "sms"> = both) =>
+      channelFor("signup-confirmed", waysOf(said), possible);
+    expect([way({}), way({}, smsOnly), way({}, new Set())]).toEqual(["mail", "sms", undefined]);
+    expect([way({ signups: "sms" }), way({ signups: "sms" }, mailOnly)]).toEqual(["sms", undefined]);
+    expect([way({ signups: "mail" }), way({ signups: "mail" }, smsOnly)]).toEqual(["mail", undefined]);
+    expect(way({ signups: "page" })).toBeUndefined();
+  });
+
+  it("is another one for what somebody acts on, if theirs is not possible", () => {
+    const way = (urgent: "mail" | "sms", possible: ReadonlySet<"mail" | "sms">) =>
+      channelFor("signup-cancelled", waysOf({ urgent }), possible);
+    expect([way("sms", both), way("sms", mailOnly), way("mail", smsOnly)]).toEqual(["sms", "mail", "sms"]);
+  });
+
+  it("can be changed on a page that each mail names, where there is one", () => {
+    expect(mailOf([], new Map(), "https://helink.example").text).toContain(
+      "https://helink.example/me/notices/ways",
+    );
+    expect(mailOf([], new Map(), undefined).text).not.toContain("/me/notices");
   });
 });
 

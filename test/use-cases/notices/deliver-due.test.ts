@@ -2,6 +2,7 @@ import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { tableName } from "#shared/db/table.ts";
 import { limits } from "#shared/limits/limits.ts";
+import { tokenOf } from "#test/support/call-api.ts";
 import { createNoticesService, mailOf, type NoticesService, phone } from "#test/support/notices.ts";
 
 let notices: NoticesService;
@@ -125,6 +126,41 @@ describe("delivery", () => {
     expect(message?.text).toContain("您的身份核验 3月31日到期。");
     expect(message?.text).not.toContain("保险");
     expect(await sweepWith(4, { insurance: "2027-03-31", identity: "2026-03-01" })).toHaveLength(1);
+  });
+
+  it("goes the way that its reader chose for its group; what somebody acts on always leaves", async () => {
+    await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
+    await notices.putContact("b", { name: "周小明", phone: "+8613900000000" });
+    const choose = (subject: string, body: unknown) =>
+      notices.call("PATCH /v1/me/notice-preferences", { token: tokenOf(subject), body });
+    const usual = { urgent: "auto", signups: "auto", checks: "auto", gifts: "auto", station: "auto" };
+    expect((await choose("a", { signups: "page" })).body).toEqual({ ...usual, signups: "page" });
+    expect((await choose("a", { urgent: "sms" })).body).toEqual({ ...usual, signups: "page", urgent: "sms" });
+    expect((await choose("a", { urgent: "page" })).body.errors[0].pointer).toBe("/urgent");
+    await choose("b", { urgent: "mail", signups: "mail" });
+    for (const subject of ["a", "b"])
+      await notices.deliver(
+        notices.eventOf("needs.SignupWaitlisted", subject, 1),
+        notices.eventOf("needs.SignupPlaceChanged", subject, 2),
+      );
+    await notices.putChecks("a", { insurance: "2026-03-31" });
+    await notices.deliver(notices.endingEvent("a", 1, [{ kind: "insurance", validUntil: "2026-03-31" }]));
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    const textsTo = async (to: string) => (await notices.mailbox.messages(to)).map(({ text }) => text);
+    const [mail, ...moreMail] = await textsTo(mailOf("a"));
+    expect(mail).toContain("您的保险 3月31日到期");
+    expect(mail).not.toContain("候补");
+    expect(moreMail).toEqual([]);
+    expect(await textsTo(phone)).toEqual([
+      expect.stringMatching(/^【禾联】您报名的服务：服务地点有变[^候]*$/),
+    ]);
+    // There is no mail address, so what was to come by mail does not, but for what they act on.
+    expect(await textsTo("+8613900000000")).toEqual([expect.not.stringContaining("候补")]);
+    expect((await notices.inbox("a")).items).toHaveLength(3);
+    expect((await notices.call("GET /v1/me/notice-preferences", { token: tokenOf("a") })).body.urgent).toBe(
+      "sms",
+    );
   });
 
   it("sends one address so many messages a day, whoever it is registered for, and the rest to the inbox", async () => {

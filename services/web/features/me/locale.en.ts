@@ -21,6 +21,31 @@ export const meEn: MessageSchema<typeof meZh> = {
     read: "Mark as read",
     checks: "Checks and certificates",
   },
+  noticeWays: {
+    title: "Which notices I get, and how",
+    note: "All notices can be read on the page. Choose which are sent to you as well.",
+    group: {
+      urgent: "Changes to act on",
+      signups: "My sign-ups",
+      checks: "Checks that end",
+      gifts: "My gifts",
+      station: "Work of the station",
+    },
+    about: {
+      urgent:
+        "A place offered, moved, suspended or cancelled: whether you go, and where. These are always sent.",
+      signups: "Proposals, confirmations, wait-lists, withdrawals.",
+      checks: "30 and 7 days before one ends.",
+      gifts: "Gifts received and refunded.",
+      station: "New sign-ups, needs to release, teams to approve, volunteers' checks that end.",
+    },
+    way: {
+      auto: "By mail, or by short message without an address",
+      mail: "By mail",
+      sms: "By short message",
+      page: "On the page only",
+    },
+  },
   hours: {
     none: "Hours appear here once your attendance is recorded.",
     total: "{hours} hours in all",

@@ -1508,6 +1508,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/notice-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read by which way one gets notices
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getNoticePreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change by which way one gets notices
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        patch: operations["changeNoticePreferences"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2018,6 +2042,18 @@ export interface components {
             message?: string | null;
             donorName?: string | null;
             confirmedWords?: string[];
+        };
+        UpdateNoticePreferences: {
+            /** @enum {string} */
+            urgent?: "auto" | "mail" | "sms";
+            /** @enum {string} */
+            signups?: "auto" | "mail" | "sms" | "page";
+            /** @enum {string} */
+            checks?: "auto" | "mail" | "sms" | "page";
+            /** @enum {string} */
+            gifts?: "auto" | "mail" | "sms" | "page";
+            /** @enum {string} */
+            station?: "auto" | "mail" | "sms" | "page";
         };
         Problem: {
             type: string;
@@ -3244,6 +3280,18 @@ export interface components {
              * @example 2026-03-07T09:00:00+08:00
              */
             readAt?: string;
+        };
+        NoticePreferences: {
+            /** @enum {string} */
+            urgent: "auto" | "mail" | "sms";
+            /** @enum {string} */
+            signups: "auto" | "mail" | "sms" | "page";
+            /** @enum {string} */
+            checks: "auto" | "mail" | "sms" | "page";
+            /** @enum {string} */
+            gifts: "auto" | "mail" | "sms" | "page";
+            /** @enum {string} */
+            station: "auto" | "mail" | "sms" | "page";
         };
         ReliedOnOutput: {
             name?: string;
@@ -6980,6 +7028,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Notice"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferences"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeNoticePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNoticePreferences"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePreferences"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */

@@ -19,6 +19,7 @@ export type Shift = Need["shifts"][number];
 export type Gates = Schemas["Gates"];
 export type Signup = Schemas["Signup"];
 export type MyMatch = Schemas["MyMatch"];
+export type NoticePreferences = Schemas["NoticePreferences"];
 export type MyProfile = Schemas["MyProfile"];
 export type UpdateProfile = Schemas["UpdateProfile"];
 export type Registration = Schemas["RegisterVolunteer"];

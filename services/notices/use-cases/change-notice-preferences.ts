@@ -1,0 +1,25 @@
+import { requireSignedIn } from "#shared/access/signed-in.ts";
+import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
+import type { UseCase } from "#shared/manifest/use-case.ts";
+import type { NoticeDeps } from "../deps.ts";
+import { preferencesKey } from "../keys.ts";
+import type { noticeRoutes } from "../routes.ts";
+import { waysOf } from "../rules/preferences.ts";
+
+type ChangeNoticePreferences = UseCase<NoticeDeps, typeof noticeRoutes.changeNoticePreferences>;
+
+/** Changes by which way the caller wants groups of notices; a group that is not named stays as it is. */
+export const changeNoticePreferences: ChangeNoticePreferences = async ({ store }, { body }, call) => {
+  const { personId } = requireSignedIn(call.actor);
+  return retryOnConflict(async () => {
+    const row = await store.findPreferences(personId);
+    const ways = { ...row?.ways, ...body };
+    await store.savePreferences({
+      ...preferencesKey(personId),
+      version: (row?.version ?? 0) + 1,
+      change: call.change(),
+      ways,
+    });
+    return waysOf(ways);
+  });
+};
