@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import {
+  goWithin,
   openChromium,
   openPhone,
   settled,
@@ -73,6 +74,9 @@ const languages = [
       risk: "我已阅读风险告知",
       send: "确认报名",
       success: "报名成功",
+      subscribe: "订阅到手机日历",
+      makeLink: "生成订阅链接",
+      switchOff: "关闭订阅",
     },
   },
   {
@@ -96,6 +100,11 @@ const languages = [
         risk: "I have read this",
         send: "Sign up",
         success: "You are signed up",
+      },
+      ...{
+        subscribe: "Subscribe in my phone's calendar",
+        makeLink: "Make a link",
+        switchOff: "Switch off",
       },
     },
   },
@@ -147,6 +156,15 @@ describe("a new volunteer with a link from a group", () => {
     expect(
       body.items.map((signup: { needId: string; status: string }) => [signup.needId, signup.status]),
     ).toEqual([[needId, "confirmed"]]);
+    await goWithin(page, "/me");
+    await page.getByText(words.subscribe).tap();
+    await page.getByRole("button", { name: words.makeLink, exact: true }).tap();
+    const address = await page.locator("code").textContent();
+    const calendar = await (await fetch(String(address))).text();
+    expect(calendar).toContain(`UID:${body.items[0].signupId}-${body.items[0].shifts[0].shiftId}@helink`);
+    await page.getByRole("button", { name: words.switchOff }).tap();
+    await page.locator("code").waitFor({ state: "detached" });
+    expect((await fetch(String(address))).status).toBe(404);
     const stored = await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })");
     for (const personal of ["测试志愿者", "13900008501", "1990-05-05", "@"])
       expect(stored).not.toContain(personal);
