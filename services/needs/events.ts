@@ -61,6 +61,10 @@ const isFreed = (old: SignupShift | undefined, shift: SignupShift): boolean =>
   shiftStates[old.status].place &&
   !shiftStates[shift.status].place;
 
+/** Whether the volunteer was told not to come, and is expected again. */
+const isRestored = (old: SignupShift | undefined, shift: SignupShift): boolean =>
+  old?.status === "suspended" && shift.status === "confirmed";
+
 /** Whether the place moved under somebody who has a place or waits for one. */
 const isPlaceMoved = (old: SignupRow | undefined, signup: SignupRow): boolean =>
   old !== undefined &&
@@ -85,12 +89,14 @@ const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDra
     const [confirmBy] = changed.flatMap((shift) => shift.confirmBy ?? []).sort();
     const gates = [...new Set(changed.flatMap((shift) => shift.gates ?? []))];
     const freed = changed.filter((shift) => isFreed(oldShifts.get(shift.shiftId), shift));
+    const restored = changed.filter((shift) => isRestored(oldShifts.get(shift.shiftId), shift));
     const data = signupChangedSchema().parse({
       ...signup,
       changed: changed.map(({ shiftId }) => shiftId),
       confirmBy,
       gates: gates.length > 0 ? gates : undefined,
       freed: freed.length > 0 ? freed.map(({ shiftId }) => shiftId) : undefined,
+      restored: restored.length > 0 ? restored.map(({ shiftId }) => shiftId) : undefined,
       minutes: changed[0]?.minutes,
     });
     return { name, subject: signup.signupId, version: signup.version, data };

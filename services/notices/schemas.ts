@@ -17,6 +17,7 @@ export const noticeKindSchema = once(() =>
     "signup-to-complete",
     "signup-to-confirm",
     "signup-suspended",
+    "signup-restored",
     "station-signed-up",
     "station-late-withdrawal",
     "station-suspended",
@@ -62,7 +63,7 @@ const wayOrPage = () => z.enum([...ways, "page"]);
 
 /**
  * By which way somebody wants each group of notices: `auto`: by mail where there is an address, else by short message;
- * `page`: to be read on the page only. What one acts on (`urgent`: a place offered, moved, suspended or cancelled, and
+ * `page`: to be read on the page only. What one acts on (`urgent`: a place offered, moved, suspended, restored or cancelled, and
  * for a station a late withdrawal) always leaves, by the other way where the chosen one is not possible.
  */
 export const noticePreferencesSchema = once(() =>

@@ -32,6 +32,13 @@ const signupCause =
     return { personId, kind, about: { needId, signupId: subject }, facts: { moved, confirmBy, gates } };
   };
 
+/** A place that is confirmed, newly or again. Who was told not to come has to hear that they are expected. */
+const confirmedCause: ReadCause = (event) => {
+  const { changed, restored = [] } = signupChangedSchema().parse(event.data);
+  const isAgain = changed.some((shiftId) => restored.includes(shiftId));
+  return signupCause(isAgain ? "signup-restored" : "signup-confirmed")(event);
+};
+
 /** A change of a gift; undefined for a guest, who has no inbox. */
 const donationCause =
   (kind: NoticeKind): ReadCause =>
@@ -58,7 +65,7 @@ const checksEnding: ReadCause = ({ subject, data }) => {
 
 const causes = {
   "needs.SignupProposed": signupCause("signup-proposed"),
-  "needs.SignupConfirmed": signupCause("signup-confirmed"),
+  "needs.SignupConfirmed": confirmedCause,
   "needs.SignupWaitlisted": signupCause("signup-waitlisted"),
   "needs.SignupPromoted": signupCause("signup-promoted"),
   "needs.SignupWithdrawn": signupCause("signup-withdrawn"),

@@ -47,6 +47,7 @@ const states: ReadonlySet<NoticeKind> = new Set([
   "signup-to-complete",
   "signup-to-confirm",
   "signup-suspended",
+  "signup-restored",
 ]);
 
 /** What a notice says about a shift: its state, or what else about it has changed. */
@@ -91,6 +92,7 @@ const actedOn: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "signup-to-complete",
   "signup-to-confirm",
   "signup-suspended",
+  "signup-restored",
   "station-late-withdrawal",
   "station-suspended",
 ]);

@@ -35,7 +35,8 @@ const digestEnd = (at: Date): string => {
 };
 
 const signedUp: ReadCause = ({ at, data }) => {
-  const { needId, division } = signupChangedSchema().parse(data);
+  const { needId, division, changed, restored = [] } = signupChangedSchema().parse(data);
+  if (restored.length > 0 && restored.length === changed.length) return undefined;
   const gatheredUntil = digestEnd(new Date(at));
   return { division, roles: station, kind: "station-signed-up", about: { needId }, facts: {}, gatheredUntil };
 };

@@ -60,6 +60,10 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
       "您的名额暂停了，{gates}不再符合：{shifts}，暂勿前往。请在 {confirmBy} 前联系社工站，否则名额给下一位。",
     en: "your place is suspended on {shifts}, since this no longer holds: {gates}. Please do not come for now. Talk to the station by {confirmBy}, else it goes to the next.",
   },
+  "signup-restored": {
+    "zh-CN": "您的名额恢复了，请照常前往：{shifts}。",
+    en: "your place is restored on {shifts}. Please come as planned.",
+  },
   "station-signed-up": {
     "zh-CN": "今天有新的报名，请打开需求查看名单和待补齐的条件。",
     en: "there are new sign-ups today; open the need to see who comes, and what they still have to complete.",

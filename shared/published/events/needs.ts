@@ -50,6 +50,8 @@ export const signupChangedSchema = once(() =>
     gates: z.array(z.string()).optional(),
     /** Of these shifts, those whose place the volunteer held, and holds no more. */
     freed: z.array(z.string()).optional(),
+    /** Of these shifts, those whose place was suspended, and is not any more. */
+    restored: z.array(z.string()).optional(),
     /** Minutes of the attendance just recorded. */
     minutes: z.number().optional(),
   }),

@@ -129,6 +129,7 @@ describe("the way of a notice", () => {
 
   it.each([
     ["signup-suspended", "urgent"],
+    ["signup-restored", "urgent"],
     ["station-late-withdrawal", "urgent"],
     ["signup-confirmed", "signups"],
     ["station-team-to-approve", "station"],

@@ -54,6 +54,14 @@ describe("a station hears", () => {
     expect(await notices.mailbox.messages(mailOf("lead"))).toHaveLength(1);
     await notices.deliver(notices.eventOf("needs.SignupWaitlisted", "d", 1));
     expect(await kindsOf("lead")).toHaveLength(2);
+    // Who was suspended and is expected again is no new sign-up; they hear of it as of something to act on.
+    notices.clock.advanceMinutes(24 * 60);
+    await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 3, { restored: ["shf_1"] }));
+    expect(await kindsOf("lead")).toHaveLength(2);
+    expect((await notices.inbox("a")).items[0]).toMatchObject({
+      kind: "signup-restored",
+      text: "您报名的服务：您的名额恢复了，请照常前往：3月7日 09:00。",
+    });
   });
 
   it("nothing once it is closed: what was to be sent is not, and nothing new comes to the inbox", async () => {
