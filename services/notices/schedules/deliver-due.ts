@@ -132,13 +132,15 @@ const deliverBy = async (
 
 /** Sends one person's due notices: those that go the same way as one message. */
 const deliver = async (deps: NoticeDeps, group: readonly PendingRow[], personId: string): Promise<void> => {
-  const preferences = await deps.store.findPreferences(personId);
-  const ways = waysOf(preferences?.ways);
-  const channels = await channelsTo(deps, personId).catch(async (error: unknown) => {
+  const [channels, preferences] = await Promise.all([
+    channelsTo(deps, personId),
+    deps.store.findPreferences(personId),
+  ]).catch(async (error: unknown) => {
     // A contact that cannot be opened is a try as well: without an end it would fail each minute for ever.
     await claim(deps, group, changeAt(deps.clock()));
     throw error;
   });
+  const ways = waysOf(preferences?.ways);
   const possible = new Set(channels.keys());
   const byChannel = Map.groupBy(group, ({ kind }) => channelFor(kind, ways, possible));
   for (const [name, rows] of byChannel)
