@@ -29,6 +29,11 @@ const remarks: ReadonlyMap<string, Text> = new Map([
   ["withdrawn", { "zh-CN": "已退出", en: "withdrawn" }],
 ]);
 
+const online: Text = { "zh-CN": "线上", en: "online" };
+
+const placeOf = (entry: Entry, { now, locale }: Circumstances): string =>
+  feedPlace(entry, entry.need, now) ?? (entry.need.place.kind === "remote" ? online[locale] : entry.township);
+
 const titleOf = ({ shift, need }: Entry, locale: Locale): string => {
   const title = isPublishable(need) ? need.title : unnamedService[locale];
   const remark = remarks.get(shift.status)?.[locale];
@@ -45,8 +50,9 @@ const later = (a: string, b: string): number => Math.max(Date.parse(a), Date.par
  * One event. Its UID is that of the booking: a shift that moves keeps it. Its SEQUENCE rises with each change of signup
  * or need, so that a calendar takes the newer one.
  */
-const eventOf = (entry: Entry, { now, locale, url }: Circumstances): EventAttributes => {
-  const { signup, shift, need, status, township } = entry;
+const eventOf = (entry: Entry, around: Circumstances): EventAttributes => {
+  const { signup, shift, need, status } = entry;
+  const { locale, url } = around;
   const title = titleOf(entry, locale);
   // The package takes and writes it, its types do not know it.
   const stamp = { timestamp: later(signup.change.at, need.change.at) };
@@ -56,7 +62,7 @@ const eventOf = (entry: Entry, { now, locale, url }: Circumstances): EventAttrib
     sequence: signup.version + need.version,
     status,
     title,
-    location: feedPlace(entry, need, now) ?? township,
+    location: placeOf(entry, around),
     ...(url === undefined ? {} : { url: `${url}/needs/${need.needId}` }),
     start: Date.parse(shift.from),
     end: Date.parse(shift.to),

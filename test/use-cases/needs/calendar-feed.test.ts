@@ -91,6 +91,13 @@ describe("a calendar feed", () => {
     expect((await feed("GET", bea)).body).toEqual({ since: null });
   });
 
+  it("says that a service without a place is online", async () => {
+    const finn = await world.volunteer("finn");
+    const need = await world.openNeed({ place: { kind: "remote" } });
+    await need.signUp(finn);
+    expect(eventsOf((await read(await newFeed(finn))).body)).toMatchObject([{ LOCATION: "线上" }]);
+  });
+
   it("is made once by a call that is repeated, and its address is stored nowhere", async () => {
     const cleo = await world.volunteer("cleo");
     const key = { "idempotency-key": "once" };

@@ -46,6 +46,8 @@ export const signUpEn: MessageSchema<typeof signUpZh> = {
     make: "Make a link",
     once: "The link is shown this once; copy it now. Whoever has it sees your shifts and confirmed places, so do not pass it on.",
     address: "Link to subscribe to",
+    how: "On an iPhone, the button below subscribes. On Android, paste the link into a calendar app that subscribes.",
+    howInWeChat: "WeChat cannot open a calendar. Copy the link, and paste it where your calendar subscribes.",
     open: "Open in my calendar",
     since: "On since {day}. The link is not shown again; make a new one if you lost it.",
     renew: "Make a new link",
