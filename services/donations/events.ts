@@ -13,7 +13,7 @@ export const toDonationEvents: ToEvents = (change) => {
     name,
     subject: now.donationId,
     version: now.version,
-    data: moneyMovedSchema().parse({ ...now, amount }),
+    data: moneyMovedSchema().parse({ ...now, amount, personId: now.personId ?? now.claimedBy }),
   });
   const newlyPaid = isPaid(now) && !(old && isPaid(old));
   const newlyRefunded = now.refunded - (old?.refunded ?? 0);

@@ -10,10 +10,12 @@ import { getFund } from "./books/use-cases/get-fund.ts";
 import { listLedger } from "./books/use-cases/list-ledger.ts";
 import { toDonationEvents } from "./events.ts";
 import { createDonationStore } from "./giving/store.ts";
+import { claimDonation } from "./giving/use-cases/claim-donation.ts";
 import { createDonation } from "./giving/use-cases/create-donation.ts";
 import { getAcknowledgment } from "./giving/use-cases/get-acknowledgment.ts";
 import { getDonation } from "./giving/use-cases/get-donation.ts";
 import { listMyDonations } from "./giving/use-cases/list-my-donations.ts";
+import { listUnclaimedDonations } from "./giving/use-cases/list-unclaimed-donations.ts";
 import { redactDonation } from "./giving/use-cases/redact-donation.ts";
 import { manifest } from "./manifest.ts";
 import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
@@ -77,6 +79,8 @@ export const composeDonations: Compose = (platform) => {
       getAcknowledgment,
       redactDonation,
       listMyDonations,
+      listUnclaimedDonations,
+      claimDonation,
       getFund,
       listLedger,
       receiveStripeEvent: keys ? receiveStripeEvent : notSetUp,

@@ -178,6 +178,8 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.getAcknowledgment": donation,
   "donations.redactDonation": { about: "donation", body: () => ({ message: null }) },
   "donations.listMyDonations": { lists: { kind: "donation", id: "donationId" } },
+  "donations.listUnclaimedDonations": one,
+  "donations.claimDonation": { about: "donation", body: () => ({ mine: true }) },
   "donations.getFund": { about: "project" },
   "donations.listLedger": { about: "project", hides: ["donationId"] },
   // Refused: the request has no signature of Stripe.

@@ -114,7 +114,7 @@ describe("a donor with a phone", () => {
     await close();
   });
 
-  it("finds a gift made as a guest among their own, once signed in with the same address", async () => {
+  it("is asked about a gift made as a guest with the same address, and has it in their list from then on", async () => {
     const donor = { name: "测试捐赠人", email: "donor-8601@demo.invalid" };
     const { body } = await api.guest(`POST /v1/projects/${await projectId()}/donations`, {
       amount: 1_234,
@@ -134,7 +134,10 @@ describe("a donor with a phone", () => {
       .toBe(true);
     await page.goto("/me/gifts");
     await signInAs(page, "donor-8601");
-    await expect.poll(() => page.getByText("¥12.34").isVisible(), { timeout: 15_000 }).toBe(true);
+    await page.getByText("¥12.34").waitFor();
+    await page.getByRole("button", { name: "是我捐的", exact: true }).tap();
+    await expect.poll(() => page.getByText("这是您捐的吗？").count()).toBe(0);
+    await page.locator(`a[href="/gifts/${body.donationId}"]`).waitFor();
     await close();
   });
 });

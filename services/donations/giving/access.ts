@@ -16,11 +16,14 @@ export const emailIndexOf = ({ blindIndex }: Indexing, email: string | undefined
 export const readSecretOf = ({ blindIndex }: Indexing, donationId: string): string =>
   blindIndex("donation read secret", donationId);
 
-/** The donor keys of a caller: for gifts made signed in, and as a guest under the verified mail address. */
-export const donorKeysOf = (deps: Indexing, actor: Actor): string[] => {
-  if (actor.kind === "public") return [];
-  const emailIndex = emailIndexOf(deps, actor.email);
-  return [personDonorKey(actor.personId), ...(emailIndex === undefined ? [] : [guestDonorKey(emailIndex)])];
+/** The donor key of a caller: of gifts made signed in, and of those they took for theirs. */
+export const donorKeyOf = (actor: Actor): string | undefined =>
+  actor.kind === "public" ? undefined : personDonorKey(actor.personId);
+
+/** The donor key of gifts that guests made under the caller's verified mail address: perhaps theirs, perhaps not. */
+export const unclaimedKeyOf = (deps: Indexing, actor: Actor): string | undefined => {
+  const emailIndex = actor.kind === "person" ? emailIndexOf(deps, actor.email) : undefined;
+  return emailIndex === undefined ? undefined : guestDonorKey(emailIndex);
 };
 
 const equalSecrets = (sent: string, secret: string): boolean =>
@@ -40,7 +43,7 @@ export const requireMyDonation = async (
   secret: string | undefined,
 ): Promise<DonationRow> => {
   const row = await deps.donations.findDonation(donationId);
-  const isDonor = row?.donorKey !== undefined && donorKeysOf(deps, actor).includes(row.donorKey);
+  const isDonor = row?.donorKey !== undefined && row.donorKey === donorKeyOf(actor);
   if (!row || !(isDonor || hasSecret(deps, secret, donationId))) throw new Problem("not-found");
   return row;
 };

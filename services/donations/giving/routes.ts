@@ -3,6 +3,8 @@ import { projectParamsSchema } from "../projects/schemas.ts";
 import {
   acknowledgmentSchema,
   checkoutSchema,
+  claimedSchema,
+  claimSchema,
   createDonationSchema,
   donationParamsSchema,
   donationSchema,
@@ -15,6 +17,21 @@ import {
 const donationSecret = {
   "Donation-Secret": "The readSecret of the gift: opens it to a guest",
 };
+
+/** Who may have given. */
+const donors = {
+  roles: [
+    "volunteer",
+    "team_leader",
+    "donor",
+    "social_worker",
+    "station_lead",
+    "supervisor",
+    "inspector",
+    "auditor",
+    "county_admin",
+  ],
+} as const;
 
 export const givingRoutes = {
   createDonation: {
@@ -66,20 +83,27 @@ export const givingRoutes = {
     path: "/v1/me/donations",
     summary: "List one's own gifts",
     access: { resource: "donation", letters: "R own" },
-    who: {
-      roles: [
-        "volunteer",
-        "team_leader",
-        "donor",
-        "social_worker",
-        "station_lead",
-        "supervisor",
-        "inspector",
-        "auditor",
-        "county_admin",
-      ],
-    },
+    who: donors,
     query: pageQuerySchema,
     answer: myDonationsSchema,
+  },
+  listUnclaimedDonations: {
+    method: "GET",
+    path: "/v1/me/donations/unclaimed",
+    summary: "List paid gifts that a guest made under one's verified mail address: are they one's own?",
+    access: { resource: "donation", letters: "R own" },
+    who: donors,
+    query: pageQuerySchema,
+    answer: myDonationsSchema,
+  },
+  claimDonation: {
+    method: "POST",
+    path: "/v1/me/donations/{donationId}/claim",
+    summary: "Say whether a guest's gift is one's own: it joins one's list, or is never asked about again",
+    access: { resource: "donation.claim", letters: "U own" },
+    who: donors,
+    params: donationParamsSchema,
+    body: claimSchema,
+    answer: claimedSchema,
   },
 } as const satisfies Record<string, RouteDefinition>;

@@ -23,10 +23,18 @@ const gift = once(
       /** Name, address and message: see `envelopeOwner`. */
       sealed: z.string().optional(),
       redactions: redactionsSchema(redactableFields).optional(),
-      /** Lists a gift with its donor's other gifts (keys.ts). A guest's is set once the gift is paid, to `guestKey`. */
+      /**
+       * Lists a gift with its donor's other gifts (keys.ts). A guest's is set once the gift is paid, to `guestKey`, and
+       * then to the key of who takes it for theirs.
+       */
       donorKey: z.string().optional(),
-      /** Key by the address that a guest gave, which nobody has verified; undefined if they gave none. */
+      /**
+       * Key by the address that a guest gave, which nobody has verified; undefined if they gave none, and once somebody
+       * who has the address said whether the gift is theirs.
+       */
       guestKey: z.string().optional(),
+      /** Who took a guest's gift for theirs. Its personal data stays sealed as the guest's. */
+      claimedBy: z.string().optional(),
       /** Sort key of the donor's list. */
       listedAt: z.string(),
       /** Idempotency-Key of the checkout at Stripe. */

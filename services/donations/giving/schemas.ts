@@ -101,6 +101,13 @@ export const myDonationsSchema = once(() =>
     .meta({ id: "MyDonations" }),
 );
 
+/** Whether a guest's gift is the caller's. */
+export const claimSchema = once(() => z.strictObject({ mine: z.boolean() }).meta({ id: "DonationClaim" }));
+
+export const claimedSchema = once(() =>
+  z.strictObject({ donationId: idSchema("donation"), mine: z.boolean() }).meta({ id: "ClaimedDonation" }),
+);
+
 /** `receiptNo`: number of the official 公益事业捐赠票据, if there is one. */
 export const acknowledgmentSchema = once(() =>
   z

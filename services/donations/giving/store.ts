@@ -1,8 +1,9 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { putNext } from "#shared/db/conditions.ts";
+import { atVersion, putNext } from "#shared/db/conditions.ts";
 import { get, type Page, queryPage } from "#shared/db/read.ts";
+import type { Change } from "#shared/db/row.ts";
 import { write } from "#shared/db/write.ts";
-import { checkoutKey, donationKey, donorIndex } from "./keys.ts";
+import { checkoutKey, donationKey, donorIndex, personDonorKey } from "./keys.ts";
 import { type CheckoutRow, checkoutRowSchema, type DonationRow, donationRowSchema } from "./rows.ts";
 
 /** The access patterns of gifts. Payments and refunds are written to a gift with their booking. */
@@ -45,5 +46,39 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
       },
       donationRowSchema(),
     ),
+
+  /**
+   * 6. Lists a guest's gift with the gifts of the person who took it for theirs, or with nobody's. The address that the
+   * guest gave is forgotten, so that nothing asks by it again. @throws ConditionFailed if the gift has changed
+   */
+  saveClaim: (
+    { donationId, version }: DonationRow,
+    personId: string | undefined,
+    change: Change,
+  ): Promise<void> => {
+    const { ConditionExpression, ExpressionAttributeValues } = atVersion(version);
+    const isTaken = personId !== undefined;
+    return write(documents, [
+      {
+        Update: {
+          TableName: table,
+          Key: donationKey(donationId),
+          UpdateExpression: `SET version = version + :one, #change = :change${
+            isTaken
+              ? ", donorKey = :donorKey, claimedBy = :personId REMOVE guestKey"
+              : " REMOVE guestKey, donorKey"
+          }`,
+          ConditionExpression,
+          ExpressionAttributeNames: { "#change": "change" },
+          ExpressionAttributeValues: {
+            ...ExpressionAttributeValues,
+            ":one": 1,
+            ":change": change,
+            ...(isTaken ? { ":donorKey": personDonorKey(personId), ":personId": personId } : {}),
+          },
+        },
+      },
+    ]);
+  },
 });
 export type DonationStore = ReturnType<typeof createDonationStore>;

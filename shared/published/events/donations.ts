@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { currencySchema } from "#shared/values/money.ts";
 
-/** Money that came in, or went back, in minor units; the person where a signed-in donor gave it. */
+/** Money that came in, or went back, in minor units; the person who gave it signed in, or took it for theirs. */
 export const moneyMovedSchema = once(() =>
   z.object({
     projectId: z.string(),

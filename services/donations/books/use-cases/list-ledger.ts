@@ -2,7 +2,7 @@ import type { Actor } from "#shared/access/actor.ts";
 import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import { donorKeysOf } from "../../giving/access.ts";
+import { donorKeyOf } from "../../giving/access.ts";
 import { isPaid } from "../../giving/rules/donation-status.ts";
 import { mayReadLedger, mayReadPosting } from "../access.ts";
 import type { BooksDeps } from "../deps.ts";
@@ -21,10 +21,10 @@ const myPostings = async (
   actor: Actor,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ) => {
-  const donorKeys = donorKeysOf(deps, actor);
-  const list = `my ledger ${projectId} ${donorKeys.join(" ")}`;
+  const donorKey = donorKeyOf(actor);
+  const list = `my ledger ${projectId} ${donorKey}`;
   const { rows, next } = await pageAcross(
-    donorKeys,
+    donorKey === undefined ? [] : [donorKey],
     {
       limit,
       from: acrossPositionSchema().parse(deps.cursors.decode(list, cursor)),

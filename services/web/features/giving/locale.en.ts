@@ -38,10 +38,18 @@ export const givingEn: MessageSchema<typeof givingZh> = {
     print: "Print or save as PDF",
     seeProject: "See what the project's money does",
     hidden:
-      "This gift shows only in the tab you gave it from, until that is closed. If you left a mail address, sign in with it to see the gift.",
+      "This gift shows only in the tab you gave it from, until that is closed. If you left a mail address, sign in with it and say under My gifts that it is yours.",
     mine: "My gifts",
     none: "No gifts yet.",
     claim:
-      "Gifts made without signing in appear here too once they are paid, if you sign in with the same mail address.",
+      "Once a gift made without signing in is paid, you are asked about it here if it names your mail address; say yes, and it is in your list.",
+    unclaimed: {
+      title: "Is this gift yours?",
+      why: "Somebody gave without signing in and left your mail address. If it was you, it joins your gifts; if not, you are not asked again.",
+      yes: "Yes, mine",
+      no: "Not mine",
+      sure: "Are you sure that it is not yours? You are not asked again, and cannot take it back.",
+      back: "Let me think",
+    },
   },
 };

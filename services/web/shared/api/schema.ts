@@ -1408,6 +1408,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/donations/unclaimed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List paid gifts that a guest made under one's verified mail address: are they one's own?
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, inspector, auditor, county_admin.
+         */
+        get: operations["listUnclaimedDonations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/donations/{donationId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether a guest's gift is one's own: it joins one's list, or is never asked about again
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, inspector, auditor, county_admin.
+         */
+        post: operations["claimDonation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}/fund": {
         parameters: {
             query?: never;
@@ -2042,6 +2082,9 @@ export interface components {
             message?: string | null;
             donorName?: string | null;
             confirmedWords?: string[];
+        };
+        DonationClaim: {
+            mine: boolean;
         };
         UpdateNoticePreferences: {
             /** @enum {string} */
@@ -3208,6 +3251,11 @@ export interface components {
                 paidAt: string | null;
             }[];
             nextCursor: string | null;
+        };
+        ClaimedDonation: {
+            /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+            donationId: string;
+            mine: boolean;
         };
         Fund: {
             /** @enum {string} */
@@ -6862,6 +6910,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyDonations"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnclaimedDonations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDonations"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimDonation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                donationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DonationClaim"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimedDonation"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */

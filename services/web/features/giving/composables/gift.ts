@@ -33,6 +33,6 @@ export const useGift = (donationId: string) => {
   return query;
 };
 
-/** The signed-in person's gifts: those made signed in, then those made as a guest with the same address. */
+/** The signed-in person's gifts: those made signed in, and those they took for theirs. */
 export const useMyGifts = () =>
   usePagedQuery((query) => unwrap(api.GET("/v1/me/donations", { params: { query } })));
