@@ -176,7 +176,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.createDonation": { about: "project", body: () => gift },
   "donations.getDonation": donation,
   "donations.getAcknowledgment": donation,
-  "donations.redactDonation": { about: "donation", body: () => ({ message: null }) },
+  "donations.redactDonation": { about: "giftThere", body: () => ({ message: null }) },
   "donations.listMyDonations": { lists: { kind: "donation", id: "donationId" } },
   "donations.listUnclaimedDonations": one,
   "donations.claimDonation": { about: "donation", body: () => ({ mine: true }) },

@@ -68,6 +68,17 @@ export const giftThings = async (
   );
   return {
     project,
+    /** Gifts by the place of their project, for who answers for what is said there. */
+    giftThere: withOwn(
+      {
+        own: atHome,
+        "same station": atHome,
+        "other station": away,
+        "other county": far,
+        absent: { donationId: inventedId("donation") },
+      },
+      forManagers(programmes),
+    ),
     donation: withOwn(
       {
         "same station": atHome,

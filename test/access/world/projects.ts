@@ -78,7 +78,7 @@ export const projectThings = async (api: ApiTester) => {
   return {
     published,
     programme,
-    changeRequest: withOwn(changeRequest),
+    changeRequest: withOwn(changeRequest, forManagers(await ask(places.away, programme))),
     draftProject: withOwn(drafts, {
       social_worker: await draft(worker(places.home), atHome),
       county_admin: await draft(admin, projectBody(county)),
