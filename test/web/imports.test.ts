@@ -107,6 +107,40 @@ describe("a station lead", () => {
     await close();
   });
 
+  it("confirms a birth date that a volunteer asks to correct, and says who is one person", async () => {
+    const [first, second] = ["volunteer-8871", "volunteer-8872"];
+    const person = { ...registration, name: "季小满（演示）", phone: "+8613987650871", home: { division } };
+    await api.as(first)("POST /v1/volunteers", person);
+    await api.as(second)("POST /v1/volunteers", { ...person, birthDate: "1991-02-03" });
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto("/me/profile");
+    await signInAs(page, first);
+    await page.getByLabel(message("profile.rightBirthDate")).fill("1990-05-18");
+    await page.getByRole("button", { name: message("profile.askBirthDate") }).tap();
+    await page.getByRole("button", { name: message("profile.takeBack") }).waitFor();
+    await close();
+
+    const work = await openPhone(browser, base);
+    await work.page.goto("/work/people");
+    await signInAs(work.page, lead);
+    await work.page.getByText(message("people.common.name")).waitFor();
+    await takePicture(work.page, "people-1-to-decide");
+    for (const width of [360, 1_440]) {
+      await work.page.setViewportSize({ width, height: 800 });
+      expect(await work.page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    }
+    await work.page.getByRole("button", { name: message("people.seen", { day: "" }).slice(0, 5) }).tap();
+    await work.page.getByText(message("people.noBirthDates")).waitFor();
+    await work.page.getByRole("button", { name: message("people.twoPeople") }).tap();
+    await work.page.getByText(message("people.noLikenesses")).waitFor();
+    expect((await api.as(first)("GET /v1/volunteers/me")).body.birthDate).toBe("1990-05-18");
+    const { items } = (await api.as(lead)(`GET /v1/volunteers/likenesses?division=${division}&answered=true`))
+      .body;
+    expect(items).toMatchObject([{ answer: "two-people" }]);
+    expect([...complaints, ...work.complaints]).toEqual([]);
+    await work.close();
+  });
+
   it("records what a volunteer showed, after their identity", async () => {
     const persona = "volunteer-8830";
     const { volunteerId } = (

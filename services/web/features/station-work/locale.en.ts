@@ -131,6 +131,30 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       notYours: "This need is not yours to change.",
     },
   },
+  people: {
+    title: "Volunteers to check",
+    birthDates: "Corrected dates of birth",
+    birthDatesNote:
+      "Confirm what you have seen on a document. It counts at once: places already taken are checked again.",
+    noBirthDates: "There is no date of birth to confirm.",
+    fromTo: "Registered: {from}; asked for: {to}",
+    seen: "I have seen it: {day}",
+    likenesses: "Who may be registered twice",
+    likenessesNote:
+      "These profiles have one phone number. Families often share one: ask them before you answer.",
+    noLikenesses: "There are none.",
+    common: {
+      both: "Same phone, name and date of birth",
+      name: "Same phone and name",
+      birthDate: "Same phone and date of birth",
+    },
+    person: "{name}, born {year}, registered {day}, {checks} checks",
+    samePerson: "One person",
+    twoPeople: "Two people",
+    samePersonAsk:
+      "The later profile is paused and its places are suspended; its checks are not carried over.",
+    back: "Not yet",
+  },
   checks: {
     title: "Checks and credentials",
     none: "Nothing is recorded.",

@@ -46,7 +46,15 @@ export const volunteerEn: MessageSchema<typeof volunteerZh> = {
     dayOff: "Which day",
     addDay: "Add",
     work: "Remove {day}",
-    after:
-      "Matches follow what you save; shifts you signed up for stay. Ask your station if your date of birth is wrong.",
+    after: "Matches follow what you save; shifts you signed up for stay.",
+    birthDate: "Date of birth",
+    rightBirthDate: "Mistyped? The right date of birth",
+    birthDateNote: "It changes once the station lead has seen a document and confirms.",
+    askBirthDate: "Ask for the correction",
+    birthDateWanted: "You asked for {day}; the station lead has to confirm it.",
+    takeBack: "Take it back",
+    registeredTwice:
+      "The station lead found that you are registered twice, so this profile is paused. Use the earlier one and delete this; if that is wrong, ask the station lead.",
+    leaveThis: "Delete this profile",
   },
 };

@@ -43,6 +43,15 @@ export const volunteerZh = {
     dayOff: "哪一天",
     addDay: "加上",
     work: "去掉 {day}",
-    after: "保存后，匹配马上按新的资料算；已报名的班次不变。出生日期有误，请联系社工站。",
+    after: "保存后，匹配马上按新的资料算；已报名的班次不变。",
+    birthDate: "出生日期",
+    rightBirthDate: "写错了？正确的出生日期",
+    birthDateNote: "站长看过证件、确认以后才改。",
+    askBirthDate: "申请更正",
+    birthDateWanted: "已申请改成 {day}，等站长确认。",
+    takeBack: "不改了",
+    registeredTwice:
+      "站长确认您登记了两次，这一份已暂停。请用先登记的那一份，这一份可以注销；如果弄错了，请联系站长。",
+    leaveThis: "注销这一份",
   },
 };

@@ -45,6 +45,7 @@ const post = { to: "/work/post", word: "work.post" };
 const week = { to: "/work/week", word: "work.week" };
 const imports = { to: "/work/imports", word: "import.title" };
 const teams = { to: "/work/teams", word: "team.approving" };
+const people = { to: "/work/people", word: "people.title" };
 const ledgers = { to: "/work/ledgers", word: "ledger.all" };
 const coverage = { to: "/stations", word: "stations.title" };
 const projects = { to: "/work/projects", word: "projectWork.title" };
@@ -66,7 +67,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   social_worker: { ...station, may: [...station.may, "draft"] },
   station_lead: {
     ...station,
-    pages: [...station.pages, teams, staff],
+    pages: [...station.pages, teams, people, staff],
     may: [...station.may, "redact", "check", "release", "station"],
     appoints: ["social_worker"],
   },
