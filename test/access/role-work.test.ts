@@ -14,6 +14,7 @@ const accessOf: Readonly<Record<string, Access>> = {
   "/work/ledgers": { resource: "ledger.entry", letters: "R" },
   "/work/projects": { resource: "project.full", letters: "R" },
   draft: { resource: "project.full", letters: "C" },
+  decide: { resource: "project.change_request", letters: "A" },
   release: { resource: "project.full", letters: "A U others" },
   "/work/stations": { resource: "station.full", letters: "R" },
   "/work/contracts": { resource: "contract", letters: "R" },

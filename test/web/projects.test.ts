@@ -75,13 +75,27 @@ describe("who runs projects", () => {
     // What gifts rely on changes by a request only, and everybody reads on the project what was changed.
     await page.getByLabel("帮助对象").fill("困境儿童（测试）");
     await page.getByRole("button", { name: "保存" }).tap();
-    await page.getByText(/请提交变更申请/).waitFor();
-    await page.reload();
-    const body = { changes: { targetGroup: "困境儿童（测试）" }, reason: "写错了（测试）" };
-    const answer = await api.as("ngo-daxiang")(`POST /v1/projects/${projectId}/change-requests`, body);
-    const request = `/v1/projects/${projectId}/change-requests/${answer.body.requestId}`;
-    expect((await api.as("admin-430422")(`POST ${request}/approve`)).status).toBe(200);
+    await page.getByRole("heading", { name: "“帮助对象”要县里同意才能改" }).waitFor();
+    await page.getByLabel("为什么要改").fill("写错了（测试）");
+    await page.getByRole("button", { name: "提出申请" }).tap();
+    await page.getByText("等县级主管部门决定。").waitFor();
+    expect((await asManager()).targetGroup).toBeNull();
     const work = page.url();
+    const county = await openPhone(browser, base);
+    await county.page.goto("/work/projects");
+    await signInAs(county.page, "admin-430422");
+    const card = county.page.getByRole("listitem").filter({ hasText: "有更改申请" });
+    await card.getByRole("link", { name: "助学（测试）" }).tap();
+    await county.page.getByText(/报道未载 → 困境儿童（测试）/).waitFor();
+    for (const width of [360, 1_440]) {
+      await county.page.setViewportSize({ width, height: 800 });
+      expect(await county.page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    }
+    await county.page.getByRole("button", { name: "同意更改" }).tap();
+    await county.page.getByText(/已变更/).waitFor();
+    expect(await county.page.getByLabel("帮助对象").inputValue()).toBe("困境儿童（测试）");
+    expect(county.complaints).toEqual([]);
+    await county.close();
     await page.goto(`${new URL(work).origin}/projects/${projectId}`);
     await page.getByText(/报道未载 → 困境儿童（测试）/).waitFor();
     await page.getByText("写错了（测试）").waitFor();

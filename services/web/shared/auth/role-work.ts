@@ -24,6 +24,8 @@ export type Control =
   | "draft"
   /** Publishes, changes or ends a project. */
   | "release"
+  /** Decides what is asked for of a project that takes gifts. */
+  | "decide"
   /** Changes a station. */
   | "station"
   /** Records or changes a contract. */
@@ -84,7 +86,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   county_admin: {
     pages: [coverage, projects, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
-    may: ["redact", "draft", "release", "station", "contract"],
+    may: ["redact", "draft", "release", "decide", "station", "contract"],
     appoints: ["station_lead", "supervisor", "inspector", "auditor"],
   },
 };

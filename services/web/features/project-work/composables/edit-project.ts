@@ -1,6 +1,7 @@
-import { reactive, ref, watch } from "vue";
+import { reactive, ref, shallowRef, watch } from "vue";
 import { changedFields } from "../../../shared/api/changed-fields.ts";
-import type { Project, UpdateProject } from "../../../shared/api/types.ts";
+import type { ApiProblem } from "../../../shared/api/problem.ts";
+import type { CreateChangeRequest, Project, UpdateProject } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAskingAction } from "../../../shared/composables/asking-action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
@@ -20,7 +21,14 @@ export const useCreateProject = (onCreated: (projectId: string) => unknown) => {
   return { draft, ...action };
 };
 
-/** The form that changes a project; it sends changed fields only. */
+/** The fields that a refused change names as those that gifts rely on; they change by a request only. */
+const frozenIn = (problem: ApiProblem | undefined): string[] =>
+  problem?.code === "frozen" ? Object.keys(problem.fields).map((pointer) => pointer.slice(1)) : [];
+
+/**
+ * The form that changes a project; it sends changed fields only. What gifts rely on it can ask the county for, with a reason;
+ * the other changes are saved then.
+ */
 export const useEditProject = (project: Project, afterSave: () => Promise<unknown>) => {
   const params = { path: { projectId: project.projectId } };
   const draft = reactive(draftOf(project));
@@ -29,14 +37,41 @@ export const useEditProject = (project: Project, afterSave: () => Promise<unknow
     saved.value = false;
   });
   let before = projectOf(draft, project);
-  const action = useAskingAction(async (confirmed) => {
-    const after = projectOf(draft, project);
-    const body = changedFields(before, after) as UpdateProject;
+  const frozen = shallowRef<readonly string[]>([]);
+  const change = async (body: UpdateProject, confirmed: object) => {
     if (Object.keys(body).length > 0)
       await unwrap(api.PATCH("/v1/projects/{projectId}", { params, body: { ...body, ...confirmed } }));
-    before = after;
+  };
+  const done = async (after: typeof before) => {
+    [before, frozen.value] = [after, []];
     await afterSave();
     saved.value = true;
+  };
+  const saving = useAskingAction(async (confirmed) => {
+    const after = projectOf(draft, project);
+    await change(changedFields(before, after) as UpdateProject, confirmed);
+    await done(after);
   });
-  return { draft, saved, ...action };
+
+  watch(saving.problem, (problem) => {
+    if (problem) frozen.value = frozenIn(problem);
+  });
+  const reason = ref("");
+  const { header } = useIdempotencyKey(draft, reason);
+  const requesting = useAskingAction(async (confirmed) => {
+    const after = projectOf(draft, project);
+    const fields = Object.entries(changedFields(before, after));
+    const isFrozen = ([field]: readonly [string, unknown]) => frozen.value.includes(field);
+    const changes = Object.fromEntries(fields.filter(isFrozen)) as CreateChangeRequest["changes"];
+    await unwrap(
+      api.POST("/v1/projects/{projectId}/change-requests", {
+        params: { ...params, header: header() },
+        body: { changes, reason: reason.value, ...confirmed },
+      }),
+    );
+    await change(Object.fromEntries(fields.filter((field) => !isFrozen(field))) as UpdateProject, confirmed);
+    [reason.value, saving.problem.value] = ["", undefined];
+    await done(after);
+  });
+  return { draft, saved, saving, frozen, reason, requesting };
 };

@@ -1,10 +1,13 @@
 import { watch } from "vue";
 import type { Project } from "../../../shared/api/types.ts";
+import { workOf } from "../../../shared/auth/role-work.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
+import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import { fetchProjects, useProject } from "../../projects/composables/projects.ts";
+import { fetchChangeRequests } from "./change-requests.ts";
 
 /** Whether the API answered the full project: it does so to those who run or oversee it. */
 export const isFull = (project: object): project is Project => "version" in project;
@@ -15,6 +18,21 @@ export const useWorkProjects = () =>
     const order = ["draft", "published", "ended"];
     const full = (await fetchProjects()).filter(isFull);
     return full.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  });
+
+/** The projects of which a change is asked for, for whoever decides; nobody else reads so many lists. */
+export const useAskedProjects = () =>
+  useQuery(async (): Promise<ReadonlySet<string>> => {
+    const grants = await fetchMyGrants();
+    if (!grants.some(({ role }) => workOf[role].may.includes("decide"))) return new Set();
+    const published = (await fetchProjects()).filter(isFull).filter(({ status }) => status === "published");
+    const asked = await Promise.all(
+      published.map(async ({ projectId }) => {
+        const requests = await fetchChangeRequests(projectId);
+        return requests.some(({ status }) => status === "pending") ? [projectId] : [];
+      }),
+    );
+    return new Set(asked.flat());
   });
 
 /** A project for those who run it, with the action that publishes or ends it. */
