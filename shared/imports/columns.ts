@@ -5,6 +5,8 @@ import { normalLine, normalLines } from "#shared/values/normal-text.ts";
 export interface FileFields<Field extends string> {
   /** By field, the heading that a column may have in place of the field's name. */
   readonly headings: Readonly<Record<Field, string>>;
+  /** Further headings that people give the column of a field. */
+  readonly otherHeadings?: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** Fields that every file has, as a column or by a default. */
   readonly required: readonly Field[];
 }
@@ -19,15 +21,17 @@ export interface ColumnMapping<Field extends string> {
   readonly defaults?: Readonly<Partial<Record<Field, string>>> | undefined;
 }
 
-/** The heading under which a file has a field: the mapped one, else the remembered, its name or its usual heading. */
+/** The heading under which a file has a field: the mapped one, else the remembered, its name or a usual heading. */
 const headingOf = <Field extends string>(
   field: Field,
-  { headings }: FileFields<Field>,
+  { headings, otherHeadings }: FileFields<Field>,
   { columns, remembered }: ColumnMapping<Field>,
   isPresent: (heading: string) => boolean,
 ): string =>
   columns?.[field] ??
-  [remembered?.[field], field, headings[field]].find((name) => name !== undefined && isPresent(name)) ??
+  [remembered?.[field], field, headings[field], ...(otherHeadings?.[field] ?? [])].find(
+    (name) => name !== undefined && isPresent(name),
+  ) ??
   field;
 
 /** A field as whoever reads a report knows it: by its column's heading, else by its name in their language. */

@@ -138,6 +138,10 @@ export const fieldTexts = {
     en: "is no day that can be read; write it like 2026-12-17",
     zh: "看不懂这个日期；请写成 2026-12-17 这样",
   },
+  "no-day-of-series": {
+    en: "has no day on which this series takes place",
+    zh: "里没有这个系列的日期，请核对星期和起止日期",
+  },
   "ambiguous-day": {
     en: "can be two days; write it like 2026-12-17",
     zh: "分不清哪个是月、哪个是日；请写成 2026-12-17 这样",

@@ -29,6 +29,7 @@ export const needFields = [
   "to",
   "start",
   "end",
+  "except",
   "signupDeadline",
   "riskNotice",
   "projectId",

@@ -1,9 +1,52 @@
 import { describe, expect, it } from "vitest";
 import { booleanCell, numberCell, weekdayCell } from "#services/needs/imports/rules/cells.ts";
 import { dayCell } from "#services/needs/imports/rules/day-cell.ts";
+import { daysCell } from "#services/needs/imports/rules/days-cell.ts";
 import { timeCell } from "#services/needs/imports/rules/time-cell.ts";
 
 const today = "2026-11-27";
+
+describe("the days that a weekly series leaves out", () => {
+  /** Thursdays from September 2026 to the end of April 2027; 1 and 8 October 2026 are of it, and 1 January is not. */
+  const series = { day: "thursday", start: "2026-09-03", end: "2027-04-29" } as const;
+  const both = ["2026-10-01", "2026-10-08"];
+  it.each([
+    ["2026-10-01, 2026-10-08", both],
+    ["10月1日、10月8日", both],
+    ["10月8日、10月1日、10月1日", both],
+    ["10月1日、8日", both],
+    ["10月1、8号", both],
+    ["10月1日和8日", both],
+    ["2026/10/1 0:00；2026/10/8 0:00", both],
+    ["46296 46303", both],
+    ["10/1\n10/8", both],
+    ["1/10 8/10", both],
+    ["10月1日至10月8日", both],
+    ["10月1日-8日", both],
+    ["10.1-10.8", both],
+    ["2026-10-01～2026-10-08", both],
+    ["1 October 2026 to 8 October 2026", both],
+    ["国庆节", ["2026-10-01"]],
+    ["国庆，4月29日", ["2026-10-01", "2027-04-29"]],
+    ["法定节假日", ["2026-10-01"]],
+    ["4月29日", ["2027-04-29"]],
+    ["Oct 1, 2026", ["2026-10-01"]],
+    ["无", []],
+  ])("%j are %j", (text, days) => {
+    expect(daysCell(text, series)).toEqual({ value: days });
+  });
+
+  it.each([
+    ["下雨天", "cell-day"],
+    ["10月1日、下雨天", "cell-day"],
+    ["10月8日至10月1日", "cell-day"],
+    ["2026-10-01至2036-10-01", "cell-day"],
+    ["10月2日", "no-day-of-series"],
+    ["2027-10-07", "no-day-of-series"],
+  ])("%j is wrong: %s", (text, code) => {
+    expect(daysCell(text, series)).toEqual({ problem: { code } });
+  });
+});
 
 describe("a day in a spreadsheet", () => {
   it.each([

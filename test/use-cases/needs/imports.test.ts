@@ -68,8 +68,8 @@ describe("an import", () => {
 
   it("takes text/csv as its body, headed in Chinese", async () => {
     const csv =
-      "\ufeff编号,行政区划,标题,类别,技能,人数,条件,星期,开始时间,结束时间,开始日期,结束日期,地点\r\n" +
-      "中-1,三塘镇,陪老人聊天,探访独居老人,老人陪伴聊天、急救,3,,周六,9：00,11:00,2026/3/7,2026年3月28日,敬老院门口\r\n";
+      "\ufeff编号,行政区划,标题,类别,技能,人数,条件,星期,开始时间,结束时间,开始日期,结束日期,停止日期,地点\r\n" +
+      "中-1,三塘镇,陪老人聊天,探访独居老人,老人陪伴聊天、急救,3,,周六,9：00,11:00,2026/3/7,2026年3月28日,3月14日,敬老院门口\r\n";
     const { status, body } = await world.call("POST /v1/needs/imports", {
       token: world.worker,
       raw: Buffer.from(csv),
@@ -90,8 +90,28 @@ describe("an import", () => {
       exactPlace: { kind: "onsite", label: "敬老院门口" },
     });
     expect(need.body.shifts.map(({ from }: { from: string }) => from)).toEqual(
-      ["07", "14", "21", "28"].map((day) => `2026-03-${day}T09:00:00+08:00`),
+      ["07", "21", "28"].map((day) => `2026-03-${day}T09:00:00+08:00`),
     );
+  });
+
+  it("leaves days out of a series, changes which, and names the cell that cannot be read", async () => {
+    const heads = "编号,行政区划,标题,星期,开始时间,结束时间,开始日期,结束日期,停止日期";
+    const series = (id: string, except: string) =>
+      `${heads}\n${id},430422103,测血压,周六,9:00,11:00,2026-03-07,2026-03-28,"${except}"\n`;
+    await importNow(series("x-1", "3月14日、21日"), { open: true });
+    const { importId } = await importNow(series("x-1", "3月14日"), { update: true });
+    const [item] = (await rows(importId)).items;
+    expect(item).toMatchObject({ outcome: "updated", differs: ["except"] });
+    const { body } = await world.call("GET /v1/needs/{needId}", {
+      token: world.worker,
+      params: { needId: item.needId },
+    });
+    expect(body.shifts.map(({ from }: { from: string }) => from.slice(8, 10))).toEqual(["07", "21", "28"]);
+    const wrong = await importNow(series("x-2", "下雨天"));
+    expect((await rows(wrong.importId)).items[0]).toMatchObject({
+      outcome: "refused",
+      errors: [{ field: "except", column: "停止日期" }],
+    });
   });
 
   it("goes by the columns, defaults and divisions that are named", async () => {

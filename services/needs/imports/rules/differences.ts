@@ -4,10 +4,13 @@ import type { NeedRequest, NeedUpdate, Window } from "../../needs/schemas.ts";
 import type { NeedField } from "../schemas.ts";
 
 /** A window by the fields of a file. */
-const windowFields = (window: Window | undefined): Partial<Record<NeedField, string>> => {
+const windowFields = (window: Window | undefined): Partial<Record<NeedField, string | string[]>> => {
   if (!window) return {};
   const { from, to } = window;
-  if (window.kind === "weekly") return { day: window.day, from, to, start: window.start, end: window.end };
+  if (window.kind === "weekly") {
+    const { day, start, end, except = [] } = window;
+    return { day, from, to, start, end, except: [...except].sort() };
+  }
   const [starts, ends] = [new Date(from), new Date(to)];
   return { date: countyDay(starts), from: countyTimeOfDay(starts), to: countyTimeOfDay(ends) };
 };
@@ -55,7 +58,7 @@ export const differencesOf = (
   return stated.filter((field) => field !== "externalId" && textOf(before[field]) !== textOf(after[field]));
 };
 
-const windowNames: readonly NeedField[] = ["date", "day", "from", "to", "start", "end"];
+const windowNames: readonly NeedField[] = ["date", "day", "from", "to", "start", "end", "except"];
 
 /** The change that makes a need what a row states, in the fields given. */
 export const updateOf = (

@@ -28,11 +28,13 @@ export const needFileFields: FileFields<NeedField> = {
     to: "结束时间",
     start: "开始日期",
     end: "结束日期",
+    except: "例外",
     signupDeadline: "报名截止",
     riskNotice: "风险告知",
     projectId: "项目",
     confirmedWords: "已核对",
   },
+  otherHeadings: { except: ["停止日期", "停办日期", "除外"] },
   required: ["externalId", "division", "title"],
 };
 

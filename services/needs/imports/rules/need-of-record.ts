@@ -8,6 +8,7 @@ import type { Window } from "../../needs/schemas.ts";
 import { type CreateNeedImport, type NeedField, needFields } from "../schemas.ts";
 import { booleanCell, codeCell, codesCell, gatesCell, numberCell, pointCell, weekdayCell } from "./cells.ts";
 import { dayCell } from "./day-cell.ts";
+import { daysCell } from "./days-cell.ts";
 import { needFileFields } from "./fields.ts";
 import type { Reading } from "./readings.ts";
 import { timeCell } from "./time-cell.ts";
@@ -44,7 +45,7 @@ const cellsOf = (text: Cells["text"], errors: CellError[]): Cells => {
 };
 
 /** Fields that say nothing in a row without a date and a weekday. */
-const timeFields: readonly NeedField[] = ["from", "to", "start", "end"];
+const timeFields: readonly NeedField[] = ["from", "to", "start", "end", "except"];
 
 /** Added to the description, for volunteers, if neither the row nor the import says when. */
 const provisionalNote = "（时间为暂定，以社工通知为准。）";
@@ -62,13 +63,15 @@ const defaultWindows = (today: string): Window[] => [
 ];
 
 /** The window that a row states; undefined if one of its cells is wrong. A shift that ends no later than it starts ends the next day. */
-const windowOf = ({ text, needed }: Cells, today: string): Window | undefined => {
+const windowOf = ({ text, value, needed }: Cells, today: string): Window | undefined => {
   const day = (field: NeedField) => needed(field, (cell) => dayCell(cell, today));
   const [from, to] = [needed("from", timeCell), needed("to", timeCell)];
   if (text("day") !== "") {
     const [weekday, start, end] = [needed("day", weekdayCell), day("start"), day("end")];
     if (!weekday || !from || !to || !start || !end) return undefined;
-    return { kind: "weekly", day: weekday, from, to, start, end };
+    const series = { day: weekday, start, end };
+    const except = value("except", (cell) => daysCell(cell, series));
+    return { kind: "weekly", ...series, from, to, ...(except ? { except } : {}) };
   }
   const date = day("date");
   if (!date || !from || !to) return undefined;

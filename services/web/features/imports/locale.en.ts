@@ -25,6 +25,14 @@ export const importsEn: MessageSchema<typeof importsZh> = {
         name: "from, to",
         note: "Such as 9:00 or 2:30 PM. An end before the start is on the next day.",
       },
+      weekly: {
+        name: "day, start, end",
+        note: "For what repeats each week, in place of a date: such as saturday, 2027-03-06, 2027-06-26.",
+      },
+      except: {
+        name: "except",
+        note: "Days that a weekly series leaves out, several in one cell: 2027-05-01, 2027-05-08; or public holidays.",
+      },
       kind: { name: "kind", note: "Name or code of a kind of need; without one, “other”." },
       people: { name: "headcount", note: "People a shift; without one, 1." },
       text: { name: "description", note: "Shown on the public page." },
@@ -87,6 +95,7 @@ export const importsEn: MessageSchema<typeof importsZh> = {
       to: "to",
       start: "start",
       end: "end",
+      except: "except",
       row: "the row",
     },
   },
