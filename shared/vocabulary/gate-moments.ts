@@ -1,7 +1,8 @@
 /**
  * When a gate has to be passed. `before-sign-up`: nobody who fails it gets a place. `before-first-shift`: the place is
  * taken and has to be completed, since a station offers the training or the insurance once it knows who comes.
- * `on-site`: a duty of the station on the day, such as a briefing or the second adult; no volunteer fails it.
+ * `on-site`: a duty of the station on the day, such as a briefing, the second adult, or a look at a document of
+ * who is not known yet; no volunteer fails it before.
  */
 export type GateMoment = "before-sign-up" | "before-first-shift" | "on-site";
 
@@ -19,6 +20,7 @@ const gateMoments: ReadonlyMap<string, GateMoment> = new Map([
   ["insurance", "before-first-shift"],
   ["training", "before-first-shift"],
   ["two-adults", "on-site"],
+  ["age-shown", "on-site"],
   ["training:on-site-briefing", "on-site"],
 ]);
 

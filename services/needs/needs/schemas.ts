@@ -194,6 +194,8 @@ const staffViewSchema = once(() =>
      * `<positionId>:training:child-protection`; `<positionId>:gates` if kind `other` asks for none.
      */
     toRelease: z.array(z.string()),
+    /** What the station does on the day: `two-adults`, `training:on-site-briefing`, `age-shown`. */
+    onSite: z.array(z.string()),
     namedVolunteers: z.array(idSchema("volunteer")),
     /** Who replaced which texts, and when; never what they said. */
     redactions: redactionsViewSchema(redactableFields),

@@ -1,4 +1,5 @@
 import type { Actor } from "#shared/access/actor.ts";
+import { onSiteDuties } from "#shared/eligibility/on-site-duties.ts";
 import { redactionsOf } from "#shared/personal-data/redactions.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import { mayReadAll } from "./access.ts";
@@ -21,6 +22,7 @@ const staffView = (need: NeedRow): NonNullable<NeedView["staff"]> => ({
   minorsInvolved: need.minorsInvolved,
   windows: need.request.windows,
   loosenReason: need.request.loosenReason,
+  onSite: [...new Set(need.positions.flatMap(({ gates }) => onSiteDuties(gates)))],
   toRelease: need.released ? [] : need.loosened,
   namedVolunteers: need.request.namedVolunteers ?? [],
   redactions: redactionsOf(need.redactions),

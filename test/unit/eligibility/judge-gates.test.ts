@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Gated } from "#shared/eligibility/failed-gates.ts";
 import { judgeGates } from "#shared/eligibility/judge-gates.ts";
+import { onSiteDuties } from "#shared/eligibility/on-site-duties.ts";
 
 const newcomer: Gated = { hasGuardian: false, vehicle: false, skills: [], languages: ["zh-CN"], checks: [] };
 const asking = (training: ("child-protection" | "on-site-briefing")[], backgroundCheck = false) => ({
@@ -28,6 +29,16 @@ it("a training is to be completed while there are more than 12 hours, and rules 
   const training = ["training:child-protection"];
   expect(judged(asking(["child-protection"]), 721)).toEqual({ failed: [], toComplete: training });
   expect(judged(asking(["child-protection"]), 720)).toEqual({ failed: training, toComplete: [] });
+});
+
+it("the station does on the day what has its moment there, and looks at a document where nobody has before", () => {
+  const dutiesOf = (...position: Parameters<typeof asking>) => onSiteDuties(asking(...position).gates);
+  expect(dutiesOf(["child-protection", "on-site-briefing"])).toEqual([
+    "training:on-site-briefing",
+    "age-shown",
+  ]);
+  expect(dutiesOf([], true)).toEqual([]);
+  expect(onSiteDuties({ ...asking([]).gates, adult: false, twoAdults: true })).toEqual(["two-adults"]);
 });
 
 it("a check before sign-up rules out at any time", () => {

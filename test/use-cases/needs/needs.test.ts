@@ -33,7 +33,10 @@ describe("posting a need", () => {
     ]);
     expect((await get(body.needId)).status).toBe(404);
     expect((await get(body.needId, world.stranger)).status).toBe(404);
-    expect((await get(body.needId, world.colleague)).body.staff).toMatchObject({ toRelease: [] });
+    expect((await get(body.needId, world.colleague)).body.staff).toMatchObject({
+      toRelease: [],
+      onSite: ["age-shown"],
+    });
   });
 
   it("takes no time beyond the year 2100, and stores nothing of such a call", async () => {

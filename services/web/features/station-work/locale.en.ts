@@ -24,6 +24,7 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       loosenReason: "Reason for loosening",
     },
     need: {
+      onSite: "To do on the day: {what}.",
       open: "Open for sign-up",
       close: "Close sign-up",
       cancel: "Cancel the need",

@@ -21,6 +21,7 @@ export const stationWorkZh = {
       loosenReason: "放宽理由",
     },
     need: {
+      onSite: "当天到场要做：{what}。",
       open: "开放报名",
       close: "截止报名",
       cancel: "取消需求",

@@ -2735,6 +2735,7 @@ export interface components {
                 windows: components["schemas"]["Window"][];
                 loosenReason?: string;
                 toRelease: string[];
+                onSite: string[];
                 namedVolunteers: string[];
                 redactions: {
                     by: string;

@@ -66,6 +66,8 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
   gateName: {
     active: "paused",
     age: "age",
+    "age-shown": "a look at the document of whoever has no verified identity (18 or older)",
+    "two-adults": "at least two adults present",
     "background-check": "background check",
     insurance: "insurance",
     identity: "verified identity",

@@ -64,6 +64,8 @@ export const sharedZh = {
   gateName: {
     active: "已暂停服务",
     age: "年龄",
+    "age-shown": "看没核过身份的人的身份证（要满 18 周岁）",
+    "two-adults": "至少两名成年人在场",
     "background-check": "入职查询",
     insurance: "保险",
     identity: "身份核验",

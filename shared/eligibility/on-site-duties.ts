@@ -1,0 +1,16 @@
+import { momentOf } from "#shared/vocabulary/gate-moments.ts";
+import type { Gates } from "./gates.ts";
+
+/**
+ * What the station does on the day for a position with these gates, by their names: `two-adults`,
+ * `training:on-site-briefing`, `age-shown`. The last where adults are asked for and no background check: that check
+ * needs a verified identity, else age is what somebody typed, until a document is shown.
+ */
+export const onSiteDuties = ({ adult, backgroundCheck, twoAdults, training }: Gates): string[] => {
+  const asked: readonly (readonly [gate: string, isAsked: boolean])[] = [
+    ["two-adults", twoAdults],
+    ...training.map((kind) => [`training:${kind}`, true] as const),
+    ["age-shown", adult && !backgroundCheck],
+  ];
+  return asked.flatMap(([gate, isAsked]) => (isAsked && momentOf(gate) === "on-site" ? [gate] : []));
+};
