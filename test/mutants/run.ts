@@ -14,7 +14,7 @@ process.chdir(root);
 
 const rules = [
   "services/donations/*/rules/**/*.ts",
-  "services/needs/{needs,signups}/rules/*.ts",
+  "services/needs/{needs,signups,calendar-feeds}/rules/*.ts",
   "shared/eligibility/*.ts",
   // Built and listed with the whole row of a need; the use cases of needs test them.
   "!services/needs/needs/rules/{fill-need,listing}.ts",

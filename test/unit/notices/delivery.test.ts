@@ -7,9 +7,11 @@ import { createSesMail } from "#services/notices/adapters/ses-mail.ts";
 import type { PendingRow } from "#services/notices/rows.ts";
 import { lastWords, quietUntil } from "#services/notices/rules/delivery.ts";
 import { channelFor, groupOf, waysOf } from "#services/notices/rules/preferences.ts";
+import { isStaffThere, withChecks } from "#services/notices/rules/still-true.ts";
 import { mailOf, smsOf, textOf } from "#services/notices/rules/texts.ts";
 import { type NoticeKind, noticeKindSchema } from "#services/notices/schemas.ts";
 import type { ShiftStatus } from "#shared/eligibility/shift-states.ts";
+import type { StaffRole } from "#shared/values/role.ts";
 
 describe("quiet hours", () => {
   it.each([
@@ -120,6 +122,28 @@ describe("texts", () => {
 
   it("are signed where they leave as a short message", () => {
     expect(smsOf([], new Map())).toBe("【禾联】");
+  });
+});
+
+describe("what is still true when a message leaves", () => {
+  it("are the checks that still end on that day, and not before", () => {
+    const noticed = { facts: { checks: [{ kind: "insurance", validUntil: "2026-03-31" }] } } as PendingRow;
+    const left = (present: Parameters<typeof withChecks>[1], day = "2026-03-31") =>
+      withChecks(noticed, present, day)?.facts.checks;
+    expect(left([{ kind: "insurance", validUntil: "2026-03-31" }])).toEqual(noticed.facts.checks);
+    expect(left([{ kind: "insurance", validUntil: "2026-03-31" }], "2026-04-01")).toBeUndefined();
+    expect(left([{ kind: "insurance", validUntil: "2027-03-31" }])).toBeUndefined();
+    expect(left([{ kind: "identity", validUntil: "2026-03-31" }])).toBeUndefined();
+    expect(withChecks({ facts: {} } as PendingRow, [], "2026-03-31")).toBeUndefined();
+  });
+
+  it("is who is staff there, by role and place", () => {
+    const station = { division: "430422103", roles: ["station_lead"] as const };
+    const holds = (role: StaffRole, divisions: string[]) =>
+      isStaffThere({ ...station, roles: [...station.roles] }, [{ role, county: "430422", divisions }]);
+    expect(holds("station_lead", ["430422103"])).toBe(true);
+    expect(holds("station_lead", ["430422104"])).toBe(false);
+    expect(holds("social_worker", ["430422103"])).toBe(false);
   });
 });
 

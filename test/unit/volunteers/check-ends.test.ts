@@ -36,7 +36,8 @@ describe("words about a check's end", () => {
     expect(dueOf(check(), check({ kind: "identity", validUntil: "2026-04-20" }))).toBe(
       "2026-03-21T01:00:00.000Z",
     );
-    expect(dueOf()).toBeUndefined();
+    expect(endingDueOf({ checks: [] })).toBeUndefined();
+    expect(endingDueOf({ checks: [check()] })?.due).toBe("ENDING-CHECKS");
   });
 
   it("are said once each, the last of those that are due together", () => {
@@ -56,6 +57,11 @@ describe("words about a check's end", () => {
     const kinds = (at: string) => endingSaid(before, marked(at)).map(({ kind }) => kind);
     expect(kinds("2026-05-31T15:59:59.000Z")).toEqual(["insurance"]);
     expect(kinds("2026-05-31T16:00:00.000Z")).toEqual([]);
-    expect(endingSaid(marked("2026-05-24T01:00:00.000Z"), marked("2026-05-25T01:00:00.000Z"))).toEqual([]);
+    const said = marked("2026-05-24T01:00:00.000Z");
+    expect(endingSaid(said, marked("2026-05-25T01:00:00.000Z"))).toEqual([]);
+    // Recorded anew, a check has none of the marks of before.
+    expect(endingSaid(said, row("2026-05-25T01:00:00.000Z", check(), check({ kind: "identity" })))).toEqual(
+      [],
+    );
   });
 });

@@ -31,12 +31,12 @@ const statusOf = (status: ShiftStatus): FeedShift["status"] | undefined => {
  */
 export const feedShifts = (signups: readonly SignupRow[], now: Date): FeedShift[] => {
   const since = new Date(now.getTime() - keptDays * 86_400_000).toISOString();
-  return signups.flatMap((signup) =>
+  // Who accepted no risk notice was never more than proposed: such shifts were in no calendar.
+  const accepted = signups.filter(({ riskNoticeVersion }) => riskNoticeVersion !== undefined);
+  return accepted.flatMap((signup) =>
     signup.shifts.flatMap((shift) => {
       const status = statusOf(shift.status);
       if (status === undefined) return [];
-      // What was never more than proposed was in no calendar.
-      if (status === "CANCELLED" && signup.riskNoticeVersion === undefined) return [];
       const last = status === "CANCELLED" ? signup.change.at : shift.to;
       return last >= since ? [{ signup, shift, status }] : [];
     }),
