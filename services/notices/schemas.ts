@@ -25,6 +25,7 @@ export const noticeKindSchema = once(() =>
     "station-team-to-approve",
     "check-ending",
     "station-check-ending",
+    "station-volunteer-to-check",
     "donation-received",
     "donation-refunded",
   ]),

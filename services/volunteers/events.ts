@@ -1,11 +1,11 @@
 import { parseRow } from "#shared/db/row.ts";
 import type { EventDraft, RowChange, ToEvents } from "#shared/published/domain-event.ts";
 import {
+  awaitsLeadSchema,
   checksEndingSchema,
-  teamAwaitsApprovalSchema,
   volunteerChangedSchema,
 } from "#shared/published/events/volunteers.ts";
-import { type ProfileRow, profileRowSchema } from "./profiles/rows.ts";
+import { likenessRowSchema, type ProfileRow, profileRowSchema } from "./profiles/rows.ts";
 import { endingSaid } from "./profiles/rules/check-ends.ts";
 import { teamRowSchema } from "./teams/rows.ts";
 
@@ -13,6 +13,8 @@ const nameOf = (old: ProfileRow | undefined, row: ProfileRow) => {
   if (row.status === "withdrawn") return "volunteers.VolunteerWithdrawn";
   return old && old.status !== "withdrawn" ? "volunteers.VolunteerChanged" : "volunteers.VolunteerRegistered";
 };
+
+type Image = Readonly<Record<string, unknown>>;
 
 const endingEvents = (old: ProfileRow | undefined, row: ProfileRow): EventDraft[] => {
   if (!old || old.status === "withdrawn" || row.status === "withdrawn") return [];
@@ -22,26 +24,44 @@ const endingEvents = (old: ProfileRow | undefined, row: ProfileRow): EventDraft[
   return [{ name: "volunteers.ChecksEnding", subject: row.volunteerId, version: row.version, data }];
 };
 
-const profileEvents = (change: RowChange, image: Readonly<Record<string, unknown>>): EventDraft[] => {
+const waitsForLead = (row: ProfileRow | undefined): boolean =>
+  row !== undefined && row.status !== "withdrawn" && row.task !== undefined;
+
+const birthDateEvents = (old: ProfileRow | undefined, row: ProfileRow): EventDraft[] => {
+  if (!waitsForLead(row) || waitsForLead(old)) return [];
+  const data = awaitsLeadSchema().parse(row);
+  return [{ name: "volunteers.BirthDateRequested", subject: row.volunteerId, version: row.version, data }];
+};
+
+const profileEvents = (change: RowChange, image: Image): EventDraft[] => {
   const row = parseRow(profileRowSchema(), image);
   const old = change.old && parseRow(profileRowSchema(), change.old);
   const data = row.status === "withdrawn" ? {} : volunteerChangedSchema().parse(row);
   const changed = { name: nameOf(old, row), subject: row.volunteerId, version: row.version, data } as const;
-  return [changed, ...endingEvents(old, row)];
+  return [changed, ...endingEvents(old, row), ...birthDateEvents(old, row)];
 };
 
-const newTeamEvents = (image: Readonly<Record<string, unknown>>): EventDraft[] => {
-  const team = parseRow(teamRowSchema(), image);
-  const data = teamAwaitsApprovalSchema().parse(team);
-  return [{ name: "volunteers.TeamAwaitsApproval", subject: team.teamId, version: team.version, data }];
+const newTeamEvents = (image: Image): EventDraft[] => {
+  const { teamId, version, division } = parseRow(teamRowSchema(), image);
+  const data = awaitsLeadSchema().parse({ division });
+  return [{ name: "volunteers.TeamAwaitsApproval", subject: teamId, version, data }];
+};
+
+/** A question that was not there before; answers stay inside the service. */
+const newLikenessEvents = (image: Image): EventDraft[] => {
+  const { volunteerId, otherId, version, division } = parseRow(likenessRowSchema(), image);
+  const data = awaitsLeadSchema().parse({ division });
+  return [{ name: "volunteers.DuplicateFound", subject: `${volunteerId} ${otherId}`, version, data }];
 };
 
 /**
- * Publishes changes of profiles, and new teams. Cards are read where they are needed, and who is in which team is part
- * of the gate card.
+ * Publishes changes of profiles, and what begins to wait for a lead. Cards are read where they are needed, and who is in
+ * which team is part of the gate card.
  */
 export const toVolunteerEvents: ToEvents = (change) => {
-  if (change.new?.sk === "PROFILE") return profileEvents(change, change.new);
-  if (change.new?.sk === "TEAM" && !change.old) return newTeamEvents(change.new);
-  return [];
+  const { old, new: image } = change;
+  if (image?.sk === "PROFILE") return profileEvents(change, image);
+  if (old || !image) return [];
+  if (image.sk === "TEAM") return newTeamEvents(image);
+  return image.otherId === undefined ? [] : newLikenessEvents(image);
 };

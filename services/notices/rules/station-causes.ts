@@ -1,7 +1,7 @@
 import type { DomainEvent } from "#shared/published/domain-event.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { needChangedSchema, signupChangedSchema } from "#shared/published/events/needs.ts";
-import { checksEndingSchema, teamAwaitsApprovalSchema } from "#shared/published/events/volunteers.ts";
+import { awaitsLeadSchema, checksEndingSchema } from "#shared/published/events/volunteers.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { addDays, atCountyTime, countyDay, countyTimeOfDay } from "#shared/values/time.ts";
 import type { NoticeFacts } from "../rows.ts";
@@ -72,7 +72,7 @@ const toRelease: ReadCause = ({ subject, data }) => {
 };
 
 const teamToApprove: ReadCause = ({ subject, data }) => {
-  const { division } = teamAwaitsApprovalSchema().parse(data);
+  const { division } = awaitsLeadSchema().parse(data);
   const about = { teamId: subject };
   return { division, roles: ["station_lead"], kind: "station-team-to-approve", about, facts: {} };
 };
@@ -81,6 +81,11 @@ const checksEnding: ReadCause = ({ subject, data }) => {
   const { division, checks } = checksEndingSchema().parse(data);
   const about = { volunteerId: subject };
   return { division, roles: ["station_lead"], kind: "station-check-ending", about, facts: { checks } };
+};
+
+const toCheck: ReadCause = ({ data }) => {
+  const { division } = awaitsLeadSchema().parse(data);
+  return { division, roles: ["station_lead"], kind: "station-volunteer-to-check", about: {}, facts: {} };
 };
 
 const causes = {
@@ -92,6 +97,8 @@ const causes = {
   "needs.NeedAwaitsRelease": toRelease,
   "volunteers.ChecksEnding": checksEnding,
   "volunteers.TeamAwaitsApproval": teamToApprove,
+  "volunteers.BirthDateRequested": toCheck,
+  "volunteers.DuplicateFound": toCheck,
 } as const satisfies Partial<Record<EventName, ReadCause>>;
 
 /** The events that a station may hear of. */

@@ -93,6 +93,10 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
     "zh-CN": "有志愿者的{checks}。请联系本人续办并登记。",
     en: "a volunteer's {checks}. Talk to them and record it when it is renewed.",
   },
+  "station-volunteer-to-check": {
+    "zh-CN": "有志愿者申请更正出生日期，或可能登记了两次，请打开“志愿者核对”查看。",
+    en: "A volunteer asks for a corrected date of birth, or may be registered twice; see “Volunteers to check”.",
+  },
   "donation-received": {
     "zh-CN": "已收到您的捐赠 {money}，谢谢。",
     en: "Your gift of {money} has arrived. Thank you.",

@@ -47,13 +47,17 @@ export const checksEndingSchema = once(() =>
   }),
 );
 
-/** A team that somebody asked for, and where its station is (township). */
-export const teamAwaitsApprovalSchema = once(() => z.object({ division: z.string() }));
+/** Something about a volunteer waits for the lead of a township's station. */
+export const awaitsLeadSchema = once(() => z.object({ division: z.string() }));
 
 export const volunteerEvents = {
   "volunteers.VolunteerRegistered": volunteerChangedSchema,
   "volunteers.VolunteerChanged": volunteerChangedSchema,
   "volunteers.VolunteerWithdrawn": volunteerWithdrawnSchema,
   "volunteers.ChecksEnding": checksEndingSchema,
-  "volunteers.TeamAwaitsApproval": teamAwaitsApprovalSchema,
+  "volunteers.TeamAwaitsApproval": awaitsLeadSchema,
+  /** Another birth date is requested. */
+  "volunteers.BirthDateRequested": awaitsLeadSchema,
+  /** The volunteer may have registered before. The subject is both ids, the later profile's first. */
+  "volunteers.DuplicateFound": awaitsLeadSchema,
 } as const;

@@ -79,6 +79,26 @@ describe("a station hears", () => {
     expect((await kindsOf("worker")).sort()).toEqual(["station-late-withdrawal", "station-signed-up"]);
   });
 
+  it("of volunteers to check, its lead only", async () => {
+    const eventOf = (name: string, subject: string) => ({
+      ...notices.eventOf("needs.SignupConfirmed", "a", 1),
+      name,
+      subject,
+      data: { division: "430422103" },
+    });
+    await notices.deliver(
+      eventOf("volunteers.BirthDateRequested", "vol_1"),
+      eventOf("volunteers.DuplicateFound", "vol_1 vol_2"),
+    );
+    const kinds = ["station-volunteer-to-check", "station-volunteer-to-check"];
+    expect([await kindsOf("lead"), await kindsOf("worker"), await kindsOf("elsewhere")]).toEqual([
+      kinds,
+      [],
+      [],
+    ]);
+    expect((await notices.inbox("lead")).items[0].text).toMatch(/^有志愿者申请更正出生日期/);
+  });
+
   it("of a place suspended, and its lead of a need that awaits release", async () => {
     const gates = ["background-check"];
     await notices.deliver(notices.eventOf("needs.SignupSuspended", "a", 2, { gates }), {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { toVolunteerEvents } from "#services/volunteers/events.ts";
 import { composeVolunteers } from "#services/volunteers/main.ts";
 import { manifest } from "#services/volunteers/manifest.ts";
 import { identitySchema } from "#services/volunteers/profiles/schemas.ts";
@@ -65,6 +66,40 @@ describe("a birth date that was mistyped", () => {
     expect(corrected.birthDateWanted).toBeUndefined();
     expect(await card("typo")).toMatchObject({ adultFrom: "2028-05-17", birthYear: 2010, version: 4 });
     expect((await confirm("lead", "typo", young)).body.code).toBe("wrong-state");
+  });
+
+  it("is told to the lead when it is asked for, and listed until it is confirmed", async () => {
+    const store = createProfileStore(platform.documents, tableName(platform.stage, "volunteers"));
+    const stored = () => store.find(personOf(platform.ids, "listed").volunteerId);
+    const list = async (who: string) =>
+      (
+        await call("GET /v1/volunteers/birth-dates", {
+          token: tokenOf(who),
+          query: { division: "430422103" },
+        })
+      ).body.items.filter(
+        ({ birthDateWanted }: { birthDateWanted: string }) => birthDateWanted === "1991-01-02",
+      );
+    await register("listed");
+    const rows = [await stored()];
+    for (const body of [{ birthDate: "1991-01-02" }, { vehicle: true }]) {
+      await change("listed", body);
+      rows.push(await stored());
+    }
+    const namesOf = (at: number) =>
+      toVolunteerEvents({ old: rows[at - 1], new: rows[at] }).map(({ name }) => name.split(".")[1]);
+    expect([namesOf(1), namesOf(2)]).toEqual([["VolunteerChanged", "BirthDateRequested"], ["VolunteerChanged"]]);
+    expect(await list("lead")).toEqual([
+      {
+        volunteerId: rows[0]?.volunteerId,
+        maskedName: "周**",
+        birthDate: registration.birthDate,
+        birthDateWanted: "1991-01-02",
+      },
+    ]);
+    expect(await list("lead-elsewhere")).toEqual([]);
+    await confirm("lead", "listed", "1991-01-02");
+    expect(await list("lead")).toEqual([]);
   });
 
   it("is kept, sealed, with who confirmed the correction, also after later changes", async () => {

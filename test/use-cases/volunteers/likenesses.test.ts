@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { toVolunteerEvents } from "#services/volunteers/events.ts";
 import { composeVolunteers } from "#services/volunteers/main.ts";
 import { manifest } from "#services/volunteers/manifest.ts";
+import { likenessKey, likenessNoteKey, taskOf } from "#services/volunteers/profiles/keys.ts";
 import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -93,6 +95,20 @@ describe("somebody who may have registered twice", () => {
     await change("family", { name: "王 奶奶" });
     expect(await about("family")).toHaveLength(1);
   });
+});
+
+it("its lead hears of the question once, and of a birth date that is asked for", () => {
+  const likeness = {
+    ...likenessKey("vol_2", "vol_1"),
+    ...taskOf("LIKENESSES", division, "x"),
+    ...{ volunteerId: "vol_2", otherId: "vol_1", division, sameBirthDate: true, sameName: false },
+    ...{ version: 1, change: { by: "per_1", at: "2026-03-02T01:00:00.000Z", correlationId: "c" } },
+  };
+  expect(toVolunteerEvents({ new: likeness })).toEqual([
+    { name: "volunteers.DuplicateFound", subject: "vol_2 vol_1", version: 1, data: { division } },
+  ]);
+  expect(toVolunteerEvents({ old: likeness, new: { ...likeness, version: 2 } })).toEqual([]);
+  expect(toVolunteerEvents({ new: likenessNoteKey("vol_1", "vol_2") })).toEqual([]);
 });
 
 describe("the lead's answer", () => {

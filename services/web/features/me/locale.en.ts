@@ -11,6 +11,7 @@ export const meEn: MessageSchema<typeof meZh> = {
     notices: "Notices",
     teams: "Teams",
     gifts: "My gifts",
+    toCheck: "Volunteers to check",
     data: "My data",
     work: "My work",
     notRegistered: "You are not registered as a volunteer yet.",

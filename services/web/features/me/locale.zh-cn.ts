@@ -8,6 +8,7 @@ export const meZh = {
     notices: "消息",
     teams: "服务队",
     gifts: "我的捐赠",
+    toCheck: "志愿者核对",
     data: "我的资料",
     work: "我的工作",
     notRegistered: "您还没有登记为志愿者。",
