@@ -46,7 +46,7 @@ describe("texts", () => {
     for (const locale of ["zh-CN", "en"] as const) {
       const text = textOf({ kind, about: {}, facts, at }, undefined, locale);
       expect(text).not.toMatch(/[{}]|undefined/);
-      if (!/^station-(signed-up|to-release|team-to-approve)$/.test(kind))
+      if (!/^station-(signed-up|to-release|team-to-approve|volunteer-to-check)$/.test(kind))
         expect(text).toMatch(/3月7日 09:00|7 Mar 09:00|500|3月7日到期|ends after 7 Mar\./);
     }
   });
