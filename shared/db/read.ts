@@ -83,3 +83,28 @@ export const queryAll = async <T>(
   }
   return rows;
 };
+
+/**
+ * Every row of a query, one after the other, for work that has to go on past a row that does not parse.
+ * @throws UnreadableRow, the first one, once all others were given
+ */
+export async function* eachRow<T>(
+  documents: DynamoDBDocumentClient,
+  input: QueryCommandInput,
+  schema: z.ZodType<T>,
+): AsyncGenerator<T> {
+  const unreadable: unknown[] = [];
+  for await (const { Items = [] } of paginateQuery({ client: documents }, input)) {
+    for (const row of Items) {
+      let parsed: T;
+      try {
+        parsed = parseRow(schema, row);
+      } catch (error) {
+        unreadable.push(error);
+        continue;
+      }
+      yield parsed;
+    }
+  }
+  if (unreadable.length > 0) throw unreadable[0];
+}

@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { PutCommand, QueryCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, QueryCommand, ScanCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import { openTableStream } from "#infra/local/runtime/events/table-stream.ts";
 import { createLocalFiles } from "#infra/local/runtime/uploads/local-files.ts";
@@ -216,6 +216,17 @@ export const createNeedsWorld = async ({ factor = 1_000 } = {}) => {
     );
     return Items;
   };
+  /** Makes a signup one that does not parse. */
+  const damageSignup = async (needId: string, signupId: string) => {
+    await documents.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { pk: `NEED#${needId}`, sk: `SIGNUP#${signupId}` },
+        UpdateExpression: "SET shifts = :damaged",
+        ExpressionAttributeValues: { ":damaged": "damaged" },
+      }),
+    );
+  };
   const everyRow = async () => (await documents.send(new ScanCommand({ TableName: table }))).Items ?? [];
 
   return {
@@ -234,6 +245,7 @@ export const createNeedsWorld = async ({ factor = 1_000 } = {}) => {
     upload,
     lastRecord,
     ledger,
+    damageSignup,
     everyRow,
     rowsOf,
     worker,

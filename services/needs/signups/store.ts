@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { atVersion, putNext } from "#shared/db/conditions.ts";
 import { queryDue } from "#shared/db/due.ts";
-import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
+import { eachRow, get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { shiftStates } from "#shared/eligibility/shift-states.ts";
@@ -61,6 +61,14 @@ const ofVolunteer = (table: string, volunteerId: string) => ({
   ScanIndexForward: false,
 });
 
+/** The query of a need's signups, strongly consistent. */
+const ofNeed = (table: string, needId: string) => ({
+  TableName: table,
+  KeyConditionExpression: "pk = :pk AND begins_with(sk, :signups)",
+  ExpressionAttributeValues: { ":pk": needPk(needId), ":signups": signupPrefix },
+  ConsistentRead: true,
+});
+
 /** The access patterns of signups, wait-lists and calendars; `volunteers` is the table of the gate cards. */
 export const createSignupStore = (
   documents: DynamoDBDocumentClient,
@@ -116,14 +124,7 @@ export const createSignupStore = (
     signupsOfNeed: (needId: string, limit: number, after?: Record<string, unknown>) =>
       queryPage(
         documents,
-        {
-          TableName: table,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :signups)",
-          ExpressionAttributeValues: { ":pk": needPk(needId), ":signups": signupPrefix },
-          ConsistentRead: true,
-          Limit: limit,
-          ExclusiveStartKey: after,
-        },
+        { ...ofNeed(table, needId), Limit: limit, ExclusiveStartKey: after },
         signupRowSchema(),
       ),
 
@@ -192,6 +193,14 @@ export const createSignupStore = (
           ConditionCheck: { TableName: table, Key: { pk, sk }, ...atVersion(version) },
         })),
       ]),
+
+    /** 23. Each signup of a need, in no order; strongly consistent. @throws UnreadableRow after all others */
+    eachSignupOfNeed: (needId: string): AsyncGenerator<SignupRow> =>
+      eachRow(documents, ofNeed(table, needId), signupRowSchema()),
+
+    /** 24. Each signup of a volunteer, newest first. The index lags by a moment. @throws UnreadableRow after all others */
+    eachSignupOfVolunteer: (volunteerId: string): AsyncGenerator<SignupRow> =>
+      eachRow(documents, ofVolunteer(table, volunteerId), signupRowSchema()),
   };
 };
 export type SignupStore = ReturnType<typeof createSignupStore>;

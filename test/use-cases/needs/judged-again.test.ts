@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import { personOf } from "#test/support/call-api.ts";
 import { createNeedsWorld, type NeedsWorld } from "#test/support/needs.ts";
+import { recordOf } from "#test/support/stream-record.ts";
 
 let world: NeedsWorld;
 beforeEach(async () => {
@@ -122,6 +123,24 @@ describe("a check that ends", () => {
     expect((await shiftOf(token)).status).toBe("confirmed");
     expect(await need.signups()).toHaveLength(1);
   });
+});
+
+it("a signup that cannot be read keeps no other of its need from being judged again", async () => {
+  const need = await world.openNeed({ positions: seats(3) });
+  const [ana, ben, cid] = await Promise.all(["ana", "ben", "cid"].map((name) => world.volunteer(name)));
+  const signedUp = [];
+  for (const token of [ana, ben, cid]) signedUp.push((await need.signUp(token ?? "")).body.signupId);
+  const [first = ""] = signedUp.toSorted();
+  await world.damageSignup(need.needId, first);
+  const needRow = async () =>
+    (await world.rowsOf(`NEED#${need.needId}`)).find(({ sk }) => sk === "NEED") ?? {};
+  const before = await needRow();
+  await patch(need.needId, { riskNotice: "路滑。" });
+  const record = recordOf({ old: before, new: await needRow() });
+  await expect(world.service.streamHandlers?.syncSignups?.(record)).rejects.toThrow("does not parse");
+  const rows = await world.rowsOf(`NEED#${need.needId}`);
+  const judged = rows.filter(({ sk, signupId }) => String(sk).startsWith("SIGNUP#") && signupId !== first);
+  expect(judged.map(({ shifts }) => shifts[0].status)).toEqual(["to-confirm", "to-confirm"]);
 });
 
 describe("a place whose gate fails for another reason is suspended too", () => {

@@ -31,3 +31,20 @@ it("a volunteer who leaves gives up what is to come; the next moves up, and the 
   await forget?.(withdrawal);
   expect((await other.signups())[0].status).toBe("confirmed");
 });
+
+it("who leaves gives up every place that can be read, and the event fails for the one that cannot", async () => {
+  const world = await createNeedsWorld();
+  const sunday = [{ kind: "once", from: "2026-03-08T09:00:00+08:00", to: "2026-03-08T11:00:00+08:00" }];
+  const [damaged, whole] = [await world.openNeed({ windows: sunday }), await world.openNeed()];
+  const ana = await world.volunteer("ana");
+  await whole.signUp(ana);
+  world.clock.advanceMinutes(1);
+  const { signupId } = (await damaged.signUp(ana)).body;
+  await world.damageSignup(damaged.needId, signupId);
+  await world.volunteer("ana", { status: "withdrawn", version: 2 });
+  const { volunteerId } = personOf(world.ids, "ana");
+  const event = { eventId: "e", name: "volunteers.VolunteerWithdrawn", subject: volunteerId, version: 2 };
+  const withdrawal = { ...event, at: world.clock().toISOString(), correlationId: "c", data: {} };
+  await expect(world.service.consumers?.onVolunteerWithdrawn?.(withdrawal)).rejects.toThrow("does not parse");
+  expect((await whole.signups())[0].status).toBe("withdrawn");
+});

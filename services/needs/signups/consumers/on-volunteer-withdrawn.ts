@@ -20,17 +20,14 @@ export const createOnVolunteerWithdrawn =
     const at = clock().toISOString();
     const change = { by: "system", at, correlationId, why: "the volunteer left" };
     const upcoming = isUpcoming(at);
-    const rows = await signups.allSignupsOfVolunteer(volunteerId);
-    await eachOf(
-      rows.filter(({ shifts }) => shifts.some(upcoming)),
-      async (row) => {
-        await moveSignup(deps, row, ({ signup }) => ({
-          row: signup && moveShifts(signup, "withdrawn", change, upcoming),
-          result: undefined,
-        }));
-        await promoteWaiters(deps, row, change);
-      },
-    );
+    await eachOf(signups.eachSignupOfVolunteer(volunteerId), async (row) => {
+      if (!row.shifts.some(upcoming)) return;
+      await moveSignup(deps, row, ({ signup }) => ({
+        row: signup && moveShifts(signup, "withdrawn", change, upcoming),
+        result: undefined,
+      }));
+      await promoteWaiters(deps, row, change);
+    });
     const calendar = await signups.findCalendar(volunteerId);
     if (calendar?.booked.some(({ from }) => from > at))
       throw new Error(`a booked shift of ${volunteerId} is not in the index yet`);

@@ -20,19 +20,10 @@ const basisOf = ({ status, shifts, positions, riskNotice, placeVersion }: NeedRo
   placeVersion,
 ];
 
-/** A need's signups that have anything to come, page after page. */
-async function* comingSignups({ signups }: SignupDeps, needId: string, at: string) {
-  let after: Record<string, unknown> | undefined;
-  do {
-    const page = await signups.signupsOfNeed(needId, 100, after);
-    yield* page.rows.filter(({ shifts }) => shifts.some(isUpcoming(at)));
-    after = page.next;
-  } while (after);
-}
-
 /** Judges every signup of a need again that has anything to come; those that agree already are not written. */
 const syncSignupsOf = (deps: SignupDeps, { needId, change }: NeedRow): Promise<void> =>
-  eachOf(comingSignups(deps, needId, change.at), async (row) => {
+  eachOf(deps.signups.eachSignupOfNeed(needId), async (row) => {
+    if (!row.shifts.some(isUpcoming(change.at))) return;
     const card = await deps.signups.findCard(row.volunteerId);
     await moveSignup(deps, { ...row, card }, (state) => ({
       row: judgeAgain(state, change),
