@@ -13,7 +13,7 @@ const asStaff = async ({ grantsOf }: Read, personId: string, rows: readonly Pend
 };
 
 /** Without what a later notice tells anew, whether that was sent, is about to be, or is read in the inbox only. */
-const asLastSaid = async ({ store }: Read, personId: string, rows: readonly PendingRow[]) => {
+const withoutOlderNews = async ({ store }: Read, personId: string, rows: readonly PendingRow[]) => {
   const [since] = rows.flatMap(({ at, facts }) => (facts.moved?.length ? [at] : [])).sort();
   return since === undefined ? rows : withoutOlderWords(rows, await store.listSince(personId, since));
 };
@@ -33,6 +33,6 @@ export const stillTrue = async (
   personId: string,
   rows: readonly PendingRow[],
 ): Promise<PendingRow[]> => {
-  const words = await asLastSaid(deps, personId, await asStaff(deps, personId, rows));
+  const words = await withoutOlderNews(deps, personId, await asStaff(deps, personId, rows));
   return (await Promise.all(words.map((row) => asChecksAre(deps, row)))).flatMap((row) => row ?? []);
 };

@@ -5,8 +5,8 @@ import {
   checksEndingSchema,
   volunteerChangedSchema,
 } from "#shared/published/events/volunteers.ts";
-import { likenessRowSchema, type ProfileRow, profileRowSchema } from "./profiles/rows.ts";
-import { endingSaid } from "./profiles/rules/check-ends.ts";
+import { duplicateRowSchema, type ProfileRow, profileRowSchema } from "./profiles/rows.ts";
+import { newlyReminded } from "./profiles/rules/check-ends.ts";
 import { teamRowSchema } from "./teams/rows.ts";
 
 const nameOf = (old: ProfileRow | undefined, row: ProfileRow) => {
@@ -18,7 +18,7 @@ type Image = Readonly<Record<string, unknown>>;
 
 const endingEvents = (old: ProfileRow | undefined, row: ProfileRow): EventDraft[] => {
   if (!old || old.status === "withdrawn" || row.status === "withdrawn") return [];
-  const checks = endingSaid(old, row);
+  const checks = newlyReminded(old, row);
   if (checks.length === 0) return [];
   const data = checksEndingSchema().parse({ ...row, checks });
   return [{ name: "volunteers.ChecksEnding", subject: row.volunteerId, version: row.version, data }];
@@ -48,8 +48,8 @@ const newTeamEvents = (image: Image): EventDraft[] => {
 };
 
 /** A question that was not there before; answers stay inside the service. */
-const newLikenessEvents = (image: Image): EventDraft[] => {
-  const { volunteerId, otherId, version, division } = parseRow(likenessRowSchema(), image);
+const newDuplicateEvents = (image: Image): EventDraft[] => {
+  const { volunteerId, otherId, version, division } = parseRow(duplicateRowSchema(), image);
   const data = awaitsLeadSchema().parse({ division });
   return [{ name: "volunteers.DuplicateFound", subject: `${volunteerId} ${otherId}`, version, data }];
 };
@@ -63,5 +63,5 @@ export const toVolunteerEvents: ToEvents = (change) => {
   if (image?.sk === "PROFILE") return profileEvents(change, image);
   if (old || !image) return [];
   if (image.sk === "TEAM") return newTeamEvents(image);
-  return image.otherId === undefined ? [] : newLikenessEvents(image);
+  return image.otherId === undefined ? [] : newDuplicateEvents(image);
 };

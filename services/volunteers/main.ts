@@ -4,11 +4,11 @@ import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
 import { sweepEndingChecks } from "./checks/schedules/sweep-ending-checks.ts";
-import { answerLikeness } from "./checks/use-cases/answer-likeness.ts";
+import { answerDuplicate } from "./checks/use-cases/answer-duplicate.ts";
 import { confirmBirthDate } from "./checks/use-cases/confirm-birth-date.ts";
 import { listBirthDates } from "./checks/use-cases/list-birth-dates.ts";
 import { listChecks } from "./checks/use-cases/list-checks.ts";
-import { listLikenesses } from "./checks/use-cases/list-likenesses.ts";
+import { listDuplicates } from "./checks/use-cases/list-duplicates.ts";
 import { recordCheck } from "./checks/use-cases/record-check.ts";
 import { toVolunteerEvents } from "./events.ts";
 import { manifest } from "./manifest.ts";
@@ -55,8 +55,8 @@ export const composeVolunteers: Compose = (platform) => {
       recordCheck,
       confirmBirthDate,
       listBirthDates,
-      listLikenesses,
-      answerLikeness,
+      listDuplicates,
+      answerDuplicate,
       listChecks,
       createTeam,
       approveTeam,

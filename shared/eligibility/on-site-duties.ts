@@ -7,10 +7,10 @@ import type { Gates } from "./gates.ts";
  * needs a verified identity, else age is what somebody typed, until a document is shown.
  */
 export const onSiteDuties = ({ adult, backgroundCheck, twoAdults, training }: Gates): string[] => {
-  const asked: readonly (readonly [gate: string, isAsked: boolean])[] = [
+  const duties: readonly (readonly [gate: string, isRequired: boolean])[] = [
     ["two-adults", twoAdults],
     ...training.map((kind) => [`training:${kind}`, true] as const),
     ["age-shown", adult && !backgroundCheck],
   ];
-  return asked.flatMap(([gate, isAsked]) => (isAsked && momentOf(gate) === "on-site" ? [gate] : []));
+  return duties.flatMap(([gate, isRequired]) => (isRequired && momentOf(gate) === "on-site" ? [gate] : []));
 };

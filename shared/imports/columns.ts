@@ -47,7 +47,7 @@ export const columnOf = <Field extends string>(
 };
 
 /** The cells of a record that an import of this kind reads, by their headings. */
-export const knownCells = <Field extends string>(
+export const namedCells = <Field extends string>(
   fields: FileFields<Field>,
   mapping: ColumnMapping<Field>,
   record: Readonly<Record<string, string>>,

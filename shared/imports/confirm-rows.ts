@@ -34,19 +34,19 @@ export const confirmRows = async <Job extends ImportJob, Row, Line extends Repor
 ): Promise<Line[]> => {
   if (job.status !== "done" && job.status !== "failed") throw refuse("wrong-state");
   const wordsOf = new Map(confirmed.map(({ row, words }) => [row, words]));
-  const asked = await imports.findAsked(
+  const unconfirmed = await imports.findUnconfirmed(
     job.importId,
     confirmed.map(({ row }) => row),
   );
   const after: CsvRow["after"] = { headings: [], delimiter: ",", row: 0, byte: 0 };
   const lines: Line[] = [];
-  for (const { row, record } of asked.toSorted((a, b) => a.row - b.row)) {
+  for (const { row, record } of unconfirmed.toSorted((a, b) => a.row - b.row)) {
     const read = await readRow({ row, record, after }, wordsOf.get(row));
     const [line] = "row" in read ? await post([read.row]) : [read.line];
     if (!line) continue;
     lines.push(line);
     // What was confirmed in part goes on being asked about.
-    if ("asked" in read && read.asked) continue;
+    if ("unconfirmed" in read && read.unconfirmed) continue;
     await retryOnConflict(async (conflict) => {
       if (conflict?.failedAt(1)) return;
       const present = (await imports.findImport(job.importId)) ?? job;

@@ -9,7 +9,7 @@ import { FileGone, type Files } from "#shared/files/files.ts";
 import type { FieldProblem } from "#shared/problem/field-texts.ts";
 import { changeOf } from "#shared/published/publisher.ts";
 import type { Clock } from "#shared/values/time.ts";
-import type { AskedRow, ImportJob, ReportLine } from "./rows.ts";
+import type { ImportJob, ReportLine, UnconfirmedRow } from "./rows.ts";
 import type { RowOutcome } from "./schemas.ts";
 import type { ImportStore } from "./store.ts";
 
@@ -17,12 +17,12 @@ import type { ImportStore } from "./store.ts";
 export const sliceWidth = 8;
 
 /**
- * A row whose cells are valid, ready to be posted, or the report line of one that is refused; `asked`: its cells, if an
+ * A row whose cells are valid, ready to be posted, or the report line of one that is refused; `unconfirmed`: its cells, if an
  * answer lets it through.
  */
 export type ReadRow<Row, Line> =
   | { readonly row: Row }
-  | { readonly line: Line; readonly asked?: AskedRow["record"] };
+  | { readonly line: Line; readonly unconfirmed?: UnconfirmedRow["record"] };
 
 /** How a service imports the rows of one slice. */
 export interface RowImporter<Row, Line extends ReportLine> {
@@ -88,13 +88,15 @@ const readSlice = async <Job extends ImportJob>(
 const importRows = async <Row, Line extends ReportLine>(
   { readRow, post }: RowImporter<Row, Line>,
   rows: readonly (CsvRow | BadCsvRow)[],
-): Promise<{ lines: Line[]; asked: AskedRow[] }> => {
+): Promise<{ lines: Line[]; unconfirmed: UnconfirmedRow[] }> => {
   const read = await inParallel(rows, sliceWidth, (row) => readRow(row));
   const refused = read.flatMap((result) => ("line" in result ? [result] : []));
   const valid = read.flatMap((result) => ("row" in result ? [result.row] : []));
   return {
     lines: [...refused.map(({ line }) => line), ...(await post(valid))],
-    asked: refused.flatMap(({ line: { row }, asked }) => (asked ? [{ row, record: asked }] : [])),
+    unconfirmed: refused.flatMap(({ line: { row }, unconfirmed }) =>
+      unconfirmed ? [{ row, record: unconfirmed }] : [],
+    ),
   };
 };
 
@@ -143,8 +145,8 @@ export const createImportSlice =
 
     const slice = await readSlice(deps, job, missingColumn);
     const change = { ...job.change, by: job.personId, at: clock().toISOString() };
-    const { lines, asked } = await importRows(await rowImporter(job, change), slice.rows);
-    await imports.saveAsked(job.importId, asked, change);
+    const { lines, unconfirmed } = await importRows(await rowImporter(job, change), slice.rows);
+    await imports.saveUnconfirmed(job.importId, unconfirmed, change);
     await imports.saveLines(job.importId, lines, change);
     await imports.saveImport(jobAfter(job, slice, lines, change));
     if (slice.isLast && job.file) await files.remove(job.file.key);

@@ -64,7 +64,7 @@ export const reportLineKey = (importId: string, { outcome, row }: ReportLine) =>
   ({ pk: importPk(importId), sk: `${outcomePrefix(outcome)}${String(row).padStart(8, "0")}` }) as const;
 
 /** The cells of a refused row that a question was asked about, until somebody answers it or it expires. */
-export const askedRowSchema = once(() =>
+export const unconfirmedRowSchema = once(() =>
   z.object({
     ...rowBase(),
     row: z.int(),
@@ -73,8 +73,8 @@ export const askedRowSchema = once(() =>
     expiresAt: z.int(),
   }),
 );
-export type AskedRow = Pick<z.infer<ReturnType<typeof askedRowSchema>>, "row" | "record">;
-export const askedRowKey = (importId: string, row: number) =>
+export type UnconfirmedRow = Pick<z.infer<ReturnType<typeof unconfirmedRowSchema>>, "row" | "record">;
+export const unconfirmedRowKey = (importId: string, row: number) =>
   ({ pk: importPk(importId), sk: `ASKED#${String(row).padStart(8, "0")}` }) as const;
 
 /** The key under which an import's file is stored; the service's name comes first. */

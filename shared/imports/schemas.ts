@@ -65,7 +65,7 @@ export const reportLineFields = <const Field extends string>(fields: readonly Fi
   outcome: z.enum(rowOutcomes),
   externalId: z.string().optional(),
   /** The words that were asked about; the row is imported once they are confirmed. */
-  asked: z.array(z.string()).optional(),
+  unconfirmedWords: z.array(z.string()).optional(),
   /** Fields that the row left out and that were filled in. */
   defaulted: z.array(z.enum(fields)),
   /** Fields in which the row differs from what exists already: changed by this import if the outcome is `updated`. */

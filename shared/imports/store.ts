@@ -7,9 +7,6 @@ import type { Key } from "#shared/db/table.ts";
 import { tryWrite, type Write, write } from "#shared/db/write.ts";
 import { writeMany } from "#shared/db/write-many.ts";
 import {
-  type AskedRow,
-  askedRowKey,
-  askedRowSchema,
   type ImportJob,
   importKey,
   outcomePrefix,
@@ -17,10 +14,13 @@ import {
   rememberedColumnsKey,
   rememberedColumnsSchema,
   reportLineKey,
+  type UnconfirmedRow,
+  unconfirmedRowKey,
+  unconfirmedRowSchema,
 } from "./rows.ts";
 
 /** How long a question about a row stays open. */
-const askedSeconds = 30 * 24 * 3_600;
+const unconfirmedSeconds = 30 * 24 * 3_600;
 
 /** The access patterns of imports and their reports, in the table of the service that imports. */
 export interface ImportStore<Job extends ImportJob, Line extends ReportLine> {
@@ -31,9 +31,9 @@ export interface ImportStore<Job extends ImportJob, Line extends ReportLine> {
   /** 3. Puts lines of the report. Idempotent. */
   saveLines(importId: string, lines: readonly Line[], change: Change): Promise<void>;
   /** 4. Puts rows that a question was asked about; they expire after 30 days. Idempotent. */
-  saveAsked(importId: string, rows: readonly AskedRow[], change: Change): Promise<void>;
+  saveUnconfirmed(importId: string, rows: readonly UnconfirmedRow[], change: Change): Promise<void>;
   /** 5. Those of the named rows that a question is open about. */
-  findAsked(importId: string, rows: readonly number[]): Promise<AskedRow[]>;
+  findUnconfirmed(importId: string, rows: readonly number[]): Promise<UnconfirmedRow[]>;
   /**
    * 6. Saves the answer to a question: the row's new line in place of its refusal, and the counts of its import.
    * @throws ConditionFailed at 0 if the import was changed meanwhile, at 1 if somebody answered before
@@ -67,34 +67,34 @@ export const createImportStore = <Job extends ImportJob, Line extends ReportLine
       put: lines.map((line) => ({ ...reportLineKey(importId, line), version: 1, change, ...line })),
     }),
 
-  saveAsked: (importId, rows, change) =>
+  saveUnconfirmed: (importId, rows, change) =>
     writeMany(documents, table, {
       put: rows.map((row) => ({
-        ...askedRowKey(importId, row.row),
+        ...unconfirmedRowKey(importId, row.row),
         version: 1,
         change,
         ...row,
-        expiresAt: Math.ceil(Date.parse(change.at) / 1_000) + askedSeconds,
+        expiresAt: Math.ceil(Date.parse(change.at) / 1_000) + unconfirmedSeconds,
       })),
     }),
 
-  findAsked: (importId, rows) =>
+  findUnconfirmed: (importId, rows) =>
     getMany(
       documents,
       table,
-      [...new Set(rows)].map((row) => askedRowKey(importId, row)),
-      askedRowSchema(),
+      [...new Set(rows)].map((row) => unconfirmedRowKey(importId, row)),
+      unconfirmedRowSchema(),
     ),
 
   saveAnswer: async (job, line) => {
     const { importId, version, change } = job;
-    const isAsked = { ConditionExpression: "attribute_exists(pk)" };
+    const isUnconfirmed = { ConditionExpression: "attribute_exists(pk)" };
     const remove = ({ pk, sk }: Key): Write => ({
-      Delete: { TableName: table, Key: { pk, sk }, ...isAsked },
+      Delete: { TableName: table, Key: { pk, sk }, ...isUnconfirmed },
     });
     await write(documents, [
       putNext(table, job),
-      remove(askedRowKey(importId, line.row)),
+      remove(unconfirmedRowKey(importId, line.row)),
       ...(line.outcome === "refused"
         ? []
         : [remove(reportLineKey(importId, { row: line.row, outcome: "refused" }))]),

@@ -100,8 +100,8 @@ export const plans: Readonly<Record<string, Plan>> = {
     rule: 409,
   },
   "volunteers.listBirthDates": oneWith("division=430422103"),
-  "volunteers.listLikenesses": oneWith("division=430422103"),
-  "volunteers.answerLikeness": { about: "volunteer", body: () => ({ answer: "two-people" }), rule: 404 },
+  "volunteers.listDuplicates": oneWith("division=430422103"),
+  "volunteers.answerDuplicate": { about: "volunteer", body: () => ({ answer: "two-people" }), rule: 404 },
   "volunteers.listChecks": { about: "volunteer" },
   "volunteers.createTeam": {
     about: "place",

@@ -9,7 +9,7 @@ const accessOf: Readonly<Record<string, Access>> = {
   "/work/post": { resource: "need.deidentified", letters: "C" },
   "/work/imports": { resource: "need.import", letters: "C" },
   "/work/teams": { resource: "team", letters: "A" },
-  "/work/people": { resource: "volunteer.likeness", letters: "R" },
+  "/work/people": { resource: "volunteer.duplicate", letters: "R" },
   "/work/week": { resource: "volunteer.list", letters: "R" },
   "/work/ledgers": { resource: "ledger.entry", letters: "R" },
   "/work/projects": { resource: "project.full", letters: "R" },

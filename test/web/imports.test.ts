@@ -132,9 +132,9 @@ describe("a station lead", () => {
     await work.page.getByRole("button", { name: message("people.seen", { day: "" }).slice(0, 5) }).tap();
     await work.page.getByText(message("people.noBirthDates")).waitFor();
     await work.page.getByRole("button", { name: message("people.twoPeople") }).tap();
-    await work.page.getByText(message("people.noLikenesses")).waitFor();
+    await work.page.getByText(message("people.noDuplicates")).waitFor();
     expect((await api.as(first)("GET /v1/volunteers/me")).body.birthDate).toBe("1990-05-18");
-    const { items } = (await api.as(lead)(`GET /v1/volunteers/likenesses?division=${division}&answered=true`))
+    const { items } = (await api.as(lead)(`GET /v1/volunteers/duplicates?division=${division}&answered=true`))
       .body;
     expect(items).toMatchObject([{ answer: "two-people" }]);
     expect([...complaints, ...work.complaints]).toEqual([]);

@@ -16,9 +16,9 @@ export const donorList = async (
   const list = `donations ${donorKey}`;
   const { rows, next } = await donations.listByDonor(donorKey, limit, cursors.decode(list, cursor));
   const projectIds = [...new Set(rows.map(({ projectId }) => projectId))];
-  const found = new Map(
+  const byId = new Map(
     await inParallel(projectIds, 10, async (id) => [id, await projects.findProject(id)] as const),
   );
-  const items = rows.map((row) => summaryOf(row, found.get(row.projectId)));
+  const items = rows.map((row) => summaryOf(row, byId.get(row.projectId)));
   return { items, nextCursor: cursors.encode(list, next) };
 };

@@ -50,9 +50,9 @@ const later = (a: string, b: string): number => Math.max(Date.parse(a), Date.par
  * One event. Its UID is that of the booking: a shift that moves keeps it. Its SEQUENCE rises with each change of signup
  * or need, so that a calendar takes the newer one.
  */
-const eventOf = (entry: Entry, around: Circumstances): EventAttributes => {
+const eventOf = (entry: Entry, context: Circumstances): EventAttributes => {
   const { signup, shift, need, status } = entry;
-  const { locale, url } = around;
+  const { locale, url } = context;
   const title = titleOf(entry, locale);
   // The package takes and writes it, its types do not know it.
   const stamp = { timestamp: later(signup.change.at, need.change.at) };
@@ -62,7 +62,7 @@ const eventOf = (entry: Entry, around: Circumstances): EventAttributes => {
     sequence: signup.version + need.version,
     status,
     title,
-    location: placeOf(entry, around),
+    location: placeOf(entry, context),
     ...(url === undefined ? {} : { url: `${url}/needs/${need.needId}` }),
     start: Date.parse(shift.from),
     end: Date.parse(shift.to),
@@ -80,12 +80,12 @@ const eventOf = (entry: Entry, around: Circumstances): EventAttributes => {
  * there as cancelled.
  * @throws Error if the ics package refuses the values
  */
-export const calendarOf = async (entries: readonly Entry[], around: Circumstances): Promise<string> => {
+export const calendarOf = async (entries: readonly Entry[], context: Circumstances): Promise<string> => {
   // Loaded with the first feed that is read: no other route needs it.
   const { createEvents } = await import("ics");
   const { error, value } = createEvents(
-    entries.map((entry) => eventOf(entry, around)),
-    { productId: "helink", method: "PUBLISH", calName: calendarName[around.locale] },
+    entries.map((entry) => eventOf(entry, context)),
+    { productId: "helink", method: "PUBLISH", calName: calendarName[context.locale] },
   );
   if (value === null || value === undefined) throw error ?? new Error("no calendar was made");
   return value;

@@ -6,7 +6,7 @@ import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { type Change, parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import { parseWith } from "#shared/http/parse-request.ts";
-import { columnOf, knownCells } from "#shared/imports/columns.ts";
+import { columnOf, namedCells } from "#shared/imports/columns.ts";
 import { type ReadRow, type RowImporter, sliceWidth } from "#shared/imports/import-slice.ts";
 import { type RowError, rowErrorsOf } from "#shared/imports/row-errors.ts";
 import { requireNoPersonalWords } from "#shared/personal-data/words/require-no-personal-words.ts";
@@ -134,7 +134,7 @@ export const createNeedImporter = async (
   ];
 
   /** A refused row, with the words and cells that its author is asked about, if that lets it through. */
-  const asking = (
+  const unconfirmedLine = (
     line: NeedReportLine,
     record: CsvRow["record"],
     { code, members }: Problem,
@@ -142,8 +142,8 @@ export const createNeedImporter = async (
     if (code !== "personal-words") return { line };
     const words = new Set(members.errors?.map(({ params }) => String(params?.words)));
     return {
-      line: { ...line, asked: [...words] },
-      asked: knownCells(needFileFields, options, record),
+      line: { ...line, unconfirmedWords: [...words] },
+      unconfirmed: namedCells(needFileFields, options, record),
     };
   };
 
@@ -183,7 +183,8 @@ export const createNeedImporter = async (
     const line = { row, defaulted, externalId: id.data };
     const confirmedWords = [...confirmedIn(parsed.data, confirmed), ...words];
     const problem = personalProblemOf(parsed.data, confirmedWords);
-    if (problem) return asking(refusedLine(line, record, personalErrorsOf(problem)), record, problem);
+    if (problem)
+      return unconfirmedLine(refusedLine(line, record, personalErrorsOf(problem)), record, problem);
     return { row: { line, needId, request: parsed.data, confirmedWords, stated, record } };
   };
 

@@ -67,14 +67,14 @@ const dropOutdated = async (
   claimed: readonly PendingRow[],
   change: Change,
 ): Promise<readonly PendingRow[]> => {
-  const standing = await stillTrue(deps, personId, claimed);
-  const ids = new Set(standing.map(({ noticeId }) => noticeId));
+  const current = await stillTrue(deps, personId, claimed);
+  const ids = new Set(current.map(({ noticeId }) => noticeId));
   await Promise.all(
     claimed
       .filter(({ noticeId }) => !ids.has(noticeId))
       .map((row) => deps.store.closeNotSent(row, "outdated", change)),
   );
-  return standing;
+  return current;
 };
 
 /** Counts a try of each notice and gives up those tried too often. Resolves with those that are left to this sweep. */

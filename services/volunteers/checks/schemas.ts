@@ -6,7 +6,7 @@ import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 import { checkKinds } from "#shared/vocabulary/vocabulary.ts";
-import { likenessAnswers } from "../profiles/stored-schemas.ts";
+import { duplicateAnswers } from "../profiles/stored-schemas.ts";
 
 const kindSchema = once(() => z.enum(checkKinds));
 
@@ -63,14 +63,14 @@ export const wantedBirthDatesSchema = once(() =>
 );
 
 /** `answered`: those that a lead has answered, else those that wait. */
-export const likenessQuerySchema = once(() =>
+export const duplicateQuerySchema = once(() =>
   z.strictObject({ ...taskQuery(), answered: z.enum(["true", "false"]).default("false") }),
 );
-export const likenessParamsSchema = once(() =>
+export const duplicateParamsSchema = once(() =>
   z.object({ volunteerId: idSchema("volunteer"), otherId: idSchema("volunteer") }),
 );
-export const answerLikenessSchema = once(() =>
-  z.strictObject({ answer: z.enum(likenessAnswers) }).meta({ id: "AnswerLikeness" }),
+export const answerDuplicateSchema = once(() =>
+  z.strictObject({ answer: z.enum(duplicateAnswers) }).meta({ id: "AnswerDuplicate" }),
 );
 
 /** One of two profiles as a lead compares them. */
@@ -88,22 +88,22 @@ export const likePersonSchema = once(() =>
 );
 
 /** Two profiles with the same phone, and what else they share: one person who registered twice, or two people. */
-export const likenessSchema = once(() =>
+export const duplicateSchema = once(() =>
   z
     .strictObject({
       later: likePersonSchema(),
       earlier: likePersonSchema(),
       sameBirthDate: z.boolean(),
       sameName: z.boolean(),
-      answer: z.enum(likenessAnswers).nullable(),
+      answer: z.enum(duplicateAnswers).nullable(),
       answeredAt: isoInstantSchema().nullable(),
     })
-    .meta({ id: "Likeness" }),
+    .meta({ id: "Duplicate" }),
 );
-export const likenessesSchema = once(() =>
+export const duplicatesSchema = once(() =>
   z
-    .strictObject({ items: z.array(likenessSchema()), nextCursor: z.string().nullable() })
-    .meta({ id: "Likenesses" }),
+    .strictObject({ items: z.array(duplicateSchema()), nextCursor: z.string().nullable() })
+    .meta({ id: "Duplicates" }),
 );
 
 export const recordedCheckSchema = once(() =>

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { toOffsetIso } from "#shared/values/time.ts";
-import type { LikenessRow, ProfileRow } from "../profiles/rows.ts";
-import type { likenessSchema, likePersonSchema } from "./schemas.ts";
+import type { DuplicateRow, ProfileRow } from "../profiles/rows.ts";
+import type { duplicateSchema, likePersonSchema } from "./schemas.ts";
 
 const local = (instant: string): string => toOffsetIso(new Date(instant));
 
@@ -16,10 +16,10 @@ const likePersonOf = (
 };
 
 /** Two profiles that may be one person; undefined once one of them was withdrawn. */
-export const likenessOf = (
-  row: LikenessRow,
+export const duplicateViewOf = (
+  row: DuplicateRow,
   profiles: ReadonlyMap<string, ProfileRow>,
-): z.input<ReturnType<typeof likenessSchema>> | undefined => {
+): z.input<ReturnType<typeof duplicateSchema>> | undefined => {
   const later = likePersonOf(profiles.get(row.volunteerId));
   const earlier = likePersonOf(profiles.get(row.otherId));
   if (!later || !earlier) return undefined;

@@ -4,19 +4,19 @@ import { countyOf } from "#shared/values/division.ts";
 export const profileKey = (volunteerId: string) =>
   ({ pk: `VOLUNTEER#${volunteerId}`, sk: "PROFILE" }) as const;
 
-/** The beginning of the sort keys of a volunteer's likenesses and of the notes of others'. */
-export const likenessPrefix = "LIKENESS#";
+/** The beginning of the sort keys of a volunteer's duplicates and of the notes of others'. */
+export const duplicatePrefix = "DUPLICATE#";
 
 /** Two profiles that may be one person: lies with the later of them. */
-export const likenessKey = (laterId: string, earlierId: string) => ({
+export const duplicateKey = (laterId: string, earlierId: string) => ({
   pk: profileKey(laterId).pk,
-  sk: `${likenessPrefix}${earlierId}`,
+  sk: `${duplicatePrefix}${earlierId}`,
 });
 
 /** A note at the earlier profile that there is such a row, so that a withdrawal finds it. */
-export const likenessNoteKey = (earlierId: string, laterId: string) => ({
+export const duplicateNoteKey = (earlierId: string, laterId: string) => ({
   pk: profileKey(earlierId).pk,
-  sk: `${likenessPrefix}OF#${laterId}`,
+  sk: `${duplicatePrefix}OF#${laterId}`,
 });
 
 /** Profiles by the keyed hash of their phone. */
@@ -30,7 +30,7 @@ export const phoneIndex: IndexDefinition = {
 export const taskIndex: IndexDefinition = { name: "tasks", partitionKey: "task", sortKey: "taskPlace" };
 
 /** Corrected birth dates, and profiles that may be one person: those to decide, and those decided. */
-export type Task = "BIRTHDATES" | "LIKENESSES" | "DECIDED";
+export type Task = "BIRTHDATES" | "DUPLICATES" | "DECIDED";
 
 /** The partition of what waits for the leads of a division's county. */
 export const taskList = (task: Task, division: string): string => `${task}#${countyOf(division)}`;

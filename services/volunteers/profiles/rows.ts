@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { checkKinds, languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
-import { availabilityWindowSchema, consentPurposeSchema, likenessAnswers } from "./stored-schemas.ts";
+import { availabilityWindowSchema, consentPurposeSchema, duplicateAnswers } from "./stored-schemas.ts";
 
 const consentRecordSchema = once(() =>
   z.object({
@@ -23,7 +23,7 @@ const recordedCheckSchema = once(() =>
     recordedAt: z.string(),
     sealedReference: z.string().optional(),
     /** How many days before its end the last word about that was said; a check recorded anew has none. */
-    toldDaysBefore: z.int().optional(),
+    remindedDaysBefore: z.int().optional(),
   }),
 );
 export type RecordedCheck = z.infer<ReturnType<typeof recordedCheckSchema>>;
@@ -80,7 +80,7 @@ const registeredRowSchema = once(() =>
 );
 
 /** Whether one person registered twice. `volunteerId`: the later profile, whose home lead is asked. */
-export const likenessRowSchema = once(() =>
+export const duplicateRowSchema = once(() =>
   z.object({
     ...rowBase(),
     volunteerId: z.string(),
@@ -88,14 +88,14 @@ export const likenessRowSchema = once(() =>
     division: z.string(),
     sameBirthDate: z.boolean(),
     sameName: z.boolean(),
-    answer: z.enum(likenessAnswers).optional(),
+    answer: z.enum(duplicateAnswers).optional(),
     answeredBy: z.string().optional(),
     answeredAt: z.string().optional(),
     task: z.string(),
     taskPlace: z.string(),
   }),
 );
-export type LikenessRow = z.infer<ReturnType<typeof likenessRowSchema>>;
+export type DuplicateRow = z.infer<ReturnType<typeof duplicateRowSchema>>;
 
 /**
  * What remains after a withdrawal: the version, so that no late event can restore anything, and the keyed hash of the

@@ -1,8 +1,8 @@
 import { Problem } from "#shared/problem/problem.ts";
 import type { ProfileDeps } from "./deps.ts";
-import type { LikenessRow, RegisteredRow } from "./rows.ts";
+import type { DuplicateRow, RegisteredRow } from "./rows.ts";
+import { duplicateRowOf } from "./rules/duplicate.ts";
 import type { OpenedProfile } from "./rules/fill-profile.ts";
-import { likenessRowOf } from "./rules/likeness.ts";
 import { openProfile, sealProfile } from "./seal-profile.ts";
 
 type SaveDeps = Pick<ProfileDeps, "envelope" | "blindIndex" | "profiles">;
@@ -24,18 +24,18 @@ const openIfThere = async (deps: SaveDeps, row: RegisteredRow): Promise<OpenedPr
  * the hash of the phone, since most phones are of one person; the rest is compared in the open and stored nowhere. Two
  * who register within the same moment may miss each other until one of them changes their profile.
  */
-const likenessesOf = async (
+const duplicatesOf = async (
   deps: SaveDeps,
   opened: OpenedProfile,
   row: RegisteredRow,
-): Promise<LikenessRow[]> => {
+): Promise<DuplicateRow[]> => {
   const samePhone = await deps.profiles.findByPhone(row.phoneIndex, mostCompared);
   const others = samePhone.filter(({ volunteerId }) => volunteerId !== row.volunteerId);
-  const found: LikenessRow[] = [];
+  const found: DuplicateRow[] = [];
   for (const other of await Promise.all(others.map((one) => openIfThere(deps, one)))) {
-    const likeness = other[0] && likenessRowOf(opened, other[0], row.change);
-    if (likeness && !(await deps.profiles.findLikeness(likeness.volunteerId, likeness.otherId)))
-      found.push(likeness);
+    const duplicate = other[0] && duplicateRowOf(opened, other[0], row.change);
+    if (duplicate && !(await deps.profiles.findDuplicate(duplicate.volunteerId, duplicate.otherId)))
+      found.push(duplicate);
   }
   return found;
 };
@@ -46,6 +46,6 @@ const likenessesOf = async (
  */
 export const saveProfile = async (deps: SaveDeps, opened: OpenedProfile): Promise<void> => {
   const { row, card } = await sealProfile(deps, opened);
-  const likenesses = await likenessesOf(deps, opened, row);
-  await deps.profiles.save(row, card, likenesses);
+  const duplicates = await duplicatesOf(deps, opened, row);
+  await deps.profiles.save(row, card, duplicates);
 };

@@ -6,10 +6,10 @@ import { get, getMany, type Page, queryPage } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
 import {
+  duplicateKey,
+  duplicateNoteKey,
+  duplicatePrefix,
   endingIndex,
-  likenessKey,
-  likenessNoteKey,
-  likenessPrefix,
   phoneIndex,
   profileKey,
   type Task,
@@ -17,8 +17,8 @@ import {
   taskList,
 } from "./keys.ts";
 import {
-  type LikenessRow,
-  likenessRowSchema,
+  type DuplicateRow,
+  duplicateRowSchema,
   type ProfileRow,
   profileRowSchema,
   type RegisteredRow,
@@ -48,13 +48,13 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
       get(documents, table, contactCardKey(volunteerId), contactCardSchema(), true),
 
     /** 3. Saves a profile with both cards. @throws ConditionFailed at 0 if its version does not follow the stored one */
-    save: (row: RegisteredRow, contact: ContactCard, also: readonly LikenessRow[] = []): Promise<void> =>
+    save: (row: RegisteredRow, contact: ContactCard, also: readonly DuplicateRow[] = []): Promise<void> =>
       write(documents, [
         ...profileWrites(row),
         { Put: { TableName: table, Item: contact } },
-        ...also.flatMap((likeness) => [
-          putNext(table, likeness),
-          { Put: { TableName: table, Item: likenessNoteKey(likeness.otherId, likeness.volunteerId) } },
+        ...also.flatMap((duplicate) => [
+          putNext(table, duplicate),
+          { Put: { TableName: table, Item: duplicateNoteKey(duplicate.otherId, duplicate.volunteerId) } },
         ]),
       ]),
 
@@ -87,38 +87,38 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
     },
 
     /** 7. The question whether two profiles are one person, or its answer, in whatever order they are named; consistent. */
-    findLikeness: async (volunteerId: string, otherId: string): Promise<LikenessRow | undefined> => {
+    findDuplicate: async (volunteerId: string, otherId: string): Promise<DuplicateRow | undefined> => {
       const [one, other] = await Promise.all(
-        [likenessKey(volunteerId, otherId), likenessKey(otherId, volunteerId)].map((key) =>
-          get(documents, table, key, likenessRowSchema(), true),
+        [duplicateKey(volunteerId, otherId), duplicateKey(otherId, volunteerId)].map((key) =>
+          get(documents, table, key, duplicateRowSchema(), true),
         ),
       );
       return one ?? other;
     },
 
     /** 8. The write of an answer, for the transaction that changes the profile. */
-    likenessWrite: (row: LikenessRow): Write => putNext(table, row),
+    duplicateWrite: (row: DuplicateRow): Write => putNext(table, row),
 
     /** The writes that forget what was asked about a volunteer and others, for the transaction of a withdrawal. */
-    forgetLikenesses: async (volunteerId: string): Promise<Write[]> => {
+    forgetDuplicates: async (volunteerId: string): Promise<Write[]> => {
       const { rows } = await queryPage(
         documents,
         {
           TableName: table,
-          KeyConditionExpression: "pk = :pk AND begins_with(sk, :likenesses)",
-          ExpressionAttributeValues: { ":pk": profileKey(volunteerId).pk, ":likenesses": likenessPrefix },
+          KeyConditionExpression: "pk = :pk AND begins_with(sk, :duplicates)",
+          ExpressionAttributeValues: { ":pk": profileKey(volunteerId).pk, ":duplicates": duplicatePrefix },
           ConsistentRead: true,
-          // Two rows each; with those of teams they fit into one transaction. More than a phone's likenesses are never made.
+          // Two rows each; with those of teams they fit into one transaction. More than a phone's duplicates are never made.
           Limit: 30,
         },
         z.object({ pk: z.string(), sk: z.string() }),
       );
       return rows
         .flatMap(({ pk, sk }) => {
-          const other = sk.slice(likenessPrefix.length);
+          const other = sk.slice(duplicatePrefix.length);
           const [, laterId] = /^OF#(.*)$/.exec(other) ?? [];
           const twin =
-            laterId === undefined ? likenessNoteKey(other, volunteerId) : likenessKey(laterId, volunteerId);
+            laterId === undefined ? duplicateNoteKey(other, volunteerId) : duplicateKey(laterId, volunteerId);
           return [{ pk, sk }, twin];
         })
         .map((Key) => ({ Delete: { TableName: table, Key } }));

@@ -24,7 +24,7 @@ export const availabilityWindowSchema = once(() =>
 );
 
 /** What a lead answers to whether two profiles are one person. */
-export const likenessAnswers = ["same-person", "two-people"] as const;
+export const duplicateAnswers = ["same-person", "two-people"] as const;
 
 /** The purposes whose consent is recorded; `guardian` is the guardian's, for a volunteer aged 14 to 17. */
 export const consentPurposeSchema = once(() =>

@@ -7,8 +7,8 @@ import { afterName, beforeName, noName, noNickname, surname, titles } from "./pe
 
 /** What must not stand in a public text at all, and what may be harmless, so that the author is asked. */
 export const refusedKinds = ["mobile", "id-number"] as const;
-const askedKinds = ["id-like", "address", "health"] as const;
-export type PersonalKind = (typeof refusedKinds)[number] | (typeof askedKinds)[number];
+const questionKinds = ["id-like", "address", "health"] as const;
+export type PersonalKind = (typeof refusedKinds)[number] | (typeof questionKinds)[number];
 
 /** A stretch of a text that may tell who or where a person is, as it was typed. */
 export interface PersonalWords {
@@ -72,15 +72,15 @@ const before = "[\\p{Script=Han}--[在到去住是于至从址请的]]{0,4}";
 const place =
   "(?:村|社区|居委会|小区|新区|街道|街|路|大道|道|巷|弄|胡同|里|坊|屯|寨|湾|冲|塘|坪|坳|垸|苑|花园|家园|公寓|大院|院|楼|镇|乡)";
 const group = `第?${number} ?(?:村民小组|村民组|小组|组|队|社)`;
-const house = `附?${number}(?:-${number})?\x20?号(?!线|楼|馆|厅|台|文件|令)(?:院)?`;
+const houseNumber = `附?${number}(?:-${number})?\x20?号(?!线|楼|馆|厅|台|文件|令)(?:院)?`;
 const building = `${number} ?(?:号楼|栋|幢|座|单元)`;
 const room = `${number} ?(?:单元|室|号房|号|房|户|楼)`;
 /** A group, house or building of a named place; or two such numbers in a row: `3组12号`, `2栋1单元301室`. */
 const address = once(
   () =>
     new RegExp(
-      `${before}${place} ?(?:${group}|${house}|${building})(?: ?(?:${group}|${house}|${building}|${room})){0,6}` +
-        `|(?<!\\d)(?:第?${number} ?(?:村民小组|村民组)|${group} ?${house}|${building} ?-?${room})(?: ?(?:${house}|${building}|${room})){0,6}`,
+      `${before}${place} ?(?:${group}|${houseNumber}|${building})(?: ?(?:${group}|${houseNumber}|${building}|${room})){0,6}` +
+        `|(?<!\\d)(?:第?${number} ?(?:村民小组|村民组)|${group} ?${houseNumber}|${building} ?-?${room})(?: ?(?:${houseNumber}|${building}|${room})){0,6}`,
       "gv",
     ),
 );

@@ -65,13 +65,13 @@ it("no number of guests shuts a project: beyond the figure somebody is told, and
   const { most } = limits["checkouts-of-project"];
   const counted = createCounts(donations.platform, tableName(donations.platform.stage, "donations"));
   await counted.count("checkouts-of-project", projectId, most * factor - 1);
-  const told = () => donations.logged.filter(({ event }) => event === "many-checkouts");
+  const warnings = () => donations.logged.filter(({ event }) => event === "many-checkouts");
   expect((await give({ token: tokenOf("ann") })).status).toBe(201);
   expect((await give(from("a"))).status).toBe(201);
-  expect(told()).toEqual([]);
+  expect(warnings()).toEqual([]);
   expect((await give(from("a"))).status).toBe(201);
   expect((await give({ token: tokenOf("ann") })).status).toBe(201);
-  expect(told()).toEqual([{ level: "warn", event: "many-checkouts", fields: [{ projectId }] }]);
+  expect(warnings()).toEqual([{ level: "warn", event: "many-checkouts", fields: [{ projectId }] }]);
 });
 
 it("a call that is sent again is counted once, and answered when the limit is reached", async () => {

@@ -77,8 +77,8 @@ describe("a check that ends", () => {
     await change("ana", 2, { checks: [] });
     await change("ana", 3, checked("background-check"));
     expect(await shiftOf(token)).toMatchObject({ status: "confirmed" });
-    const told = (await signupEvents()).map(({ name, data }) => [name, data.restored]);
-    expect(told).toEqual([
+    const events = (await signupEvents()).map(({ name, data }) => [name, data.restored]);
+    expect(events).toEqual([
       ["needs.SignupConfirmed", undefined],
       ["needs.SignupSuspended", undefined],
       ["needs.SignupConfirmed", [need.shifts[0]?.shiftId]],

@@ -88,7 +88,10 @@ describe("a birth date that was mistyped", () => {
     }
     const namesOf = (at: number) =>
       toVolunteerEvents({ old: rows[at - 1], new: rows[at] }).map(({ name }) => name.split(".")[1]);
-    expect([namesOf(1), namesOf(2)]).toEqual([["VolunteerChanged", "BirthDateRequested"], ["VolunteerChanged"]]);
+    expect([namesOf(1), namesOf(2)]).toEqual([
+      ["VolunteerChanged", "BirthDateRequested"],
+      ["VolunteerChanged"],
+    ]);
     expect(await list("lead")).toEqual([
       {
         volunteerId: rows[0]?.volunteerId,

@@ -65,9 +65,9 @@ const daysOf = (parts: readonly string[], series: Series): string[] | undefined 
     const before = days.at(-1);
     const day = dayIn(part, series, before);
     const named = day === undefined ? holidaysNamed(part) : [day];
-    const found = named.length > 0 ? named : spanOf(part, series, before);
-    if (!found) return undefined;
-    days.push(...found);
+    const ofPart = named.length > 0 ? named : spanOf(part, series, before);
+    if (!ofPart) return undefined;
+    days.push(...ofPart);
   }
   return days;
 };

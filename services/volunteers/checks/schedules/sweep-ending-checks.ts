@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sweepDue } from "#shared/db/due.ts";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { withWordsSaid } from "../../profiles/rules/check-ends.ts";
+import { withReminders } from "../../profiles/rules/check-ends.ts";
 import type { CheckDeps } from "../deps.ts";
 
 /** Notes on profiles which words about the end of a check are said; the event of that change tells who has to know. */
@@ -21,7 +21,7 @@ export const sweepEndingChecks = async ({
       retryOnConflict(async () => {
         const row = await profiles.find(volunteerId);
         if (!row || row.status === "withdrawn") return;
-        const checks = withWordsSaid(row.checks, now);
+        const checks = withReminders(row.checks, now);
         if (checks.every((check, place) => check === row.checks[place])) return;
         await profiles.saveFields({ ...row, checks, version: row.version + 1, change }, []);
       }),

@@ -18,8 +18,8 @@ export const withdrawVolunteer: WithdrawVolunteer = async ({ profiles, endTeamsO
   const row = await requireProfile(profiles, requireSignedIn(call.actor).volunteerId);
   const change = call.change();
   try {
-    const likenesses = await profiles.forgetLikenesses(row.volunteerId);
-    await profiles.erase(tombstoneOf(row, change), [...endTeamsOf(row, change), ...likenesses]);
+    const duplicates = await profiles.forgetDuplicates(row.volunteerId);
+    await profiles.erase(tombstoneOf(row, change), [...endTeamsOf(row, change), ...duplicates]);
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }

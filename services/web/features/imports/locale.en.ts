@@ -56,7 +56,7 @@ export const importsEn: MessageSchema<typeof importsZh> = {
       updated: "changed {count}",
       duplicate: "imported before {count}",
     },
-    asked: {
+    unconfirmed: {
       title: "Please look at words in {count} rows",
       note: "They look like an address, an illness or an ID number. If they tell who somebody is or where they live, change the file and import it again; if they harm nobody, import the rows now. Who confirmed them is kept.",
       confirm: "These words are fine: import these {count} rows",

@@ -50,7 +50,7 @@ export const importsZh = {
       updated: "已更新 {count}",
       duplicate: "以前导过 {count}",
     },
-    asked: {
+    unconfirmed: {
       title: "{count} 行里的字，请您看一下",
       note: "像是住址、病情或证件号。如果看得出是谁、住在哪，请在表里改了再导；没有问题的，可以直接导入。谁确认的会记下来。",
       confirm: "这些字没有问题，导入这 {count} 行",

@@ -140,10 +140,10 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
     noBirthDates: "There is no date of birth to confirm.",
     fromTo: "Registered: {from}; asked for: {to}",
     seen: "I have seen it: {day}",
-    likenesses: "Who may be registered twice",
-    likenessesNote:
+    duplicates: "Who may be registered twice",
+    duplicatesNote:
       "These profiles have one phone number. Families often share one: ask them before you answer.",
-    noLikenesses: "There are none.",
+    noDuplicates: "There are none.",
     common: {
       both: "Same phone, name and date of birth",
       name: "Same phone and name",

@@ -135,9 +135,9 @@ export const stationWorkZh = {
     noBirthDates: "没有要确认的出生日期。",
     fromTo: "登记的是 {from}，申请改成 {to}",
     seen: "已看过证件，是 {day}",
-    likenesses: "可能登记了两次的人",
-    likenessesNote: "这两份登记用同一个手机号。一家人合用一个手机号也常见，请打电话问清楚再选。",
-    noLikenesses: "没有这样的登记。",
+    duplicates: "可能登记了两次的人",
+    duplicatesNote: "这两份登记用同一个手机号。一家人合用一个手机号也常见，请打电话问清楚再选。",
+    noDuplicates: "没有这样的登记。",
     common: {
       both: "手机号、姓名、出生日期都相同",
       name: "手机号和姓名相同",

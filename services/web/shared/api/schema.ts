@@ -616,7 +616,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/volunteers/likenesses": {
+    "/v1/volunteers/duplicates": {
         parameters: {
             query?: never;
             header?: never;
@@ -627,7 +627,7 @@ export interface paths {
          * List profiles of one's station that may be of a person who registered before
          * @description Roles: station_lead.
          */
-        get: operations["listLikenesses"];
+        get: operations["listDuplicates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -636,7 +636,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/volunteers/{volunteerId}/likenesses/{otherId}": {
+    "/v1/volunteers/{volunteerId}/duplicates/{otherId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -648,7 +648,7 @@ export interface paths {
          * Say whether two profiles are of one person: the first is paused then
          * @description Roles: station_lead.
          */
-        put: operations["answerLikeness"];
+        put: operations["answerDuplicate"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1890,7 +1890,7 @@ export interface components {
              */
             birthDate: string;
         };
-        AnswerLikeness: {
+        AnswerDuplicate: {
             /** @enum {string} */
             answer: "same-person" | "two-people";
         };
@@ -2536,11 +2536,11 @@ export interface components {
              */
             birthDateWanted: string;
         };
-        Likenesses: {
-            items: components["schemas"]["Likeness"][];
+        Duplicates: {
+            items: components["schemas"]["Duplicate"][];
             nextCursor: string | null;
         };
-        Likeness: {
+        Duplicate: {
             later: components["schemas"]["LikePerson"];
             earlier: components["schemas"]["LikePerson"];
             sameBirthDate: boolean;
@@ -4970,7 +4970,7 @@ export interface operations {
             };
         };
     };
-    listLikenesses: {
+    listDuplicates: {
         parameters: {
             query: {
                 division: string;
@@ -4990,7 +4990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Likenesses"];
+                    "application/json": components["schemas"]["Duplicates"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
@@ -5004,7 +5004,7 @@ export interface operations {
             };
         };
     };
-    answerLikeness: {
+    answerDuplicate: {
         parameters: {
             query?: never;
             header?: never;
@@ -5016,7 +5016,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AnswerLikeness"];
+                "application/json": components["schemas"]["AnswerDuplicate"];
             };
         };
         responses: {
@@ -5898,7 +5898,7 @@ export interface operations {
                             /** @enum {string} */
                             outcome: "created" | "updated" | "duplicate" | "refused";
                             externalId?: string;
-                            asked?: string[];
+                            unconfirmedWords?: string[];
                             defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "except" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
                             differs?: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "except" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
                             errors: {
@@ -5962,7 +5962,7 @@ export interface operations {
                             /** @enum {string} */
                             outcome: "created" | "updated" | "duplicate" | "refused";
                             externalId?: string;
-                            asked?: string[];
+                            unconfirmedWords?: string[];
                             defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "except" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
                             differs?: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "except" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
                             errors: {

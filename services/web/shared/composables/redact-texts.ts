@@ -1,5 +1,5 @@
 import { nextTick, type Ref, ref, watch } from "vue";
-import { useAskingAction } from "./asking-action.ts";
+import { useConfirmedAction } from "./confirmed-action.ts";
 
 /** The text that replaces a field's; null removes it. */
 export interface Redaction<Field extends string> {
@@ -22,7 +22,7 @@ export const useRedactTexts = <Field extends string>(
     },
     { deep: true },
   );
-  const action = useAskingAction(async (confirmed) => {
+  const action = useConfirmedAction(async (confirmed) => {
     const { field, text } = form.value;
     await send({ field, text: text.trim() === "" ? null : text, confirmed });
     form.value = { field, text: "" };

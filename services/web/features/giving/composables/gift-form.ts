@@ -1,7 +1,7 @@
 import { computed, reactive, watch } from "vue";
 import type { ProjectPage } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
-import { useAskingAction } from "../../../shared/composables/asking-action.ts";
+import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { minorAmount } from "../../../shared/format/money.ts";
 import { giftSecretKey } from "../model/gift-secret.ts";
@@ -32,7 +32,7 @@ export const useGiftForm = ({ projectId, currencies: [currency = "CNY"] }: Proje
     form.chosen === "other" ? minorAmount(form.typed, form.currency) : Number(form.chosen),
   );
   const { header, renew } = useIdempotencyKey(form);
-  const action = useAskingAction(async (confirmed) => {
+  const action = useConfirmedAction(async (confirmed) => {
     const { name, email, message, anonymous } = form;
     const { donationId, checkoutUrl, readSecret } = await unwrap(
       api.POST("/v1/projects/{projectId}/donations", {

@@ -62,17 +62,17 @@ export const useNeedImport = (importId: string) => {
     return unwrap(api.GET("/v1/needs/imports/{importId}/rows", { params: { path, query } }));
   });
   /** The refused rows on the page that words are asked about, at most as many as are answered at once. */
-  const asked = computed(() =>
+  const unconfirmed = computed(() =>
     (rows.query.data.value?.items ?? [])
-      .flatMap(({ row, asked: words = [] }) => (words.length > 0 ? [{ row, words }] : []))
+      .flatMap(({ row, unconfirmedWords: words = [] }) => (words.length > 0 ? [{ row, words }] : []))
       .slice(0, mostConfirmed),
   );
   const confirming = useAction(async () => {
-    const body = { rows: asked.value };
+    const body = { rows: unconfirmed.value };
     const params = { path };
     await unwrap(api.POST("/v1/needs/imports/{importId}/rows/confirm", { params, body }));
     await Promise.all([needImport.refetch(), rows.reload()]);
   });
   watch([outcome, () => needImport.data.value?.rows], rows.reload);
-  return { needImport, outcome, rows, asked, confirming };
+  return { needImport, outcome, rows, unconfirmed, confirming };
 };

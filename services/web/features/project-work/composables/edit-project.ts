@@ -3,7 +3,7 @@ import { changedFields } from "../../../shared/api/changed-fields.ts";
 import type { ApiProblem } from "../../../shared/api/problem.ts";
 import type { CreateChangeRequest, Project, UpdateProject } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
-import { useAskingAction } from "../../../shared/composables/asking-action.ts";
+import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { draftOf, emptyProject, projectOf } from "../model/project-draft.ts";
 
@@ -11,7 +11,7 @@ import { draftOf, emptyProject, projectOf } from "../model/project-draft.ts";
 export const useCreateProject = (onCreated: (projectId: string) => unknown) => {
   const draft = reactive(emptyProject());
   const { header } = useIdempotencyKey(draft);
-  const action = useAskingAction(async (confirmed) => {
+  const action = useConfirmedAction(async (confirmed) => {
     const params = { header: header() };
     const defaults = { operatorId: null, currencies: ["CNY" as const], invitedDonors: [] };
     const body = { ...defaults, ...projectOf(draft), ...confirmed };
@@ -47,7 +47,7 @@ export const useEditProject = (project: Project, afterSave: () => Promise<unknow
     await afterSave();
     saved.value = true;
   };
-  const saving = useAskingAction(async (confirmed) => {
+  const saving = useConfirmedAction(async (confirmed) => {
     const after = projectOf(draft, project);
     await change(changedFields(before, after) as UpdateProject, confirmed);
     await done(after);
@@ -58,7 +58,7 @@ export const useEditProject = (project: Project, afterSave: () => Promise<unknow
   });
   const reason = ref("");
   const { header } = useIdempotencyKey(draft, reason);
-  const requesting = useAskingAction(async (confirmed) => {
+  const requesting = useConfirmedAction(async (confirmed) => {
     const after = projectOf(draft, project);
     const fields = Object.entries(changedFields(before, after));
     const isFrozen = ([field]: readonly [string, unknown]) => frozen.value.includes(field);

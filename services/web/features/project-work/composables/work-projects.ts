@@ -21,18 +21,18 @@ export const useWorkProjects = () =>
   });
 
 /** The projects of which a change is asked for, for whoever decides; nobody else reads so many lists. */
-export const useAskedProjects = () =>
+export const useProjectsWithRequests = () =>
   useQuery(async (): Promise<ReadonlySet<string>> => {
     const grants = await fetchMyGrants();
     if (!grants.some(({ role }) => workOf[role].may.includes("decide"))) return new Set();
     const published = (await fetchProjects()).filter(isFull).filter(({ status }) => status === "published");
-    const asked = await Promise.all(
+    const projectIds = await Promise.all(
       published.map(async ({ projectId }) => {
         const requests = await fetchChangeRequests(projectId);
         return requests.some(({ status }) => status === "pending") ? [projectId] : [];
       }),
     );
-    return new Set(asked.flat());
+    return new Set(projectIds.flat());
   });
 
 /** A project for those who run it, with the action that publishes or ends it. */

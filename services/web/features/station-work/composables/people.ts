@@ -1,4 +1,4 @@
-import type { Likeness, WantedBirthDate } from "../../../shared/api/types.ts";
+import type { Duplicate, WantedBirthDate } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { fetchMyDivisions } from "../../../shared/composables/my-divisions.ts";
@@ -18,10 +18,10 @@ export const usePeopleToDecide = () => {
       ),
     ),
   );
-  const likenesses = useQuery(() =>
-    inMyDivisions<Likeness>((division) =>
+  const duplicates = useQuery(() =>
+    inMyDivisions<Duplicate>((division) =>
       fetchAllPages((from) =>
-        unwrap(api.GET("/v1/volunteers/likenesses", { params: { query: { division, ...from } } })),
+        unwrap(api.GET("/v1/volunteers/duplicates", { params: { query: { division, ...from } } })),
       ),
     ),
   );
@@ -34,14 +34,14 @@ export const usePeopleToDecide = () => {
     );
     await birthDates.refetch();
   });
-  const answering = useAction(async ({ later, earlier }: Likeness, answer: "same-person" | "two-people") => {
+  const answering = useAction(async ({ later, earlier }: Duplicate, answer: "same-person" | "two-people") => {
     await unwrap(
-      api.PUT("/v1/volunteers/{volunteerId}/likenesses/{otherId}", {
+      api.PUT("/v1/volunteers/{volunteerId}/duplicates/{otherId}", {
         params: { path: { volunteerId: later.volunteerId, otherId: earlier.volunteerId } },
         body: { answer },
       }),
     );
-    await likenesses.refetch();
+    await duplicates.refetch();
   });
-  return { birthDates, likenesses, confirming, answering };
+  return { birthDates, duplicates, confirming, answering };
 };

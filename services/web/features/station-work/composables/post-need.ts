@@ -1,6 +1,6 @@
 import { onScopeDispose, reactive, ref, watch } from "vue";
 import { api, unwrap } from "../../../shared/client/client.ts";
-import { useAskingAction } from "../../../shared/composables/asking-action.ts";
+import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
 import { emptyNeed, needOf } from "../model/need-draft.ts";
 import { needDraftKey } from "../model/waiting-need.ts";
 
@@ -44,7 +44,7 @@ export const usePostNeed = (onPosted: (needId: string) => unknown) => {
     localStorage.setItem(needDraftKey, JSON.stringify({ ...draft, label: "", placeLost }));
     saved.value = true;
   });
-  const action = useAskingAction(async (confirmed) => {
+  const action = useConfirmedAction(async (confirmed) => {
     const { needId } = await unwrap(
       api.POST("/v1/needs", {
         params: { header: { "Idempotency-Key": draft.key } },

@@ -2,7 +2,7 @@ import { reactive } from "vue";
 import type { PublicTeam, Team, TeamMember } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
-import { useAskingAction } from "../../../shared/composables/asking-action.ts";
+import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { fetchAllPages, usePagedQuery } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
@@ -32,7 +32,7 @@ export const useTeams = () => usePagedQuery((query) => unwrap(api.GET("/v1/teams
 export const useCreateTeam = (onCreated: (teamId: string) => unknown) => {
   const form = reactive({ name: "", field: "", division: "" });
   const { header } = useIdempotencyKey(form);
-  const action = useAskingAction(async (confirmed) => {
+  const action = useConfirmedAction(async (confirmed) => {
     const params = { header: header() };
     const { teamId } = await unwrap(api.POST("/v1/teams", { params, body: { ...form, ...confirmed } }));
     await onCreated(teamId);

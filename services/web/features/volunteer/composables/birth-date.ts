@@ -7,10 +7,10 @@ import { useAction } from "../../../shared/composables/action.ts";
 export const useBirthDate = (profile: MyProfile) => {
   const wanted = ref(profile.birthDateWanted);
   const date = ref("");
-  const asking = useAction(async (birthDate: string) => {
+  const requesting = useAction(async (birthDate: string) => {
     const changed = await unwrap(api.PATCH("/v1/volunteers/me", { body: { birthDate } }));
     wanted.value = changed.birthDateWanted;
     date.value = "";
   });
-  return { wanted, date, asking };
+  return { wanted, date, requesting };
 };

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { toVolunteerEvents } from "#services/volunteers/events.ts";
 import { composeVolunteers } from "#services/volunteers/main.ts";
 import { manifest } from "#services/volunteers/manifest.ts";
-import { likenessKey, likenessNoteKey, taskOf } from "#services/volunteers/profiles/keys.ts";
+import { duplicateKey, duplicateNoteKey, taskOf } from "#services/volunteers/profiles/keys.ts";
 import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -33,7 +33,7 @@ const change = (subject: string, body: object) =>
 const me = async (subject: string) => (await call("GET /v1/volunteers/me", { token: tokenOf(subject) })).body;
 const leave = (subject: string) => call("DELETE /v1/volunteers/me", { token: tokenOf(subject) });
 const list = async (who: string, query: object = {}) =>
-  (await call("GET /v1/volunteers/likenesses", { token: tokenOf(who), query: { division, ...query } })).body
+  (await call("GET /v1/volunteers/duplicates", { token: tokenOf(who), query: { division, ...query } })).body
     .items as { later: { volunteerId: string }; earlier: { volunteerId: string } }[];
 /** The questions about a person. */
 const about = async (subject: string, query: object = {}, who = "lead") =>
@@ -41,7 +41,7 @@ const about = async (subject: string, query: object = {}, who = "lead") =>
     [later.volunteerId, earlier.volunteerId].includes(idOf(subject)),
   );
 const answer = (subject: string, other: string, say: string, who = "lead") =>
-  call("PUT /v1/volunteers/{volunteerId}/likenesses/{otherId}", {
+  call("PUT /v1/volunteers/{volunteerId}/duplicates/{otherId}", {
     token: tokenOf(who),
     params: { volunteerId: idOf(subject), otherId: idOf(other) },
     body: { answer: say },
@@ -98,17 +98,17 @@ describe("somebody who may have registered twice", () => {
 });
 
 it("its lead hears of the question once, and of a birth date that is asked for", () => {
-  const likeness = {
-    ...likenessKey("vol_2", "vol_1"),
-    ...taskOf("LIKENESSES", division, "x"),
+  const duplicate = {
+    ...duplicateKey("vol_2", "vol_1"),
+    ...taskOf("DUPLICATES", division, "x"),
     ...{ volunteerId: "vol_2", otherId: "vol_1", division, sameBirthDate: true, sameName: false },
     ...{ version: 1, change: { by: "per_1", at: "2026-03-02T01:00:00.000Z", correlationId: "c" } },
   };
-  expect(toVolunteerEvents({ new: likeness })).toEqual([
+  expect(toVolunteerEvents({ new: duplicate })).toEqual([
     { name: "volunteers.DuplicateFound", subject: "vol_2 vol_1", version: 1, data: { division } },
   ]);
-  expect(toVolunteerEvents({ old: likeness, new: { ...likeness, version: 2 } })).toEqual([]);
-  expect(toVolunteerEvents({ new: likenessNoteKey("vol_1", "vol_2") })).toEqual([]);
+  expect(toVolunteerEvents({ old: duplicate, new: { ...duplicate, version: 2 } })).toEqual([]);
+  expect(toVolunteerEvents({ new: duplicateNoteKey("vol_1", "vol_2") })).toEqual([]);
 });
 
 describe("the lead's answer", () => {

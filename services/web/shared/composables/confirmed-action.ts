@@ -10,7 +10,7 @@ const wordsOf = (problem: ApiProblem | undefined): string[] => [
  * An action that sends public texts: the API asks about words in them that may tell who or where somebody is. `confirm`
  * does the same again and says that these words harm nobody; `run` asks anew.
  */
-export const useAskingAction = (act: (confirmed: { confirmedWords?: string[] }) => Promise<void>) => {
+export const useConfirmedAction = (act: (confirmed: { confirmedWords?: string[] }) => Promise<void>) => {
   const { problem, running, run } = useAction(act);
   return {
     problem,

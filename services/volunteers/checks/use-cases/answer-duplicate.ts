@@ -3,12 +3,12 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { changeProfile } from "../../profiles/change-profile.ts";
 import { taskOf } from "../../profiles/keys.ts";
-import type { LikenessRow } from "../../profiles/rows.ts";
+import type { DuplicateRow } from "../../profiles/rows.ts";
 import { isHomeLead } from "../access.ts";
 import type { CheckDeps } from "../deps.ts";
 import type { checkRoutes } from "../routes.ts";
 
-type AnswerLikeness = UseCase<CheckDeps, typeof checkRoutes.answerLikeness>;
+type AnswerDuplicate = UseCase<CheckDeps, typeof checkRoutes.answerDuplicate>;
 
 /**
  * The lead of a volunteer's home station says whether another profile is of the same person. If so, the one named first is
@@ -16,20 +16,20 @@ type AnswerLikeness = UseCase<CheckDeps, typeof checkRoutes.answerLikeness>;
  * they belong. The other answer takes that back.
  * @throws Problem `not-found`; refusal `about-oneself`
  */
-export const answerLikeness: AnswerLikeness = async ({ profiles }, { params, body }, call) => {
+export const answerDuplicate: AnswerDuplicate = async ({ profiles }, { params, body }, call) => {
   const { volunteerId, otherId } = params;
   const caller = requireSignedIn(call.actor);
   if ([volunteerId, otherId].includes(caller.volunteerId)) throw refuse("about-oneself");
   await changeProfile(profiles, volunteerId, call, async (row) => {
-    const likeness = await profiles.findLikeness(volunteerId, otherId);
-    if (!likeness || !isHomeLead(call.actor, row)) throw new Problem("not-found");
-    const answered: LikenessRow = {
-      ...likeness,
-      ...taskOf("DECIDED", likeness.division, `${likeness.volunteerId}#${likeness.otherId}`),
+    const duplicate = await profiles.findDuplicate(volunteerId, otherId);
+    if (!duplicate || !isHomeLead(call.actor, row)) throw new Problem("not-found");
+    const answered: DuplicateRow = {
+      ...duplicate,
+      ...taskOf("DECIDED", duplicate.division, `${duplicate.volunteerId}#${duplicate.otherId}`),
       answer: body.answer,
       answeredBy: caller.personId,
       answeredAt: call.now.toISOString(),
-      version: likeness.version + 1,
+      version: duplicate.version + 1,
       change: call.change(),
     };
     const fields =
@@ -38,6 +38,6 @@ export const answerLikeness: AnswerLikeness = async ({ profiles }, { params, bod
         : row.duplicateOf === otherId
           ? { status: "active" as const, duplicateOf: undefined }
           : {};
-    return { fields, also: [profiles.likenessWrite(answered)], result: undefined };
+    return { fields, also: [profiles.duplicateWrite(answered)], result: undefined };
   });
 };
