@@ -75,7 +75,7 @@ export const unconfirmedRowSchema = once(() =>
 );
 export type UnconfirmedRow = Pick<z.infer<ReturnType<typeof unconfirmedRowSchema>>, "row" | "record">;
 export const unconfirmedRowKey = (importId: string, row: number) =>
-  ({ pk: importPk(importId), sk: `ASKED#${String(row).padStart(8, "0")}` }) as const;
+  ({ pk: importPk(importId), sk: `UNCONFIRMED#${String(row).padStart(8, "0")}` }) as const;
 
 /** The key under which an import's file is stored; the service's name comes first. */
 export const fileKeyOf = (service: string, importId: string): string => `${service}/imports/${importId}.csv`;

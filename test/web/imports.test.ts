@@ -68,7 +68,7 @@ describe("a station lead", () => {
     await page.goto(`/work/imports/${importId}`);
     await signInAs(page, lead);
     await page.locator("mark", { hasText: "茶市村3组12号" }).waitFor();
-    await page.getByRole("button", { name: message("import.asked.confirm", { count: 1 }) }).tap();
+    await page.getByRole("button", { name: message("import.unconfirmed.confirm", { count: 1 }) }).tap();
     await page.getByText(message("import.outcome.created", { count: 1 })).waitFor();
     await page.getByText(message("import.outcome.refused", { count: 1 })).waitFor();
     expect(await page.locator("mark").count()).toBe(0);

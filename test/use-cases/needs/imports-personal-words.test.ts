@@ -92,7 +92,10 @@ describe("a question about rows", () => {
     const params = { importId };
     const report = await world.call("GET /v1/needs/imports/{importId}/rows", { token: world.worker, params });
     expect(
-      report.body.items.map(({ row, asked }: { row: number; asked?: string[] }) => [row, asked]),
+      report.body.items.map(({ row, unconfirmedWords }: { row: number; unconfirmedWords?: string[] }) => [
+        row,
+        unconfirmedWords,
+      ]),
     ).toEqual([
       [2, [words]],
       [3, undefined],
@@ -115,7 +118,9 @@ describe("a question about rows", () => {
     const by = personOf(world.ids, "lead").personId;
     expect((await needOf(body.items[0].needId)).staff.confirmedWords).toMatchObject([{ words, by }]);
     expect(await counts(importId)).toEqual([1, 2, 3]);
-    expect((await confirm(importId, all)).body.items).toMatchObject([{ row: 4, asked: ["张奶奶中风"] }]);
+    expect((await confirm(importId, all)).body.items).toMatchObject([
+      { row: 4, unconfirmedWords: ["张奶奶中风"] },
+    ]);
     await confirm(importId, [{ row: 4, words: ["张奶奶中风", words] }]);
     expect(await counts(importId)).toEqual([2, 1, 3]);
     const kept = (await world.everyRow()).filter(({ pk }) => pk === `IMPORT#${importId}`);
