@@ -46,7 +46,8 @@ export const volunteerEn: MessageSchema<typeof volunteerZh> = {
     dayOff: "Which day",
     addDay: "Add",
     work: "Remove {day}",
-    after: "Matches follow what you save; shifts you signed up for stay.",
+    after:
+      "Matches follow what you save. Shifts you signed up for are checked again; one whose conditions you no longer meet is suspended, and you are told at once.",
     birthDate: "Date of birth",
     rightBirthDate: "Mistyped? The right date of birth",
     birthDateNote: "It changes once the station lead has seen a document and confirms.",
