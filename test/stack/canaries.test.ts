@@ -4,6 +4,7 @@ import { DynamoDBClient, ListTablesCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { eventually, runningStack } from "#test/support/api.ts";
+import { giftProject } from "#test/support/gift-project.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
 
 const api = runningStack();
@@ -71,10 +72,7 @@ beforeAll(async () => {
     () => ngo(`GET /v1/needs/${needId}/volunteers`),
     ({ body }) => JSON.stringify(body).includes(canaries.name),
   );
-  const project = (await api.guest("GET /v1/projects")).body.items.find((item: { name: string }) =>
-    item.name.includes("春蕾"),
-  );
-  projectId = project.projectId;
+  projectId = await giftProject(api, { name: "春蕾" });
   const gift = await api.guest(`POST /v1/projects/${projectId}/donations`, {
     amount: 6_600,
     currency: "CNY",

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Answer, eventually, runningStack } from "#test/support/api.ts";
+import { giftProject } from "#test/support/gift-project.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
 
 const api = runningStack();
@@ -182,9 +183,8 @@ describe("a need, from the station to the NGO's list", () => {
 describe("a gift, from checkout to the books", () => {
   it("is posted once however its webhooks arrive, and a partial refund at Stripe moves the fund", async () => {
     const info = (await api.guest("GET /local/info")).body;
-    const { body: projects } = await api.guest("GET /v1/projects");
-    const project = projects.items.find((item: { name: string }) => item.name.includes("海星行动"));
-    const fund = async () => (await api.guest(`GET /v1/projects/${project.projectId}/fund`)).body;
+    const projectId = await giftProject(api, { name: "海星行动" });
+    const fund = async () => (await api.guest(`GET /v1/projects/${projectId}/fund`)).body;
     const before = await fund();
 
     const schedule = (mode: string) =>
@@ -194,7 +194,7 @@ describe("a gift, from checkout to the books", () => {
         body: JSON.stringify({ mode }),
       });
     await schedule("reverse");
-    const gift = await api.guest(`POST /v1/projects/${project.projectId}/donations`, {
+    const gift = await api.guest(`POST /v1/projects/${projectId}/donations`, {
       amount: 10_000,
       currency: "CNY",
       anonymous: false,
@@ -239,9 +239,7 @@ describe("a gift, from checkout to the books", () => {
       refunded.raised.amount - refunded.refunded.amount - refunded.disbursed.amount,
     );
 
-    const { body: ledger } = await api.as("auditor-430422")(
-      `GET /v1/projects/${project.projectId}/ledger?limit=100`,
-    );
+    const { body: ledger } = await api.as("auditor-430422")(`GET /v1/projects/${projectId}/ledger?limit=100`);
     for (const posting of ledger.items) {
       const sum = (side: "debit" | "credit") =>
         posting.entries.reduce(

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { freePort } from "#infra/local/ports.ts";
 import { addDays, countyDay } from "#shared/values/time.ts";
+import { giftProject } from "#test/support/gift-project.ts";
 import { type ApiTester, createApiTester, eventually } from "./api.ts";
 import { aNeed, aRegistration } from "./requests.ts";
 import { startStackProcess } from "./stack-process.ts";
@@ -111,9 +112,7 @@ export const killUnderLoad = async (kills: number, dataDir: string) => {
   let api = createApiTester(stack.base);
   const kept: Promised = { volunteers: [], signupIds: [], gifts: [], importIds: [] };
   const need = await openNeed(api);
-  const { projectId } = (await api.guest("GET /v1/projects")).body.items.find((item: { name: string }) =>
-    item.name.includes("海星行动"),
-  );
+  const projectId = await giftProject(api, { name: "海星行动" });
   const { body: fundBefore } = await api.guest(`GET /v1/projects/${projectId}/fund`);
   for (let kill = 0; kill < kills; kill += 1) {
     const loading = load(api, need, projectId, 20_000 + kill * 1_000, kept);

@@ -3,6 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { goWithin, openChromium, openPhone, settled, signInAs } from "#test/support/browser.ts";
+import { giftProject } from "#test/support/gift-project.ts";
 import { locales } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
 
@@ -65,16 +66,14 @@ const createThings = async (): Promise<ParameterValues> => {
   );
   const [need] = (await api.guest("GET /v1/needs")).body.items;
   const [stationNeed] = (await api.as(worker)("GET /v1/needs?division=430422103")).body.items;
-  const project = (await api.guest("GET /v1/projects?county=430422")).body.items.find(
-    ({ takesGifts }: { takesGifts: boolean }) => takesGifts,
-  );
+  const projectId = await giftProject(api, { county: "430422" });
   const [station] = (await api.guest("GET /v1/stations?county=430422")).body.items;
   const gift = { amount: 100, currency: "CNY", anonymous: true };
-  const donation = await created(api.guest(`POST /v1/projects/${project.projectId}/donations`, gift));
+  const donation = await created(api.guest(`POST /v1/projects/${projectId}/donations`, gift));
   return {
     everywhere: {
       needId: need.needId,
-      projectId: project.projectId,
+      projectId,
       stationId: station.stationId,
       volunteerId: String(volunteer.volunteerId),
       teamId: String(team.teamId),
@@ -84,7 +83,7 @@ const createThings = async (): Promise<ParameterValues> => {
     },
     byPath: {
       "/n/:id": { id: need.needId.slice("need_".length) },
-      "/p/:id": { id: project.projectId.slice("prj_".length) },
+      "/p/:id": { id: projectId.slice("prj_".length) },
       "/work/needs/:needId": { needId: stationNeed.needId },
       "/work/needs/:needId/change": { needId: stationNeed.needId },
     },

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester, eventually } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+import { giftProject } from "#test/support/gift-project.ts";
 import { locales, messagesIn } from "#test/support/messages.ts";
 
 const base = inject("base");
@@ -16,11 +17,7 @@ const stripe = async (path: string, body: object = {}) => {
   });
 };
 /** A project that takes gifts in yuan. */
-const projectId = async (): Promise<string> =>
-  (await api.guest("GET /v1/projects")).body.items.find(
-    ({ takesGifts, currencies }: { takesGifts: boolean; currencies: string[] }) =>
-      takesGifts && currencies.includes("CNY"),
-  ).projectId;
+const projectId = () => giftProject(api);
 
 describe("a donor with a phone", () => {
   let browser: Browser;

@@ -2,14 +2,14 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester, eventually } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+import { giftProject } from "#test/support/gift-project.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
 
 /** A gift of ¥43.21 to a project of Tianxin, paid and booked; the project, and its fund since. */
 const paidGift = async () => {
-  const { items } = (await api.guest("GET /v1/projects?county=430103")).body;
-  const { projectId } = items.find(({ takesGifts }: { takesGifts: boolean }) => takesGifts);
+  const projectId = await giftProject(api, { county: "430103" });
   const fund = async () => (await api.guest(`GET /v1/projects/${projectId}/fund`)).body;
   const before = await fund();
   const gift = { amount: 4_321, currency: "CNY", anonymous: true };

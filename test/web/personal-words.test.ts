@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs } from "#test/support/browser.ts";
+import { giftProject } from "#test/support/gift-project.ts";
 import { locales, messagesIn } from "#test/support/messages.ts";
 import { aNeed } from "#test/support/requests.ts";
 
@@ -91,11 +92,7 @@ describe("somebody who writes where a person lives", () => {
 
   it("is asked before a gift with a message is paid", async () => {
     const message = messagesIn("zh-CN");
-    const { items } = (await api.guest("GET /v1/projects?limit=100")).body;
-    const { projectId } = items.find(
-      ({ takesGifts, fundraisingMode }: { takesGifts: boolean; fundraisingMode: string }) =>
-        takesGifts && fundraisingMode === "public",
-    );
+    const projectId = await giftProject(api);
     const { page, complaints, close } = await openPhone(browser, base);
     await page.goto(`/projects/${projectId}/give`);
     await page.getByText(message("giving.optional")).tap();

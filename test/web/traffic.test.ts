@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester, eventually } from "#test/support/api.ts";
 import { goWithin, openChromium, openPhone, settled, signInAs } from "#test/support/browser.ts";
+import { giftProject } from "#test/support/gift-project.ts";
 import { registration } from "#test/support/registration.ts";
 
 const base = inject("base");
@@ -86,18 +87,16 @@ const makeScene = async () => {
     () => worker(`GET /v1/needs/${needId}/volunteers`),
     ({ body }) => body.items?.length === 2,
   );
-  const project = (await api.guest("GET /v1/projects")).body.items.find(
-    ({ takesGifts }: { takesGifts: boolean }) => takesGifts,
-  );
+  const projectId = await giftProject(api);
   const donor = { name: secrets.donorName, email: secrets.donorEmail };
   const giftBody = { amount: 700, currency: "CNY", anonymous: true, donor, message: secrets.donorMessage };
-  const gift = await succeeded(api.guest(`POST /v1/projects/${project.projectId}/donations`, giftBody));
+  const gift = await succeeded(api.guest(`POST /v1/projects/${projectId}/donations`, giftBody));
   await fetch(`${gift.checkoutUrl}/complete`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: '{"outcome":"paid"}',
   });
-  return { needId, projectId: project.projectId, donationId: gift.donationId };
+  return { needId, projectId, donationId: gift.donationId };
 };
 
 /** Everything that the page is answered, as text. */

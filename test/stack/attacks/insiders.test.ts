@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, countyDay } from "#shared/values/time.ts";
 import { type Answer, eventually, runningStack } from "#test/support/api.ts";
+import { giftProject } from "#test/support/gift-project.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
 
 const api = runningStack();
 const division = "430422117";
 const worker = api.as(`worker-${division}`);
-const volunteer = api.as("volunteer-8701");
+const volunteer = api.as("volunteer-66001");
 const day = addDays(countyDay(new Date()), 5);
 const at = (time: string, on = day) => `${on}T${time}:00+08:00`;
 const once = (from: string, to: string) => [{ kind: "once", from, to }];
@@ -35,7 +36,7 @@ const openNeed = async (overrides: object) => {
 const refused = ({ status, body }: Answer) => [status, body.code];
 
 beforeAll(async () => {
-  const registration = aRegistration({ phone: "+8613800138701", home: { division }, weeklyHoursCap: 100 });
+  const registration = aRegistration({ phone: "+8613800136601", home: { division }, weeklyHoursCap: 100 });
   const { status, body } = await volunteer("POST /v1/volunteers", registration);
   expect(status, JSON.stringify(body)).toBe(201);
 });
@@ -153,8 +154,7 @@ describe("one manager of an organisation", () => {
     expect((await ngo(`POST /v1/projects/${projectId}/publish`)).status).toBeGreaterThanOrEqual(400);
     expect((await api.guest(`GET /v1/projects/${projectId}`)).status).toBe(404);
 
-    const { items } = (await api.guest("GET /v1/projects?county=430422")).body;
-    const { projectId: taking } = items.find(({ takesGifts }: { takesGifts: boolean }) => takesGifts);
+    const taking = await giftProject(api, { county: "430422" });
     for (const change of [
       { fundraiser: invented.fundraiser, platformLink: invented.platformLink },
       { county: "430103" },
@@ -185,24 +185,24 @@ describe("one manager of an organisation", () => {
 
 describe("a volunteer", () => {
   it("is no adult by leaving and coming back, and no guardian's phone is their own", async () => {
-    const minor = api.as("volunteer-8702");
+    const minor = api.as("volunteer-66002");
     const birthDate = `${Number(day.slice(0, 4)) - 15}-01-01`;
-    const phone = "+8613800138702";
+    const phone = "+8613800136602";
     const guardian = { name: "演示 家长", phone, relation: "mother", agreed: true };
     const register = (body: object) =>
       minor("POST /v1/volunteers", aRegistration({ phone, home: { division }, birthDate, ...body }));
     expect((await register({ guardian })).body.errors[0].pointer).toBe("/guardian/phone");
-    const registered = await register({ guardian: { ...guardian, phone: "+8613800138703" } });
+    const registered = await register({ guardian: { ...guardian, phone: "+8613800136603" } });
     expect(registered.status, JSON.stringify(registered.body)).toBe(201);
     expect((await minor("DELETE /v1/volunteers/me")).status).toBe(204);
     expect((await register({ birthDate: "1990-01-01" })).status).toBeGreaterThanOrEqual(400);
   });
 
   it("reads no more of a member's services once they have left the team", async () => {
-    const [leader, member] = [api.as("leader-8704"), api.as("volunteer-8705")];
+    const [leader, member] = [api.as("leader-66004"), api.as("volunteer-66005")];
     for (const [person, phone] of [
-      [leader, "+8613800138704"],
-      [member, "+8613800138705"],
+      [leader, "+8613800136604"],
+      [member, "+8613800136605"],
     ] as const)
       await person("POST /v1/volunteers", aRegistration({ phone, home: { division } }));
     const requested = await leader("POST /v1/teams", { name: "演示 夜校队", field: "陪读", division });
