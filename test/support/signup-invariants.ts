@@ -102,9 +102,10 @@ export const createApprovalsWatch = (isLead: (by: string) => boolean) => {
       const terms = termsOf(need);
       const before = seen.get(need.needId) ?? { terms, required: [], changedBy: [] };
       if (need.status !== "open") {
-        const earlier = need.status === "awaiting-release" ? before.changedBy : [];
-        const changedBy = terms === before.terms ? earlier : [...earlier, by];
-        seen.set(need.needId, { ...before, terms, changedBy });
+        const changedBy = terms === before.terms ? before.changedBy : [...before.changedBy, by];
+        // A change that leaves nothing to release had no part in what a later one lets go.
+        const waits = need.status === "awaiting-release";
+        seen.set(need.needId, { ...before, terms, changedBy: waits ? changedBy : [] });
         continue;
       }
       const required = requirementsOf(need);
