@@ -131,14 +131,19 @@ describe("one manager of an organisation", () => {
     const projectId = await draft({ name: "探针", county: "430103" });
     const there = { division: "430103002", windows: twoHours };
     const need = await openNeed({});
-    for (const step of ["draft", "published"]) {
-      expect((await ngo("POST /v1/needs", aNeed({ ...there, projectId }))).status, step).toBe(
-        step === "draft" ? 400 : 404,
-      );
-      expect((await need.change({ projectId })).body.errors[0].code, step).toBe("project-not-there");
-      expect((await ngo("POST /v1/needs", aNeed(there))).status).toBe(404);
-      await ngo(`POST /v1/projects/${projectId}/publish`);
-    }
+    const post = (body: object) => ngo("POST /v1/needs", aNeed({ ...there, ...body }));
+    const refusedEitherWay = async () => {
+      expect((await need.change({ projectId })).body.errors[0].code).toBe("project-not-there");
+      expect((await post({})).status).toBe(404);
+    };
+    expect(refused(await post({ projectId }))).toEqual([400, "invalid"]);
+    await refusedEitherWay();
+    await ngo(`POST /v1/projects/${projectId}/publish`);
+    await eventually(
+      () => post({ projectId }),
+      ({ status }) => status === 404,
+    );
+    await refusedEitherWay();
   });
 
   it("publishes no fundraising of invented numbers, and rewrites none that takes gifts", async () => {
