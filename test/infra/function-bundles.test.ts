@@ -72,10 +72,10 @@ describe("no function, while it loads,", () => {
     const readers = async (loaded: "all" | "at start") => {
       const reads = async (entry: string) =>
         [...(await filesIn(entry, loaded))].some((file) => file.includes("libphonenumber-js"));
-      const found = await Promise.all(
+      const lists = await Promise.all(
         entryPoints.map(async (entry) => ((await reads(entry)) ? [entry] : [])),
       );
-      return found.flat();
+      return lists.flat();
     };
     expect(await readers("at start")).toEqual([]);
     expect(await readers("all")).toEqual(["services/network/lambda.ts", "services/volunteers/lambda.ts"]);

@@ -57,13 +57,13 @@ describe.each(Object.values(stages))("the tables of stage $name", (stage) => {
         { AttributeName: partitionKey, KeyType: "HASH" },
         { AttributeName: sortKey, KeyType: "RANGE" },
       ];
-      const indexes = table.indexes?.map(({ name, partitionKey, sortKey }) => ({
+      const indexes = (table.indexes ?? []).map(({ name, partitionKey, sortKey }) => ({
         IndexName: name,
         KeySchema: keys(partitionKey, sortKey),
         Projection: { ProjectionType: "ALL" },
       }));
       expect(deployed?.Properties.KeySchema).toEqual(keys("pk", "sk"));
-      expect(deployed?.Properties.GlobalSecondaryIndexes).toEqual(indexes);
+      expect(deployed?.Properties.GlobalSecondaryIndexes ?? []).toEqual(indexes);
       const expiry = deployed?.Properties.TimeToLiveSpecification as { AttributeName?: string } | undefined;
       expect(expiry?.AttributeName).toBe(table.expiryAttribute);
     }

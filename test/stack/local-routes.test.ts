@@ -8,15 +8,15 @@ const { base } = runningStack();
 const askForToken = (host: string, type = "application/json", path = "/local/token") =>
   new Promise<number>((resolve, reject) => {
     const { port } = new URL(base);
-    const asking = request(
+    const call = request(
       { host: "127.0.0.1", port, path, method: "POST", headers: { host, "content-type": type } },
       (answer) => {
         answer.resume();
         resolve(answer.statusCode ?? 0);
       },
     );
-    asking.on("error", reject);
-    asking.end('{"persona":"volunteer-1"}');
+    call.on("error", reject);
+    call.end('{"persona":"volunteer-1"}');
   });
 
 describe("a local route", () => {

@@ -31,13 +31,13 @@ const duplicatesOf = async (
 ): Promise<DuplicateRow[]> => {
   const samePhone = await deps.profiles.findByPhone(row.phoneIndex, mostCompared);
   const others = samePhone.filter(({ volunteerId }) => volunteerId !== row.volunteerId);
-  const found: DuplicateRow[] = [];
+  const duplicates: DuplicateRow[] = [];
   for (const other of await Promise.all(others.map((one) => openIfThere(deps, one)))) {
     const duplicate = other[0] && duplicateRowOf(opened, other[0], row.change);
     if (duplicate && !(await deps.profiles.findDuplicate(duplicate.volunteerId, duplicate.otherId)))
-      found.push(duplicate);
+      duplicates.push(duplicate);
   }
-  return found;
+  return duplicates;
 };
 
 /**

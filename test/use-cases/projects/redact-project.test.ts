@@ -119,7 +119,7 @@ describe("redacting a project", () => {
     expect((await redact("far-admin", projectId)).status).toBe(404);
     expect((await redact("worker", projectId)).status).toBe(403);
     expect((await redact("admin", projectId, {})).status).toBe(400);
-    const asked = await redact("admin", projectId, { area: "茶市村3组12号" });
-    expect([asked.status, asked.body.code]).toEqual([409, "personal-words"]);
+    const refused = await redact("admin", projectId, { area: "茶市村3组12号" });
+    expect([refused.status, refused.body.code]).toEqual([409, "personal-words"]);
   });
 });

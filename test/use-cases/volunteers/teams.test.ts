@@ -81,8 +81,8 @@ describe("a team", () => {
     const refused = await create(leader, { ...wanted, name: "加群 13800000000" });
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, "/name"]);
     const body = { ...wanted, field: `给${words}送饭` };
-    const { status, body: asked } = await create(leader, body);
-    expect([status, asked.code, asked.errors[0].pointer, asked.errors[0].params]).toEqual([
+    const { status, body: problem } = await create(leader, body);
+    expect([status, problem.code, problem.errors[0].pointer, problem.errors[0].params]).toEqual([
       409,
       "personal-words",
       "/field",
