@@ -67,6 +67,15 @@ describe("no function, while it loads,", () => {
     expect(globalThis).toHaveProperty("schemasBuilt", 0);
   });
 
+  it("loads a package later that a bundle gives no names, as it does to CommonJS", async () => {
+    const { outputs } = await built();
+    const later = Object.values(outputs).flatMap(({ imports }) =>
+      imports.filter(({ kind }) => kind === "dynamic-import").map(({ path }) => path),
+    );
+    expect(later.length).toBeGreaterThan(5);
+    expect(later.filter((path) => String(outputs[path]?.exports) === "default")).toEqual([]);
+  });
+
   it("reads the table of the world's phone numbers, which two can read later", async () => {
     const { entryPoints } = await built();
     const readers = async (loaded: "all" | "at start") => {

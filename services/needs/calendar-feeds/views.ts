@@ -82,11 +82,9 @@ const eventOf = (entry: Entry, context: Circumstances): EventAttributes => {
  */
 export const calendarOf = async (entries: readonly Entry[], context: Circumstances): Promise<string> => {
   // Loaded with the first feed that is read: no other route needs it.
-  const { createEvents } = await import("ics");
-  const { error, value } = createEvents(
+  const { writeCalendar } = await import("./write-calendar.ts");
+  return writeCalendar(
     entries.map((entry) => eventOf(entry, context)),
-    { productId: "helink", method: "PUBLISH", calName: calendarName[context.locale] },
+    calendarName[context.locale],
   );
-  if (value === null || value === undefined) throw error ?? new Error("no calendar was made");
-  return value;
 };
