@@ -81,9 +81,13 @@ export const createAwsPlatform = async (
  */
 export const awsRuntime = (service: string, envelopeUnder?: EnvelopeUnder): LambdaRuntime => {
   // Lambda sets both: what authenticates the function to the secrets extension, and `helink-dev-donations-poster`.
-  const { AWS_SESSION_TOKEN = "", AWS_LAMBDA_FUNCTION_NAME = "" } = process.env;
+  const {
+    AWS_SESSION_TOKEN = "",
+    AWS_LAMBDA_FUNCTION_NAME = "",
+    PARAMETERS_SECRETS_EXTENSION_HTTP_PORT,
+  } = process.env;
   const log = createLog(service);
-  const read = createReadSecret(AWS_SESSION_TOKEN);
+  const read = createReadSecret(AWS_SESSION_TOKEN, PARAMETERS_SECRETS_EXTENSION_HTTP_PORT);
   return {
     platform: () => createAwsPlatform(process.env, read, log, envelopeUnder),
     log,

@@ -8,12 +8,13 @@ export type ReadSecret = (arn: string) => Promise<string>;
 
 /**
  * Reads secrets through AWS's Parameters and Secrets extension, which runs beside the function, asks Secrets Manager
- * under the function's role and caches for five minutes. It answers only while an event is being handled.
+ * under the function's role and caches for five minutes. It answers only while an event is being handled. `port`: the
+ * extension's own setting.
  */
 export const createReadSecret =
-  (sessionToken: string): ReadSecret =>
+  (sessionToken: string, port = "2773"): ReadSecret =>
   async (arn) => {
-    const address = `http://localhost:2773/secretsmanager/get?secretId=${encodeURIComponent(arn)}`;
+    const address = `http://localhost:${port}/secretsmanager/get?secretId=${encodeURIComponent(arn)}`;
     const answer = await fetch(address, {
       headers: { "x-aws-parameters-secrets-token": sessionToken },
       signal: AbortSignal.timeout(5_000),
