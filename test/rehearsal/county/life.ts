@@ -1,0 +1,55 @@
+import type { StripeSandbox } from "#infra/local/stripe/server.ts";
+import type { Rehearsal } from "../start.ts";
+import { createCallers } from "./callers.ts";
+import { importNeeds } from "./imports.ts";
+import { changeProject, give, publishProject, readBooks } from "./money.ts";
+import { beginShift, endings, fillNeed, pullLists, readMessages } from "./needs.ts";
+import { appointFirst, county, openCounty } from "./open-county.ts";
+import { appointStaff, endAppointment } from "./staff.ts";
+import { registerVolunteers } from "./volunteers.ts";
+
+/**
+ * A county's whole life on a fresh stage, from the command that opens it to those who leave. Each chapter begins once
+ * everything of the one before was carried.
+ * @throws Error at the first call that answers otherwise
+ */
+export const liveThrough = async (
+  rehearsal: Rehearsal,
+  stripe: StripeSandbox,
+  say: (line: string) => void = () => {},
+): Promise<{ readonly calls: readonly string[] }> => {
+  const { settle, endpoint, assembly, runSchedules } = rehearsal;
+  const callers = createCallers(rehearsal);
+  const chapter = async <T>(name: string, live: () => Promise<T>): Promise<T> => {
+    const begun = performance.now();
+    const result = await live();
+    await settle();
+    say(`${name}: ${Math.round(performance.now() - begun)} ms`);
+    return result;
+  };
+  await chapter("county", () => openCounty(endpoint, assembly.stage.name, callers));
+  const { operatorId } = await chapter("staff", () => appointStaff(callers));
+  await chapter("manager", () =>
+    appointFirst(endpoint, assembly.stage.name, callers, "manager", {
+      role: "ngo_manager",
+      county,
+      operatorId,
+    }),
+  );
+  const { teamId } = await chapter("volunteers", () => registerVolunteers(callers));
+  const projectId = await chapter("project", () => publishProject(callers));
+  const shift = await chapter("shift", () => beginShift(callers));
+  const gifts = await chapter("gifts", () => give(callers, projectId, stripe));
+  await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
+  await chapter("change requests", () => changeProject(callers, projectId));
+  const filled = await chapter("need", () => fillNeed(callers, teamId, settle));
+  await chapter("schedules", runSchedules);
+  await chapter("messages", () => readMessages(callers));
+  await chapter("lists", () => pullLists(callers, filled.need));
+  await chapter("attendance", shift.record);
+  await chapter("import", () => importNeeds(callers, endpoint, settle));
+  await chapter("endings", () => endings(callers, filled, settle));
+  await chapter("schedules again", runSchedules);
+  await chapter("appointment ends", () => endAppointment(callers));
+  return { calls: callers.calls() };
+};

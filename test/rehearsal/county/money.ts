@@ -1,0 +1,95 @@
+import Stripe from "stripe";
+import type { StripeSandbox } from "#infra/local/stripe/server.ts";
+import type { Callers } from "./callers.ts";
+import { county, divisions } from "./open-county.ts";
+
+const [division] = divisions;
+
+const fundraising = {
+  fundraisingMode: "public",
+  qualificationNo: "43042220260009",
+  planNo: "43042220260009001",
+  platformLink: "https://demo.invalid/plan/9",
+  fundraiser: { name: "演示募捐主体（虚构）", contact: "演示：contact@demo.invalid" },
+};
+
+/** A project is created, published, changed by request, and its texts are replaced. */
+export const publishProject = async ({ as }: Callers): Promise<string> => {
+  const admin = as("admin");
+  const { projectId } = await admin("POST /v1/projects", {
+    name: "演示项目（虚构）",
+    county,
+    division,
+    ...fundraising,
+  });
+  await admin(`PATCH /v1/projects/${projectId}`, { area: "演示区域" });
+  await admin(`POST /v1/projects/${projectId}/publish`);
+  return projectId;
+};
+
+/** What gifts rely on changes by the county's decision only. */
+export const changeProject = async ({ as }: Callers, projectId: string): Promise<void> => {
+  const [lead, admin] = [as("lead"), as("admin")];
+  const path = `/v1/projects/${projectId}/change-requests`;
+  const ask = async (area: string): Promise<string> =>
+    (await lead(`POST ${path}`, { changes: { area }, reason: "演示原因" })).requestId;
+  await admin(`POST ${path}/${await ask("演示区域二")}/approve`);
+  const second = await ask("演示区域三");
+  await admin(`POST ${path}/${second}/reject`);
+  await admin(`POST ${path}/${second}/redact`, { reason: null });
+  await admin(`GET ${path}`);
+  await admin(`POST /v1/projects/${projectId}/redact`, { partners: null });
+};
+
+const pay = async (checkoutUrl: string): Promise<void> => {
+  const answer = await fetch(`${checkoutUrl}/complete`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ outcome: "paid" }),
+  });
+  if (!answer.ok) throw new Error(`the gift was not paid: ${answer.status}`);
+};
+
+/** A guest and somebody who signed in give; the first gift is paid back in part. Resolves to the paid gifts' ids. */
+export const give = async ({ as, guest }: Callers, projectId: string, stripe: StripeSandbox) => {
+  const path = `/v1/projects/${projectId}`;
+  const gift = { amount: 10_000, currency: "CNY", anonymous: false, message: "加油" };
+  const donor = { name: "演示 捐赠人（虚构）", email: "donor@demo.invalid" };
+  const ofGuest = await guest(`POST ${path}/donations`, { ...gift, donor });
+  await pay(ofGuest.checkoutUrl);
+  const own = await as("donor-2")(`POST ${path}/donations`, { ...gift, amount: 5_000 });
+  await pay(own.checkoutUrl);
+  await stripe.flush();
+  return { ofGuest, own };
+};
+
+type Gifts = Awaited<ReturnType<typeof give>>;
+
+/** Everybody reads what became of the money; a refund at Stripe follows. */
+export const readBooks = async (
+  { as, guest }: Callers,
+  projectId: string,
+  stripe: StripeSandbox,
+  { ofGuest, own }: Gifts,
+): Promise<void> => {
+  const path = `/v1/projects/${projectId}`;
+  const secret = { "donation-secret": ofGuest.readSecret };
+  await guest(`GET /v1/donations/${ofGuest.donationId}`, undefined, secret);
+  await guest(`GET /v1/donations/${ofGuest.donationId}/acknowledgment`, undefined, secret);
+  await as("donor-2")("GET /v1/me/donations");
+  await as("donor")("GET /v1/me/donations/unclaimed");
+  await as("donor")(`POST /v1/me/donations/${ofGuest.donationId}/claim`, { mine: true });
+  await as("admin")(`POST /v1/donations/${own.donationId}/redact`, { message: null });
+  await guest(`GET ${path}/fund`);
+  await as("auditor")(`GET ${path}/ledger?limit=100`);
+  await guest(`GET /v1/projects?county=${county}`);
+  await guest("GET /v1/projects");
+  await guest(`GET ${path}`);
+
+  const { hostname, port } = new URL(stripe.url);
+  const client = new Stripe("sk_test_rehearsal", { host: hostname, port: Number(port), protocol: "http" });
+  const { data } = await client.checkout.sessions.list({ limit: 100 });
+  const session = data.find(({ id }) => ofGuest.checkoutUrl.endsWith(id));
+  await client.refunds.create({ payment_intent: String(session?.payment_intent), amount: 3_000 });
+  await stripe.flush();
+};

@@ -1,0 +1,149 @@
+import { addDays, countyDay } from "#shared/values/time.ts";
+import { aNeed } from "#test/support/requests.ts";
+import type { Caller, Callers } from "./callers.ts";
+import { divisions } from "./open-county.ts";
+import { volunteers } from "./volunteers.ts";
+
+const [division] = divisions;
+const [first, second, third, fourth] = volunteers;
+
+export interface OpenNeed {
+  readonly needId: string;
+  readonly positionId: string;
+  readonly shiftId: string;
+  readonly riskNoticeVersion: string;
+}
+
+export const openNeed = async (worker: Caller, overrides: object = {}): Promise<OpenNeed> => {
+  const { needId } = await worker("POST /v1/needs", aNeed({ division, ...overrides }));
+  const need = await worker(`POST /v1/needs/${needId}/open`);
+  return {
+    needId,
+    positionId: need.positions[0].positionId,
+    shiftId: need.shifts[0].shiftId,
+    riskNoticeVersion: need.riskNotice.version,
+  };
+};
+
+const signUp = async (volunteer: Caller, { needId, positionId, riskNoticeVersion }: OpenNeed) =>
+  (
+    await volunteer(`POST /v1/needs/${needId}/signups`, {
+      positionId,
+      shifts: "available",
+      riskNoticeVersion,
+    })
+  ).signupId as string;
+
+const positions = [{ skills: ["tutoring"], headcount: 1, gates: { adult: true } }];
+
+/** A shift that begins in a moment, so that somebody can be recorded as having come. */
+export const beginShift = async ({ as }: Callers) => {
+  const begins = Date.now() + 3_000;
+  const [from, to] = [begins, begins + 3_600_000].map((at) => new Date(at).toISOString());
+  const need = await openNeed(as("worker"), { positions, windows: [{ kind: "once", from, to }] });
+  const signupId = await signUp(as(first), need);
+  return {
+    record: async () => {
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, begins - Date.now())));
+      const attendance = { shiftId: need.shiftId, outcome: "attended" };
+      await as("worker")(`PUT /v1/needs/${need.needId}/signups/${signupId}/attendance`, attendance);
+      await as(first)("GET /v1/volunteers/me/hours");
+    },
+  };
+};
+
+/** A need is posted, matched, filled, given up and given on. */
+export const fillNeed = async ({ as, guest }: Callers, teamId: string, settle: () => Promise<void>) => {
+  const worker = as("worker");
+  const need = await openNeed(worker, { positions });
+  const path = `/v1/needs/${need.needId}`;
+  await settle();
+  await guest("GET /v1/needs");
+  await guest(`GET /v1/needs?division=${division}`);
+  await guest(`GET ${path}`);
+  const { items } = await worker(`GET ${path}/matches?limit=10`);
+  await worker(`GET ${path}/matches/${items[0].volunteerId}`);
+  await as(first)("GET /v1/volunteers/me/matches");
+
+  const confirmed = await signUp(as(second), need);
+  const waiting = await signUp(as(third), need);
+  await worker(`GET ${path}/signups`);
+  await as(second)(`DELETE ${path}/signups/${confirmed}`);
+  await settle();
+  await as(third)(`POST ${path}/signups/${waiting}/confirm`);
+  await as(third)("GET /v1/volunteers/me/signups");
+
+  // A leader proposes somebody of their team.
+  const teamNeed = await openNeed(worker, { positions, windows: laterWindows(20) });
+  await settle();
+  const members = await as(first)(`GET /v1/teams/${teamId}/members`);
+  await as(first)(`POST /v1/needs/${teamNeed.needId}/proposals`, {
+    teamId,
+    positionId: teamNeed.positionId,
+    shifts: [teamNeed.shiftId],
+    volunteerIds: members.items.map(({ volunteerId }: { volunteerId: string }) => volunteerId).slice(-1),
+  });
+  return { need, signupId: waiting };
+};
+
+const laterWindows = (days: number) => {
+  const day = addDays(countyDay(new Date()), days);
+  return [{ kind: "once", from: `${day}T09:00:00+08:00`, to: `${day}T11:00:00+08:00` }];
+};
+
+/** What volunteers keep: their messages, and the calendar that follows their shifts. */
+export const readMessages = async ({ as, guest }: Callers): Promise<void> => {
+  const volunteer = as(third);
+  const { items } = await volunteer("GET /v1/me/notices");
+  await volunteer(`POST /v1/me/notices/${items[0].noticeId}/read`);
+  const preferences = await volunteer("GET /v1/me/notice-preferences");
+  await volunteer("PATCH /v1/me/notice-preferences", preferences);
+  const { path } = await volunteer("POST /v1/volunteers/me/calendar-feed");
+  await guest(`GET ${path}`);
+  await volunteer("GET /v1/volunteers/me/calendar-feed");
+  await volunteer("DELETE /v1/volunteers/me/calendar-feed");
+};
+
+/** The operator's machine client pulls the list of a need and of its week. */
+export const pullLists = async ({ as, machine }: Callers, { needId }: OpenNeed): Promise<void> => {
+  const manager = as("manager");
+  await manager(`GET /v1/needs/${needId}/volunteers?candidates=3`);
+  await manager("GET /v1/volunteer-lists");
+  const created = await manager("POST /v1/machine-clients", { name: "演示接口", scopes: ["lists:read"] });
+  await manager("GET /v1/machine-clients");
+  const client = machine(created.clientId, ["helink-api/lists:read"]);
+  const list = await client(`GET /v1/needs/${needId}/volunteers?candidates=3`);
+  if (!list.items.some(({ name }: { name?: string }) => name)) throw new Error("the list names nobody");
+  await client("GET /v1/volunteer-lists");
+  await as(third)("GET /v1/volunteers/me/pulls");
+  await manager(`DELETE /v1/machine-clients/${created.clientId}`);
+};
+
+/** Needs change, are redacted, closed and cancelled; people leave. */
+export const endings = async (
+  { as }: Callers,
+  { need, signupId }: { need: OpenNeed; signupId: string },
+  settle: () => Promise<void>,
+): Promise<void> => {
+  const worker = as("worker");
+  await worker(`PATCH /v1/needs/${need.needId}`, { riskNotice: "另一份风险告知" });
+  await settle();
+  const { riskNotice } = await worker(`GET /v1/needs/${need.needId}`);
+  await as(third)(
+    `POST /v1/needs/${need.needId}/signups/${signupId}/confirm?riskNoticeVersion=${riskNotice.version}`,
+  );
+  await worker(`PATCH /v1/needs/${need.needId}`, { windows: laterWindows(9) });
+  await settle();
+  await as("lead")(`POST /v1/needs/${need.needId}/redact`, { description: null });
+  await worker(`POST /v1/needs/${need.needId}/close`);
+  await settle();
+  const other = await openNeed(worker, { positions, windows: laterWindows(12) });
+  await signUp(as(fourth), other);
+  await settle();
+  await worker(`POST /v1/needs/${other.needId}/cancel`);
+  await settle();
+  const last = await openNeed(worker, { positions, windows: laterWindows(15) });
+  await signUp(as(fourth), last);
+  await settle();
+  await as(fourth)("DELETE /v1/volunteers/me");
+};

@@ -1,0 +1,48 @@
+import type { Callers } from "./callers.ts";
+import { county, divisions } from "./open-county.ts";
+
+const [division, otherDivision] = divisions;
+
+/** The administrator appoints a station's lead, the lead a worker; an operator gets a contract and a machine client. */
+export const appointStaff = async ({ as, guest, refused }: Callers) => {
+  const personIdOf = async (who: string): Promise<string> => (await as(who)("GET /v1/me")).personId;
+  const admin = as("admin");
+  const lead = as("lead");
+  await refused("lead", 403, "GET /v1/staff");
+  await admin("POST /v1/staff", { personId: await personIdOf("lead"), role: "station_lead", division });
+  await admin("POST /v1/staff", {
+    personId: await personIdOf("lead-2"),
+    role: "station_lead",
+    division: otherDivision,
+  });
+  await admin("POST /v1/staff", { personId: await personIdOf("auditor"), role: "auditor" });
+  for (const worker of ["worker", "worker-2"])
+    await lead("POST /v1/staff", { personId: await personIdOf(worker), role: "social_worker", division });
+  const { items } = await guest(`GET /v1/stations?county=${county}`);
+  const station = items.find((one: { division: string }) => one.division === division);
+  await lead(`PATCH /v1/stations/${station.stationId}`, { phone: "+8673481234567", openingHours: "演示" });
+  await lead(`GET /v1/stations/${station.stationId}`);
+  await guest(`GET /v1/coverage?county=${county}`);
+  await guest("GET /v1/health");
+  await guest("GET /v1/vocabulary");
+  await guest(`GET /v1/divisions?county=${county}`);
+
+  const contract = await admin("POST /v1/contracts", {
+    county,
+    operatorName: "演示 机构甲（虚构）",
+    stationIds: [station.stationId],
+  });
+  await admin(`PATCH /v1/contracts/${contract.contractId}`, {
+    budget: { amount: 100_000_00, currency: "CNY" },
+  });
+  await admin("GET /v1/contracts");
+  await guest(`GET /v1/operators?county=${county}`);
+  await lead("GET /v1/staff");
+  return { operatorId: contract.operatorId as string };
+};
+
+/** Appointments end too. */
+export const endAppointment = async ({ as }: Callers): Promise<void> => {
+  const { personId } = await as("worker-2")("GET /v1/me");
+  await as("lead")(`DELETE /v1/staff/${personId}/social_worker?division=${division}`);
+};
