@@ -1,4 +1,4 @@
-import { Stage, type StageProps } from "aws-cdk-lib";
+import { CrossStackReferences, ReferenceStrength, Stage, type StageProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { AlarmsStack } from "./stacks/alarms.ts";
@@ -13,7 +13,11 @@ export interface HelinkStageProps extends StageProps {
   readonly manifests: readonly ServiceManifest[];
 }
 
-/** One deployment stage: five stacks by lifetime, from the data that is never destroyed to the alarms. */
+/**
+ * One deployment stage: five stacks by lifetime, from the data that is never destroyed to the alarms. A stack reads what
+ * it needs of an earlier one when it is deployed (`Fn::GetStackOutput`). CDK's default, an export, may not be dropped
+ * while a later stack imports it, so that no function, queue or table could ever go.
+ */
 export class HelinkStage extends Stage {
   readonly data: DataStack;
   readonly api: ApiStack;
@@ -23,6 +27,7 @@ export class HelinkStage extends Stage {
 
   constructor(scope: Construct, id: string, { stage, manifests, ...props }: HelinkStageProps) {
     super(scope, id, props);
+    CrossStackReferences.of(this).consume(ReferenceStrength.WEAK);
     // Without an account, the templates name it as `AWS::AccountId`, and so are the same whoever synthesises them.
     const common = (region: string, stack: string) => ({
       stage,
@@ -46,5 +51,7 @@ export class HelinkStage extends Stage {
     });
     // CloudFront needs the edge secret and the API's domain name.
     this.site.addStackDependency(this.api);
+    // The alarms name what they watch, and CDK sees no dependency in a name.
+    for (const watched of [this.data, this.api, this.workers]) this.alarms.addStackDependency(watched);
   }
 }

@@ -62,7 +62,9 @@ export interface BaseFunctionProps {
 export class BaseFunction extends Construct {
   readonly function: LambdaFunction;
   readonly timeout: Duration;
-  readonly logGroup: LogGroup;
+  /** The names as they are given: CDK's own are references, which no other stack should need. */
+  readonly givenName: string;
+  readonly logName: string;
   readonly #role: Role;
 
   constructor(scope: Construct, id: string, props: BaseFunctionProps) {
@@ -73,15 +75,17 @@ export class BaseFunction extends Construct {
       assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
       managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName("AWSXrayWriteOnlyAccess")],
     });
-    this.logGroup = new LogGroup(this, "Log", {
-      logGroupName: `/helink/${stage.name}/${service}/${name}`,
+    this.givenName = resourceName(stage.name, service, name);
+    this.logName = `/helink/${stage.name}/${service}/${name}`;
+    const logGroup = new LogGroup(this, "Log", {
+      logGroupName: this.logName,
       retention: stage.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], [this.logGroup.logGroupArn]);
+    this.allow(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn]);
     const readsSecrets = Object.keys(environment).some((key) => key.includes("SECRET"));
     this.function = new LambdaFunction(this, "Function", {
-      functionName: resourceName(stage.name, service, name),
+      functionName: this.givenName,
       description: `${service}: ${name}`,
       code: bundleOf(props.entry),
       handler: `index.${props.handler}`,
@@ -90,7 +94,7 @@ export class BaseFunction extends Construct {
       memorySize: props.memoryMb,
       timeout: this.timeout,
       tracing: Tracing.ACTIVE,
-      logGroup: this.logGroup,
+      logGroup,
       loggingFormat: LoggingFormat.JSON,
       // Leaves out the statements that CDK's grants would add, some of which contain wildcards.
       role: this.#role.withoutPolicyUpdates(),

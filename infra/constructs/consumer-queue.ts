@@ -12,10 +12,12 @@ export interface ConsumerQueueProps {
 /** The queue between the bus and one consumer, and its dead letters. TLS only, encrypted at rest. */
 export class ConsumerQueue extends Construct {
   readonly queue: Queue;
+  readonly givenName: string;
   readonly deadLetters: DeadLetterQueue;
 
   constructor(scope: Construct, id: string, { queueName, workerTimeout }: ConsumerQueueProps) {
     super(scope, id);
+    this.givenName = queueName;
     this.deadLetters = new DeadLetterQueue(this, `${queueName}-dead`, { sourceName: queueName });
     this.queue = new Queue(this, "Queue", {
       queueName,

@@ -13,11 +13,13 @@ export interface DeadLetterQueueProps {
 /** Takes what could not be delivered or handled. Any message in it raises an alarm. TLS only, encrypted at rest. */
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue;
+  readonly givenName: string;
 
   constructor(scope: Construct, id: string, { sourceName }: DeadLetterQueueProps) {
     super(scope, id);
+    this.givenName = `${sourceName}-dead`;
     this.queue = new Queue(this, "Queue", {
-      queueName: `${sourceName}-dead`,
+      queueName: this.givenName,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: deadLetterRetention,

@@ -1,5 +1,5 @@
 import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
-import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { alarmPeriod } from "./runbook-alarm.ts";
 import type { ServiceFunction } from "./service-function.ts";
@@ -18,9 +18,10 @@ export class LogLineMetric extends Construct {
 
   constructor(scope: Construct, id: string, { namespace, line, writers }: LogLineMetricProps) {
     super(scope, id);
-    for (const { logGroup, deployed } of writers) {
-      new MetricFilter(this, `${deployed.service}-${deployed.name}`, {
-        logGroup,
+    for (const { logName, deployed } of writers) {
+      const name = `${deployed.service}-${deployed.name}`;
+      new MetricFilter(this, name, {
+        logGroup: LogGroup.fromLogGroupName(this, `${name}-log`, logName),
         // Powertools writes a line as JSON, its event as `message`.
         filterPattern: FilterPattern.stringValue("$.message", "=", line),
         metricNamespace: namespace,

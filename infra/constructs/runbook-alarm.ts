@@ -1,11 +1,31 @@
 import { Duration } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 
 /** Five minutes: a shorter period wakes people for what heals by itself, a longer one lets them sleep through. */
 export const alarmPeriod = Duration.minutes(5);
+
+/**
+ * A metric of AWS, by the names of what it watches. CDK's own metrics hold references: alarms made of them would tie
+ * their stack to every function and queue of the others.
+ */
+export const metricOf = (
+  name: `AWS/${string} ${string}`,
+  dimensionsMap: Readonly<Record<string, string>>,
+  statistic: string = Stats.SUM,
+): Metric => {
+  const [namespace = "", metricName = ""] = name.split(" ");
+  return new Metric({ namespace, metricName, dimensionsMap, statistic, period: alarmPeriod });
+};
 
 export interface RunbookAlarmProps {
   readonly alarmName: string;

@@ -16,14 +16,16 @@ export interface ServiceTableProps {
 /** A service's table as its manifest defines it. It outlives its stack; any second of 35 days can be restored. */
 export class ServiceTable extends Construct {
   readonly table: TableV2;
+  readonly givenName: string;
   readonly indexNames: readonly string[];
 
   constructor(scope: Construct, id: string, { stage, definition, encryptionKey }: ServiceTableProps) {
     super(scope, id);
     const { indexes = [], expiryAttribute } = definition;
+    this.givenName = tableName(stage, definition.name);
     this.indexNames = indexes.map(({ name }) => name);
     this.table = new TableV2(this, "Table", {
-      tableName: tableName(stage, definition.name),
+      tableName: this.givenName,
       partitionKey: text("pk"),
       sortKey: text("sk"),
       globalSecondaryIndexes: indexes.map(({ name, partitionKey, sortKey }) => ({

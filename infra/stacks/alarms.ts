@@ -1,11 +1,16 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
-import { MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import { LogLineMetric } from "#infra/constructs/log-line-metric.ts";
-import { alarmPeriod, RunbookAlarm, type RunbookAlarmProps } from "#infra/constructs/runbook-alarm.ts";
+import {
+  alarmPeriod,
+  metricOf,
+  RunbookAlarm,
+  type RunbookAlarmProps,
+} from "#infra/constructs/runbook-alarm.ts";
 import type { ServiceFunction } from "#infra/constructs/service-function.ts";
 import type { ServiceTable } from "#infra/constructs/service-table.ts";
 import type { Handler } from "#infra/functions/deployed-functions.ts";
@@ -107,10 +112,14 @@ export class AlarmsStack extends Stack {
   }
 
   #watchApi({ api }: ApiStack): void {
-    const calls = api.metricCount({ period: alarmPeriod });
+    // The one name that AWS gives.
+    const ofApi = { ApiId: api.apiId };
     const faults = new MathExpression({
       expression: "IF(calls > 20, 100 * faults / calls, 0)",
-      usingMetrics: { calls, faults: api.metricServerError({ period: alarmPeriod }) },
+      usingMetrics: {
+        calls: metricOf("AWS/ApiGateway Count", ofApi),
+        faults: metricOf("AWS/ApiGateway 5xx", ofApi),
+      },
       period: alarmPeriod,
       label: "answers 5xx, percent",
     });
@@ -121,7 +130,7 @@ export class AlarmsStack extends Stack {
       runbook: "api-faults",
     });
     this.#addAlarm("api-slow", {
-      metric: api.metricLatency({ period: alarmPeriod, statistic: Stats.percentile(99) }),
+      metric: metricOf("AWS/ApiGateway Latency", ofApi, Stats.percentile(99)),
       threshold: 3_000,
       evaluationPeriods: 3,
       impact: "One call in a hundred takes over three seconds; people on mobile networks give up.",
@@ -129,35 +138,32 @@ export class AlarmsStack extends Stack {
     });
   }
 
-  #watchWorkers({ deadLetters, queues, rules, bus }: WorkersStack): void {
-    for (const { queue, node } of deadLetters) {
-      this.#addAlarm(`${node.id.replace(`${resourceName(this.#stage)}-`, "")}-letters`, {
-        metric: queue.metricApproximateNumberOfMessagesVisible({
-          period: alarmPeriod,
-          statistic: Stats.MAXIMUM,
-        }),
+  #watchWorkers({ deadLetters, queues, rules }: WorkersStack): void {
+    const short = (name: string) => name.replace(`${resourceName(this.#stage)}-`, "");
+    for (const { givenName } of deadLetters) {
+      this.#addAlarm(`${short(givenName)}-letters`, {
+        metric: metricOf(
+          "AWS/SQS ApproximateNumberOfMessagesVisible",
+          { QueueName: givenName },
+          Stats.MAXIMUM,
+        ),
         threshold: 0,
         impact: "A change was not passed on: a list, a notice or a fund may be behind what was saved.",
         runbook: "dead-letters",
       });
     }
-    for (const { queue, node } of queues) {
-      this.#addAlarm(`${node.id.replace(`${resourceName(this.#stage)}-`, "")}-behind`, {
-        metric: queue.metricApproximateAgeOfOldestMessage({ period: alarmPeriod, statistic: Stats.MAXIMUM }),
+    for (const { givenName } of queues) {
+      this.#addAlarm(`${short(givenName)}-behind`, {
+        metric: metricOf("AWS/SQS ApproximateAgeOfOldestMessage", { QueueName: givenName }, Stats.MAXIMUM),
         threshold: 15 * 60,
         impact: "News of changes is over a quarter of an hour late: matches and notices are out of date.",
         runbook: "queue-behind",
       });
     }
-    for (const { givenName } of rules) {
-      this.#addAlarm(`${givenName.replace(`${resourceName(this.#stage)}-`, "")}-undelivered`, {
-        metric: new Metric({
-          namespace: "AWS/Events",
-          metricName: "FailedInvocations",
-          dimensionsMap: { EventBusName: bus.eventBusName, RuleName: givenName },
-          statistic: Stats.SUM,
-          period: alarmPeriod,
-        }),
+    const EventBusName = resourceName(this.#stage, "events");
+    for (const { givenName: RuleName } of rules) {
+      this.#addAlarm(`${short(RuleName)}-undelivered`, {
+        metric: metricOf("AWS/Events FailedInvocations", { EventBusName, RuleName }),
         threshold: 0,
         impact: "The bus could not hand an event to a queue; its subscriber does not know of the change.",
         runbook: "events-undelivered",
@@ -175,18 +181,11 @@ export class AlarmsStack extends Stack {
   }
 
   /** DynamoDB counts what it throttles by table and by index, reads and writes apart. */
-  #throttledOf({ table, indexNames }: ServiceTable): MathExpression {
+  #throttledOf({ givenName, indexNames }: ServiceTable): MathExpression {
     const places = [{}, ...indexNames.map((GlobalSecondaryIndexName) => ({ GlobalSecondaryIndexName }))];
     const metrics = places.flatMap((index) =>
-      ["ReadThrottleEvents", "WriteThrottleEvents"].map(
-        (metricName) =>
-          new Metric({
-            namespace: "AWS/DynamoDB",
-            metricName,
-            dimensionsMap: { TableName: table.tableName, ...index },
-            statistic: Stats.SUM,
-            period: alarmPeriod,
-          }),
+      (["ReadThrottleEvents", "WriteThrottleEvents"] as const).map((name) =>
+        metricOf(`AWS/DynamoDB ${name}`, { TableName: givenName, ...index }),
       ),
     );
     return new MathExpression({
@@ -210,12 +209,8 @@ export class AlarmsStack extends Stack {
 
   #watchSignIn(): void {
     this.#addAlarm("sign-in-errors", {
-      metric: new Metric({
-        namespace: "AWS/Lambda",
-        metricName: "Errors",
-        dimensionsMap: { FunctionName: resourceName(this.#stage, "sign-in", "mail-claims") },
-        statistic: Stats.SUM,
-        period: alarmPeriod,
+      metric: metricOf("AWS/Lambda Errors", {
+        FunctionName: resourceName(this.#stage, "sign-in", "mail-claims"),
       }),
       threshold: 0,
       impact: "Cognito cannot complete a token, so somebody could not sign in.",
@@ -223,10 +218,10 @@ export class AlarmsStack extends Stack {
     });
   }
 
-  #watchFunction({ function: fn, deployed }: ServiceFunction): void {
+  #watchFunction({ givenName: FunctionName, deployed }: ServiceFunction): void {
     const name = `${deployed.service}-${deployed.name}`;
     this.#addAlarm(`${name}-errors`, {
-      metric: fn.metricErrors({ period: alarmPeriod }),
+      metric: metricOf("AWS/Lambda Errors", { FunctionName }),
       threshold: 0,
       evaluationPeriods: 3,
       impact: `The ${deployed.name} of ${deployed.service} has failed for a quarter of an hour; what it does waits.`,
@@ -234,7 +229,7 @@ export class AlarmsStack extends Stack {
     });
     if (deployed.handler === "publisher" || deployed.handler === "stream") {
       this.#addAlarm(`${name}-stream-behind`, {
-        metric: fn.metric("IteratorAge", { period: alarmPeriod, statistic: Stats.MAXIMUM }),
+        metric: metricOf("AWS/Lambda IteratorAge", { FunctionName }, Stats.MAXIMUM),
         threshold: 10 * 60_000,
         impact: "Changes reach other services over ten minutes late; after a day they would be lost.",
         runbook: "stream-behind",

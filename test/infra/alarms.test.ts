@@ -75,11 +75,16 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
   const counted = Map.groupBy(
     all("AWS::Logs::MetricFilter").map(({ Properties }) => ({
       pattern: Properties.FilterPattern,
-      log: JSON.stringify(Properties.LogGroupName),
+      log: String(Properties.LogGroupName),
       ...(Properties.MetricTransformations as { MetricNamespace: string; MetricName: string }[])[0],
     })),
     ({ MetricNamespace, MetricName }) => `${MetricNamespace} ${MetricName}`,
   );
+
+  it("count lines in the logs of functions that are deployed", () => {
+    const logs = new Set(all("AWS::Logs::LogGroup").map(({ Properties }) => Properties.LogGroupName));
+    for (const { log } of [...counted.values()].flat()) expect([...logs]).toContain(log);
+  });
 
   it("count lines of the log under the name that the code gives them, wherever it may write them", () => {
     const sources = globSync(["services/donations/**/*.ts", "shared/db/*.ts"]).map((file) =>
@@ -91,10 +96,10 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
       const line = name.replace(`${resourceName(stage.name)} `, "");
       expect(sources.join(), line).toContain(`"${line}"`);
       expect(new Set(filters.map(({ pattern }) => pattern))).toEqual(new Set([`{ $.message = "${line}" }`]));
-      const logs = filters.map(({ log }) => log).join();
-      const later = ["donationsposter", "donationsredrive", "needsschedules", "noticesschedules"];
-      for (const writer of line === "many-checkouts" ? ["donationsapi"] : later)
-        expect(logs, line).toContain(writer);
+      const logs = filters.map(({ log }) => log);
+      const later = ["donations/poster", "donations/redrive", "needs/schedules", "notices/schedules"];
+      for (const writer of line === "many-checkouts" ? ["donations/api"] : later)
+        expect(logs, line).toContain(`/helink/${stage.name}/${writer}`);
     }
   });
 

@@ -14,6 +14,7 @@ export const resourceText = (resource: unknown): string => {
   if (typeof resource === "string") return resource;
   const [[name, value] = ["", ""]] = Object.entries(resource as Record<string, unknown>);
   if (name === "Fn::Join") return ((value as [string, unknown[]])[1] ?? []).map(resourceText).join("");
+  if (name === "Fn::GetStackOutput") return `<${(value as { OutputName: string }).OutputName}>`;
   if (name === "Fn::GetAtt") return `<${(value as string[]).join(".")}>`;
   return `<${resourceText(value)}>`;
 };

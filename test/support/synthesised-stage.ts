@@ -4,6 +4,7 @@ import { HelinkStage } from "#infra/helink-stage.ts";
 import { type StageValues, stages } from "#infra/stages.ts";
 import { manifests as allManifests } from "#services/services.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
+import type { DeployedTemplate } from "./deployments.ts";
 
 interface Resource {
   readonly Type: string;
@@ -17,7 +18,9 @@ export interface SynthesisedStage {
   readonly stage: StageValues;
   /** The folder of the cloud assembly, assets included. */
   readonly folder: string;
-  readonly templates: Readonly<Record<StackName, { readonly Resources: Readonly<Record<string, Resource>> }>>;
+  readonly templates: Readonly<
+    Record<StackName, DeployedTemplate & { readonly Resources: Readonly<Record<string, Resource>> }>
+  >;
   /** Every resource of a type, in all stacks or in one. */
   readonly all: (
     type: string,
