@@ -17,7 +17,7 @@ export class TableKey extends Key {
   constructor(scope: Construct, id: string, { stage }: KeyProps) {
     super(scope, id, {
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       alias: resourceName(stage, "tables"),
       description: "Tables at rest",
     });
@@ -50,7 +50,7 @@ export class PersonalDataKey extends Key {
   constructor(scope: Construct, id: string, { stage }: KeyProps) {
     super(scope, id, {
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       alias: resourceName(stage, "personal-data"),
       description: "Wraps the data keys of personal data",
     });

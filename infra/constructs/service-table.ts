@@ -38,7 +38,7 @@ export class ServiceTable extends Construct {
       encryption: TableEncryptionV2.customerManagedKey(encryptionKey),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       ...(expiryAttribute ? { timeToLiveAttribute: expiryAttribute } : {}),
     });
   }

@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import { type CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { uploadsBucketName } from "#infra/names.ts";
@@ -18,6 +18,7 @@ export class UploadsBucket extends PrivateBucket {
   constructor(scope: Construct, id: string, { stage: { name, host } }: UploadsBucketProps) {
     super(scope, id, {
       bucketName: uploadsBucketName(name),
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       lifecycleRules: [
         { expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],

@@ -59,7 +59,7 @@ export class CognitoSignIn extends Construct implements TokenIssuer {
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     const mailClaims = new BaseFunction(this, "MailClaims", {
       stage,

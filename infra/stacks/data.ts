@@ -67,7 +67,7 @@ export class DataStack extends Stack implements DataResources {
     return new Secret(this, `${purpose}-secret`, {
       secretName: resourceName(stage.name, purpose),
       generateSecretString: { passwordLength: 44, excludePunctuation: true },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       ...(purpose.startsWith("edge") ? { replicaRegions: [{ region: edgeRegion }] } : {}),
     });
   }
@@ -80,7 +80,7 @@ export class DataStack extends Stack implements DataResources {
     return new Secret(this, `${service}-secret`, {
       secretName: resourceName(stage.name, service),
       generateSecretString: { secretStringTemplate: "{}", generateStringKey: "nothing-entered-yet" },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
   }
 }

@@ -20,7 +20,7 @@ describe.each(Object.values(stages))("the tables of stage $name", (stage) => {
 
   it("are kept when their stack is deleted or they are replaced, and refuse deletion", () => {
     for (const { DeletionPolicy, UpdateReplacePolicy, Properties } of tables) {
-      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(["RetainExceptOnCreate", "Retain"]);
       expect(replicaOf(Properties)).toMatchObject({ DeletionProtectionEnabled: true });
     }
   });
@@ -37,7 +37,7 @@ describe.each(Object.values(stages))("the tables of stage $name", (stage) => {
       expect(Properties.SSESpecification).toMatchObject({ SSEType: "KMS" });
     for (const { Properties, DeletionPolicy } of all("AWS::KMS::Key", "data")) {
       expect(Properties.EnableKeyRotation).toBe(true);
-      expect(DeletionPolicy).toBe("Retain");
+      expect(DeletionPolicy).toBe("RetainExceptOnCreate");
     }
   });
 
@@ -74,7 +74,7 @@ it("secrets and people who can sign in are kept as tables are", () => {
   const { all } = synthesise();
   const kept = [...all("AWS::SecretsManager::Secret"), ...all("AWS::Cognito::UserPool")];
   expect(kept.length).toBeGreaterThan(4);
-  for (const { DeletionPolicy } of kept) expect(DeletionPolicy).toBe("Retain");
+  for (const { DeletionPolicy } of kept) expect(DeletionPolicy).toBe("RetainExceptOnCreate");
   for (const { Properties } of all("AWS::Cognito::UserPool"))
     expect(Properties.DeletionProtection).toBe("ACTIVE");
 });
