@@ -53,7 +53,7 @@ export const acknowledgements: readonly Acknowledgement[] = [
       "A file is here for the minutes until it is read; the log of the API shows who requested its upload address.",
   },
   {
-    at: /^(api|workers)\/(?<service>needs)-(api|beginImport|importSlice)\/Role$/,
+    at: /^(api|workers)\/(?<service>needs)-(api|beginImport|onImportSliceDue)\/Role$/,
     id: "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::helink-{stage}-uploads-<AWS::AccountId>/{service}/*]",
     reason: "Object names are made at run time; the wildcard covers only those under the service's name.",
   },

@@ -12,14 +12,15 @@ import type { DeadLetterQueue } from "./dead-letter-queue.ts";
 
 /**
  * Memory also decides a function's share of CPU. Timeouts: a call ends before API Gateway's 30 s, a schedule before the
- * next minute begins; a queue hides a message for six times its worker's timeout (ConsumerQueue).
+ * next minute begins; a queue hides a message for six times its worker's timeout (ConsumerQueue); a stream's ten records
+ * (TableStreamSource) end though each asks Stripe three times in vain, which takes it 17 s.
  */
 const sizes: Readonly<Record<Handler, { readonly memoryMb: number; readonly timeoutSeconds: number }>> = {
   api: { memoryMb: 1_024, timeoutSeconds: 15 },
   publisher: { memoryMb: 512, timeoutSeconds: 30 },
   worker: { memoryMb: 512, timeoutSeconds: 30 },
   schedule: { memoryMb: 512, timeoutSeconds: 55 },
-  stream: { memoryMb: 512, timeoutSeconds: 60 },
+  stream: { memoryMb: 512, timeoutSeconds: 180 },
   upload: { memoryMb: 512, timeoutSeconds: 30 },
 };
 

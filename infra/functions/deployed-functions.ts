@@ -1,4 +1,4 @@
-import type { ServiceManifest } from "#shared/manifest/manifest.ts";
+import type { ServiceManifest, Watched } from "#shared/manifest/manifest.ts";
 
 /** What starts a deployed function; also the name of its handler in the file it is bundled from. */
 export type Handler = "api" | "publisher" | "worker" | "schedule" | "stream" | "upload";
@@ -21,8 +21,8 @@ export interface DeployedFunction {
   readonly name: string;
   readonly handler: Handler;
   readonly rights: TableRights;
-  /** Of a stream handler: partition-key prefix of the rows whose changes start it; undefined: every change. */
-  readonly watches: string | undefined;
+  /** Of a stream handler: the changes that start it; undefined: every change. */
+  readonly watches: readonly Watched[] | undefined;
   /** What it may do to files under the service's name. */
   readonly files: readonly FileRight[];
 }
@@ -31,7 +31,13 @@ export interface DeployedFunction {
 export const entryOf = ({ service, handler }: Pick<DeployedFunction, "service" | "handler">): string =>
   `services/${service}/${handler === "publisher" ? "publisher" : "lambda"}.ts`;
 
-const handlers = { http: "api", stream: "stream", schedule: "schedule", upload: "upload" } as const;
+const handlers = {
+  http: "api",
+  stream: "stream",
+  schedule: "schedule",
+  upload: "upload",
+  event: "worker",
+} as const;
 const noRights: TableRights = { reads: false, puts: [], updates: [], deletes: false, never: [] };
 
 /**
@@ -69,11 +75,12 @@ export const functionsOf = (manifest: ServiceManifest): DeployedFunction[] => {
     return deployed(name, handlers[trigger], rights);
   });
   const hasApi = Object.values(routes).some((route) => route.function === undefined);
+  const sharesWorker = subscriptions.some(({ consumer }) => !functions[consumer]);
   const sharesSchedules = schedules.some(({ name }) => !functions[name]);
   return [
     ...(hasApi ? [deployed("api", "api")] : []),
     ...(manifest.publishes ? [deployed("publisher", "publisher", noRights)] : []),
-    ...(subscriptions.length > 0 ? [deployed("worker", "worker")] : []),
+    ...(sharesWorker ? [deployed("worker", "worker")] : []),
     ...(sharesSchedules ? [deployed("schedules", "schedule")] : []),
     ...named,
   ];

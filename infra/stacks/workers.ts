@@ -88,8 +88,15 @@ export class WorkersStack extends Stack {
     new UploadRule(handler, "Rule", { ruleName, stage: this.#stage.name, handler, deadLetters });
   }
 
-  #addConsumers(worker: ServiceFunction, { name: service, subscriptions = [] }: ServiceManifest): void {
+  /** A consumer with a function of its own name runs there; all others share the function `worker`. */
+  #addConsumers(
+    worker: ServiceFunction,
+    { name: service, subscriptions = [], functions = {} }: ServiceManifest,
+  ): void {
+    const { name } = worker.deployed;
     for (const [consumer, wanted] of Map.groupBy(subscriptions, (subscription) => subscription.consumer)) {
+      const runsHere = name === "worker" ? !functions[consumer] : consumer === name;
+      if (!runsHere) continue;
       const queueName = resourceName(this.#stage.name, service, consumer);
       const queue = new ConsumerQueue(worker, queueName, { queueName, workerTimeout: worker.timeout });
       this.rules.push(

@@ -23,7 +23,15 @@ export const manifest = defineService({
   schedules: [{ name: "redrive", everyMinutes: 1 }],
   functions: {
     inbox: { trigger: "http", putPrefixes: ["INBOX#"] },
-    poster: { trigger: "stream", watches: "INBOX#", ...books },
+    poster: {
+      trigger: "stream",
+      watches: [
+        { pk: "INBOX#", changes: ["INSERT"] },
+        // Nobody may: what does is said aloud.
+        { pk: "LEDGER#", changes: ["MODIFY", "REMOVE"] },
+      ],
+      ...books,
+    },
     redrive: { trigger: "schedule", ...books },
   },
   routes: { ...givingRoutes, ...booksRoutes, ...stripeRoutes },

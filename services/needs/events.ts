@@ -1,5 +1,6 @@
 import { parseRow } from "#shared/db/row.ts";
 import { isLive, type ShiftStatus, shiftStates } from "#shared/eligibility/shift-states.ts";
+import { type ImportJob, importJobSchema } from "#shared/imports/rows.ts";
 import type { EventDraft, ToEvents } from "#shared/published/domain-event.ts";
 import { needChangedSchema, type needEvents, signupChangedSchema } from "#shared/published/events/needs.ts";
 import { type NeedRow, needRowSchema } from "./needs/rows.ts";
@@ -103,11 +104,18 @@ const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDra
   });
 };
 
-/** Publishes changes of needs and signups. Boards, calendars, wait-lists and lists stay inside the service. */
+/** Each save of a running import makes its next slice due. */
+const importEventsOf = (job: ImportJob): EventDraft[] =>
+  job.status === "running"
+    ? [{ name: "needs.ImportSliceDue", subject: job.importId, version: job.version, data: {} }]
+    : [];
+
+/** Publishes changes of needs and signups, and what an import has to do next. Boards, calendars, wait-lists and lists stay inside the service. */
 export const toNeedEvents: ToEvents = ({ old, new: row }) => {
   if (row?.sk === "NEED")
     return needEventsOf(old && parseRow(needRowSchema(), old), parseRow(needRowSchema(), row));
   if (typeof row?.sk === "string" && row.sk.startsWith(signupPrefix))
     return signupEventsOf(old && parseRow(signupRowSchema(), old), parseRow(signupRowSchema(), row));
+  if (row?.sk === "IMPORT") return importEventsOf(parseRow(importJobSchema(), row));
   return [];
 };

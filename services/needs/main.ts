@@ -87,8 +87,8 @@ export const composeNeeds =
     };
     /** Loaded at the first slice: only the function that imports needs the reader of files and its rules. */
     const importSlice = once(async () => {
-      const { createNeedImportSlice } = await import("./imports/streams/import-slice.ts");
-      return createNeedImportSlice(deps);
+      const { createOnImportSliceDue } = await import("./imports/consumers/on-import-slice-due.ts");
+      return createOnImportSliceDue(deps);
     });
     return {
       api: createApi(platform, manifest, deps, {
@@ -124,12 +124,10 @@ export const composeNeeds =
         onVolunteerWithdrawn: createOnVolunteerWithdrawn(deps, (volunteerId) =>
           endFeedOf(feeds, volunteerId),
         ),
+        onImportSliceDue: async (event) => (await importSlice())(event),
       },
       schedules: { sweepPromotions: () => sweepPromotions(deps) },
-      streamHandlers: {
-        syncSignups: createSyncSignups(deps),
-        importSlice: async (record) => (await importSlice())(record),
-      },
+      streamHandlers: { syncSignups: createSyncSignups(deps) },
       uploads: { beginImport: createBeginImport(deps) },
     };
   };

@@ -20,12 +20,19 @@ export const manifest = defineService({
     { event: "projects.ProjectChanged", consumer: "onProjectChanged" },
     { event: "volunteers.VolunteerChanged", consumer: "onVolunteerChanged" },
     { event: "volunteers.VolunteerWithdrawn", consumer: "onVolunteerWithdrawn" },
+    { event: "needs.ImportSliceDue", consumer: "onImportSliceDue" },
   ],
   schedules: [{ name: "sweepPromotions", everyMinutes: 1 }],
   functions: {
-    syncSignups: { trigger: "stream", watches: "NEED#" },
+    syncSignups: {
+      trigger: "stream",
+      watches: [
+        { pk: "NEED#", sk: "NEED", changes: ["MODIFY"] },
+        { pk: "NEED#", sk: "BOARD#", changes: ["INSERT", "MODIFY"] },
+      ],
+    },
     beginImport: { trigger: "upload" },
-    importSlice: { trigger: "stream", watches: "IMPORT#", readsFiles: true },
+    onImportSliceDue: { trigger: "event", readsFiles: true },
   },
   routes: { ...needRoutes, ...importRoutes, ...signupRoutes, ...calendarFeedRoutes },
 });

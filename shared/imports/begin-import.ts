@@ -16,8 +16,8 @@ interface BeginDeps<Job extends ImportJob> {
 }
 
 /**
- * The upload handler of a service: starts an import once its file is stored; saving `running` triggers the first
- * slice. Ignores a file that is stored again, or that belongs to no import.
+ * The upload handler of a service: starts an import once its file is stored; saving `running` makes the
+ * first slice due. Ignores a file that is stored again, or that belongs to no import.
  */
 export const createBeginImport =
   <Job extends ImportJob>({ imports, files, clock, service }: BeginDeps<Job>) =>

@@ -1,4 +1,3 @@
-import type { DynamoDBRecord } from "aws-lambda";
 import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import { csvOfFile, firstBytes, type OpenFile } from "#shared/csv/csv-of-file.ts";
 import { type FileFormat, fileFormatOf, headBytes } from "#shared/csv/file-format.ts";
@@ -7,7 +6,7 @@ import { UnreadableCsv } from "#shared/csv/unreadable.ts";
 import type { Change } from "#shared/db/row.ts";
 import { FileGone, type Files } from "#shared/files/files.ts";
 import type { FieldProblem } from "#shared/problem/field-texts.ts";
-import { changeOf } from "#shared/published/publisher.ts";
+import type { Consumer } from "#shared/published/domain-event.ts";
 import type { Clock } from "#shared/values/time.ts";
 import type { ImportJob, ReportLine, UnconfirmedRow } from "./rows.ts";
 import type { RowOutcome } from "./schemas.ts";
@@ -127,21 +126,19 @@ const jobAfter = <Job extends ImportJob>(
 };
 
 /**
- * The stream handler of a service that imports one slice of a file: posts its rows, saves their report lines, then
- * saves the position; saving it triggers the next slice. Idempotent: an interrupted slice is run again.
+ * The consumer of a service that imports one slice of a file: posts its rows, saves their report lines, then saves the
+ * position; saving it makes the next slice due. Idempotent: an interrupted slice is run again.
  */
 export const createImportSlice =
   <Job extends ImportJob, Row, Line extends ReportLine>(
     deps: SliceDeps<Job, Line>,
     { missingColumn, rowImporter }: Importer<Job, Row, Line>,
-  ) =>
-  async (record: DynamoDBRecord): Promise<void> => {
+  ): Consumer =>
+  async ({ subject, version }) => {
     const { imports, files, clock } = deps;
-    const { new: image } = changeOf(record);
-    if (image?.sk !== "IMPORT" || image.status !== "running") return;
-    const job = await imports.findImport(String(image.importId));
-    // A later version has its own stream record.
-    if (!job || job.version !== image.version) return;
+    const job = await imports.findImport(subject);
+    // A later version has an event of its own.
+    if (job?.status !== "running" || job.version !== version) return;
 
     const slice = await readSlice(deps, job, missingColumn);
     const change = { ...job.change, by: job.personId, at: clock().toISOString() };

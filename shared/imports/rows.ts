@@ -33,7 +33,8 @@ export const importJobFields = once(() => ({
     .object({ row: z.int(), code: z.enum(fieldCodes), params: fieldParamsSchema().optional() })
     .optional(),
 }));
-const importJobSchema = once(() => z.object(importJobFields()));
+/** An import as every service has it. */
+export const importJobSchema = once(() => z.object(importJobFields()));
 export type ImportJob = z.infer<ReturnType<typeof importJobSchema>>;
 
 /** A line of the report, as far as every service has it. */

@@ -106,12 +106,19 @@ export interface Schedule {
   readonly everyMinutes: number;
 }
 
+/** Changes of rows that a stream's function takes: those of keys that begin so, and of these kinds (default: all). */
+export interface Watched {
+  readonly pk: string;
+  readonly sk?: string;
+  readonly changes?: readonly ("INSERT" | "MODIFY" | "REMOVE")[];
+}
+
 /** A function besides the service's `api`, `publisher` and `worker`: what starts it and what it may write. */
 export interface FunctionDefinition {
-  /** `upload`: a file was stored under the service's name. */
-  readonly trigger: "http" | "stream" | "schedule" | "upload";
-  /** Of a stream: the partition-key prefix of the rows whose changes it takes (`INBOX#`). */
-  readonly watches?: string;
+  /** `upload`: a file was stored under the service's name. `event`: what the consumer of its name subscribed to. */
+  readonly trigger: "http" | "stream" | "schedule" | "upload" | "event";
+  /** Of a stream: the changes that it takes; absent: every one. */
+  readonly watches?: readonly Watched[];
   /** Set where it reads what was uploaded, and removes it then. */
   readonly readsFiles?: boolean;
   /** Partition-key prefixes it may put, where less than the whole table (`INBOX#`). */

@@ -26,8 +26,8 @@ import { importKey } from "#shared/imports/rows.ts";
 import { createImportStore } from "#shared/imports/store.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";
+import type { DomainEvent } from "#shared/published/domain-event.ts";
 import { addDays, countyDay } from "#shared/values/time.ts";
-import { recordOf } from "#test/support/stream-record.ts";
 import type { Figures } from "./figures.ts";
 
 const manyRows = 100_000;
@@ -76,6 +76,16 @@ const createCounty = async ({ documents, ids }: Platform): Promise<string> => {
   return personId;
 };
 
+/** What makes the next slice of a running import due. */
+const eventOf = ({ importId, version }: NeedImportJob): DomainEvent => ({
+  ...change,
+  eventId: "bench",
+  name: "needs.ImportSliceDue",
+  subject: importId,
+  version,
+  data: {},
+});
+
 /** Imports a file of `rows` rows, slice by slice; resolves to rows per second and the peak memory (MB). */
 const importFile = async (platform: Platform, personId: string, folder: string, rows: number) => {
   const { files } = createLocalFiles(
@@ -108,12 +118,12 @@ const importFile = async (platform: Platform, personId: string, folder: string, 
     counts: { created: 0, updated: 0, duplicate: 0, refused: 0 },
   };
   await store.saveImport(job);
-  const slice = composeNeeds(files)(platform).streamHandlers?.importSlice;
+  const slice = composeNeeds(files)(platform).consumers?.onImportSliceDue;
   const begun = performance.now();
   let peak = 0;
   let now: NeedImportJob | undefined = job;
   while (now?.status === "running") {
-    await slice?.(recordOf({ new: now }));
+    await slice?.(eventOf(now));
     peak = Math.max(peak, process.memoryUsage.rss());
     now = await store.findImport(importId);
   }

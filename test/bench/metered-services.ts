@@ -9,6 +9,7 @@ import type { Identity } from "#shared/access/token.ts";
 import { createDocuments } from "#shared/db/documents.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { ApiEvent } from "#shared/http/exchange.ts";
+import { isWatched } from "#shared/manifest/is-watched.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { eventsOf } from "#shared/published/publisher.ts";
 import { createItemReader, createMeter } from "#test/support/meter/meter.ts";
@@ -108,9 +109,8 @@ export const createMeteredServices = async ({ stack: local }: DemoStack) => {
       stream.commit(checkpoint);
       seen += records.length;
       for (const record of consume ? records : []) {
-        const pk = record.dynamodb?.Keys?.pk?.S ?? "";
         for (const [name, handle] of Object.entries(service.streamHandlers ?? {}))
-          if (pk.startsWith(manifest.functions?.[name]?.watches ?? "")) await handle(record);
+          if (isWatched(manifest.functions?.[name]?.watches, record)) await handle(record);
         for (const event of service.toEvents ? eventsOf(service.toEvents, record) : [])
           for (const { manifest: of, service: by } of services)
             for (const { event: wanted, consumer } of of.subscriptions ?? [])

@@ -124,10 +124,36 @@ describe.each(cases)("events and queues of $title", ({ stage, services }) => {
     const wanted = services.flatMap(functionsOf).flatMap(({ watches }) => watches ?? []);
     const filters = all("AWS::Lambda::EventSourceMapping").flatMap(({ Properties }) =>
       ((Properties.FilterCriteria as { Filters: { Pattern: string }[] } | undefined)?.Filters ?? []).map(
-        ({ Pattern }) => JSON.parse(Pattern).dynamodb.Keys.pk.S[0].prefix,
+        ({ Pattern }) => {
+          const { eventName: changes, dynamodb } = JSON.parse(Pattern);
+          const { pk, sk } = dynamodb.Keys;
+          return { pk: pk.S[0].prefix, sk: sk?.S[0].prefix, changes };
+        },
       ),
     );
-    expect(filters.sort()).toEqual(wanted.sort());
+    expect(filters).toEqual(wanted.map(({ pk, sk, changes }) => ({ pk, sk, changes })));
+  });
+
+  it("read no table's stream by more than two functions: DynamoDB throttles a third", () => {
+    const readers = Map.groupBy(
+      all("AWS::Lambda::EventSourceMapping").filter(({ Properties }) => "StartingPosition" in Properties),
+      ({ Properties }) => resourceText(Properties.EventSourceArn),
+    );
+    expect(readers.size).toBeGreaterThan(0);
+    for (const [stream, sources] of readers) expect(sources.length, stream).toBeLessThanOrEqual(2);
+  });
+
+  it("give a stream handler no more records than it can handle at Stripe's slowest, in lanes of one item each", () => {
+    const functions = all("AWS::Lambda::Function", "workers");
+    for (const { Properties } of all("AWS::Lambda::EventSourceMapping")) {
+      if (!("StartingPosition" in Properties)) continue;
+      const reader = functions.find(
+        ({ id }) => resourceText(Properties.FunctionName) === `<${id}>`,
+      )?.Properties;
+      if (String(reader?.FunctionName).endsWith("-publisher")) continue;
+      expect(Properties.ParallelizationFactor).toBe(4);
+      expect(Number(reader?.Timeout)).toBeGreaterThan(17 * Number(Properties.BatchSize));
+    }
   });
 
   it("start every schedule at its pace, under its own name", () => {

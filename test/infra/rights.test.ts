@@ -174,12 +174,15 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
         .map(partsOf)
         .filter(({ actions }) => actions.includes("sqs:ChangeMessageVisibility"))
         .flatMap(({ resources }) => resources);
-      const own = manifests.filter((manifest) => name === resourceName(each.name, manifest.name, "worker"));
-      const consumers = own.flatMap(({ subscriptions = [] }) =>
-        subscriptions.map(({ consumer }) => consumer),
+      const consumed = manifests.flatMap(({ name: service, subscriptions = [], functions = {} }) =>
+        subscriptions
+          .filter(
+            ({ consumer }) =>
+              name === resourceName(each.name, service, functions[consumer] ? consumer : "worker"),
+          )
+          .map(({ consumer }) => resourceName(each.name, service, consumer)),
       );
-      const queues = [...new Set(consumers)].map((consumer) => {
-        const wanted = own[0] && resourceName(each.name, own[0].name, consumer);
+      const queues = [...new Set(consumed)].map((wanted) => {
         const queue = stageQueues.find(({ Properties }) => Properties.QueueName === wanted);
         return `<${queue?.id}.Arn>`;
       });
@@ -213,8 +216,11 @@ it("files on their way in are put by the api of the service that takes them, and
       .filter(([, statements]) => statements.some((statement) => partsOf(statement).actions.includes(action)))
       .map(([name]) => name);
   expect(may("s3:PutObject")).toEqual(["helink-dev-needs-api"]);
-  expect(may("s3:GetObject")).toEqual(["helink-dev-needs-importSlice"]);
-  expect(may("s3:DeleteObject")).toEqual(["helink-dev-needs-beginImport", "helink-dev-needs-importSlice"]);
+  expect(may("s3:GetObject")).toEqual(["helink-dev-needs-onImportSliceDue"]);
+  expect(may("s3:DeleteObject")).toEqual([
+    "helink-dev-needs-beginImport",
+    "helink-dev-needs-onImportSliceDue",
+  ]);
 });
 
 describe("the key of personal data", () => {

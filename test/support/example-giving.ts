@@ -40,7 +40,7 @@ export const exampleGiving: ServiceManifest = {
     inbox: { trigger: "http", putPrefixes: ["INBOX#"] },
     poster: {
       trigger: "stream",
-      watches: "INBOX#",
+      watches: [{ pk: "INBOX#" }],
       putPrefixes: ["LEDGER#", "POSTING#"],
       updatePrefixes: ["FUND#"],
     },

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { PutCommand, QueryCommand, ScanCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { DynamoDBRecord } from "aws-lambda";
 import { openTableStream } from "#infra/local/runtime/events/table-stream.ts";
 import { createLocalFiles } from "#infra/local/runtime/uploads/local-files.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import { manifest } from "#services/needs/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
 import { shiftStates, shiftStatuses } from "#shared/eligibility/shift-states.ts";
+import { isWatched } from "#shared/manifest/is-watched.ts";
 import { type GateCard, gateCardKey } from "#shared/published/cards/gate-card.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
@@ -105,10 +105,11 @@ export const createNeedsWorld = async ({ factor = 1_000 } = {}) => {
     new DescribeTableCommand({ TableName: table }),
   );
   const stream = openTableStream(streams, Table?.LatestStreamArn ?? "", {});
-  let last: DynamoDBRecord | undefined;
-  const lastRecord = (): DynamoDBRecord => {
-    if (!last) throw new Error("no record has been handled yet");
-    return last;
+  let lastSlice: DomainEvent | undefined;
+  /** Runs the slice of an import again that was due last. */
+  const runLastSlice = async (): Promise<void> => {
+    if (!lastSlice) throw new Error("no slice has been due yet");
+    await service.consumers?.onImportSliceDue?.(lastSlice);
   };
   /** Hands the table's stream to its handlers until no record is left. @returns the events published on the way */
   const settle = async (): Promise<DomainEvent[]> => {
@@ -118,11 +119,14 @@ export const createNeedsWorld = async ({ factor = 1_000 } = {}) => {
       stream.commit(checkpoint);
       quiet = records.length === 0 ? quiet + 1 : 0;
       for (const record of records) {
-        last = record;
-        if (service.toEvents) events.push(...eventsOf(service.toEvents, record));
-        const pk = record.dynamodb?.Keys?.pk?.S ?? "";
+        const published = service.toEvents ? eventsOf(service.toEvents, record) : [];
+        events.push(...published);
         for (const [name, handle] of Object.entries(service.streamHandlers ?? {}))
-          if (pk.startsWith(manifest.functions?.[name]?.watches ?? "")) await handle(record);
+          if (isWatched(manifest.functions?.[name]?.watches, record)) await handle(record);
+        for (const event of published.filter(({ name }) => name === "needs.ImportSliceDue")) {
+          lastSlice = event;
+          await service.consumers?.onImportSliceDue?.(event);
+        }
       }
     }
     return events;
@@ -243,7 +247,7 @@ export const createNeedsWorld = async ({ factor = 1_000 } = {}) => {
     settle,
     openNeed,
     upload,
-    lastRecord,
+    runLastSlice,
     ledger,
     damageSignup,
     everyRow,

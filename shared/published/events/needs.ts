@@ -58,6 +58,9 @@ export const signupChangedSchema = once(() =>
 );
 export type SignupChanged = z.infer<ReturnType<typeof signupChangedSchema>>;
 
+/** The subject is the import, the version that of its row: a slice is read once for each version. */
+const importSliceDueSchema = once(() => z.object({}));
+
 export const needEvents = {
   "needs.NeedAwaitsRelease": needChangedSchema,
   "needs.NeedOpened": needChangedSchema,
@@ -78,4 +81,6 @@ export const needEvents = {
   "needs.SignupTimesChanged": signupChangedSchema,
   "needs.SignupPlaceChanged": signupChangedSchema,
   "needs.AttendanceRecorded": signupChangedSchema,
+  /** For this service itself: the next rows of a file can be read. */
+  "needs.ImportSliceDue": importSliceDueSchema,
 } as const;

@@ -1,6 +1,8 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { manifest } from "#services/donations/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
+import { isWatched } from "#shared/manifest/is-watched.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import { type Donations, startDonations } from "#test/support/donations-service.ts";
@@ -412,10 +414,13 @@ describe("the ledger", () => {
     const [posting = {}] = await donations.rowsOf(`LEDGER#${of.payment}`);
     donations.logged.length = 0;
     const poster = donations.service.streamHandlers?.poster;
-    await poster?.(recordOf({ new: posting }));
-    expect(donations.logged).toEqual([]);
-    await poster?.(recordOf({ old: posting, new: { ...posting, currency: "USD" } }));
-    await poster?.(recordOf({ old: posting }));
+    const { watches } = manifest.functions?.poster ?? {};
+    expect(isWatched(watches, recordOf({ new: posting }))).toBe(false);
+    const changed = recordOf({ old: posting, new: { ...posting, currency: "USD" } });
+    for (const record of [changed, recordOf({ old: posting })]) {
+      expect(isWatched(watches, record)).toBe(true);
+      await poster?.(record);
+    }
     expect(donations.logged.map(({ level, event }) => [level, event])).toEqual([
       ["error", "ledger-changed"],
       ["error", "ledger-changed"],

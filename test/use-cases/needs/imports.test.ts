@@ -219,7 +219,7 @@ describe("an import", () => {
     const csv = file(...Array.from({ length: 23 }, (_, at) => line(`many-${at}`)));
     const { body } = await post({ csv });
     // The first slice breaks off after its needs, before its checkpoint.
-    const { service, platform } = world;
+    const { platform } = world;
     const send = platform.documents.send.bind(platform.documents) as (command: unknown) => Promise<never>;
     platform.documents.send = (async (command: { input: { RequestItems?: object } }) => {
       if (command.input.RequestItems) throw new Error("the process ends here");
@@ -229,8 +229,7 @@ describe("an import", () => {
     platform.documents.send = send;
     const { body: running } = await read(body.importId);
     expect(running).toMatchObject({ status: "running", rows: 0 });
-    const record = world.lastRecord();
-    await service.streamHandlers?.importSlice?.(record);
+    await world.runLastSlice();
     await world.settle();
     expect((await read(body.importId)).body).toMatchObject({ status: "done", rows: 23, created: 23 });
     const seen = new Set<number>();
@@ -478,7 +477,7 @@ describe("the same number with another content", () => {
     });
     expect(need.shifts[0].to).toBe("2026-03-17T11:00:00+08:00");
     // A slice that is done again says the same.
-    await world.service.streamHandlers?.importSlice?.(world.lastRecord());
+    await world.runLastSlice();
     expect(await importNow(second, { update: true })).toMatchObject({ updated: 0, duplicate: 1 });
   });
 

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import type { Service } from "#shared/lambda/service.ts";
+import { isWatched } from "#shared/manifest/is-watched.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import type { Log } from "#shared/observability/log.ts";
 import { domainEventSchema } from "#shared/published/domain-event.ts";
@@ -52,7 +53,7 @@ export const wire = (services: readonly ComposedService[], { makeQueue, deliverO
   const streamHandlers = services.flatMap(({ manifest, service }) =>
     Object.entries(service.streamHandlers ?? {}).map(([name, handle]) => ({
       source: manifest.name,
-      watches: manifest.functions?.[name]?.watches ?? "",
+      watches: manifest.functions?.[name]?.watches,
       queue: makeQueue(manifest.name, name, (body) => handle(body as DynamoDBRecord)),
     })),
   );
@@ -86,9 +87,8 @@ export const wire = (services: readonly ComposedService[], { makeQueue, deliverO
     (record) => {
       const { name } = composed.manifest;
       const message = { id: sequenceOf(record), body: record };
-      const pk = record.dynamodb?.Keys?.pk?.S ?? "";
       const direct = streamHandlers
-        .filter(({ source, watches }) => source === name && pk.startsWith(watches))
+        .filter(({ source, watches }) => source === name && isWatched(watches, record))
         .map(({ queue }) => ({ queue, message }));
       try {
         return [...direct, ...published(composed, record)];

@@ -1,12 +1,12 @@
 import { missingColumn } from "#shared/imports/columns.ts";
 import { createImportSlice } from "#shared/imports/import-slice.ts";
-import type { StreamHandler } from "#shared/lambda/service.ts";
+import type { Consumer } from "#shared/published/domain-event.ts";
 import type { ImportDeps } from "../deps.ts";
 import { createNeedImporter } from "../need-importer.ts";
 import { needFileFields } from "../rules/fields.ts";
 
 /** Imports one slice of a file of needs. */
-export const createNeedImportSlice = (deps: ImportDeps): StreamHandler =>
+export const createOnImportSliceDue = (deps: ImportDeps): Consumer =>
   createImportSlice(deps, {
     missingColumn: ({ options, remembered }, headings) =>
       missingColumn(needFileFields, { ...options, remembered }, headings),
