@@ -16,6 +16,10 @@ export interface StageValues {
   /** The edge secret that CloudFront sends; the API accepts both (see README.md, Rotation). */
   readonly edgeSecret: "a" | "b";
   readonly alarmMail: string;
+  /** The account's quota of concurrent executions in the region (1,000 where AWS has raised it, 10 in a new account). */
+  readonly concurrentExecutions: number;
+  /** Mails that SES lets the account send in 24 hours (200 before production access is granted). */
+  readonly mailsPerDay: number;
   /** Requests that the WAF allows one address in five minutes, page and API together. */
   readonly callsPerAddress: number;
   readonly logDays: 30 | 90 | 180;
@@ -33,6 +37,8 @@ export const stages = {
     identity: { kind: "cognito" },
     edgeSecret: "a",
     alarmMail: "operations-dev@helink.example",
+    concurrentExecutions: 1_000,
+    mailsPerDay: 50_000,
     callsPerAddress: 1_000,
     logDays: 30,
     settings: { notices: { NOTICES_MAIL_FROM: "no-reply@helink.example" } },
@@ -46,6 +52,8 @@ export const stages = {
     identity: { kind: "cognito" },
     edgeSecret: "a",
     alarmMail: "operations@helink.example",
+    concurrentExecutions: 1_000,
+    mailsPerDay: 50_000,
     callsPerAddress: 1_000,
     logDays: 180,
     settings: { notices: { NOTICES_MAIL_FROM: "no-reply@helink.example" } },

@@ -1,34 +1,41 @@
 import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
-import { FilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
+import { type IFilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { alarmPeriod } from "./runbook-alarm.ts";
 import type { ServiceFunction } from "./service-function.ts";
 
 export interface LogLineMetricProps {
-  /** Namespace of the metric; it is named after the line. */
   readonly namespace: string;
-  /** The event of the line, as the code names it: `event-parked`. */
-  readonly line: string;
+  readonly metricName: string;
   readonly writers: readonly ServiceFunction[];
+  /** The lines of a function that count. */
+  readonly patternOf: (writer: ServiceFunction) => IFilterPattern;
+  /** What a line counts: a field of it (`$.count`), or 1. */
+  readonly value?: string;
+  /** Default: the sum. */
+  readonly statistic?: string;
 }
 
-/** Counts a line in the logs of the functions that may write it. */
+/**
+ * Counts lines in the logs of the functions that may write them. A metric has no dimensions, so that nothing of a line
+ * but its number leaves the log.
+ */
 export class LogLineMetric extends Construct {
   readonly metric: Metric;
 
-  constructor(scope: Construct, id: string, { namespace, line, writers }: LogLineMetricProps) {
+  constructor(scope: Construct, id: string, props: LogLineMetricProps) {
     super(scope, id);
-    for (const { logName, deployed } of writers) {
-      const name = `${deployed.service}-${deployed.name}`;
+    const { namespace, metricName, writers, patternOf, value = "1", statistic = Stats.SUM } = props;
+    for (const writer of writers) {
+      const name = `${writer.deployed.service}-${writer.deployed.name}`;
       new MetricFilter(this, name, {
-        logGroup: LogGroup.fromLogGroupName(this, `${name}-log`, logName),
-        // Powertools writes a line as JSON, its event as `message`.
-        filterPattern: FilterPattern.stringValue("$.message", "=", line),
+        logGroup: LogGroup.fromLogGroupName(this, `${name}-log`, writer.logName),
+        filterPattern: patternOf(writer),
         metricNamespace: namespace,
-        metricName: line,
-        metricValue: "1",
+        metricName,
+        metricValue: value,
       });
     }
-    this.metric = new Metric({ namespace, metricName: line, statistic: Stats.SUM, period: alarmPeriod });
+    this.metric = new Metric({ namespace, metricName, statistic, period: alarmPeriod });
   }
 }

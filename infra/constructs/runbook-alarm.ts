@@ -22,9 +22,10 @@ export const metricOf = (
   name: `AWS/${string} ${string}`,
   dimensionsMap: Readonly<Record<string, string>>,
   statistic: string = Stats.SUM,
+  period: Duration = alarmPeriod,
 ): Metric => {
   const [namespace = "", metricName = ""] = name.split(" ");
-  return new Metric({ namespace, metricName, dimensionsMap, statistic, period: alarmPeriod });
+  return new Metric({ namespace, metricName, dimensionsMap, statistic, period });
 };
 
 export interface RunbookAlarmProps {

@@ -1,9 +1,10 @@
-import { Stack, type StackProps } from "aws-cdk-lib";
-import { MathExpression, Stats } from "aws-cdk-lib/aws-cloudwatch";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Topic } from "aws-cdk-lib/aws-sns";
-import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import { Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { MathExpression, type Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import { Rule } from "aws-cdk-lib/aws-events";
+import { SnsTopic } from "aws-cdk-lib/aws-events-targets";
+import { FilterPattern } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
+import { AlarmTopic } from "#infra/constructs/alarm-topic.ts";
 import { LogLineMetric } from "#infra/constructs/log-line-metric.ts";
 import {
   alarmPeriod,
@@ -13,7 +14,14 @@ import {
 } from "#infra/constructs/runbook-alarm.ts";
 import type { ServiceFunction } from "#infra/constructs/service-function.ts";
 import type { ServiceTable } from "#infra/constructs/service-table.ts";
-import type { Handler } from "#infra/functions/deployed-functions.ts";
+import { StageDashboard } from "#infra/constructs/stage-dashboard.ts";
+import {
+  businessLines,
+  type CountedLine,
+  isWriter,
+  linesToAct,
+  patternOf,
+} from "#infra/functions/counted-lines.ts";
 import { resourceName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ApiStack } from "./api.ts";
@@ -29,81 +37,42 @@ export interface AlarmsStackProps extends StackProps {
 
 type AlarmProps = Omit<RunbookAlarmProps, "alarmName" | "topic">;
 
-/** A line of the log for a person to act on: each one raises its alarm. */
-interface LineToAct {
-  readonly line: string;
-  /** The kinds of functions that may write it. */
-  readonly writtenBy: readonly Handler[];
-  readonly impact: string;
-  readonly runbook: string;
-}
+/** Share of its timeout that a run may take, and of the account's concurrent executions that may be in use. */
+const near = 0.8;
 
-const later: readonly Handler[] = ["stream", "schedule"];
-
-const linesToAct: readonly LineToAct[] = [
-  {
-    line: "many-checkouts",
-    writtenBy: ["api"],
-    impact:
-      "Guests open thousands of checkouts for one project: a great appeal, or somebody who tries cards.",
-    runbook: "many-checkouts",
-  },
-  {
-    line: "event-parked",
-    writtenBy: later,
-    impact:
-      "An event of Stripe's is not in the books and waits for a person; a gift or a refund may be missing.",
-    runbook: "parked-events",
-  },
-  {
-    line: "row-parked",
-    writtenBy: later,
-    impact: "A place to act on, a message or an event could not be handled for hours and waits for a person.",
-    runbook: "parked-rows",
-  },
-  {
-    line: "money-in-suspense",
-    writtenBy: later,
-    impact:
-      "Money has come that belongs to no gift as it was intended; no project has it until a person says which.",
-    runbook: "money-in-suspense",
-  },
-  {
-    line: "ledger-changed",
-    writtenBy: later,
-    impact: "A posting was changed or removed, which no function may do: the books are not what was booked.",
-    runbook: "ledger-changed",
-  },
-];
-
-/** The alarms of the other stacks, each with its meaning for people and its runbook, sent by mail. */
+/**
+ * The alarms of the other stacks, each with its meaning for people and its runbook, sent by mail; and the dashboard of
+ * the stage. CloudFront's own alarm is in its stack, since its metrics are in us-east-1 alone.
+ */
 export class AlarmsStack extends Stack {
-  readonly #topic: Topic;
+  readonly #topic: AlarmTopic;
   readonly #stage: string;
 
   constructor(scope: Construct, id: string, { stage, data, api, workers, ...props }: AlarmsStackProps) {
     super(scope, id, { ...props, description: "Helink: what wakes somebody" });
     this.#stage = stage.name;
-    this.#topic = new Topic(this, "Topic", {
+    this.#topic = new AlarmTopic(this, "Topic", {
       topicName: resourceName(stage.name, "alarms"),
-      enforceSSL: true,
+      mail: stage.alarmMail,
     });
-    // A policy of its own replaces the one that lets CloudWatch publish.
-    this.#topic.addToResourcePolicy(
-      new PolicyStatement({
-        actions: ["sns:Publish"],
-        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
-        resources: [this.#topic.topicArn],
-        conditions: { StringEquals: { "aws:SourceAccount": this.account } },
-      }),
-    );
-    this.#topic.addSubscription(new EmailSubscription(stage.alarmMail));
+    const functions = [...api.functions, ...workers.functions];
     this.#watchApi(api);
     this.#watchWorkers(workers);
-    this.#watchLines([...api.functions, ...workers.functions]);
+    const lines = this.#watchLines(functions);
     this.#watchTables(data);
+    this.#watchKeys();
+    this.#watchQuotas(stage);
     if (stage.identity.kind === "cognito") this.#watchSignIn();
-    for (const fn of [...api.functions, ...workers.functions]) this.#watchFunction(fn);
+    for (const fn of functions) this.#watchFunction(fn);
+    this.#watchDurations(functions);
+    new StageDashboard(this, "Dashboard", {
+      dashboardName: resourceName(stage.name),
+      apiId: api.api.apiId,
+      functionNames: functions.map(({ givenName }) => givenName),
+      deadLetterQueues: workers.deadLetters.map(({ givenName }) => givenName),
+      people: Object.values(businessLines).map((line) => this.#count(line, functions)),
+      waiting: lines,
+    });
   }
 
   #addAlarm(name: string, props: AlarmProps): void {
@@ -171,13 +140,81 @@ export class AlarmsStack extends Stack {
     }
   }
 
-  #watchLines(functions: readonly ServiceFunction[]): void {
-    const namespace = resourceName(this.#stage);
-    for (const { line, writtenBy, impact, runbook } of linesToAct) {
-      const writers = functions.filter(({ deployed }) => writtenBy.includes(deployed.handler));
-      const { metric } = new LogLineMetric(this, `${line}-lines`, { namespace, line, writers });
-      this.#addAlarm(line, { metric, threshold: 0, impact, runbook });
-    }
+  #count(line: CountedLine, functions: readonly ServiceFunction[]): Metric {
+    const { line: event, metric: metricName = event, value, statistic } = line;
+    return new LogLineMetric(this, `${metricName}-lines`, {
+      namespace: resourceName(this.#stage),
+      metricName,
+      writers: functions.filter(isWriter(line)),
+      patternOf: () => patternOf(line),
+      ...(value === undefined ? {} : { value }),
+      ...(statistic === undefined ? {} : { statistic }),
+    }).metric;
+  }
+
+  #watchLines(functions: readonly ServiceFunction[]): Metric[] {
+    return linesToAct.map((line) => {
+      const { impact, runbook, threshold = 0, evaluationPeriods = 1 } = line;
+      const metric = this.#count(line, functions);
+      this.#addAlarm(line.line, { metric, threshold, evaluationPeriods, impact, runbook });
+      return metric;
+    });
+  }
+
+  /** Every run of a function writes how long it took; one that was cut off at its timeout counts as its error. */
+  #watchDurations(functions: readonly ServiceFunction[]): void {
+    const { metric } = new LogLineMetric(this, "near-timeout-lines", {
+      namespace: resourceName(this.#stage),
+      metricName: "near-timeout",
+      writers: functions,
+      patternOf: ({ timeout }) =>
+        FilterPattern.numberValue("$.milliseconds", ">", near * timeout.toMilliseconds()),
+    });
+    this.#addAlarm("near-timeout", {
+      metric,
+      threshold: 0,
+      evaluationPeriods: 3,
+      impact: "Runs take nearly as long as they may; soon they are cut off, and what they do is tried again.",
+      runbook: "near-timeout",
+    });
+  }
+
+  /** Both are of the whole account in this region, as the quota is. */
+  #watchQuotas({ concurrentExecutions, mailsPerDay }: StageValues): void {
+    this.#addAlarm("throttles", {
+      metric: metricOf("AWS/Lambda Throttles", {}),
+      threshold: 0,
+      evaluationPeriods: 2,
+      impact: "Functions are not started for want of concurrent executions; calls are answered 503.",
+      runbook: "concurrency",
+    });
+    this.#addAlarm("concurrency", {
+      metric: metricOf("AWS/Lambda ConcurrentExecutions", {}, Stats.MAXIMUM),
+      threshold: near * concurrentExecutions,
+      impact:
+        "Four of five concurrent executions of the account are in use; beyond the last, calls are refused.",
+      runbook: "concurrency",
+    });
+    this.#addAlarm("mails-near-quota", {
+      metric: metricOf("AWS/SES Send", {}, Stats.SUM, Duration.days(1)),
+      threshold: near * mailsPerDay,
+      impact: "Four of five mails that SES sends in a day are used; the rest will not leave today.",
+      runbook: "mails-near-quota",
+    });
+  }
+
+  /** What CloudTrail writes down of keys goes to whoever gets the alarms: a deleted key makes its data unreadable. */
+  #watchKeys(): void {
+    new Rule(this, "KeysEnding", {
+      ruleName: resourceName(this.#stage, "keys-ending"),
+      description: "A key is disabled or to be deleted. infra/README.md#keys-ending",
+      eventPattern: {
+        source: ["aws.kms"],
+        detailType: ["AWS API Call via CloudTrail"],
+        detail: { eventSource: ["kms.amazonaws.com"], eventName: ["ScheduleKeyDeletion", "DisableKey"] },
+      },
+      targets: [new SnsTopic(this.#topic)],
+    });
   }
 
   /** DynamoDB counts what it throttles by table and by index, reads and writes apart. */

@@ -18,12 +18,15 @@ import {
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { AaaaRecord, ARecord, HostedZone, type IHostedZone, RecordTarget } from "aws-cdk-lib/aws-route53";
 import { CloudFrontTarget } from "aws-cdk-lib/aws-route53-targets";
 import { type IBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import type { Construct } from "constructs";
+import { AlarmTopic } from "#infra/constructs/alarm-topic.ts";
 import { PrivateBucket } from "#infra/constructs/private-bucket.ts";
+import { metricOf, RunbookAlarm } from "#infra/constructs/runbook-alarm.ts";
 import { uploadsOrigin } from "#infra/constructs/uploads-bucket.ts";
 import { contentSecurityPolicy } from "#infra/edge/content-security-policy.ts";
 import { SecurityHeaders } from "#infra/edge/security-headers.ts";
@@ -78,9 +81,31 @@ export class SiteStack extends Stack {
       exclude: ["assets/*"],
       cacheControl: [CacheControl.maxAge(Duration.minutes(5))],
     }).node.addDependency(assets);
+    this.#watch(stage, distribution);
     const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
     new ARecord(this, "Address", { zone, recordName: stage.host, target });
     new AaaaRecord(this, "Address6", { zone, recordName: stage.host, target });
+  }
+
+  /** CloudFront's metrics are in us-east-1 alone, and an alarm reaches topics of its own region only. */
+  #watch(stage: StageValues, { distributionId }: Distribution): void {
+    const topic = new AlarmTopic(this, "AlarmTopic", {
+      topicName: resourceName(stage.name, "edge-alarms"),
+      mail: stage.alarmMail,
+    });
+    new RunbookAlarm(this, "Faults", {
+      alarmName: resourceName(stage.name, "edge-faults"),
+      topic,
+      metric: metricOf(
+        "AWS/CloudFront 5xxErrorRate",
+        { DistributionId: distributionId, Region: "Global" },
+        Stats.AVERAGE,
+      ),
+      threshold: 5,
+      evaluationPeriods: 2,
+      impact: "More than one answer in twenty fails before or behind the edge: page or API is not reached.",
+      runbook: "edge-faults",
+    });
   }
 
   #addDistribution(stage: StageValues, zone: IHostedZone, page: IBucket, logs: IBucket): Distribution {

@@ -2,11 +2,13 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { resourceName } from "#infra/names.ts";
 import { stages } from "#infra/stages.ts";
+import { resourceText } from "#test/support/rights.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
 
 /** The metrics that AWS has, with their dimensions, as its documentation of each service lists them. */
 const metricsOfAws: Readonly<Record<string, readonly string[]>> = {
   "AWS/ApiGateway Count": ["ApiId"],
+  "AWS/ApiGateway 4xx": ["ApiId"],
   "AWS/ApiGateway 5xx": ["ApiId"],
   "AWS/ApiGateway Latency": ["ApiId"],
   "AWS/SQS ApproximateNumberOfMessagesVisible": ["QueueName"],
@@ -16,6 +18,10 @@ const metricsOfAws: Readonly<Record<string, readonly string[]>> = {
   "AWS/DynamoDB WriteThrottleEvents": ["TableName", "GlobalSecondaryIndexName,TableName"],
   "AWS/Lambda Errors": ["FunctionName"],
   "AWS/Lambda IteratorAge": ["FunctionName"],
+  "AWS/Lambda Throttles": [""],
+  "AWS/Lambda ConcurrentExecutions": [""],
+  "AWS/SES Send": [""],
+  "AWS/CloudFront 5xxErrorRate": ["DistributionId,Region"],
 };
 
 interface Metric {
@@ -87,20 +93,82 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
   });
 
   it("count lines of the log under the name that the code gives them, wherever it may write them", () => {
-    const sources = globSync(["services/donations/**/*.ts", "shared/db/*.ts"]).map((file) =>
-      readFileSync(file, "utf8"),
+    const sources = globSync(["services/**/*.ts", "shared/**/*.ts"], { exclude: ["services/web/**"] })
+      .map((file) => readFileSync(file, "utf8"))
+      .join();
+    const writersOf = (name: string) =>
+      counted
+        .get(`${resourceName(stage.name)} ${name}`)
+        ?.map(({ log }) => log.replace(`/helink/${stage.name}/`, ""));
+    for (const [name, filters] of counted)
+      for (const line of new Set(
+        filters.map(({ pattern }) => /message = "([\w-]+)"/.exec(String(pattern))?.[1]),
+      ))
+        if (!name.endsWith(" near-timeout")) expect(sources, name).toContain(`"${line}"`);
+    const later = ["donations/poster", "donations/redrive", "needs/schedules", "notices/schedules"];
+    for (const line of ["event-parked", "row-parked", "money-in-suspense", "ledger-changed"])
+      expect(writersOf(line), line).toEqual(expect.arrayContaining(later));
+    expect(writersOf("many-checkouts")).toContain("donations/api");
+    expect(writersOf("message-failed")).toContain("needs/onImportSliceDue");
+    expect(writersOf("record-failed")?.sort()).toEqual(["donations/poster", "needs/syncSignups"]);
+    expect(writersOf("change-not-published")).toContain("needs/publisher");
+    expect(writersOf("signups")).toEqual(["needs/api"]);
+    expect(writersOf("gift-booked")?.sort()).toEqual(["donations/poster", "donations/redrive"]);
+  });
+
+  it("count the runs that take four fifths of their timeout, by the time that each run writes down", () => {
+    const limits = new Map(
+      all("AWS::Lambda::Function").map(({ Properties }) => [
+        JSON.stringify(Object(Properties.LoggingConfig).LogGroup),
+        Properties.Timeout,
+      ]),
     );
-    for (const line of ["event-parked", "row-parked", "many-checkouts"])
-      expect([...counted.keys()]).toContain(`${resourceName(stage.name)} ${line}`);
-    for (const [name, filters] of counted) {
-      const line = name.replace(`${resourceName(stage.name)} `, "");
-      expect(sources.join(), line).toContain(`"${line}"`);
-      expect(new Set(filters.map(({ pattern }) => pattern))).toEqual(new Set([`{ $.message = "${line}" }`]));
-      const logs = filters.map(({ log }) => log);
-      const later = ["donations/poster", "donations/redrive", "needs/schedules", "notices/schedules"];
-      for (const writer of line === "many-checkouts" ? ["donations/api"] : later)
-        expect(logs, line).toContain(`/helink/${stage.name}/${writer}`);
+    const logs = all("AWS::Logs::LogGroup");
+    const filters = counted.get(`${resourceName(stage.name)} near-timeout`) ?? [];
+    expect(filters.length).toBeGreaterThan(20);
+    for (const { log, pattern } of filters) {
+      const { id } = logs.find(({ Properties }) => Properties.LogGroupName === log) ?? {};
+      expect(pattern).toBe(`{ $.milliseconds > ${800 * Number(limits.get(JSON.stringify({ Ref: id })))} }`);
     }
+  });
+
+  it("hear of a key that ends, from what CloudTrail writes down", () => {
+    const [rule] = all("AWS::Events::Rule", "alarms");
+    expect(rule?.Properties.EventPattern).toEqual({
+      source: ["aws.kms"],
+      "detail-type": ["AWS API Call via CloudTrail"],
+      detail: { eventSource: ["kms.amazonaws.com"], eventName: ["ScheduleKeyDeletion", "DisableKey"] },
+    });
+    const [topic] = all("AWS::SNS::Topic", "alarms");
+    expect(rule?.Properties.Targets).toEqual([expect.objectContaining({ Arn: { Ref: topic?.id } })]);
+    const [policy] = all("AWS::SNS::TopicPolicy", "alarms");
+    expect(JSON.stringify(policy?.Properties)).toContain('"Service":"events.amazonaws.com"');
+  });
+
+  /** The metrics that the dashboard shows, as `[namespace, name, dimension, value, ...]`. */
+  const shown = all("AWS::CloudWatch::Dashboard").flatMap(({ Properties }) =>
+    JSON.parse(resourceText(Properties.DashboardBody)).widgets.flatMap(
+      ({ properties }: { properties: { metrics: unknown[][] } }) => properties.metrics,
+    ),
+  ) as unknown[][];
+
+  it("stand beside a dashboard that shows metrics of AWS, and those that are counted here", () => {
+    expect(shown.length).toBeGreaterThan(30);
+    for (const [namespace, name, ...rest] of shown) {
+      const texts = rest.filter((part) => typeof part === "string");
+      const dimensions = texts.filter((_, at) => at % 2 === 0).sort();
+      if (!counted.has(`${namespace} ${name}`))
+        expect(metricsOfAws[`${namespace} ${name}`] ?? [], String(name)).toContain(dimensions.join());
+    }
+    const names = new Set(shown.map(([, name]) => name));
+    for (const name of ["signups", "gift-booked", "event-parked", "promotions-overdue", "notices-not-sent"])
+      expect([...names]).toContain(name);
+  });
+
+  it("cost what infra/README.md says", () => {
+    const readme = readFileSync(new URL("../../infra/README.md", import.meta.url), "utf8");
+    const [, watched, own] = /\| alarms \| (\d+) x 0\.10 \+ (\d+) metrics of our own/.exec(readme) ?? [];
+    expect([Number(watched), Number(own)]).toEqual([alarms.flatMap(metricsOf).length, counted.size]);
   });
 
   it("watch metrics that AWS has, by dimensions that it has, or that are counted here", () => {
@@ -127,7 +195,7 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     const named = alarms
       .flatMap(metricsOf)
       .flatMap(({ Dimensions = [] }) => Dimensions)
-      .filter(({ Name, Value }) => typeof Value === "string" && Name !== "GlobalSecondaryIndexName");
+      .filter(({ Name, Value }) => typeof Value === "string" && !/Index|Region/.test(Name));
     for (const { Name, Value } of named) expect([...names], Name).toContain(Value);
   });
 

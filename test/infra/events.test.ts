@@ -35,7 +35,7 @@ describe.each(cases)("events and queues of $title", ({ stage, services }) => {
           .map(({ event }) => event),
       })),
     );
-    const rules = all("AWS::Events::Rule")
+    const rules = all("AWS::Events::Rule", "workers")
       .filter(({ Properties }) => !JSON.stringify(Properties.EventPattern).includes("aws.s3"))
       .map(({ Properties }) => ({
         name: Properties.Name,
@@ -51,7 +51,7 @@ describe.each(cases)("events and queues of $title", ({ stage, services }) => {
       .flatMap(functionsOf)
       .filter(({ handler }) => handler === "upload")
       .map(({ service, name }) => [resourceName(stage.name, service, name), `${service}/`]);
-    const rules = all("AWS::Events::Rule").flatMap(({ Properties }) => {
+    const rules = all("AWS::Events::Rule", "workers").flatMap(({ Properties }) => {
       const { detail } = Properties.EventPattern as { detail?: { object: { key: { prefix: string }[] } } };
       return detail ? [[Properties.Name, detail.object.key[0]?.prefix]] : [];
     });
@@ -91,7 +91,7 @@ describe.each(cases)("events and queues of $title", ({ stage, services }) => {
   });
 
   it("let the bus try for a day and 185 times, and then leave the event with the dead letters", () => {
-    for (const { Properties } of all("AWS::Events::Rule")) {
+    for (const { Properties } of all("AWS::Events::Rule", "workers")) {
       for (const target of Properties.Targets as object[]) {
         expect(target).toMatchObject({
           RetryPolicy: { MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 },

@@ -1,6 +1,7 @@
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import { oversightSchema } from "#shared/published/events/projects.ts";
+import { isPaid } from "../giving/rules/donation-status.ts";
 import type { InboxRow, KeptEvent } from "../stripe/rows.ts";
 import { type Fact, factOf } from "../stripe/rules/fact.ts";
 import type { PosterDeps } from "./deps.ts";
@@ -21,13 +22,15 @@ const readState = async (
   return { payment, donation, projectId: event.projectId, under, refunded };
 };
 
-/** Writes what an event changes, and says so if that leaves it to a person. */
+/** Writes what an event changes; says so if it is a gift, and if it is left to a person. */
 const book = async ({ ledger, log }: PosterDeps, booking: Booking): Promise<void> => {
   await ledger.book(booking);
   const { row, move } = booking.inbox;
   const fields = { eventId: row.event.id, type: row.event.type, outcome: move.outcome };
   if (move.status === "parked" && move.due === undefined) log.warn("event-parked", fields);
   if (move.outcome?.startsWith("suspense")) log.warn("money-in-suspense", fields);
+  const { donation } = booking;
+  if (donation?.move.status === "paid" && !isPaid(donation.row)) log.info("gift-booked", fields);
 };
 
 /** Decides on an event and writes what follows. Resolves with the ids of the events that waited for it. */

@@ -79,7 +79,7 @@ const dropOutdated = async (
 
 /** Counts a try of each notice and gives up those tried too often. Resolves with those that are left to this sweep. */
 const claim = async (
-  { store, clock }: NoticeDeps,
+  { store, clock, log }: NoticeDeps,
   group: readonly PendingRow[],
   change: Change,
 ): Promise<readonly PendingRow[]> => {
@@ -90,6 +90,7 @@ const claim = async (
   const { exhausted = [], sendable = [] } = Object.groupBy(claimed, ({ tries }) =>
     tries > maxTries ? "exhausted" : "sendable",
   );
+  if (exhausted.length > 0) log.warn("notices-given-up", { notices: exhausted.length, why: "failed" });
   await Promise.all(exhausted.map((row) => store.closeNotSent(row, "failed", change)));
   return sendable;
 };
@@ -102,7 +103,7 @@ const deliverBy = async (
   personId: string,
   ways: NoticePreferences,
 ): Promise<void> => {
-  const { store, counts, clock, ids } = deps;
+  const { store, counts, clock, ids, log } = deps;
   const now = clock();
   const change = changeAt(now);
   const quiet = channel?.disturbs ? quietUntil(now) : undefined;
@@ -115,6 +116,8 @@ const deliverBy = async (
   if (sendable.length === 0) return;
   if (!channel) {
     const whyOf = ({ kind }: PendingRow) => (ways[groupOf(kind)] === "page" ? "not-wanted" : "no-address");
+    const unreachable = sendable.filter((row) => whyOf(row) === "no-address").length;
+    if (unreachable > 0) log.info("notices-given-up", { notices: unreachable, why: "no-address" });
     await Promise.all(sendable.map((row) => store.closeNotSent(row, whyOf(row), change)));
     return;
   }

@@ -105,6 +105,9 @@ describe("the wait-list", () => {
     await shiftsAre("damaged");
     world.clock.advanceMinutes(240);
     await sweep();
+    expect(world.logged).toContainEqual(
+      expect.objectContaining({ event: "promotions-overdue", fields: [{ count: 2 }] }),
+    );
     await sweep();
     expect(await whole.statusOf()).toMatchObject({ e: "withdrawn", f: "promoted" });
     const failures = world.logged.filter(({ event }) => event === "promotion-not-swept");

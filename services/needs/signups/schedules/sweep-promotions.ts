@@ -10,8 +10,10 @@ export const sweepPromotions = async (deps: SignupDeps): Promise<void> => {
   const now = deps.clock();
   const at = now.toISOString();
   const change = { by: "system", at, correlationId: randomUUID(), why: "not acted on in time" };
+  const overdue = await deps.signups.duePromotions(at);
+  if (overdue.length > 0) deps.log.info("promotions-overdue", { count: overdue.length });
   await sweepDue(
-    await deps.signups.duePromotions(at),
+    overdue,
     async (due) => {
       await moveSignup(deps, due, ({ signup }) => ({
         row: signup && withdrawOverdue(signup, change),
