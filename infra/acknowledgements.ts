@@ -63,11 +63,6 @@ export const acknowledgements: readonly Acknowledgement[] = [
     reason: "Donors and families of volunteers live all over the world.",
   },
   {
-    at: /^(api|workers)\/[\w-]+\/Role$|^data\/SignIn\/MailClaims\/Role$/,
-    id: "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/AWSXrayWriteOnlyAccess]",
-    reason: "X-Ray's actions have no resources; the managed policy allows sending segments and nothing else.",
-  },
-  {
     at: /^workers\/(?<table>\w+)-\w+\/Role$/,
     id: "AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:dynamodb:{region}:<AWS::AccountId>:table/helink-{stage}-{table}/stream/*]",
     reason:

@@ -1,5 +1,5 @@
 import { AssetHashType, DockerImage, Duration, RemovalPolicy } from "aws-cdk-lib";
-import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
   Code,
@@ -9,7 +9,6 @@ import {
   ParamsAndSecretsLogLevel,
   ParamsAndSecretsVersions,
   Runtime,
-  Tracing,
 } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
@@ -71,10 +70,7 @@ export class BaseFunction extends Construct {
     super(scope, id);
     const { stage, service, name, environment } = props;
     this.timeout = Duration.seconds(props.timeoutSeconds);
-    this.#role = new Role(this, "Role", {
-      assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
-      managedPolicies: [ManagedPolicy.fromAwsManagedPolicyName("AWSXrayWriteOnlyAccess")],
-    });
+    this.#role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     this.givenName = resourceName(stage.name, service, name);
     this.logName = `/helink/${stage.name}/${service}/${name}`;
     const logGroup = new LogGroup(this, "Log", {
@@ -93,7 +89,6 @@ export class BaseFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMb,
       timeout: this.timeout,
-      tracing: Tracing.ACTIVE,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       // Leaves out the statements that CDK's grants would add, some of which contain wildcards.

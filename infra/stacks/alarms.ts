@@ -2,7 +2,7 @@ import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { MathExpression, type Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { SnsTopic } from "aws-cdk-lib/aws-events-targets";
-import { FilterPattern } from "aws-cdk-lib/aws-logs";
+import { CfnQueryDefinition, FilterPattern } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { AlarmTopic } from "#infra/constructs/alarm-topic.ts";
 import { LogLineMetric } from "#infra/constructs/log-line-metric.ts";
@@ -40,6 +40,13 @@ type AlarmProps = Omit<RunbookAlarmProps, "alarmName" | "topic">;
 /** Share of its timeout that a run may take, and of the account's concurrent executions that may be in use. */
 const near = 0.8;
 
+/** The runs that took longest, and in which service. Times of calls that went side by side are added up. */
+const slowRuns = `fields @timestamp, @log, message, route, schedule, status, milliseconds,
+  calls.dynamodb.count, calls.dynamodb.milliseconds, calls.kms.milliseconds, calls.stripe.milliseconds, correlationId
+| filter ispresent(milliseconds)
+| sort milliseconds desc
+| limit 50`;
+
 /**
  * The alarms of the other stacks, each with its meaning for people and its runbook, sent by mail; and the dashboard of
  * the stage. CloudFront's own alarm is in its stack, since its metrics are in us-east-1 alone.
@@ -65,6 +72,11 @@ export class AlarmsStack extends Stack {
     if (stage.identity.kind === "cognito") this.#watchSignIn();
     for (const fn of functions) this.#watchFunction(fn);
     this.#watchDurations(functions);
+    new CfnQueryDefinition(this, "SlowRuns", {
+      name: `${resourceName(stage.name)}/slow-runs`,
+      logGroupNames: functions.map(({ logName }) => logName),
+      queryString: slowRuns,
+    });
     new StageDashboard(this, "Dashboard", {
       dashboardName: resourceName(stage.name),
       apiId: api.api.apiId,

@@ -1,4 +1,5 @@
 import { Logger } from "@aws-lambda-powertools/logger";
+import { measureCalls, type Spent } from "./outgoing-calls.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,6 +12,8 @@ export interface Log {
   warn(event: string, fields?: Fields): void;
   /** Logs the error with its stack and causes. A 5xx is explained here and nowhere else. */
   error(event: string, error: unknown, fields?: Fields): void;
+  /** What was spent on calls of other services since it was last asked; absent where runs overlap. */
+  readonly calls?: () => Readonly<Record<string, Spent>>;
 }
 
 /** An error with its chain of causes, as plain fields. */
@@ -31,5 +34,6 @@ export const createLog = (service: string): Log => {
     info: (event, fields = {}) => logger.info(event, fields),
     warn: (event, fields = {}) => logger.warn(event, fields),
     error: (event, error, fields = {}) => logger.error(event, { ...fields, error: errorFields(error) }),
+    calls: measureCalls(),
   };
 };

@@ -10,7 +10,7 @@ export interface RunLine<Event, Result, Ctx extends Context> {
   readonly fields: (request: Request<Event, Result, Error, Ctx>) => Fields;
 }
 
-/** Logs one line for each run, with how long it took (ms). An error that stayed one is logged with its causes. */
+/** Logs one line for each run, with how long it took (ms), and of that in which services it called. An error that stayed one is logged with its causes. */
 const logRun = <Event, Result, Ctx extends Context>(
   log: Log,
   { event, fields }: RunLine<Event, Result, Ctx>,
@@ -18,7 +18,9 @@ const logRun = <Event, Result, Ctx extends Context>(
   const startedAt = new WeakMap<object, number>();
   const end = (request: Request<Event, Result, Error, Ctx>) => {
     const started = startedAt.get(request) ?? performance.now();
-    const line = { ...fields(request), milliseconds: Math.round(performance.now() - started) };
+    const milliseconds = Math.round(performance.now() - started);
+    const calls = log.calls?.();
+    const line = { ...fields(request), milliseconds, ...(calls ? { calls } : {}) };
     const failed = request.error && request.response === undefined;
     if (failed) log.error(`${event}-failed`, request.error, line);
     else log.info(event, line);

@@ -165,6 +165,17 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
       expect([...names]).toContain(name);
   });
 
+  it("have a saved query for the slowest runs, over the log of every function", () => {
+    const [query] = all("AWS::Logs::QueryDefinition");
+    const logs = [...all("AWS::Logs::LogGroup", "api"), ...all("AWS::Logs::LogGroup", "workers")]
+      .map(({ Properties }) => Properties.LogGroupName)
+      .filter((name) => name !== `/helink/${stage.name}/api`);
+    expect(query?.Properties.LogGroupNames).toEqual(logs);
+    // Logs Insights reads fifty groups at most.
+    expect(logs.length).toBeLessThanOrEqual(50);
+    expect(query?.Properties.QueryString).toContain("calls.dynamodb.milliseconds");
+  });
+
   it("cost what infra/README.md says", () => {
     const readme = readFileSync(new URL("../../infra/README.md", import.meta.url), "utf8");
     const [, watched, own] = /\| alarms \| (\d+) x 0\.10 \+ (\d+) metrics of our own/.exec(readme) ?? [];

@@ -214,8 +214,10 @@ it("a schedule runs the job that its event names, and fails where there is none"
 
 it("each run is a line in the log, and one that fails says why there and nowhere else", async () => {
   const lines: { event: string; fields: unknown }[] = [];
+  const calls = { dynamodb: { count: 2, milliseconds: 9 } };
   const log: Log = {
     ...silent,
+    calls: () => calls,
     info: (event, fields) => void lines.push({ event, fields }),
     error: (event, error, fields) => void lines.push({ event, fields: { ...fields, error } }),
   };
@@ -234,8 +236,8 @@ it("each run is a line in the log, and one that fails says why there and nowhere
   await handlers.schedule({ schedule: "sweep" }, context);
   const milliseconds = expect.any(Number);
   expect(lines).toEqual([
-    { event: "schedule-failed", fields: { schedule: "sweep", milliseconds, error: failure } },
-    { event: "schedule", fields: { schedule: "sweep", milliseconds } },
+    { event: "schedule-failed", fields: { schedule: "sweep", milliseconds, calls, error: failure } },
+    { event: "schedule", fields: { schedule: "sweep", milliseconds, calls } },
   ]);
 });
 
