@@ -75,6 +75,12 @@ export const acknowledgements: readonly Acknowledgement[] = [
       "It is itself the dead-letter queue of a stream or a schedule, which the rule does not recognise.",
   },
   {
+    at: /^data\/Backups\/Plan\/Tables\/Role$/,
+    id: "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]",
+    reason:
+      "AWS Backup's own role, which nothing else may take; AWS keeps its policy in step with the service.",
+  },
+  {
     at: bucketDeployment,
     id: "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]",
     reason: onlyDeploys,

@@ -20,8 +20,18 @@ export interface StageValues {
   readonly concurrentExecutions: number;
   /** Mails that SES lets the account send in 24 hours (200 before production access is granted). */
   readonly mailsPerDay: number;
-  /** Requests that the WAF allows one address in five minutes, page and API together. */
+  /**
+   * Calls of the API that the WAF allows one address in five minutes. An office of fifty people, or a mobile network that
+   * hides thousands behind one address, stays below 10,000; one machine that tries stands out.
+   */
   readonly callsPerAddress: number;
+  /** Whether the web ACL refuses, or only counts and logs what it would refuse: the first weeks of a stage. */
+  readonly webAcl: "count" | "block";
+  /**
+   * ARN of a backup vault, in another region or another account of the same organisation, that gets a copy of every
+   * backup. Absent: they stay in the account.
+   */
+  readonly backupCopy?: string;
   readonly logDays: 30 | 90 | 180;
   /** Settings of the manifests' `environment` that are no secrets, by service. */
   readonly settings: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -39,7 +49,8 @@ export const stages = {
     alarmMail: "operations-dev@helink.example",
     concurrentExecutions: 1_000,
     mailsPerDay: 50_000,
-    callsPerAddress: 1_000,
+    callsPerAddress: 10_000,
+    webAcl: "count",
     logDays: 30,
     settings: { notices: { NOTICES_MAIL_FROM: "no-reply@helink.example" } },
   },
@@ -54,7 +65,8 @@ export const stages = {
     alarmMail: "operations@helink.example",
     concurrentExecutions: 1_000,
     mailsPerDay: 50_000,
-    callsPerAddress: 1_000,
+    callsPerAddress: 10_000,
+    webAcl: "count",
     logDays: 180,
     settings: { notices: { NOTICES_MAIL_FROM: "no-reply@helink.example" } },
   },

@@ -4,6 +4,7 @@ import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { PersonalDataKey, TableKey } from "#infra/constructs/keys.ts";
 import { ServiceTable } from "#infra/constructs/service-table.ts";
+import { TableBackups } from "#infra/constructs/table-backups.ts";
 import { UploadsBucket } from "#infra/constructs/uploads-bucket.ts";
 import type { DataResources, TokenIssuer } from "#infra/functions/data-resources.ts";
 import { settingsOf } from "#infra/functions/settings.ts";
@@ -41,6 +42,10 @@ export class DataStack extends Stack implements DataResources {
         new ServiceTable(this, definition.name, { stage: stage.name, definition, encryptionKey }),
       ]),
     );
+    new TableBackups(this, "Backups", {
+      stage,
+      tables: Object.values(this.tables).map(({ table }) => table.tableArn),
+    });
     this.personalDataKey = new PersonalDataKey(this, "PersonalDataKey", { stage: stage.name });
     this.secrets = {
       ids: this.#generatedSecret(stage, "ids"),

@@ -31,12 +31,37 @@ describe.each(Object.values(stages))("the way into stage $name", (stage) => {
     const rules = acl?.Properties.Rules as { Name: string; Priority: number; Statement: object }[];
     expect(acl?.Properties.Scope).toBe("CLOUDFRONT");
     expect(rules.find(({ Priority }) => Priority === 0)?.Statement).toMatchObject({
-      RateBasedStatement: { Limit: stage.callsPerAddress, AggregateKeyType: "IP" },
+      RateBasedStatement: {
+        Limit: stage.callsPerAddress,
+        AggregateKeyType: "IP",
+        ScopeDownStatement: { ByteMatchStatement: { SearchString: "/v1/" } },
+      },
     });
     const [distribution] = all("AWS::CloudFront::Distribution");
     expect(distribution?.Properties.DistributionConfig).toMatchObject({
       WebACLId: { "Fn::GetAtt": [acl?.id, "Arn"] },
     });
+  });
+
+  it("counts what its WAF would refuse until the stage says that it refuses, and logs it without secrets", () => {
+    const actionsOf = (webAcl: "count" | "block") => {
+      const [acl] = synthesise({ ...stage, webAcl }).all("AWS::WAFv2::WebACL");
+      return ((acl?.Properties.Rules ?? []) as { Action?: object; OverrideAction?: object }[]).flatMap(
+        ({ Action = {}, OverrideAction = {} }) => [...Object.keys(Action), ...Object.keys(OverrideAction)],
+      );
+    };
+    expect(stage.webAcl).toBe("count");
+    expect(actionsOf("count")).toEqual(["Count", "Count", "Count"]);
+    expect(actionsOf("block")).toEqual(["Block", "None", "None"]);
+    const [acl] = all("AWS::WAFv2::WebACL");
+    const headers = ["authorization", "cookie", "donation-secret"];
+    expect(acl?.Properties.DataProtectionConfig).toEqual({
+      DataProtections: [
+        { Action: "SUBSTITUTION", Field: { FieldType: "SINGLE_HEADER", FieldKeys: headers } },
+      ],
+    });
+    const [logging] = all("AWS::WAFv2::LoggingConfiguration");
+    expect(logging?.Properties.RedactedFields).toEqual(headers.map((Name) => ({ SingleHeader: { Name } })));
   });
 
   it("carries the edge secret to the API, as a reference and not as a value", () => {

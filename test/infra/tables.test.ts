@@ -70,6 +70,25 @@ describe.each(Object.values(stages))("the tables of stage $name", (stage) => {
   });
 });
 
+it("tables are backed up apart from their own recovery, no longer than that, and elsewhere where the stage says so", () => {
+  const backupCopy = "arn:aws:backup:ap-northeast-1:210987654321:backup-vault:helink";
+  const { all } = synthesise({ ...stages.dev, backupCopy });
+  const [plan] = all("AWS::Backup::BackupPlan");
+  const { BackupPlanRule } = Object(plan?.Properties.BackupPlan) as { BackupPlanRule: object[] };
+  expect(BackupPlanRule).toMatchObject(
+    [7, 35].map((DeleteAfterDays) => ({
+      Lifecycle: { DeleteAfterDays },
+      CopyActions: [{ DestinationBackupVaultArn: backupCopy, Lifecycle: { DeleteAfterDays } }],
+    })),
+  );
+  const [selection] = all("AWS::Backup::BackupSelection");
+  const { Resources } = Object(selection?.Properties.BackupSelection) as { Resources: unknown[] };
+  expect(Resources).toHaveLength(manifests.length);
+  const [vault] = all("AWS::Backup::BackupVault");
+  expect(vault?.DeletionPolicy).toBe("RetainExceptOnCreate");
+  expect(JSON.stringify(vault?.Properties.AccessPolicy)).toContain("backup:DeleteRecoveryPoint");
+});
+
 it("secrets and people who can sign in are kept as tables are", () => {
   const { all } = synthesise();
   const kept = [...all("AWS::SecretsManager::Secret"), ...all("AWS::Cognito::UserPool")];
