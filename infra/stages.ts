@@ -10,8 +10,6 @@ export interface StageValues {
   /** The public host name, of the page and of the API under /v1. Its Route 53 zone must exist before deploying. */
   readonly host: string;
   readonly zone: { readonly id: string; readonly name: string };
-  /** Counties served (6-digit codes). */
-  readonly counties: readonly string[];
   readonly identity: IdentitySource;
   /** The edge secret that CloudFront sends; the API accepts both (see README.md, Rotation). */
   readonly edgeSecret: "a" | "b";
@@ -43,7 +41,6 @@ export const stages = {
     region: "ap-southeast-1",
     host: "dev.helink.example",
     zone: { id: "Z00000000000000000000", name: "helink.example" },
-    counties: ["430422", "430103"],
     identity: { kind: "cognito" },
     edgeSecret: "a",
     alarmMail: "operations-dev@helink.example",
@@ -59,7 +56,6 @@ export const stages = {
     region: "ap-southeast-1",
     host: "helink.example",
     zone: { id: "Z00000000000000000000", name: "helink.example" },
-    counties: ["430422", "430103"],
     identity: { kind: "cognito" },
     edgeSecret: "a",
     alarmMail: "operations@helink.example",

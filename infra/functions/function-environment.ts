@@ -71,7 +71,6 @@ export const functionEnvironment = (
   };
   return {
     environment: {
-      COUNTIES: stage.counties.join(","),
       ...(secretsOf[handler].includes("ids") ? { IDS_SECRET: secrets.ids.secretArn } : {}),
       ...(opens.length > 0 ? { PERSONAL_DATA_KEY: personalDataKey.keyArn } : {}),
       ...(serviceSecret ? { SERVICE_SECRET: serviceSecret.secretArn } : {}),

@@ -132,7 +132,6 @@ export const launch = async (options: LaunchOptions) => {
       dynamoDbEndpoint: endpoint,
       issuer: identity.issuer,
       jwksUrl: identity.jwksUrl,
-      counties: ["430422", "430103"],
       secrets,
       log,
       clock,

@@ -1,4 +1,5 @@
 import { tableName } from "#shared/db/table.ts";
+import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Service } from "#shared/lambda/service.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -34,7 +35,7 @@ import { listStations } from "./stations/use-cases/list-stations.ts";
 export const composeNetwork =
   (machineIdentity: MachineIdentity) =>
   (platform: Platform): Service => {
-    const { stage, documents, ids, signIn, counties } = platform;
+    const { stage, documents, ids, signIn, clock } = platform;
     const table = tableName(stage, manifest.table.name);
     const stores = {
       reference: createReferenceStore(documents, table),
@@ -46,7 +47,7 @@ export const composeNetwork =
       ...stores,
       ids,
       signIn,
-      counties,
+      counties: createCounties(documents, table, clock),
       stage,
       machineIdentity,
       rewriteRoleCards: async (county: string) => {

@@ -6,6 +6,4 @@ import type { ProjectStore } from "./store.ts";
 export interface ProjectDeps extends Pick<Platform, "stage" | "blindIndex" | "cursors"> {
   readonly store: ProjectStore;
   readonly counties: Counties;
-  /** Counties this stage serves (6-digit codes). */
-  readonly served: readonly string[];
 }

@@ -25,7 +25,6 @@ export const composeProjects: Compose = (platform) => {
   const deps = {
     store: createProjectStore(documents, tableName(stage, table.name)),
     counties: createCounties(documents, tableName(stage, "network"), clock),
-    served: platform.counties,
     stage,
     blindIndex,
     cursors,

@@ -6,7 +6,7 @@ import { table } from "./table.ts";
 export const manifest = defineService({
   name: "projects",
   table,
-  reads: ["network.role", "network.county"],
+  reads: ["network.role", "network.county", "network.counties"],
   publishes: projectEvents,
   subscriptions: [{ event: "donations.DonationReceived", consumer: "onDonationReceived" }],
   routes: projectRoutes,

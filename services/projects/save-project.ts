@@ -1,5 +1,6 @@
 import { ConditionFailed } from "#shared/db/write.ts";
 import { invalid, refuse } from "#shared/problem/problem.ts";
+import { nearNames } from "#shared/values/near-names.ts";
 import type { ProjectDeps } from "./deps.ts";
 import type { ProjectRow } from "./rows.ts";
 import { requireFundraisingGates, requireRealNumbers } from "./rules/fundraising.ts";
@@ -16,7 +17,8 @@ export const invitedOf = ({ blindIndex }: ProjectDeps, addresses: readonly strin
  */
 export const requireValid = async (deps: ProjectDeps, row: ProjectRow): Promise<void> => {
   validateProject(row);
-  if (!(await deps.counties.find(row.county))) throw invalid("/county", "unknown-county", deps.served);
+  if (!(await deps.counties.find(row.county)))
+    throw invalid("/county", "unknown-county", nearNames(row.county, await deps.counties.served()));
   if (row.division !== null) await deps.counties.requireTownship(row.division, "/division");
   requireRealNumbers(row, deps.stage);
   if (row.status === "published") requireFundraisingGates(row);

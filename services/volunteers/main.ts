@@ -31,7 +31,7 @@ import { getVisibility } from "./visibility/use-cases/get-visibility.ts";
 
 /** Composes the volunteers service. */
 export const composeVolunteers: Compose = (platform) => {
-  const { stage, documents, clock, envelope, blindIndex, cursors, counties, log } = platform;
+  const { stage, documents, clock, envelope, blindIndex, cursors, log } = platform;
   const name = tableName(stage, table.name);
   const teams = createTeamStore(documents, name);
   const deps = {
@@ -43,7 +43,6 @@ export const composeVolunteers: Compose = (platform) => {
     envelope,
     blindIndex,
     cursors,
-    served: counties,
   };
   return {
     api: createApi(platform, manifest, deps, {

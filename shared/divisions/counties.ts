@@ -2,24 +2,34 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { get } from "#shared/db/read.ts";
 import { invalid } from "#shared/problem/problem.ts";
 import { type CountyCard, countyCardKey, countyCardSchema } from "#shared/published/cards/county-card.ts";
+import { servedCountiesKey, servedCountiesSchema } from "#shared/published/cards/served-counties.ts";
 import { nearNames } from "#shared/values/near-names.ts";
 
-/** Divisions as services look them up, read from network's county cards. */
+/** Counties and their divisions as services look them up, read from network's cards. */
 export interface Counties {
   find(county: string): Promise<CountyCard | undefined>;
   /** @throws Problem `invalid` at the pointer, with similar codes and their names, if there is no such township */
   requireTownship(code: string, pointer: string): Promise<CountyCard["townships"][number]>;
+  /**
+   * The codes of the counties served here, in the order in which they were loaded; none on a new stage. Needs the card
+   * `network.counties`. A county that is loaded shows within a minute.
+   */
+  served(): Promise<readonly string[]>;
 }
 
 /** Cards are read again after five minutes: divisions change about once a year. */
 const freshFor = 5 * 60_000;
 
-/** Reads county cards and keeps them in memory. */
+/** So that whoever opens a county sees it soon, and a busy instance reads the list once a minute. */
+const servedFreshFor = 60_000;
+
+/** Reads the cards of counties and keeps them in memory. */
 export const createCounties = (
   documents: DynamoDBDocumentClient,
   networkTable: string,
   clock: () => Date,
 ): Counties => {
+  let served: { counties: readonly string[]; readAt: number } = { counties: [], readAt: 0 };
   const kept = new Map<string, { card: CountyCard; readAt: number }>();
   const find = async (county: string) => {
     const now = clock().getTime();
@@ -31,6 +41,14 @@ export const createCounties = (
   };
   return {
     find,
+    served: async () => {
+      const now = clock().getTime();
+      // An empty list is not kept: the first county shows at once.
+      if (served.counties.length > 0 && now - served.readAt < servedFreshFor) return served.counties;
+      const card = await get(documents, networkTable, servedCountiesKey, servedCountiesSchema());
+      served = { counties: card?.counties ?? [], readAt: now };
+      return served.counties;
+    },
     requireTownship: async (code, pointer) => {
       const card = await find(code.slice(0, 6));
       const township = card?.townships.find((candidate) => candidate.code === code);

@@ -56,7 +56,6 @@ export const createAwsPlatform = async (
   const noKey = unavailable("the key of personal data");
   return {
     stage: environment.STAGE,
-    counties: environment.COUNTIES,
     documents: createDocuments({ region: environment.AWS_REGION }),
     clock,
     ids: idsSecret ? createIds(Buffer.from(idsSecret)) : { fresh: noIds, derived: noIds },

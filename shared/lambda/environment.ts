@@ -11,7 +11,6 @@ export const environmentSchema = once(() =>
   z.object({
     AWS_REGION: z.string(),
     STAGE: z.string(),
-    COUNTIES: list().default([]),
     ISSUER: z.string().optional(),
     JWKS_URL: z.string().optional(),
     CLIENT_IDS: list().optional(),

@@ -80,6 +80,7 @@ interface Card {
 export const cards = {
   "network.role": { table: "network", keyPrefix: "ROLE#" },
   "network.county": { table: "network", keyPrefix: "COUNTY#" },
+  "network.counties": { table: "network", keyPrefix: "COUNTIES" },
   "network.station": { table: "network", keyPrefix: "STATION#" },
   "network.appointments": { table: "network", keyPrefix: "STAFF#", query: true },
   "volunteers.gateCard": { table: "volunteers", keyPrefix: "GATE#" },

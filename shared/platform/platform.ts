@@ -29,8 +29,6 @@ export const deployedLimits: Limits = {
 export interface Platform {
   /** `local`, `dev` or `prod`. */
   readonly stage: string;
-  /** Counties this stage serves (6-digit codes), for lists that name no division. */
-  readonly counties: readonly string[];
   readonly documents: DynamoDBDocumentClient;
   readonly clock: Clock;
   readonly ids: Ids;

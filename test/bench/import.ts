@@ -148,7 +148,6 @@ export const measureImport = async (): Promise<Figures> => {
         dynamoDbEndpoint: dynamoDb.endpoint,
         issuer: "http://localhost",
         jwksUrl: "http://localhost/jwks",
-        counties: [county],
         secrets: localSecrets(folder),
         log: { info: nothing, warn: nothing, error: nothing },
         clock: () => new Date(),

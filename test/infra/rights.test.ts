@@ -7,6 +7,7 @@ import { stages } from "#infra/stages.ts";
 import { manifests } from "#services/services.ts";
 import { tableName } from "#shared/db/table.ts";
 import { cards, type ServiceManifest } from "#shared/manifest/manifest.ts";
+import { servedCountiesKey } from "#shared/published/cards/served-counties.ts";
 import { exampleGiving } from "#test/support/example-giving.ts";
 import { mayDo, partsOf, statementsByFunction } from "#test/support/rights.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
@@ -166,6 +167,17 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
         }
       }
     }
+  });
+
+  it("let who lists what all counties have read which counties are served; no template names one", () => {
+    const table = tableName(each.name, "network");
+    const readers = [...rights]
+      .filter(([, own]) => mayDo(own, "dynamodb:GetItem", table, servedCountiesKey.pk))
+      .map(([name]) => name);
+    const api = (service: string) => resourceName(each.name, service, "api");
+    expect(readers).toEqual(expect.arrayContaining([api("network"), api("projects"), api("volunteers")]));
+    expect(readers).not.toContain(api("needs"));
+    expect(JSON.stringify(synthesised.templates)).not.toMatch(/430422|430103/);
   });
 
   it("let a worker hide messages of its own queues, and nobody anything of another's", () => {

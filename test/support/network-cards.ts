@@ -3,6 +3,7 @@ import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { type CountyCard, countyCardKey } from "#shared/published/cards/county-card.ts";
 import { type Grant, roleCardKey } from "#shared/published/cards/role-card.ts";
+import { servedCountiesKey } from "#shared/published/cards/served-counties.ts";
 import { personOf } from "./call-api.ts";
 
 const townships = [
@@ -11,7 +12,7 @@ const townships = [
   { code: "430422105", name: "鸡笼镇", neighbours: [] },
 ];
 
-/** Puts the county cards of 430422 (three townships) and 430103 (one), as the network service keeps them. */
+/** Serves two counties: puts the cards of 430422 (three townships) and 430103 (one), as the network service keeps them. */
 export const putCounties = async ({ documents, stage }: Platform): Promise<void> => {
   const cards: CountyCard[] = [
     { code: "430422", name: "衡南县", townships },
@@ -27,7 +28,8 @@ export const putCounties = async ({ documents, stage }: Platform): Promise<void>
     adjacency: { source: "test", confidence: "placeholder" },
     ...county,
   }));
-  for (const Item of cards)
+  const served = { ...servedCountiesKey, version: 1, counties: cards.map(({ code }) => code) };
+  for (const Item of [...cards, served])
     await documents.send(new PutCommand({ TableName: tableName(stage, "network"), Item }));
 };
 

@@ -54,7 +54,6 @@ export const createTestPlatform = async (
   const clock = options.clock ?? createTestClock();
   const platform: Platform = {
     stage,
-    counties: ["430422", "430103"],
     documents: createDocuments({
       region: "local",
       endpoint,

@@ -16,7 +16,6 @@ export interface LocalPlatformOptions {
   readonly dynamoDbEndpoint: string;
   readonly issuer: string;
   readonly jwksUrl: string;
-  readonly counties: readonly string[];
   readonly secrets: LocalSecrets;
   readonly log: Log;
   readonly clock: Clock;
@@ -35,7 +34,6 @@ export const createLocalPlatform = (options: LocalPlatformOptions): Platform => 
   const { secrets, clock, log, issuer } = options;
   return {
     stage: localStage,
-    counties: options.counties,
     documents: createDocuments({
       region: localRegion,
       endpoint: options.dynamoDbEndpoint,

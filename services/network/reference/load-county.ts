@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
-import { type CountyCard, countyCardKey } from "#shared/published/cards/county-card.ts";
+import { countyCardKey } from "#shared/published/cards/county-card.ts";
+import { servedCountiesKey } from "#shared/published/cards/served-counties.ts";
+import { type County, nextDivisions } from "./rules/next-divisions.ts";
 import type { ReferenceStore } from "./store.ts";
-
-/** A county's divisions as their authority publishes them, with the neighbours of each. */
-export type County = Omit<CountyCard, "pk" | "sk" | "version">;
 
 /** @throws RangeError for a township of another county, one listed twice, or a border that only one side names */
 const assertValid = ({ code, townships }: County): void => {
@@ -19,15 +18,23 @@ const assertValid = ({ code, townships }: County): void => {
 };
 
 /**
- * Loads a county's divisions, or a new edition of them; loading the same again writes nothing. A command, not a
- * route: whoever runs the stage decides which counties it serves.
+ * Loads a county's divisions, or a new edition of them; loading the same again writes nothing, and no township is taken
+ * away. From then on the county is served. A command, not a route: whoever runs the stage decides which counties it
+ * serves (infra/county/).
  * @throws RangeError where the divisions contradict each other
  */
 export const loadCounty = async (store: ReferenceStore, county: County): Promise<void> => {
   assertValid(county);
   await retryOnConflict(async () => {
-    const existing = await store.findCounty(county.code);
-    const card = { ...countyCardKey(county.code), version: (existing?.version ?? 0) + 1, ...county };
-    if (!isDeepStrictEqual({ ...card, version: existing?.version }, existing)) await store.saveCounty(card);
+    const { code } = county;
+    const [existing, list] = await Promise.all([store.findCounty(code), store.findServed()]);
+    const version = (existing?.version ?? 0) + 1;
+    const next = { ...countyCardKey(code), version, ...nextDivisions(county, existing) };
+    const card = isDeepStrictEqual({ ...next, version: existing?.version }, existing) ? undefined : next;
+    const counties = list?.counties ?? [];
+    const served = counties.includes(code)
+      ? undefined
+      : { ...servedCountiesKey, version: (list?.version ?? 0) + 1, counties: [...counties, code] };
+    if (card || served) await store.saveCounty({ card, served });
   });
 };

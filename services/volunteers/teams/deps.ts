@@ -8,6 +8,4 @@ export interface TeamDeps extends Pick<Platform, "envelope" | "cursors"> {
   readonly profiles: ProfileStore;
   readonly teams: TeamStore;
   readonly counties: Counties;
-  /** Counties this stage serves (6-digit codes). */
-  readonly served: readonly string[];
 }

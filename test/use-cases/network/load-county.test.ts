@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { manifest } from "#services/network/manifest.ts";
-import { type County, loadCounty } from "#services/network/reference/load-county.ts";
+import { loadCounty } from "#services/network/reference/load-county.ts";
+import type { County } from "#services/network/reference/rules/next-divisions.ts";
 import { createReferenceStore, type ReferenceStore } from "#services/network/reference/store.ts";
 import { tableName } from "#shared/db/table.ts";
+import { createCounties } from "#shared/divisions/counties.ts";
 import { createTestPlatform } from "#test/support/test-platform.ts";
 
 let store: ReferenceStore;
@@ -34,12 +36,47 @@ describe("loading a county", () => {
       edition: "2027",
       townships: county.townships,
     });
+    expect(await store.findServed()).toMatchObject({ version: 1, counties: [county.code] });
+  });
+
+  it("leaves a township that a new edition does not have, with its borders on both sides", async () => {
+    const code = "360005";
+    const townships = ["101", "102", "103"].map((end) => ({
+      code: `${code}${end}`,
+      name: end,
+      neighbours: [],
+    }));
+    const [one, two, three] = townships.map((township) => ({ ...township, neighbours: [] as string[] }));
+    if (!one || !two || !three) throw new Error("three townships");
+    const bordering = [{ ...one, neighbours: [two.code] }, { ...two, neighbours: [one.code] }, three];
+    await loadCounty(store, { ...county, code, townships: bordering });
+    await loadCounty(store, { ...county, code, townships: [one, { ...three, name: "renamed" }] });
+    expect((await store.findCounty(code))?.townships).toEqual([
+      bordering[0],
+      { ...three, name: "renamed" },
+      bordering[1],
+    ]);
   });
 
   it("by two at once ends with one of the two", async () => {
     const other = { ...county, code: "360002", townships: [] };
     await Promise.all([loadCounty(store, other), loadCounty(store, { ...other, name: "second" })]);
     expect(["New York", "second"]).toContain((await store.findCounty("360002"))?.name);
+  });
+
+  it("adds it to those served, whoever else is added at the same time, and shows within a minute", async () => {
+    const { platform, clock } = await createTestPlatform([manifest.table]);
+    const table = tableName(platform.stage, manifest.table.name);
+    const reference = createReferenceStore(platform.documents, table);
+    const counties = createCounties(platform.documents, table, clock);
+    expect(await counties.served()).toEqual([]);
+    await loadCounty(reference, county);
+    expect(await counties.served()).toEqual([county.code]);
+    const others = ["360002", "360003", "360004"];
+    await Promise.all(others.map((code) => loadCounty(reference, { ...county, code, townships: [] })));
+    expect(await counties.served()).toEqual([county.code]);
+    clock.advanceMinutes(1);
+    expect((await counties.served()).toSorted()).toEqual([county.code, ...others]);
   });
 
   it.each([

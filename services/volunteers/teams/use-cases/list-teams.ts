@@ -15,16 +15,16 @@ const positionSchema = once(() =>
 type ListTeams = UseCase<TeamDeps, typeof teamRoutes.listTeams>;
 
 /** Teams of a division, else of every county served. A page may be short; `nextCursor` continues the list. */
-export const listTeams: ListTeams = async ({ teams, cursors, served }, { query }, { actor }) => {
+export const listTeams: ListTeams = async ({ teams, cursors, counties }, { query }, { actor }) => {
   const { division, status, limit } = query;
   const list = `teams ${division ?? "served"} ${status}`;
   const from = positionSchema().parse(cursors.decode(list, query.cursor) ?? { county: 0 });
-  const counties = division ? [countyOf(division)] : served;
-  const county = counties[from.county];
+  const among = division ? [countyOf(division)] : await counties.served();
+  const county = among[from.county];
   if (county === undefined) return { items: [], nextCursor: null };
 
   const { rows, next } = await teams.list(teamList(county, status), division ?? county, limit, from.after);
-  const following = from.county + 1 < counties.length ? { county: from.county + 1 } : undefined;
+  const following = from.county + 1 < among.length ? { county: from.county + 1 } : undefined;
   return {
     items: rows.flatMap((team) => visibleTeamOf(actor, team) ?? []),
     nextCursor: cursors.encode(list, next ? { county: from.county, after: next } : following),
