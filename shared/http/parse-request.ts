@@ -27,9 +27,12 @@ const fieldError = (pointer: string, issue: z.core.$ZodIssue): FieldError => {
 };
 
 /** One error for each unknown field, whose issue names them all together. */
-const spread = (issue: z.core.$ZodIssue): readonly (readonly [readonly PropertyKey[], z.core.$ZodIssue])[] =>
+const spread = (
+  issue: z.core.$ZodIssue,
+  most: number,
+): readonly (readonly [readonly PropertyKey[], z.core.$ZodIssue])[] =>
   issue.code === "unrecognized_keys"
-    ? issue.keys.slice(0, mostErrors).map((key) => [[...issue.path, key], issue] as const)
+    ? issue.keys.slice(0, most).map((key) => [[...issue.path, key], issue] as const)
     : [[issue.path, issue]];
 
 const countOf = (issue: z.core.$ZodIssue): number =>
@@ -50,12 +53,16 @@ interface Parsed<T> {
   readonly errorCount: number;
 }
 
-/** Parses input by a schema: the data, or what is wrong with it, with pointers below `root`, in the caller's language. */
+/**
+ * Parses input by a schema: the data, or what is wrong with it, with pointers below `root`, in the caller's language.
+ * @param most errors that are named
+ */
 export const parseWith = async <T>(
   root: string,
   schema: z.ZodType<T>,
   input: unknown,
   locale: Locale,
+  most = mostErrors,
 ): Promise<Parsed<T>> => {
   const parsed = await schema.safeParseAsync(input, { error: messages[locale], reportInput: true });
   if (parsed.success) return { data: parsed.data, errors: [], errorCount: 0 };
@@ -63,9 +70,9 @@ export const parseWith = async <T>(
   return {
     data: undefined,
     errors: issues
-      .slice(0, mostErrors)
-      .flatMap(spread)
-      .slice(0, mostErrors)
+      .slice(0, most)
+      .flatMap((issue) => spread(issue, most))
+      .slice(0, most)
       .map(([path, issue]) => fieldErrorOf(pointerOf(root, path), issue)),
     errorCount: issues.reduce((count, issue) => count + countOf(issue), 0),
   };

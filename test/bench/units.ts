@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import { countyGrid } from "#infra/local/county/county-grid.ts";
 import { demoCounties } from "#infra/local/county/demo-counties.ts";
 import { startDynamoDb } from "#infra/local/runtime/dynamodb/start-dynamodb.ts";
 import { aNeed, aRegistration } from "#test/support/requests.ts";
@@ -15,7 +14,7 @@ const volunteer = "volunteer-20001";
 /** A township of the demo county and those that touch it. */
 const inReachOf = (township: string): number =>
   demoCounties
-    .flatMap((county) => countyGrid(county).townships)
+    .flatMap((county) => county.townships)
     .filter(({ code, neighbours }) => code === township || neighbours.includes(township)).length;
 
 /** Listens at the stack's address for the payment sandbox's webhooks and keeps them for the benchmark to pass on. */

@@ -8,7 +8,7 @@ import type { LocalStack } from "../launch.ts";
 import { localTable } from "../runtime/dynamodb/local-table.ts";
 import { type ApiClient, CallFailed, createApiClient } from "./api-client.ts";
 import { demoNeeds } from "./needs.ts";
-import { loadNetwork } from "./network/load-network.ts";
+import { loadNetwork, serveDemoCounties } from "./network/load-network.ts";
 import { demoChecks } from "./people/checks.ts";
 import { demoGifts } from "./people/gifts.ts";
 import { createTeam } from "./people/team.ts";
@@ -149,7 +149,11 @@ export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => v
   const key = { pk: "DEMO", sk: "STATE" };
   const TableName = tableName(platform.stage, localTable.name);
   const { Item } = await platform.documents.send(new GetCommand({ TableName, Key: key }));
-  if (Item) return { ...stateSchema.parse(Item.state), loadedNow: false };
+  if (Item) {
+    // A folder from before the counties served were kept in the table has them from now on.
+    await serveDemoCounties(platform);
+    return { ...stateSchema.parse(Item.state), loadedNow: false };
+  }
 
   say("Helink 禾联: loading the demo county (once; all people in it are invented) ...");
   const api = createApiClient(stack.base, stack.identity.mint);

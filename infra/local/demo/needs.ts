@@ -2,7 +2,6 @@ import type * as z from "zod";
 import type { createNeedSchema } from "#services/needs/needs/schemas.ts";
 import { addDays, weekdays } from "#shared/values/time.ts";
 import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
-import { countyGrid } from "../county/county-grid.ts";
 import { demoCounties } from "../county/demo-counties.ts";
 import { shownTownship } from "./people/volunteers.ts";
 import { pickWith, seededRandom } from "./random.ts";
@@ -85,7 +84,7 @@ const templates = [
 /** Invented needs over the four weeks from `today` (ISO day), one for each township and some twice. */
 export const demoNeeds = (today: string, count = 38): Need[] => {
   const pick = pickWith(seededRandom(46));
-  const townships = demoCounties.flatMap((county) => countyGrid(county).townships);
+  const townships = demoCounties.flatMap((county) => county.townships);
   return Array.from({ length: count }, (_, at): Need => {
     const template = templates[at % templates.length];
     const shown = at === 0;

@@ -1,7 +1,8 @@
 import type * as z from "zod";
+import { operatorIdOf } from "#infra/county/rows.ts";
 import type { createProjectSchema } from "#services/projects/schemas.ts";
 import type { Ids } from "#shared/values/ids.ts";
-import { daxiang, operatorIdOf } from "./network/operator.ts";
+import { daxiang } from "./network/operator.ts";
 
 type Project = z.input<ReturnType<typeof createProjectSchema>>;
 
@@ -18,7 +19,11 @@ const demoMoney = (number: number) => ({
  * and shown as 报道未载; only the `DEMO-` numbers are invented.
  */
 export const demoProjects = (ids: Ids): Project[] => {
-  const hengnan = { county: "430422", operatorId: operatorIdOf(ids), operatorName: daxiang } as const;
+  const hengnan = {
+    county: "430422",
+    operatorId: operatorIdOf(ids, daxiang),
+    operatorName: daxiang,
+  } as const;
   const tianxin = { county: "430103" } as const;
   return [
     {

@@ -44,7 +44,7 @@ const countyStaff: readonly { prefix: string; role: StaffRole; zh: string; en: s
 /** Everybody of the demo with an appointed role; all invented. */
 export const demoStaff: readonly Staff[] = [
   ...demoCounties.flatMap(({ code: county, townships }) => [
-    ...townships.flatMap(([division, name]): Staff[] => [
+    ...townships.flatMap(({ code: division, name }): Staff[] => [
       {
         name: `worker-${division}`,
         role: "social_worker",

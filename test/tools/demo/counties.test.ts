@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { countyGrid } from "#infra/local/county/county-grid.ts";
 import { demoCounties } from "#infra/local/county/demo-counties.ts";
 import { demoPersonas, demoStaff } from "#infra/local/identity/demo-personas.ts";
 import { personaShapes, personaSubject } from "#infra/local/identity/persona.ts";
 import { distanceKm } from "#shared/values/place.ts";
 
 const townshipsOf = (code: string) =>
-  demoCounties.find((county) => county.code === code)?.townships.map(([township]) => township) ?? [];
+  demoCounties.find((county) => county.code === code)?.townships.map((township) => township.code) ?? [];
 
 describe("the demo's counties", () => {
   it("are the 23 townships of Hengnan, without its prison, and the 14 streets of Tianxin", () => {
@@ -17,52 +16,49 @@ describe("the demo's counties", () => {
     expect(townshipsOf("430103")).toHaveLength(14);
   });
 
-  describe.each(demoCounties.map((county) => [county.name, countyGrid(county)] as const))(
-    "%s",
-    (_name, grid) => {
-      const neighboursOf = new Map(grid.townships.map(({ code, neighbours }) => [code, neighbours]));
+  describe.each(demoCounties.map((county) => [county.name, county] as const))("%s", (_name, grid) => {
+    const neighboursOf = new Map(grid.townships.map(({ code, neighbours }) => [code, neighbours]));
 
-      it("says that its adjacency stands in for a map", () => {
-        expect(grid.adjacency.confidence).toBe("placeholder");
-        expect(grid.adjacency.source).toContain("占位");
-      });
+    it("says that its adjacency stands in for a map", () => {
+      expect(grid.adjacency.confidence).toBe("placeholder");
+      expect(grid.adjacency.source).toContain("占位");
+    });
 
-      it("has one to six neighbours a township, who know of each other", () => {
-        for (const [code, neighbours] of neighboursOf) {
-          expect(neighbours.length).toBeGreaterThanOrEqual(1);
-          expect(neighbours.length).toBeLessThanOrEqual(6);
-          for (const neighbour of neighbours) expect(neighboursOf.get(neighbour)).toContain(code);
+    it("has one to six neighbours a township, who know of each other", () => {
+      for (const [code, neighbours] of neighboursOf) {
+        expect(neighbours.length).toBeGreaterThanOrEqual(1);
+        expect(neighbours.length).toBeLessThanOrEqual(6);
+        for (const neighbour of neighbours) expect(neighboursOf.get(neighbour)).toContain(code);
+      }
+    });
+
+    it("hangs together", () => {
+      const reached = new Set<string>();
+      const waiting = grid.townships.slice(0, 1).map(({ code }) => code);
+      for (const code of waiting) {
+        if (reached.has(code)) continue;
+        reached.add(code);
+        waiting.push(...(neighboursOf.get(code) ?? []));
+      }
+      expect(reached.size).toBe(grid.townships.length);
+    });
+
+    it("lays neighbours about 9 km from each other", () => {
+      const centres = new Map(
+        grid.townships.map(({ code, lat, lon }) => [
+          code,
+          { lat: lat ?? Number.NaN, lon: lon ?? Number.NaN },
+        ]),
+      );
+      for (const [code, neighbours] of neighboursOf)
+        for (const neighbour of neighbours) {
+          const [from, to] = [centres.get(code), centres.get(neighbour)];
+          const km = from && to ? distanceKm(from, to) : Number.NaN;
+          expect(km).toBeGreaterThan(7);
+          expect(km).toBeLessThan(11);
         }
-      });
-
-      it("hangs together", () => {
-        const reached = new Set<string>();
-        const waiting = grid.townships.slice(0, 1).map(({ code }) => code);
-        for (const code of waiting) {
-          if (reached.has(code)) continue;
-          reached.add(code);
-          waiting.push(...(neighboursOf.get(code) ?? []));
-        }
-        expect(reached.size).toBe(grid.townships.length);
-      });
-
-      it("lays neighbours about 9 km from each other", () => {
-        const centres = new Map(
-          grid.townships.map(({ code, lat, lon }) => [
-            code,
-            { lat: lat ?? Number.NaN, lon: lon ?? Number.NaN },
-          ]),
-        );
-        for (const [code, neighbours] of neighboursOf)
-          for (const neighbour of neighbours) {
-            const [from, to] = [centres.get(code), centres.get(neighbour)];
-            const km = from && to ? distanceKm(from, to) : Number.NaN;
-            expect(km).toBeGreaterThan(7);
-            expect(km).toBeLessThan(11);
-          }
-      });
-    },
-  );
+    });
+  });
 });
 
 describe("the demo's staff", () => {
@@ -70,7 +66,7 @@ describe("the demo's staff", () => {
     const names = new Set(demoStaff.map(({ name }) => name));
     expect(names.size).toBe(demoStaff.length);
     for (const { code, townships } of demoCounties) {
-      for (const [township] of townships)
+      for (const { code: township } of townships)
         expect([names.has(`worker-${township}`), names.has(`lead-${township}`)]).toEqual([true, true]);
       for (const role of ["supervisor", "inspector", "auditor", "admin"])
         expect(names.has(`${role}-${code}`)).toBe(true);
@@ -91,7 +87,9 @@ describe.runIf(existsSync(official))("the official list of divisions", () => {
       columns: true,
       bom: true,
     });
-    const ours = demoCounties.flatMap(({ townships }) => townships.map(([code, name]) => `${code} ${name}`));
+    const ours = demoCounties.flatMap(({ townships }) =>
+      townships.map(({ code, name }) => `${code} ${name}`),
+    );
     const listed = lines
       .filter(({ code }) => code !== "430422407")
       .map(({ code, name }) => `${code} ${name}`);

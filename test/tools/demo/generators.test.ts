@@ -13,7 +13,7 @@ import { createIds, idSchema } from "#shared/values/ids.ts";
 import { addDays } from "#shared/values/time.ts";
 
 const today = "2026-03-02";
-const townships = new Set(demoCounties.flatMap((county) => county.townships.map(([code]): string => code)));
+const townships = new Set(demoCounties.flatMap((county) => county.townships.map(({ code }) => code)));
 
 describe("invented volunteers", () => {
   const volunteers = demoRegistrations();

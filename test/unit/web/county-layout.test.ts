@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { countyGrid } from "#infra/local/county/county-grid.ts";
 import { demoCounties } from "#infra/local/county/demo-counties.ts";
 import {
   layoutCounty,
@@ -24,7 +23,7 @@ const apartFrom = <T>(townships: readonly T[]) =>
   townships.map((township) => ({ ...township, neighbours: [] }));
 
 const counties: [name: string, townships: readonly Township[]][] = [
-  ...demoCounties.map((county): [string, Township[]] => [county.name, countyGrid(county).townships]),
+  ...demoCounties.map((county): [string, Township[]] => [county.name, county.townships]),
   ["forty scattered ones", scattered],
   ["ten that nobody knows the borders of", apartFrom(scattered.slice(0, 10))],
   ["a single one", apartFrom(scattered.slice(0, 1))],

@@ -1,4 +1,4 @@
-import { contractKey, stationKey } from "#services/network/county-network/keys.ts";
+import { type Base, contractRow, divisionsOf, operatorIdOf, stationRow } from "#infra/county/rows.ts";
 import type { ContractRow, StationRow } from "#services/network/county-network/rows.ts";
 import { createCountyNetworkStore } from "#services/network/county-network/store.ts";
 import { loadCounty } from "#services/network/reference/load-county.ts";
@@ -11,17 +11,14 @@ import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";
 import type { Ids } from "#shared/values/ids.ts";
-import { countyGrid } from "../../county/county-grid.ts";
 import { type DemoCounty, demoCounties } from "../../county/demo-counties.ts";
 import { demoStaff } from "../../identity/demo-personas.ts";
 import { personaSubject } from "../../identity/persona.ts";
-import { daxiang, operatorIdOf } from "./operator.ts";
-
-type Base = Pick<StaffRow, "version" | "change">;
+import { daxiang } from "./operator.ts";
 
 /**
  * How a demo station is found: invented, and each text says so. No number in China begins with zeros after its area
- * code, so nobody is called. `at` numbers the county's stations.
+ * code, so nobody is called. `at` numbers the county's stations; the guidance platform is 100.
  */
 const inventedContact = (phonePrefix: string, name: string, at: number) => ({
   phone: `${phonePrefix}${String(at).padStart(3, "0")}`,
@@ -29,60 +26,28 @@ const inventedContact = (phonePrefix: string, name: string, at: number) => ({
   openingHours: "周一至周五 8:30–17:30（电话、地址、时间均为演示虚构）",
 });
 
-/**
- * A county's stations. Their opening dates were not reported; `posts` per station is the demo's own figure, and how they
- * are reached is invented.
- */
+/** A county's stations as its file has them, and how they are reached and how many work there, which is invented. */
 const stationsOf = (county: DemoCounty, base: Base, ids: Ids): StationRow[] => {
-  const { platform, posts, postsRemark, phonePrefix } = county.network;
-  const station = (
-    division: string | null,
-    name: string,
-    posts: number | null,
-    remark: string | null,
-    at: number,
-  ) => ({
-    ...stationKey(county.code, division),
-    ...base,
-    type: "station" as const,
-    stationId: ids.derived("station", division ?? county.code),
-    kind: division === null ? ("platform" as const) : ("station" as const),
-    county: county.code,
-    division,
-    name,
-    openedOn: null,
-    closedOn: null,
-    posts,
-    remark,
-    ...inventedContact(phonePrefix, county.name, at),
-  });
-  return [
-    ...(platform === null ? [] : [station(null, platform.name, null, platform.remark, 100)]),
-    ...county.townships.map(([division, name], at) =>
-      station(division, `${name}社工站`, posts, postsRemark, at + 1),
-    ),
-  ];
+  const { phonePrefix, posts } = county.invented;
+  const townships = county.townships.map(({ code }) => code);
+  return county.stations.map((station) => ({
+    ...stationRow(county.code, station, ids, base),
+    ...(posts && { posts: posts.each, remark: posts.remark }),
+    ...inventedContact(phonePrefix, county.name, townships.indexOf(station.division) + 1 || 100),
+  }));
 };
 
-/** The contract won in Hengnan's open tender; its term, price and source of money were not reported. */
-const contractOfDaxiang = (stations: readonly StationRow[], base: Base, ids: Ids): ContractRow => {
-  const county = "430422";
-  const operatorId = operatorIdOf(ids);
-  const contractId = ids.derived("contract", operatorId, county);
-  return {
-    ...contractKey(county, contractId),
-    ...base,
-    type: "contract",
-    contractId,
-    county,
-    operatorId,
-    operatorName: daxiang,
-    stationIds: stations.filter((station) => station.county === county).map(({ stationId }) => stationId),
-    from: null,
-    until: null,
-    budget: null,
-    sourceOfMoney: null,
-  };
+const contractsOf = (county: DemoCounty, base: Base, ids: Ids): ContractRow[] =>
+  county.contracts.map((contract) => {
+    const operator = { operatorId: operatorIdOf(ids, contract.operator), operatorName: contract.operator };
+    const stationIds = contract.stations.map((division) => ids.derived("station", division));
+    return contractRow(county.code, contract, operator, stationIds, ids, base);
+  });
+
+/** Loads the divisions of the demo's counties, in their order; a data folder that has them is left as it is. */
+export const serveDemoCounties = async ({ documents, stage }: Platform): Promise<void> => {
+  const reference = createReferenceStore(documents, tableName(stage, "network"));
+  for (const county of demoCounties) await loadCounty(reference, divisionsOf(county));
 };
 
 /**
@@ -92,15 +57,14 @@ const contractOfDaxiang = (stations: readonly StationRow[], base: Base, ids: Ids
 export const loadNetwork = async (platform: Platform, issuer: string): Promise<void> => {
   const { documents, stage, ids, clock } = platform;
   const table = tableName(stage, "network");
-  const reference = createReferenceStore(documents, table);
   const since = clock().toISOString();
   const base = { version: 1, change: { by: "system", at: since, correlationId: "demo-county" } };
 
   const stations = demoCounties.flatMap((county) => stationsOf(county, base, ids));
-  const contracts = [contractOfDaxiang(stations, base, ids)];
+  const contracts = demoCounties.flatMap((county) => contractsOf(county, base, ids));
   const staff = demoStaff.map(({ name, role, county, division, organisation }): StaffRow => {
     const personId = ids.derived("person", issuer, personaSubject(name));
-    const operatorId = organisation ? operatorIdOf(ids) : null;
+    const operatorId = organisation ? operatorIdOf(ids, daxiang) : null;
     const place = { personId, role, county, division, operatorId };
     return { ...staffKey(place), ...base, ...place, since };
   });
@@ -110,7 +74,7 @@ export const loadNetwork = async (platform: Platform, issuer: string): Promise<v
     grants: grantsOf([appointment], { county: appointment.county, version: 0, stations, contracts }),
   }));
   await Promise.all([
-    ...demoCounties.map((county) => loadCounty(reference, countyGrid(county))),
+    serveDemoCounties(platform),
     createCountyNetworkStore(documents, table).load([...stations, ...contracts]),
     createStaffStore(documents, table).load([...staff, ...cards]),
   ]);

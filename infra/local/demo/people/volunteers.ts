@@ -2,7 +2,6 @@ import type * as z from "zod";
 import type { registerVolunteerSchema } from "#services/volunteers/profiles/schemas.ts";
 import { weekdays } from "#shared/values/time.ts";
 import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
-import { countyGrid } from "../../county/county-grid.ts";
 import { demoCounties } from "../../county/demo-counties.ts";
 import { pickWith, seededRandom } from "../random.ts";
 
@@ -69,7 +68,7 @@ const near = (degrees: number, offset: number): number => Math.round((degrees + 
 export const demoRegistrations = (count = 90): Registration[] => {
   const random = seededRandom(430_422);
   const pick = pickWith(random);
-  const homes = demoCounties.flatMap((county) => countyGrid(county).townships);
+  const homes = demoCounties.flatMap((county) => county.townships);
   const shown = homes.find(({ code }) => code === shownTownship);
   const nearby = homes.filter(({ code }) => code === shownTownship || shown?.neighbours.includes(code));
   return Array.from({ length: count }, (_, index): Registration => {

@@ -18,7 +18,8 @@ export interface Term {
 export const isInForce = ({ from, until }: Term, day: string): boolean =>
   (from === null || from <= day) && (until === null || day <= until);
 
-const overlap = (a: Term, b: Term): boolean =>
+/** Whether two terms have a day in common. */
+export const overlap = (a: Term, b: Term): boolean =>
   (a.from === null || b.until === null || a.from <= b.until) &&
   (b.from === null || a.until === null || b.from <= a.until);
 
