@@ -27,6 +27,11 @@ export const freePort = async (): Promise<number> => {
   }
 };
 
+const portsFile = (dataDir: string) => privateFile(join(dataDir, "ports.json"), portsSchema);
+
+/** The ports of the last start on a data folder; undefined before the first. @throws Error if the file is damaged */
+export const lastPorts = (dataDir: string): Ports | undefined => portsFile(dataDir).read();
+
 /**
  * The ports of the inner servers: those of the last start if they are still free, so that earlier tokens and checkout
  * pages keep working; else free ones. The identity provider's never changes: people are known by its address.
@@ -35,7 +40,7 @@ export const freePort = async (): Promise<number> => {
  */
 export const choosePorts = async (dataDir: string): Promise<Ports> => {
   const path = join(dataDir, "ports.json");
-  const file = privateFile(path, portsSchema);
+  const file = portsFile(dataDir);
   const last: Partial<Ports> = file.read() ?? {};
   if (last.identity === undefined && existsSync(join(dataDir, "identity")))
     throw cannotGoOn(path, "is missing, and people are known by the port that it names");
