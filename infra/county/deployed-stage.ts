@@ -8,6 +8,7 @@ import type { CountyStage } from "./county.ts";
 /** What an error of AWS means to whoever typed the command, by the error's name. */
 const meanings: ReadonlyMap<string, string> = new Map([
   ["CredentialsProviderError", "no AWS credentials were found: sign in, or set AWS_PROFILE"],
+  ["UnrecognizedClientException", "AWS does not know these credentials: sign in again"],
   ["ExpiredTokenException", "the AWS credentials have expired: sign in again"],
   [
     "ResourceNotFoundException",

@@ -61,8 +61,7 @@ beforeAll(async () => {
 
 const as = (who: string, call: TestCall = {}): TestCall => ({ ...call, token: tokenOf(who) });
 const personId = (who: string) => personOf(platform.ids, who).personId;
-const county = async (file: Promise<CountyFile>, people = {}) =>
-  createCounty(platform, await file, people);
+const county = async (file: Promise<CountyFile>, people = {}) => createCounty(platform, await file, people);
 const shownOf = async (file: Promise<CountyFile>, people = {}) =>
   textOf(await (await county(file, people)).difference());
 const write = async (file: Promise<CountyFile>, people = {}) => (await county(file, people)).write();
