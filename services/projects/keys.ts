@@ -10,5 +10,14 @@ export const changeRequestKey = (projectId: string, requestId: string) =>
 /** Projects by county, in the order they were created. */
 export const countyIndex: IndexDefinition = { name: "counties", partitionKey: "county", sortKey: "listed" };
 
-/** Sort key of the county's list: the instant of creation, then the id. */
+/** The projects that everybody may read, of all counties, however many are served, in the same order. */
+export const everywhereIndex: IndexDefinition = {
+  name: "everywhere",
+  partitionKey: "everywhere",
+  sortKey: "listed",
+};
+/** The one partition of that index. */
+export const everywhere = "all";
+
+/** Sort key of both lists: the instant of creation, then the id. */
 export const listedKey = (createdAt: string, projectId: string): string => `${createdAt}#${projectId}`;

@@ -269,7 +269,7 @@ export const projectSchema = once(() =>
 );
 export type Project = z.input<ReturnType<typeof projectSchema>>;
 
-/** Without a county the list goes through all counties served, one after the other. */
+/** Without a county the list is that of all counties, with the drafts in those where the caller has a role. */
 export const projectQuerySchema = once(() =>
   z.strictObject({
     county: countyCodeSchema().optional(),

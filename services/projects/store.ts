@@ -1,9 +1,40 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
 import { get, type Page, queryAll, queryPage } from "#shared/db/read.ts";
-import { write } from "#shared/db/write.ts";
-import { changeRequestKey, countyIndex, projectKey, requestPrefix } from "./keys.ts";
+import type { IndexDefinition } from "#shared/db/table.ts";
+import { type Write, write } from "#shared/db/write.ts";
+import {
+  changeRequestKey,
+  countyIndex,
+  everywhere,
+  everywhereIndex,
+  projectKey,
+  requestPrefix,
+} from "./keys.ts";
 import { type ChangeRequestRow, changeRequestRowSchema, type ProjectRow, projectRowSchema } from "./rows.ts";
+
+/** A project takes its place in the list of all counties with the change that makes it public. */
+const projectWrite = (table: string, row: ProjectRow): Write => {
+  const listed = { ...row, everywhere };
+  return putNext(table, row.status === "draft" ? row : listed);
+};
+
+/** A query of one list of projects, newest first, from before a sort key. */
+const listQuery = (
+  table: string,
+  { name, partitionKey, sortKey }: IndexDefinition,
+  list: string,
+  limit: number,
+  before: string,
+) => ({
+  TableName: table,
+  IndexName: name,
+  KeyConditionExpression: "#list = :list AND #listed < :before",
+  ExpressionAttributeNames: { "#list": partitionKey, "#listed": sortKey },
+  ExpressionAttributeValues: { ":list": list, ":before": before },
+  ScanIndexForward: false,
+  Limit: limit,
+});
 
 /** The access patterns of the projects table. */
 export const createProjectStore = (documents: DynamoDBDocumentClient, table: string) => ({
@@ -12,27 +43,11 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
     get(documents, table, projectKey(projectId), projectRowSchema(), true),
 
   /** 2. Saves a project. @throws ConditionFailed, with the stored row, if its version does not follow that */
-  save: (row: ProjectRow): Promise<void> => write(documents, [putNext(table, row)]),
+  save: (row: ProjectRow): Promise<void> => write(documents, [projectWrite(table, row)]),
 
-  /** 3. A page of a county's projects, newest first. */
-  listByCounty: (
-    county: string,
-    limit: number,
-    after: Record<string, unknown> | undefined,
-  ): Promise<Page<ProjectRow>> =>
-    queryPage(
-      documents,
-      {
-        TableName: table,
-        IndexName: countyIndex.name,
-        KeyConditionExpression: "county = :county",
-        ExpressionAttributeValues: { ":county": county },
-        ScanIndexForward: false,
-        Limit: limit,
-        ExclusiveStartKey: after,
-      },
-      projectRowSchema(),
-    ),
+  /** 3. A page of a county's projects, newest first, before a sort key (excluded). */
+  listByCounty: (county: string, limit: number, before: string): Promise<Page<ProjectRow>> =>
+    queryPage(documents, listQuery(table, countyIndex, county, limit, before), projectRowSchema()),
 
   /** 4. Saves a change request, the first time. @throws ConditionFailed, with the stored row, if it exists */
   createRequest: (row: ChangeRequestRow): Promise<void> => write(documents, [putNext(table, row)]),
@@ -78,6 +93,10 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
 
   /** 9. Saves a decision on a change request, with the project it changes. @throws ConditionFailed as for 2 */
   decideRequest: (request: ChangeRequestRow, project: ProjectRow | undefined): Promise<void> =>
-    write(documents, [putNext(table, request), ...(project ? [putNext(table, project)] : [])]),
+    write(documents, [putNext(table, request), ...(project ? [projectWrite(table, project)] : [])]),
+
+  /** 10. A page of the published and ended projects of all counties, newest first, before a sort key (excluded). */
+  listEverywhere: (limit: number, before: string): Promise<Page<ProjectRow>> =>
+    queryPage(documents, listQuery(table, everywhereIndex, everywhere, limit, before), projectRowSchema()),
 });
 export type ProjectStore = ReturnType<typeof createProjectStore>;

@@ -1,4 +1,4 @@
 import type { TableDefinition } from "#shared/db/table.ts";
-import { countyIndex } from "./keys.ts";
+import { countyIndex, everywhereIndex } from "./keys.ts";
 
-export const table: TableDefinition = { name: "projects", indexes: [countyIndex] };
+export const table: TableDefinition = { name: "projects", indexes: [countyIndex, everywhereIndex] };

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { measureBundles } from "./bundle.ts";
+import { measureCounties } from "./counties.ts";
 import type { Figures } from "./figures.ts";
 import { measureHistories } from "./histories.ts";
 import { measureImport } from "./import.ts";
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (options: Options) => Promise<Figures>>> = 
   import: measureImport,
   reads: measureReads,
   histories: measureHistories,
+  counties: measureCounties,
 };
 
 const { values } = parseArgs({

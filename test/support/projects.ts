@@ -21,7 +21,7 @@ export const publicFundraising = {
 
 /** The projects service with two counties, and people by their role: `worker`, `lead`, `manager`, `admin` and others. */
 export const createProjectsService = async () => {
-  const { platform } = await createTestPlatform([manifest.table, { name: "network" }]);
+  const { platform, clock } = await createTestPlatform([manifest.table, { name: "network" }]);
   const operatorId = platform.ids.derived("operator", "one");
   await putCounties(platform);
   await grantRoles(platform, "worker", [{ role: "social_worker", county, divisions: [division] }]);
@@ -47,6 +47,7 @@ export const createProjectsService = async () => {
     call("POST /v1/projects", { ...as(who), body: { name: "春蕾计划", county, ...body }, headers });
   return {
     platform,
+    clock,
     operatorId,
     call,
     create,

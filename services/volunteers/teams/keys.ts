@@ -1,5 +1,4 @@
 import type { IndexDefinition } from "#shared/db/table.ts";
-import { countyOf } from "#shared/values/division.ts";
 import type { ListedStatus } from "./rows.ts";
 
 export const teamKey = (teamId: string) => ({ pk: `TEAM#${teamId}`, sk: "TEAM" }) as const;
@@ -12,14 +11,14 @@ export const memberKey = (teamId: string, volunteerId: string) => ({
   sk: `${memberPrefix}${volunteerId}`,
 });
 
-/** Teams by county and status, sorted by division. */
+/** Teams by status, sorted by division: a township's, a county's and all of them lie beside each other. */
 export const teamIndex: IndexDefinition = { name: "teams", partitionKey: "list", sortKey: "place" };
 
 /** The partition of a list of teams. */
-export const teamList = (county: string, status: ListedStatus): string => `TEAMS#${county}#${status}`;
+export const teamList = (status: ListedStatus): string => `TEAMS#${status}`;
 
 /** The index attributes of a team in a list. */
 export const listingOf = (teamId: string, division: string, status: ListedStatus) => ({
-  list: teamList(countyOf(division), status),
+  list: teamList(status),
   place: `${division}#${teamId}`,
 });

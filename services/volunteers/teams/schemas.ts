@@ -45,7 +45,7 @@ export const teamSchema = once(() =>
 /** A team as its members read it, or as everyone does. */
 export const anyTeamSchema = once(() => teamSchema().or(publicTeamSchema()));
 
-/** Without a division the list goes through all counties served, one after the other. */
+/** Without a division the list is that of all counties. */
 export const teamQuerySchema = once(() =>
   z.strictObject({
     division: divisionCodeSchema().optional(),

@@ -31,7 +31,7 @@ export const createTeamStore = (documents: DynamoDBDocumentClient, table: string
     /** 2. Saves a team. @throws ConditionFailed at 0 if its version does not follow the stored one */
     save: (row: TeamRow): Promise<void> => write(documents, [putNext(table, row)]),
 
-    /** 3. A page of a list of teams, of one county or township. */
+    /** 3. A page of a list of teams, of one county or township, or of all (an empty division). */
     list: (
       list: string,
       division: string,
@@ -43,9 +43,9 @@ export const createTeamStore = (documents: DynamoDBDocumentClient, table: string
         {
           TableName: table,
           IndexName: teamIndex.name,
-          KeyConditionExpression: "#list = :list AND begins_with(place, :division)",
+          KeyConditionExpression: `#list = :list${division ? " AND begins_with(place, :division)" : ""}`,
           ExpressionAttributeNames: { "#list": "list" },
-          ExpressionAttributeValues: { ":list": list, ":division": division },
+          ExpressionAttributeValues: { ":list": list, ...(division ? { ":division": division } : {}) },
           Limit: limit,
           ExclusiveStartKey: after,
         },

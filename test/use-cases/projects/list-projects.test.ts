@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { createMeter } from "#test/support/meter/meter.ts";
 import { createProjectsService, type ProjectsService } from "#test/support/projects.ts";
 
 let projects: ProjectsService;
@@ -27,6 +28,39 @@ describe("the list", () => {
     expect(seen).toEqual(expect.arrayContaining([here, there]));
     const county430103 = await projects.list(undefined, { county: "430103" });
     expect(county430103.body.items.map((item: { projectId: string }) => item.projectId)).toEqual([there]);
+  });
+
+  it("is one list over all counties, the newest first, however many there are; drafts only where one has a role", async () => {
+    const own = await createProjectsService();
+    const made: [string, string, boolean][] = [];
+    for (const [at, who] of ["admin", "far-admin", "admin", "far-admin", "admin"].entries()) {
+      const county = who === "admin" ? "430422" : "430103";
+      own.clock.advanceMinutes(1);
+      const projectId = (await own.create(who, { county, name: `项目 ${at}` })).body.projectId;
+      const isDraft = at % 2 === 0 && at > 0;
+      if (!isDraft) await own.publish(who, projectId);
+      made.unshift([projectId, county, isDraft]);
+    }
+    const meter = createMeter({ reader: async () => undefined });
+    own.platform.documents.middlewareStack.use(meter.plugin);
+    const listed = async (who: string | undefined) => {
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const { body } = await own.list(who, { limit: "2", ...(cursor ? { cursor } : {}) });
+        seen.push(...body.items.map((item: { projectId: string }) => item.projectId));
+        cursor = body.nextCursor;
+      } while (cursor);
+      return seen;
+    };
+    const idsOf = (shown: (county: string, isDraft: boolean) => boolean) =>
+      made.flatMap(([id, county, isDraft]) => (shown(county, isDraft) ? [id] : []));
+    expect(await listed(undefined)).toEqual(idsOf((_, isDraft) => !isDraft));
+    expect(await listed("admin")).toEqual(idsOf(() => true));
+    expect(await listed("far-admin")).toEqual(idsOf((county, isDraft) => !isDraft || county === "430103"));
+    expect(await listed("both-counties")).toEqual(await listed("admin"));
+    await meter.run("page", () => own.list(undefined));
+    expect(meter.totals("page").units).toBeLessThanOrEqual(1);
   });
 
   it("takes no cursor of another list", async () => {

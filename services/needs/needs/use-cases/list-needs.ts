@@ -11,7 +11,7 @@ import { freeByShift } from "../rules/places.ts";
 import type { NeedStore } from "../store.ts";
 import { listItemOf } from "../views.ts";
 
-/** Of one page: rows read, of both lists together, and items answered. A page may be short. */
+/** Of one page: rows read where not every row is answered, of both lists together, and items answered. It may be short. */
 const most = { rows: 200, items: 50 } as const;
 
 /** The instant of a time; a day stands for its start or its end. */
@@ -52,7 +52,10 @@ export const listNeeds: ListNeeds = async (deps, { query }, { actor, now }) => {
   const lists = [listPk, ...(mayReadUnlisted(actor) ? [unlistedPk] : [])].map((pkOf) =>
     pkOf(filters.division ?? everywhere),
   );
-  const limit = most.rows / lists.length;
+  // A list without filters is answered row by row; any other is looked through for what fits.
+  const { to, skill, kind, projectId } = filters;
+  const isWhole = lists.length === 1 && [to, skill, kind, projectId].every((one) => one === undefined);
+  const limit = isWhole ? most.items : most.rows / lists.length;
   const pages = await Promise.all(lists.map((pk) => needs.listNeeds(pk, after, limit)));
   // A list that has further rows has them after its last one here. Rows of other lists beyond that point wait for the
   // next page, or the merged order would have gaps.

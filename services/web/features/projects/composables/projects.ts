@@ -1,14 +1,26 @@
 import type { ProjectPage } from "../../../shared/api/types.ts";
 import { api, publicApi, unwrap } from "../../../shared/client/client.ts";
+import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
 import { fetchAllPages, usePagedQuery } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 
+/** The projects of a county, or of all. */
+const fetchList = (county: { readonly county?: string }): Promise<ProjectPage[]> =>
+  fetchAllPages((from) =>
+    unwrap(api.GET("/v1/projects", { params: { query: { limit: 100, ...county, ...from } } })),
+  );
+
 /**
- * All projects that the signed-in person may read.
+ * The projects that the signed-in person works with: those of the counties where they have a role. An organisation's
+ * projects may lie in any county, so its people look through all.
  * @throws ApiProblem
  */
-export const fetchProjects = (): Promise<ProjectPage[]> =>
-  fetchAllPages((from) => unwrap(api.GET("/v1/projects", { params: { query: { limit: 100, ...from } } })));
+export const fetchProjects = async (): Promise<ProjectPage[]> => {
+  const grants = await fetchMyGrants();
+  if (grants.some(({ operatorId }) => operatorId !== undefined)) return fetchList({});
+  const counties = [...new Set(grants.map(({ county }) => county))];
+  return (await Promise.all(counties.map((county) => fetchList({ county })))).flat();
+};
 
 /** The published projects, to which a need can be linked. */
 export const usePublishedProjects = () =>
