@@ -126,7 +126,7 @@ export const composeNeeds =
         ),
         onImportSliceDue: async (event) => (await importSlice())(event),
       },
-      schedules: { sweepPromotions: () => sweepPromotions(deps) },
+      schedules: { sweepPromotions: sweepPromotions(deps) },
       streamHandlers: { syncSignups: createSyncSignups(deps) },
       uploads: { beginImport: createBeginImport(deps) },
     };

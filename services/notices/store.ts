@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { absent, putNewer, putNext } from "#shared/db/conditions.ts";
-import { type Due, queryDue } from "#shared/db/due.ts";
+import { type Due, duePages } from "#shared/db/due.ts";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { tryWrite, write } from "#shared/db/write.ts";
@@ -101,8 +101,18 @@ export const createNoticeStore = (
       }),
 
     /** 5. Every notice due by an instant, soonest first. Not one page: a person's notices leave as one message. */
-    listDue: (by: string): Promise<Due<PendingRow>[]> =>
-      queryDue(documents, table, outboxIndex, { list: outbox, by, every: true }, pendingRowSchema()),
+    listDue: async (by: string): Promise<Due<PendingRow>[]> => {
+      const due: Due<PendingRow>[] = [];
+      for await (const page of duePages(
+        documents,
+        table,
+        outboxIndex,
+        { list: outbox, by },
+        pendingRowSchema(),
+      ))
+        due.push(...page);
+      return due;
+    },
 
     /** 6. Claims a notice until an instant, which counts as a try; undefined where another sender has claimed it. */
     claim: async (row: PendingRow, until: string, change: Change): Promise<PendingRow | undefined> => {

@@ -67,6 +67,6 @@ export const composeVolunteers: Compose = (platform) => {
       listTeamMembers,
     }),
     toEvents: toVolunteerEvents,
-    schedules: { sweepEndingChecks: () => sweepEndingChecks({ ...deps, clock, log }) },
+    schedules: { sweepEndingChecks: sweepEndingChecks({ ...deps, clock, log }) },
   };
 };

@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
+import { eachInParallel } from "#shared/concurrency/each-in-parallel.ts";
 import { once } from "#shared/concurrency/once.ts";
 import type { Log } from "#shared/observability/log.ts";
 import { nextDueAt } from "./next-due-at.ts";
@@ -7,8 +8,14 @@ import { parseRow } from "./row.ts";
 import type { IndexDefinition, Key } from "./table.ts";
 import { tryWrite } from "./write.ts";
 
-/** Due rows read for one sweep of one list; what is left is read by the next sweep, a minute later. */
-const mostDue = 100;
+/** Due rows read at once. */
+const pageRows = 100;
+
+/** A sweep begins nothing new in its last seconds (ms), so that what it has begun can end. */
+const lastSeconds = 15_000;
+
+/** Whether there is time left to begin something. */
+export const hasTime = (timeLeft: () => number): boolean => timeLeft() > lastSeconds;
 
 /** Tries after which a row is taken off its list: eight and a half hours, by the pauses between them. */
 const mostTries = 10;
@@ -66,36 +73,34 @@ const dueOf = <T>(
     if (!isPutBack) return "changed";
     return isLast ? "parked" : "later";
   };
-  return { key, row: () => parseRow(schema, stored), putBack };
+  return { key, row: once(() => parseRow(schema, stored)), putBack };
 };
 
 /**
- * Rows of a list that are due by an instant, the longest due first: at most 100, or `every` one. A due row carries the
- * two attributes of its index: the list's name (partition) and the ISO instant at which it is due (sort); without them
- * it is not due.
+ * Rows of a list that are due by an instant, the longest due first, page after page. A due row carries the two
+ * attributes of its index: the list's name (partition) and the ISO instant at which it is due (sort); without them it
+ * is not due.
  */
-export const queryDue = async <T>(
+export async function* duePages<T>(
   documents: DynamoDBDocumentClient,
   table: string,
   index: IndexDefinition,
-  { list, by, every = false }: { readonly list: string; readonly by: string; readonly every?: boolean },
+  { list, by }: { readonly list: string; readonly by: string },
   schema: z.ZodType<T>,
-): Promise<Due<T>[]> => {
-  const query = {
-    TableName: table,
-    IndexName: index.name,
-    KeyConditionExpression: "#list = :list AND #dueAt <= :by",
-    ExpressionAttributeNames: { "#list": index.partitionKey, "#dueAt": index.sortKey },
-    ExpressionAttributeValues: { ":list": list, ":by": by },
-    ...(every ? {} : { Limit: mostDue }),
-  };
-  const due: Due<T>[] = [];
-  for await (const { Items = [] } of paginateQuery({ client: documents }, query)) {
-    due.push(...Items.map((stored) => dueOf(documents, table, index, schema, stored)));
-    if (!every) break;
-  }
-  return due;
-};
+): AsyncGenerator<readonly Due<T>[]> {
+  const pages = paginateQuery(
+    { client: documents, pageSize: pageRows },
+    {
+      TableName: table,
+      IndexName: index.name,
+      KeyConditionExpression: "#list = :list AND #dueAt <= :by",
+      ExpressionAttributeNames: { "#list": index.partitionKey, "#dueAt": index.sortKey },
+      ExpressionAttributeValues: { ":list": list, ":by": by },
+    },
+  );
+  for await (const { Items = [] } of pages)
+    yield Items.map((stored) => dueOf(documents, table, index, schema, stored));
+}
 
 /** How a sweep reports: what fails is logged under `event`. */
 export interface SweepLog {
@@ -119,27 +124,75 @@ const leave = async <T>(
   }
 };
 
+/** How due rows are gone through. */
+export interface Sweep<T> extends SweepLog {
+  readonly timeLeft: () => number;
+  /** Rows handled at a time. */
+  readonly width: number;
+  /** Rows of the same are handled one after the other, the longest due first: what they write is the same. */
+  readonly of: (row: T) => string;
+}
+
+/** Runs work on the same thing one after the other. */
+const createTurns = () => {
+  const last = new Map<string, Promise<void>>();
+  return async (thing: string, work: () => Promise<void>): Promise<void> => {
+    const before = last.get(thing);
+    const mine = before === undefined ? work() : before.then(work);
+    last.set(thing, mine);
+    await mine;
+    if (last.get(thing) === mine) last.delete(thing);
+  };
+};
+
 /**
- * Handles what is due, one after the other. What cannot be read or handled is logged, keeps nothing else back, and
- * comes again after ever longer pauses; after ten tries it is parked with its reason.
+ * Handles what is due to its end, or until the time is nearly up; the next sweep goes on then. What cannot be read or
+ * handled is logged, keeps nothing else back, and comes again after ever longer pauses; after ten tries it is parked
+ * with its reason.
  */
 export const sweepDue = async <T>(
-  due: readonly Due<T>[],
+  pages: AsyncIterable<readonly Due<T>[]>,
   handle: (row: T) => Promise<void>,
-  sweepLog: SweepLog,
+  sweep: Sweep<T>,
 ): Promise<void> => {
+  const { log, event, timeLeft, width, of } = sweep;
+  const thingOf = ({ key, row }: Due<T>): string => {
+    try {
+      return of(row());
+    } catch {
+      return `${key.pk} ${key.sk}`;
+    }
+  };
+  async function* groups() {
+    for await (const page of pages) {
+      yield* Map.groupBy(page, thingOf);
+      if (!hasTime(timeLeft)) return log.warn("sweep-not-finished", { sweep: event });
+    }
+  }
+  const inTurn = createTurns();
+  await eachInParallel(groups(), width, ([thing, due]) =>
+    inTurn(thing, async () => {
+      for (const each of due) {
+        if (!hasTime(timeLeft)) return;
+        try {
+          await handle(each.row());
+        } catch (error) {
+          await leave(each, error, sweep);
+        }
+      }
+    }),
+  );
+};
+
+/** The due rows of a page that can be read, for who handles several as one. The others are left as by {@link sweepDue}. */
+export const readableOf = async <T>(due: readonly Due<T>[], sweepLog: SweepLog): Promise<T[]> => {
+  const rows: T[] = [];
   for (const each of due) {
     try {
-      await handle(each.row());
+      rows.push(each.row());
     } catch (error) {
       await leave(each, error, sweepLog);
     }
   }
-};
-
-/** The due rows that can be read, for a sweep that handles several as one. The others are left as by {@link sweepDue}. */
-export const readableOf = async <T>(due: readonly Due<T>[], sweepLog: SweepLog): Promise<T[]> => {
-  const rows: T[] = [];
-  await sweepDue(due, async (row) => void rows.push(row), sweepLog);
   return rows;
 };

@@ -32,8 +32,10 @@ interface Entry {
   readonly compose: Compose;
 }
 
+/** What a schedule's target is handed; `part` is absent where there is only one. */
 interface ScheduleEvent {
   readonly schedule: string;
+  readonly part?: number;
 }
 
 /** EventBridge's event about an S3 object, as far as it is used here. */
@@ -98,8 +100,14 @@ export const createHandlers = ({ manifest, compose }: Entry, runtime: LambdaRunt
 
     schedule: pipeline<ScheduleEvent>(log, {
       event: "schedule",
-      fields: ({ event: { schedule } }) => ({ schedule }),
-    }).handler(async ({ schedule }) => part((await service()).schedules, schedule, manifest.name)()),
+      fields: ({ event: { schedule, part: of } }) => ({
+        schedule,
+        ...(of === undefined ? {} : { part: of }),
+      }),
+    }).handler(async ({ schedule, part: of = 0 }, context) => {
+      const job = part((await service()).schedules, schedule, manifest.name);
+      await job({ timeLeft: () => context.getRemainingTimeInMillis(), part: of });
+    }),
 
     upload: pipeline<ObjectCreated>(log, {
       event: "upload",

@@ -105,6 +105,8 @@ export interface Sending {
 export interface Schedule {
   readonly name: string;
   readonly everyMinutes: number;
+  /** Runs side by side at each time, each for a part of what is due; one, if absent. */
+  readonly parts?: number;
 }
 
 /** Changes of rows that a stream's function takes: those of keys that begin so, and of these kinds (default: all). */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { eachOf } from "#shared/concurrency/each-of.ts";
 import { absent, atVersion, newerThanStored, putNewer, putNext } from "#shared/db/conditions.ts";
-import { queryDue, sweepDue } from "#shared/db/due.ts";
+import { type Due, duePages, sweepDue } from "#shared/db/due.ts";
 import { get, queryAll } from "#shared/db/read.ts";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { tableName } from "#shared/db/table.ts";
@@ -120,7 +120,12 @@ it("queryAll reads every page", async () => {
 
 describe("due rows", () => {
   const due = (pk: string, dueAt: string, list = "L") => ({ ...row(pk, 1), due: list, dueAt });
-  const read = (by: string, list = "L") => queryDue(documents, table, dueIndex, { list, by }, rowSchema);
+  const pagesOf = (by: string, list = "L") => duePages(documents, table, dueIndex, { list, by }, rowSchema);
+  const read = async (by: string, list = "L") => {
+    const rows: Due<z.infer<typeof rowSchema>>[] = [];
+    for await (const page of pagesOf(by, list)) rows.push(...page);
+    return rows;
+  };
 
   beforeAll(() =>
     writeMany(documents, table, {
@@ -147,9 +152,86 @@ describe("due rows", () => {
       if (fails(pk)) throw new Error("no luck");
       handled.push(pk);
     };
-    await sweepDue(await read(at, list), handle, { log, event: "row-failed", now: new Date(at) });
+    await sweepDue(pagesOf(at, list), handle, { ...sweeping, now: new Date(at), width: 1 });
     return handled;
   };
+
+  const sweeping = {
+    event: "row-failed",
+    now: new Date("2026-03-02T04:00Z"),
+    timeLeft: () => 55_000,
+    of: ({ pk }: { pk: string }) => pk,
+    get log() {
+      return log;
+    },
+  };
+
+  describe("of a list of many", () => {
+    const many = Array.from({ length: 250 }, (_, at) =>
+      due(
+        `many-${String(at).padStart(3, "0")}`,
+        `2026-03-02T00:${String(at % 60).padStart(2, "0")}Z`,
+        "MANY",
+      ),
+    );
+    const sweepMany = (handle: (row: { pk: string }) => Promise<void>, more: object = {}) =>
+      sweepDue(pagesOf("2026-03-02T04:00Z", "MANY"), handle, { ...sweeping, width: 8, ...more });
+    const pause = () => new Promise((resolve) => setImmediate(resolve));
+    beforeAll(() => writeMany(documents, table, { put: many }));
+
+    it("are swept to the end, so many at a time, and those of one thing one after the other in their order", async () => {
+      const handled: string[] = [];
+      const atWork = new Map<string, number>();
+      let most = 0;
+      const of = ({ pk }: { pk: string }) => pk.slice(-1);
+      await sweepMany(
+        async (row) => {
+          expect(atWork.get(of(row)) ?? 0).toBe(0);
+          atWork.set(of(row), 1);
+          most = Math.max(
+            most,
+            [...atWork.values()].reduce((sum, one) => sum + one),
+          );
+          await pause();
+          atWork.set(of(row), 0);
+          handled.push(row.pk);
+        },
+        { of },
+      );
+      expect(handled.toSorted()).toEqual(many.map(({ pk }) => pk));
+      expect(most).toBe(8);
+      const whenDue = new Map(many.map(({ pk, dueAt }) => [pk, dueAt]));
+      for (const thing of ["0", "7"]) {
+        const times = handled.filter((pk) => pk.endsWith(thing)).map((pk) => whenDue.get(pk) ?? "");
+        expect(times).toEqual(times.toSorted());
+      }
+    });
+
+    it("are left to the next sweep once the time is nearly up", async () => {
+      let left = 16_000;
+      const handled: string[] = [];
+      await sweepMany(
+        async ({ pk }) => {
+          handled.push(pk);
+          left -= 10;
+        },
+        { timeLeft: () => left },
+      );
+      expect(handled).toHaveLength(100);
+      expect(logged.at(-1)).toMatchObject({ event: "sweep-not-finished", fields: [{ sweep: "row-failed" }] });
+    });
+
+    it("are no reason to stop where one takes long: the others go on past it, over all pages", async () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      let handled = 0;
+      await sweepMany(async ({ pk }) => {
+        if (pk === "many-000") return promise;
+        handled += 1;
+        if (handled === many.length - 1) resolve();
+      });
+      expect(handled).toBe(many.length - 1);
+    });
+  });
 
   it("are swept although one fails and another cannot be read; both are logged and come back later", async () => {
     await writeMany(documents, table, {

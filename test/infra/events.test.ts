@@ -156,15 +156,18 @@ describe.each(cases)("events and queues of $title", ({ stage, services }) => {
     }
   });
 
-  it("start every schedule at its pace, under its own name", () => {
+  it("start every schedule at its pace, under its own name, each of its parts once", () => {
     const wanted = services.flatMap(({ schedules = [] }) =>
-      schedules.map(({ name, everyMinutes }) => `${name} every ${everyMinutes}`),
+      schedules.flatMap(({ name, everyMinutes, parts = 1 }) =>
+        Array.from({ length: parts }, (_, part) => `${name} ${part} every ${everyMinutes}`),
+      ),
     );
     const deployed = all("AWS::Scheduler::Schedule").map(({ Properties }) => {
       const { Input } = Properties.Target as { Input: string };
       const minutes = /^rate\((\d+) (minute|hour)s?\)$/.exec(String(Properties.ScheduleExpression));
       const pace = Number(minutes?.[1]) * (minutes?.[2] === "hour" ? 60 : 1);
-      return `${JSON.parse(Input).schedule} every ${pace}`;
+      const { schedule, part = 0 } = JSON.parse(Input);
+      return `${schedule} ${part} every ${pace}`;
     });
     expect(deployed.sort()).toEqual(wanted.sort());
   });

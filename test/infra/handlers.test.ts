@@ -7,7 +7,7 @@ import { createAwsPlatform } from "#shared/lambda/aws-platform.ts";
 import { createHandlers } from "#shared/lambda/handlers.ts";
 import { createHideMessage, type HideMessage } from "#shared/lambda/hide-message.ts";
 import { createPutEvents } from "#shared/lambda/put-events.ts";
-import type { Service } from "#shared/lambda/service.ts";
+import type { ScheduledJob, Service } from "#shared/lambda/service.ts";
 import type { Log } from "#shared/observability/log.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
@@ -202,11 +202,17 @@ it("a publisher reports the record whose event the bus did not take", async () =
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "2" }] });
 });
 
-it("a schedule runs the job that its event names, and fails where there is none", async () => {
-  const sweep = vi.fn(async () => undefined);
+it("a schedule runs the job and the part that its event names, in the time that is left; it fails where there is none", async () => {
+  const runs: [number, number][] = [];
+  const sweep: ScheduledJob = async ({ part, timeLeft }) => void runs.push([part, timeLeft()]);
   const handlers = handlersOf({ schedules: { sweep } });
-  await handlers.schedule({ schedule: "sweep" }, context);
-  expect(sweep).toHaveBeenCalledOnce();
+  const timed = { getRemainingTimeInMillis: () => 55_000 } as Context;
+  await handlers.schedule({ schedule: "sweep" }, timed);
+  await handlers.schedule({ schedule: "sweep", part: 3 }, timed);
+  expect(runs).toEqual([
+    [0, 55_000],
+    [3, 55_000],
+  ]);
   await expect(handlers.schedule({ schedule: "forgotten" }, context)).rejects.toThrow(
     /does not compose forgotten/,
   );

@@ -6,6 +6,7 @@ import { tableName } from "#shared/db/table.ts";
 import { caller } from "./call-api.ts";
 import { recordOf } from "./stream-record.ts";
 import { createTestPlatform } from "./test-platform.ts";
+import { wholeRun } from "./whole-run.ts";
 
 export const webhookSecret = `whsec_${"1".repeat(32)}`;
 export const olderSecret = `whsec_${"2".repeat(32)}`;
@@ -51,7 +52,7 @@ export const startDonations = async (apiAddress: string, { factor = 1_000, keys 
   const post = async (): Promise<void> => {
     for (const row of await rowsOf("INBOX#")) await service.streamHandlers?.poster?.(recordOf({ new: row }));
   };
-  const redrive = async (): Promise<void> => service.schedules?.redrive?.();
+  const redrive = async (): Promise<void> => service.schedules?.redrive?.(wholeRun());
 
   const signed = (payload: string, secret = webhookSecret, at = clock()) =>
     Stripe.webhooks.generateTestHeaderString({

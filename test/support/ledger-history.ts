@@ -23,6 +23,7 @@ import {
   type TestPayment,
 } from "./stripe-events.ts";
 import { createTestClock } from "./test-platform.ts";
+import { wholeRun } from "./whole-run.ts";
 
 const ids = createIds(Buffer.alloc(32, 3));
 const change = { by: "test", at: "2026-03-02T01:00:00.000Z", correlationId: "test" };
@@ -87,7 +88,7 @@ export const createBooks = (ledger: TestLedger) => {
   const settle = async (): Promise<void> => {
     for (let hour = 0; hour < 4; hour += 1) {
       clock.advanceMinutes(61);
-      await redrive();
+      await redrive(wholeRun());
     }
   };
   return { deliver, settle, logged, takeRecord, clock };

@@ -52,10 +52,11 @@ export const createLedgerModel = (): TestLedger => {
 
   const inbox: PosterDeps["inbox"] = {
     findEvent: async (eventId) => events.get(eventId),
-    listDue: async (list, by) =>
-      [...events.values()]
+    listDue: async function* (list, by) {
+      yield [...events.values()]
         .filter((row) => row.due === list && row.dueAt !== undefined && row.dueAt <= by)
-        .map((row) => ({ key: row, row: () => row, putBack: async () => "later" })),
+        .map((row) => ({ key: row, row: () => row, putBack: async () => "later" as const }));
+    },
   };
   const ledger: PosterDeps["ledger"] = {
     findPayment: async (paymentId) => payments.get(paymentId),

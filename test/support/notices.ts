@@ -17,6 +17,7 @@ import type { StaffRole } from "#shared/values/role.ts";
 import { caller, personOf, tokenOf } from "./call-api.ts";
 import { grantRoles } from "./network-cards.ts";
 import { createTestPlatform } from "./test-platform.ts";
+import { wholeRun } from "./whole-run.ts";
 
 export const needId = "need_01h2xcejqtf2nbrexx3vqjhp41";
 export const signupId = "sgn_01h2xcejqtf2nbrexx3vqjhp42";
@@ -177,7 +178,7 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
           [])
           await service.consumers?.[consumer]?.(event);
     },
-    sweep: () => service.schedules?.deliverDue?.(),
+    sweep: () => service.schedules?.deliverDue?.(wholeRun()),
     inbox: async (subject: string, language = "zh-CN", query: Record<string, string> = {}) =>
       (
         await call("GET /v1/me/notices", {

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
-import { type Due, queryDue } from "#shared/db/due.ts";
+import { type Due, duePages } from "#shared/db/due.ts";
 import { get } from "#shared/db/read.ts";
 import { tryWrite } from "#shared/db/write.ts";
 import { dueIndex, inboxKey } from "./keys.ts";
@@ -15,8 +15,8 @@ export const createInboxStore = (documents: DynamoDBDocumentClient, table: strin
   findEvent: (eventId: string): Promise<InboxRow | undefined> =>
     get(documents, table, inboxKey(eventId), inboxRowSchema(), true),
 
-  /** 3. Events of a list that are due by an ISO instant, the longest due first; at most 100. */
-  listDue: (list: string, by: string): Promise<Due<InboxRow>[]> =>
-    queryDue(documents, table, dueIndex, { list, by }, inboxRowSchema()),
+  /** 3. Events of a list that are due by an ISO instant, the longest due first, page after page. */
+  listDue: (list: string, by: string): AsyncIterable<readonly Due<InboxRow>[]> =>
+    duePages(documents, table, dueIndex, { list, by }, inboxRowSchema()),
 });
 export type InboxStore = ReturnType<typeof createInboxStore>;

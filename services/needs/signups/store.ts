@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { atVersion, putNext } from "#shared/db/conditions.ts";
-import { queryDue } from "#shared/db/due.ts";
+import { duePages } from "#shared/db/due.ts";
 import { eachRow, get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { type Write, write } from "#shared/db/write.ts";
@@ -153,9 +153,9 @@ export const createSignupStore = (
     allSignupsOfVolunteer: (volunteerId: string): Promise<SignupRow[]> =>
       queryAll(documents, ofVolunteer(table, volunteerId), signupRowSchema()),
 
-    /** 18. Signups whose volunteer had to act on a shift by an instant, at most 100. */
+    /** 18. Signups whose volunteer had to act on a shift by an instant, page after page. */
     duePromotions: (by: string) =>
-      queryDue(documents, table, dueIndex, { list: "confirm", by }, signupRowSchema()),
+      duePages(documents, table, dueIndex, { list: "confirm", by }, signupRowSchema()),
 
     /** 19. Saves the next version of a calendar. @throws ConditionFailed if it has changed since it was read */
     saveCalendar: (calendar: CalendarRow): Promise<void> => write(documents, [putNext(table, calendar)]),

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { putNext } from "#shared/db/conditions.ts";
-import { queryDue } from "#shared/db/due.ts";
+import { duePages } from "#shared/db/due.ts";
 import { get, getMany, type Page, queryPage } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
@@ -154,9 +154,9 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
       return { rows, contacts };
     },
 
-    /** 11. Profiles of which a word about the end of a check is due by an ISO instant, at most 100. */
+    /** 11. Profiles of which a word about the end of a check is due by an ISO instant, page after page. */
     listEndingChecks: (by: string) =>
-      queryDue(documents, table, endingIndex, { list: endingList, by }, profileRowSchema()),
+      duePages(documents, table, endingIndex, { list: endingList, by }, profileRowSchema()),
   };
 };
 export type ProfileStore = ReturnType<typeof createProfileStore>;

@@ -12,6 +12,7 @@ import {
   expectPromisesKept,
   type SignupsState,
 } from "#test/support/signup-invariants.ts";
+import { wholeRun } from "#test/support/whole-run.ts";
 
 const people = ["ana", "bea", "cyd"] as const;
 const checkKinds = ["background-check", "insurance"];
@@ -246,7 +247,7 @@ const runHistories = async (steps: number, seed: number): Promise<number> => {
             : undefined;
         case "wait":
           world.clock.advanceMinutes(one.hours * 60);
-          return world.service.schedules?.sweepPromotions?.();
+          return world.service.schedules?.sweepPromotions?.(wholeRun());
       }
     };
     for (const one of history) {
@@ -254,7 +255,7 @@ const runHistories = async (steps: number, seed: number): Promise<number> => {
       await act(one);
       await world.settle();
       // What became due meanwhile is swept each minute.
-      await world.service.schedules?.sweepPromotions?.();
+      await world.service.schedules?.sweepPromotions?.(wholeRun());
       state = await stateOf(world, needIds, [...cards.values()]);
       try {
         expectPromisesKept(state);

@@ -3,6 +3,7 @@ import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import { personOf } from "#test/support/call-api.ts";
 import { createNeedsWorld, type NeedsWorld } from "#test/support/needs.ts";
 import { recordOf } from "#test/support/stream-record.ts";
+import { wholeRun } from "#test/support/whole-run.ts";
 
 let world: NeedsWorld;
 beforeEach(async () => {
@@ -18,7 +19,7 @@ const once = (from: string, to: string) => [
 const checked = (...kinds: string[]) => ({
   checks: kinds.map((kind) => ({ kind, validUntil: "2026-12-31" })),
 });
-const sweep = () => world.service.schedules?.sweepPromotions?.();
+const sweep = () => world.service.schedules?.sweepPromotions?.(wholeRun());
 
 /** Writes the next gate card of a volunteer, and tells the service of the change. */
 const change = async (subject: string, version: number, card: Partial<GateCard>) => {

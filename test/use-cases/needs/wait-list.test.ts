@@ -1,6 +1,8 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect, it } from "vitest";
+import { writeMany } from "#shared/db/write-many.ts";
 import { createNeedsWorld, type NeedsWorld, saturdays } from "#test/support/needs.ts";
+import { wholeRun } from "#test/support/whole-run.ts";
 
 let world: NeedsWorld;
 beforeEach(async () => {
@@ -10,7 +12,7 @@ const places = (headcount: number, more = {}) => ({
   positions: [{ skills: [], headcount, gates: {} }],
   ...more,
 });
-const sweep = () => world.service.schedules?.sweepPromotions?.();
+const sweep = () => world.service.schedules?.sweepPromotions?.(wholeRun());
 
 /** A need of one place that `first` holds and for which the others wait, in order. */
 const queued = async (names: string[], more = {}) => {
@@ -125,6 +127,23 @@ describe("the wait-list", () => {
     await world.volunteer("b", { status: "paused", version: 2 });
     await need.withdraw(first.token, first.signupId);
     expect(await statusOf()).toMatchObject({ b: "withdrawn", c: "withdrawn", d: "promoted" });
+    await consistent(need.needId);
+  });
+
+  it("is gone on with behind a hundred others that are overdue, of which not one can be read", async () => {
+    const { need, first, statusOf } = await queued(["a", "b", "c"]);
+    await need.withdraw(first.token, first.signupId);
+    const put = Array.from({ length: 120 }, (_, at) => ({
+      pk: `NEED#damaged-${at}`,
+      sk: "SIGNUP#damaged",
+      due: "confirm",
+      confirmBy: "2026-03-01T00:00:00.000Z",
+    }));
+    await writeMany(world.platform.documents, world.table, { put });
+    world.clock.advanceMinutes(4 * 60 + 1);
+    await sweep();
+    expect(await statusOf()).toMatchObject({ b: "withdrawn", c: "promoted" });
+    expect(world.logged.filter(({ event }) => event === "promotion-not-swept")).toHaveLength(120);
     await consistent(need.needId);
   });
 

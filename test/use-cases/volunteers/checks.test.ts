@@ -10,6 +10,7 @@ import { caller, personOf, tokenOf } from "#test/support/call-api.ts";
 import { grantRoles, putCounties } from "#test/support/network-cards.ts";
 import { registration } from "#test/support/registration.ts";
 import { createTestPlatform, type TestClock } from "#test/support/test-platform.ts";
+import { wholeRun } from "#test/support/whole-run.ts";
 
 let platform: Platform;
 let clock: TestClock;
@@ -178,7 +179,7 @@ describe("a check that ends", () => {
     );
     return Item;
   };
-  const sweep = () => service.schedules?.sweepEndingChecks?.();
+  const sweep = () => service.schedules?.sweepEndingChecks?.(wholeRun());
 
   it("is said thirty and seven days before, once each, in a change of its own; renewed it begins anew", async () => {
     const volunteerId = await volunteer("ending");
