@@ -119,7 +119,6 @@ export const linesToAct: readonly LineToAct[] = [
     statistic: "Maximum",
     writtenBy: ["schedule"],
     service: "needs",
-    // A sweep takes a hundred.
     threshold: 99,
     evaluationPeriods: 3,
     impact: "Places on which nobody acted in time pile up; those next in line are not asked.",

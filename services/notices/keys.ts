@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 export const noticeKey = (noticeId: string) => ({ pk: `NOTICE#${noticeId}`, sk: "NOTICE" }) as const;
 
 export const needKey = (needId: string) => ({ pk: `NEED#${needId}`, sk: "NEED" }) as const;
@@ -11,5 +13,13 @@ export const inboxIndex = { name: "inbox", partitionKey: "personId", sortKey: "a
 /** Notices to be sent, by the instant at which they are due. */
 export const outboxIndex = { name: "outbox", partitionKey: "outbox", sortKey: "dueAt" } as const;
 
-/** The one partition of the outbox: it holds about a minute's worth of notices. */
-export const outbox = "OUTBOX";
+/**
+ * The parts of the outbox, each with a run of its own: a partition of an index takes a thousand writes a second, and a
+ * notice is four. All notices of a person are in one part. Parts may be added; one that was in use stays, or what lies
+ * in it is never sent.
+ */
+export const outboxes = ["OUTBOX", "OUTBOX#1", "OUTBOX#2", "OUTBOX#3"] as const;
+
+/** The part of the outbox that a person's notices lie in. */
+export const outboxOf = (personId: string): string =>
+  outboxes[createHash("sha256").update(personId).digest().readUInt8() % outboxes.length] ?? outboxes[0];

@@ -18,8 +18,15 @@ import { getNoticePreferences } from "./use-cases/get-notice-preferences.ts";
 import { listMyNotices } from "./use-cases/list-my-notices.ts";
 import { readNotice } from "./use-cases/read-notice.ts";
 
-/** Composes the notices service. Without `localPorts`, mail is sent by SES if the environment names a sender. */
-export const composeNotices = (platform: Platform, localPorts?: NoticePorts): Service => {
+/**
+ * Composes the notices service. Without `localPorts`, mail is sent by SES if the environment names a sender.
+ * @param options `sendMs`: how long a provider may take for a message
+ */
+export const composeNotices = (
+  platform: Platform,
+  localPorts?: NoticePorts,
+  options: { readonly sendMs?: number } = {},
+): Service => {
   const { stage, documents, clock, ids, cursors, envelope, log } = platform;
   const { NOTICES_MAIL_FROM: from, PUBLIC_URL: url } = environmentSchema().parse(platform.environment);
   const table = tableName(stage, manifest.table.name);
@@ -45,6 +52,6 @@ export const composeNotices = (platform: Platform, localPorts?: NoticePorts): Se
       onNotifiableEvent: onNotifiableEvent(deps),
       onStationEvent: onStationEvent(deps),
     },
-    schedules: { deliverDue: deliverDue(deps) },
+    schedules: { deliverDue: deliverDue(deps, options.sendMs) },
   };
 };

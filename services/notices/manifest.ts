@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { defineService } from "#shared/manifest/manifest.ts";
-import { inboxIndex, outboxIndex } from "./keys.ts";
+import { inboxIndex, outboxes, outboxIndex } from "./keys.ts";
 import { noticeRoutes } from "./routes.ts";
 import { causeNames } from "./rules/causes.ts";
 import { stationCauseNames } from "./rules/station-causes.ts";
@@ -38,6 +38,6 @@ export const manifest = defineService({
     ...causeNames.map((event) => ({ event, consumer: "onNotifiableEvent" })),
     ...stationCauseNames.map((event) => ({ event, consumer: "onStationEvent" })),
   ],
-  schedules: [{ name: "deliverDue", everyMinutes: 1 }],
+  schedules: [{ name: "deliverDue", everyMinutes: 1, parts: outboxes.length }],
   routes: noticeRoutes,
 });

@@ -1,6 +1,6 @@
 import { countyDay } from "#shared/values/time.ts";
 import type { NoticeDeps } from "./deps.ts";
-import type { PendingRow } from "./rows.ts";
+import type { NoticeRow, PendingRow } from "./rows.ts";
 import { isStaffThere, withChecks, withoutOlderWords } from "./rules/still-true.ts";
 
 type Read = Pick<NoticeDeps, "store" | "clock" | "grantsOf">;
@@ -12,12 +12,6 @@ const asStaff = async ({ grantsOf }: Read, personId: string, rows: readonly Pend
   return rows.filter(({ station }) => station === undefined || isStaffThere(station, grants));
 };
 
-/** Without what a later notice tells anew, whether that was sent, is about to be, or is read in the inbox only. */
-const withoutOlderNews = async ({ store }: Read, personId: string, rows: readonly PendingRow[]) => {
-  const [since] = rows.flatMap(({ at, facts }) => (facts.moved?.length ? [at] : [])).sort();
-  return since === undefined ? rows : withoutOlderWords(rows, await store.listSince(personId, since));
-};
-
 const asChecksAre = async ({ store, clock }: Read, row: PendingRow) => {
   const { volunteerId } = row.about;
   if (volunteerId === undefined || !row.facts.checks) return row;
@@ -26,13 +20,16 @@ const asChecksAre = async ({ store, clock }: Read, row: PendingRow) => {
 
 /**
  * What is still true of one person's notices at the moment when they are sent, in order of time: for a station whose
- * staff the person still is; the last word about a shift; checks that were neither renewed nor ended since.
+ * staff the person still is; the last word about a shift, whether a later one was sent, is about to be, or is read in
+ * the inbox only; checks that were neither renewed nor ended since.
+ * @param others the person's notices since the first of these
  */
 export const stillTrue = async (
   deps: Read,
   personId: string,
   rows: readonly PendingRow[],
+  others: readonly NoticeRow[],
 ): Promise<PendingRow[]> => {
-  const words = await withoutOlderNews(deps, personId, await asStaff(deps, personId, rows));
+  const words = withoutOlderWords(await asStaff(deps, personId, rows), others);
   return (await Promise.all(words.map((row) => asChecksAre(deps, row)))).flatMap((row) => row ?? []);
 };

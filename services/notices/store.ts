@@ -9,7 +9,7 @@ import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/pub
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import { type StationCard, stationCardKey, stationCardSchema } from "#shared/published/cards/station-card.ts";
 import type { StaffRole } from "#shared/values/role.ts";
-import { inboxIndex, needKey, noticeKey, outbox, outboxIndex, preferencesKey } from "./keys.ts";
+import { inboxIndex, needKey, noticeKey, outboxIndex, preferencesKey } from "./keys.ts";
 import {
   type NeedRow,
   type NoticeRow,
@@ -100,19 +100,9 @@ export const createNoticeStore = (
         values: { ":at": at },
       }),
 
-    /** 5. Every notice due by an instant, soonest first. Not one page: a person's notices leave as one message. */
-    listDue: async (by: string): Promise<Due<PendingRow>[]> => {
-      const due: Due<PendingRow>[] = [];
-      for await (const page of duePages(
-        documents,
-        table,
-        outboxIndex,
-        { list: outbox, by },
-        pendingRowSchema(),
-      ))
-        due.push(...page);
-      return due;
-    },
+    /** 5. The notices of a part of the outbox that are due by an instant, soonest first, page after page. */
+    listDue: (outbox: string, by: string): AsyncIterable<readonly Due<PendingRow>[]> =>
+      duePages(documents, table, outboxIndex, { list: outbox, by }, pendingRowSchema()),
 
     /** 6. Claims a notice until an instant, which counts as a try; undefined where another sender has claimed it. */
     claim: async (row: PendingRow, until: string, change: Change): Promise<PendingRow | undefined> => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { createFileMailbox } from "#services/notices/adapters/file-mailbox.ts";
 import type { NoticePorts } from "#services/notices/deps.ts";
+import { outboxes } from "#services/notices/keys.ts";
 import { composeNotices } from "#services/notices/main.ts";
 import { manifest } from "#services/notices/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
@@ -48,8 +49,8 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
     call,
     close: () => rmSync(folder, { recursive: true, force: true }),
     /** Sends by other ports from now on. */
-    sendBy: (ports: NoticePorts) => {
-      service = composeNotices(platform, ports);
+    sendBy: (ports: NoticePorts, options: { readonly sendMs?: number } = {}) => {
+      service = composeNotices(platform, ports, options);
     },
     personId: (subject: string) => personOf(platform.ids, subject).personId,
     putContact: async (subject: string, contact: Contact) => {
@@ -178,7 +179,10 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
           [])
           await service.consumers?.[consumer]?.(event);
     },
-    sweep: () => service.schedules?.deliverDue?.(wholeRun()),
+    /** Sends what is due in every part of the outbox. */
+    sweep: async () => {
+      await Promise.all(outboxes.map((_, part) => service.schedules?.deliverDue?.(wholeRun(part))));
+    },
     inbox: async (subject: string, language = "zh-CN", query: Record<string, string> = {}) =>
       (
         await call("GET /v1/me/notices", {

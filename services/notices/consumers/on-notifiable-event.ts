@@ -1,6 +1,6 @@
 import type { Consumer } from "#shared/published/domain-event.ts";
 import type { NoticeDeps } from "../deps.ts";
-import { noticeKey, outbox } from "../keys.ts";
+import { noticeKey, outboxOf } from "../keys.ts";
 import { causeOf } from "../rules/causes.ts";
 import { gatherMinutes, inMinutes, keepDays } from "../rules/delivery.ts";
 
@@ -26,7 +26,7 @@ export const onNotifiableEvent =
       version: 1,
       change: { by: "system", at: now.toISOString(), correlationId },
       status: "pending",
-      outbox,
+      outbox: outboxOf(cause.personId),
       dueAt: inMinutes(now, gatherMinutes),
       tries: 0,
       expiresAt: Math.floor(now.getTime() / 1_000) + keepDays * 86_400,

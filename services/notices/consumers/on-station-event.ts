@@ -1,6 +1,6 @@
 import { type Consumer, changeByEvent } from "#shared/published/domain-event.ts";
 import type { NoticeDeps } from "../deps.ts";
-import { noticeKey, outbox } from "../keys.ts";
+import { noticeKey, outboxOf } from "../keys.ts";
 import { gatherMinutes, inMinutes, keepDays } from "../rules/delivery.ts";
 import { stationCauseOf } from "../rules/station-causes.ts";
 import { isStaffThere } from "../rules/still-true.ts";
@@ -41,7 +41,7 @@ export const onStationEvent =
           version: 1,
           change: changeByEvent(event),
           status: "pending",
-          outbox,
+          outbox: outboxOf(personId),
           dueAt: gatheredUntil ?? inMinutes(now, gatherMinutes),
           tries: 0,
           expiresAt: Math.floor(now.getTime() / 1_000) + keepDays * 86_400,

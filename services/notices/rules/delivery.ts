@@ -28,15 +28,6 @@ export const quietUntil = (now: Date): string | undefined => {
   return atCountyTime(time < quietHours.until ? day : addDays(day, 1), quietHours.until).toISOString();
 };
 
-/**
- * The messages to send, each a group of one person's notices of which at least one is due; notices not due yet go
- * along. Notices that were tried together are tried together again, so that the message keeps its id.
- */
-export const groupDue = (rows: readonly PendingRow[], now: string): PendingRow[][] =>
-  [
-    ...Map.groupBy(rows, ({ personId, tries, dueAt }) => `${personId} ${tries > 0 ? dueAt : ""}`).values(),
-  ].filter((group) => group.some(({ dueAt }) => dueAt <= now));
-
 const states: ReadonlySet<NoticeKind> = new Set([
   "signup-proposed",
   "signup-confirmed",
@@ -58,6 +49,42 @@ const ends: ReadonlySet<NoticeKind> = new Set(["signup-withdrawn", "signup-cance
 
 const byTime = (a: NoticeRow, b: NoticeRow): number =>
   a.at.localeCompare(b.at) || (a.ofVersion ?? 0) - (b.ofVersion ?? 0);
+
+/** How far back a notice may have happened that still waits for the morning, the evening or its next try (minutes). */
+const longestWait = 48 * 60;
+
+/** From which ISO instant on notices of a person are read, when these are due: before it none can wait any more. */
+export const readSince = (due: readonly PendingRow[], now: Date): string =>
+  [inMinutes(now, -longestWait), ...due.map(({ at }) => at)].sort()[0] ?? "";
+
+/** Whether a notice leaves now, one of the same person being due: what is due within the minute goes along. */
+export const isReady = ({ dueAt, tries }: PendingRow, now: Date): boolean =>
+  dueAt <= (tries > 0 ? now.toISOString() : inMinutes(now, gatherMinutes));
+
+/** What leaves by one way, and what waits for something earlier. */
+interface Turns {
+  /** The messages, in the order of what they tell, each several notices. */
+  readonly messages: PendingRow[][];
+  readonly waiting: readonly PendingRow[];
+  /** When those that wait are due (ISO instant). */
+  readonly until: string;
+}
+
+/**
+ * The messages that leave by one way to one person, in order of time. A message that was tried and not sent keeps back
+ * whatever happened later, until it is sent or given up. Notices that were tried together are tried together again, so
+ * that the message keeps its id.
+ * @param ready the notices that are due
+ * @param held those that a sender has, or that wait for their next try
+ */
+export const turnsOf = (ready: readonly PendingRow[], held: readonly PendingRow[]): Turns => {
+  const [first] = held.toSorted(byTime);
+  const isLater = (row: PendingRow): boolean => first !== undefined && byTime(first, row) < 0;
+  const messages = Map.groupBy(ready.filter((row) => !isLater(row)).sort(byTime), ({ tries, dueAt }) =>
+    tries > 0 ? dueAt : "",
+  );
+  return { messages: [...messages.values()], waiting: ready.filter(isLater), until: first?.dueAt ?? "" };
+};
 
 /**
  * What notices of one person say, in order of time. The last word about a shift of a signup is the last that happened

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { createFileMailbox } from "#services/notices/adapters/file-mailbox.ts";
 import { createSesMail } from "#services/notices/adapters/ses-mail.ts";
 import type { PendingRow } from "#services/notices/rows.ts";
-import { lastWords, quietUntil } from "#services/notices/rules/delivery.ts";
+import { isReady, lastWords, quietUntil, turnsOf } from "#services/notices/rules/delivery.ts";
 import { channelFor, groupOf, waysOf } from "#services/notices/rules/preferences.ts";
 import { isStaffThere, withChecks } from "#services/notices/rules/still-true.ts";
 import { mailOf, smsOf, textOf } from "#services/notices/rules/texts.ts";
@@ -245,6 +245,50 @@ describe("one message", () => {
       ["signup-times-changed", "shf_7"],
       ["signup-cancelled", "shf_14"],
     ]);
+  });
+});
+
+describe("the messages of one person by one way", () => {
+  const waiting = (ofVersion: number, more: Partial<PendingRow> = {}): PendingRow => ({
+    ...({ pk: "", sk: "NOTICE", personId: "p", kind: "signup-confirmed", about: {}, facts: {} } as const),
+    ...({ version: 1, change: { by: "system", at: "", correlationId: "c" }, expiresAt: 0 } as const),
+    ...({ noticeId: String(ofVersion), status: "pending", outbox: "OUTBOX", tries: 0 } as const),
+    at: "2026-03-02T01:00:00.000Z",
+    dueAt: "2026-03-02T01:01:00.000Z",
+    ofVersion,
+    ...more,
+  });
+  const tried = (ofVersion: number, dueAt: string) => waiting(ofVersion, { tries: 1, dueAt });
+  const now = new Date("2026-03-02T01:05:00.000Z");
+
+  it("are one, in order of time, and first those that were tried together, as they were", () => {
+    const again = "2026-03-02T01:04:00.000Z";
+    const rows = [waiting(5), tried(2, again), waiting(4), tried(1, again)];
+    const { messages, waiting: behind } = turnsOf(rows, []);
+    expect(messages.map((message) => message.map(({ ofVersion }) => ofVersion))).toEqual([
+      [1, 2],
+      [4, 5],
+    ]);
+    expect(behind).toEqual([]);
+  });
+
+  it("wait behind an earlier one that is not through, until that is tried again; what happened before it leaves", () => {
+    const held = tried(3, "2026-03-02T01:14:00.000Z");
+    const { messages, waiting: behind, until } = turnsOf([waiting(4), waiting(2)], [held]);
+    expect([messages, behind].map((rows) => rows.flat().map(({ ofVersion }) => ofVersion))).toEqual([
+      [2],
+      [4],
+    ]);
+    expect(until).toBe(held.dueAt);
+  });
+
+  it("are ready when they are due, or within the minute of one that is, but for a try that has its time", () => {
+    const inHalfAMinute = "2026-03-02T01:05:30.000Z";
+    expect(isReady(waiting(1), now)).toBe(true);
+    expect(isReady(waiting(1, { dueAt: inHalfAMinute }), now)).toBe(true);
+    expect(isReady(waiting(1, { dueAt: "2026-03-02T01:07:00.000Z" }), now)).toBe(false);
+    expect(isReady(tried(1, inHalfAMinute), now)).toBe(false);
+    expect(isReady(tried(1, now.toISOString()), now)).toBe(true);
   });
 });
 

@@ -42,7 +42,7 @@ describe("delivery that fails or competes", () => {
     expect((await notices.inbox("a")).items).toHaveLength(1);
   });
 
-  it("does not send an earlier word, tried again, after a later one: what it says besides, it still says", async () => {
+  it("keeps a later word until an earlier one is through, which leaves out what the later one tells", async () => {
     const texts: string[] = [];
     let isAway = true;
     const send = async ({ text }: { text: string }) => {
@@ -69,11 +69,12 @@ describe("delivery that fails or competes", () => {
     isAway = false;
     await notices.deliver(notices.eventOf("needs.SignupCancelled", "a", 2, { shifts: shifts("cancelled") }));
     await sweepAfter(1);
+    expect(texts).toEqual([]);
     await sweepAfter(10);
     await sweepAfter(10);
     expect(texts.map((text) => text.split("\n")[0])).toEqual([
-      "您报名的服务：服务已取消：3月7日 09:00，请勿前往。",
       "您报名的服务：报名已确认：3月14日 09:00。",
+      "您报名的服务：服务已取消：3月7日 09:00，请勿前往。",
     ]);
     expect((await notices.inbox("a")).items).toHaveLength(2);
   });
