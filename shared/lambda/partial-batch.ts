@@ -6,6 +6,7 @@ import type {
   SQSEvent,
   SQSRecord,
 } from "aws-lambda";
+import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import type { Log } from "#shared/observability/log.ts";
 import { mostReceipts, pauseAfter } from "#shared/published/receipts.ts";
 import type { HideMessage } from "./hide-message.ts";
@@ -37,18 +38,33 @@ export const eachMessage =
     return { batchItemFailures: failed.flat() };
   };
 
-/** Handles stream records one after the other, up to the first that fails: the stream goes on from there. */
+/** Partitions of a table whose records are handled side by side: what a handler asks of others takes its time. */
+const partitionsAtOnce = 5;
+
+/**
+ * Handles stream records: those of one partition (a need with its signups, an event of a payment) one after the other,
+ * of several side by side. A partition is left at its first record that fails; the stream goes on from the earliest of
+ * these, so that none is skipped, and what was done behind it is done again.
+ */
 export const recordsInOrder =
   (log: Log, functionName: string, handle: (record: DynamoDBRecord) => Promise<void>) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const record of Records) {
-      try {
-        await handle(record);
-      } catch (error) {
-        const sequence = record.dynamodb?.SequenceNumber ?? "";
-        log.error("record-failed", error, { function: functionName, sequence });
-        return { batchItemFailures: [{ itemIdentifier: sequence }] };
+    const failed: number[] = [];
+    const partitions = Map.groupBy(Records.entries(), ([, { dynamodb }]) => dynamodb?.Keys?.pk?.S);
+    await inParallel([...partitions.values()], partitionsAtOnce, async (records) => {
+      for (const [place, record] of records) {
+        try {
+          await handle(record);
+        } catch (error) {
+          const sequence = record.dynamodb?.SequenceNumber ?? "";
+          log.error("record-failed", error, { function: functionName, sequence });
+          failed.push(place);
+          return;
+        }
       }
-    }
-    return { batchItemFailures: [] };
+    });
+    const earliest = failed.length > 0 ? Records[Math.min(...failed)] : undefined;
+    return {
+      batchItemFailures: earliest ? [{ itemIdentifier: earliest.dynamodb?.SequenceNumber ?? "" }] : [],
+    };
   };

@@ -185,6 +185,42 @@ it("a stream handler goes record by record and stops at the first that fails, so
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "2" }] });
 });
 
+it("a stream handler keeps the order of each partition, handles several at once, and goes on from the first that failed", async () => {
+  const done: string[] = [];
+  let [open, most] = [0, 0];
+  const poster = async ({ eventID = "" }: DynamoDBRecord) => {
+    open += 1;
+    most = Math.max(most, open);
+    await new Promise((resolve) => setImmediate(resolve));
+    open -= 1;
+    if (eventID.startsWith("poison")) throw new Error("cannot");
+    done.push(eventID);
+  };
+  const handlers = handlersOf(
+    { streamHandlers: { poster } },
+    { functionName: "helink-dev-donations-poster" },
+  );
+  const of = (pk: string, name: string, sequence: string) => {
+    const { dynamodb, ...rest } = record(name, sequence);
+    return { ...rest, dynamodb: { ...dynamodb, Keys: { pk: { S: pk } } } };
+  };
+  const Records = [
+    of("a", "a1", "9"),
+    of("b", "b1", "10"),
+    of("a", "a2", "11"),
+    of("c", "poison-c", "12"),
+    of("b", "poison-b", "13"),
+    of("b", "b3", "14"),
+    ...Array.from({ length: 8 }, (_, at) => of(`d${at}`, `d${at}`, `2${at}`)),
+  ];
+  const answer = await handlers.stream({ Records }, context);
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: "12" }] });
+  expect(done.filter((name) => /^[ab]/.test(name)).toSorted()).toEqual(["a1", "a2", "b1"]);
+  expect(done.indexOf("a1")).toBeLessThan(done.indexOf("a2"));
+  expect(done).toHaveLength(11);
+  expect(most).toBe(5);
+});
+
 it("a publisher reports the record whose event the bus did not take", async () => {
   const put: string[] = [];
   const publish = createPublisher(
