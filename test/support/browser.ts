@@ -81,6 +81,15 @@ export const signInAs = async (page: Page, persona: string): Promise<void> => {
   await page.waitForURL((url) => !/sign-in|signed-in|auth/.test(url.pathname));
 };
 
+/** Signs out on a page that offers it, by way of the identity provider, and returns to the front page. */
+export const signOutOn = async (page: Page): Promise<void> => {
+  await Promise.all([
+    page.waitForResponse((response) => response.url().includes("/session/end/confirm")),
+    page.getByRole("button", { name: /^(?:退出登录|Sign out)$/ }).tap(),
+  ]);
+  await page.waitForURL((url) => url.pathname === "/");
+};
+
 /** With PICTURES=1, saves a small picture of the page for people to look at; no test compares it. */
 export const takePicture = async (page: Page, name: string): Promise<void> => {
   if (!process.env.PICTURES) return;

@@ -1,14 +1,14 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader } from "jose";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import * as z from "zod";
 import { hashSecret } from "#infra/local/identity/machine-clients.ts";
 import { type Persona, personaSubject } from "#infra/local/identity/persona.ts";
 import { type LocalIdentity, startIdentity } from "#infra/local/identity/start-identity.ts";
 import { createTokenVerifier } from "#shared/access/token.ts";
+import { createBrowser, createSignInFlow } from "#test/support/sign-in-flow.ts";
 
 const now = new Date("2026-03-02T01:00:00.000Z");
 const clock = () => now;
@@ -39,14 +39,9 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** What the token endpoint answers, well or badly. */
-const answerSchema = z.looseObject({
-  access_token: z.string().default(""),
-  id_token: z.string().default(""),
-  refresh_token: z.string().default(""),
-  error: z.string().default(""),
-});
-const answerOf = async (response: Response) => answerSchema.parse(await response.json());
+const { authorizationUrl, choose, signIn, redeem, renew, signOut, tokenRequest, tokensFor, verifier } =
+  createSignInFlow(() => identity, redirectUri);
+const answerOf = async (form: Record<string, string>) => (await tokensFor(form)).body;
 
 const printed: unknown[] = [];
 beforeEach(() => {
@@ -58,9 +53,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   expect(printed).toEqual([]);
 });
-
-const tokenRequest = (form: Record<string, string>, headers: Record<string, string> = {}) =>
-  fetch(identity.tokenEndpoint, { method: "POST", headers, body: new URLSearchParams(form) });
 
 describe("the local identity's own word", () => {
   it("publishes metadata that agree with what it is started as", async () => {
@@ -88,7 +80,7 @@ describe("a minted token", () => {
     expect(decodeProtectedHeader(token)).toMatchObject({ typ: "at+jwt", alg: "RS256" });
     const { jti, iat, exp } = decodeJwt(token);
     expect(jti).toEqual(expect.any(String));
-    expect([iat, exp]).toEqual([now.getTime() / 1000, now.getTime() / 1000 + 12 * 3600]);
+    expect([iat, exp]).toEqual([now.getTime() / 1000, now.getTime() / 1000 + 3600]);
     expect(await verifierOf(identity)(token)).toEqual({
       issuer: identity.issuer,
       subject: "demo|volunteer-17",
@@ -154,12 +146,11 @@ describe("machine clients", () => {
 
   it("get a token with the scopes they ask for, by form or by Basic", async () => {
     const basic = `Basic ${Buffer.from(`${clientId}:a+secret+of+theirs`).toString("base64")}`;
-    for (const response of [
-      await tokenRequest({ ...form, scope: "needs:read" }),
-      await tokenRequest({ grant_type: "client_credentials", scope: "needs:read" }, { authorization: basic }),
+    for (const { body } of [
+      await tokensFor({ ...form, scope: "needs:read" }),
+      await tokensFor({ grant_type: "client_credentials", scope: "needs:read" }, { authorization: basic }),
     ]) {
-      const body = await answerOf(response);
-      expect(body).toMatchObject({ token_type: "Bearer", expires_in: 43_200, scope: "needs:read" });
+      expect(body).toMatchObject({ token_type: "Bearer", expires_in: 3_600, scope: "needs:read" });
       expect(await verifierOf(identity)(body.access_token)).toEqual({
         issuer: identity.issuer,
         subject: clientId,
@@ -172,10 +163,10 @@ describe("machine clients", () => {
   });
 
   it("get all of their scopes when they name none, and never one that is not theirs", async () => {
-    const { access_token: token } = await answerOf(await tokenRequest(form));
+    const { access_token: token } = await answerOf(form);
     expect((await verifierOf(identity)(token)).scopes).toEqual(["needs:read", "matches:read"]);
-    const refused = await tokenRequest({ ...form, scope: "ledger:read" });
-    expect([refused.status, (await answerOf(refused)).error]).toEqual([400, "invalid_scope"]);
+    const { response: refused, body } = await tokensFor({ ...form, scope: "ledger:read" });
+    expect([refused.status, body.error]).toEqual([400, "invalid_scope"]);
   });
 
   it("may be registered by the hash of their secret, and not with the hash as the secret", async () => {
@@ -196,64 +187,7 @@ describe("machine clients", () => {
   });
 });
 
-/** A browser's jar for one origin, enough of it: names, values, and removal by an empty value. */
-const createBrowser = () => {
-  const jar = new Map<string, string>();
-  return async (url: URL, init: RequestInit = {}) => {
-    const cookie = [...jar].map((pair) => pair.join("=")).join("; ");
-    const response = await fetch(url, { ...init, headers: { cookie }, redirect: "manual" });
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value) jar.set(name, value);
-      else jar.delete(name);
-    }
-    const location = response.headers.get("location");
-    return { response, next: location ? new URL(location, url) : url };
-  };
-};
-
 describe("signing in to the page", () => {
-  const verifier = randomBytes(32).toString("base64url");
-  const challenge = createHash("sha256").update(verifier).digest("base64url");
-
-  const authorizationUrl = (more: Record<string, string> = {}) => {
-    const url = new URL(`${identity.issuer}/auth`);
-    const query = {
-      client_id: "helink-web",
-      response_type: "code",
-      redirect_uri: redirectUri,
-      scope: "openid email",
-      state: "state-1",
-      code_challenge: challenge,
-      code_challenge_method: "S256",
-      ...more,
-    };
-    url.search = new URLSearchParams(query).toString();
-    return url;
-  };
-
-  const choose = (browse: ReturnType<typeof createBrowser>, page: URL, persona: string) =>
-    browse(page, { method: "POST", body: new URLSearchParams({ persona }) });
-
-  /** From the page's sign-in button to the code in its address. */
-  const signIn = async (browse: ReturnType<typeof createBrowser>, persona: string) => {
-    const { next: page } = await browse(authorizationUrl());
-    const { next: resume } = await choose(browse, page, persona);
-    const { next } = await browse(resume);
-    expect(next.href.startsWith(redirectUri)).toBe(true);
-    expect(next.searchParams.get("state")).toBe("state-1");
-    return next.searchParams.get("code") ?? "";
-  };
-
-  const redeem = async (code: string, code_verifier = verifier) => {
-    const grant = { grant_type: "authorization_code", client_id: "helink-web", redirect_uri: redirectUri };
-    const response = await tokenRequest(
-      { ...grant, code, code_verifier },
-      { origin: "http://localhost:4000" },
-    );
-    return { response, body: await answerOf(response) };
-  };
-
   it("shows the personas as a demonstration, and says so when there is no such one", async () => {
     const browse = createBrowser();
     const { next: page } = await browse(authorizationUrl());
@@ -292,22 +226,41 @@ describe("signing in to the page", () => {
     expect((await redeem(code)).body.error).toBe("invalid_grant");
   });
 
-  it("refreshes, and again with the same token: an answer may have been lost on its way", async () => {
+  it("refreshes with a token that changes each time; the one before is good for another minute", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
     const { body } = await redeem(await signIn(createBrowser(), "volunteer-17"));
-    const refresh = {
-      grant_type: "refresh_token",
-      client_id: "helink-web",
-      refresh_token: body.refresh_token,
-    };
-    const next = await answerOf(await tokenRequest(refresh));
+    const { body: next } = await renew(body.refresh_token);
     expect((await verifierOf(identity)(next.access_token)).subject).toBe("demo|volunteer-17");
-    expect(next.refresh_token).toBe(body.refresh_token);
-    expect((await answerOf(await tokenRequest(refresh))).error).toBe("");
+    expect(next.refresh_token).not.toBe(body.refresh_token);
+    vi.setSystemTime(Date.now() + 50_000);
+    const { body: again } = await renew(body.refresh_token);
+    expect(again.error).toBe("");
+    expect((await renew(next.refresh_token)).body.error).toBe("");
+    // Later than that only a thief has it: all tokens of this sign-in end.
+    vi.setSystemTime(Date.now() + 62_000);
+    expect((await renew(body.refresh_token)).body.error).toBe("invalid_grant");
+    expect((await renew(again.refresh_token)).body.error).toBe("invalid_grant");
+    vi.useRealTimers();
   });
 
-  it("asks again each time, so that one browser can become somebody else", async () => {
+  it("ends two weeks after it, however often it was renewed", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+    const { body } = await redeem(await signIn(createBrowser(), "volunteer-17"));
+    vi.setSystemTime(Date.now() + 13 * 86_400_000);
+    const { body: renewed } = await renew(body.refresh_token);
+    expect(renewed.error).toBe("");
+    vi.setSystemTime(Date.now() + 86_400_000 + 1_000);
+    expect((await renew(renewed.refresh_token)).body.error).toBe("invalid_grant");
+    vi.useRealTimers();
+  });
+
+  it("is remembered by its browser for an hour, and asks again after the sign-out, or where it is told to", async () => {
     const browse = createBrowser();
     await signIn(browse, "volunteer-17");
+    expect((await browse(authorizationUrl())).next.href).toContain(redirectUri);
+    expect((await browse(authorizationUrl({ prompt: "login" }))).next.pathname).toMatch(/^\/sign-in\//);
+    expect(await signOut(browse)).toBe("http://localhost:4000/");
+    expect((await browse(authorizationUrl())).next.pathname).toMatch(/^\/sign-in\//);
     const { body } = await redeem(await signIn(browse, "donor-3"));
     expect(decodeJwt(body.access_token).sub).toBe("demo|donor-3");
   });

@@ -2,7 +2,7 @@ import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
-import { goWithin, openChromium, openPhone, settled, signInAs } from "#test/support/browser.ts";
+import { goWithin, openChromium, openPhone, settled, signInAs, signOutOn } from "#test/support/browser.ts";
 import { giftProject } from "#test/support/gift-project.ts";
 import { locales } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
@@ -180,8 +180,7 @@ describe("every page", () => {
         await page.goto("/me");
         // The button stands below what is still on its way.
         await settled(page);
-        await page.getByRole("button", { name: /退出登录|Sign out/ }).tap();
-        await page.waitForURL(`${base}/`);
+        await signOutOn(page);
       }
       expect(objections).toEqual([]);
       expect(complaints).toEqual([]);

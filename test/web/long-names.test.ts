@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
-import { openChromium, openPhone, settled, signInAs, takePicture } from "#test/support/browser.ts";
+import { openChromium, openPhone, settled, signInAs, signOutOn, takePicture } from "#test/support/browser.ts";
 import { registration } from "#test/support/registration.ts";
 
 const base = inject("base");
@@ -71,7 +71,7 @@ it.each(["zh-CN", "en"] as const)("long names are broken where the phone ends (%
   await look(["/me", "/me/shifts", "/me/data", "/me/teams", `/teams/${teamId}`, `/needs/${needId}/propose`]);
   await takePicture(page, `long-names-${locale}`);
   await page.goto("/me");
-  await page.getByRole("button", { name: /退出登录|Sign out/ }).tap();
+  await signOutOn(page);
   await page.goto("/work");
   await signInAs(page, `lead-${division}`);
   await look(["/work", "/work/week", `/work/needs/${needId}`]);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { openChromium, openPhone, settled, signInAs } from "#test/support/browser.ts";
+import { openChromium, openPhone, settled, signInAs, signOutOn } from "#test/support/browser.ts";
 import { messagesIn } from "#test/support/messages.ts";
 
 const base = inject("base");
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe("who signs out", () => {
-  it("is forgotten by the phone at once and in every tab, and their refresh token is revoked", async () => {
+  it("is forgotten by the phone at once and in every tab, and where they signed in; the next is asked who it is", async () => {
     const { page, close } = await openPhone(browser, base);
     await page.goto("/me/data");
     await signInAs(page, "volunteer-8870");
@@ -36,10 +36,19 @@ describe("who signs out", () => {
     await page.goto("/me");
     await settled(page);
     const token = String(await page.evaluate(kept));
-    const [tokenRequest] = await Promise.all([
+    const [tokenRequest, end] = await Promise.all([
       page.waitForRequest((request) => request.url().endsWith("/token/revocation")),
-      page.getByRole("button", { name: message("signIn.out") }).tap(),
+      page.waitForRequest((request) => new URL(request.url()).pathname === "/session/end"),
+      signOutOn(page),
     ]);
+    // The standard's name for where to go back to, and Cognito's.
+    const home = `${base}/`;
+    expect(Object.fromEntries(new URL(end.url()).searchParams)).toEqual({
+      client_id: "helink-web",
+      post_logout_redirect_uri: home,
+      logout_uri: home,
+    });
+    expect(page.url()).toBe(home);
     expect(await page.evaluate(kept)).toBeNull();
     await other.getByRole("button", { name: message("signIn.title"), exact: true }).waitFor();
     expect(new URLSearchParams(tokenRequest.postData() ?? "").get("token")).toBe(token);
@@ -54,6 +63,17 @@ describe("who signs out", () => {
     });
     expect(renewal.status).toBe(400);
     expect(await renewal.json()).toMatchObject({ error: "invalid_grant" });
+    await page.goto("/me");
+    const [sentTo] = await Promise.all([
+      page.waitForRequest((request) => new URL(request.url()).pathname === "/auth"),
+      page.getByRole("button", { name: message("signIn.title"), exact: true }).tap(),
+    ]);
+    expect(Object.fromEntries(new URL(sentTo.url()).searchParams)).toMatchObject({
+      prompt: "login",
+      ui_locales: "zh-CN",
+      lang: "zh-CN",
+    });
+    await page.locator("input[name=persona]").waitFor();
     await close();
   });
 
@@ -80,6 +100,8 @@ describe("who signs out", () => {
     const otherTokenRequest = page.waitForRequest(/\/token$/);
     await page.reload();
     await otherTokenRequest;
+    // The page that waits for the renewal stays.
+    await page.route(/\/session\/end/, (route) => route.fulfill({ status: 204 }));
     await page.getByRole("button", { name: message("signIn.out") }).tap();
     const revoked = page.waitForRequest(/\/token\/revocation$/);
     release();
@@ -98,7 +120,7 @@ describe("who signs out", () => {
     const renewal = other.waitForRequest(/\/token$/);
     await other.goto("/me");
     await renewal;
-    await page.getByRole("button", { name: message("signIn.out") }).tap();
+    await signOutOn(page);
     await page.goto("/me");
     const signing = signInAs(page, "volunteer-8871");
     await page.waitForURL(/\/signed-in/);

@@ -33,6 +33,13 @@ export const openMachineClients = (dataDir: string) => {
       clients.set(client.clientId, { secretHash, scopes: [...client.scopes] });
       save();
     },
+    /** Gives a client another secret. @throws RangeError where there is no such client */
+    renew: (clientId: string, clientSecret: string): void => {
+      const client = clients.get(clientId);
+      if (!client) throw new RangeError(`there is no client ${clientId}`);
+      clients.set(clientId, { ...client, secretHash: hashSecret(clientSecret) });
+      save();
+    },
     remove: (clientId: string): void => {
       clients.delete(clientId);
       save();

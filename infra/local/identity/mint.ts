@@ -5,7 +5,7 @@ import { accessTokenSeconds, audience, webClientId } from "./provider.ts";
 import type { Secrets } from "./secrets.ts";
 
 export interface MintOptions {
-  /** Default 12 h; negative makes an expired token. */
+  /** Default 1 h; negative makes an expired token. */
   readonly expiresInSeconds?: number;
   /** Space-separated scopes; tokens of people have none. */
   readonly scope?: string;

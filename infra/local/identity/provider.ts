@@ -1,19 +1,24 @@
-import { type Configuration, errors, type KoaContextWithOIDC, Provider } from "oidc-provider";
+import {
+  type AdapterFactory,
+  type Configuration,
+  errors,
+  type KoaContextWithOIDC,
+  Provider,
+} from "oidc-provider";
+import { accessTokenHours, signInDays } from "#infra/sign-in/session.ts";
 import { scopes } from "#shared/values/role.ts";
-import { createAdapters } from "./adapter.ts";
-import { isSecretOf, type MachineClients } from "./machine-clients.ts";
+import { isSecretOf } from "./machine-clients.ts";
 import { escapeHtml, page } from "./page.ts";
 import { personaEmail } from "./persona.ts";
 import type { Secrets } from "./secrets.ts";
 
 export const audience = "helink-api";
 export const webClientId = "helink-web";
-/** Lifetime of demo access tokens: a working day and its evening. */
-export const accessTokenSeconds = 12 * 60 * 60;
+export const accessTokenSeconds = accessTokenHours * 60 * 60;
 export const signInPath = "/sign-in";
 
 const minute = 60;
-const fortnight = 14 * 24 * 60 * minute;
+const signInSeconds = signInDays * 24 * 60 * minute;
 /** The resource indicator (RFC 8707) of the API; clients need not send it. */
 const resource = "urn:helink:api";
 const webScope = "openid email offline_access";
@@ -21,7 +26,7 @@ const webScope = "openid email offline_access";
 export interface ProviderOptions {
   readonly issuer: string;
   readonly secrets: Secrets;
-  readonly clients: MachineClients;
+  readonly adapter: AdapterFactory;
   /** The web page's redirect addresses. */
   readonly redirectUris: readonly string[];
   readonly clock: () => Date;
@@ -37,8 +42,16 @@ const grantAll = async ({ oidc: { provider, client, session } }: KoaContextWithO
   return grant;
 };
 
-const configure = ({ secrets, clients, redirectUris, clock }: ProviderOptions): Configuration => ({
-  adapter: createAdapters(clients),
+/** Ends the session at once: as with Cognito, nobody is asked whether they meant it. */
+const logoutPage = (form: string): string =>
+  page(
+    "正在退出 Signing out",
+    `${form}<button form="op.logoutForm" name="logout" value="yes">退出登录 Sign out</button>
+<script>document.querySelector("button").click()</script>`,
+  );
+
+const configure = ({ secrets, adapter, redirectUris, clock }: ProviderOptions): Configuration => ({
+  adapter,
   jwks: { keys: [secrets.signingKey] },
   cookies: { keys: [secrets.cookieKey] },
   clients: [
@@ -47,6 +60,7 @@ const configure = ({ secrets, clients, redirectUris, clock }: ProviderOptions): 
       token_endpoint_auth_method: "none",
       grant_types: ["authorization_code", "refresh_token"],
       redirect_uris: [...redirectUris],
+      post_logout_redirect_uris: [...new Set(redirectUris.map((uri) => `${new URL(uri).origin}/`))],
       scope: [webScope, ...scopes].join(" "),
     },
   ],
@@ -63,12 +77,16 @@ const configure = ({ secrets, clients, redirectUris, clock }: ProviderOptions): 
   interactions: { url: (_, { uid }) => `${signInPath}/${uid}` },
   issueRefreshToken: (_, client) => client.grantTypeAllowed("refresh_token"),
   expiresWithSession: () => false,
-  // As with Cognito: a page closed during a renewal would lose the new token, and with it the sign-in.
-  rotateRefreshToken: false,
+  rotateRefreshToken: true,
   extraTokenClaims: (_, token) => ("accountId" in token ? personaEmail(token.accountId) : undefined),
   features: {
     devInteractions: { enabled: false },
-    rpInitiatedLogout: { enabled: false },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (ctx, form) => {
+        ctx.body = logoutPage(form);
+      },
+    },
     userinfo: { enabled: false },
     clientCredentials: { enabled: true },
     revocation: { enabled: true, allowedPolicy: (_, client, token) => token.clientId === client.clientId },
@@ -106,8 +124,9 @@ const configure = ({ secrets, clients, redirectUris, clock }: ProviderOptions): 
     AuthorizationCode: minute,
     Interaction: 60 * minute,
     Session: 60 * minute,
-    Grant: fortnight,
-    RefreshToken: fortnight,
+    Grant: signInSeconds,
+    // Renewing does not prolong a sign-in.
+    RefreshToken: ({ oidc }) => oidc.entities.RotatedRefreshToken?.remainingTTL ?? signInSeconds,
   },
   renderError: (ctx, { error, error_description: description }) => {
     ctx.type = "html";

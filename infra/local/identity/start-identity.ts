@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
+import { createAdapters } from "./adapter.ts";
 import { type MachineClient, openMachineClients } from "./machine-clients.ts";
 import { createMint, type MintOptions } from "./mint.ts";
 import type { Persona } from "./persona.ts";
@@ -29,8 +30,12 @@ export interface LocalIdentity {
   mint(subject: string, options?: MintOptions): Promise<string>;
   /** Adds or replaces a machine client; on disk when this resolves. @throws RangeError for the page's client id */
   registerClient(client: MachineClient): Promise<void>;
-  /** Removes a machine client. It gets no more tokens; those it has stay valid until they expire. */
+  /** Gives a machine client another secret. @throws RangeError where there is no such client */
+  renewClient(clientId: string, clientSecret: string): Promise<void>;
+  /** Removes a machine client, if there is one. It gets no more tokens; those it has stay valid until they expire. */
   removeClient(clientId: string): Promise<void>;
+  /** Removes a person by their subject: sessions and refresh tokens end. Resolves too where there is nobody. */
+  removePerson(subject: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,7 +48,7 @@ const listen = async (server: Server, port: number): Promise<number> => {
 
 /**
  * Starts the OpenID provider of the local stack on `http://localhost:<port>`. Its access tokens are JWTs (RS256,
- * `at+jwt`, aud `helink-api`, 12 h) for the public client `helink-web` by code and PKCE, and for machine clients by
+ * `at+jwt`, aud `helink-api`, 1 h) for the public client `helink-web` by code and PKCE, and for machine clients by
  * client credentials.
  * @throws the listen error (EADDRINUSE); Error with the name of a file in `dataDir` that is damaged
  */
@@ -52,10 +57,11 @@ export const startIdentity = async (options: IdentityOptions): Promise<LocalIden
   mkdirSync(dataDir, { recursive: true });
   const secrets = await loadSecrets(dataDir);
   const clients = openMachineClients(dataDir);
+  const { factory: adapter, removePerson } = createAdapters(clients);
 
   const server = createServer();
   const issuer = `http://localhost:${await listen(server, options.port ?? 0)}`;
-  const provider = createProvider({ issuer, secrets, clients, redirectUris, clock });
+  const provider = createProvider({ issuer, secrets, adapter, redirectUris, clock });
   const signIn = createSignIn(provider, personas);
   const answer = provider.callback();
   server.on("request", (request, response) => {
@@ -72,7 +78,9 @@ export const startIdentity = async (options: IdentityOptions): Promise<LocalIden
         throw new RangeError(`${webClientId} is the web page's own client`);
       clients.register(client);
     },
+    renewClient: async (clientId, clientSecret) => clients.renew(clientId, clientSecret),
     removeClient: async (clientId) => clients.remove(clientId),
+    removePerson: async (subject) => removePerson(subject),
     close: async () => {
       server.close();
       server.closeAllConnections();

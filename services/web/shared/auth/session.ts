@@ -3,6 +3,8 @@ import { site } from "../api/site.ts";
 import { localPath } from "./local-path.ts";
 
 const refreshTokenKey = "helink.refresh-token";
+/** Set from a sign-out to the next sign-in, which then asks who it is, whatever the provider remembers. */
+const signedOutKey = "helink.signed-out";
 
 /** Whether somebody is signed in on this phone. The sign-in may have ended meanwhile: the next call finds out. */
 export const signedIn = ref(localStorage.getItem(refreshTokenKey) !== null);
@@ -37,9 +39,16 @@ const forgetSession = (): void => {
   signedIn.value = false;
 };
 
-/** Goes to the sign-in, and from there back to `returnTo`, a path of this site. */
+/** Goes to the sign-in, in the language of the page, and from there back to `returnTo`, a path of this site. */
 export const signIn = async (returnTo: string): Promise<void> => {
-  await (await userManager()).signinRedirect({ state: returnTo });
+  const { lang } = document.documentElement;
+  await (await userManager()).signinRedirect({
+    state: returnTo,
+    ui_locales: lang,
+    // What Cognito calls the same.
+    extraQueryParams: { lang },
+    ...(localStorage.getItem(signedOutKey) === null ? {} : { prompt: "login" }),
+  });
 };
 
 /**
@@ -50,16 +59,26 @@ export const signIn = async (returnTo: string): Promise<void> => {
 export const completeSignIn = async (): Promise<string> => {
   const user = await inOneTab(async () => (await userManager()).signinRedirectCallback());
   signedIn.value = true;
+  localStorage.removeItem(signedOutKey);
   return localPath(user.state) ?? "/";
 };
 
-/** Signs out on this phone at once, even without a network; revokes the refresh token if the server can be reached. */
-export const signOut = (): void => {
+/** Forgets the session on this phone and revokes its refresh token. @throws Error if the server cannot be reached */
+const endSignIn = async (): Promise<void> => {
   const token = localStorage.getItem(refreshTokenKey);
   forgetSession();
-  if (token === null) return;
-  userManager()
-    .then((users) => users.revoke(token))
+  if (token !== null) await (await userManager()).revoke(token);
+};
+
+/**
+ * Signs out on this phone at once, even without a network. If the server can be reached, the refresh token is revoked,
+ * and the browser goes to where the provider ends its own session, and from there to the front page; if not, the next
+ * sign-in asks who it is.
+ */
+export const signOut = (): void => {
+  localStorage.setItem(signedOutKey, "");
+  endSignIn()
+    .then(async () => location.assign(await (await userManager()).endSessionUrl()))
     .catch(() => undefined);
 };
 
@@ -71,7 +90,7 @@ const currentAccessToken = async (): Promise<string | undefined> => {
   try {
     const { access_token } = (await users.signinSilent()) ?? {};
     // Signed out while the renewal was under way: its answer has stored a token again.
-    if (!signedIn.value) signOut();
+    if (!signedIn.value) endSignIn().catch(() => undefined);
     return signedIn.value ? access_token : undefined;
   } catch (error) {
     // ErrorResponse: the server refused, the sign-in has ended. Other errors, such as no network, may pass.
