@@ -1,4 +1,4 @@
-import type { ServiceManifest, Watched } from "#shared/manifest/manifest.ts";
+import type { IdentityRight, ServiceManifest, Watched } from "#shared/manifest/manifest.ts";
 
 /** What starts a deployed function; also the name of its handler in the file it is bundled from. */
 export type Handler = "api" | "publisher" | "worker" | "schedule" | "stream" | "upload";
@@ -25,6 +25,8 @@ export interface DeployedFunction {
   readonly watches: readonly Watched[] | undefined;
   /** What it may do to files under the service's name. */
   readonly files: readonly FileRight[];
+  /** What it may do where people sign in. */
+  readonly identity: IdentityRight | undefined;
 }
 
 /** The file a function is bundled from. A publisher has its own, which imports nothing else of the service. */
@@ -61,6 +63,7 @@ export const functionsOf = (manifest: ServiceManifest): DeployedFunction[] => {
     rights,
     watches: functions[name]?.watches,
     files: filesOf(name, handler),
+    identity: functions[name]?.identity,
   });
 
   const named = Object.entries(functions).map(([name, { trigger, putPrefixes, updatePrefixes }]) => {

@@ -50,7 +50,7 @@ const keyRight = (action: string, key: string, classes: readonly EnvelopeClass[]
 export const functionEnvironment = (
   stage: StageValues,
   manifest: ServiceManifest,
-  { handler, files }: DeployedFunction,
+  { handler, files, identity }: DeployedFunction,
   { tokenIssuer, secrets, serviceSecrets, personalDataKey }: DataResources,
 ): { environment: Record<string, string>; rights: Right[] } => {
   if (handler === "publisher") return { environment: {}, rights: [] };
@@ -60,6 +60,7 @@ export const functionEnvironment = (
     ...secretsOf[handler].map((purpose) => secrets[purpose]),
     ...(serviceSecret ? [serviceSecret] : []),
   ];
+  const { administration } = tokenIssuer;
   const forApi = {
     CURSORS_SECRET: secrets.cursors.secretArn,
     EDGE_SECRETS: [secrets["edge-a"].secretArn, secrets["edge-b"].secretArn].join(","),
@@ -76,6 +77,7 @@ export const functionEnvironment = (
       ...(serviceSecret ? { SERVICE_SECRET: serviceSecret.secretArn } : {}),
       ...(handler === "api" ? forApi : {}),
       ...(files.length > 0 ? { UPLOADS_BUCKET: uploadsBucketName(stage.name) } : {}),
+      ...(identity ? administration?.environment : {}),
       ...settingsOf(stage, manifest).plain,
     },
     rights: [
@@ -94,6 +96,9 @@ export const functionEnvironment = (
               resources: [`arn:${Aws.PARTITION}:s3:::${uploadsBucketName(stage.name)}/${manifest.name}/*`],
             },
           ]
+        : []),
+      ...(identity && administration
+        ? [{ actions: [...administration.actions[identity]], resources: [administration.resource] }]
         : []),
       ...keyRight("kms:GenerateDataKey", personalDataKey.keyArn, manifest.seals ?? []),
       ...keyRight("kms:Decrypt", personalDataKey.keyArn, opens),

@@ -33,6 +33,7 @@ export class CognitoSignIn extends Construct implements TokenIssuer {
   readonly issuer: string;
   readonly jwksUrl: string;
   readonly clientIds: readonly string[];
+  readonly administration: NonNullable<TokenIssuer["administration"]>;
 
   constructor(scope: Construct, id: string, { stage }: CognitoSignInProps) {
     super(scope, id);
@@ -104,6 +105,18 @@ export class CognitoSignIn extends Construct implements TokenIssuer {
     this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${pool.userPoolId}`;
     this.jwksUrl = `${this.issuer}/.well-known/jwks.json`;
     this.clientIds = [page.userPoolClientId];
+    this.administration = {
+      environment: { USER_POOL: pool.userPoolId },
+      actions: {
+        clients: [
+          "cognito-idp:CreateUserPoolClient",
+          "cognito-idp:DescribeUserPoolClient",
+          "cognito-idp:DeleteUserPoolClient",
+        ],
+        people: ["cognito-idp:AdminDeleteUser"],
+      },
+      resource: pool.userPoolArn,
+    };
   }
 }
 

@@ -35,7 +35,7 @@ import { listStations } from "./stations/use-cases/list-stations.ts";
 export const composeNetwork =
   (machineIdentity: MachineIdentity) =>
   (platform: Platform): Service => {
-    const { stage, documents, ids, signIn, clock } = platform;
+    const { stage, documents, ids, signIn, clock, log } = platform;
     const table = tableName(stage, manifest.table.name);
     const stores = {
       reference: createReferenceStore(documents, table),
@@ -46,6 +46,7 @@ export const composeNetwork =
     const deps = {
       ...stores,
       ids,
+      log,
       signIn,
       counties: createCounties(documents, table, clock),
       stage,

@@ -9,6 +9,7 @@ export const manifest = defineService({
   name: "network",
   table: { name: "network" },
   reads: [],
+  functions: { machineClients: { trigger: "http", identity: "clients" } },
   routes: {
     ...referenceRoutes,
     ...stationRoutes,

@@ -116,6 +116,8 @@ export interface Watched {
   readonly changes?: readonly ("INSERT" | "MODIFY" | "REMOVE")[];
 }
 
+export type IdentityRight = "clients" | "people";
+
 /** A function besides the service's `api`, `publisher` and `worker`: what starts it and what it may write. */
 export interface FunctionDefinition {
   /** `upload`: a file was stored under the service's name. `event`: what the consumer of its name subscribed to. */
@@ -124,6 +126,8 @@ export interface FunctionDefinition {
   readonly watches?: readonly Watched[];
   /** Set where it reads what was uploaded, and removes it then. */
   readonly readsFiles?: boolean;
+  /** What it may do where people sign in: make and remove machine clients, or remove people. Nothing if absent. */
+  readonly identity?: IdentityRight;
   /** Partition-key prefixes it may put, where less than the whole table (`INBOX#`). */
   readonly putPrefixes?: readonly string[];
   readonly updatePrefixes?: readonly string[];

@@ -48,6 +48,11 @@ export const generalProblems = {
     zh: "网上捐款尚未开通，没有扣款。请联系项目方用其他方式捐助。",
     en: "Giving online is not set up here yet; nothing was charged. Ask the project how else to give.",
   },
+  "programs-not-set-up": {
+    status: 503,
+    zh: "这里的登录系统还不能登记程序，没有登记任何东西。请联系平台管理员。",
+    en: "The sign-in used here does not take programs yet; nothing was registered. Ask who runs this system.",
+  },
   restarting: {
     status: 503,
     zh: "数据库正在重新启动，请稍后重试。",

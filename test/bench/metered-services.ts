@@ -18,7 +18,7 @@ import type { DemoStack } from "./demo-stack.ts";
 const unused = async (): Promise<never> => {
   throw new Error("the benchmark does not come here");
 };
-const machineIdentity = { issuer: "", create: unused, remove: unused };
+const machineIdentity = { issuer: "", create: unused, secretOf: unused, remove: unused };
 const files = { uploadUrl: unused, put: unused, remove: unused, read: unused as never };
 const discard = { send: async () => undefined };
 const ports = { machineIdentity, noticePorts: { mail: discard, sms: discard }, files };

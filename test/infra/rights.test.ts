@@ -235,6 +235,36 @@ it("files on their way in are put by the api of the service that takes them, and
   ]);
 });
 
+describe("the people and programs that can sign in", () => {
+  const rights = statementsByFunction(synthesise(stage));
+  const whoMayAt = (action: string) =>
+    [...rights]
+      .filter(([, statements]) => statements.some((statement) => partsOf(statement).actions.includes(action)))
+      .map(([name]) => name);
+
+  it("are changed by functions of their own, in the stage's own pool only", () => {
+    for (const action of ["CreateUserPoolClient", "DescribeUserPoolClient", "DeleteUserPoolClient"])
+      expect(whoMayAt(`cognito-idp:${action}`)).toEqual(["helink-dev-network-machineClients"]);
+    const ofPool = [...rights.values()]
+      .flat()
+      .map(partsOf)
+      .filter(({ actions }) => actions.some((action) => action.startsWith("cognito-idp:")));
+    for (const { resources } of ofPool)
+      expect(resources).toEqual([expect.stringMatching(/^<Fn::ImportValue|^<helink-dev-data|SignInPeople/)]);
+  });
+
+  it("are reached by no function where people sign in at another issuer", () => {
+    const identity = { kind: "issuer", issuer: "https://id.test", jwksUrl: "https://id.test/jwks" } as const;
+    const elsewhere = synthesise({ ...stage, identity });
+    const actions = [...statementsByFunction(elsewhere).values()]
+      .flat()
+      .flatMap((each) => partsOf(each).actions);
+    expect(actions.filter((action) => action.startsWith("cognito-idp:"))).toEqual([]);
+    for (const { Properties } of elsewhere.all("AWS::Lambda::Function"))
+      expect(JSON.stringify(Properties)).not.toContain("USER_POOL");
+  });
+});
+
 describe("the key of personal data", () => {
   const files = (service: string) =>
     globSync(`services/${service}/**/*.ts`, { cwd: new URL("../../", import.meta.url) }).map((file) =>

@@ -1,5 +1,6 @@
 import { loadNetwork } from "#infra/local/demo/network/load-network.ts";
 import { personaSubject } from "#infra/local/identity/persona.ts";
+import type { MachineIdentity } from "#services/network/machine-clients/deps.ts";
 import { composeNetwork } from "#services/network/main.ts";
 import { manifest } from "#services/network/manifest.ts";
 import { createStaffStore } from "#services/network/staff/store.ts";
@@ -9,18 +10,19 @@ import { createTestPlatform, testIssuer } from "./test-platform.ts";
 
 /** The network service with the demo's counties, and an identity provider that only records its calls. */
 export const createNetworkService = async () => {
-  const { platform, clock } = await createTestPlatform([manifest.table, { name: "volunteers" }]);
+  const { platform, clock, logged } = await createTestPlatform([manifest.table, { name: "volunteers" }]);
   await loadNetwork(platform, testIssuer);
-  const clients = new Map<string, { scopes: readonly string[]; secrets: string[] }>();
-  const identity = {
+  const clients = new Map<string, { scopes: readonly string[]; owner: string }>();
+  let made = 0;
+  const identity: MachineIdentity = {
     issuer: testIssuer,
-    create: async (clientId: string, scopes: readonly string[]) => {
-      const secrets = clients.get(clientId)?.secrets ?? [];
-      const clientSecret = `secret ${secrets.length + 1}`;
-      clients.set(clientId, { scopes, secrets: [...secrets, clientSecret] });
-      return { clientSecret };
+    create: async (client) => {
+      made += 1;
+      clients.set(`client${made}`, client);
+      return { clientId: `client${made}`, clientSecret: `secret of client${made}` };
     },
-    remove: async (clientId: string) => {
+    secretOf: async (clientId) => `secret of ${clientId}`,
+    remove: async (clientId) => {
       clients.delete(clientId);
     },
   };
@@ -30,6 +32,9 @@ export const createNetworkService = async () => {
     platform,
     clock,
     clients,
+    /** The identity provider; a test may have it fail. */
+    identity,
+    logged,
     call,
     /** Calls as a demo persona, or as somebody not loaded before (`newcomer`). */
     as: (persona: string, route: string, request: Omit<TestCall, "token"> = {}) =>

@@ -2,13 +2,20 @@ import { randomBytes } from "node:crypto";
 import type { MachineIdentity } from "#services/network/machine-clients/deps.ts";
 import type { LocalIdentity } from "./start-identity.ts";
 
-/** Machine clients at the local identity provider. */
+const newSecret = () => randomBytes(32).toString("base64url");
+
+/** Machine clients at the local identity provider, which chooses their ids and keeps no secret that it could show again. */
 export const localMachineIdentity = (identity: LocalIdentity): MachineIdentity => ({
   issuer: identity.issuer,
-  create: async (clientId, scopes) => {
-    const clientSecret = randomBytes(32).toString("base64url");
-    await identity.registerClient({ clientId, clientSecret, scopes: [...scopes] });
-    return { clientSecret };
+  create: async ({ scopes }) => {
+    const client = { clientId: randomBytes(13).toString("hex"), clientSecret: newSecret() };
+    await identity.registerClient({ ...client, scopes: [...new Set(scopes)] });
+    return client;
+  },
+  secretOf: async (clientId) => {
+    const clientSecret = newSecret();
+    await identity.renewClient(clientId, clientSecret);
+    return clientSecret;
   },
   remove: (clientId) => identity.removeClient(clientId),
 });

@@ -7,7 +7,10 @@ import { scopes } from "#shared/values/role.ts";
 export const machineClientRowSchema = once(() =>
   z.object({
     ...rowBase(),
+    /** The id that the identity provider gave. */
     clientId: z.string(),
+    /** The id of the call that registered it, where that call can be repeated. */
+    callId: z.string().optional(),
     name: z.string(),
     operatorId: z.string(),
     county: z.string(),

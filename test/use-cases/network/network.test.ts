@@ -1,8 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { personaSubject } from "#infra/local/identity/persona.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import { createNetworkService, type NetworkService } from "#test/support/network-service.ts";
 
+let network: NetworkService;
 let clients: NetworkService["clients"];
 let call: NetworkService["call"];
 
@@ -12,7 +14,8 @@ const machine = (clientId: string) => ({
 });
 
 beforeAll(async () => {
-  ({ call, clients } = await createNetworkService());
+  network = await createNetworkService();
+  ({ call, clients } = network);
 });
 
 describe("the directory, open to everyone", () => {
@@ -98,8 +101,10 @@ describe("a machine client", () => {
     const created = await call("POST /v1/machine-clients", { ...as("ngo-daxiang"), body });
     expect(created.status).toBe(201);
     const { clientId, clientSecret } = created.body;
-    expect(clientSecret).toBe("secret 1");
-    expect(clients.get(clientId)?.scopes).toEqual(["lists:read"]);
+    // The id is the provider's, and so is the subject of its tokens: both lead to one role card.
+    expect(clientSecret).toBe(`secret of ${clientId}`);
+    expect(clients.get(clientId)).toEqual({ owner: created.body.operatorId, scopes: ["lists:read"] });
+    expect((await network.cardOf(clientId))?.machineScopes).toEqual(["lists:read"]);
     const { items } = (await call("GET /v1/machine-clients", as("ngo-daxiang"))).body;
     expect(items).toEqual([expect.not.objectContaining({ clientSecret: expect.anything() })]);
     // No route of this service has a scope, so a program may call none that is not public.
@@ -118,22 +123,76 @@ describe("a machine client", () => {
     ).toBe(204);
     expect(clients.has(clientId)).toBe(false);
     expect((await call("GET /v1/machine-clients", as("ngo-daxiang"))).body.items).toEqual([]);
+    expect(await network.cardOf(clientId)).toBeUndefined();
   });
 
+  const create = (key?: string) =>
+    call("POST /v1/machine-clients", {
+      ...as("ngo-daxiang"),
+      body: { name: "重试程序", scopes: ["needs:read"] },
+      headers: key === undefined ? {} : { "idempotency-key": key },
+    });
+  const listed = async () => (await call("GET /v1/machine-clients", as("ngo-daxiang"))).body.items;
+  const revoke = (clientId: string) =>
+    call("DELETE /v1/machine-clients/{clientId}", { ...as("ngo-daxiang"), params: { clientId } });
+
   it("created twice with one Idempotency-Key is one, and the second answer's secret holds", async () => {
-    const body = { name: "重试程序", scopes: ["needs:read"] };
-    const create = () =>
-      call("POST /v1/machine-clients", {
-        ...as("ngo-daxiang"),
-        body,
-        headers: { "idempotency-key": "retry" },
-      });
-    const first = await create();
-    const second = await create();
+    const first = await create("retry");
+    const second = await create("retry");
     expect(second.status).toBe(201);
-    expect(second.body).toEqual({ ...first.body, clientSecret: "secret 2" });
-    const { items } = (await call("GET /v1/machine-clients", as("ngo-daxiang"))).body;
-    expect(items).toHaveLength(1);
+    expect(second.body).toEqual(first.body);
+    expect(await listed()).toHaveLength(1);
+    expect((await revoke(first.body.clientId)).status).toBe(204);
+    expect((await create("retry")).body.clientId).not.toBe(first.body.clientId);
+    for (const { clientId } of await listed()) await revoke(clientId);
+  });
+
+  it("created by two calls at once with one key is one, here and at the provider", async () => {
+    const answers = await Promise.all([create("at-once"), create("at-once")]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    const [{ clientId }] = await listed();
+    expect(answers.map(({ body }) => body.clientId)).toEqual([clientId, clientId]);
+    expect([...clients.keys()]).toEqual([clientId]);
+    await revoke(clientId);
+  });
+
+  it("that the provider does not make leaves no row and no role card", async () => {
+    vi.spyOn(network.identity, "create").mockRejectedValueOnce(new Error("away"));
+    expect((await create()).status).toBe(500);
+    expect(await listed()).toEqual([]);
+  });
+
+  it("for which no row can be saved is removed at the provider; one that cannot be is named in the log", async () => {
+    const { documents } = network.platform;
+    const send = documents.send.bind(documents);
+    const failing = vi.spyOn(documents, "send").mockImplementation((async (command: never) => {
+      if ((command as object) instanceof TransactWriteCommand) throw new Error("no room");
+      return send(command);
+    }) as typeof documents.send);
+    expect((await create()).status).toBe(500);
+    expect([...clients]).toEqual([]);
+    vi.spyOn(network.identity, "remove").mockRejectedValueOnce(new Error("away"));
+    expect((await create()).status).toBe(500);
+    failing.mockRestore();
+    const [clientId] = clients.keys();
+    expect(network.logged.find(({ event }) => event === "machine-client-left-behind")?.fields).toContainEqual(
+      {
+        clientId,
+      },
+    );
+    expect(await network.cardOf(String(clientId))).toBeUndefined();
+    clients.clear();
+    expect(await listed()).toEqual([]);
+  });
+
+  it("is revoked at the provider first: where that fails it stays, and revoking it again ends it", async () => {
+    const { clientId } = (await create()).body;
+    vi.spyOn(network.identity, "remove").mockRejectedValueOnce(new Error("away"));
+    expect((await revoke(clientId)).status).toBe(500);
+    expect(await listed()).toHaveLength(1);
+    expect((await revoke(clientId)).status).toBe(204);
+    expect(await listed()).toEqual([]);
+    expect(await network.cardOf(clientId)).toBeUndefined();
   });
 
   it("is refused with a scope that does not exist, and to everybody but a programme manager", async () => {

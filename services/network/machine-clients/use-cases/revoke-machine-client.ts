@@ -7,7 +7,8 @@ import type { machineClientRoutes } from "../routes.ts";
 type RevokeMachineClient = UseCase<MachineClientDeps, typeof machineClientRoutes.revokeMachineClient>;
 
 /**
- * Takes a program's rights at once; tokens it still holds are refused.
+ * Removes a program at the provider and takes its rights; tokens it still holds are refused at once. The provider comes
+ * first: a call that breaks off leaves a row by which it can be repeated, and no client that nobody sees.
  * @throws Problem `not-found` for a program the caller cannot see
  */
 export const revokeMachineClient: RevokeMachineClient = async (deps, { params }, { actor }) => {
@@ -15,6 +16,6 @@ export const revokeMachineClient: RevokeMachineClient = async (deps, { params },
   const clients = await visibleClients(machineClients, actor);
   const row = clients.find(({ clientId }) => clientId === params.clientId);
   if (!row) throw new Problem("not-found");
-  await machineClients.remove(row);
   await machineIdentity.remove(row.clientId);
+  await machineClients.remove(row);
 };
