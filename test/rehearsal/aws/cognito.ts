@@ -24,6 +24,9 @@ export const cognito = (pools: readonly Resolved[]) => {
         UserPoolClient: { ClientId: client.clientId, ClientSecret: client.secret, ClientName, UserPoolId },
       };
     },
+    DescribeUserPoolClient: ({ ClientId, UserPoolId }) => ({
+      UserPoolClient: { ClientId, UserPoolId, ClientSecret: clients.get(ClientId)?.secret },
+    }),
     DeleteUserPoolClient: ({ ClientId }) => {
       clients.delete(ClientId);
       return {};

@@ -4,7 +4,7 @@ import { createCallers } from "./callers.ts";
 import { importNeeds } from "./imports.ts";
 import { changeProject, give, publishProject, readBooks } from "./money.ts";
 import { beginShift, endings, fillNeed, pullLists, readMessages } from "./needs.ts";
-import { appointFirst, county, openCounty } from "./open-county.ts";
+import { openCounty } from "./open-county.ts";
 import { appointStaff, endAppointment } from "./staff.ts";
 import { registerVolunteers } from "./volunteers.ts";
 
@@ -28,14 +28,7 @@ export const liveThrough = async (
     return result;
   };
   await chapter("county", () => openCounty(endpoint, assembly.stage.name, callers));
-  const { operatorId } = await chapter("staff", () => appointStaff(callers));
-  await chapter("manager", () =>
-    appointFirst(endpoint, assembly.stage.name, callers, "manager", {
-      role: "ngo_manager",
-      county,
-      operatorId,
-    }),
-  );
+  await chapter("staff", () => appointStaff(callers));
   const { teamId } = await chapter("volunteers", () => registerVolunteers(callers));
   const projectId = await chapter("project", () => publishProject(callers));
   const shift = await chapter("shift", () => beginShift(callers));

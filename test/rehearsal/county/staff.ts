@@ -27,18 +27,18 @@ export const appointStaff = async ({ as, guest, refused }: Callers) => {
   await guest("GET /v1/vocabulary");
   await guest(`GET /v1/divisions?county=${county}`);
 
-  const contract = await admin("POST /v1/contracts", {
+  // A station changes to another operator.
+  const [contract] = (await admin("GET /v1/contracts")).items;
+  const other = items.find((one: { division: string }) => one.division === otherDivision);
+  const kept = contract.stationIds.filter((stationId: string) => stationId !== other.stationId);
+  await admin(`PATCH /v1/contracts/${contract.contractId}`, { stationIds: kept });
+  await admin("POST /v1/contracts", {
     county,
-    operatorName: "演示 机构甲（虚构）",
-    stationIds: [station.stationId],
+    operatorName: "演示 机构乙（虚构）",
+    stationIds: [other.stationId],
   });
-  await admin(`PATCH /v1/contracts/${contract.contractId}`, {
-    budget: { amount: 100_000_00, currency: "CNY" },
-  });
-  await admin("GET /v1/contracts");
   await guest(`GET /v1/operators?county=${county}`);
   await lead("GET /v1/staff");
-  return { operatorId: contract.operatorId as string };
 };
 
 /** Appointments end too. */

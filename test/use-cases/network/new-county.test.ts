@@ -49,7 +49,7 @@ beforeAll(async () => {
   const none = async (): Promise<never> => {
     throw new Error("no test of this file needs it");
   };
-  const identity = { issuer: "https://issuer.test", create: none, remove: none };
+  const identity = { issuer: "https://issuer.test", create: none, secretOf: none, remove: none };
   const files = { uploadUrl: none, read: none, remove: none } as never;
   calls = {
     network: caller(composeNetwork(identity)(platform).api),
