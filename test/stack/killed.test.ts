@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -50,36 +50,42 @@ describe(`a stack killed ${kills} times under load, and its database as often`, 
     );
   });
 
-  it("has read every imported file to its end, and matching knows every public need", async () => {
-    const { api, kept, division, rows } = after;
-    expect(kept.importIds).toHaveLength(kills);
-    const lead = api.as(`lead-${division}`);
-    for (const importId of kept.importIds) {
-      const { body } = await eventually(
-        () => lead(`GET /v1/needs/imports/${importId}`),
-        (answer) => answer.body.status === "done",
-        60,
-      );
-      expect(body).toMatchObject({ rows, created: rows, refused: 0 });
-    }
-    const needIds: string[] = [];
-    let cursor = "";
-    do {
-      const { body } = await api.guest(`GET /v1/needs?division=${division}${cursor}`);
-      needIds.push(...body.items.map(({ needId }: { needId: string }) => needId));
-      cursor = body.nextCursor && `&cursor=${encodeURIComponent(body.nextCursor)}`;
-    } while (cursor);
-    expect(needIds.length).toBeGreaterThanOrEqual(kills * rows);
-    for (const needId of needIds)
-      await eventually(
-        () => lead(`GET /v1/needs/${needId}/matches?limit=1`),
-        ({ status }) => status === 200,
-      );
-  });
+  it(
+    "has read every imported file to its end, and matching knows every public need",
+    async () => {
+      const { api, kept, division, rows } = after;
+      expect(kept.importIds).toHaveLength(kills);
+      const lead = api.as(`lead-${division}`);
+      for (const importId of kept.importIds) {
+        const { body } = await eventually(
+          () => lead(`GET /v1/needs/imports/${importId}`),
+          (answer) => answer.body.status === "done",
+          60,
+        );
+        expect(body).toMatchObject({ rows, created: rows, refused: 0 });
+      }
+      const needIds: string[] = [];
+      let cursor = "";
+      do {
+        const { body } = await api.guest(`GET /v1/needs?division=${division}${cursor}`);
+        needIds.push(...body.items.map(({ needId }: { needId: string }) => needId));
+        cursor = body.nextCursor && `&cursor=${encodeURIComponent(body.nextCursor)}`;
+      } while (cursor);
+      expect(needIds.length).toBeGreaterThanOrEqual(kills * rows);
+      for (const needId of needIds)
+        await eventually(
+          () => lead(`GET /v1/needs/${needId}/matches?limit=1`),
+          ({ status }) => status === 200,
+        );
+    },
+    60_000 * kills,
+  );
 
   it("gave nothing up, and keeps its files to itself", async () => {
     const answer = await fetch(`${after.api.base}/local/dead-letters`);
     expect(await answer.json()).toEqual({ items: [] });
+    const log = readFileSync(join(dataDir, "log.jsonl"), "utf8");
+    expect(log.match(/.*(?:ReferenceError|TypeError|RangeError).*/)?.[0]).toBeUndefined();
     const open = readdirSync(dataDir, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))

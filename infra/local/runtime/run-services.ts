@@ -9,7 +9,7 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { deadLetterRoutes } from "./dead-letter-routes.ts";
 import type { Store } from "./dynamodb/store.ts";
 import { openEventJournal } from "./events/event-journal.ts";
-import { deliver, startPump } from "./events/pump.ts";
+import { deliver, type Pump, startPump } from "./events/pump.ts";
 import { createQueue } from "./events/queue.ts";
 import { type ComposedService, wire } from "./events/wiring.ts";
 import { createGateway, type LocalHandler, type LocalRoutes } from "./gateway/gateway.ts";
@@ -59,6 +59,9 @@ export const runServices = async (options: RunOptions) => {
     manifest,
     service: compose(platform),
   }));
+  const pumpOf = new Map<string, Pump>();
+  /** A service writes to its own table only, so only that stream can have news. */
+  const nudge = (service: string): void => pumpOf.get(service)?.nudge();
   const { queues, routeFrom } = wire(services, {
     makeQueue: (service, name, handle) =>
       createQueue({
@@ -88,11 +91,7 @@ export const runServices = async (options: RunOptions) => {
       }),
     ),
   );
-  const pumpOf = new Map(services.map(({ manifest }, index) => [manifest.name, pumps[index]]));
-  /** A service writes to its own table only, so only that stream can have news. */
-  function nudge(service: string): void {
-    pumpOf.get(service)?.nudge();
-  }
+  for (const [at, pump] of pumps.entries()) pumpOf.set(services[at]?.manifest.name ?? "", pump);
   const schedules = startSchedules(services, { log, store, afterRun: nudge });
   const server = createGateway({
     services,
