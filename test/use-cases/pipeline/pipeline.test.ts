@@ -44,6 +44,7 @@ const manifest = defineService({
       csv: true,
     },
     breakThing: { method: "DELETE", path: "/v1/things", summary: "Fail", access, who: { roles: "everyone" } },
+    hangThing: { method: "PATCH", path: "/v1/things", summary: "Hang", access, who: { roles: "everyone" } },
     leakThing: {
       method: "GET",
       path: "/v1/things",
@@ -69,6 +70,9 @@ const useCases: UseCases<object, (typeof manifest)["routes"]> = {
     wantsCsv ? { csv: "a,b\r\n", fileName: "名单.csv" } : { thingId: params.thingId },
   breakThing: async () => {
     throw new Error("the password is swordfish");
+  },
+  hangThing: async () => {
+    throw Object.assign(new Error("the table has not answered for 5000 ms"), { name: "TimeoutError" });
   },
   leakThing: async () => JSON.parse('{ "a": 1, "secret": 2 }'),
   refuseThing: async () => {
@@ -208,6 +212,12 @@ describe("what leaves", () => {
     expect(status).toBe(500);
     expect(JSON.stringify(body)).not.toContain("swordfish");
     expect(JSON.stringify(logged)).toContain("swordfish");
+  });
+
+  it("may be repeated where a call of AWS hung: 503, and when", async () => {
+    const { status, body, headers } = await call("PATCH /v1/things");
+    expect([status, body.code, headers["retry-after"]]).toEqual([503, "busy", "2"]);
+    expect(JSON.stringify(body)).not.toContain("table");
   });
 
   it("is never a field that the route did not declare", async () => {
