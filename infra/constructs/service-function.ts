@@ -53,7 +53,7 @@ export class ServiceFunction extends BaseFunction {
     this.deployed = deployed;
     const stack = Stack.of(this);
     this.addRights(ownTableStatements(stack, stage.name, manifest, deployed.rights));
-    if (handler !== "publisher") this.addRights(cardStatements(stack, stage.name, manifest));
+    if (deployed.rights.reads) this.addRights(cardStatements(stack, stage.name, manifest, handler));
     for (const { actions, resources, conditions } of rights) this.allow(actions, resources, conditions);
   }
 

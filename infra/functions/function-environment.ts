@@ -34,6 +34,12 @@ export const openableClasses = ({ seals = [], opens = [] }: ServiceManifest): re
   ...new Set([...seals, ...opens]),
 ];
 
+/**
+ * The kind of functions that seal and open personal data: those that answer calls; in a service that writes to people,
+ * the schedules that do so. All others work with ids.
+ */
+const opensIn = ({ sends = [] }: ServiceManifest): Handler => (sends.length > 0 ? "schedule" : "api");
+
 /** The right to one action of the key, for these classes of personal data only; none without a class. */
 const keyRight = (action: string, key: string, classes: readonly EnvelopeClass[]): Right[] =>
   classes.length === 0
@@ -50,11 +56,13 @@ const keyRight = (action: string, key: string, classes: readonly EnvelopeClass[]
 export const functionEnvironment = (
   stage: StageValues,
   manifest: ServiceManifest,
-  { handler, files, identity }: DeployedFunction,
+  { handler, files, identity, rights: { reads } }: DeployedFunction,
   { tokenIssuer, secrets, serviceSecrets, personalDataKey }: DataResources,
 ): { environment: Record<string, string>; rights: Right[] } => {
   if (handler === "publisher") return { environment: {}, rights: [] };
-  const opens = openableClasses(manifest);
+  const holdsKey = reads && handler === opensIn(manifest);
+  const opens = holdsKey ? openableClasses(manifest) : [];
+  const seals = holdsKey ? (manifest.seals ?? []) : [];
   const serviceSecret = serviceSecrets[manifest.name];
   const readSecrets = [
     ...secretsOf[handler].map((purpose) => secrets[purpose]),
@@ -100,7 +108,7 @@ export const functionEnvironment = (
       ...(identity && administration
         ? [{ actions: [...administration.actions[identity]], resources: [administration.resource] }]
         : []),
-      ...keyRight("kms:GenerateDataKey", personalDataKey.keyArn, manifest.seals ?? []),
+      ...keyRight("kms:GenerateDataKey", personalDataKey.keyArn, seals),
       ...keyRight("kms:Decrypt", personalDataKey.keyArn, opens),
     ],
   };

@@ -1,8 +1,8 @@
 import type { Stack } from "aws-cdk-lib";
 import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
-import type { TableRights } from "#infra/functions/deployed-functions.ts";
+import type { Handler, TableRights } from "#infra/functions/deployed-functions.ts";
 import { tableName } from "#shared/db/table.ts";
-import { cards, type ServiceManifest } from "#shared/manifest/manifest.ts";
+import { type Card, cards, type ServiceManifest } from "#shared/manifest/manifest.ts";
 
 const readActions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem"];
 const writeActions = { puts: "dynamodb:PutItem", updates: "dynamodb:UpdateItem" } as const;
@@ -14,11 +14,16 @@ const leadingKeys = (quantifier: "ForAllValues" | "ForAnyValue", prefixes: reado
   [`${quantifier}:StringLike`]: { "dynamodb:LeadingKeys": prefixes.map((prefix) => `${prefix}*`) },
 });
 
-/** The right to read the read models of other services: only keys with the prefix of each. */
-export const cardStatements = (stack: Stack, stage: string, { name, reads }: ServiceManifest) =>
+/** The right of a kind of function to read the read models of other services: only keys with the prefix of each. */
+export const cardStatements = (
+  stack: Stack,
+  stage: string,
+  { name, reads }: ServiceManifest,
+  handler: Handler,
+) =>
   reads
-    .map((card): { table: string; keyPrefix: string; query?: true } => cards[card])
-    .filter(({ table }) => table !== name)
+    .map((card): Card => cards[card])
+    .filter(({ table, ofCallers }) => table !== name && (!ofCallers || handler === "api"))
     .map(
       ({ table, keyPrefix, query }) =>
         new PolicyStatement({

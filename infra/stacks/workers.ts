@@ -59,7 +59,7 @@ export class WorkersStack extends Stack {
     if (handler === "publisher") fn.allow(["events:PutEvents"], [this.bus.eventBusArn]);
     if (handler === "publisher" || handler === "stream") this.#addStream(fn);
     if (handler === "upload") this.#addUploads(fn);
-    if (handler === "worker" || handler === "schedule") {
+    if (handler === "schedule") {
       for (const { action, resource } of egressOf(this.#stage, manifest))
         fn.allow([action], [this.formatArn(resource)]);
     }

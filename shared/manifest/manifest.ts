@@ -66,11 +66,13 @@ export interface RouteDefinition {
   readonly function?: string;
 }
 
-interface Card {
+export interface Card {
   readonly table: string;
   readonly keyPrefix: string;
   /** Set where others read whole partitions by Query, instead of single rows. */
   readonly query?: true;
+  /** Set where only functions that answer calls read it: it says who calls. */
+  readonly ofCallers?: true;
 }
 
 /**
@@ -78,7 +80,7 @@ interface Card {
  * ConditionCheck; a read model with `query` is read by partition.
  */
 export const cards = {
-  "network.role": { table: "network", keyPrefix: "ROLE#" },
+  "network.role": { table: "network", keyPrefix: "ROLE#", ofCallers: true },
   "network.county": { table: "network", keyPrefix: "COUNTY#" },
   "network.counties": { table: "network", keyPrefix: "COUNTIES" },
   "network.station": { table: "network", keyPrefix: "STATION#" },
