@@ -1,0 +1,24 @@
+import type { ServiceManifest } from "#shared/manifest/manifest.ts";
+
+/** Events that no county's life brings about within minutes, and where they are tested. */
+const notSeenHere: Readonly<Record<string, string>> = {};
+
+/** Events that were put on the bus and had no target, and declared ones that never were. `handled`: targets by event. */
+export const eventFaults = (
+  manifests: readonly ServiceManifest[],
+  handled: ReadonlyMap<string, number>,
+) => {
+  const declared = manifests.flatMap(({ name, publishes = {} }) =>
+    Object.keys(publishes).map((event) => (event.includes(".") ? event : `${name}.${event}`)),
+  );
+  return {
+    all: declared.length,
+    seen: declared.filter((event) => handled.has(event)).length,
+    faults: [
+      ...[...handled].filter(([, targets]) => targets === 0).map(([event]) => `nobody handles ${event}`),
+      ...declared
+        .filter((event) => !handled.has(event) && !(event in notSeenHere))
+        .map((event) => `never seen: ${event}`),
+    ],
+  };
+};
