@@ -40,3 +40,21 @@ it("shows each township of a county with what is missing there, and leads to its
   expect(complaints).toEqual([]);
   await close();
 });
+
+it.each([
+  ["zh-CN", "这里还没有开通县区"],
+  ["en", "No county is open here yet"],
+])("of a stage without a county, in %s, says so above every page", async (locale, words) => {
+  const { page, complaints, close } = await openPhone(browser, base, { locale });
+  await page.route("**/v1/site", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...(await answer.json()), counties: [] } });
+  });
+  for (const path of ["/", "/stations"]) {
+    await page.goto(path);
+    await settled(page);
+    expect(await page.getByRole("status").filter({ hasText: words }).count()).toBe(1);
+  }
+  expect(complaints).toEqual([]);
+  await close();
+});

@@ -19,6 +19,8 @@ export const appEn: MessageSchema<typeof appZh> = {
     allNeeds: "All needs",
     projects: "Projects you can give to",
     allProjects: "All projects",
+    noCounty:
+      "No county is open here yet. Once one is, its needs, projects and stations show here, and volunteers can register.",
     join: "Become a volunteer",
     joinLine: "Two minutes to register; then sign up for what fits you.",
   },

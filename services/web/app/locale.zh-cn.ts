@@ -17,6 +17,7 @@ export const appZh = {
     allNeeds: "全部需求",
     projects: "可以捐助的项目",
     allProjects: "全部项目",
+    noCounty: "这里还没有开通县区。开通后，就能看到那里的需求、项目和社工站，也能登记做志愿者。",
     join: "做志愿者",
     joinLine: "两分钟登记，匹配到合适的服务再报名。",
   },
