@@ -1,5 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { createDocuments } from "#shared/db/documents.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import { createIds } from "#shared/values/ids.ts";
 import { resourceName } from "../names.ts";
 import type { StageValues } from "../stages.ts";
@@ -23,6 +24,8 @@ const meanings: ReadonlyMap<string, string> = new Map([
 /** The error in words; as it is, where nothing is known of it. */
 export const inWords = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof Problem && error.code === "busy")
+    return "others kept writing to the county: run it again, and it goes on where it was";
   const meaning = meanings.get(error.name);
   return meaning === undefined ? error.message : `${meaning} (${error.message})`;
 };

@@ -44,10 +44,12 @@ const contractsOf = (county: DemoCounty, base: Base, ids: Ids): ContractRow[] =>
     return contractRow(county.code, contract, operator, stationIds, ids, base);
   });
 
-/** Loads the divisions of the demo's counties, in their order; a data folder that has them is left as it is. */
+/** Loads the divisions of the demo's counties, in their order; one that is served already is left as it is. */
 export const serveDemoCounties = async ({ documents, stage }: Platform): Promise<void> => {
   const reference = createReferenceStore(documents, tableName(stage, "network"));
-  for (const county of demoCounties) await loadCounty(reference, divisionsOf(county));
+  const served = (await reference.findServed())?.counties ?? [];
+  for (const county of demoCounties)
+    if (!served.includes(county.code)) await loadCounty(reference, divisionsOf(county));
 };
 
 /**
