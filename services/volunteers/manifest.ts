@@ -9,7 +9,7 @@ import { visibilityRoutes } from "./visibility/routes.ts";
 export const manifest = defineService({
   name: "volunteers",
   table,
-  reads: ["network.role", "network.county", "network.counties"],
+  reads: ["network.role", "network.county"],
   seals: ["contact", "identity"],
   publishes: volunteerEvents,
   schedules: [{ name: "sweepEndingChecks", everyMinutes: 10 }],

@@ -2,9 +2,8 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 
 /**
- * The card `network.counties`: the codes of the counties that a stage serves, in the order in which they were loaded. None
- * is taken out or moved, so that a place in the list, which cursors hold, stays what it is. The nation's 2,978 counties
- * are 24 KB: three read units.
+ * The card `network.counties`: the codes of the counties that a stage serves, in the order in which they were loaded; the
+ * page shows them in this order. None is ever taken out. The nation's 2,978 counties are 24 KB: three read units.
  */
 export const servedCountiesSchema = once(() =>
   z.object({
