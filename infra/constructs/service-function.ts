@@ -53,7 +53,7 @@ export class ServiceFunction extends BaseFunction {
     this.deployed = deployed;
     const stack = Stack.of(this);
     this.addRights(ownTableStatements(stack, stage.name, manifest, deployed.rights));
-    if (deployed.rights.reads) this.addRights(cardStatements(stack, stage.name, manifest, handler));
+    if (deployed.rights.reads) this.addRights(cardStatements(stack, stage.name, manifest));
     for (const { actions, resources, conditions } of rights) this.allow(actions, resources, conditions);
   }
 

@@ -1,6 +1,6 @@
 import type { Stack } from "aws-cdk-lib";
 import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
-import type { Handler, TableRights } from "#infra/functions/deployed-functions.ts";
+import type { TableRights } from "#infra/functions/deployed-functions.ts";
 import { tableName } from "#shared/db/table.ts";
 import { type Card, cards, type ServiceManifest } from "#shared/manifest/manifest.ts";
 
@@ -14,16 +14,11 @@ const leadingKeys = (quantifier: "ForAllValues" | "ForAnyValue", prefixes: reado
   [`${quantifier}:StringLike`]: { "dynamodb:LeadingKeys": prefixes.map((prefix) => `${prefix}*`) },
 });
 
-/** The right of a kind of function to read the read models of other services: only keys with the prefix of each. */
-export const cardStatements = (
-  stack: Stack,
-  stage: string,
-  { name, reads }: ServiceManifest,
-  handler: Handler,
-) =>
+/** The right to read the read models of other services: only keys with the prefix of each. */
+export const cardStatements = (stack: Stack, stage: string, { name, reads }: ServiceManifest) =>
   reads
     .map((card): Card => cards[card])
-    .filter(({ table, ofCallers }) => table !== name && (!ofCallers || handler === "api"))
+    .filter(({ table }) => table !== name)
     .map(
       ({ table, keyPrefix, query }) =>
         new PolicyStatement({

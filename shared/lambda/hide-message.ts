@@ -11,13 +11,13 @@ export type HideMessage = (
 /** Loaded when the first message fails: most instances never need it. */
 const load = once(async () => {
   const sqs = await import("@aws-sdk/client-sqs");
-  return { sqs, client: new sqs.SQSClient({ maxAttempts: 2 }) };
+  return { sqs, client: new sqs.SQSClient({ maxAttempts: 2, useQueueUrlAsEndpoint: false }) };
 });
 
-/** The address of a queue, `arn:aws:sqs:<region>:<account>:<name>`; China's regions have a domain of their own. */
+/** A queue's address by its ARN, `arn:aws:sqs:<region>:<account>:<name>`. The SDK takes the host from the region instead. */
 const queueUrlOf = (arn: string): string => {
-  const [, partition, , region, account, name] = arn.split(":");
-  return `https://sqs.${region}.amazonaws.com${partition === "aws-cn" ? ".cn" : ""}/${account}/${name}`;
+  const [, , , region, account, name] = arn.split(":");
+  return `https://sqs.${region}.amazonaws.com/${account}/${name}`;
 };
 
 /** Hides messages of SQS. `client` is SQS's own unless one is given. */

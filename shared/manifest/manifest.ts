@@ -71,8 +71,6 @@ export interface Card {
   readonly keyPrefix: string;
   /** Set where others read whole partitions by Query, instead of single rows. */
   readonly query?: true;
-  /** Set where only functions that answer calls read it: it says who calls. */
-  readonly ofCallers?: true;
 }
 
 /**
@@ -80,7 +78,7 @@ export interface Card {
  * ConditionCheck; a read model with `query` is read by partition.
  */
 export const cards = {
-  "network.role": { table: "network", keyPrefix: "ROLE#", ofCallers: true },
+  "network.role": { table: "network", keyPrefix: "ROLE#" },
   "network.county": { table: "network", keyPrefix: "COUNTY#" },
   "network.counties": { table: "network", keyPrefix: "COUNTIES" },
   "network.station": { table: "network", keyPrefix: "STATION#" },

@@ -24,9 +24,10 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-const errorLines = ({ functions }: Rehearsal): string[] =>
+const errorLines = ({ functions }: Rehearsal, from: number): string[] =>
   functions
     .lines()
+    .slice(from)
     .filter(({ line }) => ["ERROR", "PLAIN", "CRITICAL"].includes(String(line.level)))
     .map((line) => JSON.stringify(line).slice(0, 1_000));
 
@@ -59,9 +60,11 @@ export const rehearse = async (
       }
     };
     await part("a fresh stage", () => freshStage(rehearsal));
+    // Until keys are entered, the functions of donations say so as an error.
+    const fresh = functions.lines().length;
     const stripe = await rehearsal.setUpPayments(dataDir);
     const life = await part("a county's life", () => liveThrough(rehearsal, stripe, say));
-    const errors = errorLines(rehearsal);
+    const errors = errorLines(rehearsal, fresh);
     const consumers = await part("failures", () => failEverywhere(rehearsal));
 
     const calls = life?.calls ?? [];

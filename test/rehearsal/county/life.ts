@@ -3,7 +3,7 @@ import type { Rehearsal } from "../start.ts";
 import { createCallers } from "./callers.ts";
 import { importNeeds } from "./imports.ts";
 import { changeProject, give, publishProject, readBooks } from "./money.ts";
-import { beginShift, endings, fillNeed, pullLists, readMessages } from "./needs.ts";
+import { beginShift, changeWhatPlacesRestOn, endings, fillNeed, pullLists, readMessages } from "./needs.ts";
 import { openCounty } from "./open-county.ts";
 import { appointStaff, endAppointment } from "./staff.ts";
 import { registerVolunteers } from "./volunteers.ts";
@@ -36,6 +36,7 @@ export const liveThrough = async (
   await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
   await chapter("change requests", () => changeProject(callers, projectId));
   const filled = await chapter("need", () => fillNeed(callers, teamId, settle));
+  await chapter("changes", () => changeWhatPlacesRestOn(callers, settle));
   await chapter("schedules", runSchedules);
   await chapter("messages", () => readMessages(callers));
   await chapter("lists", () => pullLists(callers, filled.need));

@@ -109,7 +109,15 @@ export const pullLists = async ({ as, machine }: Callers, { needId }: OpenNeed):
   const manager = as("manager");
   await manager(`GET /v1/needs/${needId}/volunteers?candidates=3`);
   await manager("GET /v1/volunteer-lists");
-  const created = await manager("POST /v1/machine-clients", { name: "演示接口", scopes: ["lists:read"] });
+  const register = () =>
+    manager(
+      "POST /v1/machine-clients",
+      { name: "演示接口", scopes: ["lists:read"] },
+      { "idempotency-key": "rehearsal-client" },
+    );
+  const created = await register();
+  const again = await register();
+  if (again.clientSecret !== created.clientSecret) throw new Error("a repeated call answers another secret");
   await manager("GET /v1/machine-clients");
   const client = machine(created.clientId, ["helink-api/lists:read"]);
   const list = await client(`GET /v1/needs/${needId}/volunteers?candidates=3`);
@@ -117,6 +125,27 @@ export const pullLists = async ({ as, machine }: Callers, { needId }: OpenNeed):
   await client("GET /v1/volunteer-lists");
   await as(third)("GET /v1/volunteers/me/pulls");
   await manager(`DELETE /v1/machine-clients/${created.clientId}`);
+};
+
+/** What places rest on changes: a gate that is open until the first shift, other times, another place, another gate. */
+export const changeWhatPlacesRestOn = async ({ as }: Callers, settle: () => Promise<void>): Promise<void> => {
+  const worker = as("worker");
+  const insured = [{ skills: [], headcount: 1, gates: { adult: true, insurance: true } }];
+  await signUp(as(fourth), await openNeed(worker, { positions: insured, windows: laterWindows(25) }));
+  const need = await openNeed(worker, { positions, windows: laterWindows(27) });
+  await signUp(as(second), need);
+  await settle();
+  const change = async (body: object) => {
+    await worker(`PATCH /v1/needs/${need.needId}`, body);
+    await settle();
+  };
+  await change({ windows: laterWindows(28) });
+  await change({ place: { kind: "remote" } });
+  const stricter = { ...positions[0], positionId: need.positionId, gates: { adult: true, vehicle: true } };
+  await change({ positions: [stricter] });
+  const { items } = await as(second)("GET /v1/volunteers/me/signups");
+  const status = items.find(({ needId }: { needId: string }) => needId === need.needId)?.shifts[0].status;
+  if (status !== "suspended") throw new Error(`a place whose gate fails is ${status}`);
 };
 
 /** Needs change, are redacted, closed and cancelled; people leave. */

@@ -23,6 +23,7 @@ export const appointStaff = async ({ as, guest, refused }: Callers) => {
   await lead(`PATCH /v1/stations/${station.stationId}`, { phone: "+8673481234567", openingHours: "演示" });
   await lead(`GET /v1/stations/${station.stationId}`);
   await guest(`GET /v1/coverage?county=${county}`);
+  await guest("GET /v1/site");
   await guest("GET /v1/health");
   await guest("GET /v1/vocabulary");
   await guest(`GET /v1/divisions?county=${county}`);

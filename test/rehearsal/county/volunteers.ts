@@ -10,7 +10,11 @@ export const volunteers = ["volunteer-1", "volunteer-2", "volunteer-3", "volunte
 export const registerVolunteers = async ({ as }: Callers) => {
   const ids: Record<string, string> = {};
   for (const [at, who] of volunteers.entries()) {
-    const registration = aRegistration({ phone: `+861380013810${at}`, home: { division } });
+    const registration = aRegistration({
+      phone: `+861380013810${at}`,
+      email: `${who}@demo.invalid`,
+      home: { division },
+    });
     ids[who] = (await as(who)("POST /v1/volunteers", registration)).volunteerId;
   }
   const [first = "", second = "", third = ""] = volunteers;
