@@ -1,4 +1,6 @@
-import { Duration, SecretValue, Stack, type StackProps } from "aws-cdk-lib";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Duration, FileSystem, SecretValue, Stack, type StackProps } from "aws-cdk-lib";
 import { Certificate, CertificateValidation } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
@@ -34,11 +36,21 @@ import { toIndexHtml } from "#infra/edge/to-index-html.ts";
 import { WebAcl } from "#infra/edge/web-acl.ts";
 import { resourceName } from "#infra/names.ts";
 import { openApiDocument } from "#infra/openapi/document.ts";
+import { documentationFiles } from "#infra/openapi/documentation.ts";
 import { root } from "#infra/root.ts";
 import { signInOrigins } from "#infra/sign-in/cognito-sign-in.ts";
 import type { StageValues } from "#infra/stages.ts";
+import { once } from "#shared/concurrency/once.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { originHost } from "./api.ts";
+
+/** A folder with the files of /docs, as they are put into the bucket. */
+const documentationFolder = once((): string => {
+  const folder = FileSystem.mkdtemp("docs-");
+  mkdirSync(join(folder, "docs"));
+  for (const [name, { content }] of documentationFiles) writeFileSync(join(folder, "docs", name), content());
+  return folder;
+});
 
 export interface SiteStackProps extends StackProps {
   readonly stage: StageValues;
@@ -46,7 +58,7 @@ export interface SiteStackProps extends StackProps {
 }
 
 /**
- * The public address: the page, the API under /v1 and openapi.json, behind a WAF. CloudFront takes its certificate and
+ * The public address: the page, the API under /v1, and openapi.json with /docs, behind a WAF. CloudFront takes its certificate and
  * its web ACL only from us-east-1; in another region than the API, this stack refers to the API by its domain name.
  */
 export class SiteStack extends Stack {
@@ -77,7 +89,11 @@ export class SiteStack extends Stack {
     });
     new BucketDeployment(this, "Contents", {
       ...contents,
-      sources: [built, Source.jsonData("openapi.json", openApiDocument(manifests))],
+      sources: [
+        built,
+        Source.jsonData("openapi.json", openApiDocument(manifests)),
+        Source.asset(documentationFolder()),
+      ],
       exclude: ["assets/*"],
       cacheControl: [CacheControl.maxAge(Duration.minutes(5))],
     }).node.addDependency(assets);

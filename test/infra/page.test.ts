@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { toIndexHtml } from "#infra/edge/to-index-html.ts";
+import { documentationFiles } from "#infra/openapi/documentation.ts";
 import { root } from "#infra/root.ts";
 import { stages } from "#infra/stages.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
@@ -22,6 +23,16 @@ describe.each(Object.values(stages))("the page of stage $name", (stage) => {
     expect(Object.keys(built)).toContain("index.html");
     const [deployed] = globSync(`${folder}/**/asset.*/index.html`);
     expect(filesOf(dirname(String(deployed)))).toEqual(built);
+  });
+
+  it("has the API's documentation beside it, without a script that its policy would not run", () => {
+    const [page] = globSync(`${folder}/**/asset.*/docs/index.html`);
+    const docs = dirname(String(page));
+    expect(globSync("*", { cwd: docs }).sort()).toEqual([...documentationFiles.keys()].sort());
+    const html = readFileSync(String(page), "utf8");
+    expect(html.match(/<script(?! src="\/docs\/)|style=|<style| on\w+=/)).toBeNull();
+    for (const [, name = ""] of html.matchAll(/(?:src|href)="\/docs\/([^"]+)"/g))
+      expect([...documentationFiles.keys()]).toContain(name);
   });
 
   it("keeps files with a hash in their name for a year, all others for minutes, and removes none", () => {
@@ -51,6 +62,10 @@ describe.each(Object.values(stages))("the page of stage $name", (stage) => {
   });
 });
 
+it("the page is built from its present sources before any command of the CDK", () => {
+  expect(JSON.parse(readFileSync(`${root}cdk.json`, "utf8")).app).toMatch(/^npm run -s page && /);
+});
+
 describe("a path of the page", () => {
   const uriOf = (uri: string): string =>
     runInNewContext(`${toIndexHtml}; handler({ request: { uri } }).uri`, { uri });
@@ -62,7 +77,14 @@ describe("a path of the page", () => {
     },
   );
 
-  it.each(["/assets/index-A8E76Xmz.js", "/icon.svg", "/openapi.json"])("%s is a file", (uri) => {
-    expect(uriOf(uri)).toBe(uri);
+  it.each(["/docs", "/docs/"])("%s is the page of the API's documentation", (uri) => {
+    expect(uriOf(uri)).toBe("/docs/index.html");
   });
+
+  it.each(["/docs/docs.js", "/assets/index-A8E76Xmz.js", "/icon.svg", "/openapi.json"])(
+    "%s is a file",
+    (uri) => {
+      expect(uriOf(uri)).toBe(uri);
+    },
+  );
 });
