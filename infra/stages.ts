@@ -6,6 +6,8 @@ type IdentitySource =
 /** What differs between deployment stages; everything else follows from the manifests. */
 export interface StageValues {
   readonly name: string;
+  /** Number of the AWS account that the stage belongs to; absent: any. Give dev and prod one each. */
+  readonly account?: string;
   readonly region: string;
   /** The public host name, of the page and of the API under /v1. Its Route 53 zone must exist before deploying. */
   readonly host: string;

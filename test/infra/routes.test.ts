@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { stages } from "#infra/stages.ts";
+import { stagesHere } from "#infra/stages-here.ts";
 import { manifests } from "#services/services.ts";
 import { scopes } from "#shared/values/role.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
@@ -116,6 +117,16 @@ describe.each(Object.values(stages))("the way into stage $name", (stage) => {
     expect(server?.Properties.Identifier).toBe("helink-api");
     expect(offered.map(({ ScopeName }) => ScopeName)).toEqual([...scopes]);
   });
+});
+
+it("a stage is deployed into its own account, and into no other", () => {
+  const [dev, prod] = [{ name: "dev" }, { name: "prod", account: "111111111111" }];
+  const names = (account?: string, only?: string) =>
+    stagesHere([dev, prod], { account, only }).map(({ name }) => name);
+  expect(names("111111111111")).toEqual(["dev", "prod"]);
+  expect(names("222222222222")).toEqual(["dev"]);
+  expect(names("222222222222", "prod")).toEqual([]);
+  expect(names(undefined, "prod")).toEqual(["prod"]);
 });
 
 it("any issuer of tokens takes the user pool's place by configuration", () => {
