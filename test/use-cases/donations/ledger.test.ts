@@ -78,7 +78,9 @@ const cny = (amount: number) => ({ amount, currency: "CNY" });
 describe("a payment", () => {
   it("is booked once, whichever of its events come, with its fee beside the fund", async () => {
     const { of, status } = await paidDonation();
+    donations.logged.length = 0;
     await book(chargeUpdated(of), sessionCompleted(of), intentSucceeded(of), sessionCompleted(of));
+    expect(donations.logged.filter(({ event }) => event === "gift-booked")).toHaveLength(1);
     expect(await donations.fund(projectId)).toEqual({
       source: "donated",
       raised: cny(10_000),

@@ -39,6 +39,9 @@ describe("delivery that fails or competes", () => {
     expect(ids).toHaveLength(5);
     expect(new Set(ids).size).toBe(1);
     expect(notices.logged.filter(({ event }) => event === "notices-not-sent")).toHaveLength(5);
+    expect(notices.logged.filter(({ event }) => event === "notices-given-up")).toMatchObject([
+      { fields: [{ notices: 1, why: "failed" }] },
+    ]);
     expect((await notices.inbox("a")).items).toHaveLength(1);
   });
 
