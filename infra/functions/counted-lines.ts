@@ -119,7 +119,8 @@ export const linesToAct: readonly LineToAct[] = [
     statistic: "Maximum",
     writtenBy: ["schedule"],
     service: "needs",
-    threshold: 99,
+    // Of one sweep, a minute after the last: no county has so many by itself.
+    threshold: 1_000,
     evaluationPeriods: 3,
     impact: "Places on which nobody acted in time pile up; those next in line are not asked.",
     runbook: "promotions-overdue",

@@ -108,7 +108,7 @@ describe("the wait-list", () => {
     world.clock.advanceMinutes(240);
     await sweep();
     expect(world.logged).toContainEqual(
-      expect.objectContaining({ event: "promotions-overdue", fields: [{ count: 2 }] }),
+      expect.objectContaining({ event: "promotions-overdue", fields: [{ count: 1 }] }),
     );
     await sweep();
     expect(await whole.statusOf()).toMatchObject({ e: "withdrawn", f: "promoted" });
