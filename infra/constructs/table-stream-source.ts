@@ -30,8 +30,9 @@ export interface TableStreamSourceProps {
  * which the records behind are lost.
  *
  * What a stream handler does takes its time: a gift's fee is asked of Stripe, every signup of a need is judged again. So
- * it gets ten records at a time, which end within its timeout (`sizes`) even if Stripe answers at the last moment, in
- * four lanes side by side. Lambda keeps all changes of one item in one lane, in their order. A publisher only passes on.
+ * it gets ten records at a time, which end within its timeout (`sizes`) even if Stripe answers at the last moment. It
+ * handles several partitions side by side itself (shared/lambda/partial-batch.ts); lanes of Lambda's besides would start
+ * more instances, part the items of a partition, and have more postings meet at one fund. A publisher only passes on.
  */
 export class TableStreamSource extends EventSourceMapping {
   constructor(scope: Construct, id: string, { stage, reader, table, deadLetters }: TableStreamSourceProps) {
@@ -42,9 +43,8 @@ export class TableStreamSource extends EventSourceMapping {
       target: reader.function,
       eventSourceArn: streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      ...(handler === "publisher"
-        ? { batchSize: 100, parallelizationFactor: 1 }
-        : { batchSize: 10, parallelizationFactor: 4 }),
+      batchSize: handler === "publisher" ? 100 : 10,
+      parallelizationFactor: 1,
       bisectBatchOnError: true,
       reportBatchItemFailures: true,
       retryAttempts: 10,
