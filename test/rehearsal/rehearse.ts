@@ -68,7 +68,9 @@ export const rehearse = async (
     const consumers = await part("failures", () => failEverywhere(rehearsal));
 
     const calls = life?.calls ?? [];
-    const routes = manifests.flatMap(({ routes }) => Object.values(routes)).map(({ method, path }) => `${method} ${path}`);
+    const routes = manifests
+      .flatMap(({ routes }) => Object.values(routes))
+      .map(({ method, path }) => `${method} ${path}`);
     const called = routes.filter((key) => calls.some((call) => matches(key, call)));
     const events = eventFaults(manifests, rehearsal.handled());
     const alarms = alarmFaults(resources, functions.lines());
@@ -89,7 +91,9 @@ export const rehearse = async (
         ...rights.notKept.map(({ holder, action, resource }) => `unused: ${holder} ${action} ${resource}`),
         ...rights.stale.map(({ holder, action }) => `kept without need: ${holder} ${action}`),
         ...errors.map((line) => `logged: ${line}`),
-        ...routes.filter((key) => !called.includes(key) && !key.endsWith("/webhook")).map((key) => `not called: ${key}`),
+        ...routes
+          .filter((key) => !called.includes(key) && !key.endsWith("/webhook"))
+          .map((key) => `not called: ${key}`),
         ...events.faults,
         ...alarms.faults,
         ...limitFaults(assembly, resources),

@@ -12,7 +12,8 @@ const notRaisedHere: Readonly<Record<string, string>> = {
   "ledger-changed": "no function may change a posting: use-cases/donations/ledger.test.ts",
   "promotions-overdue": "a day without an answer: use-cases/needs/wait-list.test.ts",
   "notices-not-sent": "a provider that fails: use-cases/notices/many-notices.test.ts",
-  "record-failed": "a record that cannot be handled: infra/handlers.test.ts, use-cases/needs/judged-again.test.ts",
+  "record-failed":
+    "a record that cannot be handled: infra/handlers.test.ts, use-cases/needs/judged-again.test.ts",
   "change-not-published": "a bus that refuses: infra/handlers.test.ts",
   "near-timeout": "a run of minutes: infra/alarms.test.ts",
 };

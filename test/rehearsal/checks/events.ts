@@ -6,10 +6,7 @@ const notSeenHere: Readonly<Record<string, string>> = {
 };
 
 /** Events that were put on the bus and had no target, and declared ones that never were. `handled`: targets by event. */
-export const eventFaults = (
-  manifests: readonly ServiceManifest[],
-  handled: ReadonlyMap<string, number>,
-) => {
+export const eventFaults = (manifests: readonly ServiceManifest[], handled: ReadonlyMap<string, number>) => {
   const declared = manifests.flatMap(({ name, publishes = {} }) =>
     Object.keys(publishes).map((event) => (event.includes(".") ? event : `${name}.${event}`)),
   );

@@ -6,14 +6,22 @@ import type { Rehearsal } from "../start.ts";
  * under the pauses that the worker sets, and to end with the dead letters.
  * @throws Error with the queues where it did not
  */
-export const failEverywhere = async ({ resources, queues, settle, functions }: Rehearsal): Promise<number> => {
+export const failEverywhere = async ({
+  resources,
+  queues,
+  settle,
+  functions,
+}: Rehearsal): Promise<number> => {
   const consumers = resources.filter(
     ({ type, properties }) => type === "AWS::SQS::Queue" && properties.RedrivePolicy !== undefined,
   );
   const before = functions.lines().length;
   for (const { arn } of consumers) queues.send(arn, JSON.stringify({ detail: { unreadable: randomUUID() } }));
   await settle();
-  const failed = functions.lines().slice(before).filter(({ line }) => line.message === "message-failed");
+  const failed = functions
+    .lines()
+    .slice(before)
+    .filter(({ line }) => line.message === "message-failed");
   for (const { name, properties, arn } of consumers) {
     const dead = queues.count(properties.RedrivePolicy.deadLetterTargetArn);
     const receipts = failed.filter(({ line }) => line.queue === arn).length;

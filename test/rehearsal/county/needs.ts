@@ -86,9 +86,10 @@ export const fillNeed = async ({ as, guest }: Callers, teamId: string, settle: (
   return { need, signupId: waiting };
 };
 
-const laterWindows = (days: number) => {
-  const day = addDays(countyDay(new Date()), days);
-  return [{ kind: "once", from: `${day}T09:00:00+08:00`, to: `${day}T11:00:00+08:00` }];
+/** Two hours in so many days; `hour` has two digits. */
+const laterWindows = (days: number, hour = "09") => {
+  const from = `${addDays(countyDay(new Date()), days)}T${hour}:00:00+08:00`;
+  return [{ kind: "once", from, to: new Date(Date.parse(from) + 7_200_000).toISOString() }];
 };
 
 /** What volunteers keep: their messages, and the calendar that follows their shifts. */
@@ -139,7 +140,7 @@ export const changeWhatPlacesRestOn = async ({ as }: Callers, settle: () => Prom
     await worker(`PATCH /v1/needs/${need.needId}`, body);
     await settle();
   };
-  await change({ windows: laterWindows(28) });
+  await change({ windows: laterWindows(27, "14") });
   await change({ place: { kind: "remote" } });
   const stricter = { ...positions[0], positionId: need.positionId, gates: { adult: true, vehicle: true } };
   await change({ positions: [stricter] });
