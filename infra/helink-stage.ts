@@ -4,6 +4,8 @@ import type { ServiceManifest } from "#shared/manifest/manifest.ts";
 import { AlarmsStack } from "./stacks/alarms.ts";
 import { ApiStack } from "./stacks/api.ts";
 import { DataStack, edgeRegion } from "./stacks/data.ts";
+import { MailStack } from "./stacks/mail.ts";
+import { SignInStack } from "./stacks/sign-in.ts";
 import { SiteStack } from "./stacks/site.ts";
 import { WorkersStack } from "./stacks/workers.ts";
 import type { StageValues } from "./stages.ts";
@@ -14,15 +16,18 @@ export interface HelinkStageProps extends StageProps {
 }
 
 /**
- * One deployment stage: five stacks by lifetime, from the data that is never destroyed to the alarms. A stack reads what
+ * One deployment stage: its stacks by lifetime, from the data that is never destroyed to the alarms. A stack reads what
  * it needs of an earlier one when it is deployed (`Fn::GetStackOutput`). CDK's default, an export, may not be dropped
  * while a later stack imports it, so that no function, queue or table could ever go.
  */
 export class HelinkStage extends Stage {
+  readonly mail: MailStack;
   readonly data: DataStack;
   readonly api: ApiStack;
   readonly workers: WorkersStack;
   readonly site: SiteStack;
+  /** Where people sign in at Cognito. */
+  readonly signIn?: SignInStack;
   readonly alarms: AlarmsStack;
 
   constructor(scope: Construct, id: string, { stage, manifests, ...props }: HelinkStageProps) {
@@ -35,6 +40,7 @@ export class HelinkStage extends Stage {
       stackName: `helink-${stage.name}-${stack}`,
       tags: { project: "helink", stage: stage.name },
     });
+    this.mail = new MailStack(this, "mail", common(stage.region, "mail"));
     this.data = new DataStack(this, "data", { ...common(stage.region, "data"), manifests });
     this.api = new ApiStack(this, "api", { ...common(stage.region, "api"), manifests, data: this.data });
     this.workers = new WorkersStack(this, "workers", {
@@ -43,12 +49,26 @@ export class HelinkStage extends Stage {
       data: this.data,
     });
     this.site = new SiteStack(this, "site", { ...common(edgeRegion, "site"), manifests });
+    const { signIn } = this.data;
+    const { signInCertificate } = this.site;
+    if (signIn && signInCertificate) {
+      this.signIn = new SignInStack(this, "sign-in", {
+        ...common(stage.region, "sign-in"),
+        userPoolId: signIn.userPoolId,
+        certificateArn: signInCertificate.certificateArn,
+      });
+      // Not by the references alone: the name above must have its address.
+      this.signIn.addStackDependency(this.site);
+    }
     this.alarms = new AlarmsStack(this, "alarms", {
       ...common(stage.region, "alarms"),
+      mail: this.mail,
       data: this.data,
       api: this.api,
       workers: this.workers,
     });
+    // Letters can leave before anybody signs up or is told anything.
+    this.data.addStackDependency(this.mail);
     // CloudFront needs the edge secret and the API's domain name.
     this.site.addStackDependency(this.api);
     // The alarms name what they watch, and CDK sees no dependency in a name.

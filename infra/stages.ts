@@ -51,7 +51,7 @@ export const stages = {
     callsPerAddress: 10_000,
     webAcl: "count",
     logDays: 30,
-    settings: { notices: { NOTICES_MAIL_FROM: "no-reply@helink.example" } },
+    settings: { notices: { NOTICES_MAIL_FROM: "no-reply@dev.helink.example" } },
   },
   prod: {
     name: "prod",

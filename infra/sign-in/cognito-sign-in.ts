@@ -2,24 +2,27 @@ import { Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import {
   AccountRecovery,
   CfnManagedLoginBranding,
+  type CfnUserPool,
   FeaturePlan,
   LambdaVersion,
-  ManagedLoginVersion,
   Mfa,
   OAuthScope,
   PasskeyUserVerification,
   ResourceServerScope,
   UserPool,
+  UserPoolEmail,
   UserPoolOperation,
 } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import { BaseFunction } from "#infra/constructs/base-function.ts";
 import type { TokenIssuer } from "#infra/functions/data-resources.ts";
+import { mailConfigurationSet, mailDomain } from "#infra/mail/mail.ts";
 import { resourceName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 import { scopes } from "#shared/values/role.ts";
-
-const domainPrefix = (stage: StageValues): string => resourceName(stage.name, "sign-in");
+import { invitationLetter, signInLetter, verificationLetter } from "./letters.ts";
+import { accessTokenHours, renewalGraceSeconds, signInDays } from "./session.ts";
+import { signInHost } from "./sign-in-host.ts";
 
 export interface CognitoSignInProps {
   readonly stage: StageValues;
@@ -33,6 +36,7 @@ export class CognitoSignIn extends Construct implements TokenIssuer {
   readonly issuer: string;
   readonly jwksUrl: string;
   readonly clientIds: readonly string[];
+  readonly userPoolId: string;
   readonly administration: NonNullable<TokenIssuer["administration"]>;
 
   constructor(scope: Construct, id: string, { stage }: CognitoSignInProps) {
@@ -55,13 +59,27 @@ export class CognitoSignIn extends Construct implements TokenIssuer {
         requireUppercase: false,
       },
       signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true, emailOtp: true } },
-      passkeyRelyingPartyId: stage.host,
-      passkeyUserVerification: PasskeyUserVerification.PREFERRED,
+      passkeyRelyingPartyId: signInHost(stage),
+      // Finger, face or PIN each time: a passkey then is something one has and something one is or knows.
+      passkeyUserVerification: PasskeyUserVerification.REQUIRED,
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
+      email: UserPoolEmail.withSES({
+        fromEmail: `no-reply@${mailDomain(stage)}`,
+        fromName: "禾联 Helink",
+        sesRegion: stage.region,
+        sesVerifiedDomain: mailDomain(stage),
+        configurationSetName: mailConfigurationSet(stage),
+      }),
+      userVerification: { emailSubject: verificationLetter.subject, emailBody: verificationLetter.body },
+      userInvitation: { emailSubject: invitationLetter.subject, emailBody: invitationLetter.body },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
+    // Of these two CDK knows in its lower level only.
+    const resource = pool.node.defaultChild as CfnUserPool;
+    resource.emailAuthenticationSubject = signInLetter.subject;
+    resource.emailAuthenticationMessage = signInLetter.body;
     const mailClaims = new BaseFunction(this, "MailClaims", {
       stage,
       service: "sign-in",
@@ -79,21 +97,20 @@ export class CognitoSignIn extends Construct implements TokenIssuer {
         (scopeName) => new ResourceServerScope({ scopeName, scopeDescription: `Helink: ${scopeName}` }),
       ),
     });
-    pool.addDomain("Domain", {
-      cognitoDomain: { domainPrefix: domainPrefix(stage) },
-      managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
-    });
     const page = pool.addClient("Page", {
       userPoolClientName: resourceName(stage.name, "page"),
       generateSecret: false,
+      // By choice: a passkey or a code by mail. By password (SRP) for who has neither.
+      authFlows: { user: true, userSrp: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],
         callbackUrls: [`https://${stage.host}/`, `https://${stage.host}/signed-in`],
         logoutUrls: [`https://${stage.host}/`],
       },
-      accessTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.days(30),
+      accessTokenValidity: Duration.hours(accessTokenHours),
+      refreshTokenValidity: Duration.days(signInDays),
+      refreshTokenRotationGracePeriod: Duration.seconds(renewalGraceSeconds),
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
     });
@@ -105,6 +122,7 @@ export class CognitoSignIn extends Construct implements TokenIssuer {
     this.issuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${pool.userPoolId}`;
     this.jwksUrl = `${this.issuer}/.well-known/jwks.json`;
     this.clientIds = [page.userPoolClientId];
+    this.userPoolId = pool.userPoolId;
     this.administration = {
       environment: { USER_POOL: pool.userPoolId },
       actions: {
@@ -123,8 +141,5 @@ export class CognitoSignIn extends Construct implements TokenIssuer {
 /** Origins that the page calls while somebody signs in. */
 export const signInOrigins = (stage: StageValues): string[] =>
   stage.identity.kind === "cognito"
-    ? [
-        `https://cognito-idp.${stage.region}.amazonaws.com`,
-        `https://${domainPrefix(stage)}.auth.${stage.region}.amazoncognito.com`,
-      ]
+    ? [`https://cognito-idp.${stage.region}.amazonaws.com`, `https://${signInHost(stage)}`]
     : [new URL(stage.identity.issuer).origin];

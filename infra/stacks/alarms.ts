@@ -22,14 +22,17 @@ import {
   linesToAct,
   patternOf,
 } from "#infra/functions/counted-lines.ts";
+import { mailConfigurationSet } from "#infra/mail/mail.ts";
 import { resourceName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ApiStack } from "./api.ts";
 import type { DataStack } from "./data.ts";
+import type { MailStack } from "./mail.ts";
 import type { WorkersStack } from "./workers.ts";
 
 export interface AlarmsStackProps extends StackProps {
   readonly stage: StageValues;
+  readonly mail: MailStack;
   readonly data: DataStack;
   readonly api: ApiStack;
   readonly workers: WorkersStack;
@@ -55,8 +58,9 @@ export class AlarmsStack extends Stack {
   readonly #topic: AlarmTopic;
   readonly #stage: string;
 
-  constructor(scope: Construct, id: string, { stage, data, api, workers, ...props }: AlarmsStackProps) {
-    super(scope, id, { ...props, description: "Helink: what wakes somebody" });
+  constructor(scope: Construct, id: string, props: AlarmsStackProps) {
+    const { stage, mail, data, api, workers, ...stackProps } = props;
+    super(scope, id, { ...stackProps, description: "Helink: what wakes somebody" });
     this.#stage = stage.name;
     this.#topic = new AlarmTopic(this, "Topic", {
       topicName: resourceName(stage.name, "alarms"),
@@ -69,6 +73,7 @@ export class AlarmsStack extends Stack {
     this.#watchTables(data);
     this.#watchKeys();
     this.#watchQuotas(stage);
+    this.#watchMail(mail, mailConfigurationSet(stage));
     if (stage.identity.kind === "cognito") this.#watchSignIn();
     for (const fn of functions) this.#watchFunction(fn);
     this.#watchDurations(functions);
@@ -254,6 +259,35 @@ export class AlarmsStack extends Stack {
         runbook: "table-throttled",
       });
     }
+  }
+
+  /** AWS looks into an account from 5 % bounces and 0.1 % complaints, and may stop its mail. */
+  #watchMail({ failures }: MailStack, configurationSet: string): void {
+    const rate = (metricName: string) =>
+      metricOf(`AWS/SES ${metricName}`, { "ses:configuration-set": configurationSet }, Stats.MAXIMUM);
+    this.#addAlarm("mail-bounces", {
+      metric: rate("Reputation.BounceRate"),
+      threshold: 0.04,
+      impact:
+        "One letter in 25 comes back; beyond one in twenty AWS may stop all letters, codes to sign in too.",
+      runbook: "mail-failures",
+    });
+    this.#addAlarm("mail-complaints", {
+      metric: rate("Reputation.ComplaintRate"),
+      threshold: 0.000_8,
+      impact: "One receiver in a thousand calls our letters spam; beyond that AWS may stop all letters.",
+      runbook: "mail-failures",
+    });
+    this.#addAlarm("mail-failures", {
+      metric: failures.queue.metricApproximateNumberOfMessagesVisible({
+        period: alarmPeriod,
+        statistic: Stats.MAXIMUM,
+      }),
+      threshold: 20,
+      impact:
+        "More than twenty letters of the last two weeks did not arrive; these people hear nothing from us.",
+      runbook: "mail-failures",
+    });
   }
 
   #watchSignIn(): void {

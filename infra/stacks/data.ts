@@ -28,6 +28,8 @@ export class DataStack extends Stack implements DataResources {
   readonly secrets: Readonly<Record<SecretPurpose, Secret>>;
   readonly serviceSecrets: Readonly<Record<string, Secret>>;
   readonly tokenIssuer: TokenIssuer;
+  /** The user pool, where people sign in here. */
+  readonly signIn?: CognitoSignIn;
 
   constructor(scope: Construct, id: string, { stage, manifests, ...props }: DataStackProps) {
     super(scope, id, {
@@ -60,10 +62,12 @@ export class DataStack extends Stack implements DataResources {
         .map(([name]) => [name, this.#enteredSecret(stage, name)]),
     );
     const { identity } = stage;
-    this.tokenIssuer =
-      identity.kind === "cognito"
-        ? new CognitoSignIn(this, "SignIn", { stage })
-        : { issuer: identity.issuer, jwksUrl: identity.jwksUrl, clientIds: [] };
+    if (identity.kind === "cognito") {
+      this.signIn = new CognitoSignIn(this, "SignIn", { stage });
+      this.tokenIssuer = this.signIn;
+    } else {
+      this.tokenIssuer = { issuer: identity.issuer, jwksUrl: identity.jwksUrl, clientIds: [] };
+    }
     new UploadsBucket(this, "Uploads", { stage });
   }
 

@@ -39,6 +39,7 @@ import { openApiDocument } from "#infra/openapi/document.ts";
 import { documentationFiles } from "#infra/openapi/documentation.ts";
 import { root } from "#infra/root.ts";
 import { signInOrigins } from "#infra/sign-in/cognito-sign-in.ts";
+import { signInHost } from "#infra/sign-in/sign-in-host.ts";
 import type { StageValues } from "#infra/stages.ts";
 import { once } from "#shared/concurrency/once.ts";
 import type { ServiceManifest } from "#shared/manifest/manifest.ts";
@@ -62,12 +63,20 @@ export interface SiteStackProps extends StackProps {
  * its web ACL only from us-east-1; in another region than the API, this stack refers to the API by its domain name.
  */
 export class SiteStack extends Stack {
+  /** Of the name under which people sign in, where that is ours. */
+  readonly signInCertificate?: Certificate;
+
   constructor(scope: Construct, id: string, { stage, manifests, ...props }: SiteStackProps) {
     super(scope, id, { ...props, description: "Helink: the page, and the way in" });
     const zone = HostedZone.fromHostedZoneAttributes(this, "Zone", {
       hostedZoneId: stage.zone.id,
       zoneName: stage.zone.name,
     });
+    if (stage.identity.kind === "cognito")
+      this.signInCertificate = new Certificate(this, "SignInCertificate", {
+        domainName: signInHost(stage),
+        validation: CertificateValidation.fromDns(zone),
+      });
     const { bucket: logs } = new PrivateBucket(this, "Logs", {
       objectOwnership: ObjectOwnership.OBJECT_WRITER,
       lifecycleRules: [{ expiration: Duration.days(stage.logDays) }],

@@ -60,8 +60,11 @@ export class WorkersStack extends Stack {
     if (handler === "publisher" || handler === "stream") this.#addStream(fn);
     if (handler === "upload") this.#addUploads(fn);
     if (handler === "schedule") {
-      for (const { action, resource } of egressOf(this.#stage, manifest))
-        fn.allow([action], [this.formatArn(resource)]);
+      for (const { action, resources } of egressOf(this.#stage, manifest))
+        fn.allow(
+          [action],
+          resources.map((resource) => this.formatArn(resource)),
+        );
     }
     if (handler === "worker") this.#addConsumers(fn, manifest);
     if (handler === "schedule") this.#addSchedules(fn, manifest);

@@ -16,6 +16,8 @@ const metricsOfAws: Readonly<Record<string, readonly string[]>> = {
   "AWS/Events FailedInvocations": ["EventBusName,RuleName"],
   "AWS/DynamoDB ReadThrottleEvents": ["TableName", "GlobalSecondaryIndexName,TableName"],
   "AWS/DynamoDB WriteThrottleEvents": ["TableName", "GlobalSecondaryIndexName,TableName"],
+  "AWS/SES Reputation.BounceRate": ["ses:configuration-set"],
+  "AWS/SES Reputation.ComplaintRate": ["ses:configuration-set"],
   "AWS/Lambda Errors": ["FunctionName"],
   "AWS/Lambda IteratorAge": ["FunctionName"],
   "AWS/Lambda Throttles": [""],
@@ -198,6 +200,7 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
       [
         ["AWS::DynamoDB::GlobalTable", "TableName"],
         ["AWS::SQS::Queue", "QueueName"],
+        ["AWS::SES::ConfigurationSet", "Name"],
         ["AWS::Events::Rule", "Name"],
         ["AWS::Events::EventBus", "Name"],
         ["AWS::Lambda::Function", "FunctionName"],

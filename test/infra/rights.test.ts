@@ -105,12 +105,16 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
   const rights = statementsByFunction(synthesised);
   const stageQueues = synthesised.all("AWS::SQS::Queue");
 
-  it("are those of the manifests' functions and of the one that puts mail addresses into tokens", () => {
+  it("are those of the manifests' functions, of the one that puts mail addresses into tokens, and of one that waits", () => {
     const wanted = manifests.flatMap((manifest) =>
       functionsOf(manifest).map(({ service, name }) => resourceName(each.name, service, name)),
     );
     expect([...rights.keys()].sort()).toEqual(
-      [...wanted, resourceName(each.name, "sign-in", "mail-claims")].sort(),
+      [
+        ...wanted,
+        resourceName(each.name, "sign-in", "mail-claims"),
+        resourceName(each.name, "mail", "verified-identity"),
+      ].sort(),
     );
   });
 

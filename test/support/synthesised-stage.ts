@@ -12,7 +12,7 @@ interface Resource {
   readonly DeletionPolicy?: string;
   readonly UpdateReplacePolicy?: string;
 }
-type StackName = "data" | "api" | "workers" | "site" | "alarms";
+type StackName = "mail" | "data" | "api" | "workers" | "site" | "sign-in" | "alarms";
 
 export interface SynthesisedStage {
   readonly stage: StageValues;
@@ -28,7 +28,7 @@ export interface SynthesisedStage {
   ) => (Resource & { readonly id: string; readonly stack: StackName })[];
 }
 
-const stackNames = ["data", "api", "workers", "site", "alarms"] as const;
+const stackNames = ["mail", "data", "api", "workers", "site", "sign-in", "alarms"] as const;
 
 /** Synthesises a stage's templates, without bundling the functions: templates do not depend on it. */
 export const synthesise = (
@@ -40,8 +40,12 @@ export const synthesise = (
   acknowledge(helink, stage);
   const assembly = app.synth({ skipValidation: true });
   const nested = assembly.getNestedAssembly(`assembly-${stage.name}`);
+  const stacks = { ...helink, "sign-in": helink.signIn };
   const templates = Object.fromEntries(
-    stackNames.map((name) => [name, nested.getStackArtifact(helink[name].artifactId).template]),
+    stackNames.map((name) => {
+      const stack = stacks[name];
+      return [name, stack ? nested.getStackArtifact(stack.artifactId).template : { Resources: {} }];
+    }),
   ) as SynthesisedStage["templates"];
   return {
     stage,
