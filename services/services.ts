@@ -17,12 +17,14 @@ import { composeNotices } from "./notices/main.ts";
 import { manifest as notices } from "./notices/manifest.ts";
 import { composeProjects } from "./projects/main.ts";
 import { manifest as projects } from "./projects/manifest.ts";
+import type { SignIns } from "./volunteers/departures/deps.ts";
 import { composeVolunteers } from "./volunteers/main.ts";
 import { manifest as volunteers } from "./volunteers/manifest.ts";
 
 /** What a stack that runs all services in one process gives them beside the platform. */
 export interface StackPorts {
   readonly machineIdentity: MachineIdentity;
+  readonly signIns: SignIns;
   readonly noticePorts: NoticePorts;
   readonly files: Files;
 }
@@ -36,7 +38,13 @@ interface RegisteredService {
 export const services: readonly RegisteredService[] = [
   { manifest: network, compose: ({ machineIdentity }) => composeNetwork(machineIdentity) },
   { manifest: projects, compose: () => composeProjects },
-  { manifest: volunteers, compose: () => composeVolunteers },
+  {
+    manifest: volunteers,
+    compose:
+      ({ signIns }) =>
+      (platform) =>
+        composeVolunteers(platform, signIns),
+  },
   { manifest: needs, compose: ({ files }) => composeNeeds(files) },
   { manifest: matching, compose: () => composeMatching },
   { manifest: lists, compose: () => composeLists },

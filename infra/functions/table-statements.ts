@@ -20,11 +20,14 @@ export const cardStatements = (stack: Stack, stage: string, { name, reads }: Ser
     .map((card): Card => cards[card])
     .filter(({ table }) => table !== name)
     .map(
-      ({ table, keyPrefix, query }) =>
+      ({ table, keyPrefix, query, countedIn }) =>
         new PolicyStatement({
           actions: query ? ["dynamodb:Query"] : readActions,
-          resources: [tableArn(stack, stage, table)],
-          conditions: leadingKeys("ForAllValues", [keyPrefix]),
+          resources: [`${tableArn(stack, stage, table)}${countedIn ? `/index/${countedIn}` : ""}`],
+          conditions: {
+            ...leadingKeys("ForAllValues", [keyPrefix]),
+            ...(countedIn ? { StringEquals: { "dynamodb:Select": "COUNT" } } : {}),
+          },
         }),
     );
 

@@ -144,6 +144,7 @@ export const launch = async (options: LaunchOptions) => {
     });
     const stackPorts = {
       machineIdentity: localMachineIdentity(identity),
+      signIns: { remove: identity.removePerson },
       noticePorts: mailbox,
       files: uploads.files,
     };

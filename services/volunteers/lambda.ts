@@ -5,6 +5,6 @@ import { composeVolunteers } from "./main.ts";
 import { manifest } from "./manifest.ts";
 
 export const { api, worker, schedule, stream } = createHandlers(
-  { manifest, compose: composeVolunteers },
+  { manifest, compose: (platform) => composeVolunteers(platform) },
   awsRuntime(manifest.name, kmsEnvelope),
 );

@@ -2,7 +2,9 @@ import { createCounts } from "#shared/counts/counts.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
-import type { Compose } from "#shared/lambda/service.ts";
+import type { Service } from "#shared/lambda/service.ts";
+import type { Platform } from "#shared/platform/platform.ts";
+import { cognitoSignIns } from "./adapters/sign-ins.ts";
 import { sweepEndingChecks } from "./checks/schedules/sweep-ending-checks.ts";
 import { answerDuplicate } from "./checks/use-cases/answer-duplicate.ts";
 import { confirmBirthDate } from "./checks/use-cases/confirm-birth-date.ts";
@@ -10,6 +12,10 @@ import { listBirthDates } from "./checks/use-cases/list-birth-dates.ts";
 import { listChecks } from "./checks/use-cases/list-checks.ts";
 import { listDuplicates } from "./checks/use-cases/list-duplicates.ts";
 import { recordCheck } from "./checks/use-cases/record-check.ts";
+import type { SignIns } from "./departures/deps.ts";
+import { noteDeparture } from "./departures/note-departure.ts";
+import { removeSignIns } from "./departures/schedules/remove-sign-ins.ts";
+import { createDepartureStore } from "./departures/store.ts";
 import { toVolunteerEvents } from "./events.ts";
 import { manifest } from "./manifest.ts";
 import { createProfileStore } from "./profiles/store.ts";
@@ -29,17 +35,24 @@ import { listTeamMembers } from "./teams/use-cases/list-team-members.ts";
 import { listTeams } from "./teams/use-cases/list-teams.ts";
 import { getVisibility } from "./visibility/use-cases/get-visibility.ts";
 
-/** Composes the volunteers service. */
-export const composeVolunteers: Compose = (platform) => {
-  const { stage, documents, clock, envelope, blindIndex, cursors, log } = platform;
+/** Composes the volunteers service. Without `localSignIns`, people are removed from the user pool that the environment names. */
+export const composeVolunteers = (platform: Platform, localSignIns?: SignIns): Service => {
+  const { stage, documents, clock, ids, envelope, blindIndex, cursors, log } = platform;
   const name = tableName(stage, table.name);
+  const network = tableName(stage, "network");
+  const departures = createDepartureStore(documents, {
+    volunteers: name,
+    network,
+    donations: tableName(stage, "donations"),
+  });
   const teams = createTeamStore(documents, name);
   const deps = {
     profiles: createProfileStore(documents, name),
     teams,
     counts: createCounts(platform, name),
     endTeamsOf: teams.writes.endTeamsOf,
-    counties: createCounties(documents, tableName(stage, "network"), clock),
+    noteDeparture: noteDeparture({ departures, envelope }),
+    counties: createCounties(documents, network, clock),
     envelope,
     blindIndex,
     cursors,
@@ -67,6 +80,16 @@ export const composeVolunteers: Compose = (platform) => {
       listTeamMembers,
     }),
     toEvents: toVolunteerEvents,
-    schedules: { sweepEndingChecks: sweepEndingChecks({ ...deps, clock, log }) },
+    schedules: {
+      sweepEndingChecks: sweepEndingChecks({ ...deps, clock, log }),
+      removeSignIns: removeSignIns({
+        ...deps,
+        departures,
+        signIns: localSignIns ?? cognitoSignIns(platform.environment.USER_POOL),
+        ids,
+        clock,
+        log,
+      }),
+    },
   };
 };

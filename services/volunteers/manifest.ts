@@ -9,9 +9,13 @@ import { visibilityRoutes } from "./visibility/routes.ts";
 export const manifest = defineService({
   name: "volunteers",
   table,
-  reads: ["network.role", "network.county"],
+  reads: ["network.role", "network.county", "donations.gifts"],
   seals: ["contact", "identity"],
   publishes: volunteerEvents,
-  schedules: [{ name: "sweepEndingChecks", everyMinutes: 10 }],
+  schedules: [
+    { name: "sweepEndingChecks", everyMinutes: 10 },
+    { name: "removeSignIns", everyMinutes: 10 },
+  ],
+  functions: { removeSignIns: { trigger: "schedule", identity: "people" } },
   routes: { ...profileRoutes, ...visibilityRoutes, ...checkRoutes, ...teamRoutes },
 });

@@ -11,10 +11,15 @@ export interface PublicActor {
 /** A signed-in person or a machine client, with their rights as the cards say at this call. */
 export interface AuthenticatedActor {
   readonly kind: "person" | "machine";
-  /** Derived from issuer and subject; never the subject itself. */
+  /** Derived from issuer and subject. */
   readonly personId: string;
   /** The id of this person's volunteer profile, whether or not they have registered. */
   readonly volunteerId: string;
+  /**
+   * What the identity provider calls the caller: to remove them there, and for nothing else. It is stored sealed only,
+   * and never logged. Absent where nobody calls, such as for the rows of an import.
+   */
+  readonly subject?: string | undefined;
   /** Verified mail address, if the token carries one. */
   readonly email?: string | undefined;
   readonly scopes: readonly Scope[];

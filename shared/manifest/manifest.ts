@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { TableDefinition } from "#shared/db/table.ts";
 import type { EnvelopeClass } from "#shared/personal-data/envelope.ts";
 import type { RefusalCode } from "#shared/problem/problem.ts";
+import { giftsOfPerson } from "#shared/published/cards/gifts.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { type Role, roles, type Scope } from "#shared/values/role.ts";
 
@@ -71,11 +72,13 @@ export interface Card {
   readonly keyPrefix: string;
   /** Set where others read whole partitions by Query, instead of single rows. */
   readonly query?: true;
+  /** Set where the partitions are those of an index, whose rows others may count and not read. */
+  readonly countedIn?: string;
 }
 
 /**
  * Published read models: rows that one service keeps for others. A card is a small row to Get, BatchGet and
- * ConditionCheck; a read model with `query` is read by partition.
+ * ConditionCheck; a read model with `query` is read by partition, one with `countedIn` is only counted.
  */
 export const cards = {
   "network.role": { table: "network", keyPrefix: "ROLE#" },
@@ -85,6 +88,7 @@ export const cards = {
   "network.appointments": { table: "network", keyPrefix: "STAFF#", query: true },
   "volunteers.gateCard": { table: "volunteers", keyPrefix: "GATE#" },
   "volunteers.contactCard": { table: "volunteers", keyPrefix: "CONTACT#" },
+  "donations.gifts": { table: "donations", keyPrefix: "PERSON#", query: true, countedIn: giftsOfPerson.name },
   "matching.postings": { table: "matching", keyPrefix: "POSTING#", query: true },
 } as const satisfies Record<string, Card>;
 export type CardName = keyof typeof cards;

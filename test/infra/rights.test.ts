@@ -167,7 +167,8 @@ describe.each(Object.values(stages))("the rights of stage $name", (each) => {
           const { table: cardTable, keyPrefix } = cards[card];
           if (cardTable === service) continue;
           const byPartition = "query" in cards[card];
-          const physical = tableName(each.name, cardTable);
+          const index = "countedIn" in cards[card] ? `/index/${cards[card].countedIn}` : "";
+          const physical = `${tableName(each.name, cardTable)}${index}`;
           expect(mayDo(own, "dynamodb:GetItem", physical, `${keyPrefix}1`)).toBe(may && !byPartition);
           expect(mayDo(own, "dynamodb:Query", physical, `${keyPrefix}1`)).toBe(may && byPartition);
           expect(mayDo(own, "dynamodb:Query", physical, "ANYTHING#1")).toBe(false);
@@ -252,6 +253,7 @@ describe("the people and programs that can sign in", () => {
   it("are changed by functions of their own, in the stage's own pool only", () => {
     for (const action of ["CreateUserPoolClient", "DescribeUserPoolClient", "DeleteUserPoolClient"])
       expect(whoMayAt(`cognito-idp:${action}`)).toEqual(["helink-dev-network-machineClients"]);
+    expect(whoMayAt("cognito-idp:AdminDeleteUser")).toEqual(["helink-dev-volunteers-removeSignIns"]);
     const ofPool = [...rights.values()]
       .flat()
       .map(partsOf)
@@ -270,6 +272,21 @@ describe("the people and programs that can sign in", () => {
     for (const { Properties } of elsewhere.all("AWS::Lambda::Function"))
       expect(JSON.stringify(Properties)).not.toContain("USER_POOL");
   });
+});
+
+it("gifts are counted by the service that asks whether somebody has any, and never read", () => {
+  const ofGifts = [...statementsByFunction(synthesise(stage))].flatMap(([name, statements]) =>
+    statements
+      .filter((statement) =>
+        partsOf(statement).resources.some((resource) => resource.endsWith("-donations/index/donors")),
+      )
+      .filter(() => !name.startsWith("helink-dev-donations-")),
+  );
+  expect(ofGifts.length).toBeGreaterThan(0);
+  for (const { Action, Condition } of ofGifts) {
+    expect(Action).toBe("dynamodb:Query");
+    expect(Condition?.StringEquals).toEqual({ "dynamodb:Select": "COUNT" });
+  }
 });
 
 describe("the key of personal data", () => {

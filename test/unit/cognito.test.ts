@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { cognitoMachineIdentity } from "#services/network/adapters/machine-identity.ts";
+import { cognitoSignIns } from "#services/volunteers/adapters/sign-ins.ts";
 
 /** Stands in for the user pool's address: it keeps what was asked, and answers what a test says. */
 const asked: { action: string; body: unknown }[] = [];
@@ -84,6 +85,24 @@ describe("machine clients of a user pool", () => {
     await expect(elsewhere.create({ owner: "opr_1", scopes: [] })).rejects.toMatchObject({
       code: "programs-not-set-up",
     });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("people of a user pool", () => {
+  it("are removed by their subject, and who has gone already is no failure; any other answer is", async () => {
+    const people = cognitoSignIns(userPool, config);
+    const subject = "b9f1c2d4-1111-4222-8333-444455556666";
+    await people.remove(subject);
+    expect(asked).toEqual([{ action: "AdminDeleteUser", body: { UserPoolId: userPool, Username: subject } }]);
+    answer = { status: 400, body: { __type: "UserNotFoundException", message: "gone" } };
+    await people.remove(subject);
+    answer = { status: 400, body: { __type: "TooManyRequestsException", message: "later" } };
+    await expect(people.remove(subject)).rejects.toMatchObject({ name: "TooManyRequestsException" });
+  });
+
+  it("are not removed silently where no pool is named", async () => {
+    await expect(cognitoSignIns(undefined, config).remove("subject")).rejects.toThrow("infra/issuer.md");
     expect(asked).toEqual([]);
   });
 });

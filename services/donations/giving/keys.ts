@@ -1,4 +1,4 @@
-import type { IndexDefinition } from "#shared/db/table.ts";
+import { giftsKey, giftsOfPerson } from "#shared/published/cards/gifts.ts";
 
 export const donationKey = (donationId: string) =>
   ({ pk: `DONATION#${donationId}`, sk: "DONATION" }) as const;
@@ -7,10 +7,10 @@ export const checkoutKey = (donationId: string) =>
   ({ pk: `DONATION#${donationId}`, sk: "CHECKOUT" }) as const;
 
 /** The donor's key under which a signed-in person's gifts are listed. */
-export const personDonorKey = (personId: string): string => `PERSON#${personId}`;
+export const personDonorKey = giftsKey;
 
 /** The donor's key under which gifts of a guest are listed, by the blind index of the mail address they gave. */
 export const guestDonorKey = (emailIndex: string): string => `EMAIL#${emailIndex}`;
 
 /** A donor's gifts by time. */
-export const donorIndex: IndexDefinition = { name: "donors", partitionKey: "donorKey", sortKey: "listedAt" };
+export const donorIndex = giftsOfPerson;

@@ -35,7 +35,8 @@ export const profileRoutes = {
   withdrawVolunteer: {
     method: "DELETE",
     path: "/v1/volunteers/me",
-    summary: "Withdraw and have one's data erased",
+    summary:
+      "Withdraw and have one's data erased; a day later also one's sign-in, unless a role or gifts need it",
     access: { resource: "volunteer.profile", letters: "D own" },
     who: { roles: "signed-in" },
     refusals: ["changed-meanwhile"],

@@ -45,6 +45,7 @@ const readActor = async (platform: Platform, identity: Identity, who: Who): Prom
     kind: machine ? "machine" : "person",
     personId,
     volunteerId,
+    subject,
     email: identity.email,
     scopes: identity.scopes.filter((scope) => held?.machineScopes?.includes(scope)),
     grants: held?.grants ?? [],

@@ -11,15 +11,17 @@ type WithdrawVolunteer = UseCase<ProfileDeps, typeof profileRoutes.withdrawVolun
 
 /**
  * Erases the caller's profile, cards, memberships and what was asked about them, and ends the teams they lead. The event of this change makes
- * other services erase their copies.
+ * other services erase their copies. A day later their sign-in goes too, unless they need it for something else.
  * @throws Problem `not-found`; refusal `changed-meanwhile`
  */
-export const withdrawVolunteer: WithdrawVolunteer = async ({ profiles, endTeamsOf }, _request, call) => {
+export const withdrawVolunteer: WithdrawVolunteer = async (deps, _request, call) => {
+  const { profiles, endTeamsOf, noteDeparture } = deps;
   const row = await requireProfile(profiles, requireSignedIn(call.actor).volunteerId);
   const change = call.change();
   try {
     const duplicates = await profiles.forgetDuplicates(row.volunteerId);
-    await profiles.erase(tombstoneOf(row, change), [...endTeamsOf(row, change), ...duplicates]);
+    const departure = await noteDeparture(call);
+    await profiles.erase(tombstoneOf(row, change), [...endTeamsOf(row, change), ...duplicates, ...departure]);
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }

@@ -69,7 +69,7 @@ export const meEn: MessageSchema<typeof meZh> = {
     export: "Download my data",
     erase: "Erase my account",
     eraseAsk:
-      "Your name, number and other data are erased and coming shifts are withdrawn. It cannot be undone.",
+      "Your name, number and other data are erased and coming shifts are withdrawn. It cannot be undone. A day later your sign-in goes too, unless you have a role at a station or organisation, or gave while signed in.",
     eraseYes: "Erase",
     eraseNo: "Keep",
   },

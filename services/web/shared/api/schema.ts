@@ -523,7 +523,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Withdraw and have one's data erased
+         * Withdraw and have one's data erased; a day later also one's sign-in, unless a role or gifts need it
          * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
          */
         delete: operations["withdrawVolunteer"];
