@@ -1,7 +1,7 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import {
+  myNoticePreferencesSchema,
   noticeParamsSchema,
-  noticePreferencesSchema,
   noticeQuerySchema,
   noticeSchema,
   noticesSchema,
@@ -35,7 +35,7 @@ export const noticeRoutes = {
     summary: "Read by which way one gets notices",
     access: { resource: "notice", letters: "R own" },
     who: { roles: "signed-in" },
-    answer: noticePreferencesSchema,
+    answer: myNoticePreferencesSchema,
   },
   changeNoticePreferences: {
     method: "PATCH",
@@ -44,6 +44,6 @@ export const noticeRoutes = {
     access: { resource: "notice", letters: "U own" },
     who: { roles: "signed-in" },
     body: updateNoticePreferencesSchema,
-    answer: noticePreferencesSchema,
+    answer: myNoticePreferencesSchema,
   },
 } as const satisfies Record<string, RouteDefinition>;

@@ -68,19 +68,26 @@ const wayOrPage = () => z.enum([...ways, "page"]);
  * for a station a late withdrawal) always leaves, by the other way where the chosen one is not possible.
  */
 export const noticePreferencesSchema = once(() =>
-  z
-    .strictObject({
-      urgent: z.enum(ways),
-      signups: wayOrPage(),
-      /** Checks that end. */
-      checks: wayOrPage(),
-      gifts: wayOrPage(),
-      /** What staff hear of their station. */
-      station: wayOrPage(),
-    })
-    .meta({ id: "NoticePreferences" }),
+  z.strictObject({
+    urgent: z.enum(ways),
+    signups: wayOrPage(),
+    /** Checks that end. */
+    checks: wayOrPage(),
+    gifts: wayOrPage(),
+    /** What staff hear of their station. */
+    station: wayOrPage(),
+  }),
 );
 export type NoticePreferences = z.infer<ReturnType<typeof noticePreferencesSchema>>;
+/** How a message can leave. */
+export const channelNames = ["mail", "sms"] as const;
+
+/** One's preferences, and by which ways messages leave this system at all: without one they are read on the page only. */
+export const myNoticePreferencesSchema = once(() =>
+  noticePreferencesSchema()
+    .extend({ possible: z.array(z.enum(channelNames)) })
+    .meta({ id: "NoticePreferences" }),
+);
 export type MessageGroup = keyof NoticePreferences;
 export const updateNoticePreferencesSchema = once(() =>
   noticePreferencesSchema().partial().meta({ id: "UpdateNoticePreferences" }),

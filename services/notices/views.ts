@@ -2,7 +2,21 @@ import type * as z from "zod";
 import type { Locale } from "#shared/problem/locale.ts";
 import type { NoticeRow } from "./rows.ts";
 import { type ServiceName, textOf } from "./rules/texts.ts";
-import type { noticeSchema } from "./schemas.ts";
+import {
+  channelNames,
+  type myNoticePreferencesSchema,
+  type NoticePreferences,
+  type noticeSchema,
+} from "./schemas.ts";
+
+/** By which ways somebody wants their messages, and which of them are there. */
+export const myPreferencesOf = (
+  ways: NoticePreferences,
+  ports: { readonly [Channel in (typeof channelNames)[number]]?: unknown },
+): z.input<ReturnType<typeof myNoticePreferencesSchema>> => ({
+  ...ways,
+  possible: channelNames.filter((channel) => ports[channel] !== undefined),
+});
 
 /** A notice as its recipient reads it. */
 export const noticeOf = (

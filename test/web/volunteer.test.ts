@@ -262,4 +262,37 @@ describe("a new volunteer with a link from a group", () => {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  it.each([
+    ["zh-CN", 360, "短信还没有开通"],
+    ["en", 1440, "Short messages are not set up"],
+  ])(
+    "who registers (%s) where there are no short messages is told what a phone alone means",
+    async (locale, width, words) => {
+      const { page, complaints, close } = await openPhone(browser, base, {
+        locale,
+        viewport: { width, height: 900 },
+      });
+      const hasNone = async (path: string) => {
+        await goWithin(page, path);
+        return page.getByText(words).count();
+      };
+      await page.goto("/register");
+      await signInAs(page, "volunteer-8899");
+      await settled(page);
+      expect(await page.getByText(words).count()).toBe(0);
+      await page.route("**/v1/me/notice-preferences", async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), possible: ["mail"] } });
+      });
+      await page.reload();
+      await settled(page);
+      expect(await page.getByText(words).count()).toBe(1);
+      expect(await page.evaluate("document.documentElement.scrollWidth > innerWidth")).toBe(false);
+      expect(await hasNone("/me/notices/ways")).toBe(1);
+      expect(await page.locator("option[value=sms]").count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 });

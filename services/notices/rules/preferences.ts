@@ -1,4 +1,5 @@
 import {
+  type channelNames,
   type MessageGroup,
   type NoticeKind,
   type NoticePreferences,
@@ -7,8 +8,7 @@ import {
 } from "../schemas.ts";
 import { mustArrive } from "./delivery.ts";
 
-/** How a message leaves. */
-export type ChannelName = "mail" | "sms";
+export type ChannelName = (typeof channelNames)[number];
 
 /** For who said nothing. */
 const usualWays: NoticePreferences = {

@@ -5,11 +5,12 @@ import type { NoticeDeps } from "../deps.ts";
 import { preferencesKey } from "../keys.ts";
 import type { noticeRoutes } from "../routes.ts";
 import { waysOf } from "../rules/preferences.ts";
+import { myPreferencesOf } from "../views.ts";
 
 type ChangeNoticePreferences = UseCase<NoticeDeps, typeof noticeRoutes.changeNoticePreferences>;
 
 /** Changes by which way the caller wants groups of notices; a group that is not named stays as it is. */
-export const changeNoticePreferences: ChangeNoticePreferences = async ({ store }, { body }, call) => {
+export const changeNoticePreferences: ChangeNoticePreferences = async ({ store, ports }, { body }, call) => {
   const { personId } = requireSignedIn(call.actor);
   return retryOnConflict(async () => {
     const row = await store.findPreferences(personId);
@@ -20,6 +21,6 @@ export const changeNoticePreferences: ChangeNoticePreferences = async ({ store }
       change: call.change(),
       ways,
     });
-    return waysOf(ways);
+    return myPreferencesOf(waysOf(ways), ports);
   });
 };

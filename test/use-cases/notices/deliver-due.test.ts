@@ -133,7 +133,15 @@ describe("delivery", () => {
     await notices.putContact("b", { name: "周小明", phone: "+8613900000000" });
     const choose = (subject: string, body: unknown) =>
       notices.call("PATCH /v1/me/notice-preferences", { token: tokenOf(subject), body });
-    const usual = { urgent: "auto", signups: "auto", checks: "auto", gifts: "auto", station: "auto" };
+    const possible = ["mail", "sms"];
+    const usual = {
+      urgent: "auto",
+      signups: "auto",
+      checks: "auto",
+      gifts: "auto",
+      station: "auto",
+      possible,
+    };
     expect((await choose("a", { signups: "page" })).body).toEqual({ ...usual, signups: "page" });
     expect((await choose("a", { urgent: "sms" })).body).toEqual({ ...usual, signups: "page", urgent: "sms" });
     expect((await choose("a", { urgent: "page" })).body.errors[0].pointer).toBe("/urgent");
@@ -161,6 +169,19 @@ describe("delivery", () => {
     expect((await notices.call("GET /v1/me/notice-preferences", { token: tokenOf("a") })).body.urgent).toBe(
       "sms",
     );
+  });
+
+  it("says by which ways messages leave at all: without short messages a phone alone is not enough", async () => {
+    const { mail } = notices.mailbox;
+    notices.sendBy({ mail });
+    const { body } = await notices.call("GET /v1/me/notice-preferences", { token: tokenOf("a") });
+    expect(body.possible).toEqual(["mail"]);
+    notices.sendBy({});
+    expect(
+      (await notices.call("PATCH /v1/me/notice-preferences", { token: tokenOf("a"), body: {} })).body
+        .possible,
+    ).toEqual([]);
+    notices.sendBy(notices.mailbox);
   });
 
   it("sends one address so many messages a day, whoever it is registered for, and the rest to the inbox", async () => {

@@ -42,6 +42,7 @@ export const meEn: MessageSchema<typeof meZh> = {
     },
     way: {
       auto: "By mail, or by short message without an address",
+      autoMail: "By mail, or on the page without an address",
       mail: "By mail",
       sms: "By short message",
       page: "On the page only",

@@ -3341,6 +3341,7 @@ export interface components {
             gifts: "auto" | "mail" | "sms" | "page";
             /** @enum {string} */
             station: "auto" | "mail" | "sms" | "page";
+            possible: ("mail" | "sms")[];
         };
         ReliedOnOutput: {
             name?: string;
