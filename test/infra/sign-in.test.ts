@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
@@ -49,6 +50,22 @@ describe.each(Object.values(stages))("signing in to stage $name", (stage) => {
     expect(JSON.stringify(templates["sign-in"])).not.toContain("Fn::ImportValue");
     const certificates = all("AWS::CertificateManager::Certificate", "site");
     expect(certificates.map(({ Properties }) => Properties.DomainName)).toEqual([signInHost, stage.host]);
+  });
+
+  it("is deployed after what it stands on: the pool after its letters can leave, the name after the one above it", () => {
+    const { artifacts } = JSON.parse(
+      readFileSync(`${synthesised.folder}/assembly-${stage.name}/manifest.json`, "utf8"),
+    ) as {
+      artifacts: Record<string, { dependencies?: string[]; properties?: { stackName?: string } }>;
+    };
+    const nameOf = (id: string) => artifacts[id]?.properties?.stackName?.replace(`helink-${stage.name}-`, "");
+    const before = (stack: string) => {
+      const id = Object.keys(artifacts).find((each) => nameOf(each) === stack) ?? "";
+      return (artifacts[id]?.dependencies ?? []).flatMap((each) => nameOf(each) ?? []).sort();
+    };
+    expect(before("mail")).toEqual([]);
+    expect(before("data")).toEqual(["mail"]);
+    expect(before("sign-in")).toEqual(["data", "site"]);
   });
 
   it("is by passkey or a code by mail, with a password for who has neither", () => {
