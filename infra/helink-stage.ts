@@ -62,7 +62,6 @@ export class HelinkStage extends Stage {
     }
     this.alarms = new AlarmsStack(this, "alarms", {
       ...common(stage.region, "alarms"),
-      mail: this.mail,
       data: this.data,
       api: this.api,
       workers: this.workers,

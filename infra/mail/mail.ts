@@ -6,3 +6,6 @@ export const mailDomain = ({ host }: StageValues): string => host;
 
 /** What is done with every letter of a stage: see MailStack. */
 export const mailConfigurationSet = ({ name }: StageValues): string => resourceName(name, "mail");
+
+/** Letters that did not arrive, with their addresses and why. */
+export const undeliveredQueueName = (stage: StageValues): string => `${mailConfigurationSet(stage)}-dead`;

@@ -22,17 +22,15 @@ import {
   linesToAct,
   patternOf,
 } from "#infra/functions/counted-lines.ts";
-import { mailConfigurationSet } from "#infra/mail/mail.ts";
+import { mailConfigurationSet, undeliveredQueueName } from "#infra/mail/mail.ts";
 import { resourceName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 import type { ApiStack } from "./api.ts";
 import type { DataStack } from "./data.ts";
-import type { MailStack } from "./mail.ts";
 import type { WorkersStack } from "./workers.ts";
 
 export interface AlarmsStackProps extends StackProps {
   readonly stage: StageValues;
-  readonly mail: MailStack;
   readonly data: DataStack;
   readonly api: ApiStack;
   readonly workers: WorkersStack;
@@ -59,7 +57,7 @@ export class AlarmsStack extends Stack {
   readonly #stage: string;
 
   constructor(scope: Construct, id: string, props: AlarmsStackProps) {
-    const { stage, mail, data, api, workers, ...stackProps } = props;
+    const { stage, data, api, workers, ...stackProps } = props;
     super(scope, id, { ...stackProps, description: "Helink: what wakes somebody" });
     this.#stage = stage.name;
     this.#topic = new AlarmTopic(this, "Topic", {
@@ -73,7 +71,7 @@ export class AlarmsStack extends Stack {
     this.#watchTables(data);
     this.#watchKeys();
     this.#watchQuotas(stage);
-    this.#watchMail(mail, mailConfigurationSet(stage));
+    this.#watchMail(stage);
     if (stage.identity.kind === "cognito") this.#watchSignIn();
     for (const fn of functions) this.#watchFunction(fn);
     this.#watchDurations(functions);
@@ -262,9 +260,9 @@ export class AlarmsStack extends Stack {
   }
 
   /** AWS looks into an account from 5 % bounces and 0.1 % complaints, and may stop its mail. */
-  #watchMail({ failures }: MailStack, configurationSet: string): void {
+  #watchMail(stage: StageValues): void {
     const rate = (metricName: string) =>
-      metricOf(`AWS/SES ${metricName}`, { "ses:configuration-set": configurationSet }, Stats.MAXIMUM);
+      metricOf(`AWS/SES ${metricName}`, { "ses:configuration-set": mailConfigurationSet(stage) }, Stats.MAXIMUM);
     this.#addAlarm("mail-bounces", {
       metric: rate("Reputation.BounceRate"),
       threshold: 0.04,
@@ -279,10 +277,11 @@ export class AlarmsStack extends Stack {
       runbook: "mail-failures",
     });
     this.#addAlarm("mail-failures", {
-      metric: failures.queue.metricApproximateNumberOfMessagesVisible({
-        period: alarmPeriod,
-        statistic: Stats.MAXIMUM,
-      }),
+      metric: metricOf(
+        "AWS/SQS ApproximateNumberOfMessagesVisible",
+        { QueueName: undeliveredQueueName(stage) },
+        Stats.MAXIMUM,
+      ),
       threshold: 20,
       impact:
         "More than twenty letters of the last two weeks did not arrive; these people hear nothing from us.",

@@ -14,7 +14,7 @@ import { SqsSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import { BaseFunction } from "#infra/constructs/base-function.ts";
 import { DeadLetterQueue } from "#infra/constructs/dead-letter-queue.ts";
-import { mailConfigurationSet, mailDomain } from "#infra/mail/mail.ts";
+import { mailConfigurationSet, mailDomain, undeliveredQueueName } from "#infra/mail/mail.ts";
 import { resourceName } from "#infra/names.ts";
 import type { StageValues } from "#infra/stages.ts";
 
@@ -28,9 +28,6 @@ export interface MailStackProps extends StackProps {
  * The other stacks name all of this and refer to none of it.
  */
 export class MailStack extends Stack {
-  /** Letters that did not arrive, with their addresses, for two weeks. */
-  readonly failures: DeadLetterQueue;
-
   constructor(scope: Construct, id: string, { stage, ...props }: MailStackProps) {
     super(scope, id, { ...props, description: "Helink: where letters come from" });
     const name = resourceName(stage.name, "mail");
@@ -45,8 +42,8 @@ export class MailStack extends Stack {
       destination: EventDestination.snsTopic(topic),
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
     });
-    this.failures = new DeadLetterQueue(this, `${name}-dead`, { sourceName: name });
-    topic.addSubscription(new SqsSubscription(this.failures.queue, { rawMessageDelivery: true }));
+    const { queue } = new DeadLetterQueue(this, undeliveredQueueName(stage), { sourceName: name });
+    topic.addSubscription(new SqsSubscription(queue, { rawMessageDelivery: true }));
     const identity = this.#addIdentity(stage, configurationSet);
     this.#waitUntilVerified(stage, identity);
   }

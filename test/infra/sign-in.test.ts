@@ -148,6 +148,7 @@ describe.each(Object.values(stages))("the mail of stage $name", (stage) => {
     const policy = JSON.stringify(all("AWS::SNS::TopicPolicy", "mail"));
     expect(policy).toContain('"Effect":"Allow","Principal":{"Service":"ses.amazonaws.com"}');
     const [queue] = all("AWS::SQS::Queue", "mail");
+    expect(queue?.Properties.QueueName).toBe(`helink-${stage.name}-mail-dead`);
     const [subscription] = all("AWS::SNS::Subscription", "mail");
     expect(subscription?.Properties).toMatchObject({ Endpoint: { "Fn::GetAtt": [queue?.id, "Arn"] } });
   });
