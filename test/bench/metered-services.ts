@@ -21,7 +21,12 @@ const unused = async (): Promise<never> => {
 const machineIdentity = { issuer: "", create: unused, secretOf: unused, remove: unused };
 const files = { uploadUrl: unused, put: unused, remove: unused, read: unused as never };
 const discard = { send: async () => undefined };
-const ports = { machineIdentity, signIns: { remove: unused }, noticePorts: { mail: discard, sms: discard }, files };
+const ports = {
+  machineIdentity,
+  signIns: { remove: unused },
+  noticePorts: { mail: discard, sms: discard },
+  files,
+};
 
 /** Accepts the name of a persona as its token. */
 const verifyToken =

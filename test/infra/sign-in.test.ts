@@ -59,13 +59,13 @@ describe.each(Object.values(stages))("signing in to stage $name", (stage) => {
       artifacts: Record<string, { dependencies?: string[]; properties?: { stackName?: string } }>;
     };
     const nameOf = (id: string) => artifacts[id]?.properties?.stackName?.replace(`helink-${stage.name}-`, "");
-    const before = (stack: string) => {
+    const dependenciesOf = (stack: string) => {
       const id = Object.keys(artifacts).find((each) => nameOf(each) === stack) ?? "";
       return (artifacts[id]?.dependencies ?? []).flatMap((each) => nameOf(each) ?? []).sort();
     };
-    expect(before("mail")).toEqual([]);
-    expect(before("data")).toEqual(["mail"]);
-    expect(before("sign-in")).toEqual(["data", "site"]);
+    expect(dependenciesOf("mail")).toEqual([]);
+    expect(dependenciesOf("data")).toEqual(["mail"]);
+    expect(dependenciesOf("sign-in")).toEqual(["data", "site"]);
   });
 
   it("is by passkey or a code by mail, with a password for who has neither", () => {
