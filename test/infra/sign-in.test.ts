@@ -9,8 +9,13 @@ import { scopes } from "#shared/values/role.ts";
 import { partsOf, statementsByFunction } from "#test/support/rights.ts";
 import { synthesise } from "#test/support/synthesised-stage.ts";
 
-describe.each(Object.values(stages))("signing in to stage $name", (stage) => {
-  const synthesised = synthesise(stage);
+const built = Object.values(stages).map((stage) => ({
+  name: stage.name,
+  stage,
+  synthesised: synthesise(stage),
+}));
+
+describe.each(built)("signing in to stage $name", ({ stage, synthesised }) => {
   const { all, templates } = synthesised;
   const [pool] = all("AWS::Cognito::UserPool", "data");
   const [client] = all("AWS::Cognito::UserPoolClient", "data");
@@ -114,8 +119,7 @@ describe.each(Object.values(stages))("signing in to stage $name", (stage) => {
   });
 });
 
-describe.each(Object.values(stages))("the mail of stage $name", (stage) => {
-  const synthesised = synthesise(stage);
+describe.each(built)("the mail of stage $name", ({ stage, synthesised }) => {
   const { all } = synthesised;
   const [identity] = all("AWS::SES::EmailIdentity", "mail");
 
