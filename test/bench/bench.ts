@@ -4,6 +4,7 @@ import { measureCounties } from "./counties.ts";
 import type { Figures } from "./figures.ts";
 import { measureHistories } from "./histories.ts";
 import { measureImport } from "./import.ts";
+import { measureMatching } from "./matching.ts";
 import { measureNotices } from "./notices.ts";
 import { measurePipeline } from "./pipeline.ts";
 import { measureReads } from "./reads.ts";
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, (options: Options) => Promise<Figures>>> = 
   import: measureImport,
   reads: measureReads,
   histories: measureHistories,
+  matching: measureMatching,
   counties: measureCounties,
   notices: measureNotices,
 };
