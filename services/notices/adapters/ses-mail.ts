@@ -4,11 +4,17 @@ import type { MailPort } from "../deps.ts";
 
 type SendEmail = (input: SendEmailCommandInput) => Promise<unknown>;
 
+/** Three attempts of three seconds stay below what a provider may take for a message (send-guard.ts). */
+const limits = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+} as const;
+
 /** The SDK is loaded at the first mail, so that functions that send none do not pay for it. */
 const sesClient = (): SendEmail => {
   const load = once(async (): Promise<SendEmail> => {
     const { SESv2Client, SendEmailCommand } = await import("@aws-sdk/client-sesv2");
-    const ses = new SESv2Client({ maxAttempts: 3 });
+    const ses = new SESv2Client(limits);
     return (input) => ses.send(new SendEmailCommand(input));
   });
   return async (input) => (await load())(input);
