@@ -13,7 +13,7 @@ export const measureNotices = async (): Promise<Figures> => {
   const figures: Record<string, number> = {};
   for (const due of [10_000, 100_000]) {
     const { perSecond, heapMb } = figuresSchema.parse(
-      figuresOfTest("test/use-cases/notices/many-notices.test.ts", { DUE: String(due) }),
+      figuresOfTest("test/use-cases/notices/many-notices.test.ts", { DUE: String(due) }, "many due notices"),
     );
     figures[`notices.${due}.perSecond`] = perSecond;
     figures[`notices.${due}.heapMb`] = heapMb;
