@@ -262,7 +262,11 @@ export class AlarmsStack extends Stack {
   /** AWS looks into an account from 5 % bounces and 0.1 % complaints, and may stop its mail. */
   #watchMail(stage: StageValues): void {
     const rate = (metricName: string) =>
-      metricOf(`AWS/SES ${metricName}`, { "ses:configuration-set": mailConfigurationSet(stage) }, Stats.MAXIMUM);
+      metricOf(
+        `AWS/SES ${metricName}`,
+        { "ses:configuration-set": mailConfigurationSet(stage) },
+        Stats.MAXIMUM,
+      );
     this.#addAlarm("mail-bounces", {
       metric: rate("Reputation.BounceRate"),
       threshold: 0.04,
