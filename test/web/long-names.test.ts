@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { addDays, countyDay, weekdayOf } from "#shared/values/time.ts";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, settled, signInAs, signOutOn, takePicture } from "#test/support/browser.ts";
 import { registration } from "#test/support/registration.ts";
@@ -35,8 +36,8 @@ it.each(["zh-CN", "en"] as const)("long names are broken where the phone ends (%
   const team = { name: names.team.slice(0, 60), field: names.team.slice(0, 60), division };
   const { teamId } = (await api.as(person)("POST /v1/teams", team)).body;
   await api.as(`lead-${division}`)(`POST /v1/teams/${teamId}/approve`);
-  const start = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  const end = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
+  const start = addDays(countyDay(new Date()), 1);
+  const end = addDays(start, 5);
   const { needId } = (
     await api.as(`worker-${division}`)("POST /v1/needs", {
       division,
@@ -44,7 +45,7 @@ it.each(["zh-CN", "en"] as const)("long names are broken where the phone ends (%
       description: names.title,
       place: { kind: "onsite", label: names.title.slice(0, 200) },
       positions: [{ skills: [], headcount: 2, gates: { adult: true } }],
-      windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start, end }],
+      windows: [{ kind: "weekly", day: weekdayOf(start), from: "09:00", to: "11:00", start, end }],
     })
   ).body;
   await api.as(`worker-${division}`)(`POST /v1/needs/${needId}/open`);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { addDays, countyDay, weekdayOf } from "#shared/values/time.ts";
 import { createApiTester, eventually } from "#test/support/api.ts";
 import { goWithin, openChromium, openPhone, settled, signInAs } from "#test/support/browser.ts";
 import { giftProject } from "#test/support/gift-project.ts";
@@ -62,15 +63,15 @@ const makeScene = async () => {
       api.as(persona)("POST /v1/volunteers", { ...registration, ...who, consents: { shareWithOperator } }),
     );
   }
-  const start = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  const end = new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10);
+  const start = addDays(countyDay(new Date()), 1);
+  const end = addDays(start, 5);
   const body = {
     division,
     description: "测试用的需求。",
     kind: "other",
     place: { kind: "onsite", label: secrets.exactPlace },
     positions: [{ skills: ["tutoring"], headcount: 5, gates: { adult: true } }],
-    windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start, end }],
+    windows: [{ kind: "weekly", day: weekdayOf(start), from: "09:00", to: "11:00", start, end }],
   };
   const { needId } = await succeeded(worker("POST /v1/needs", { ...body, title: "有名单的需求（测试）" }));
   await succeeded(worker("POST /v1/needs", { ...body, title: secrets.draftTitle }));
