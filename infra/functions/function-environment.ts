@@ -35,10 +35,13 @@ export const openableClasses = ({ seals = [], opens = [] }: ServiceManifest): re
 ];
 
 /**
- * The kind of functions that seal and open personal data: those that answer calls; in a service that writes to people,
- * the schedules that do so. All others work with ids.
+ * Whether a function seals and opens personal data: what answers calls does; in a service that writes to people, the
+ * schedules that do so; and what removes somebody's sign-in, whose name there is sealed. All others work with ids.
  */
-const opensIn = ({ sends = [] }: ServiceManifest): Handler => (sends.length > 0 ? "schedule" : "api");
+const holdsKey = (
+  { sends = [] }: ServiceManifest,
+  { handler, identity, rights }: DeployedFunction,
+): boolean => rights.reads && (identity === "people" || handler === (sends.length > 0 ? "schedule" : "api"));
 
 /** The right to one action of the key, for these classes of personal data only; none without a class. */
 const keyRight = (action: string, key: string, classes: readonly EnvelopeClass[]): Right[] =>
@@ -56,13 +59,14 @@ const keyRight = (action: string, key: string, classes: readonly EnvelopeClass[]
 export const functionEnvironment = (
   stage: StageValues,
   manifest: ServiceManifest,
-  { handler, files, identity, rights: { reads } }: DeployedFunction,
+  deployed: DeployedFunction,
   { tokenIssuer, secrets, serviceSecrets, personalDataKey }: DataResources,
 ): { environment: Record<string, string>; rights: Right[] } => {
+  const { handler, files, identity } = deployed;
   if (handler === "publisher") return { environment: {}, rights: [] };
-  const holdsKey = reads && handler === opensIn(manifest);
-  const opens = holdsKey ? openableClasses(manifest) : [];
-  const seals = holdsKey ? (manifest.seals ?? []) : [];
+  const holds = holdsKey(manifest, deployed);
+  const opens = holds ? openableClasses(manifest) : [];
+  const seals = holds && identity !== "people" ? (manifest.seals ?? []) : [];
   const serviceSecret = serviceSecrets[manifest.name];
   const readSecrets = [
     ...secretsOf[handler].map((purpose) => secrets[purpose]),

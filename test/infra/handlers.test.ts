@@ -152,10 +152,8 @@ describe("a deployed worker", () => {
     expect(answer.batchItemFailures).toHaveLength(5);
   });
 
-  it.each([
-    ["aws", "https://sqs.r.amazonaws.com/1/q"],
-    ["aws-cn", "https://sqs.r.amazonaws.com.cn/1/q"],
-  ])("in partition %s hides it at its queue's address", async (partition, QueueUrl) => {
+  it("hides it at its queue's address; the SDK takes the host from the region", async () => {
+    const [partition, QueueUrl] = ["aws", "https://sqs.r.amazonaws.com/1/q"];
     const sent: unknown[] = [];
     const send = async ({ input }: { input: unknown }) => void sent.push(input);
     const client = { send } as unknown as Parameters<typeof createHideMessage>[0];

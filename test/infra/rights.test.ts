@@ -323,7 +323,7 @@ describe("the key of personal data", () => {
     expect(readers.map(({ name }) => name)).toEqual(["lists", "notices"]);
   });
 
-  it("is held by what answers calls, and in notices by what writes to people", () => {
+  it("is held by what answers calls, by what writes to people, and by what removes a sign-in", () => {
     const holders = [...statementsByFunction(synthesise(stage))]
       .filter(([, statements]) =>
         statements.some((statement) =>
@@ -331,7 +331,13 @@ describe("the key of personal data", () => {
         ),
       )
       .map(([name]) => name.replace("helink-dev-", ""));
-    expect(holders.sort()).toEqual(["donations-api", "lists-api", "notices-schedules", "volunteers-api"]);
+    expect(holders.sort()).toEqual([
+      "donations-api",
+      "lists-api",
+      "notices-schedules",
+      "volunteers-api",
+      "volunteers-removeSignIns",
+    ]);
   });
 
   it("is not given for reading contact cards alone", () => {

@@ -168,10 +168,7 @@ describe.each(built)("the mail of stage $name", ({ stage, synthesised }) => {
       expect.stringMatching(new RegExp(`:identity/${stage.host}$`)),
       expect.stringMatching(new RegExp(`:configuration-set/helink-${stage.name}-mail$`)),
     ];
-    expect(senders).toEqual([
-      ["notices-worker", resources],
-      ["notices-schedules", resources],
-    ]);
+    expect(senders).toEqual([["notices-schedules", resources]]);
     expect(stage.settings.notices.NOTICES_MAIL_FROM.split("@")[1]).toBe(stage.host);
   });
 });

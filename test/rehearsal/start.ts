@@ -8,6 +8,7 @@ import { startEndpoint } from "./aws/endpoint.ts";
 import { type BusEvent, eventBus } from "./aws/event-bus.ts";
 import { kms } from "./aws/kms.ts";
 import { mailService } from "./aws/mail.ts";
+import { createQueues } from "./aws/queues.ts";
 import { s3 } from "./aws/s3.ts";
 import { secretsManager } from "./aws/secrets.ts";
 import { startSecretsExtension } from "./aws/secrets-extension.ts";
@@ -20,12 +21,13 @@ import { createJudge } from "./rights/judge.ts";
 import { roleStatements, type Statement } from "./rights/statements.ts";
 import { type Resolved, resolveAll } from "./templates/resolve.ts";
 import { synthesise } from "./templates/synthesise.ts";
+import { createCustomResources } from "./wiring/custom-resources.ts";
 import { startFrontDoor } from "./wiring/front-door.ts";
 import { createQueueSource } from "./wiring/queue-source.ts";
-import { createQueues } from "./wiring/queues.ts";
 import { createRules } from "./wiring/rules.ts";
 import { createSchedules } from "./wiring/schedules.ts";
 import { createStreamSource } from "./wiring/stream-source.ts";
+import { createMakeDue } from "./wiring/time.ts";
 
 /** Whoever deploys: may do everything. */
 export const operator = "operator";
@@ -117,6 +119,7 @@ export const startRehearsal = async (stage: StageValues, dynamoDbEndpoint: strin
   };
   await functions.restart(environment);
   const { invokerOf } = functions;
+  await createCustomResources(resources, invokerOf).catch(onFault);
 
   const front = await startFrontDoor({ resources, invokerOf, readSecret: secrets.read, onFault });
   closers.push(front.close);
@@ -161,6 +164,7 @@ export const startRehearsal = async (stage: StageValues, dynamoDbEndpoint: strin
     endpoint: endpoint.address,
     signIn: createSignIn(pool, pageClient, invokerOf, keys),
     runSchedules: createSchedules(resources, invokerOf, onFault),
+    makeDue: createMakeDue(tables, dynamoDbEndpoint),
     /** Carries changes, events and messages until nothing waits any more, pauses after failures included. */
     settle: async (): Promise<void> => {
       let idle = 0;

@@ -68,7 +68,9 @@ export const dynamoDb = (tables: readonly Resolved[], local: string): AwsService
     const indexes: { IndexName: string; KeySchema: [] }[] = table.properties.GlobalSecondaryIndexes ?? [];
     const index = indexes.find(({ IndexName }) => IndexName === input.IndexName);
     const leading = queriedPartition(input, partitionKey((index ?? table.properties).KeySchema));
-    return request("Query", table, [leading], input.IndexName);
+    const query = request("Query", table, [leading], input.IndexName);
+    const select = input.Select ?? (index ? "ALL_PROJECTED_ATTRIBUTES" : "ALL_ATTRIBUTES");
+    return { ...query, context: { ...query.context, "dynamodb:Select": [select] } };
   };
   type Writes = { PutRequest?: { Item: Key }; DeleteRequest?: { Key: Key } }[];
   const onBatchWrite = ([TableName, writes]: [string, Writes]): AccessRequest => {

@@ -1,4 +1,4 @@
-import { account } from "../templates/resolve.ts";
+import { account, type Resolved } from "../templates/resolve.ts";
 import { type AwsService, json, jsonFault } from "./call.ts";
 
 export interface Mail {
@@ -13,25 +13,30 @@ const addressIn = (text: string): string => /<([^>]+)>/.exec(text)?.[1] ?? text;
  * SES: takes a mail from an identity that the templates make. A mail uses the right to the identity of its sender's
  * address, else of its domain. Source: SES developer guide, sending authorization.
  */
-export const mailService = (
-  identities: readonly { readonly name: string; readonly arn: string }[],
-  region: string,
-) => {
+export const mailService = (identities: readonly Resolved[], region: string) => {
   const sent: Mail[] = [];
   const identityOf = (address: string) =>
     identities.find(({ name }) => name === address) ??
     identities.find(({ name }) => address.endsWith(`@${name}`) || address.endsWith(`.${name}`));
+  const identityIn = (path: string) => /^\/v2\/email\/identities\/(.+)$/.exec(decodeURIComponent(path))?.[1];
   const service: AwsService = {
-    needs: ({ input }) => {
+    needs: ({ input, url }) => {
+      const looked = identityIn(url.pathname);
+      if (looked !== undefined)
+        return [{ action: "ses:GetEmailIdentity", resource: identityOf(looked)?.arn ?? looked }];
       const address = addressIn(input.FromEmailAddress);
       const resource =
         identityOf(address)?.arn ?? `arn:aws:ses:${region}:${account}:identity/${address.split("@")[1]}`;
-      const sets: string[] = input.ConfigurationSetName
-        ? [`arn:aws:ses:${region}:${account}:configuration-set/${input.ConfigurationSetName}`]
-        : [];
+      // An identity's own configuration set counts as if the call had named it.
+      const set =
+        input.ConfigurationSetName ??
+        identityOf(address)?.properties.ConfigurationSetAttributes?.ConfigurationSetName;
+      const sets = set ? [`arn:aws:ses:${region}:${account}:configuration-set/${set}`] : [];
       return [resource, ...sets].map((arn) => ({ action: "ses:SendEmail", resource: arn }));
     },
-    answer: async ({ input }) => {
+    answer: async ({ input, url }) => {
+      const looked = identityIn(url.pathname);
+      if (looked !== undefined) return json({ VerifiedForSendingStatus: identityOf(looked) !== undefined });
       const from = addressIn(input.FromEmailAddress);
       if (!identityOf(from)) return jsonFault(400, "MessageRejected", `${from} is not verified`);
       const subject = input.Content?.Simple?.Subject?.Data ?? "";

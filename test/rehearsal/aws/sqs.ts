@@ -1,5 +1,5 @@
-import type { Queues } from "../wiring/queues.ts";
 import { type AwsCall, type AwsService, json, jsonFault } from "./call.ts";
+import type { Queues } from "./queues.ts";
 
 /** SQS for functions: sending, and setting the pause of a message that failed. Lambda's own polling is in wiring/. */
 export const sqs = (queues: Queues): AwsService => {

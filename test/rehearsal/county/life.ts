@@ -18,7 +18,7 @@ export const liveThrough = async (
   stripe: StripeSandbox,
   say: (line: string) => void = () => {},
 ): Promise<{ readonly calls: readonly string[] }> => {
-  const { settle, endpoint, assembly, runSchedules } = rehearsal;
+  const { settle, endpoint, assembly, runSchedules, makeDue } = rehearsal;
   const callers = createCallers(rehearsal);
   const chapter = async <T>(name: string, live: () => Promise<T>): Promise<T> => {
     const begun = performance.now();
@@ -37,13 +37,21 @@ export const liveThrough = async (
   await chapter("change requests", () => changeProject(callers, projectId));
   const filled = await chapter("need", () => fillNeed(callers, teamId, settle));
   await chapter("changes", () => changeWhatPlacesRestOn(callers, settle));
-  await chapter("schedules", runSchedules);
+  await chapter("schedules", async () => {
+    await makeDue();
+    await runSchedules();
+  });
+  if (rehearsal.mail.sent().length === 0) throw new Error("no letter has left");
   await chapter("messages", () => readMessages(callers));
   await chapter("lists", () => pullLists(callers, filled.need));
   await chapter("attendance", shift.record);
   await chapter("import", () => importNeeds(callers, endpoint, settle));
   await chapter("endings", () => endings(callers, filled, settle));
-  await chapter("schedules again", runSchedules);
+  await chapter("schedules again", async () => {
+    await makeDue();
+    await runSchedules();
+  });
+  if (rehearsal.people.removedPeople().length === 0) throw new Error("nobody's sign-in was removed");
   await chapter("appointment ends", () => endAppointment(callers));
   return { calls: callers.calls() };
 };

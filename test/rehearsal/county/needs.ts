@@ -14,7 +14,7 @@ export interface OpenNeed {
   readonly riskNoticeVersion: string;
 }
 
-export const openNeed = async (worker: Caller, overrides: object = {}): Promise<OpenNeed> => {
+const openNeed = async (worker: Caller, overrides: object = {}): Promise<OpenNeed> => {
   const { needId } = await worker("POST /v1/needs", aNeed({ division, ...overrides }));
   const need = await worker(`POST /v1/needs/${needId}/open`);
   return {
@@ -97,8 +97,8 @@ export const readMessages = async ({ as, guest }: Callers): Promise<void> => {
   const volunteer = as(third);
   const { items } = await volunteer("GET /v1/me/notices");
   await volunteer(`POST /v1/me/notices/${items[0].noticeId}/read`);
-  const preferences = await volunteer("GET /v1/me/notice-preferences");
-  await volunteer("PATCH /v1/me/notice-preferences", preferences);
+  const { signups } = await volunteer("GET /v1/me/notice-preferences");
+  await volunteer("PATCH /v1/me/notice-preferences", { signups });
   const { path } = await volunteer("POST /v1/volunteers/me/calendar-feed");
   await guest(`GET ${path}`);
   await volunteer("GET /v1/volunteers/me/calendar-feed");

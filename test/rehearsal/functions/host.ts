@@ -6,6 +6,8 @@ interface Invocation {
   readonly id: number;
   readonly event: unknown;
   readonly context: object;
+  /** When its timeout is over, in milliseconds since 1970. */
+  readonly deadline: number;
 }
 
 const { LAMBDA_TASK_ROOT = "", _HANDLER = "" } = process.env;
@@ -17,9 +19,12 @@ const code: Record<string, unknown> = await import(`${LAMBDA_TASK_ROOT}/${file}.
 const handler = code[name];
 if (typeof handler !== "function") throw new Error(`${_HANDLER} is no function`);
 
-process.on("message", async ({ id, event, context }: Invocation) => {
+process.on("message", async ({ id, event, context, deadline }: Invocation) => {
   try {
-    send({ id, result: await handler(event, { ...context, getRemainingTimeInMillis: () => 10_000 }) });
+    send({
+      id,
+      result: await handler(event, { ...context, getRemainingTimeInMillis: () => deadline - Date.now() }),
+    });
   } catch (error) {
     send({
       id,

@@ -20,7 +20,7 @@ interface Waiting {
 }
 
 /** A function that threw, ended, or ran into its timeout. */
-export class FunctionFailed extends Error {}
+class FunctionFailed extends Error {}
 
 /**
  * Starts a function as its own process under the environment and memory of its template, and resolves when its bundle
@@ -85,7 +85,7 @@ export const startLambda = async ({ fn, folder, environment, onLine }: LambdaOpt
         awsRequestId: `rehearsal-${id}`,
         invokedFunctionArn: fn.arn,
       };
-      child.send({ id, event, context });
+      child.send({ id, event, context, deadline: Date.now() + Timeout * 1_000 });
     });
   let last: Promise<unknown> = Promise.resolve();
 

@@ -66,7 +66,7 @@ const principalMatches = ({ Principal }: Statement, { service }: AccessRequest):
 const known = new Set(["Effect", "Action", "Resource", "Condition", "Principal", "Sid"]);
 
 /** Whether a statement covers a call. @throws Error for an element that it does not know, such as `NotAction` */
-export const covers = (statement: Statement, request: AccessRequest): boolean => {
+const covers = (statement: Statement, request: AccessRequest): boolean => {
   const unknown = Object.keys(statement).find((element) => !known.has(element));
   if (unknown) throw new Error(`the element ${unknown} of a statement is not known here`);
   return (

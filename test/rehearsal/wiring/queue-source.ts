@@ -1,8 +1,8 @@
 import type { SQSBatchResponse } from "aws-lambda";
+import type { QueueMessage, Queues } from "../aws/queues.ts";
 import type { Invoke } from "../functions/functions.ts";
 import type { Judge } from "../rights/judge.ts";
 import type { Resolved } from "../templates/resolve.ts";
-import type { QueueMessage, Queues } from "./queues.ts";
 
 export interface QueueSourceOptions {
   readonly mapping: Resolved;

@@ -1,11 +1,11 @@
 import type { BusEvent } from "../aws/event-bus.ts";
+import type { Queues } from "../aws/queues.ts";
 import type { Functions } from "../functions/functions.ts";
 import { decide } from "../rights/decide.ts";
 import { resourceStatements } from "../rights/statements.ts";
 import type { Resolved } from "../templates/resolve.ts";
 import { mayInvoke } from "./invoke-permission.ts";
 import { matchesEventPattern } from "./pattern.ts";
-import type { Queues } from "./queues.ts";
 
 export interface RuleOptions {
   readonly resources: readonly Resolved[];

@@ -1,11 +1,11 @@
 import type { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
 import { openTableStream } from "#infra/local/runtime/events/table-stream.ts";
+import type { Queues } from "../aws/queues.ts";
 import type { Invoke } from "../functions/functions.ts";
 import type { Judge } from "../rights/judge.ts";
 import type { Resolved } from "../templates/resolve.ts";
 import { matchesEventPattern } from "./pattern.ts";
-import type { Queues } from "./queues.ts";
 
 export interface StreamSourceOptions {
   readonly mapping: Resolved;
