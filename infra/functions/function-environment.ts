@@ -109,6 +109,16 @@ export const functionEnvironment = (
             },
           ]
         : []),
+      // Without it S3 answers 403 where a file has gone, as to somebody who may not read it.
+      ...(files.includes("read")
+        ? [
+            {
+              actions: ["s3:ListBucket"],
+              resources: [`arn:${Aws.PARTITION}:s3:::${uploadsBucketName(stage.name)}`],
+              conditions: { StringLike: { "s3:prefix": [`${manifest.name}/*`] } },
+            },
+          ]
+        : []),
       ...(identity && administration
         ? [{ actions: [...administration.actions[identity]], resources: [administration.resource] }]
         : []),

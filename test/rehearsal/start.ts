@@ -16,7 +16,6 @@ import { createSignIn, startKeys } from "./aws/sign-in.ts";
 import { sqs } from "./aws/sqs.ts";
 import { createTables, localClient } from "./aws/tables.ts";
 import { createFunctions } from "./functions/functions.ts";
-import { decide } from "./rights/decide.ts";
 import { createJudge } from "./rights/judge.ts";
 import { roleStatements, type Statement } from "./rights/statements.ts";
 import { type Resolved, resolveAll } from "./templates/resolve.ts";
@@ -70,11 +69,9 @@ export const startRehearsal = async (stage: StageValues, dynamoDbEndpoint: strin
   const people = cognito(of("AWS::Cognito::UserPool"));
   const files = s3({
     mayList: (holder, bucket, key) =>
-      decide(holders.get(holder) ?? [], {
-        action: "s3:ListBucket",
-        resource: `arn:aws:s3:::${bucket}`,
-        context: { "s3:prefix": [key] },
-      }).allowed,
+      judge.allows(holder, [
+        { action: "s3:ListBucket", resource: `arn:aws:s3:::${bucket}`, context: { "s3:prefix": [key] } },
+      ]),
     onStored: ({ bucket, ...object }) =>
       events.push({
         bus: "default",

@@ -1,4 +1,5 @@
 import { addDays, countyDay } from "#shared/values/time.ts";
+import type { Rehearsal } from "../start.ts";
 import type { Callers } from "./callers.ts";
 import { divisions } from "./open-county.ts";
 
@@ -35,4 +36,21 @@ export const importNeeds = async (
   );
   await lead(`POST ${path}/rows/confirm`, { rows: [{ row: open.row, words: open.unconfirmedWords }] });
   await settle();
+};
+
+/** A file that has gone before it is read: its import comes to an end and says so. */
+export const importWhatHasGone = async (
+  { as }: Callers,
+  uploads: string,
+  files: Pick<Rehearsal["files"], "keys" | "remove">,
+  settle: () => Promise<void>,
+): Promise<void> => {
+  const lead = as("lead");
+  const { importId, uploadUrl } = await lead("POST /v1/needs/imports", {});
+  const { pathname, search } = new URL(uploadUrl);
+  await fetch(`${uploads}${pathname}${search}`, { method: "PUT", body: "编号,行政区划\n1,430422103" });
+  for (const key of files.keys()) files.remove(key);
+  await settle();
+  const { status } = await lead(`GET /v1/needs/imports/${importId}`);
+  if (status !== "failed") throw new Error(`the import of a file that has gone is ${status}`);
 };

@@ -1,7 +1,7 @@
 import type { StripeSandbox } from "#infra/local/stripe/server.ts";
 import type { Rehearsal } from "../start.ts";
 import { createCallers } from "./callers.ts";
-import { importNeeds } from "./imports.ts";
+import { importNeeds, importWhatHasGone } from "./imports.ts";
 import { changeProject, give, publishProject, readBooks } from "./money.ts";
 import { beginShift, changeWhatPlacesRestOn, endings, fillNeed, pullLists, readMessages } from "./needs.ts";
 import { openCounty } from "./open-county.ts";
@@ -46,6 +46,7 @@ export const liveThrough = async (
   await chapter("lists", () => pullLists(callers, filled.need));
   await chapter("attendance", shift.record);
   await chapter("import", () => importNeeds(callers, endpoint, settle));
+  await chapter("a file that has gone", () => importWhatHasGone(callers, endpoint, rehearsal.files, settle));
   await chapter("endings", () => endings(callers, filled, settle));
   await chapter("schedules again", async () => {
     await makeDue();
