@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
-import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+import { openChromium, openPhone, signInAs, signOutOn, takePicture } from "#test/support/browser.ts";
 import { locales, messagesIn } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
 
@@ -179,8 +179,7 @@ describe("a station and its NGO", () => {
     await page.getByLabel("标题").fill("没写完");
     expect(await page.evaluate("localStorage.getItem('helink.draft.need')")).toContain("没写完");
     await page.goto("/me");
-    await page.getByRole("button", { name: "退出登录" }).tap();
-    await page.waitForURL(`${base}/`);
+    await signOutOn(page);
     expect(await page.evaluate("JSON.stringify(localStorage)")).not.toMatch(/没写完|refresh-token/);
     await close();
   });
