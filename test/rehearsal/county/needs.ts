@@ -38,7 +38,7 @@ const positions = [{ skills: ["tutoring"], headcount: 1, gates: { adult: true } 
 
 /** A shift that begins in a moment, so that somebody can be recorded as having come. */
 export const beginShift = async ({ as }: Callers) => {
-  const begins = Date.now() + 3_000;
+  const begins = Date.now() + 10_000;
   const [from, to] = [begins, begins + 3_600_000].map((at) => new Date(at).toISOString());
   const need = await openNeed(as("worker"), { positions, windows: [{ kind: "once", from, to }] });
   const signupId = await signUp(as(first), need);
