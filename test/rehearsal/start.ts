@@ -111,7 +111,7 @@ export const startRehearsal = async (stage: StageValues, dynamoDbEndpoint: strin
   closers.push(functions.stop);
   const environment: Record<string, string> = {
     AWS_ENDPOINT_URL: endpoint.address,
-    PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: extension.port,
+    PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: String(extension.port),
     JWKS_URL: keys.address,
   };
   await functions.restart(environment);

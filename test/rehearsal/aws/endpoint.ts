@@ -1,8 +1,7 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import type { Judge } from "../rights/judge.ts";
 import { type AwsAnswer, type AwsCall, type AwsService, jsonFault, signedBy, xmlFault } from "./call.ts";
+import { listen } from "./listen.ts";
 
 const inputOf = (body: Buffer, type = ""): unknown =>
   type.includes("json") && body.length > 0 ? JSON.parse(body.toString()) : {};
@@ -30,7 +29,7 @@ export const startEndpoint = async (
   judge: Judge,
   faults: unknown[],
 ) => {
-  const server = createServer(async (request, response) => {
+  return listen(async (request, response) => {
     try {
       const url = new URL(request.url ?? "/", "http://aws");
       const body = await buffer(request);
@@ -55,13 +54,4 @@ export const startEndpoint = async (
       response.writeHead(500).end();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}`,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
 };

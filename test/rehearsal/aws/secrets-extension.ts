@@ -1,10 +1,9 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Judge } from "../rights/judge.ts";
+import { listen } from "./listen.ts";
 
 /** The extension that runs beside each function: it reads secrets under the rights of the function whose session it is shown. */
 export const startSecretsExtension = async (read: (id: string) => string | undefined, judge: Judge) => {
-  const server = createServer((request, response) => {
+  return listen((request, response) => {
     const arn = new URL(request.url ?? "/", "http://extension").searchParams.get("secretId") ?? "";
     const holder = String(request.headers["x-aws-parameters-secrets-token"]);
     if (!judge.allows(holder, [{ action: "secretsmanager:GetSecretValue", resource: arn }])) {
@@ -16,12 +15,4 @@ export const startSecretsExtension = async (read: (id: string) => string | undef
       .writeHead(SecretString === undefined ? 400 : 200)
       .end(JSON.stringify({ ARN: arn, SecretString }));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    port: String((server.address() as AddressInfo).port),
-    close: () => {
-      server.closeAllConnections();
-      return new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
 };

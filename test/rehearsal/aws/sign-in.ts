@@ -1,8 +1,7 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import type { Functions } from "../functions/functions.ts";
 import type { Resolved } from "../templates/resolve.ts";
+import { listen } from "./listen.ts";
 
 interface ClaimsAnswer {
   readonly response: {
@@ -18,18 +17,10 @@ export const startKeys = async () => {
   const jwks = JSON.stringify({
     keys: [{ ...(await exportJWK(publicKey)), kid: "rehearsal", alg: "RS256" }],
   });
-  const server = createServer((_, response) =>
-    response.writeHead(200, { "content-type": "application/json" }).end(jwks),
-  );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`,
-    privateKey,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
+  const { address, close } = await listen((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end(jwks);
+  });
+  return { address, close, privateKey };
 };
 type Keys = Awaited<ReturnType<typeof startKeys>>;
 

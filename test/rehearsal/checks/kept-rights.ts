@@ -10,7 +10,7 @@ interface Kept {
 }
 
 /**
- * The rights that no county's life uses. What reaches another service's table, a key, a mail or a file is not here by a
+ * The rights that no county's life uses. What reaches a key, a secret, a letter, a file or a sign-in is not here by a
  * general rule: each is used, or named.
  */
 const kept: readonly Kept[] = [

@@ -1,6 +1,5 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
+import { listen } from "../aws/listen.ts";
 import type { Functions } from "../functions/functions.ts";
 import type { Resolved } from "../templates/resolve.ts";
 
@@ -10,19 +9,17 @@ export const createCustomResources = async (
   invokerOf: Functions["invokerOf"],
 ): Promise<void> => {
   const answers: { Status: string; Reason?: string }[] = [];
-  const server = createServer(async (request, response) => {
+  const { address, close } = await listen(async (request, response) => {
     answers.push((await json(request)) as { Status: string });
     response.end();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const ResponseURL = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   try {
     for (const { id, type, properties } of resources) {
       const invoke = properties.ServiceToken && invokerOf(properties.ServiceToken);
       if (!invoke) continue;
       await invoke({
         RequestType: "Create",
-        ResponseURL,
+        ResponseURL: `${address}/`,
         StackId: "rehearsal",
         RequestId: id,
         ResourceType: type,
@@ -33,6 +30,6 @@ export const createCustomResources = async (
       if (answer?.Status !== "SUCCESS") throw new Error(`${id} was not created: ${answer?.Reason}`);
     }
   } finally {
-    server.close();
+    await close();
   }
 };

@@ -1,9 +1,8 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import findMyWay from "find-my-way";
 import { apiEventOf } from "#infra/local/runtime/gateway/api-event.ts";
+import { listen } from "../aws/listen.ts";
 import type { Functions } from "../functions/functions.ts";
 import { account, type Resolved } from "../templates/resolve.ts";
 import { mayInvoke } from "./invoke-permission.ts";
@@ -47,7 +46,7 @@ export const startFrontDoor = async ({ resources, invokerOf, readSecret, onFault
     });
   }
 
-  const server = createServer(async (request, response) => {
+  return listen(async (request, response) => {
     const url = new URL(request.url ?? "/", "https://rehearsal");
     const route = router.find(request.method as "GET", url.pathname);
     const invoke = invokerOf(route?.store?.uri);
@@ -69,13 +68,4 @@ export const startFrontDoor = async ({ resources, invokerOf, readSecret, onFault
         .end('{"message":"Internal Server Error"}');
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}`,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
 };
