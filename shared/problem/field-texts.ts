@@ -23,6 +23,7 @@ export const fieldTexts = {
   "too-long": { en: "is longer than {most} characters", zh: "不能超过 {most} 个字符" },
   "control-characters": { en: "contains control characters", zh: "含有控制字符" },
   "too-many-named": { en: "names more than {most}", zh: "不能超过 {most} 项" },
+  "not-in-list": { en: "names something that is not in {list}", zh: "有不在 {list} 里的项" },
   "named-twice": { en: "is named twice", zh: "重复出现" },
   "personal-mobile": {
     en: "has a mobile number ({words}); a public text has none: whoever signs up is told whom to call",

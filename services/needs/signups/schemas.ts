@@ -2,6 +2,7 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { attendanceFlags } from "#shared/eligibility/attendance-flags.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
+import { fieldRule } from "#shared/problem/field-texts.ts";
 import { refusals } from "#shared/problem/problem-texts.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
@@ -40,7 +41,13 @@ export const createSignupSchema = once(() =>
        * of full ones; a list: all of it or nothing.
        */
       shifts: z.union([z.literal(["all", "available"]), z.array(shiftIdText()).min(1).max(1_000)]),
+      /** Those of a list of shifts for which a turn in the wait-list will do where no place is free. */
+      waitlist: z.array(shiftIdText()).max(1_000).optional(),
       riskNoticeVersion: z.int().optional(),
+    })
+    .refine(({ shifts, waitlist = [] }) => waitlist.every((shiftId) => shifts.includes(shiftId)), {
+      ...fieldRule({ code: "not-in-list", params: { list: "shifts" } }),
+      path: ["waitlist"],
     })
     .meta({ id: "CreateSignup" }),
 );

@@ -73,6 +73,24 @@ describe("a sign-up", () => {
     ]);
   });
 
+  it("waits for those of its shifts for which a turn will do, and for no other", () => {
+    expect(chooseShifts(situation(), ["shf_7", "shf_14"], now, ["shf_14"])).toEqual({
+      taken: [
+        { ...first, status: "confirmed", joinedAt },
+        { ...second, status: "waitlisted", joinedAt },
+      ],
+      leftOut: [],
+    });
+    const shifts = [{ shiftId: "shf_14", code: "full" }];
+    expect(() => chooseShifts(situation(), ["shf_7", "shf_14"], now, ["shf_7"])).toThrow(
+      refusal("full", { shifts }),
+    );
+    const need = needRow({ status: "closed" });
+    expect(() => chooseShifts(situation({ need }), ["shf_14"], now, ["shf_14"])).toThrow(
+      refusal("closed", { shifts: [{ shiftId: "shf_14", code: "closed" }] }),
+    );
+  });
+
   it("for what is available is refused where nothing is", () => {
     const need = needRow({ status: "closed" });
     expect(() => chooseShifts(situation({ need }), "available", now)).toThrow(

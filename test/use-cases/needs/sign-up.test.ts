@@ -212,6 +212,22 @@ describe("all, some, or what is available", () => {
     expect(board).toEqual(expected);
   });
 
+  it("a list waits for those of its shifts that say so, and names no other", async () => {
+    const need = await world.openNeed({ ...only([], {}, 1), windows: saturdays(3) });
+    const [first, second, third] = need.shifts.map(({ shiftId }) => shiftId);
+    await need.signUp(await world.volunteer("j1"), { shifts: [first, second] });
+    const token = await world.volunteer("j2");
+    const refused = await need.signUp(token, { shifts: [first, second, third], waitlist: [first] });
+    expect(refused.body).toMatchObject({ code: "full", shifts: [{ shiftId: second, code: "full" }] });
+    const { body } = await need.signUp(token, { shifts: [first, third], waitlist: [first] });
+    expect(body.shifts).toMatchObject([{ status: "waitlisted" }, { status: "confirmed" }]);
+    const wrong = await need.signUp(token, { shifts: [second], waitlist: [third] });
+    expect(wrong.body.errors).toMatchObject([{ pointer: "/waitlist", code: "not-in-list" }]);
+    expect((await need.signUp(token, { shifts: "all", waitlist: [third] })).status).toBe(400);
+    const { board, expected } = await world.ledger(need.needId);
+    expect(board).toEqual(expected);
+  });
+
   it("available is refused where nothing can be taken or awaited", async () => {
     const need = await world.openNeed(only(["driving"], {}));
     const { body } = await need.signUp(await world.volunteer("i1"), { shifts: "available" });

@@ -17,18 +17,21 @@ const takenShift = ({ shift, code, gates }: Obtainable, joinedAt: string): Signu
 /**
  * Splits the requested shifts into those that are taken (or, if full, waited for) and those that are left out. Only
  * `available` leaves any out.
+ * @param waitlist ids of the requested shifts for which a turn will do; with `available` it will for each
  * @throws Problem with the weightiest reason if the request is refused
  */
 export const chooseShifts = (
   situation: Situation,
   requested: CreateSignup["shifts"],
   now: Date,
+  waitlist: readonly string[] = [],
 ): { readonly taken: readonly SignupShift[]; readonly leftOut: readonly Verdict[] } => {
   const verdicts = judgeShifts(situation, requestedShifts(situation, requested, now), now);
+  const waitsFor = (shiftId: string) => requested === "available" || waitlist.includes(shiftId);
   const isObtainable = (verdict: Verdict): verdict is Obtainable =>
-    verdict.code === undefined || (requested === "available" && verdict.code === "full");
+    verdict.code === undefined || (verdict.code === "full" && waitsFor(verdict.shiftId));
   const chosen = verdicts.filter(isObtainable);
   const leftOut = verdicts.filter((verdict) => !isObtainable(verdict));
-  if (chosen.length === 0 || (requested !== "available" && leftOut.length > 0)) throw refusalOf(verdicts);
+  if (chosen.length === 0 || (requested !== "available" && leftOut.length > 0)) throw refusalOf(leftOut);
   return { taken: chosen.map((verdict) => takenShift(verdict, now.toISOString())), leftOut };
 };

@@ -28,7 +28,8 @@ type SignUp = UseCase<SignupDeps, typeof signupRoutes.signUp>;
 
 /**
  * Signs the caller up for shifts of a position. `available` takes free shifts and joins the wait-list of full ones;
- * any other request is all or nothing, and its refusal names each refused shift with its reason.
+ * any other request is all or nothing, and its refusal names each refused shift with its reason; of a list, `waitlist`
+ * are those for which a turn will do.
  * @throws Problem `limit-reached` for who gave up places on this need and asked again for them too often today
  */
 export const signUp: SignUp = async (deps, { params, body }, call) => {
@@ -48,7 +49,12 @@ export const signUp: SignUp = async (deps, { params, body }, call) => {
     if (!position || !board) throw invalid("/positionId", "unknown-position");
     if (need.status === "open" && body.riskNoticeVersion !== need.riskNotice.version)
       throw refuse("risk-notice");
-    const { taken, leftOut } = chooseShifts({ ...state, position, board, card }, body.shifts, call.now);
+    const { taken, leftOut } = chooseShifts(
+      { ...state, position, board, card },
+      body.shifts,
+      call.now,
+      body.waitlist,
+    );
     if (!mayReturn && isReturn(signup, taken)) return { row: undefined, result: "to-be-counted" };
     const base = signup ?? newSignup({ signupId, positionId, volunteerId, personId }, need, call.change());
     const row = {

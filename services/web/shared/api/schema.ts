@@ -2040,6 +2040,7 @@ export interface components {
             /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
             positionId: string;
             shifts: ("all" | "available") | string[];
+            waitlist?: string[];
             riskNoticeVersion?: number;
         };
         ProposeSignups: {
