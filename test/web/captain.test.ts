@@ -120,7 +120,7 @@ describe("a captain and the list of the group", () => {
     await member.page.getByText(message("myProposal.title", { team: teamName })).waitFor();
     await member.page.getByLabel(message("signUp.risk")).tap();
     await takePicture(member.page, `captain-${locale}-3-member`);
-    await member.page.getByRole("button", { name: message("signUp.send") }).tap();
+    await member.page.locator("form button.primary").tap();
     await member.page.getByText(message("signUp.done")).waitFor();
     await member.close();
     await joins.page.goto(`/needs/${needId}/sign-up`);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { datesText } from "#services/web/shared/format/time.ts";
 import { createApiTester } from "#test/support/api.ts";
 import {
   goWithin,
@@ -17,12 +18,12 @@ const api = createApiTester(base);
 const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
 /** A need that anybody of age may take, open for sign-up. */
-const openNeed = async (): Promise<string> => {
+const openNeed = async (headcount = 3): Promise<string> => {
   const created = await api.as("worker-430422103")("POST /v1/needs", {
     division: "430422103",
     title: "周末陪读（测试）",
     description: "测试用的需求。",
-    positions: [{ skills: ["tutoring"], headcount: 3, gates: { adult: true } }],
+    positions: [{ skills: ["tutoring"], headcount, gates: { adult: true } }],
     windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start: day(1), end: day(21) }],
   });
   const { needId } = created.body;
@@ -72,7 +73,7 @@ const languages = [
       done: "完成登记",
       cell: "星期六 08:00–12:00",
       risk: "我已阅读风险告知",
-      send: "确认报名",
+      send: /^报名 1 次：/,
       success: "报名成功",
       subscribe: "订阅到手机日历",
       makeLink: "生成订阅链接",
@@ -98,7 +99,7 @@ const languages = [
       ...{
         cell: "Saturday 08:00–12:00",
         risk: "I have read this",
-        send: "Sign up",
+        send: /^Sign up for 1: /,
         success: "You are signed up",
       },
       ...{
@@ -145,6 +146,10 @@ describe("a new volunteer with a link from a group", () => {
     await takePicture(page, `volunteer-${locale}-4-when`);
     await tap("button", words.done);
     await page.waitForURL(/sign-up/);
+    await page.locator("fieldset label.tick").first().waitFor();
+    // Nothing is chosen for anybody: each date is one's own.
+    expect(await page.locator("fieldset input:checked").count()).toBe(0);
+    await tapText("fieldset label.tick", "9:00");
     await tapText("label.tick", words.risk);
     await tap("button", words.send);
     await page.getByText(words.success).waitFor();
@@ -169,6 +174,68 @@ describe("a new volunteer with a link from a group", () => {
     for (const personal of ["测试志愿者", "13900008501", "1990-05-05", "@"])
       expect(stored).not.toContain(personal);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("chooses each date by its state, is told what the button does, and then where they stand", async () => {
+    const needId = await openNeed(1);
+    const before = (await api.guest(`GET /v1/needs/${needId}`)).body;
+    const [first, second] = before.shifts;
+    await api.as("volunteer-8506")("POST /v1/volunteers", { ...registration, phone: "+8613900008506" });
+    await api.as("volunteer-8506")(`POST /v1/needs/${needId}/signups`, {
+      positionId: before.positions[0].positionId,
+      shifts: [first.shiftId],
+      riskNoticeVersion: before.riskNotice.version,
+    });
+    await api.as("volunteer-8507")("POST /v1/volunteers", { ...registration, phone: "+8613900008507" });
+    const { page, close } = await openPhone(browser, base);
+    await page.goto(`/needs/${needId}/sign-up`);
+    await signInAs(page, "volunteer-8507");
+    const dates = page.locator("fieldset label.tick");
+    await dates.nth(1).waitFor();
+    expect(await dates.nth(0).textContent()).toContain("已满，可以排队候补");
+    expect(await dates.nth(1).textContent()).toContain("还有 1 个名额");
+    const send = page.locator("form button.primary");
+    await page.getByText("请先选时间").waitFor();
+    await dates.nth(1).tap();
+    await page.getByText("勾选上面的风险告知后才能报名").waitFor();
+    await page.getByLabel("我已阅读风险告知").tap();
+    const text = (time: string) => datesText([time], "zh-CN");
+    expect((await send.textContent())?.trim()).toBe(`报名 1 次：${text(second.from)}`);
+
+    // The place goes while the form is open: nobody has to wait who did not mean to.
+    await api.as("volunteer-8506")(`POST /v1/needs/${needId}/signups`, {
+      positionId: before.positions[0].positionId,
+      shifts: [second.shiftId],
+      riskNoticeVersion: before.riskNotice.version,
+    });
+    await send.tap();
+    await page.locator("ul.sheet", { hasText: "名额已满" }).waitFor();
+    await page.getByText("请先选时间").waitFor();
+    await dates.nth(1).getByText("已满，可以排队候补").waitFor();
+    await dates.nth(0).tap();
+    await dates.nth(2).tap();
+    await takePicture(page, "volunteer-6-dates");
+    const last = before.shifts.at(2);
+    expect((await send.textContent())?.trim()).toBe(
+      `报名 1 次：${text(last.from)}；候补 1 次：${text(first.from)}`,
+    );
+    await send.tap();
+    await page.getByText("报名成功").or(page.getByText("已加入候补")).waitFor();
+    const { body } = await api.as("volunteer-8507")("GET /v1/volunteers/me/signups");
+    expect(body.items[0].shifts.map(({ status }: { status: string }) => status)).toEqual([
+      "waitlisted",
+      "confirmed",
+    ]);
+
+    await goWithin(page, `/needs/${needId}`);
+    await page.getByText(`您已报名 1 次：${text(last.from)}`).waitFor();
+    await page.getByText(`您在候补 1 次：${text(first.from)}`).waitFor();
+    await takePicture(page, "volunteer-7-standing");
+    expect(await page.getByRole("link", { name: "我要报名" }).count()).toBe(0);
+    await page.getByRole("link", { name: "再报几次" }).tap();
+    await page.locator("fieldset .tag", { hasText: "已确认" }).waitFor();
+    expect(await dates.count()).toBe(before.shifts.length - 2);
     await close();
   });
 

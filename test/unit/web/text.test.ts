@@ -4,7 +4,7 @@ import { shiftCalendar } from "#services/web/features/sign-up/model/calendar.ts"
 import { cellsOf, windowsOf } from "#services/web/features/volunteer/model/week.ts";
 import { localPath } from "#services/web/shared/auth/local-path.ts";
 import { minorAmount, moneyText } from "#services/web/shared/format/money.ts";
-import { dayText, spanText } from "#services/web/shared/format/time.ts";
+import { datesText, dayText, spanText } from "#services/web/shared/format/time.ts";
 import { currencies } from "#shared/values/money.ts";
 
 /** Wednesday 25 November 2026, 23:30 in Shanghai: there the day ends eight hours before it does in UTC. */
@@ -33,6 +33,22 @@ describe("a time in words", () => {
     expect(spanText("2026-11-28T22:00:00+08:00", "2026-11-29T06:00:00+08:00", "zh-CN", now)).toBe(
       "本周六 22:00–本周日 6:00",
     );
+  });
+});
+
+describe("several days in one line", () => {
+  const on = (day: string) => `${day}T09:00:00+08:00`;
+  it.each([
+    [["2026-12-12", "2026-12-05"], "12月5日、12日", "5 Dec, 12 Dec"],
+    [["2026-12-26", "2027-01-02", "2027-01-02"], "12月26日、1月2日", "26 Dec, 2 Jan"],
+    [
+      ["2026-12-05", "2026-12-06", "2026-12-07", "2026-12-08", "2026-12-09"],
+      "12月5日、6日、7日、8日等",
+      undefined,
+    ],
+  ] as const)("%j", (days, zh, en) => {
+    expect(datesText(days.map(on), "zh-CN")).toBe(zh);
+    if (en) expect(datesText(days.map(on), "en")).toBe(en);
   });
 });
 

@@ -1,6 +1,6 @@
 import { useI18n } from "vue-i18n";
 import { currencyName, moneyText } from "../format/money.ts";
-import { dayText, spanText } from "../format/time.ts";
+import { datesText, dayText, spanText } from "../format/time.ts";
 import type { Language } from "../locales/language.ts";
 
 /** Messages, and times, money and lists as text, in the reader's language. Times are ISO date-times. */
@@ -14,6 +14,8 @@ export const useFormat = () => {
     span: (from: string, to: string) => spanText(from, to, language(), new Date()),
     /** With day, month and year, never "tomorrow": for what is read on another day. */
     datedSpan: (from: string, to: string) => spanText(from, to, language(), new Date(0)),
+    /** Days without their weekdays, for one line: 12月5日、12日. */
+    dates: (times: readonly string[]) => datesText(times, language()),
     /** `amount` in minor units. */
     money: (money: { readonly amount: number; readonly currency: string }) => moneyText(money, language()),
     currency: (code: string) => currencyName(code, language()),

@@ -73,3 +73,19 @@ export const spanText = (from: string, to: string, language: "zh-CN" | "en", now
   const ends = isoDay(new Date(from)) === isoDay(new Date(to)) ? "" : `${dayText(to, language, now)} `;
   return `${dayText(from, language, now)} ${clockText(from)}–${ends}${clockText(to)}`;
 };
+
+/** At most so many dates are named one by one. */
+const mostDates = 4;
+
+/** Several days as text, in their order: 12月5日、12日 or `5 Dec, 12 Dec`; after four, that there are more. */
+export const datesText = (times: readonly string[], language: "zh-CN" | "en"): string => {
+  const days = [...new Set(times.map((time) => isoDay(new Date(time))))].sort();
+  const named = days.slice(0, mostDates).map((day, at) => {
+    const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))];
+    if (language === "zh-CN")
+      return days[at - 1]?.slice(0, 7) === day.slice(0, 7) ? `${date}日` : `${month}月${date}日`;
+    return formatOf("en", { day: "numeric", month: "short" }).format(new Date(`${day}T00:00:00+08:00`));
+  });
+  const more = days.length > mostDates ? (language === "en" ? " …" : "等") : "";
+  return named.join(language === "en" ? ", " : "、") + more;
+};
