@@ -70,7 +70,12 @@ export const openPhone = async (
   page.on("console", (message) => {
     if (/Content Security Policy|\[Vue|\[intlify\]/.test(message.text())) complaints.push(message.text());
   });
-  return { page, complaints, close: () => context.close() };
+  const close = async () => {
+    // A route that a test answers may still be asked for something.
+    await Promise.all(context.pages().map((open) => open.unrouteAll({ behavior: "ignoreErrors" })));
+    await context.close();
+  };
+  return { page, complaints, close };
 };
 
 /** Signs in as a persona from a page that offers it, and returns to that page. */
