@@ -4,8 +4,9 @@ import { type AwsCall, type AwsService, json, jsonFault } from "./call.ts";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/** What CloudFormation would generate. */
-const generated = ({ GenerateSecretString: how = {} }: Resolved["properties"]): string => {
+/** What CloudFormation would put there: what the template says, else a generated value. */
+const firstValue = ({ SecretString, GenerateSecretString: how = {} }: Resolved["properties"]): string => {
+  if (SecretString !== undefined) return SecretString;
   const value = [...randomBytes(how.PasswordLength ?? 32)]
     .map((byte) => letters[byte % letters.length])
     .join("");
@@ -14,9 +15,9 @@ const generated = ({ GenerateSecretString: how = {} }: Resolved["properties"]): 
     : JSON.stringify({ ...JSON.parse(how.SecretStringTemplate), [how.GenerateStringKey]: value });
 };
 
-/** Secrets Manager, with the secrets of the templates and their generated values. */
+/** Secrets Manager, with the secrets of the templates and their first values. */
 export const secretsManager = (secrets: readonly Resolved[]) => {
-  const values = new Map(secrets.map((secret) => [secret.arn, generated(secret.properties)]));
+  const values = new Map(secrets.map((secret) => [secret.arn, firstValue(secret.properties)]));
   const arnOf = (id: string): string => secrets.find(({ arn, name }) => id === arn || id === name)?.arn ?? id;
   const service: AwsService = {
     needs: ({ operation, input }: AwsCall) => [
