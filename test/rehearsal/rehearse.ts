@@ -75,6 +75,14 @@ export const rehearse = async (
     const events = eventFaults(manifests, rehearsal.handled());
     const alarms = alarmFaults(resources, functions.lines());
     const rights = rightsFaults(judge.unused());
+    const leftOver = [
+      ...rights.notKept.map(({ holder, action, resource }) => `unused: ${holder} ${action} ${resource}`),
+      ...rights.stale.map(({ holder, action }) => `kept without need: ${holder} ${action}`),
+      ...routes
+        .filter((key) => !called.includes(key) && !key.endsWith("/webhook"))
+        .map((key) => `not called: ${key}`),
+      ...events.neverSeen.map((event) => `never seen: ${event}`),
+    ];
     return {
       functions: Object.keys(functions.milliseconds).length,
       milliseconds: Math.round(performance.now() - begun),
@@ -88,13 +96,11 @@ export const rehearse = async (
         ...broken,
         ...rehearsal.faults.map((fault) => `fault: ${fault instanceof Error ? fault.message : fault}`),
         ...judge.refusals().map(({ holder, action, resource }) => `refused: ${holder} ${action} ${resource}`),
-        ...rights.notKept.map(({ holder, action, resource }) => `unused: ${holder} ${action} ${resource}`),
-        ...rights.stale.map(({ holder, action }) => `kept without need: ${holder} ${action}`),
         ...errors.map((line) => `logged: ${line}`),
-        ...routes
-          .filter((key) => !called.includes(key) && !key.endsWith("/webhook"))
-          .map((key) => `not called: ${key}`),
-        ...events.faults,
+        ...events.unhandled.map((event) => `nobody handles ${event}`),
+        ...(life
+          ? leftOver
+          : ["after a life that broke off, nothing is said of unused rights, routes and events"]),
         ...alarms.faults,
         ...limitFaults(assembly, resources),
       ],

@@ -13,11 +13,7 @@ export const eventFaults = (manifests: readonly ServiceManifest[], handled: Read
   return {
     all: declared.length,
     seen: declared.filter((event) => handled.has(event)).length,
-    faults: [
-      ...[...handled].filter(([, targets]) => targets === 0).map(([event]) => `nobody handles ${event}`),
-      ...declared
-        .filter((event) => !handled.has(event) && !(event in notSeenHere))
-        .map((event) => `never seen: ${event}`),
-    ],
+    unhandled: [...handled].filter(([, targets]) => targets === 0).map(([event]) => event),
+    neverSeen: declared.filter((event) => !handled.has(event) && !(event in notSeenHere)),
   };
 };
