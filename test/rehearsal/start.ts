@@ -28,9 +28,21 @@ import { createSchedules } from "./wiring/schedules.ts";
 import { createStreamSource } from "./wiring/stream-source.ts";
 import { createMakeDue } from "./wiring/time.ts";
 
-/** Whoever deploys: may do everything. */
-export const operator = "operator";
-const everything: readonly Statement[] = [{ Effect: "Allow", Action: "*", Resource: "*" }];
+/** Whoever opens a county: the rights that infra/README.md names under "A new county", and no others. */
+export const opener = "county-opener";
+const openerStatements = (stage: string, resources: readonly Resolved[]): readonly Statement[] => {
+  const arnOf = (type: string, name: string): string =>
+    resources.find((one) => one.type === type && one.name === `helink-${stage}-${name}`)?.arn ?? "none";
+  const onTable = ["GetItem", "Query", "PutItem", "ConditionCheckItem"].map((action) => `dynamodb:${action}`);
+  return [
+    { Effect: "Allow", Action: onTable, Resource: arnOf("AWS::DynamoDB::GlobalTable", "network") },
+    {
+      Effect: "Allow",
+      Action: "secretsmanager:GetSecretValue",
+      Resource: arnOf("AWS::SecretsManager::Secret", "ids"),
+    },
+  ];
+};
 
 const stripeKey = "sk_test_rehearsal";
 const webhookSecret = "whsec_rehearsalRehearsalRehearsal";
@@ -58,8 +70,8 @@ export const startRehearsal = async (stage: StageValues, dynamoDbEndpoint: strin
   const holders = new Map<string, readonly Statement[]>(
     deployed.map(({ name, properties }) => [name, roleStatements(resources, properties.Role)]),
   );
+  holders.set(opener, openerStatements(stage.name, resources));
   const judge = createJudge(holders);
-  judge.admit(operator, everything);
   const tables = of("AWS::DynamoDB::GlobalTable");
   const streamArns = await createTables(tables, dynamoDbEndpoint);
   const queues = createQueues(of("AWS::SQS::Queue"));
@@ -158,6 +170,7 @@ export const startRehearsal = async (stage: StageValues, dynamoDbEndpoint: strin
     faults,
     handled: rules.handled,
     address: front.address,
+    pastEdge: front.pastEdge,
     endpoint: endpoint.address,
     signIn: createSignIn(pool, pageClient, invokerOf, keys),
     runSchedules: createSchedules(resources, invokerOf, onFault),

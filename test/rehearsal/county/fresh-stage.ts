@@ -2,10 +2,15 @@ import { createHmac } from "node:crypto";
 import type { Rehearsal } from "../start.ts";
 
 /**
- * A stage that was just deployed has no county, takes no payment and believes no event, not even one that is signed with
- * a word that somebody could guess. @throws Error where it does
+ * A stage that was just deployed answers nobody past CloudFront, has no county, takes no payment and believes no event,
+ * not even one that is signed with a word that somebody could guess. @throws Error where it does
  */
-export const freshStage = async ({ address }: Pick<Rehearsal, "address">): Promise<void> => {
+export const freshStage = async ({
+  address,
+  pastEdge,
+}: Pick<Rehearsal, "address" | "pastEdge">): Promise<void> => {
+  const direct = await fetch(`${pastEdge}/v1/health`);
+  if (direct.status !== 403) throw new Error(`past CloudFront /v1/health answered ${direct.status}`);
   const expect = async (path: string, status: number, init: RequestInit = {}): Promise<string> => {
     const answer = await fetch(`${address}${path}`, init);
     const text = await answer.text();

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { root } from "#infra/root.ts";
-import { operator } from "../start.ts";
+import { opener } from "../start.ts";
 import type { Callers } from "./callers.ts";
 
 export const county = "430422";
@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const file = "infra/county/files/430422-hengnan.json";
 
 /**
- * Opens the county by the command that whoever deploys uses, under their own credentials: stations, operator, contract,
+ * Opens the county by the command of whoever runs the stage, under the rights that it needs: stations, operator, contract,
  * and the first administrator and manager, who have signed in before and say the ids that the page shows them.
  * @returns what the command printed
  */
@@ -27,7 +27,7 @@ export const openCounty = async (endpoint: string, stage: string, { as }: Caller
       env: {
         PATH: process.env.PATH,
         AWS_ENDPOINT_URL: endpoint,
-        AWS_ACCESS_KEY_ID: operator,
+        AWS_ACCESS_KEY_ID: opener,
         AWS_SECRET_ACCESS_KEY: "none",
       },
     },

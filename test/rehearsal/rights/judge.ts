@@ -26,10 +26,9 @@ const rightsOf = (holder: string, statements: readonly Statement[]): Right[] =>
 const keyOf = ({ holder, action, resource }: Right) => `${holder} ${action} ${resource}`;
 
 /** Judges every call by the statements of its holder, and keeps count of what was used and what was refused. */
-export const createJudge = (functions: ReadonlyMap<string, readonly Statement[]>) => {
-  const holders = new Map(functions);
+export const createJudge = (holders: ReadonlyMap<string, readonly Statement[]>) => {
   const granted = new Map(
-    [...functions].flatMap(([holder, statements]) =>
+    [...holders].flatMap(([holder, statements]) =>
       rightsOf(holder, statements).map((right) => [keyOf(right), right] as const),
     ),
   );
@@ -60,10 +59,6 @@ export const createJudge = (functions: ReadonlyMap<string, readonly Statement[]>
         }
       }
       return all;
-    },
-    /** Lets somebody else call too, whose rights are not counted. */
-    admit: (holder: string, statements: readonly Statement[]): void => {
-      holders.set(holder, statements);
     },
     granted: () => [...granted.values()],
     unused: () => [...granted].filter(([key]) => !used.has(key)).map(([, right]) => right),

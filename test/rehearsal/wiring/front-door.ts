@@ -29,7 +29,10 @@ const originHeaders = (resources: readonly Resolved[], readSecret: FrontDoorOpti
   );
 };
 
-/** CloudFront and the HTTP API: every route of the templates to its function. */
+/**
+ * CloudFront and the HTTP API: every route of the templates to its function. `pastEdge` is the address of the API for
+ * whoever asks it past CloudFront, under the public name.
+ */
 export const startFrontDoor = async ({ resources, invokerOf, readSecret, onFault }: FrontDoorOptions) => {
   const added = originHeaders(resources, readSecret);
   const router = findMyWay();
@@ -46,26 +49,34 @@ export const startFrontDoor = async ({ resources, invokerOf, readSecret, onFault
     });
   }
 
-  return listen(async (request, response) => {
-    const url = new URL(request.url ?? "/", "https://rehearsal");
-    const route = router.find(request.method as "GET", url.pathname);
-    const invoke = invokerOf(route?.store?.uri);
-    if (!route || !invoke) {
-      // API Gateway's own answer, which no service wrote.
-      response.writeHead(404, { "content-type": "application/json" }).end('{"message":"Not Found"}');
-      return;
-    }
-    Object.assign(request.headers, added, { "cloudfront-viewer-address": "203.0.113.7:4711" });
-    const event = apiEventOf(request, url, await buffer(request), route.store.key, route.params);
-    try {
-      const result = (await invoke(event)) as APIGatewayProxyStructuredResultV2;
-      const body = Buffer.from(result.body ?? "", result.isBase64Encoded ? "base64" : "utf8");
-      response.writeHead(result.statusCode ?? 200, result.headers as Record<string, string>).end(body);
-    } catch (fault) {
-      onFault(fault);
-      response
-        .writeHead(500, { "content-type": "application/json" })
-        .end('{"message":"Internal Server Error"}');
-    }
-  });
+  const serve = (headers: Readonly<Record<string, string>>) =>
+    listen(async (request, response) => {
+      const url = new URL(request.url ?? "/", "https://rehearsal");
+      const route = router.find(request.method as "GET", url.pathname);
+      const invoke = invokerOf(route?.store?.uri);
+      if (!route || !invoke) {
+        // API Gateway's own answer, which no service wrote.
+        response.writeHead(404, { "content-type": "application/json" }).end('{"message":"Not Found"}');
+        return;
+      }
+      Object.assign(request.headers, headers);
+      const event = apiEventOf(request, url, await buffer(request), route.store.key, route.params);
+      try {
+        const result = (await invoke(event)) as APIGatewayProxyStructuredResultV2;
+        const body = Buffer.from(result.body ?? "", result.isBase64Encoded ? "base64" : "utf8");
+        response.writeHead(result.statusCode ?? 200, result.headers as Record<string, string>).end(body);
+      } catch (fault) {
+        onFault(fault);
+        response
+          .writeHead(500, { "content-type": "application/json" })
+          .end('{"message":"Internal Server Error"}');
+      }
+    });
+  const edge = await serve({ ...added, "cloudfront-viewer-address": "203.0.113.7:4711" });
+  const api = await serve({});
+  return {
+    address: edge.address,
+    pastEdge: api.address,
+    close: () => Promise.all([edge.close(), api.close()]),
+  };
 };
