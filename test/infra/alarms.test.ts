@@ -45,9 +45,8 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     alarm.Metrics
       ? alarm.Metrics.flatMap(({ MetricStat }) => MetricStat?.Metric ?? [])
       : [alarm as unknown as Metric];
-  const headings = readFileSync(new URL("../../infra/README.md", import.meta.url), "utf8")
-    .split("\n")
-    .flatMap((line) => /^#+ `?([\w-]+)`?$/.exec(line)?.[1] ?? []);
+  const readme = readFileSync(new URL("../../infra/README.md", import.meta.url), "utf8");
+  const headings = readme.split("\n").flatMap((line) => /^#+ `?([\w-]+)`?$/.exec(line)?.[1] ?? []);
 
   it("say what they mean for people, and lead to a heading of infra/README.md", () => {
     expect(alarms.length).toBeGreaterThan(5);
@@ -178,10 +177,38 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     expect(query?.Properties.QueryString).toContain("calls.dynamodb.milliseconds");
   });
 
-  it("cost what infra/README.md says", () => {
-    const readme = readFileSync(new URL("../../infra/README.md", import.meta.url), "utf8");
-    const [, watched, own] = /\| alarms \| (\d+) x 0\.10 \+ (\d+) metrics of our own/.exec(readme) ?? [];
-    expect([Number(watched), Number(own)]).toEqual([alarms.flatMap(metricsOf).length, counted.size]);
+  it("cost what infra/README.md says, as do the other things that are there once", () => {
+    const said = (row: RegExp) => (row.exec(readme) ?? []).slice(1).map(Number);
+    expect(said(/\| alarms \| (\d+) x 0\.10 \+ (\d+) metrics of our own/)).toEqual([
+      alarms.flatMap(metricsOf).length,
+      counted.size,
+    ]);
+    const secrets = all("AWS::SecretsManager::Secret").map(({ Properties }) => Properties);
+    const replicas = secrets.flatMap(({ ReplicaRegions = [] }) => ReplicaRegions);
+    expect(said(/\| secrets \| \((\d+) \+ (\d+) replicas\)/)).toEqual([secrets.length, replicas.length]);
+    expect(said(/\| keys \| (\d+) x 1\.00/)).toEqual([all("AWS::KMS::Key").length]);
+    const rules = all("AWS::WAFv2::WebACL").flatMap(({ Properties }) => Properties.Rules);
+    expect(said(/web ACL 5\.00 \+ (\d+) rules/)).toEqual([rules.length]);
+    // What a queue's reader is limited to, no stream's is.
+    const readers = all("AWS::Lambda::EventSourceMapping").filter(
+      ({ Properties }) => Properties.ScalingConfig,
+    );
+    expect(said(/\+ (\d+) queues x 0\.65 m polls/)).toEqual([readers.length]);
+    const paces = all("AWS::Scheduler::Schedule").map(({ Properties }) => Properties.ScheduleExpression);
+    const at = (pace: string) => paces.filter((one) => one === pace).length;
+    expect(said(/\| sweeps \| (\d+) a minute and (\d+) in ten/)).toEqual([
+      at("rate(1 minute)"),
+      at("rate(10 minutes)"),
+    ]);
+    expect(at("rate(1 minute)") + at("rate(10 minutes)")).toBe(paces.length);
+
+    const costs = readme.split("\n## ").find((section) => section.startsWith("What a county costs")) ?? "";
+    const rows = [...costs.matchAll(/^\| (?!\*).* \| (\d+\.\d\d) \|$/gm)].map(([, month]) => Number(month));
+    expect(rows.length).toBeGreaterThan(15);
+    const [sum] = said(/\| \*\*first county\*\* \| \| \*\*([\d.]+)\*\* \|/);
+    expect(sum).toBeCloseTo(rows.reduce((total, row) => total + row, 0));
+    const scale = readFileSync(new URL("../../infra/scale.md", import.meta.url), "utf8");
+    expect(scale).toContain(`${said(/idle queues\) are ([\d.]+) of it/)[0]} for a stage`);
   });
 
   it("watch metrics that AWS has, by dimensions that it has, or that are counted here", () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { openApiDocument } from "#infra/openapi/document.ts";
 import { pageTypes } from "#infra/openapi/page-types.ts";
@@ -44,4 +44,33 @@ it("every case of test/README.md names a test that stands", () => {
   const named = [...cases].map(([, file = "", name = ""]) => ({ file, name }));
   expect(named.length).toBeGreaterThan(60);
   expect(named.filter(({ file, name }) => !read(`test/${file}`).includes(name))).toEqual([]);
+});
+
+it("infra/README.md names scripts, files and lines of the log that are there", () => {
+  const readme = read("infra/README.md");
+  const named = (text: string, form: RegExp) => [
+    ...new Set(
+      [...text.matchAll(/`([^`\n]+)`/g)].map(([, name = ""]) => name).filter((one) => form.test(one)),
+    ),
+  ];
+  const { scripts } = JSON.parse(read("package.json"));
+  for (const [, script = ""] of readme.matchAll(/npm run (?:-s )?([\w:]+)/g))
+    expect(scripts, script).toHaveProperty(script);
+
+  const files = named(readme, /^[\w./-]+(?:\.(?:ts|json|md|yml)|\/)$/);
+  expect(files.length).toBeGreaterThan(25);
+  const isThere = (file: string) =>
+    ["", "infra/", "infra/county/files/"].some((folder) => existsSync(new URL(`${folder}${file}`, root)));
+  expect(files.filter((file) => !isThere(file))).toEqual([]);
+
+  const [, runbooks = ""] = readme.split("\n## Runbooks");
+  const lines = named(runbooks.split("\n## ")[0] ?? "", /^(?!x-)[a-z]+(?:-[a-z]+)+$/);
+  expect(lines.length).toBeGreaterThan(10);
+  const sources = globSync("{infra,services,shared}/**/*.ts", {
+    cwd: root.pathname,
+    exclude: ["services/web/**"],
+  })
+    .map(read)
+    .join();
+  expect(lines.filter((line) => !sources.includes(`"${line}"`))).toEqual([]);
 });
