@@ -84,6 +84,8 @@ describe("a phone number", () => {
     "电话13800000000",
     "8500000",
     "85000000",
+    "1380000000",
+    "138000000000",
     "",
   ])("is never %j", async (phone) => {
     expect(await phoneSchema().safeParseAsync(phone)).toMatchObject({
