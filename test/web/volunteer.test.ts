@@ -239,6 +239,48 @@ describe("a new volunteer with a link from a group", () => {
     await close();
   });
 
+  it("is told at the field what is wrong, goes back by the phone's own key, and loses nothing by a refresh", async () => {
+    const { page, close } = await openPhone(browser, base);
+    await page.goto("/register");
+    await signInAs(page, "volunteer-8508");
+    const phone = page.getByLabel("手机号", { exact: true });
+    const next = page.getByRole("button", { name: "下一步" });
+    await page.getByLabel("姓名", { exact: true }).fill("刷新测试");
+    await phone.fill("1380000");
+    await next.tap();
+    await page.getByText("请填 11 位手机号").waitFor();
+    await page.getByText("请填写").waitFor();
+    await takePicture(page, "volunteer-zh-CN-8-at-the-field");
+    await phone.fill("13900008508");
+    await page.getByLabel("出生日期").fill("1991-01-01");
+    await next.tap();
+    await page.getByLabel("住在哪个乡镇街道").selectOption("430422103");
+    expect(await page.locator("label.chip", { hasText: "课业辅导" }).count()).toBe(1);
+    expect(await page.locator("label.chip", { hasText: "人民调解" }).count()).toBe(0);
+    await page.getByRole("button", { name: /^更多技能/ }).tap();
+    await page.locator("label.chip", { hasText: "人民调解" }).waitFor();
+    await next.tap();
+    await page.getByText("第 3 步").waitFor();
+    await page.reload();
+    await page.getByText("第 3 步").waitFor();
+    await page.goBack();
+    await page.getByText("第 2 步").waitFor();
+    await page.goBack();
+    await page.getByText("第 1 步").waitFor();
+    expect(await phone.inputValue()).toBe("13900008508");
+    await next.tap();
+    await next.tap();
+    await page.getByRole("button", { name: "完成登记" }).tap();
+    await page.getByText("刷新测试，您好").waitFor();
+    expect(await page.evaluate("JSON.stringify({ ...localStorage, ...sessionStorage })")).not.toContain(
+      "8508",
+    );
+    // Who is registered is not asked again.
+    await page.goto("/register");
+    await page.waitForURL(/\/me$/);
+    await close();
+  });
+
   it("loses nothing when the network is cut while registering, and registers once", async () => {
     const { page, close } = await openPhone(browser, base);
     await page.goto("/register");

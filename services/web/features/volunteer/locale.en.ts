@@ -35,7 +35,8 @@ export const volunteerEn: MessageSchema<typeof volunteerZh> = {
     hours: "{hours} hours",
     share: "Once I am confirmed, give my name and number to the station's operator",
     shareNote: "You can sign up without; the operator then sees a masked name.",
-    saved: "Skills, place and times are kept on this phone; name and number are not.",
+    saved:
+      "Skills, place and times are kept on this phone; name and number in this tab alone, until you send them or sign out.",
   },
   profile: {
     title: "Change my profile",

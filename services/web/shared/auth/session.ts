@@ -25,17 +25,22 @@ const userManager = () => {
 const inOneTab = async <T>(act: () => Promise<T>): Promise<T> =>
   navigator.locks ? await navigator.locks.request(refreshTokenKey, act) : act();
 
+/** Removes what was not sent yet, in this tab too: the next person must not send it under their own name. */
+const forgetDrafts = (): void => {
+  for (const storage of [localStorage, sessionStorage])
+    for (const key of Object.keys(storage)) if (key.startsWith("helink.draft.")) storage.removeItem(key);
+};
+
 // Another tab signed in or out.
 addEventListener("storage", ({ key }) => {
-  if (key === refreshTokenKey || key === null)
-    signedIn.value = localStorage.getItem(refreshTokenKey) !== null;
+  if (key !== refreshTokenKey && key !== null) return;
+  signedIn.value = localStorage.getItem(refreshTokenKey) !== null;
+  if (!signedIn.value) forgetDrafts();
 });
 
 const forgetSession = (): void => {
   localStorage.removeItem(refreshTokenKey);
-  // Drafts go too: the next person must not send them under their own name.
-  for (const key of Object.keys(localStorage))
-    if (key.startsWith("helink.draft.")) localStorage.removeItem(key);
+  forgetDrafts();
   signedIn.value = false;
 };
 

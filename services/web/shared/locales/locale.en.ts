@@ -39,6 +39,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
   form: {
     choose: "Choose",
     needed: "Please fill in",
+    phone: "Enter the 11 digits of a mobile number",
     save: "Save",
     saved: "Saved",
   },
@@ -90,6 +91,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     title: "What you can do",
     search: "Find a skill",
     certificate: "certificate",
+    more: "More skills ({count})",
   },
   redact: {
     title: "Does it say what nobody should read? Replace it",

@@ -37,6 +37,7 @@ export const sharedZh = {
   form: {
     choose: "请选择",
     needed: "请填写",
+    phone: "请填 11 位手机号",
     save: "保存",
     saved: "已保存",
   },
@@ -86,7 +87,8 @@ export const sharedZh = {
   skill: {
     title: "会做什么",
     search: "找一项技能",
-    certificate: "凭证",
+    certificate: "需证书",
+    more: "更多技能（还有 {count} 项）",
   },
   redact: {
     title: "写了不该公开的话？替换掉",

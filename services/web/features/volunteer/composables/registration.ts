@@ -1,21 +1,20 @@
-import { computed, reactive, ref, watch } from "vue";
+import { computed, reactive, watch } from "vue";
 import type { Registration } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
-import { ageOn, isoDay } from "../../../shared/format/time.ts";
+import { isMinor, type PersonDraft } from "../model/person-draft.ts";
 
-const storageKey = "helink.draft.registration";
+const serviceKey = "helink.draft.registration";
+const personKey = "helink.draft.person";
 
-/** Personal data: kept in memory only. */
-const emptyPerson = () => ({
+const emptyPerson = (): PersonDraft => ({
   name: "",
   phone: "",
   birthDate: "",
-  gender: "" as NonNullable<Registration["gender"]> | "",
-  guardian: { name: "", phone: "", relation: "mother" as const, agreed: false },
+  gender: "",
+  guardian: { name: "", phone: "", relation: "mother", agreed: false },
 });
-/** Service data: saved on the phone as a draft. */
 const emptyService = () => ({
   skills: [] as Registration["skills"],
   languages: ["zh-CN"] as Registration["languages"],
@@ -29,12 +28,21 @@ const emptyService = () => ({
 /** Where, when and with which skills somebody offers to serve, as form values. */
 export type OfferedService = Omit<ReturnType<typeof emptyService>, "shareWithOperator">;
 
-const savedDraft = (): Partial<ReturnType<typeof emptyService>> => {
-  try {
-    return JSON.parse(localStorage.getItem(storageKey) ?? "{}");
-  } catch {
-    return {};
-  }
+/**
+ * A form whose values are kept until it is sent or somebody signs out. Who one is stays in this tab alone, and goes
+ * with it; what one offers stays on the phone.
+ */
+const keptForm = <Form extends object>(storage: Storage, key: string, empty: Form) => {
+  const kept = (): Partial<Form> => {
+    try {
+      return JSON.parse(storage.getItem(key) ?? "{}");
+    } catch {
+      return {};
+    }
+  };
+  const form = reactive({ ...empty, ...kept() });
+  watch(form, () => storage.setItem(key, JSON.stringify(form)));
+  return form;
 };
 
 /** The step that has a field, by the first part of its JSON pointer. */
@@ -51,17 +59,15 @@ const stepOf: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * Registers a volunteer in three steps. Sent again after a lost answer, it registers once. When the API refuses a field,
- * the form goes back to the step that has it.
+ * Registers a volunteer. Sent again after a lost answer, it registers once.
+ * @param onRefused is told the step that has the field which the API refuses
  */
-export const useRegistration = (onRegistered: () => unknown) => {
-  const person = reactive(emptyPerson());
-  const service = reactive({ ...emptyService(), ...savedDraft() });
-  const step = ref(0);
+export const useRegistration = (onRegistered: () => unknown, onRefused: (step: number) => unknown) => {
+  const person = keptForm(sessionStorage, personKey, emptyPerson());
+  const service = keptForm(localStorage, serviceKey, emptyService());
   const { header } = useIdempotencyKey(person, service);
-  watch(service, () => localStorage.setItem(storageKey, JSON.stringify(service)));
 
-  const minor = computed(() => person.birthDate !== "" && ageOn(person.birthDate, isoDay(new Date())) < 18);
+  const minor = computed(() => isMinor(person));
   const bodyOf = (): Registration => {
     const { guardian, gender, ...unchanged } = person;
     const { division, shareWithOperator, ...offered } = service;
@@ -76,12 +82,14 @@ export const useRegistration = (onRegistered: () => unknown) => {
   };
   const action = useAction(async () => {
     await unwrap(api.POST("/v1/volunteers", { params: { header: header() }, body: bodyOf() }));
-    localStorage.removeItem(storageKey);
+    localStorage.removeItem(serviceKey);
+    sessionStorage.removeItem(personKey);
     await onRegistered();
   });
   watch(action.problem, (problem) => {
     const [pointer] = Object.keys(problem?.fields ?? {});
-    step.value = stepOf.get(pointer?.split("/")[1] ?? "") ?? step.value;
+    const step = stepOf.get(pointer?.split("/")[1] ?? "");
+    if (step !== undefined) onRefused(step);
   });
-  return { person, service, step, minor, ...action };
+  return { person, service, minor, ...action };
 };
