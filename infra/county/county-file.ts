@@ -70,6 +70,10 @@ export const countyFileSchema = once(() =>
     ...comment(),
     code: countyCodeSchema(),
     name: shortText(60),
+    region: shortText(60).nullable().default(null).meta({
+      description:
+        "the province and prefecture in which it lies, as people say them: 湖南省衡阳市; people find it there",
+    }),
     edition: shortText(100).meta({ description: "edition of the division codes; shown in the API" }),
     source: shortText(300).meta({ description: "where codes and names come from; not stored" }),
     adjacency: z.strictObject({

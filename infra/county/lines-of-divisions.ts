@@ -23,8 +23,8 @@ export const linesOfDivisions = (file: County, stored: County | undefined): Line
   });
   if (!stored)
     return [{ kind: "new", what: `county ${file.code} ${file.name}, served from then on` }, ...ofTownships];
-  const changes = (["name", "edition"] as const).flatMap((field) =>
-    stored[field] === next[field] ? [] : [`${field} ${stored[field]} -> ${next[field]}`],
+  const changes = (["name", "region", "edition"] as const).flatMap((field) =>
+    stored[field] === next[field] ? [] : [`${field} ${stored[field] ?? "-"} -> ${next[field] ?? "-"}`],
   );
   const ofCounty = [
     ...changes,

@@ -12,9 +12,10 @@ export type FileContract = CountyFile["contracts"][number];
 export type Base = Pick<StationRow, "version" | "change">;
 
 /** A county's divisions as its card keeps them. */
-export const divisionsOf = ({ code, name, edition, adjacency, townships }: CountyFile): County => ({
+export const divisionsOf = ({ code, name, region, edition, adjacency, townships }: CountyFile): County => ({
   code,
   name,
+  ...(region === null ? {} : { region }),
   edition,
   adjacency: { source: adjacency.source, confidence: adjacency.confidence },
   townships: townships.map(({ $comment, ...township }) => township),

@@ -19,6 +19,7 @@ import { createReferenceStore } from "./reference/store.ts";
 import { getHealth } from "./reference/use-cases/get-health.ts";
 import { getSite } from "./reference/use-cases/get-site.ts";
 import { getVocabulary } from "./reference/use-cases/get-vocabulary.ts";
+import { listCounties } from "./reference/use-cases/list-counties.ts";
 import { listDivisions } from "./reference/use-cases/list-divisions.ts";
 import { rewriteStaffCards } from "./staff/change-staff.ts";
 import { createStaffStore } from "./staff/store.ts";
@@ -35,7 +36,7 @@ import { listStations } from "./stations/use-cases/list-stations.ts";
 export const composeNetwork =
   (machineIdentity: MachineIdentity) =>
   (platform: Platform): Service => {
-    const { stage, documents, ids, signIn, clock, log } = platform;
+    const { stage, documents, ids, signIn, clock, cursors, log } = platform;
     const table = tableName(stage, manifest.table.name);
     const stores = {
       reference: createReferenceStore(documents, table),
@@ -48,6 +49,7 @@ export const composeNetwork =
       ids,
       log,
       signIn,
+      cursors,
       counties: createCounties(documents, table, clock),
       stage,
       machineIdentity,
@@ -60,6 +62,7 @@ export const composeNetwork =
       api: createApi(platform, manifest, deps, {
         getHealth,
         getSite,
+        listCounties,
         listDivisions,
         getVocabulary,
         listStations,

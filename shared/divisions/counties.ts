@@ -2,8 +2,18 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { get } from "#shared/db/read.ts";
 import { invalid } from "#shared/problem/problem.ts";
 import { type CountyCard, countyCardKey, countyCardSchema } from "#shared/published/cards/county-card.ts";
-import { servedCountiesKey, servedCountiesSchema } from "#shared/published/cards/served-counties.ts";
+import {
+  type CountyName,
+  type ServedCounties,
+  servedCountiesKey,
+  servedCountiesSchema,
+} from "#shared/published/cards/served-counties.ts";
 import { nearNames } from "#shared/values/near-names.ts";
+
+/** A county and what people call it. */
+interface NamedCounty extends CountyName {
+  readonly code: string;
+}
 
 /** Counties and their divisions as services look them up, read from network's cards. */
 export interface Counties {
@@ -15,6 +25,8 @@ export interface Counties {
    * `network.counties`. A county that is loaded shows within a minute.
    */
   served(): Promise<readonly string[]>;
+  /** The same counties by their codes, with their names, as fresh as {@link served}. A county without one has its code. */
+  named(): Promise<readonly NamedCounty[]>;
 }
 
 /** Cards are read again after five minutes: divisions change about once a year. */
@@ -29,7 +41,7 @@ export const createCounties = (
   networkTable: string,
   clock: () => Date,
 ): Counties => {
-  let served: { counties: readonly string[]; readAt: number } = { counties: [], readAt: 0 };
+  let list: { card: Pick<ServedCounties, "counties" | "names">; readAt: number } | undefined;
   const kept = new Map<string, { card: CountyCard; readAt: number }>();
   const find = async (county: string) => {
     const now = clock().getTime();
@@ -39,15 +51,20 @@ export const createCounties = (
     if (card) kept.set(county, { card, readAt: now });
     return card;
   };
+  const readList = async () => {
+    const now = clock().getTime();
+    // An empty list is not kept: the first county shows at once.
+    if (list && list.card.counties.length > 0 && now - list.readAt < servedFreshFor) return list.card;
+    const card = await get(documents, networkTable, servedCountiesKey, servedCountiesSchema());
+    list = { card: card ?? { counties: [] }, readAt: now };
+    return list.card;
+  };
   return {
     find,
-    served: async () => {
-      const now = clock().getTime();
-      // An empty list is not kept: the first county shows at once.
-      if (served.counties.length > 0 && now - served.readAt < servedFreshFor) return served.counties;
-      const card = await get(documents, networkTable, servedCountiesKey, servedCountiesSchema());
-      served = { counties: card?.counties ?? [], readAt: now };
-      return served.counties;
+    served: async () => (await readList()).counties,
+    named: async () => {
+      const { counties, names } = await readList();
+      return counties.toSorted().map((code) => ({ code, name: code, ...names?.[code] }));
     },
     requireTownship: async (code, pointer) => {
       const card = await find(code.slice(0, 6));

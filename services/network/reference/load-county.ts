@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { countyCardKey } from "#shared/published/cards/county-card.ts";
-import { servedCountiesKey } from "#shared/published/cards/served-counties.ts";
+import { type ServedCounties, servedCountiesKey } from "#shared/published/cards/served-counties.ts";
 import { type County, nextDivisions } from "./rules/next-divisions.ts";
 import type { ReferenceStore } from "./store.ts";
 
@@ -15,6 +15,19 @@ const assertValid = ({ code, townships }: County): void => {
       if (neighbour === township.code || !byCode.get(neighbour)?.neighbours.includes(township.code))
         throw new RangeError(`${township.code} borders ${neighbour}, but not the other way round`);
   }
+};
+
+/** The list of counties with this one and its name; undefined where it says so already. */
+const servedWith = ({ code, name, region }: County, list: ServedCounties | undefined) => {
+  const { version = 0, counties = [], names = {} } = list ?? {};
+  const named = { name, ...(region === undefined ? {} : { region }) };
+  if (counties.includes(code) && isDeepStrictEqual(names[code], named)) return undefined;
+  return {
+    ...servedCountiesKey,
+    version: version + 1,
+    counties: counties.includes(code) ? counties : [...counties, code],
+    names: { ...names, [code]: named },
+  };
 };
 
 /**
@@ -31,10 +44,7 @@ export const loadCounty = async (store: ReferenceStore, county: County): Promise
     const version = (existing?.version ?? 0) + 1;
     const next = { ...countyCardKey(code), version, ...nextDivisions(county, existing) };
     const card = isDeepStrictEqual({ ...next, version: existing?.version }, existing) ? undefined : next;
-    const counties = list?.counties ?? [];
-    const served = counties.includes(code)
-      ? undefined
-      : { ...servedCountiesKey, version: (list?.version ?? 0) + 1, counties: [...counties, code] };
+    const served = servedWith(next, list);
     if (card || served) await store.saveCounty({ card, served });
   });
 };

@@ -1,5 +1,7 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import {
+  countiesQuerySchema,
+  countyListSchema,
   countyQuerySchema,
   divisionListSchema,
   healthSchema,
@@ -26,6 +28,15 @@ export const referenceRoutes = {
     access,
     who: { roles: "everyone" },
     answer: siteSchema,
+  },
+  listCounties: {
+    method: "GET",
+    path: "/v1/counties",
+    summary: "The counties served, by code, with their names and where they lie",
+    access,
+    who: { roles: "everyone" },
+    query: countiesQuerySchema,
+    answer: countyListSchema,
   },
   listDivisions: {
     method: "GET",

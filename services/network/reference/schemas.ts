@@ -18,6 +18,23 @@ export const siteSchema = once(() =>
   }),
 );
 
+/** Query of the list of counties; `cursor` is the `nextCursor` of the page before. */
+export const countiesQuerySchema = once(() => z.strictObject({ cursor: z.string().max(2_000).optional() }));
+
+export const countyListSchema = once(() =>
+  z.strictObject({
+    items: z.array(
+      z.strictObject({
+        county: countyCodeSchema(),
+        name: z.string(),
+        /** The province and prefecture in which it lies, as people say them; null where nobody said. */
+        region: z.string().nullable(),
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  }),
+);
+
 export const divisionListSchema = once(() =>
   z.strictObject({
     county: countyCodeSchema(),

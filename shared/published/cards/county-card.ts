@@ -21,6 +21,8 @@ export const countyCardSchema = once(() =>
     version: z.int(),
     code: z.string(),
     name: z.string(),
+    /** The province and prefecture in which it lies, as people say them: 湖南省衡阳市. Missing where nobody said. */
+    region: z.string().optional(),
     /** Edition of the statistical division codes. */
     edition: z.string(),
     /** Source of the adjacency, and whether somebody has checked it. */

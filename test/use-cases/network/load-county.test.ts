@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { MachineIdentity } from "#services/network/machine-clients/deps.ts";
+import { composeNetwork } from "#services/network/main.ts";
 import { manifest } from "#services/network/manifest.ts";
 import { loadCounty } from "#services/network/reference/load-county.ts";
 import type { County } from "#services/network/reference/rules/next-divisions.ts";
 import { createReferenceStore, type ReferenceStore } from "#services/network/reference/store.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
+import { servedCountiesKey } from "#shared/published/cards/served-counties.ts";
+import { caller } from "#test/support/call-api.ts";
 import { createTestPlatform } from "#test/support/test-platform.ts";
 
 let store: ReferenceStore;
@@ -79,6 +83,17 @@ describe("loading a county", () => {
     expect((await counties.served()).toSorted()).toEqual([county.code, ...others]);
   });
 
+  it("keeps its name and where it lies beside its code, and an edition that does not say where takes that away from neither", async () => {
+    const region = "湖南省衡阳市";
+    const named = async (code: string) => (await store.findServed())?.names?.[code];
+    await loadCounty(store, { ...county, code: "360006", townships: [] });
+    expect(await named("360006")).toEqual({ name: county.name });
+    await loadCounty(store, { ...county, code: "360006", townships: [], name: "甲县", region });
+    await loadCounty(store, { ...county, code: "360006", townships: [], name: "乙县" });
+    expect(await named("360006")).toEqual({ name: "乙县", region });
+    expect(await store.findCounty("360006")).toMatchObject({ name: "乙县", region });
+  });
+
   it.each([
     [
       "borders that one side knows of",
@@ -100,5 +115,46 @@ describe("loading a county", () => {
     const before = await versionOf();
     await expect(loadCounty(store, { ...county, townships })).rejects.toThrow(RangeError);
     expect(await versionOf()).toBe(before);
+  });
+});
+
+describe("the list of counties", () => {
+  it("names those of a province in one page, by code, those of the nation in six", async () => {
+    const { platform, clock } = await createTestPlatform([manifest.table]);
+    const reference = createReferenceStore(
+      platform.documents,
+      tableName(platform.stage, manifest.table.name),
+    );
+    const call = caller(composeNetwork({} as MachineIdentity)(platform).api);
+    const serve = async (counties: readonly string[], version: number) => {
+      const names = Object.fromEntries(
+        counties.slice(1).map((code) => [code, { name: `县${code}`, region: "湖南省衡阳市" }]),
+      );
+      const served = { ...servedCountiesKey, version, counties: counties.toReversed(), names };
+      await reference.saveCounty({ served });
+      clock.advanceMinutes(1);
+    };
+    const all = Array.from({ length: 2_978 }, (_, at) => String(110_101 + at));
+
+    await serve(all.slice(0, 100), 1);
+    const { body } = await call("GET /v1/counties");
+    expect(body.items.map(({ county }: { county: string }) => county)).toEqual(all.slice(0, 100));
+    expect(body.items.slice(0, 2)).toEqual([
+      // Loaded before names stood in the list.
+      { county: "110101", name: "110101", region: null },
+      { county: "110102", name: "县110102", region: "湖南省衡阳市" },
+    ]);
+    expect(body.nextCursor).toBeNull();
+
+    await serve(all, 2);
+    const listed: string[] = [];
+    let pages = 0;
+    for (let cursor: string | null = ""; cursor !== null; pages += 1) {
+      const page = await call("GET /v1/counties", { query: cursor === "" ? {} : { cursor } });
+      listed.push(...page.body.items.map(({ county }: { county: string }) => county));
+      cursor = page.body.nextCursor;
+    }
+    expect([pages, listed]).toEqual([6, all]);
+    expect((await call("GET /v1/counties", { query: { cursor: "foreign" } })).status).toBe(400);
   });
 });

@@ -26,6 +26,10 @@ describe("the directory, open to everyone", () => {
     expect(divisions.items).toHaveLength(23);
     expect(JSON.stringify(divisions)).not.toContain("430422407");
     expect(divisions.adjacency.confidence).toBe("placeholder");
+    expect((await call("GET /v1/counties")).body.items).toEqual([
+      { county: "430103", name: "天心区", region: "湖南省长沙市" },
+      { county: "430422", name: "衡南县", region: "湖南省衡阳市" },
+    ]);
   });
 
   it("knows who touches whom, both ways", async () => {
