@@ -48,6 +48,7 @@ export type NeedKind = Vocabulary["needKinds"][number];
 // The client leaves out members that are always null.
 export type Matches = Omit<Schemas["Matches"], "nextCursor">;
 export type Divisions = Omit<Answer<"/v1/divisions">, "nextCursor">;
+export type CountyName = Answer<"/v1/counties">["items"][number];
 export type Grant = Schemas["Me"]["grants"][number];
 export type AppointedRole = Schemas["AppointStaff"]["role"];
 export type MachineClient = Schemas["MachineClient"];

@@ -1,3 +1,4 @@
+import { useDivisions } from "./divisions.ts";
 import { fetchMyGrants } from "./my-roles.ts";
 import { useQuery } from "./query.ts";
 
@@ -16,3 +17,9 @@ export const useMyCounties = () =>
 
 /** The divisions where the signed-in person holds a role. */
 export const useMyDivisions = () => useQuery(fetchMyDivisions);
+
+/** The divisions of the counties in which the signed-in person holds a role. */
+export const useMyCountiesDivisions = () => {
+  const { data } = useMyCounties();
+  return useDivisions(() => data.value ?? []);
+};

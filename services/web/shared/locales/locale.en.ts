@@ -87,6 +87,16 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     closed: "no shift is open",
     paused: "matching is paused",
   },
+  county: {
+    title: "County",
+    all: "All counties",
+    ask: "Which is yours?",
+    choose: "Choose",
+    change: "Change",
+    search: "The county's name, or its city",
+    nothing: "Nothing found. It may be written differently, or not be open here yet.",
+    more: "{count} more: write another character.",
+  },
   skill: {
     title: "What you can do",
     search: "Find a skill",

@@ -84,6 +84,16 @@ export const sharedZh = {
     closed: "没有可报的班次",
     paused: "已暂停接收匹配",
   },
+  county: {
+    title: "县区",
+    all: "全部县区",
+    ask: "您在哪个县区？",
+    choose: "选一个",
+    change: "换一个",
+    search: "写县区的名字，或所在的市",
+    nothing: "没有找到，可能写法不同，也可能那里还没有开通。",
+    more: "还有 {count} 个，多写一个字就好找。",
+  },
   skill: {
     title: "会做什么",
     search: "找一项技能",

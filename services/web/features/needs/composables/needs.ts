@@ -1,6 +1,7 @@
 import { watch } from "vue";
 import type { NeedListing } from "../../../shared/api/types.ts";
 import { publicApi, unwrap } from "../../../shared/client/client.ts";
+import { useCounties } from "../../../shared/composables/counties.ts";
 import { type PagedQuery, usePagedQuery } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 
@@ -20,8 +21,13 @@ export const queryOf = ({ division, kind, skill, day }: NeedFilter) => ({
   ...(day ? { from: day, to: day } : {}),
 });
 
-/** Open needs under a filter. A page may be short, even empty, although more follow. */
-export const useNeeds = (filter: () => NeedFilter): PagedQuery<NeedListing> => {
+/**
+ * Open needs under a filter; without a place, those of the county that this phone shows. A page may be short, even empty,
+ * although more follow.
+ */
+export const useNeeds = (ofPage: () => NeedFilter): PagedQuery<NeedListing> => {
+  const { county } = useCounties();
+  const filter = () => ({ ...ofPage(), division: ofPage().division || county.value });
   const list = usePagedQuery((from) =>
     unwrap(publicApi.GET("/v1/needs", { params: { query: { ...queryOf(filter()), ...from } } })),
   );
@@ -29,5 +35,13 @@ export const useNeeds = (filter: () => NeedFilter): PagedQuery<NeedListing> => {
   return list;
 };
 
-/** The first page of the list of open needs. */
-export const useFirstNeeds = () => useQuery(() => unwrap(publicApi.GET("/v1/needs")));
+/** The first page of the list of open needs, of the county that this phone shows. */
+export const useFirstNeeds = () => {
+  const { county } = useCounties();
+  const first = useQuery(() => {
+    const query = county.value ? { division: county.value } : {};
+    return unwrap(publicApi.GET("/v1/needs", { params: { query } }));
+  });
+  watch(county, first.refetch);
+  return first;
+};

@@ -4,14 +4,13 @@ import { stationRoles, workOf } from "../../../shared/auth/role-work.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
-import { useMyDivisions } from "../../../shared/composables/my-divisions.ts";
+import { useMyCountiesDivisions, useMyDivisions } from "../../../shared/composables/my-divisions.ts";
 import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
-import { useReference } from "../../../shared/composables/reference.ts";
 
 /** The appointments that the signed-in person may end, ending one, and the form that makes one. */
 export const useStaff = () => {
-  const { counties } = useReference();
+  const counties = useMyCountiesDivisions();
   const divisions = useMyDivisions();
   const appointments = useQuery(async () => (await unwrap(api.GET("/v1/staff"))).items);
   const roles = useQuery(async () => [

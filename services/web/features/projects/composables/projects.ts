@@ -1,5 +1,7 @@
+import { watch } from "vue";
 import type { ProjectPage } from "../../../shared/api/types.ts";
 import { api, publicApi, unwrap } from "../../../shared/client/client.ts";
+import { useCounties } from "../../../shared/composables/counties.ts";
 import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
 import { fetchAllPages, usePagedQuery } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
@@ -26,12 +28,28 @@ export const fetchProjects = async (): Promise<ProjectPage[]> => {
 export const usePublishedProjects = () =>
   useQuery(async () => (await fetchProjects()).filter(({ status }) => status === "published"));
 
-/** All published projects, page by page. */
-export const useProjects = () =>
-  usePagedQuery((query) => unwrap(publicApi.GET("/v1/projects", { params: { query } })));
+const shownCounty = () => {
+  const { county } = useCounties();
+  return { county, ofCounty: () => (county.value ? { county: county.value } : {}) };
+};
 
-/** The first page of the list of published projects. */
-export const useFirstProjects = () => useQuery(() => unwrap(publicApi.GET("/v1/projects")));
+/** The published projects of the county that this phone shows, page by page. */
+export const useProjects = () => {
+  const { county, ofCounty } = shownCounty();
+  const list = usePagedQuery((from) =>
+    unwrap(publicApi.GET("/v1/projects", { params: { query: { ...ofCounty(), ...from } } })),
+  );
+  watch(county, list.reload);
+  return list;
+};
+
+/** The first page of that list. */
+export const useFirstProjects = () => {
+  const { county, ofCounty } = shownCounty();
+  const first = useQuery(() => unwrap(publicApi.GET("/v1/projects", { params: { query: ofCounty() } })));
+  watch(county, first.refetch);
+  return first;
+};
 
 /** A project with what the signed-in person may see of it. */
 export const useProject = (projectId: string) =>

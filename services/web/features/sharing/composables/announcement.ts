@@ -18,8 +18,12 @@ interface SharedContent {
 export const useNeedAnnouncement = (source: ShallowRef<Need | undefined>) => {
   const { place } = useReference();
   const { t, datedSpan } = useFormat();
-  const whereOf = ({ place: at, division }: Need) =>
-    at.kind === "remote" ? t("needs.remote") : place(division.slice(0, 6)) + place(division);
+  const whereOf = ({ place: at, division }: Need) => {
+    if (at.kind === "remote") return t("needs.remote");
+    // The township first: its answer names the county, too.
+    const township = place(division);
+    return place(division.slice(0, 6)) + township;
+  };
   const whenOf = ({ shifts }: Need) => {
     const upcoming = shifts.filter(({ to }) => Date.parse(to) > Date.now());
     const [next = shifts.at(-1)] = upcoming;

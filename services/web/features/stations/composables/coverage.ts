@@ -1,13 +1,14 @@
-import { site } from "../../../shared/api/site.ts";
 import { publicApi, unwrap } from "../../../shared/client/client.ts";
-import { useQuery } from "../../../shared/composables/query.ts";
+import { useOfShownCounties } from "../../../shared/composables/counties.ts";
+
+const fetchCoverage = (county: string) =>
+  unwrap(publicApi.GET("/v1/coverage", { params: { query: { county } } }));
 
 /** Which townships of a county have a station, and how the open ones are found. */
-const readCounty = async (county: string) => {
-  const params = { query: { county } };
+const fetchStations = async (county: string) => {
   const [coverage, { items: stations }] = await Promise.all([
-    unwrap(publicApi.GET("/v1/coverage", { params })),
-    unwrap(publicApi.GET("/v1/stations", { params })),
+    fetchCoverage(county),
+    unwrap(publicApi.GET("/v1/stations", { params: { query: { county } } })),
   ]);
   const byDivision = new Map(stations.map((station) => [station.division, station]));
   const towns = coverage.items.map((town) => ({
@@ -17,12 +18,8 @@ const readCounty = async (county: string) => {
   return { ...coverage, towns };
 };
 
-/**
- * Which townships have a station, for each county served here: two calls for each.
- * @param most of more counties than these none is read
- */
-export const useCoverage = (most = Number.POSITIVE_INFINITY) =>
-  useQuery(async () => {
-    const { counties } = await site();
-    return counties.length > most ? [] : Promise.all(counties.map((county) => readCounty(county)));
-  });
+/** How many townships have a station, for each county that this phone shows. */
+export const useCoverage = () => useOfShownCounties(fetchCoverage);
+
+/** The townships with their stations, for each county that this phone shows: two calls for each. */
+export const useStations = () => useOfShownCounties(fetchStations);
