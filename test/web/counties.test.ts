@@ -149,6 +149,10 @@ describe("a stage of many counties", () => {
     await staff.page.goto("/needs");
     await settled(staff.page);
     expect(await choice(staff.page).innerText()).toContain("衡南县");
+    const calls = callsOf(staff.page);
+    await staff.page.goto("/me/teams");
+    await settled(staff.page);
+    expect(calls).toContain("/v1/teams?division=430422");
     expect(staff.complaints).toEqual([]);
     await staff.close();
 

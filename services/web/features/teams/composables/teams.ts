@@ -1,8 +1,9 @@
-import { reactive } from "vue";
+import { reactive, watch } from "vue";
 import type { PublicTeam, Team, TeamMember } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
+import { useCounties } from "../../../shared/composables/counties.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { fetchAllPages, usePagedQuery } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
@@ -25,8 +26,16 @@ const fetchMyTeams = async () => {
 /** The signed-in volunteer's teams, and whether they lead them; `not-found` for somebody who is not registered. */
 export const useMyTeams = () => useQuery(fetchMyTeams);
 
-/** All approved teams. */
-export const useTeams = () => usePagedQuery((query) => unwrap(api.GET("/v1/teams", { params: { query } })));
+/** The approved teams of the county that this phone shows, page by page. */
+export const useTeams = () => {
+  const { county } = useCounties();
+  const list = usePagedQuery((from) => {
+    const query = { ...(county.value ? { division: county.value } : {}), ...from };
+    return unwrap(api.GET("/v1/teams", { params: { query } }));
+  });
+  watch(county, list.reload);
+  return list;
+};
 
 /** The form that creates a team. Sent again after a lost answer, it creates one. */
 export const useCreateTeam = (onCreated: (teamId: string) => unknown) => {
