@@ -39,7 +39,7 @@ const callsOf = (page: Page) => {
   return calls;
 };
 
-const visited = ["/", "/stations"];
+const visited = ["/", "/needs", "/projects", "/stations"];
 
 describe("a stage of many counties", () => {
   /** The calls of a visit to each page. */
@@ -80,6 +80,7 @@ describe("a stage of many counties", () => {
     await page.goto("/");
     await settled(page);
     expect(await choice.innerText()).toContain(message("county.ask"));
+    expect(await page.locator(".coverage").count()).toBe(0);
     await choice.tap();
     await page.getByText("湖南省衡阳市").tap();
     await page.getByRole("button", { name: "衡南县" }).waitFor();
