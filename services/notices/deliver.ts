@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Change } from "#shared/db/row.ts";
+import { quietUntil } from "#shared/values/waking-hours.ts";
 import { type Channel, channelsTo } from "./channels.ts";
 import type { NoticeDeps } from "./deps.ts";
 import { findServices } from "./find-services.ts";
@@ -10,7 +11,6 @@ import {
   isReady,
   maxTries,
   mustArrive,
-  quietUntil,
   readSince,
   turnsOf,
 } from "./rules/delivery.ts";

@@ -1,4 +1,3 @@
-import { addDays, atCountyTime, countyDay, countyTimeOfDay } from "#shared/values/time.ts";
 import type { NoticeRow, PendingRow } from "../rows.ts";
 import type { NoticeKind } from "../schemas.ts";
 
@@ -14,19 +13,9 @@ export const maxTries = 5;
 /** How long a notice stays in the inbox (days). */
 export const keepDays = 366;
 
-const quietHours = { from: "22:00", until: "08:00" } as const;
-
 /** The ISO instant that is this many minutes later. */
 export const inMinutes = (instant: Date, minutes: number): string =>
   new Date(instant.getTime() + minutes * 60_000).toISOString();
-
-/** The end of the quiet hours (22:00 to 08:00 county time) as an ISO instant; undefined outside them. */
-export const quietUntil = (now: Date): string | undefined => {
-  const time = countyTimeOfDay(now);
-  if (time >= quietHours.until && time < quietHours.from) return undefined;
-  const day = countyDay(now);
-  return atCountyTime(time < quietHours.until ? day : addDays(day, 1), quietHours.until).toISOString();
-};
 
 const states: ReadonlySet<NoticeKind> = new Set([
   "signup-proposed",

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   acceptBy,
-  afterWakingHours,
   completeBy,
   confirmBy,
   suspendedUntil,
 } from "#services/needs/signups/rules/confirm-by.ts";
 import { countyTimeOfDay } from "#shared/values/time.ts";
+import { afterWakingMinutes } from "#shared/values/waking-hours.ts";
 
 const instant = fc.date({
   min: new Date("2026-01-01T00:00:00Z"),
@@ -23,7 +23,7 @@ const toMinute = (date: Date) => new Date(Math.floor(date.getTime() / minute) * 
 
 describe("the time to confirm a promotion", () => {
   it("is four hours by day, and stands still from 22:00 to 08:00", () => {
-    const at = (time: string) => afterWakingHours(new Date(`2026-03-02T${time}:00+08:00`)).toISOString();
+    const at = (time: string) => afterWakingMinutes(new Date(`2026-03-02T${time}:00+08:00`), 240).toISOString();
     expect(at("09:00")).toBe("2026-03-02T05:00:00.000Z");
     expect(at("18:00")).toBe("2026-03-02T14:00:00.000Z");
     expect(at("21:30")).toBe("2026-03-03T03:30:00.000Z");
@@ -34,7 +34,7 @@ describe("the time to confirm a promotion", () => {
   it("has exactly 240 waking minutes before it, whenever it begins", () => {
     fc.assert(
       fc.property(instant.map(toMinute), (now) => {
-        const due = afterWakingHours(now).getTime();
+        const due = afterWakingMinutes(now, 240).getTime();
         let waking = 0;
         for (let at = now.getTime(); at < due; at += minute) waking += Number(isWaking(at));
         expect(waking).toBe(240);
@@ -49,7 +49,7 @@ describe("the time to confirm a promotion", () => {
       fc.property(instant, instant, (now, from) => {
         const due = confirmBy(now, from.toISOString());
         expect(due <= from.toISOString()).toBe(true);
-        expect(due <= afterWakingHours(now).toISOString()).toBe(true);
+        expect(due <= afterWakingMinutes(now, 240).toISOString()).toBe(true);
       }),
     );
   });

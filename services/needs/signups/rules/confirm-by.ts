@@ -1,23 +1,8 @@
 import { completeMinutes } from "#shared/eligibility/judge-gates.ts";
-import { addDays, atCountyTime, countyDay } from "#shared/values/time.ts";
+import { afterWakingMinutes } from "#shared/values/waking-hours.ts";
 
-/** Milliseconds that a promoted volunteer has to confirm. */
-const timeToConfirm = 4 * 60 * 60_000;
-
-/** The time to confirm stops from 22:00 to 08:00, county time. */
-const dayStart = "08:00";
-const dayEnd = "22:00";
-
-/** Four hours after an instant, nights not counted. */
-export const afterWakingHours = (now: Date): Date => {
-  let left = timeToConfirm;
-  for (let day = countyDay(now); ; day = addDays(day, 1)) {
-    const start = Math.max(now.getTime(), atCountyTime(day, dayStart).getTime());
-    const today = Math.max(0, atCountyTime(day, dayEnd).getTime() - start);
-    if (left <= today) return new Date(start + left);
-    left -= today;
-  }
-};
+/** Minutes that a promoted volunteer has to confirm; the quiet hours do not count. */
+const minutesToConfirm = 4 * 60;
 
 const hoursMs = 60 * 60_000;
 const earlier = (a: string, b: string): string => (a < b ? a : b);
@@ -29,7 +14,7 @@ const hoursAfter = (instant: string, hours: number): string =>
  * until it begins.
  */
 export const confirmBy = (now: Date, shiftFrom: string): string =>
-  earlier(afterWakingHours(now).toISOString(), shiftFrom);
+  earlier(afterWakingMinutes(now, minutesToConfirm).toISOString(), shiftFrom);
 
 /**
  * Until when everything has to be complete for a shift (ISO instant), so that the next in line can still come: twelve
