@@ -1,11 +1,15 @@
 import { defineService } from "#shared/manifest/manifest.ts";
-import { matchingTable } from "./index/keys.ts";
+
+import { matchingEvents } from "#shared/published/events/matching.ts";
 import { matchRoutes } from "./matches/routes.ts";
+import { offerRoutes } from "./offers/routes.ts";
+import { matchingTable } from "./table.ts";
 
 export const manifest = defineService({
   name: "matching",
   table: matchingTable,
   reads: ["network.role", "network.county", "volunteers.gateCard"],
+  publishes: matchingEvents,
   subscriptions: [
     { event: "volunteers.VolunteerRegistered", consumer: "onVolunteerChanged" },
     { event: "volunteers.VolunteerChanged", consumer: "onVolunteerChanged" },
@@ -27,5 +31,6 @@ export const manifest = defineService({
     { event: "needs.AttendanceRecorded", consumer: "onSignupChanged" },
     { event: "projects.ProjectChanged", consumer: "onProjectChanged" },
   ],
-  routes: { ...matchRoutes },
+  schedules: [{ name: "sweepAskings", everyMinutes: 1 }],
+  routes: { ...matchRoutes, ...offerRoutes },
 });

@@ -40,6 +40,7 @@ import { createPlaceOf } from "./signups/my-signup.ts";
 import { sweepPromotions } from "./signups/schedules/sweep-promotions.ts";
 import { createSignupStore } from "./signups/store.ts";
 import { createSyncSignups } from "./signups/streams/sync-signups.ts";
+import { acceptOffer } from "./signups/use-cases/accept-offer.ts";
 import { confirmSignup } from "./signups/use-cases/confirm-signup.ts";
 import { getMyHours } from "./signups/use-cases/get-my-hours.ts";
 import { listMySignups } from "./signups/use-cases/list-my-signups.ts";
@@ -62,6 +63,7 @@ export const composeNeeds =
     const signups = createSignupStore(documents, {
       needs: table,
       volunteers: tableName(stage, "volunteers"),
+      matching: tableName(stage, "matching"),
     });
     const feeds = createFeedStore(documents, table);
     const deps: SignupDeps & ImportDeps & FeedDeps = {
@@ -105,6 +107,7 @@ export const composeNeeds =
         listNeedImportRows,
         confirmNeedImportRows,
         signUp,
+        acceptOffer,
         proposeSignups,
         confirmSignup,
         withdrawSignup,

@@ -13,7 +13,7 @@ export const environmentSchema = once(() => z.object({ PUBLIC_URL: z.url().optio
 export const manifest = defineService({
   name: "needs",
   table: needsTable,
-  reads: ["network.role", "network.county", "volunteers.gateCard"],
+  reads: ["network.role", "network.county", "volunteers.gateCard", "matching.offer"],
   publishes: needEvents,
   environment: environmentSchema,
   subscriptions: [

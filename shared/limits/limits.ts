@@ -2,7 +2,7 @@ const hour = 60;
 const day = 24 * hour;
 
 /** The version of these figures; a refusal names it. Raise it with every change. */
-export const limitsVersion = 2;
+export const limitsVersion = 3;
 
 /**
  * How often something may be done within a window (minutes), counted for one key: an address, a person, a phone, a
@@ -52,6 +52,12 @@ export const limits = {
     minutes: day,
     zh: "这位队员今天收到的邀请已经很多了，请明天再邀请。",
     en: "This member was proposed often today; propose them again tomorrow.",
+  },
+  "offers-of-asker": {
+    most: 300,
+    minutes: day,
+    zh: "您今天发出的邀请已到上限，请明天再发。",
+    en: "You have asked as many people as one day takes; go on tomorrow.",
   },
   "returns-to-need": {
     most: 5,

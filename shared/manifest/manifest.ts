@@ -3,6 +3,7 @@ import type { TableDefinition } from "#shared/db/table.ts";
 import type { EnvelopeClass } from "#shared/personal-data/envelope.ts";
 import type { RefusalCode } from "#shared/problem/problem.ts";
 import { giftsOfPerson } from "#shared/published/cards/gifts.ts";
+import { offerPrefix } from "#shared/published/cards/offer-card.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { type Role, roles, type Scope } from "#shared/values/role.ts";
 
@@ -89,6 +90,7 @@ export const cards = {
   "volunteers.gateCard": { table: "volunteers", keyPrefix: "GATE#" },
   "volunteers.contactCard": { table: "volunteers", keyPrefix: "CONTACT#" },
   "donations.gifts": { table: "donations", keyPrefix: "PERSON#", query: true, countedIn: giftsOfPerson.name },
+  "matching.offer": { table: "matching", keyPrefix: offerPrefix },
   "matching.postings": { table: "matching", keyPrefix: "POSTING#", query: true },
 } as const satisfies Record<string, Card>;
 export type CardName = keyof typeof cards;

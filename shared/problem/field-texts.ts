@@ -97,6 +97,10 @@ export const fieldTexts = {
   frozen: { en: "changes by an approved request only", zh: "只能经批准的变更申请修改" },
   "changes-nothing": { en: "changes nothing", zh: "与现有内容相同" },
   "unknown-project": { en: "is no project known here", zh: "不是这里已有的项目" },
+  "people-or-number": {
+    en: "or volunteerIds is given, one of the two",
+    zh: "和 volunteerIds 须填其中一个，也只填一个",
+  },
   "unknown-position": { en: "is no position of this need", zh: "不是该需求的岗位" },
   "unknown-or-repeated-position": {
     en: "is no position of this need, or named twice",

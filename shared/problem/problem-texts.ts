@@ -100,6 +100,22 @@ export const refusals = {
     zh: "确认时限已过，名额已给下一位。",
     en: "The time to confirm has passed; the place went to the next.",
   },
+  "offer-over": {
+    zh: "这个邀请已经过期或撤回了。还想去的话，打开这个服务看看有没有名额，直接报名。",
+    en: "This offer is over. If you still want to come, open the need and sign up while a place is left.",
+  },
+  "enough-asked": {
+    zh: "名额已满，或邀请的人已经够了。请等他们回复，或增加人数。",
+    en: "No place is free, or enough people were asked: wait for their answers, or raise the headcount.",
+  },
+  "nobody-to-ask": {
+    zh: "眼下没有可以再邀请的人：合适的人已经报名、邀请过，或三天内刚收到过邀请。过三天再试，或放宽条件、换个时间。",
+    en: "Nobody is left to ask: those who fit are signed up, were asked for this, or were asked within three days. Try again then, or change what is asked for, or when.",
+  },
+  "named-only": {
+    zh: "这类需求只对指名的志愿者开放：请在需求里指名，再请本人报名。",
+    en: "A need of this kind is open to named volunteers only: name them in the need, and they sign up themselves.",
+  },
   "registered-twice": {
     zh: "站长确认您登记了两次，这一份已暂停。请用先登记的那一份；如果不是同一个人，请联系站长。",
     en: "The station lead found that you are registered twice; this profile stays paused. Use the earlier one, or ask the lead if you are two people.",

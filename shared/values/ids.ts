@@ -12,6 +12,7 @@ export const idPrefixes = {
   position: "pos",
   shift: "shf",
   signup: "sgn",
+  offer: "off",
   project: "prj",
   changeRequest: "chr",
   station: "sta",

@@ -138,6 +138,8 @@ export const plans: Readonly<Record<string, Plan>> = {
     makesOwn: true,
     body: ({ positionId, left, riskNoticeVersion }) => ({ positionId, shifts: [left], riskNoticeVersion }),
   },
+  // Refused: it accepts another risk notice than the need's.
+  "needs.acceptOffer": { about: "offer", body: () => ({ riskNoticeVersion: 0 }), rule: 409 },
   "needs.proposeSignups": {
     about: "proposal",
     body: ({ teamId, positionId, left, volunteerId }) => ({
@@ -164,6 +166,18 @@ export const plans: Readonly<Record<string, Plan>> = {
   "matching.listMatches": { ...need, figures: true, hides: ["volunteerId"] },
   "matching.explainMatch": { about: "pair" },
   "matching.listMyMatches": one,
+  "matching.createOffers": {
+    ...need,
+    body: ({ positionId, left, volunteerId }) => ({
+      positionId,
+      shifts: [left],
+      volunteerIds: [volunteerId],
+    }),
+  },
+  "matching.listOffers": need,
+  "matching.listMyOffers": { lists: { kind: "offer", id: "offerId" } },
+  "matching.declineOffer": { about: "offer", body: () => ({ reason: "other" }) },
+  "matching.withdrawOffer": { about: "offer" },
   "lists.pullNeedList": need,
   "lists.pullWeekList": {
     about: "week",

@@ -11,6 +11,7 @@ import { type Grant, roleCardKey } from "#shared/published/cards/role-card.ts";
 import { caller, personOf } from "./call-api.ts";
 import { noGates } from "./gates.ts";
 import { createTestPlatform } from "./test-platform.ts";
+import { wholeRun } from "./whole-run.ts";
 
 export const [home, next, far] = ["430422100", "430422101", "430422102"] as const;
 
@@ -88,6 +89,7 @@ export const createMatchingWorld = async () => {
       ...gateCardKey(volunteerId),
       version: 1,
       volunteerId,
+      personId,
       weeklyCapMinutes: 600,
       maskedName: "王**",
       birthYear: 1990,
@@ -146,6 +148,8 @@ export const createMatchingWorld = async () => {
   };
 
   return {
+    /** Looks after the askings that are due. */
+    sweep: async () => matching.schedules?.sweepAskings?.(wholeRun(0)),
     call: caller(matching.api),
     callLists: caller(lists.api),
     platform,

@@ -5,6 +5,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { PutCommand, QueryCommand, ScanCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { openTableStream } from "#infra/local/runtime/events/table-stream.ts";
 import { createLocalFiles } from "#infra/local/runtime/uploads/local-files.ts";
+import { manifest as matchingManifest } from "#services/matching/manifest.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import { manifest } from "#services/needs/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
@@ -49,7 +50,7 @@ const placed = shiftStatuses.filter((status) => shiftStates[status].place) as st
  */
 export const createNeedsWorld = async ({ factor = 1_000 } = {}) => {
   const { platform, clock, logged } = await createTestPlatform(
-    [manifest.table, { name: "network" }, { name: "volunteers" }],
+    [manifest.table, matchingManifest.table, { name: "network" }, { name: "volunteers" }],
     { factor },
   );
   const { documents, stage, ids } = platform;

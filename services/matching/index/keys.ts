@@ -1,5 +1,3 @@
-import type { TableDefinition } from "#shared/db/table.ts";
-
 export const needKey = (needId: string) => ({ pk: `NEED#${needId}`, sk: "NEED" });
 export const projectKey = (projectId: string) => ({ pk: `PROJECT#${projectId}`, sk: "PROJECT" });
 export const volunteerKey = (volunteerId: string) => ({ pk: `VOLUNTEER#${volunteerId}`, sk: "INDEX" });
@@ -10,6 +8,5 @@ export const signupKey = (needId: string, signupId: string) => ({
 
 /** Open needs by township, or by county where remote. */
 export const listedIndex = { name: "listed", partitionKey: "list", sortKey: "place" } as const;
-export const matchingTable: TableDefinition = { name: "matching", indexes: [listedIndex] };
 
 export const needsIn = (division: string, remote: boolean) => `NEEDS#${division}${remote ? "#remote" : ""}`;

@@ -19,9 +19,9 @@ import {
 
 /** The access patterns of the matching table; postings are read through shared/ranking/search. */
 export const createIndexStore = (documents: DynamoDBDocumentClient, table: string) => ({
-  /** 1. A need; undefined also where only a signup of it has arrived. */
-  findNeed: (needId: string): Promise<NeedRecord | undefined> =>
-    get(documents, table, needKey(needId), needRowSchema()),
+  /** 1. A need; undefined also where only a signup of it has arrived. Eventually consistent unless `strong`. */
+  findNeed: (needId: string, strong = false): Promise<NeedRecord | undefined> =>
+    get(documents, table, needKey(needId), needRowSchema(), strong),
 
   /** 2. Open needs of a list whose last shift ends after an instant. */
   listNeeds: async (list: string, after: string): Promise<NeedRecord[]> => {
@@ -128,9 +128,15 @@ export const createIndexStore = (documents: DynamoDBDocumentClient, table: strin
   /**
    * 10. Saves a signup with its need and with its volunteer, and adds `more` to the need's count of answers.
    * @param before the stored version; 0 if there is none
+   * @param alongside what follows from it elsewhere in the table, in the same transaction
    * @throws ConditionFailed at 0 if another version is stored.
    */
-  saveSignup: (row: SignupRow, before: number, more: number): Promise<void> => {
+  saveSignup: (
+    row: SignupRow,
+    before: number,
+    more: number,
+    alongside: readonly Write[] = [],
+  ): Promise<void> => {
     const { pk } = volunteerKey(row.volunteerId);
     const count: Write = {
       Update: {
@@ -144,6 +150,7 @@ export const createIndexStore = (documents: DynamoDBDocumentClient, table: strin
       { Put: { TableName: table, Item: row, ...atVersion(before) } },
       { Put: { TableName: table, Item: { ...row, pk } } },
       ...(more === 0 ? [] : [count]),
+      ...alongside,
     ]);
   },
 });

@@ -1,6 +1,7 @@
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
+import type { OfferCard } from "#shared/published/cards/offer-card.ts";
 import type { BoardRow, NeedRow, Position } from "../needs/rows.ts";
 import type { SignupDeps } from "./deps.ts";
 import { calendarKey } from "./keys.ts";
@@ -20,15 +21,18 @@ export interface SignupState {
   readonly calendar: CalendarRow | undefined;
   /** Present if gates decide. */
   readonly card: GateCard | undefined;
+  /** Present if the volunteer accepts an offer. */
+  readonly offer: OfferCard | undefined;
 }
 
-/** Which signup to move. `card`: the gate card as it was read last; absent if gates do not decide. */
+/** Which signup to move. `card`: the gate card as it was read last; absent if gates do not decide. `offerId`: the offer that is accepted. */
 export interface SignupTarget {
   readonly needId: string;
   readonly positionId: string;
   readonly signupId: string;
   readonly volunteerId: string;
   readonly card?: GateCard | undefined;
+  readonly offerId?: string | undefined;
 }
 
 /** What is decided about a signup. `row`: its next version; undefined if there is nothing to write. */
@@ -52,19 +56,20 @@ const calendarAfter = ({ calendar, signup }: SignupState, after: SignupRow): Cal
 
 const readState = async (
   { needs, signups }: MoveDeps,
-  { needId, positionId, signupId, volunteerId }: SignupTarget,
+  { needId, positionId, signupId, volunteerId, offerId }: SignupTarget,
   card: GateCard | undefined,
 ): Promise<SignupState> => {
-  const [needWithBoards, signup, calendar] = await Promise.all([
+  const [needWithBoards, signup, calendar, offer] = await Promise.all([
     needs.findNeed(needId),
     signups.findSignup(needId, signupId),
     signups.findCalendar(volunteerId),
+    offerId === undefined ? undefined : signups.findOffer(offerId),
   ]);
   if (!needWithBoards) throw new Problem("not-found");
   const { need, boards } = needWithBoards;
   const position = need.positions.find((candidate) => candidate.positionId === positionId);
   const board = boards.find((candidate) => candidate.positionId === positionId);
-  return { need, position, board, signup, calendar, card };
+  return { need, position, board, signup, calendar, card, offer };
 };
 
 /**
@@ -94,6 +99,7 @@ export const moveSignup = <Result>(
       openNeedVersion: takesPlaces ? state.need.version : undefined,
       calendar: calendarAfter(state, row),
       card,
+      offer: state.offer,
     });
     return { row, result };
   });

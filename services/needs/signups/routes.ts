@@ -1,11 +1,13 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { needParamsSchema } from "../needs/schemas.ts";
 import {
+  acceptOfferSchema,
   confirmQuerySchema,
   createSignupSchema,
   cursorQuerySchema,
   hoursSchema,
   obstacles,
+  offerParamsSchema,
   proposalsSchema,
   proposeSignupsSchema,
   recordAttendanceSchema,
@@ -30,6 +32,18 @@ export const signupRoutes = {
     answer: signupSchema,
     status: 201,
     refusals: [...obstacles, "risk-notice"],
+  },
+  acceptOffer: {
+    method: "POST",
+    path: "/v1/offers/{offerId}/accept",
+    summary: "Sign up for what one was asked for",
+    access: { resource: "offer", letters: "R own" },
+    who: { roles: ["volunteer"] },
+    params: offerParamsSchema,
+    body: acceptOfferSchema,
+    answer: signupSchema,
+    status: 201,
+    refusals: ["offer-over", ...obstacles, "risk-notice"],
   },
   proposeSignups: {
     method: "POST",

@@ -57,6 +57,8 @@ export const signupRowSchema = once(() =>
     shifts: z.array(signupShiftSchema()),
     /** The latest calls that added shifts, so that a repeated call is recognised. */
     calls: z.array(idempotencyStampSchema()),
+    /** The latest offers by whose acceptance shifts were added. */
+    offers: z.array(z.string()).optional(),
     /** Key of the `due` index, present while the volunteer has to act on a shift; the earliest `confirmBy`. */
     due: z.literal("confirm").optional(),
     confirmBy: z.string().optional(),

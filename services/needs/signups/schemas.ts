@@ -53,6 +53,11 @@ export const createSignupSchema = once(() =>
 );
 export type CreateSignup = z.infer<ReturnType<typeof createSignupSchema>>;
 
+export const offerParamsSchema = once(() => z.strictObject({ offerId: idSchema("offer") }));
+export const acceptOfferSchema = once(() =>
+  z.strictObject({ riskNoticeVersion: z.int().optional() }).meta({ id: "AcceptOffer" }),
+);
+
 const signupShiftSchema = once(() =>
   z.strictObject({
     shiftId: idSchema("shift"),

@@ -6,6 +6,7 @@ import type { Change } from "#shared/db/row.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { shiftStates } from "#shared/eligibility/shift-states.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
+import { type OfferCard, offerCardKey, offerCardSchema } from "#shared/published/cards/offer-card.ts";
 import { needPk } from "../needs/keys.ts";
 import type { BoardRow } from "../needs/rows.ts";
 import { boardWrites } from "./board-expression.ts";
@@ -43,6 +44,8 @@ export interface SignupChange {
   readonly calendar?: CalendarRow | undefined;
   /** The card by which gates were judged; absent if none were. */
   readonly card?: GateCard | undefined;
+  /** The offer that is accepted: it must be open still, and in time. */
+  readonly offer?: OfferCard | undefined;
 }
 
 const waitsOf = (signup: SignupRow | undefined): Record<string, string> =>
@@ -69,14 +72,29 @@ const ofNeed = (table: string, needId: string) => ({
   ConsistentRead: true,
 });
 
-/** The access patterns of signups, wait-lists and calendars; `volunteers` is the table of the gate cards. */
+/** The access patterns of signups, wait-lists and calendars; of the gate cards in `volunteers`, the offers in `matching`. */
 export const createSignupStore = (
   documents: DynamoDBDocumentClient,
-  { needs: table, volunteers }: { readonly needs: string; readonly volunteers: string },
+  {
+    needs: table,
+    volunteers,
+    matching,
+  }: { readonly needs: string; readonly volunteers: string; readonly matching: string },
 ) => {
   /** Fails if the gate card has changed since the gates were judged by it. */
   const cardCheck = ({ volunteerId, version }: GateCard): Write => ({
     ConditionCheck: { TableName: volunteers, Key: gateCardKey(volunteerId), ...atVersion(version) },
+  });
+
+  /** Fails if an offer has been closed since it was read, its time is over, or it is somebody else's. */
+  const offerCheck = ({ offerId }: OfferCard, { volunteerId, change }: SignupRow): Write => ({
+    ConditionCheck: {
+      TableName: matching,
+      Key: offerCardKey(offerId),
+      ConditionExpression: "#status = :open AND volunteerId = :volunteerId AND answerBy > :at",
+      ExpressionAttributeNames: { "#status": "status" },
+      ExpressionAttributeValues: { ":open": "open", ":volunteerId": volunteerId, ":at": change.at },
+    },
   });
 
   /** Writes, or deletes, the signup's entry in the wait-list where it changes. */
@@ -105,17 +123,18 @@ export const createSignupStore = (
 
     /**
      * 13. Saves a signup and, in the same transaction, the board, calendar and wait-list that follow from it: at most
-     * five rows, however many shifts.
+     * five rows, and the check of an offer, however many shifts.
      * @throws ConditionFailed if one of the rows has changed since it was read
      */
     saveSignup: (change: SignupChange): Promise<void> => {
-      const { before, after, board, openNeedVersion, calendar, card } = change;
+      const { before, after, board, openNeedVersion, calendar, card, offer } = change;
       const moves = board ? placeMoves(before?.shifts ?? [], after.shifts, board.places) : [];
       return write(documents, [
         putNext(table, after),
         ...(board ? boardWrites(table, board, moves, after.change, openNeedVersion) : []),
         ...(calendar ? [putNext(table, calendar)] : []),
         ...(card ? [cardCheck(card)] : []),
+        ...(offer ? [offerCheck(offer, after)] : []),
         ...waitWrites(before, after),
       ]);
     },
@@ -201,6 +220,10 @@ export const createSignupStore = (
     /** 24. Each signup of a volunteer, newest first. The index lags by a moment. @throws UnreadableRow after all others */
     eachSignupOfVolunteer: (volunteerId: string): AsyncGenerator<SignupRow> =>
       eachRow(documents, ofVolunteer(table, volunteerId), signupRowSchema()),
+
+    /** 25. An offer (matching), strongly consistent. */
+    findOffer: (offerId: string): Promise<OfferCard | undefined> =>
+      get(documents, matching, offerCardKey(offerId), offerCardSchema(), true),
   };
 };
 export type SignupStore = ReturnType<typeof createSignupStore>;

@@ -101,6 +101,29 @@ export const needThings = async (api: ApiTester, people: People, { programme }: 
   const programmes = forManagers(ofProgramme);
   const signups: Things = { ...things, absent: { ...mates, signupId: inventedId("signup") } };
   const { absent: _absent, ...there } = things;
+  /** An offer of the shift that is left, to whoever took the other one. */
+  const offerOf = async (thing: Thing): Promise<Thing> => {
+    const { needId, division, positionId, left, volunteerId } = thing;
+    const { items } = await succeed(
+      worker(String(division))(`POST /v1/needs/${needId}/offers`, {
+        positionId,
+        shifts: [left],
+        volunteerIds: [volunteerId],
+      }),
+    );
+    return { ...thing, offerId: items[0].offerId };
+  };
+  const offers: Things = {
+    own: await offerOf(mates),
+    "same station": await offerOf(things["same station"] as Thing),
+    "other station": await offerOf(things["other station"] as Thing),
+    "other county": await offerOf(things["other county"] as Thing),
+    absent: { ...mates, offerId: inventedId("offer") },
+  };
+  const offersToCallers = {
+    volunteer: await offerOf(volunteers),
+    team_leader: await offerOf(leaders),
+  };
   const feed = await succeed(api.as(teamMate)("POST /v1/volunteers/me/calendar-feed"));
   /** Whoever has the address of a feed may read it; nobody reads another. */
   const calendars: Things = {
@@ -112,6 +135,7 @@ export const needThings = async (api: ApiTester, people: People, { programme }: 
     week: withOwn(there, programmes),
     need: withOwn(things, { ...programmes, volunteer: volunteers }),
     signup: withOwn(signups, { ...programmes, volunteer: volunteers, team_leader: leaders }),
+    offer: withOwn(offers, { ...forManagers(await offerOf(ofProgramme)), ...offersToCallers }),
     attendance: withOwn(signups, { ...programmes, volunteer: volunteers }),
     pair: withOwn(
       { ...things, absent: { ...mates, volunteerId: inventedId("volunteer") } },

@@ -91,6 +91,16 @@ describe("a sign-up", () => {
     );
   });
 
+  it("for any of some takes and awaits these alone, and is refused where none can be had", () => {
+    const any = (...anyOf: string[]) => chooseShifts(situation(bothFree), { anyOf }, now);
+    expect(any("shf_14").taken).toEqual([{ ...second, status: "confirmed", joinedAt }]);
+    expect(chooseShifts(situation(), { anyOf: ["shf_7", "shf_14", "shf_gone"] }, now)).toMatchObject({
+      taken: [{ status: "confirmed" }, { status: "waitlisted" }],
+      leftOut: [{ shiftId: "shf_gone", code: "no-such-shift" }],
+    });
+    expect(() => any("shf_gone")).toThrow(expect.objectContaining({ code: "no-such-shift" }));
+  });
+
   it("for what is available is refused where nothing is", () => {
     const need = needRow({ status: "closed" });
     expect(() => chooseShifts(situation({ need }), "available", now)).toThrow(

@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  acceptBy,
-  completeBy,
-  confirmBy,
-  suspendedUntil,
-} from "#services/needs/signups/rules/confirm-by.ts";
+import { acceptBy, completeBy, confirmBy, suspendedUntil } from "#services/needs/signups/rules/confirm-by.ts";
 import { countyTimeOfDay } from "#shared/values/time.ts";
 import { afterWakingMinutes } from "#shared/values/waking-hours.ts";
 
@@ -23,7 +18,8 @@ const toMinute = (date: Date) => new Date(Math.floor(date.getTime() / minute) * 
 
 describe("the time to confirm a promotion", () => {
   it("is four hours by day, and stands still from 22:00 to 08:00", () => {
-    const at = (time: string) => afterWakingMinutes(new Date(`2026-03-02T${time}:00+08:00`), 240).toISOString();
+    const at = (time: string) =>
+      afterWakingMinutes(new Date(`2026-03-02T${time}:00+08:00`), 240).toISOString();
     expect(at("09:00")).toBe("2026-03-02T05:00:00.000Z");
     expect(at("18:00")).toBe("2026-03-02T14:00:00.000Z");
     expect(at("21:30")).toBe("2026-03-03T03:30:00.000Z");

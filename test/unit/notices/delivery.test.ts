@@ -6,13 +6,13 @@ import { createFileMailbox } from "#services/notices/adapters/file-mailbox.ts";
 import { createSesMail } from "#services/notices/adapters/ses-mail.ts";
 import type { PendingRow } from "#services/notices/rows.ts";
 import { isReady, lastWords, turnsOf } from "#services/notices/rules/delivery.ts";
-import { quietUntil } from "#shared/values/waking-hours.ts";
 import { channelFor, groupOf, waysOf } from "#services/notices/rules/preferences.ts";
 import { isStaffThere, withChecks } from "#services/notices/rules/still-true.ts";
 import { mailOf, smsOf, textOf } from "#services/notices/rules/texts.ts";
 import { type NoticeKind, noticeKindSchema } from "#services/notices/schemas.ts";
 import type { ShiftStatus } from "#shared/eligibility/shift-states.ts";
 import type { StaffRole } from "#shared/values/role.ts";
+import { quietUntil } from "#shared/values/waking-hours.ts";
 
 describe("quiet hours", () => {
   it.each([

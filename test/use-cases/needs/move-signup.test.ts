@@ -16,6 +16,7 @@ it("a move answers the result of the decision that was written, not of one that 
     signups: createSignupStore(documents, {
       needs: world.table,
       volunteers: tableName(stage, "volunteers"),
+      matching: tableName(stage, "matching"),
     }),
   };
   const need = await world.openNeed({ windows: saturdays(5) });

@@ -93,19 +93,18 @@ export const judgeShifts = (situation: Situation, shiftIds: readonly string[], n
   });
 };
 
+/** The shifts that a volunteer asks for; `anyOf`: those of these that can be had. */
+export type RequestedShifts = CreateSignup["shifts"] | { readonly anyOf: readonly string[] };
+
 /**
  * Ids of the requested shifts by start time: those named (unknown ones last), else all upcoming ones not yet held. If
  * none is left, the upcoming ones that are held, else every shift, so that each is refused with its own reason.
  */
-export const requestedShifts = (
-  situation: Situation,
-  requested: CreateSignup["shifts"],
-  now: Date,
-): string[] => {
+export const requestedShifts = (situation: Situation, requested: RequestedShifts, now: Date): string[] => {
   const { shifts } = situation.need;
   if (typeof requested !== "string") {
     const existing = shifts.map(({ shiftId }) => shiftId);
-    const named = new Set(requested);
+    const named = new Set("anyOf" in requested ? requested.anyOf : requested);
     const unknown = [...named].filter((shiftId) => !existing.includes(shiftId));
     return [...existing.filter((shiftId) => named.has(shiftId)), ...unknown];
   }
