@@ -30,6 +30,7 @@ const accessOf: Readonly<Record<string, Access>> = {
   record: { resource: "attendance", letters: "C" },
   check: { resource: "volunteer.check", letters: "C" },
   match: { resource: "match.assignment", letters: "R" },
+  ask: { resource: "offer", letters: "C" },
   name: { resource: "volunteer.list", letters: "R" },
 };
 

@@ -2,6 +2,7 @@ import { givingEn } from "../features/giving/locale.en.ts";
 import { matchingEn } from "../features/matching/locale.en.ts";
 import { meEn } from "../features/me/locale.en.ts";
 import { needsEn } from "../features/needs/locale.en.ts";
+import { offersEn } from "../features/offers/locale.en.ts";
 import { projectsEn } from "../features/projects/locale.en.ts";
 import { sharingEn } from "../features/sharing/locale.en.ts";
 import { signUpEn } from "../features/sign-up/locale.en.ts";
@@ -24,6 +25,7 @@ export const en: MessageSchema<typeof zhCn> = {
   ...teamsEn,
   ...matchingEn,
   ...givingEn,
+  ...offersEn,
   ...projectsEn,
   ...stationsEn,
   ...sharingEn,

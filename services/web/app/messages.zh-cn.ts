@@ -2,6 +2,7 @@ import { givingZh } from "../features/giving/locale.zh-cn.ts";
 import { matchingZh } from "../features/matching/locale.zh-cn.ts";
 import { meZh } from "../features/me/locale.zh-cn.ts";
 import { needsZh } from "../features/needs/locale.zh-cn.ts";
+import { offersZh } from "../features/offers/locale.zh-cn.ts";
 import { projectsZh } from "../features/projects/locale.zh-cn.ts";
 import { sharingZh } from "../features/sharing/locale.zh-cn.ts";
 import { signUpZh } from "../features/sign-up/locale.zh-cn.ts";
@@ -22,6 +23,7 @@ export const zhCn = {
   ...teamsZh,
   ...matchingZh,
   ...givingZh,
+  ...offersZh,
   ...projectsZh,
   ...stationsZh,
   ...sharingZh,

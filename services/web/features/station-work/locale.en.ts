@@ -2,6 +2,37 @@ import type { MessageSchema } from "../../shared/locales/message-schema.ts";
 import type { stationWorkZh } from "./locale.zh-cn.ts";
 
 export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
+  asking: {
+    title: "Ask people to come",
+    note: "Whoever is asked gets a message and answers within 12 hours, nights not counted; after a no, or no answer, the next is asked.",
+    best: "Ask the best {count}",
+    one: "Ask",
+    goesOn: "One after the other is asked",
+    ended: "Everybody who fits was asked; places are still free",
+    until: "answers by {when}",
+    withdraw: "Take back",
+    is: {
+      open: "asked",
+      accepted: "coming",
+      declined: "not coming",
+      expired: "no answer",
+      withdrawn: "taken back",
+    },
+    reason: {
+      "no-time": "no time then",
+      "too-far": "too far",
+      "not-for-me": "not for them",
+      unwell: "not well",
+      other: "another reason",
+    },
+    notAsked: {
+      resting: "They were asked within the last three days.",
+      "already-asked": "They were asked already.",
+      "already-signed-up": "They are signed up.",
+      "not-eligible": "They do not fit at present.",
+      "no-room": "Enough people were asked; wait for their answers.",
+    },
+  },
   work: {
     title: "My work",
     none: "You hold no role at a station or an NGO yet. The public needs are open to you.",

@@ -1,4 +1,29 @@
 export const stationWorkZh = {
+  asking: {
+    title: "请人来",
+    note: "请的人会收到消息，12 小时内回复（夜里不算）；说去不了或没回的，会接着问下一位。",
+    best: "邀请前 {count} 位",
+    one: "邀请",
+    goesOn: "正在一位一位问",
+    ended: "合适的人都问过了，还有名额空着",
+    until: "{when} 前回复",
+    withdraw: "撤回",
+    is: { open: "已邀请", accepted: "来", declined: "不去", expired: "没回复", withdrawn: "已撤回" },
+    reason: {
+      "no-time": "那时没空",
+      "too-far": "太远",
+      "not-for-me": "做不来",
+      unwell: "身体不舒服",
+      other: "别的原因",
+    },
+    notAsked: {
+      resting: "这位三天内刚被邀请过，先不打扰。",
+      "already-asked": "这位已经邀请过了。",
+      "already-signed-up": "这位已经报名了。",
+      "not-eligible": "这位眼下不符合条件。",
+      "no-room": "邀请的人数已经够了，等他们回复。",
+    },
+  },
   work: {
     title: "我的工作",
     none: "您还没有站点或机构的职务。可以先看看公开的需求。",

@@ -20,6 +20,8 @@ export type Control =
   | "check"
   /** Sees which volunteers do not fit a need, and why. */
   | "match"
+  /** Asks volunteers to come. */
+  | "ask"
   /** Drafts a project. */
   | "draft"
   /** Publishes, changes or ends a project. */
@@ -60,7 +62,7 @@ const nothing: Work = { pages: [], may: [], appoints: [] };
 const station: Work = {
   pages: [post, imports, week, projects, stations],
   needs: "/work/needs",
-  may: ["move", "record", "name", "match"],
+  may: ["move", "record", "name", "match", "ask"],
   appoints: [],
 };
 
@@ -76,7 +78,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   ngo_manager: {
     pages: [post, imports, week, projects, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
-    may: ["move", "redact", "name", "match", "draft", "release", "station"],
+    may: ["move", "redact", "name", "match", "ask", "draft", "release", "station"],
     appoints: ["ngo_manager", "finance"],
   },
   supervisor: { ...nothing, pages: [coverage, projects, stations], needs: "/work/needs", may: ["match"] },
