@@ -37,7 +37,8 @@ export const channelsTo = async (
     channels.set("sms", {
       to: phone,
       destination: "short messages",
-      send: (messageId, rows, services) => sms.send({ messageId, to: phone, text: smsOf(rows, services) }),
+      send: (messageId, rows, services) =>
+        sms.send({ messageId, to: phone, text: smsOf(rows, services, url) }),
       disturbs: true,
     });
   return channels;

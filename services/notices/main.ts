@@ -34,6 +34,7 @@ export const composeNotices = (
   const store = createNoticeStore(documents, table, {
     volunteers: tableName(stage, "volunteers"),
     network,
+    matching: tableName(stage, "matching"),
   });
   const ports = localPorts ?? { mail: from === undefined ? undefined : createSesMail(from) };
   const counties = createCounties(documents, network, clock);

@@ -24,6 +24,7 @@ export const manifest = defineService({
     "network.appointments",
     "volunteers.contactCard",
     "volunteers.gateCard",
+    "matching.offer",
   ],
   opens: ["contact"],
   sends: [{ channel: "mail", setting: "NOTICES_MAIL_FROM" }],

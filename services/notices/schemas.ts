@@ -18,9 +18,11 @@ export const noticeKindSchema = once(() =>
     "signup-to-confirm",
     "signup-suspended",
     "signup-restored",
+    "offer",
     "station-signed-up",
     "station-late-withdrawal",
     "station-suspended",
+    "station-asking-ended",
     "station-to-release",
     "station-team-to-approve",
     "check-ending",
@@ -37,6 +39,7 @@ export const noticeAboutSchema = once(() =>
   z.strictObject({
     needId: idSchema("need").optional(),
     signupId: idSchema("signup").optional(),
+    offerId: idSchema("offer").optional(),
     projectId: idSchema("project").optional(),
     donationId: idSchema("donation").optional(),
     volunteerId: idSchema("volunteer").optional(),
@@ -64,8 +67,8 @@ const wayOrPage = () => z.enum([...ways, "page"]);
 
 /**
  * By which way somebody wants each group of notices: `auto`: by mail where there is an address, else by short message;
- * `page`: to be read on the page only. What one acts on (`urgent`: a place offered, moved, suspended, restored or cancelled, and
- * for a station a late withdrawal) always leaves, by the other way where the chosen one is not possible.
+ * `page`: to be read on the page only. What one acts on (`urgent`: an offer, a place offered, moved, suspended, restored or cancelled,
+ * and for a station a late withdrawal, or an asking that found too few) always leaves, by the other way where the chosen one is not possible.
  */
 export const noticePreferencesSchema = once(() =>
   z.strictObject({

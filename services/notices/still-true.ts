@@ -18,10 +18,18 @@ const asChecksAre = async ({ store, clock }: Read, row: PendingRow) => {
   return withChecks(row, await store.findChecks(volunteerId), countyDay(clock()));
 };
 
+/** An offer that can still be answered, or any other notice. */
+const asOfferIs = async ({ store, clock }: Read, row: PendingRow): Promise<PendingRow | undefined> => {
+  const { offerId } = row.about;
+  if (offerId === undefined) return row;
+  const offer = await store.findOffer(offerId);
+  return offer?.status === "open" && offer.answerBy > clock().toISOString() ? row : undefined;
+};
+
 /**
  * What is still true of one person's notices at the moment when they are sent, in order of time: for a station whose
  * staff the person still is; the last word about a shift, whether a later one was sent, is about to be, or is read in
- * the inbox only; checks that were neither renewed nor ended since.
+ * the inbox only; offers that can be answered; checks that were neither renewed nor ended since.
  * @param others the person's notices since the first of these
  */
 export const stillTrue = async (
@@ -31,5 +39,6 @@ export const stillTrue = async (
   others: readonly NoticeRow[],
 ): Promise<PendingRow[]> => {
   const words = withoutOlderWords(await asStaff(deps, personId, rows), others);
-  return (await Promise.all(words.map((row) => asChecksAre(deps, row)))).flatMap((row) => row ?? []);
+  const isTrue = async (row: PendingRow) => (await asOfferIs(deps, row)) && asChecksAre(deps, row);
+  return (await Promise.all(words.map(isTrue))).flatMap((row) => row ?? []);
 };

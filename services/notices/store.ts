@@ -7,6 +7,7 @@ import { tryWrite, write } from "#shared/db/write.ts";
 import { appointmentSchema, appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
+import { type OfferCard, offerCardKey, offerCardSchema } from "#shared/published/cards/offer-card.ts";
 import { type StationCard, stationCardKey, stationCardSchema } from "#shared/published/cards/station-card.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { inboxIndex, needKey, noticeKey, outboxIndex, preferencesKey } from "./keys.ts";
@@ -30,11 +31,15 @@ interface NoticeUpdate {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The access patterns of the notices table, and of what it reads in the tables `volunteers` and `network`. */
+/** The access patterns of the notices table, and of what it reads in the tables `volunteers`, `network` and `matching`. */
 export const createNoticeStore = (
   documents: DynamoDBDocumentClient,
   table: string,
-  { volunteers, network }: { readonly volunteers: string; readonly network: string },
+  {
+    volunteers,
+    network,
+    matching,
+  }: { readonly volunteers: string; readonly network: string; readonly matching: string },
 ) => {
   /** Updates a notice and raises its version; false where the condition does not hold. */
   const update = (noticeId: string, change: Change, { set, remove, condition, values }: NoticeUpdate) =>
@@ -188,6 +193,10 @@ export const createNoticeStore = (
 
     /** 18. Saves them. @throws ConditionFailed if they have changed since they were read */
     savePreferences: (row: PreferencesRow): Promise<void> => write(documents, [putNext(table, row)]),
+
+    /** 19. An offer (matching); a consistent read. */
+    findOffer: (offerId: string): Promise<OfferCard | undefined> =>
+      get(documents, matching, offerCardKey(offerId), offerCardSchema(), true),
   };
 };
 export type NoticeStore = ReturnType<typeof createNoticeStore>;

@@ -12,6 +12,7 @@ import { appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type Contact, contactCardKey } from "#shared/published/cards/contact-card.ts";
 import { countyCardKey } from "#shared/published/cards/county-card.ts";
 import { gateCardKey } from "#shared/published/cards/gate-card.ts";
+import { type OfferStatus, offerCardKey } from "#shared/published/cards/offer-card.ts";
 import { stationCardKey } from "#shared/published/cards/station-card.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
 import type { StaffRole } from "#shared/values/role.ts";
@@ -35,7 +36,7 @@ export const shift = (status: string) => ({
 
 /** The notices service with a mailbox in a file; `close` removes the file. `factor`: how many times the limits are allowed. */
 export const createNoticesService = async ({ factor = 1_000 } = {}) => {
-  const tables = [manifest.table, { name: "network" }, { name: "volunteers" }];
+  const tables = [manifest.table, { name: "network" }, { name: "volunteers" }, { name: "matching" }];
   const { platform, clock, logged } = await createTestPlatform(tables, { factor });
   const folder = mkdtempSync(join(tmpdir(), "helink-mailbox-"));
   const mailbox = createFileMailbox(join(folder, "mailbox.jsonl"), clock);
@@ -157,6 +158,34 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
           },
         }),
       );
+    },
+    /** An offer to a test person, and the event that it was made. */
+    putOffer: async (subject: string, status: OfferStatus = "open"): Promise<DomainEvent> => {
+      const { personId, volunteerId } = personOf(platform.ids, subject);
+      const offerId = "off_01h2xcejqtf2nbrexx3vqjhp43";
+      const { status: _status, ...shifts } = shift("open");
+      const offer = {
+        offerId,
+        needId,
+        positionId: "pos_1",
+        volunteerId,
+        status,
+        shifts: [shifts],
+        answerBy: "2026-03-02T13:00:00.000Z",
+      };
+      const Item = { ...offerCardKey(offerId), version: 1, ...offer };
+      await platform.documents.send(
+        new PutCommand({ TableName: tableName(platform.stage, "matching"), Item }),
+      );
+      return {
+        eventId: "offer-1",
+        name: "matching.OfferMade",
+        at: clock().toISOString(),
+        subject: offerId,
+        version: 1,
+        correlationId: "c",
+        data: { ...offer, status: "open", personId, division: "430422103" },
+      };
     },
     /** The event that checks of a test person end soon. */
     endingEvent: (

@@ -1,6 +1,7 @@
 import type { DomainEvent } from "#shared/published/domain-event.ts";
 import { moneyMovedSchema } from "#shared/published/events/donations.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
+import { offerChangedSchema } from "#shared/published/events/matching.ts";
 import { type SignupChanged, signupChangedSchema } from "#shared/published/events/needs.ts";
 import { checksEndingSchema } from "#shared/published/events/volunteers.ts";
 import type { NoticeFacts } from "../rows.ts";
@@ -63,6 +64,19 @@ const checksEnding: ReadCause = ({ subject, data }) => {
   };
 };
 
+/** Somebody is asked to come; nothing is held until they say yes. */
+const offerMade: ReadCause = ({ subject, data }) => {
+  const { needId, personId, shifts, answerBy, status } = offerChangedSchema().parse(data);
+  if (status !== "open") return undefined;
+  const moved = shifts.map(({ shiftId, from }) => ({ shiftId, from, status: "proposed" as const }));
+  return {
+    personId,
+    kind: "offer",
+    about: { needId, offerId: subject },
+    facts: { moved, confirmBy: answerBy },
+  };
+};
+
 const causes = {
   "needs.SignupProposed": signupCause("signup-proposed"),
   "needs.SignupConfirmed": confirmedCause,
@@ -75,6 +89,7 @@ const causes = {
   "needs.SignupToComplete": signupCause("signup-to-complete"),
   "needs.SignupToConfirm": signupCause("signup-to-confirm"),
   "needs.SignupSuspended": signupCause("signup-suspended"),
+  "matching.OfferMade": offerMade,
   "volunteers.ChecksEnding": checksEnding,
   "donations.DonationReceived": donationCause("donation-received"),
   "donations.DonationRefunded": donationCause("donation-refunded"),

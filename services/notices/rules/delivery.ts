@@ -101,6 +101,7 @@ export const lastWords = <Row extends NoticeRow>(rows: readonly Row[]): Row[] =>
 
 /** Kinds of notices that somebody acts on: one that stays unread sends a person to the wrong place, or nowhere. */
 const actedOn: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
+  "offer",
   "signup-promoted",
   "signup-cancelled",
   "signup-times-changed",
@@ -111,6 +112,7 @@ const actedOn: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "signup-restored",
   "station-late-withdrawal",
   "station-suspended",
+  "station-asking-ended",
 ]);
 
 /** Whether a notice says how the station is called: where a volunteer acts on it, or may have to ask. */

@@ -1,5 +1,6 @@
 import type { DomainEvent } from "#shared/published/domain-event.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
+import { askingEndedSchema } from "#shared/published/events/matching.ts";
 import { needChangedSchema, signupChangedSchema } from "#shared/published/events/needs.ts";
 import { awaitsLeadSchema, checksEndingSchema } from "#shared/published/events/volunteers.ts";
 import type { StaffRole } from "#shared/values/role.ts";
@@ -60,6 +61,13 @@ const suspended: ReadCause = ({ subject, data }) => {
   return { division, roles: station, kind: "station-suspended", about: { needId, signupId: subject }, facts };
 };
 
+/** One word for an asking, however many were asked. */
+const askingEnded: ReadCause = ({ data }) => {
+  const { needId, division, shifts } = askingEndedSchema().parse(data);
+  const moved = shifts.map((shift) => ({ ...shift, status: "proposed" as const }));
+  return { division, roles: station, kind: "station-asking-ended", about: { needId }, facts: { moved } };
+};
+
 const toRelease: ReadCause = ({ subject, data }) => {
   const { division } = needChangedSchema().pick({ division: true }).parse(data);
   return {
@@ -94,6 +102,7 @@ const causes = {
   "needs.SignupToComplete": signedUp,
   "needs.SignupWithdrawn": withdrawnLate,
   "needs.SignupSuspended": suspended,
+  "matching.AskingEnded": askingEnded,
   "needs.NeedAwaitsRelease": toRelease,
   "volunteers.ChecksEnding": checksEnding,
   "volunteers.TeamAwaitsApproval": teamToApprove,

@@ -64,6 +64,14 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
     "zh-CN": "您的名额恢复了，请照常前往：{shifts}。",
     en: "your place is restored on {shifts}. Please come as planned.",
   },
+  offer: {
+    "zh-CN": "社工站想请您来帮忙：{shifts}。去还是不去，请在 {confirmBy} 前回一声。",
+    en: "the station asks you to come on {shifts}. Say yes or no by {confirmBy}.",
+  },
+  "station-asking-ended": {
+    "zh-CN": "合适的人都问过了，还缺人：{shifts}。请打开需求，再想想办法。",
+    en: "everybody who fits was asked, and people are still missing on {shifts}. Open the need to see what else would help.",
+  },
   "station-signed-up": {
     "zh-CN": "今天有新的报名，请打开需求查看名单和待补齐的条件。",
     en: "there are new sign-ups today; open the need to see who comes, and what they still have to complete.",
@@ -191,14 +199,21 @@ const unnamedService: Text = { "zh-CN": "您报名的服务", en: "The service y
 /** For a station's people. */
 const unnamedNeed: Text = { "zh-CN": "一项需求", en: "A need" };
 
+/** For somebody who is asked, and has not signed up. */
+const unnamedOffer: Text = { "zh-CN": "一项服务", en: "A service" };
+
+const unnamed = (kind: NoticeKind): Text => {
+  if (kind === "offer") return unnamedOffer;
+  return kind.startsWith("station-") ? unnamedNeed : unnamedService;
+};
+
 /** The beginning of a text about a service: `茶市镇「敬老院大扫除」：`. */
 const serviceText = (
   kind: NoticeKind,
   { title, township }: Partial<Pick<ServiceName, "title" | "township">>,
   locale: Locale,
 ): string => {
-  const unnamed = kind.startsWith("station-") ? unnamedNeed : unnamedService;
-  const name = title === undefined ? unnamed[locale] : locale === "en" ? `“${title}”` : `「${title}」`;
+  const name = title === undefined ? unnamed(kind)[locale] : locale === "en" ? `“${title}”` : `「${title}」`;
   if (township === undefined) return locale === "en" ? `${name}: ` : `${name}：`;
   if (locale === "en") return `${name} (${township}): `;
   return title === undefined ? `${name}（${township}）：` : `${township}${name}：`;
@@ -247,15 +262,30 @@ export const textOf = (notice: Noted, service: Partial<ServiceName> | undefined,
   return [wordsOf(notice, service, locale), ...(station ? [station] : [])].join(locale === "en" ? " " : "");
 };
 
-/** The text as it leaves the system: without the title of what is listed nowhere. */
-const sentText = (row: NoticeRow, services: ServiceNames, locale: Locale): string => {
+/** Where an offer is answered by one tap. */
+const answerText = ({ about: { offerId } }: NoticeRow, url: string | undefined): string =>
+  offerId === undefined || url === undefined ? "" : ` ${url}/offers/${offerId} `;
+
+/** The text as it leaves the system: without the title of what is listed nowhere, and with the page to answer on. */
+const sentText = (
+  row: NoticeRow,
+  services: ServiceNames,
+  url: string | undefined,
+  locale: Locale,
+): string => {
   const service = services.get(row.noticeId);
-  return wordsOf(row, service?.isListed ? service : { township: service?.township }, locale);
+  const words = wordsOf(row, service?.isListed ? service : { township: service?.township }, locale);
+  return `${words}${answerText(row, url)}`;
 };
 
 /** The texts of one message, then each station that one of them is about, once. */
-const linesOf = (rows: readonly NoticeRow[], services: ServiceNames, locale: Locale): string[] => [
-  ...rows.map((row) => sentText(row, services, locale)),
+const linesOf = (
+  rows: readonly NoticeRow[],
+  services: ServiceNames,
+  url: string | undefined,
+  locale: Locale,
+): string[] => [
+  ...rows.map((row) => sentText(row, services, url, locale)),
   ...new Set(rows.flatMap((row) => stationText(row.kind, services.get(row.noticeId) ?? {}, locale) ?? [])),
 ];
 
@@ -267,7 +297,10 @@ const waysText = (url: string): string => {
 
 /** One mail for several notices, in both languages, since we do not ask people which one they read. */
 export const mailOf = (rows: readonly NoticeRow[], services: ServiceNames, url: string | undefined) => {
-  const lines = (locale: Locale) => linesOf(rows, services, locale).join("\n");
+  const lines = (locale: Locale) =>
+    linesOf(rows, services, url, locale)
+      .map((line) => line.trimEnd())
+      .join("\n");
   return {
     subject: `${subjects["zh-CN"]} / ${subjects.en}`,
     text: [lines("zh-CN"), lines("en"), ...(url ? [url, waysText(url)] : [])].join("\n\n"),
@@ -275,5 +308,5 @@ export const mailOf = (rows: readonly NoticeRow[], services: ServiceNames, url: 
 };
 
 /** One short message for several notices; in Chinese only, since it is paid by length. */
-export const smsOf = (rows: readonly NoticeRow[], services: ServiceNames): string =>
-  `【禾联】${linesOf(rows, services, "zh-CN").join("")}`;
+export const smsOf = (rows: readonly NoticeRow[], services: ServiceNames, url: string | undefined): string =>
+  `【禾联】${linesOf(rows, services, url, "zh-CN").join("")}`;

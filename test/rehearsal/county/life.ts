@@ -3,7 +3,15 @@ import type { Rehearsal } from "../start.ts";
 import { createCallers } from "./callers.ts";
 import { importNeeds, importWhatHasGone } from "./imports.ts";
 import { changeProject, give, publishProject, readBooks } from "./money.ts";
-import { beginShift, changeWhatPlacesRestOn, endings, fillNeed, pullLists, readMessages } from "./needs.ts";
+import {
+  askPeople,
+  beginShift,
+  changeWhatPlacesRestOn,
+  endings,
+  fillNeed,
+  pullLists,
+  readMessages,
+} from "./needs.ts";
 import { openCounty } from "./open-county.ts";
 import { appointStaff, endAppointment } from "./staff.ts";
 import { registerVolunteers } from "./volunteers.ts";
@@ -36,6 +44,7 @@ export const liveThrough = async (
   await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
   await chapter("change requests", () => changeProject(callers, projectId));
   const filled = await chapter("need", () => fillNeed(callers, teamId, settle));
+  await chapter("offers", () => askPeople(callers, settle));
   await chapter("changes", () => changeWhatPlacesRestOn(callers, settle));
   await chapter("schedules", async () => {
     await makeDue();

@@ -86,6 +86,31 @@ export const fillNeed = async ({ as, guest }: Callers, teamId: string, settle: (
   return { need, signupId: waiting };
 };
 
+/** People are asked by name and as the best; one accepts, one declines, one offer is taken back. */
+export const askPeople = async ({ as }: Callers, settle: () => Promise<void>): Promise<void> => {
+  const worker = as("worker");
+  const three = [{ ...positions[0], headcount: 3 }];
+  const need = await openNeed(worker, { positions: three, windows: laterWindows(22) });
+  await settle();
+  const path = `/v1/needs/${need.needId}/offers`;
+  const { positionId, riskNoticeVersion } = need;
+  const named = await Promise.all(
+    [second, third, fourth].map(async (who) => (await as(who)("GET /v1/volunteers/me")).volunteerId),
+  );
+  const { items, notAsked } = await worker(`POST ${path}`, { positionId, volunteerIds: named });
+  if (notAsked.length > 0) throw new Error(`not asked: ${JSON.stringify(notAsked)}`);
+  const [toAccept, toDecline, toTakeBack] = items.map(({ offerId }: { offerId: string }) => offerId);
+  await as(second)("GET /v1/me/offers");
+  await as(second)(`POST /v1/offers/${toAccept}/accept`, { riskNoticeVersion });
+  await as(third)(`POST /v1/offers/${toDecline}/decline`, { reason: "no-time" });
+  await worker(`DELETE /v1/offers/${toTakeBack}`);
+  await worker(`POST ${path}`, { positionId, top: 1 });
+  await settle();
+  const answered = (await worker(`GET ${path}`)).items.map(({ status }: { status: string }) => status);
+  if (answered.sort().join() !== "accepted,declined,open,withdrawn")
+    throw new Error(`offers are ${answered.join(", ")}`);
+};
+
 /** Two hours in so many days; `hour` has two digits. */
 const laterWindows = (days: number, hour = "09") => {
   const from = `${addDays(countyDay(new Date()), days)}T${hour}:00:00+08:00`;

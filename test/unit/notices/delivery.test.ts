@@ -52,6 +52,25 @@ describe("texts", () => {
     }
   });
 
+  it("say where an offer is answered by one tap", () => {
+    const row = {
+      noticeId: "n",
+      kind: "offer",
+      about: { offerId: "off_1" },
+      facts,
+      at,
+    } as unknown as PendingRow;
+    const services = new Map([
+      ["n", { title: undefined, township: "茶市镇", isListed: true, phone: "+867348661001" }],
+    ]);
+    const url = "https://helink.example";
+    expect(smsOf([row], services, url)).toContain(
+      "前回一声。 https://helink.example/offers/off_1 茶市镇社工站电话 07348661001。",
+    );
+    expect(mailOf([row], services, url).text).toContain("https://helink.example/offers/off_1\n");
+    expect(smsOf([row], services, undefined)).not.toContain("offers");
+  });
+
   it("say a currency's own digits", () => {
     expect(textOf({ kind: "donation-refunded", about: {}, facts, at }, undefined, "en")).toContain(
       "500 Japanese yen",
@@ -122,7 +141,7 @@ describe("texts", () => {
   });
 
   it("are signed where they leave as a short message", () => {
-    expect(smsOf([], new Map())).toBe("【禾联】");
+    expect(smsOf([], new Map(), undefined)).toBe("【禾联】");
   });
 });
 

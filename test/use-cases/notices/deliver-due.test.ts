@@ -54,6 +54,25 @@ describe("delivery", () => {
     expect(messages[0]?.text).toContain("请在 3月3日 10:00 前确认");
   });
 
+  it("asks somebody at once, however few messages they want, and not once the offer is over", async () => {
+    await notices.putContact("a", { name: "周小明", phone });
+    const asked = await notices.putOffer("a");
+    await notices.deliver(notices.needEvent(1, "敬老院大扫除"), asked);
+    expect((await notices.inbox("a")).items[0]).toMatchObject({
+      kind: "offer",
+      about: { offerId: asked.subject },
+      text: "「敬老院大扫除」：社工站想请您来帮忙：3月7日 09:00。去还是不去，请在 3月2日 21:00 前回一声。",
+    });
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    expect(await notices.mailbox.messages(phone)).toHaveLength(1);
+    await notices.putContact("b", { name: "周小明", phone: "+8613812345679" });
+    await notices.deliver(await notices.putOffer("b", "withdrawn"));
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    expect(await notices.mailbox.messages("+8613812345679")).toEqual([]);
+  });
+
   it("reads the address at the moment of sending, and keeps to the inbox for who has withdrawn or has none", async () => {
     await notices.putContact("a", { name: "周小明", phone, email: "old@example.org" });
     await notices.deliver(

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { grantRoles } from "#test/support/network-cards.ts";
-import { createNoticesService, mailOf, type NoticesService, phone, shift } from "#test/support/notices.ts";
+import {
+  createNoticesService,
+  mailOf,
+  type NoticesService,
+  needId,
+  phone,
+  shift,
+} from "#test/support/notices.ts";
 
 let notices: NoticesService;
 beforeEach(async () => {
@@ -27,6 +34,30 @@ describe("a station hears", () => {
     );
     expect(await kindsOf("elsewhere")).toEqual([]);
     expect(await kindsOf("a")).toEqual(["signup-withdrawn"]);
+  });
+
+  it("once of an asking that came to its end without filling", async () => {
+    await notices.deliver(notices.needEvent(1, "敬老院大扫除"), {
+      eventId: "ended",
+      name: "matching.AskingEnded",
+      at: notices.clock().toISOString(),
+      subject: "pos_1",
+      version: 7,
+      correlationId: "c",
+      data: {
+        needId,
+        positionId: "pos_1",
+        division: "430422103",
+        shifts: [{ shiftId: "shf_1", from: "2026-03-07T01:00:00.000Z" }],
+      },
+    });
+    expect((await notices.inbox("worker")).items).toMatchObject([
+      {
+        kind: "station-asking-ended",
+        text: "「敬老院大扫除」：合适的人都问过了，还缺人：3月7日 09:00。请打开需求，再想想办法。",
+      },
+    ]);
+    expect(await kindsOf("elsewhere")).toEqual([]);
   });
 
   it("not of one earlier, of a shift that has begun, or of somebody who held no place", async () => {

@@ -3522,13 +3522,15 @@ export interface components {
             /** @example ntc_01h2xcejqtf2nbrexx3vqjhp41 */
             noticeId: string;
             /** @enum {string} */
-            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "station-signed-up" | "station-late-withdrawal" | "station-suspended" | "station-to-release" | "station-team-to-approve" | "check-ending" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded";
+            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "offer" | "station-signed-up" | "station-late-withdrawal" | "station-suspended" | "station-asking-ended" | "station-to-release" | "station-team-to-approve" | "check-ending" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded";
             text: string;
             about: {
                 /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
                 needId?: string;
                 /** @example sgn_01h2xcejqtf2nbrexx3vqjhp41 */
                 signupId?: string;
+                /** @example off_01h2xcejqtf2nbrexx3vqjhp41 */
+                offerId?: string;
                 /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
                 projectId?: string;
                 /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
