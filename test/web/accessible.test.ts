@@ -1,7 +1,8 @@
 import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { createApiTester } from "#test/support/api.ts";
+import { addDays, countyDay } from "#shared/values/time.ts";
+import { createApiTester, eventually } from "#test/support/api.ts";
 import { goWithin, openChromium, openPhone, settled, signInAs, signOutOn } from "#test/support/browser.ts";
 import { giftProject } from "#test/support/gift-project.ts";
 import { locales } from "#test/support/messages.ts";
@@ -49,6 +50,25 @@ interface ParameterValues {
   readonly byPath: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** Asks a volunteer of the lead's township to come, once matching has heard of both. */
+const offerTo = async (volunteerId: string): Promise<string> => {
+  const start = addDays(countyDay(new Date()), 7);
+  const { body: need } = await api.as(lead)("POST /v1/needs", {
+    division,
+    title: "请人来（测试）",
+    description: "测试用的需求。",
+    positions: [{ skills: ["tutoring"], headcount: 1, gates: { adult: true } }],
+    windows: [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start, end: addDays(start, 6) }],
+  });
+  if (need.status !== "open") await api.as(lead)(`POST /v1/needs/${need.needId}/open`);
+  const ask = { positionId: need.positions[0].positionId, volunteerIds: [volunteerId] };
+  const { body } = await eventually(
+    () => api.as(lead)(`POST /v1/needs/${need.needId}/offers`, ask),
+    (answer) => answer.body.items?.length === 1,
+  );
+  return body.items[0].offerId;
+};
+
 /** Creates one thing of each kind that an address can name; people and things are invented. */
 const createThings = async (): Promise<ParameterValues> => {
   const created = async (response: Promise<{ body: Record<string, string> }>) => (await response).body;
@@ -72,6 +92,7 @@ const createThings = async (): Promise<ParameterValues> => {
   const donation = await created(api.guest(`POST /v1/projects/${projectId}/donations`, gift));
   return {
     everywhere: {
+      offerId: await offerTo(String(volunteer.volunteerId)),
       needId: need.needId,
       projectId,
       stationId: station.stationId,
