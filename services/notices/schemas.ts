@@ -19,6 +19,7 @@ export const noticeKindSchema = once(() =>
     "signup-suspended",
     "signup-restored",
     "offer",
+    "offer-withdrawn",
     "station-signed-up",
     "station-late-withdrawal",
     "station-suspended",

@@ -18,10 +18,18 @@ const asChecksAre = async ({ store, clock }: Read, row: PendingRow) => {
   return withChecks(row, await store.findChecks(volunteerId), countyDay(clock()));
 };
 
-/** An offer that can still be answered, or any other notice. */
-const asOfferIs = async ({ store, clock }: Read, row: PendingRow): Promise<PendingRow | undefined> => {
+/** An offer that can still be answered, or one called off of which the person was told; or any other notice. */
+const asOfferIs = async (
+  { store, clock }: Read,
+  row: PendingRow,
+  others: readonly NoticeRow[],
+): Promise<PendingRow | undefined> => {
   const { offerId } = row.about;
   if (offerId === undefined) return row;
+  if (row.kind !== "offer")
+    return others.some(({ status, about }) => status === "sent" && about.offerId === offerId)
+      ? row
+      : undefined;
   const offer = await store.findOffer(offerId);
   return offer?.status === "open" && offer.answerBy > clock().toISOString() ? row : undefined;
 };
@@ -39,6 +47,6 @@ export const stillTrue = async (
   others: readonly NoticeRow[],
 ): Promise<PendingRow[]> => {
   const words = withoutOlderWords(await asStaff(deps, personId, rows), others);
-  const isTrue = async (row: PendingRow) => (await asOfferIs(deps, row)) && asChecksAre(deps, row);
+  const isTrue = async (row: PendingRow) => (await asOfferIs(deps, row, others)) && asChecksAre(deps, row);
   return (await Promise.all(words.map(isTrue))).flatMap((row) => row ?? []);
 };

@@ -123,6 +123,20 @@ const signUp = (
     }
   });
 
+/** Asks the two best of a need that has room for more, so that an asking can be seen, and answered as one of them. */
+const askSomebody = async (
+  api: ApiClient,
+  { needId, division }: { needId: string; division: string },
+): Promise<void> => {
+  const need = await api.guest<PublicNeed>("GET", `/v1/needs/${needId}`);
+  const body = { positionId: need.positions[0]?.positionId, top: 2 };
+  try {
+    await api.as(`worker-${division}`)("POST", `/v1/needs/${needId}/offers`, body, idempotencyKey("offers"));
+  } catch (error) {
+    if (!(error instanceof CallFailed && error.status === 409)) throw error;
+  }
+};
+
 const giveGifts = (api: ApiClient, projects: readonly { projectId: string }[]) =>
   inParallel(demoGifts(), 4, async (gift, at) => {
     const project = projects[at % projects.length];
@@ -166,6 +180,9 @@ export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => v
   const [needs] = await Promise.all([openNeeds(api, today), createTeam(api)]);
   await services.settled();
   await signUp(api, needs, volunteerIds);
+  await services.settled();
+  const [asked] = needs;
+  if (asked) await askSomebody(api, asked);
   const funds = projects.filter(({ takesGifts }) => takesGifts);
   await giveGifts(api, funds);
 

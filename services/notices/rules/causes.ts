@@ -64,18 +64,15 @@ const checksEnding: ReadCause = ({ subject, data }) => {
   };
 };
 
-/** Somebody is asked to come; nothing is held until they say yes. */
-const offerMade: ReadCause = ({ subject, data }) => {
-  const { needId, personId, shifts, answerBy, status } = offerChangedSchema().parse(data);
-  if (status !== "open") return undefined;
-  const moved = shifts.map(({ shiftId, from }) => ({ shiftId, from, status: "proposed" as const }));
-  return {
-    personId,
-    kind: "offer",
-    about: { needId, offerId: subject },
-    facts: { moved, confirmBy: answerBy },
+/** What an offer in this status means: somebody is asked to come, or was, and need not answer any more. */
+const offerCause =
+  (told: "open" | "withdrawn", kind: NoticeKind): ReadCause =>
+  ({ subject, data }) => {
+    const { needId, personId, shifts, answerBy, status } = offerChangedSchema().parse(data);
+    if (status !== told) return undefined;
+    const moved = shifts.map(({ shiftId, from }) => ({ shiftId, from, status: "proposed" as const }));
+    return { personId, kind, about: { needId, offerId: subject }, facts: { moved, confirmBy: answerBy } };
   };
-};
 
 const causes = {
   "needs.SignupProposed": signupCause("signup-proposed"),
@@ -89,7 +86,8 @@ const causes = {
   "needs.SignupToComplete": signupCause("signup-to-complete"),
   "needs.SignupToConfirm": signupCause("signup-to-confirm"),
   "needs.SignupSuspended": signupCause("signup-suspended"),
-  "matching.OfferMade": offerMade,
+  "matching.OfferMade": offerCause("open", "offer"),
+  "matching.OfferClosed": offerCause("withdrawn", "offer-withdrawn"),
   "volunteers.ChecksEnding": checksEnding,
   "donations.DonationReceived": donationCause("donation-received"),
   "donations.DonationRefunded": donationCause("donation-refunded"),

@@ -68,6 +68,10 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
     "zh-CN": "社工站想请您来帮忙：{shifts}。去还是不去，请在 {confirmBy} 前回一声。",
     en: "the station asks you to come on {shifts}. Say yes or no by {confirmBy}.",
   },
+  "offer-withdrawn": {
+    "zh-CN": "之前请您帮忙的 {shifts} 取消了，不用再回复。",
+    en: "you were asked to come on {shifts}. That is called off; no answer is needed.",
+  },
   "station-asking-ended": {
     "zh-CN": "合适的人都问过了，还缺人：{shifts}。请打开需求，再想想办法。",
     en: "everybody who fits was asked, and people are still missing on {shifts}. Open the need to see what else would help.",
@@ -203,7 +207,7 @@ const unnamedNeed: Text = { "zh-CN": "一项需求", en: "A need" };
 const unnamedOffer: Text = { "zh-CN": "一项服务", en: "A service" };
 
 const unnamed = (kind: NoticeKind): Text => {
-  if (kind === "offer") return unnamedOffer;
+  if (kind.startsWith("offer")) return unnamedOffer;
   return kind.startsWith("station-") ? unnamedNeed : unnamedService;
 };
 
@@ -263,8 +267,8 @@ export const textOf = (notice: Noted, service: Partial<ServiceName> | undefined,
 };
 
 /** Where an offer is answered by one tap. */
-const answerText = ({ about: { offerId } }: NoticeRow, url: string | undefined): string =>
-  offerId === undefined || url === undefined ? "" : ` ${url}/offers/${offerId} `;
+const answerText = ({ kind, about: { offerId } }: NoticeRow, url: string | undefined): string =>
+  kind !== "offer" || url === undefined ? "" : ` ${url}/offers/${offerId} `;
 
 /** The text as it leaves the system: without the title of what is listed nowhere, and with the page to answer on. */
 const sentText = (

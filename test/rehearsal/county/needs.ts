@@ -86,29 +86,35 @@ export const fillNeed = async ({ as, guest }: Callers, teamId: string, settle: (
   return { need, signupId: waiting };
 };
 
-/** People are asked by name and as the best; one accepts, one declines, one offer is taken back. */
+/** People are asked by name; one accepts, one declines. The best is asked for today, and there is nobody after her. */
 export const askPeople = async ({ as }: Callers, settle: () => Promise<void>): Promise<void> => {
   const worker = as("worker");
-  const three = [{ ...positions[0], headcount: 3 }];
-  const need = await openNeed(worker, { positions: three, windows: laterWindows(22) });
-  await settle();
-  const path = `/v1/needs/${need.needId}/offers`;
-  const { positionId, riskNoticeVersion } = need;
-  const named = await Promise.all(
-    [second, third, fourth].map(async (who) => (await as(who)("GET /v1/volunteers/me")).volunteerId),
+  const ask = async (windows: object[], body: object) => {
+    const need = await openNeed(worker, { positions: [{ ...positions[0], headcount: 2 }], windows });
+    await settle();
+    const { positionId } = need;
+    const { items } = await worker(`POST /v1/needs/${need.needId}/offers`, { positionId, ...body });
+    return { need, offerIds: items.map(({ offerId }: { offerId: string }) => offerId) as string[] };
+  };
+  const decline = (volunteer: Caller, offerId: string | undefined) =>
+    volunteer(`POST /v1/offers/${offerId}/decline`, { reason: "no-time" });
+  const volunteerIds = await Promise.all(
+    [second, third].map(async (who) => (await as(who)("GET /v1/volunteers/me")).volunteerId),
   );
-  const { items, notAsked } = await worker(`POST ${path}`, { positionId, volunteerIds: named });
-  if (notAsked.length > 0) throw new Error(`not asked: ${JSON.stringify(notAsked)}`);
-  const [toAccept, toDecline, toTakeBack] = items.map(({ offerId }: { offerId: string }) => offerId);
-  await as(second)("GET /v1/me/offers");
-  await as(second)(`POST /v1/offers/${toAccept}/accept`, { riskNoticeVersion });
-  await as(third)(`POST /v1/offers/${toDecline}/decline`, { reason: "no-time" });
-  await worker(`DELETE /v1/offers/${toTakeBack}`);
-  await worker(`POST ${path}`, { positionId, top: 1 });
+  const { need, offerIds } = await ask(laterWindows(22), { volunteerIds });
+  await as(second)(`POST /v1/offers/${offerIds[0]}/accept`, { riskNoticeVersion: need.riskNoticeVersion });
+  await decline(as(third), offerIds[1]);
   await settle();
-  const answered = (await worker(`GET ${path}`)).items.map(({ status }: { status: string }) => status);
-  if (answered.sort().join() !== "accepted,declined,open,withdrawn")
-    throw new Error(`offers are ${answered.join(", ")}`);
+  const { items } = await worker(`GET /v1/needs/${need.needId}/offers`);
+  const answers = items.map(({ status }: { status: string }) => status).sort();
+  if (answers.join() !== "accepted,declined") throw new Error(`offers are ${answers.join(", ")}`);
+
+  const [from, to] = [10, 70].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString());
+  const today = await ask([{ kind: "once", from, to }], { top: 1 });
+  await as(fourth)("GET /v1/me/offers");
+  await decline(as(fourth), today.offerIds[0]);
+  // Taking back what is over changes nothing.
+  await worker(`DELETE /v1/offers/${today.offerIds[0]}`);
 };
 
 /** Two hours in so many days; `hour` has two digits. */

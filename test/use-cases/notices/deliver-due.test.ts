@@ -66,8 +66,21 @@ describe("delivery", () => {
     notices.clock.advanceMinutes(1);
     await notices.sweep();
     expect(await notices.mailbox.messages(phone)).toHaveLength(1);
+    const closed = { ...asked, name: "matching.OfferClosed", version: 2 };
+    await notices.deliver({ ...closed, data: { ...asked.data, status: "withdrawn" } });
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    expect((await notices.mailbox.messages(phone)).at(-1)?.text).toContain("3月7日 09:00 取消了，不用再回复");
+    await notices.deliver({ ...closed, version: 3, data: { ...asked.data, status: "declined" } });
+    expect((await notices.inbox("a")).items).toHaveLength(2);
     await notices.putContact("b", { name: "周小明", phone: "+8613812345679" });
-    await notices.deliver(await notices.putOffer("b", "withdrawn"));
+    const overAtOnce = await notices.putOffer("b", "withdrawn");
+    await notices.deliver(overAtOnce, {
+      ...overAtOnce,
+      name: "matching.OfferClosed",
+      version: 2,
+      data: { ...overAtOnce.data, status: "withdrawn" },
+    });
     notices.clock.advanceMinutes(1);
     await notices.sweep();
     expect(await notices.mailbox.messages("+8613812345679")).toEqual([]);
