@@ -6,7 +6,7 @@ import { fetchMyGrants } from "./my-roles.ts";
 import { type Query, useQuery } from "./query.ts";
 
 /** Of no more counties than these all are shown, and nobody chooses one. */
-const few = 2;
+const few = 3;
 
 const storageKey = "helink.county";
 /** Kept by who looks at all counties. */
