@@ -2,7 +2,7 @@ import type { IdempotencyStamp } from "#shared/db/idempotency.ts";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { Change } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
-import { asking as figures } from "#shared/limits/asking.ts";
+import { askingVersion, asking as figures } from "#shared/limits/asking.ts";
 import { offerCardKey } from "#shared/published/cards/offer-card.ts";
 import type { OfferDeps } from "./deps.ts";
 import { nextAsking, stateOf } from "./next-rows.ts";
@@ -72,6 +72,7 @@ export const askPerson = (
       personId,
       status: "open",
       shifts: offered,
+      figures: askingVersion,
       askedBy: by,
       askedAt: now.toISOString(),
       answerBy,

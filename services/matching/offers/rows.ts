@@ -11,6 +11,8 @@ export const offerRowSchema = once(() =>
     ...offerCardSchema().omit({ pk: true, sk: true, version: true }).shape,
     personId: z.string(),
     division: z.string(),
+    /** The version of the figures (shared/limits/asking.ts) by which it was made. */
+    figures: z.int(),
     /** Who asked. */
     askedBy: z.string(),
     /** ISO instants. */

@@ -19,6 +19,7 @@ it("an offer is published as it is made and as it ends, its copies and its delet
     status: "open",
     shifts: [{ ...shift, to: "2026-03-07T03:00:00.000Z" }],
     answerBy: "2026-03-02T13:00:00.000Z",
+    figures: 1,
     askedBy: "per_2",
     askedAt: change.at,
     expiresAt: 1,
