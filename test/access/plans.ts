@@ -43,6 +43,7 @@ const donation: Plan = { about: "donation", headers: secretOf };
 export const plans: Readonly<Record<string, Plan>> = {
   "network.getHealth": one,
   "network.getSite": one,
+  "network.listCounties": one,
   "network.listDivisions": inCounty,
   "network.getVocabulary": one,
   "network.listStations": inCounty,

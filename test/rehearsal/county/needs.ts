@@ -2,7 +2,7 @@ import { addDays, countyDay } from "#shared/values/time.ts";
 import { aNeed } from "#test/support/requests.ts";
 import type { Caller, Callers } from "./callers.ts";
 import { divisions } from "./open-county.ts";
-import { volunteers } from "./volunteers.ts";
+import { twin, volunteers } from "./volunteers.ts";
 
 const [division] = divisions;
 const [first, second, third, fourth] = volunteers;
@@ -86,7 +86,7 @@ export const fillNeed = async ({ as, guest }: Callers, teamId: string, settle: (
   return { need, signupId: waiting };
 };
 
-/** People are asked by name; one accepts, one declines. The best is asked for today, and there is nobody after her. */
+/** People are asked by name; one accepts, one declines. The others are asked for today, and nobody is left. */
 export const askPeople = async ({ as }: Callers, settle: () => Promise<void>): Promise<void> => {
   const worker = as("worker");
   const ask = async (windows: object[], body: object) => {
@@ -94,27 +94,31 @@ export const askPeople = async ({ as }: Callers, settle: () => Promise<void>): P
     await settle();
     const { positionId } = need;
     const { items } = await worker(`POST /v1/needs/${need.needId}/offers`, { positionId, ...body });
-    return { need, offerIds: items.map(({ offerId }: { offerId: string }) => offerId) as string[] };
+    return { need, offers: items as { offerId: string; volunteerId: string }[] };
   };
-  const decline = (volunteer: Caller, offerId: string | undefined) =>
-    volunteer(`POST /v1/offers/${offerId}/decline`, { reason: "no-time" });
-  const volunteerIds = await Promise.all(
-    [second, third].map(async (who) => (await as(who)("GET /v1/volunteers/me")).volunteerId),
-  );
-  const { need, offerIds } = await ask(laterWindows(22), { volunteerIds });
-  await as(second)(`POST /v1/offers/${offerIds[0]}/accept`, { riskNoticeVersion: need.riskNoticeVersion });
-  await decline(as(third), offerIds[1]);
+  const everybody = [...volunteers, twin];
+  const profiles = await Promise.all(everybody.map((who) => as(who)("GET /v1/volunteers/me")));
+  const nameOf = new Map(profiles.map(({ volunteerId }, at) => [volunteerId as string, everybody[at] ?? ""]));
+  const decline = ({ offerId, volunteerId }: { offerId: string; volunteerId: string }) =>
+    as(nameOf.get(volunteerId) ?? "")(`POST /v1/offers/${offerId}/decline`, { reason: "no-time" });
+  const named = profiles.slice(1, 3).map(({ volunteerId }) => volunteerId);
+  const { need, offers } = await ask(laterWindows(22), { volunteerIds: named });
+  const [accepted, declined] = offers;
+  if (!accepted || !declined) throw new Error("somebody was not asked");
+  const { riskNoticeVersion } = need;
+  await as(second)(`POST /v1/offers/${accepted.offerId}/accept`, { riskNoticeVersion });
+  await decline(declined);
   await settle();
   const { items } = await worker(`GET /v1/needs/${need.needId}/offers`);
   const answers = items.map(({ status }: { status: string }) => status).sort();
   if (answers.join() !== "accepted,declined") throw new Error(`offers are ${answers.join(", ")}`);
 
   const [from, to] = [10, 70].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString());
-  const today = await ask([{ kind: "once", from, to }], { top: 1 });
-  await as(fourth)("GET /v1/me/offers");
-  await decline(as(fourth), today.offerIds[0]);
+  const today = await ask([{ kind: "once", from, to }], { top: 20 });
+  await as(third)("GET /v1/me/offers");
+  for (const offer of today.offers) await decline(offer);
   // Taking back what is over changes nothing.
-  await worker(`DELETE /v1/offers/${today.offerIds[0]}`);
+  await worker(`DELETE /v1/offers/${declined.offerId}`);
 };
 
 /** Two hours in so many days; `hour` has two digits. */

@@ -24,6 +24,7 @@ export const appointStaff = async ({ as, guest, refused }: Callers) => {
   await lead(`GET /v1/stations/${station.stationId}`);
   await guest(`GET /v1/coverage?county=${county}`);
   await guest("GET /v1/site");
+  await guest("GET /v1/counties");
   await guest("GET /v1/health");
   await guest("GET /v1/vocabulary");
   await guest(`GET /v1/divisions?county=${county}`);

@@ -5,6 +5,8 @@ import { divisions } from "./open-county.ts";
 
 const [division] = divisions;
 export const volunteers = ["volunteer-1", "volunteer-2", "volunteer-3", "volunteer-4"] as const;
+/** The first of them, registered once more. */
+export const twin = "volunteer-1-again";
 
 /** Volunteers register, their checks are recorded, one of them founds a team that another joins. */
 export const registerVolunteers = async ({ as }: Callers) => {
@@ -36,8 +38,8 @@ export const registerVolunteers = async ({ as }: Callers) => {
   await lead(`PUT /v1/volunteers/${ids[third]}/birth-date`, { birthDate: "1991-05-17" });
 
   // The same person registers twice.
-  const twin = aRegistration({ phone: "+8613800138100", home: { division } });
-  const again = (await as("volunteer-1-again")("POST /v1/volunteers", twin)).volunteerId;
+  const samePerson = aRegistration({ phone: "+8613800138100", home: { division } });
+  const again = (await as(twin)("POST /v1/volunteers", samePerson)).volunteerId;
   await lead(`GET /v1/volunteers/duplicates?division=${division}`);
   await lead(`PUT /v1/volunteers/${ids[first]}/duplicates/${again}`, { answer: "two-people" });
 

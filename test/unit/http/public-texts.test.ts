@@ -83,7 +83,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/\/staff\/|\/redactions\//, "read by the staff of the thing only"],
   [/\/exactPlace\/label$/, "read by staff and by those who come only"],
   [
-    /^(?:listStations|getStation|listDivisions|getCoverage|getVocabulary|getHealth|getSite)\//,
+    /^(?:listStations|getStation|listCounties|listDivisions|getCoverage|getVocabulary|getHealth|getSite)\//,
     "contact fields, and facts of the county",
   ],
   [
