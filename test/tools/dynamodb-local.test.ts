@@ -200,6 +200,43 @@ describe("DynamoDB Local on disk", () => {
     await database.close();
   });
 
+  it("has stored what it answers: of transactions side by side a kill costs none", {
+    timeout: limit,
+  }, async () => {
+    const database = await startDynamoDb({ dataDir });
+    const { endpoint } = database;
+    const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+    const client = new DynamoDBClient({ region: "local", endpoint, credentials, maxAttempts: 1 });
+    await createTables(client, "test", [{ name: "visits" }]);
+    const answered: string[] = [];
+    for (let kill = 0; kill < 4; kill += 1) {
+      const enough = answered.length + 10 + kill;
+      const pid = javaPid();
+      const put = async (pk: string) => {
+        const rows = ["1", "2", "3"].map((sk) => ({
+          pk: { S: pk },
+          sk: { S: sk },
+          text: { S: pk.repeat(200) },
+        }));
+        const TransactItems = rows.map((row) => ({ Put: { TableName, Item: row } }));
+        await client.send(new TransactWriteItemsCommand({ TransactItems }));
+        answered.push(pk);
+        if (answered.length === enough) process.kill(pid, "SIGKILL");
+      };
+      await Promise.allSettled(Array.from({ length: 60 }, (_, at) => put(`kill ${kill}, ${at}`)));
+      await vi.waitFor(async () => expect(await database.answers()).toBe(true), { timeout: 20_000 });
+    }
+    const isLost = async (pk: string) => {
+      const last = { pk: { S: pk }, sk: { S: "3" } };
+      const read = new GetItemCommand({ TableName, Key: last, ConsistentRead: true });
+      return (await clientOf(database).send(read)).Item === undefined;
+    };
+    const lost = await Promise.all(answered.map(async (pk) => ((await isLost(pk)) ? [pk] : [])));
+    expect(answered.length).toBeGreaterThan(40);
+    expect(lost.flat()).toEqual([]);
+    await database.close();
+  });
+
   it(
     "is started again on its files where it is killed, and says so",
     async () => {

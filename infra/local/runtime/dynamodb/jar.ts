@@ -33,8 +33,8 @@ const compiled = (java: string, jar: string, folder: string): boolean => {
 
 /**
  * The arguments by which Java runs DynamoDB Local. `onLoopback` says whether only this machine reaches it: by a
- * launcher of ours that is compiled once; without a compiler it listens on every interface, as it does by itself, and
- * gets slower with every stream record.
+ * launcher of ours that is compiled once; without a compiler it listens on every interface, as it does by itself, a
+ * kill may cost what it has answered, and it gets slower with every stream record.
  */
 export const jarArguments = (java: string): { args: readonly string[]; onLoopback: boolean } => {
   const jar = findJar();
