@@ -38,6 +38,24 @@ const judge = (shifts: readonly SignupShift[], fields: Partial<Basis> = {}): Sig
 /** The first shift of a signup for it alone, judged again. */
 const judged = (shift: SignupShift, fields: Partial<Basis> = {}) => judge([shift], fields)?.shifts[0];
 
+describe("a place that is restored", () => {
+  it("takes no time that another of the same signup has already, earlier though it is", () => {
+    const need = needRow({ shifts: [shiftOn(7), shiftOn(8)] });
+    const suspended = signupShift({ status: "suspended", confirmBy: inADay, gates: ["vehicle"] });
+    const held = signupShift(shiftOn(8));
+    const card = gateCard({ weeklyCapMinutes: 120 });
+    expect(judge([suspended, held], { need, card })?.shifts).toMatchObject([
+      { status: "to-confirm", confirmBy: inFourHours },
+      { status: "confirmed" },
+    ]);
+    const wide = gateCard({ weeklyCapMinutes: 240 });
+    expect(judge([suspended, held], { need, card: wide })?.shifts).toMatchObject([
+      { status: "confirmed" },
+      { status: "confirmed" },
+    ]);
+  });
+});
+
 describe("a signup", () => {
   it("stays where nothing changes for it, and is nothing where there is none", () => {
     const shifts = [confirmed, signupShift({ ...shiftOn(14), status: "waitlisted" })];

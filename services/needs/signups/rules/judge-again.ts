@@ -3,7 +3,7 @@ import type { Change } from "#shared/db/row.ts";
 import { shiftStates } from "#shared/eligibility/shift-states.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { NeedRow, Position } from "../../needs/rows.ts";
-import { byTime } from "../../needs/rules/span.ts";
+import { byTime, type Shift } from "../../needs/rules/span.ts";
 import type { CalendarRow, SignupRow, SignupShift } from "../rows.ts";
 import { clashes, type Diary, diaryOf, exceedsCap, hasPlace, otherBookings, withShift } from "./calendar.ts";
 import { acceptBy, completeBy, confirmBy, suspendedUntil } from "./confirm-by.ts";
@@ -26,6 +26,13 @@ export interface Basis {
 type Judged = Pick<Basis, "need" | "position" | "card"> & { readonly signup: SignupRow };
 
 const isHeld = ({ status }: SignupShift): boolean => heldStatuses.some((held) => held === status);
+
+const isMovedTo = (shift: Shift, present: Shift): boolean =>
+  present.from !== shift.from || present.to !== shift.to;
+
+/** Whether a shift takes its volunteer's time, and at the same hours as before. */
+const keepsTime = ({ shift, at }: { readonly shift: SignupShift; readonly at: Shift }): boolean =>
+  shiftStates[shift.status].holdsTime && !isMovedTo(shift, at);
 
 /** Whether the volunteer agreed to another risk notice than the need has now. */
 const isNoticeOutdated = ({ signup, need }: Judged): boolean =>
@@ -85,7 +92,7 @@ export const judgeAgain = (basis: Basis, change: Change): SignupRow | undefined 
     const present = current.get(shift.shiftId);
     if (need.status === "cancelled" || !present) return moveShift(shift, "cancelled");
     const { from, to } = present;
-    const isMoved = from !== shift.from || to !== shift.to;
+    const isMoved = isMovedTo(shift, present);
     const retimed = isMoved ? { ...shift, from, to } : shift;
     if (isHeld(shift)) {
       const judged = judgeHeld({ ...basis, signup }, diary, retimed, isMoved, change);
@@ -98,7 +105,8 @@ export const judgeAgain = (basis: Basis, change: Change): SignupRow | undefined 
   const judged = new Map(
     upcoming
       .map((shift) => ({ shift, at: current.get(shift.shiftId) ?? shift }))
-      .sort((a, b) => byTime(a.at, b.at))
+      // What takes time already keeps it, so that a place restored before it does not take the same hours of a week.
+      .sort((a, b) => Number(keepsTime(b)) - Number(keepsTime(a)) || byTime(a.at, b.at))
       .map(({ shift }) => [shift.shiftId, judgeOne(shift)]),
   );
   const shifts = signup.shifts.map((shift) => judged.get(shift.shiftId) ?? shift);
