@@ -1,5 +1,5 @@
 import { parseRow } from "#shared/db/row.ts";
-import { isLive, type ShiftStatus, shiftStates } from "#shared/eligibility/shift-states.ts";
+import { isLive, type ShiftStatus, takesPlace } from "#shared/eligibility/shift-states.ts";
 import { type ImportJob, importJobSchema } from "#shared/imports/rows.ts";
 import type { EventDraft, ToEvents } from "#shared/published/domain-event.ts";
 import { needChangedSchema, type needEvents, signupChangedSchema } from "#shared/published/events/needs.ts";
@@ -57,10 +57,7 @@ const shiftEventOf = (old: SignupShift | undefined, shift: SignupShift): NeedEve
 
 /** Whether the volunteer held a place and does not any more; a promoted place was only offered. */
 const isFreed = (old: SignupShift | undefined, shift: SignupShift): boolean =>
-  old !== undefined &&
-  old.status !== "promoted" &&
-  shiftStates[old.status].place &&
-  !shiftStates[shift.status].place;
+  old !== undefined && old.status !== "promoted" && takesPlace(old) && !takesPlace(shift);
 
 /** Whether the volunteer was told not to come, and is expected again. */
 const isRestored = (old: SignupShift | undefined, shift: SignupShift): boolean =>

@@ -49,6 +49,15 @@ export const shiftStates: Readonly<Record<ShiftStatus, ShiftState>> = {
   cancelled: nothing,
 };
 
+/** Whether a shift of a signup takes a place of its position: not one that was given free before the shift began. */
+export const takesPlace = ({
+  status,
+  released,
+}: {
+  readonly status: ShiftStatus;
+  readonly released?: boolean | undefined;
+}): boolean => shiftStates[status].place && released !== true;
+
 /** Whether a place is taken or waited for. */
 export const isLive = (status: ShiftStatus): boolean =>
   shiftStates[status].place || shiftStates[status].waits;

@@ -19,6 +19,8 @@ export const asking = {
   leastMarginToday: 2,
   /** People asked at once for a place that becomes free on the day. */
   nearestAtOnce: 3,
+  /** Minutes before the beginning from which somebody can be recorded as not coming, which frees the place. */
+  absentBeforeMinutes: 15,
   /** The most people that one call asks. */
   mostAtOnce: 20,
   /** The most offers of a position that are open at a time, and the most shifts of an offer: the row that counts them has an end. */

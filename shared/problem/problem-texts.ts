@@ -151,8 +151,8 @@ export const refusals = {
   },
   "below-booked": { zh: "不能少于已报名的人数。", en: "It cannot fall below the places already taken." },
   "shift-not-over": {
-    zh: "班次尚未开始，不能签到。",
-    en: "Attendance can be recorded once the shift has begun.",
+    zh: "班次尚未开始，还不能签到；开始前 15 分钟起可以记“没来”。",
+    en: "Attendance can be recorded once the shift has begun; that somebody is not coming, from 15 minutes before.",
   },
   "over-day": {
     zh: "一个人一天最多记录 16 小时，请填写实际的起止时间。",

@@ -9,7 +9,7 @@ import { manifest as matchingManifest } from "#services/matching/manifest.ts";
 import { composeNeeds } from "#services/needs/main.ts";
 import { manifest } from "#services/needs/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
-import { shiftStates, shiftStatuses } from "#shared/eligibility/shift-states.ts";
+import { type ShiftStatus, shiftStates, takesPlace } from "#shared/eligibility/shift-states.ts";
 import { isWatched } from "#shared/manifest/is-watched.ts";
 import { type GateCard, gateCardKey } from "#shared/published/cards/gate-card.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
@@ -41,8 +41,6 @@ export const saturdays = (times: number) => {
   const end = new Date(Date.UTC(2026, 2, 7 + 7 * (times - 1))).toISOString().slice(0, 10);
   return [{ kind: "weekly", day: "saturday", from: "09:00", to: "11:00", start: "2026-03-07", end }];
 };
-
-const placed = shiftStatuses.filter((status) => shiftStates[status].place) as string[];
 
 /**
  * The needs service on DynamoDB Local, with county cards, staff, and volunteers by their gate cards.
@@ -186,11 +184,12 @@ export const createNeedsWorld = async ({ factor = 1_000 } = {}) => {
     const need = Items.find(({ sk }) => sk === "NEED");
     const signups = Items.filter(({ sk }) => String(sk).startsWith("SIGNUP#"));
     const boards = Items.filter(({ sk }) => String(sk).startsWith("BOARD#"));
-    const count = (positionId: string, shiftId: string, statuses: string[]) =>
+    type Held = { readonly shiftId: string; readonly status: ShiftStatus; readonly released?: boolean };
+    const count = (positionId: string, shiftId: string, isCounted: (shift: Held) => boolean) =>
       signups
         .filter((signup) => signup.positionId === positionId)
-        .flatMap((signup) => signup.shifts)
-        .filter((shift) => shift.shiftId === shiftId && statuses.includes(shift.status)).length;
+        .flatMap((signup): Held[] => signup.shifts)
+        .filter((shift) => shift.shiftId === shiftId && isCounted(shift)).length;
     const expected = Object.fromEntries(
       need?.positions.map(({ positionId, headcount }: { positionId: string; headcount: number }) => [
         positionId,
@@ -198,8 +197,8 @@ export const createNeedsWorld = async ({ factor = 1_000 } = {}) => {
           need.shifts.map(({ shiftId }: { shiftId: string }) => [
             shiftId,
             {
-              free: headcount - count(positionId, shiftId, placed),
-              waiters: count(positionId, shiftId, ["waitlisted"]),
+              free: headcount - count(positionId, shiftId, takesPlace),
+              waiters: count(positionId, shiftId, ({ status }) => shiftStates[status].waits),
             },
           ]),
         ),

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { BoardRow, NeedRow } from "#services/needs/needs/rows.ts";
 import type { Booking, SignupRow, SignupShift } from "#services/needs/signups/rows.ts";
 import { judgeGates } from "#shared/eligibility/judge-gates.ts";
-import { shiftStates } from "#shared/eligibility/shift-states.ts";
+import { shiftStates, takesPlace } from "#shared/eligibility/shift-states.ts";
 import { countyDaysOf, overlaps, spanOf } from "#shared/eligibility/span.ts";
 import { exceedsCap, minutesByWeek } from "#shared/eligibility/weekly-cap.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
@@ -123,14 +123,14 @@ export const createApprovalsWatch = (isLead: (by: string) => boolean) => {
 export const expectPromisesKept = (state: SignupsState): void => {
   const at = state.now.toISOString();
   const held = heldOf(state);
-  const places = held.filter(({ status }) => shiftStates[status].place);
+  const places = held.filter(takesPlace);
   expectHonestHours(state, held);
 
   for (const { positionId, places: onBoard } of state.boards) {
     const headcount = headcountOf(state, positionId);
     for (const [shiftId, { free, waiters }] of Object.entries(onBoard)) {
       const here = held.filter((one) => one.positionId === positionId && one.shiftId === shiftId);
-      const taken = here.filter(({ status }) => shiftStates[status].place).length;
+      const taken = here.filter(takesPlace).length;
       expect([free, waiters], "a board agrees with its signups").toEqual([
         headcount - taken,
         here.filter(({ status }) => shiftStates[status].waits).length,

@@ -1,4 +1,4 @@
-import { isLive, shiftStates } from "#shared/eligibility/shift-states.ts";
+import { isLive, takesPlace } from "#shared/eligibility/shift-states.ts";
 import type { FollowSignup } from "../index/consumers/on-signup-changed.ts";
 import type { SignupRow } from "../index/rows.ts";
 import type { OfferDeps } from "./deps.ts";
@@ -6,13 +6,13 @@ import { closedOffer, nextAsking, stateOf } from "./next-rows.ts";
 import { withFreed, withoutOffer } from "./rules/asking.ts";
 import { isSameDay } from "./rules/expiry.ts";
 
-/** The shifts still to come today on which somebody held a place and holds none any more. */
+/** The shifts still to come today on which somebody held a place and gave it up, or is not coming. */
 const freedToday = (before: SignupRow | undefined, { shifts }: SignupRow, now: Date) => {
-  const old = new Map(before?.shifts.map(({ shiftId, status }) => [shiftId, status]));
-  return shifts.filter(({ shiftId, from, status }) => {
+  const old = new Map(before?.shifts.map((shift) => [shift.shiftId, shift]));
+  return shifts.filter(({ shiftId, from, status, released }) => {
     const was = old.get(shiftId);
-    const held = was !== undefined && was !== "promoted" && shiftStates[was].place;
-    const gaveUp = status === "withdrawn" && !shiftStates[status].place;
+    const held = was !== undefined && was.status !== "promoted" && takesPlace(was);
+    const gaveUp = status === "withdrawn" || released === true;
     return held && gaveUp && from > now.toISOString() && isSameDay(from, now);
   });
 };

@@ -30,6 +30,8 @@ const signupShiftSchema = once(() =>
     /** The open gates, while suspended or to be completed. */
     gates: z.array(z.string()).optional(),
     minutes: z.number().optional(),
+    /** The place was given free, since the volunteer was recorded as not coming before the shift began. It stays so. */
+    released: z.boolean().optional(),
     attendance: z.array(attendanceRecordSchema()).optional(),
   }),
 );

@@ -199,19 +199,24 @@ export const createSignupStore = (
       ),
 
     /**
-     * 22. Saves signups and days of service, if the `unchanged` signups are still as they were read.
+     * 22. Saves signups and days of service, if the `unchanged` signups are still as they were read. The first of the rows
+     * is the signup recorded; a place that it gives free is free on its board.
      * @throws ConditionFailed if one of the rows has changed since it was read
      */
     saveAttendance: (
-      rows: readonly (SignupRow | ServedDayRow)[],
+      [recorded, ...rows]: readonly [SignupRow, ...(SignupRow | ServedDayRow)[]],
       unchanged: readonly SignupRow[],
-    ): Promise<void> =>
-      write(documents, [
-        ...rows.map((row) => putNext(table, row)),
+      { before, board }: { readonly before: SignupRow; readonly board: BoardRow | undefined },
+    ): Promise<void> => {
+      const moves = board ? placeMoves(before.shifts, recorded.shifts, board.places) : [];
+      return write(documents, [
+        ...[recorded, ...rows].map((row) => putNext(table, row)),
+        ...(board ? boardWrites(table, board, moves, recorded.change, undefined) : []),
         ...unchanged.map(({ pk, sk, version }) => ({
           ConditionCheck: { TableName: table, Key: { pk, sk }, ...atVersion(version) },
         })),
-      ]),
+      ]);
+    },
 
     /** 23. Each signup of a need, in no order; strongly consistent. @throws UnreadableRow after all others */
     eachSignupOfNeed: (needId: string): AsyncGenerator<SignupRow> =>

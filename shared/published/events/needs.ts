@@ -42,7 +42,10 @@ export const signupChangedSchema = once(() =>
     positionId: z.string(),
     volunteerId: z.string(),
     personId: z.string(),
-    shifts: z.array(shiftSchema().extend({ status: z.enum(shiftStatuses) })),
+    /** `released`: the place was given free before the shift began, whatever the status says. */
+    shifts: z.array(
+      shiftSchema().extend({ status: z.enum(shiftStatuses), released: z.boolean().optional() }),
+    ),
     /** Ids of the shifts that this event is about: they moved to its status or time. */
     changed: z.array(z.string()).default([]),
     /** Of these shifts, the earliest time to act, and the gates that are open. */

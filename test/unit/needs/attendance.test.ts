@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AttendanceRecord, SignupShift } from "#services/needs/signups/rows.ts";
 import {
+  canBeRecorded,
   flagEachOther,
   isTooMuchForADay,
   isVouchedOnlyBy,
@@ -85,6 +86,20 @@ describe("a record of attendance", () => {
     expect(absent?.attendance).toEqual([record({ outcome: "absent", minutes: 0 })]);
   });
 
+  it("of an absence before the shift begins gives the place free, for good", () => {
+    const at = "2026-03-07T00:50:00.000Z";
+    const early = outcomeOf({ outcome: "absent" }, { at });
+    const absence = record({ outcome: "absent", minutes: 0, at });
+    expect(early.shifts).toEqual([
+      { ...shift, status: "absent", minutes: 0, released: true, attendance: [absence] },
+      other,
+    ]);
+    const earlier = { ...recorded(absence), released: true };
+    expect(outcomeOf({}, { earlier }).shifts[0]).toMatchObject({ status: "attended", released: true });
+    expect(outcomeOf({ outcome: "absent" }, { at: shift.from }).shifts[0]?.released).toBe(true);
+    expect(outcomeOf({ outcome: "absent" }).shifts[0]).not.toHaveProperty("released");
+  });
+
   it("comes after the earlier ones, which stay", () => {
     const earlier = recorded(record({ outcome: "absent", minutes: 0 }));
     expect(outcomeOf({}, { earlier }).shifts[0]?.attendance).toEqual([
@@ -114,6 +129,24 @@ describe("a record of attendance", () => {
     expect(() => outcomeOf({ from: shift.to, to: noon })).toThrow(outsideShift);
     expect(() => outcomeOf({ from: shift.to })).toThrow(outsideShift);
     expect(() => outcomeOf({ from: "2026-03-07T00:00:00.000Z", to: shift.from })).toThrow(outsideShift);
+  });
+});
+
+describe("somebody can be recorded", () => {
+  const at = (instant: string) => new Date(`2026-03-07T${instant}Z`);
+
+  it("once the shift has begun, by whoever may", () => {
+    for (const isStation of [true, false]) {
+      expect(canBeRecorded(shift, "attended", isStation, at("01:00:00.000"))).toBe(false);
+      expect(canBeRecorded(shift, "attended", isStation, at("01:00:00.001"))).toBe(true);
+      expect(canBeRecorded(shift, "absent", isStation, at("01:00:00.001"))).toBe(true);
+    }
+  });
+
+  it("as not coming, by the station, from a quarter of an hour before", () => {
+    expect(canBeRecorded(shift, "absent", true, at("00:44:59.999"))).toBe(false);
+    expect(canBeRecorded(shift, "absent", true, at("00:45:00.000"))).toBe(true);
+    expect(canBeRecorded(shift, "absent", false, at("01:00:00.000"))).toBe(false);
   });
 });
 

@@ -26,6 +26,16 @@ describe("a signup moves the places of its board", () => {
     expect(placeMoves(shifts(before), shifts(after), places)).toEqual(expected);
   });
 
+  it("once for a place that was given free before the shift began, whatever is recorded later", () => {
+    const absent = [{ shiftId: "shf_7", status: "absent" as const, released: true }];
+    const attended = [{ shiftId: "shf_7", status: "attended" as const, released: true }];
+    expect(placeMoves(shifts("confirmed"), absent, places)).toEqual([
+      { shiftId: "shf_7", free: 1, waiters: 0 },
+    ]);
+    expect(placeMoves(absent, attended, places)).toEqual([]);
+    expect(placeMoves(attended, absent, places)).toEqual([]);
+  });
+
   it("shift by shift, each by its own state before", () => {
     const before = [...shifts("confirmed", "shf_14"), ...shifts("waitlisted")];
     const after = [...shifts("withdrawn", "shf_14"), ...shifts("promoted")];

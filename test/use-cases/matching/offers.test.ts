@@ -191,5 +191,18 @@ describe("asking the best", () => {
     expect(asked).toEqual(expect.arrayContaining([idOf("d1"), idOf("d2")]));
     await afterMinutes(5);
     expect((await list(needId)).items).toHaveLength(3);
+    // Of whoever was recorded as not coming, the place is asked for in the same way, by those who are left.
+    const late = await needOf("elder-companionship", 1);
+    const missing = await world.signUp(late, holder);
+    const signup = world.signup(late, holder, "absent");
+    const [shift] = signup.shifts;
+    await world.deliver("needs.AttendanceRecorded", missing, 2, {
+      ...signup,
+      shifts: [{ ...shift, released: true }],
+    });
+    await afterMinutes(0);
+    expect(
+      (await list(late)).items.map(({ volunteerId }: { volunteerId: string }) => volunteerId),
+    ).toHaveLength(1);
   });
 });

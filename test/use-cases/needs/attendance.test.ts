@@ -34,6 +34,33 @@ it("the station records who came; the whole shift counts, and never more than it
   expect(await hoursOf(token)).toMatchObject({ minutes: 0, items: [] });
 });
 
+it("who is not coming is recorded a quarter of an hour before, and their place is free for another", async () => {
+  const need = await world.openNeed({
+    positions: [{ skills: ["tutoring"], headcount: 1, gates: { adult: true } }],
+  });
+  const [ana, bea] = [await world.volunteer("ana"), await world.volunteer("bea")];
+  const { signupId } = (await need.signUp(ana)).body;
+  const [{ shiftId = "" } = {}] = need.shifts;
+  const record = (outcome: string) => need.attend(world.worker, signupId, { shiftId, outcome });
+  world.clock.set("2026-03-07T00:44:59Z");
+  expect((await record("absent")).body.code).toBe("shift-not-over");
+  world.clock.set("2026-03-07T00:45:00Z");
+  expect((await record("attended")).body.code).toBe("shift-not-over");
+  await world.settle();
+  expect((await record("absent")).body.status).toBe("absent");
+  expect((await record("absent")).body.status).toBe("absent");
+  expect((await need.withdraw(ana, signupId)).body.code).toBe("too-late");
+  const told = (await world.settle()).filter(({ name }) => name === "needs.AttendanceRecorded");
+  expect(told.map(({ data }) => data.freed)).toEqual([[shiftId], undefined]);
+  expect((await need.signUp(bea)).body.status).toBe("confirmed");
+  // Whoever comes after all has served, and nobody loses the place for it.
+  world.clock.set("2026-03-07T03:00:00Z");
+  expect((await record("attended")).body.shifts[0]).toMatchObject({ status: "attended", minutes: 120 });
+  const { board, expected } = await world.ledger(need.needId);
+  expect(board).toEqual(expected);
+  expect(board[need.positionId][shiftId]).toEqual({ free: 0, waiters: 0 });
+});
+
 it("keeps what was recorded before, with who recorded it, and tells of each record", async () => {
   const { signupId, attend } = await begun();
   await attend(world.worker);

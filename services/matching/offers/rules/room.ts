@@ -1,10 +1,14 @@
-import { type ShiftStatus, shiftStates } from "#shared/eligibility/shift-states.ts";
+import { type ShiftStatus, shiftStates, takesPlace } from "#shared/eligibility/shift-states.ts";
 import { asking } from "#shared/limits/asking.ts";
 import { isSameDay } from "./expiry.ts";
 
 interface Held {
   readonly positionId: string;
-  readonly shifts: readonly { readonly shiftId: string; readonly status: ShiftStatus }[];
+  readonly shifts: readonly {
+    readonly shiftId: string;
+    readonly status: ShiftStatus;
+    readonly released?: boolean | undefined;
+  }[];
 }
 
 /**
@@ -18,10 +22,10 @@ export const freePlaces = (
 ): ReadonlyMap<string, number> => {
   const free = new Map(shiftIds.map((shiftId) => [shiftId, headcount]));
   for (const { shifts } of signups.filter((signup) => signup.positionId === positionId))
-    for (const { shiftId, status } of shifts) {
-      const { place, waits } = shiftStates[status];
+    for (const shift of shifts) {
+      const { shiftId, status } = shift;
       const left = free.get(shiftId);
-      if (left !== undefined && (place || waits)) free.set(shiftId, left - 1);
+      if (left !== undefined && (takesPlace(shift) || shiftStates[status].waits)) free.set(shiftId, left - 1);
     }
   return new Map([...free].map(([shiftId, left]) => [shiftId, Math.max(0, left)]));
 };

@@ -1,5 +1,6 @@
 import type { Change } from "#shared/db/row.ts";
 import { countyDaysOf } from "#shared/eligibility/span.ts";
+import { asking } from "#shared/limits/asking.ts";
 import { invalid } from "#shared/problem/problem.ts";
 import { atCountyTime } from "#shared/values/time.ts";
 import { minutesOf, type Span } from "../../needs/rules/span.ts";
@@ -60,7 +61,25 @@ const withRecord = (signup: SignupRow, shift: SignupShift, record: AttendanceRec
   return signupWith(signup, shifts, change);
 };
 
-/** Adds a record of attendance to a shift of a signup; earlier records stay. */
+/**
+ * Whether somebody can be recorded at an instant: once the shift has begun; by the station as absent a quarter of an hour
+ * earlier, so that somebody else is found in time.
+ */
+export const canBeRecorded = (
+  { from }: Pick<SignupShift, "from">,
+  outcome: AttendanceRecord["outcome"],
+  isStation: boolean,
+  now: Date,
+): boolean => {
+  const isAbsence = isStation && outcome === "absent";
+  const ahead = isAbsence ? asking.absentBeforeMinutes * 60_000 : -1;
+  return Date.parse(from) - now.getTime() <= ahead;
+};
+
+/**
+ * Adds a record of attendance to a shift of a signup; earlier records stay. An absence before the shift begins gives the
+ * place free for good: whoever comes after all is recorded all the same, beside whoever took it.
+ */
 export const recordOutcome = (
   signup: SignupRow,
   shift: SignupShift,
@@ -69,13 +88,14 @@ export const recordOutcome = (
   recordEachOther: boolean,
 ): SignupRow => {
   const { outcome } = recorded;
-  const span = servedSpan(shift, recorded, new Date(change.at));
+  const isReleased = outcome === "absent" && shift.from >= change.at;
+  const span = isReleased ? shift : servedSpan(shift, recorded, new Date(change.at));
   const minutes = outcome === "attended" ? Math.round(minutesOf(span)) : 0;
   const flag =
     outcome === "attended" ? flagOf(minutes, change.by, shift.attendance, recordEachOther) : undefined;
   return withRecord(
     signup,
-    shift,
+    isReleased ? { ...shift, released: true } : shift,
     { outcome, from: span.from, to: span.to, minutes, by: change.by, at: change.at, flag },
     change,
   );

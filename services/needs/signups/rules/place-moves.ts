@@ -1,4 +1,4 @@
-import { type ShiftStatus, shiftStates } from "#shared/eligibility/shift-states.ts";
+import { type ShiftStatus, shiftStates, takesPlace } from "#shared/eligibility/shift-states.ts";
 import type { Places } from "../../needs/rules/places.ts";
 
 /** Change of one shift's free places and waiters by one write of a signup: -1, 0 or 1 each, not both 0. */
@@ -8,18 +8,25 @@ export interface PlaceMove {
   readonly waiters: number;
 }
 
-type SignupShifts = readonly { readonly shiftId: string; readonly status: ShiftStatus }[];
+type SignupShifts = readonly {
+  readonly shiftId: string;
+  readonly status: ShiftStatus;
+  readonly released?: boolean | undefined;
+}[];
 
 /**
  * The changes of a board that follow from a change of a signup. Computed from the signup alone, so the two cannot
  * differ. Shifts that are no longer on the board are left out.
  */
 export const placeMoves = (before: SignupShifts, after: SignupShifts, places: Places): PlaceMove[] => {
-  const oldStates = new Map(before.map((shift) => [shift.shiftId, shiftStates[shift.status]]));
-  return after.flatMap(({ shiftId, status }) => {
-    const [oldState, state] = [oldStates.get(shiftId), shiftStates[status]];
-    const free = Number(oldState?.place ?? false) - Number(state.place);
-    const waiters = Number(state.waits) - Number(oldState?.waits ?? false);
+  const old = new Map(before.map((shift) => [shift.shiftId, shift]));
+  const holds = (shift: SignupShifts[number] | undefined) => Number(shift !== undefined && takesPlace(shift));
+  const awaits = (shift: SignupShifts[number] | undefined) =>
+    Number(shift !== undefined && shiftStates[shift.status].waits);
+  return after.flatMap((shift) => {
+    const { shiftId } = shift;
+    const free = holds(old.get(shiftId)) - holds(shift);
+    const waiters = awaits(shift) - awaits(old.get(shiftId));
     return places[shiftId] && (free !== 0 || waiters !== 0) ? [{ shiftId, free, waiters }] : [];
   });
 };

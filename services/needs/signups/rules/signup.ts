@@ -4,7 +4,7 @@ import type { NeedRow } from "../../needs/rows.ts";
 import { byTime } from "../../needs/rules/span.ts";
 import { signupKey } from "../keys.ts";
 import type { SignupRow, SignupShift } from "../rows.ts";
-import { isActive, isTimed, nextStatuses } from "./shift-states.ts";
+import { isTimed, nextStatuses } from "./shift-states.ts";
 
 /** A signup without shifts, at version 0, to which the first shifts are added. */
 export const newSignup = (
@@ -98,8 +98,8 @@ export const addShifts = (old: readonly SignupShift[], added: readonly SignupShi
   return [...old.filter(({ shiftId }) => !ids.has(shiftId)), ...added];
 };
 
-/** Whether a shift is held, awaited or proposed and begins after an instant. */
+/** Whether a shift is held, awaited or proposed, and not recorded yet, and begins after an instant. */
 export const isUpcoming =
   (at: string) =>
   ({ status, from }: SignupShift): boolean =>
-    isActive(status) && from > at;
+    nextStatuses[status].includes("withdrawn") && from > at;

@@ -4,12 +4,14 @@ import { shiftStates } from "#shared/eligibility/shift-states.ts";
 import { countyDaysOf } from "#shared/eligibility/span.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
+import type { NeedRow } from "../../needs/rows.ts";
 import { leadsTeamOf, mayRecord } from "../access.ts";
 import type { SignupDeps } from "../deps.ts";
 import { signupIdOf } from "../my-signup.ts";
 import type { signupRoutes } from "../routes.ts";
 import type { SignupRow } from "../rows.ts";
 import {
+  canBeRecorded,
   flagEachOther,
   isTooMuchForADay,
   isVouchedOnlyBy,
@@ -19,10 +21,13 @@ import {
 import { signupViewOf, withoutGates } from "../views.ts";
 
 /** The signups of one volunteer on a need, of whatever position. */
-const signupsOf = async (deps: SignupDeps, needId: string, volunteerId: string): Promise<SignupRow[]> => {
-  const needWithBoards = await deps.needs.findNeed(needId);
+const signupsOf = async (
+  deps: SignupDeps,
+  { needId, positions }: Pick<NeedRow, "needId" | "positions">,
+  volunteerId: string,
+): Promise<SignupRow[]> => {
   const rows = await Promise.all(
-    (needWithBoards?.need.positions ?? []).map(({ positionId }) =>
+    positions.map(({ positionId }) =>
       deps.signups.findSignup(needId, signupIdOf(deps.ids, needId, positionId, volunteerId)),
     ),
   );
@@ -32,7 +37,8 @@ const signupsOf = async (deps: SignupDeps, needId: string, volunteerId: string):
 type RecordAttendance = UseCase<SignupDeps, typeof signupRoutes.recordAttendance>;
 
 /**
- * Records who came to a shift that has begun. A team leader records once; the station may correct, and earlier records
+ * Records who came to a shift that has begun; or, a little earlier, that somebody does not come, which gives their place
+ * free. A team leader records once; the station may correct, and earlier records
  * are kept. Time under five minutes, and time of two people who record each other, counts once a second person has
  * recorded it. The record, the flag of the recorder's own time and the day's sum are one transaction.
  */
@@ -49,11 +55,14 @@ export const recordAttendance: RecordAttendance = async (deps, { params, body },
     const shift = signup.shifts.find(({ shiftId }) => shiftId === body.shiftId);
     if (!shift) throw refuse("no-such-shift");
     if (!shiftStates[shift.status].confirmed) throw refuse("not-confirmed");
-    if (shift.from >= call.now.toISOString()) throw refuse("shift-not-over");
+    if (!canBeRecorded(shift, body.outcome, isStation, call.now)) throw refuse("shift-not-over");
     if (shift.attendance && !isStation) throw refuse("wrong-state");
 
     const change = { ...call.change(), by: recorder.personId };
-    const ofRecorder = await signupsOf(deps, needId, recorder.volunteerId);
+    const needWithBoards = await deps.needs.findNeed(needId);
+    if (!needWithBoards) throw new Problem("not-found");
+    const { need, boards } = needWithBoards;
+    const ofRecorder = await signupsOf(deps, need, recorder.volunteerId);
     const eachOther = ofRecorder.filter((own) => isVouchedOnlyBy(personId, own));
     const row = recordOutcome(signup, shift, body, change, eachOther.length > 0);
     const flagged = eachOther.flatMap((own) =>
@@ -64,7 +73,8 @@ export const recordAttendance: RecordAttendance = async (deps, { params, body },
     if (served.some(isTooMuchForADay)) throw refuse("over-day");
     const isFlagged = ({ signupId: id }: SignupRow) => flagged.some((own) => own.signupId === id);
     const unchanged = ofRecorder.filter((own) => !isFlagged(own));
-    await deps.signups.saveAttendance([row, ...flagged, ...served], unchanged);
+    const board = boards.find(({ positionId }) => positionId === signup.positionId);
+    await deps.signups.saveAttendance([row, ...flagged, ...served], unchanged, { before: signup, board });
     return isStation ? signupViewOf(row) : withoutGates(signupViewOf(row));
   });
 };

@@ -6602,7 +6602,7 @@ export interface operations {
             /**
              * @description Refused, with one of these codes:
              *     - `about-oneself`: Nobody records this about themselves; ask a colleague.
-             *     - `shift-not-over`: Attendance can be recorded once the shift has begun.
+             *     - `shift-not-over`: Attendance can be recorded once the shift has begun; that somebody is not coming, from 15 minutes before.
              *     - `not-confirmed`: The volunteer holds no confirmed place on this shift.
              *     - `no-such-shift`: The need has no such shift; read it again.
              *     - `wrong-state`: Its present state does not allow this move.
