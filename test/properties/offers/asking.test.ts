@@ -163,8 +163,8 @@ const histories = fc.array(
   { minLength: 20, maxLength: 60, size: "max" },
 );
 
-/** Steps in all: about 10,000. */
-const numRuns = Number(process.env.STEPS ?? 10_000) / 40;
+/** A history has 38 steps on average. */
+const numRuns = Math.ceil(Number(process.env.STEPS ?? 10_500) / 38);
 
 it("however people are asked and answer, the margin and the rest hold, and no night runs", () => {
   let count = 0;

@@ -100,6 +100,26 @@ describe("accepting an offer", () => {
     expect((await accept(ana.token, offer.offerId, need)).body.code).toBe("offer-over");
   });
 
+  it("stands where the offer was declined or taken back before the signup is known here", async () => {
+    const people = [await person("jan"), await person("kim"), await person("leo")];
+    const need = await openNeed(3);
+    const { items } = await offersTo(need, people);
+    const [declined, takenBack, before] = items.map(({ offerId }: { offerId: string }) => offerId);
+    const [jan, kim, leo] = people.map(({ token }) => token) as [string, string, string];
+    const decline = (token: string, offerId: string) =>
+      ask("POST /v1/offers/{offerId}/decline", { token, params: { offerId }, body: { reason: "no-time" } });
+    await decline(leo, before);
+    world.clock.advanceMinutes(1);
+    await accept(jan, declined, need);
+    await accept(kim, takenBack, need);
+    await need.signUp(leo);
+    world.clock.advanceMinutes(1);
+    expect((await decline(jan, declined)).status).toBe(200);
+    await ask("DELETE /v1/offers/{offerId}", { token: world.worker, params: { offerId: takenBack } });
+    await settle();
+    expect((await statuses(need)).sort()).toEqual(["accepted", "accepted", "declined"]);
+  });
+
   it("is refused once it was declined, taken back, or its time is over", async () => {
     const people = [await person("dan"), await person("eve"), await person("fay")];
     const need = await openNeed(2);
