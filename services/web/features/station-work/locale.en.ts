@@ -70,7 +70,9 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       signups: "Signups and attendance",
       noSignups: "Nobody has signed up yet.",
       attended: "came",
-      absent: "absent",
+      absent: "not coming",
+      absentAsk:
+        "Record as not coming? The place goes to others at once, and three people nearby who fit are asked.",
       flag: {
         "under-five-minutes": "under five minutes: counts once a second person records it",
         "each-other": "the two recorded each other: counts once a second person records it",

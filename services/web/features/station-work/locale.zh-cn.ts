@@ -61,7 +61,8 @@ export const stationWorkZh = {
       signups: "报名与签到",
       noSignups: "还没有人报名。",
       attended: "到",
-      absent: "未到",
+      absent: "没来",
+      absentAsk: "记为没来？名额马上让给别人，系统会问三位附近合适的志愿者。",
       flag: {
         "under-five-minutes": "不足五分钟，须第二人登记后才计入",
         "each-other": "两人互相登记，须第二人登记后才计入",
