@@ -4,6 +4,8 @@ export const noticeKey = (noticeId: string) => ({ pk: `NOTICE#${noticeId}`, sk: 
 
 export const needKey = (needId: string) => ({ pk: `NEED#${needId}`, sk: "NEED" }) as const;
 
+export const reminderKey = (signupId: string) => ({ pk: `SIGNUP#${signupId}`, sk: "REMINDER" }) as const;
+
 export const preferencesKey = (personId: string) =>
   ({ pk: `PERSON#${personId}`, sk: "PREFERENCES" }) as const;
 
@@ -20,6 +22,14 @@ export const outboxIndex = { name: "outbox", partitionKey: "outbox", sortKey: "d
  */
 export const outboxes = ["OUTBOX", "OUTBOX#1", "OUTBOX#2", "OUTBOX#3"] as const;
 
+/** Reminders by the instant at which the next one is due, in the same index and as many parts. */
+export const reminderLists = outboxes.map((outbox) => outbox.replace("OUTBOX", "REMINDERS"));
+
+const partOf = (personId: string): number =>
+  createHash("sha256").update(personId).digest().readUInt8() % outboxes.length;
+
 /** The part of the outbox that a person's notices lie in. */
-export const outboxOf = (personId: string): string =>
-  outboxes[createHash("sha256").update(personId).digest().readUInt8() % outboxes.length] ?? outboxes[0];
+export const outboxOf = (personId: string): string => outboxes[partOf(personId)] ?? outboxes[0];
+
+/** The list that a person's reminders lie in: of the part that sends their notices. */
+export const reminderListOf = (personId: string): string => outboxOf(personId).replace("OUTBOX", "REMINDERS");

@@ -17,6 +17,7 @@ import { changeNoticePreferences } from "./use-cases/change-notice-preferences.t
 import { getNoticePreferences } from "./use-cases/get-notice-preferences.ts";
 import { listMyNotices } from "./use-cases/list-my-notices.ts";
 import { readNotice } from "./use-cases/read-notice.ts";
+import { readNotices } from "./use-cases/read-notices.ts";
 
 /**
  * Composes the notices service. Without `localPorts`, mail is sent by SES if the environment names a sender.
@@ -45,6 +46,7 @@ export const composeNotices = (
     api: createApi(platform, manifest, deps, {
       listMyNotices,
       readNotice,
+      readNotices,
       getNoticePreferences,
       changeNoticePreferences,
     }),

@@ -5,6 +5,7 @@ import {
   noticeQuerySchema,
   noticeSchema,
   noticesSchema,
+  readNoticesSchema,
   updateNoticePreferencesSchema,
 } from "./schemas.ts";
 
@@ -28,6 +29,14 @@ export const noticeRoutes = {
     params: noticeParamsSchema,
     answer: noticeSchema,
     status: 200,
+  },
+  readNotices: {
+    method: "POST",
+    path: "/v1/me/notices/read",
+    summary: "Mark one's own notices up to an instant as read",
+    access: { resource: "notice", letters: "U own" },
+    who: { roles: "signed-in" },
+    body: readNoticesSchema,
   },
   getNoticePreferences: {
     method: "GET",

@@ -21,6 +21,8 @@ const factsSchema = once(() =>
     /** Checks that end, each with its last day (ISO day). */
     checks: z.array(z.object({ kind: z.string(), validUntil: z.string() })).optional(),
     money: z.object({ amount: z.int(), currency: z.string() }).optional(),
+    /** Time served (minutes). */
+    minutes: z.int().optional(),
   }),
 );
 export type NoticeFacts = z.infer<ReturnType<typeof factsSchema>>;
@@ -83,12 +85,44 @@ export const needRowSchema = once(() =>
 );
 export type NeedRow = z.infer<ReturnType<typeof needRowSchema>>;
 
-/** By which way a person wants groups of notices; the others go the usual way. */
+/** The shifts of a signup that its volunteer is to be reminded of. The version is that of the signup. */
+export const reminderRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    sk: z.literal("REMINDER"),
+    signupId: z.string(),
+    needId: z.string(),
+    personId: z.string(),
+    /** With a confirmed place; the reminders that are left, each with the ISO instant at which it is due. */
+    shifts: z.array(
+      z.object({
+        shiftId: z.string(),
+        from: z.string(),
+        reminders: z.array(
+          z.object({
+            kind: noticeKindSchema().extract(["reminder-day-before", "reminder-soon"]),
+            at: z.string(),
+          }),
+        ),
+      }),
+    ),
+    /** The list it lies in, and when the next reminder is due; absent if none is left. */
+    outbox: z.string().optional(),
+    dueAt: z.string().optional(),
+    /** Epoch seconds after which DynamoDB may delete the row. */
+    expiresAt: z.int(),
+  }),
+);
+export type ReminderRow = z.infer<ReturnType<typeof reminderRowSchema>>;
+
+/** By which way a person wants groups of notices, the others going the usual way; and what they have read. */
 export const preferencesRowSchema = once(() =>
   z.object({
     ...rowBase(),
     sk: z.literal("PREFERENCES"),
     ways: noticePreferencesSchema().strip().partial(),
+    /** All notices of up to `until` were read, at the latest `at` (ISO instants). */
+    read: z.object({ until: z.string(), at: z.string() }).optional(),
   }),
 );
 export type PreferencesRow = z.infer<ReturnType<typeof preferencesRowSchema>>;

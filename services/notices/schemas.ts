@@ -18,6 +18,9 @@ export const noticeKindSchema = once(() =>
     "signup-to-confirm",
     "signup-suspended",
     "signup-restored",
+    "signup-thanks",
+    "reminder-day-before",
+    "reminder-soon",
     "offer",
     "offer-withdrawn",
     "station-signed-up",
@@ -75,6 +78,8 @@ export const noticePreferencesSchema = once(() =>
   z.strictObject({
     urgent: z.enum(ways),
     signups: wayOrPage(),
+    /** Of one's shifts: the evening before, and two hours before. */
+    reminders: wayOrPage(),
     /** Checks that end. */
     checks: wayOrPage(),
     gifts: wayOrPage(),
@@ -109,6 +114,11 @@ export const noticesSchema = once(() =>
   z
     .strictObject({ items: z.array(noticeSchema()), nextCursor: z.string().nullable() })
     .meta({ id: "Notices" }),
+);
+
+/** `until`: the instant of the newest notice that was read. */
+export const readNoticesSchema = once(() =>
+  z.strictObject({ until: isoInstantSchema() }).meta({ id: "ReadNotices" }),
 );
 
 export const noticeParamsSchema = once(() => z.object({ noticeId: idSchema("notice") }));

@@ -1,7 +1,7 @@
 import { countyDay } from "#shared/values/time.ts";
 import type { NoticeDeps } from "./deps.ts";
 import type { NoticeRow, PendingRow } from "./rows.ts";
-import { isStaffThere, withChecks, withoutOlderWords } from "./rules/still-true.ts";
+import { isStaffThere, withChecks, withComing, withoutOlderWords } from "./rules/still-true.ts";
 
 type Read = Pick<NoticeDeps, "store" | "clock" | "grantsOf">;
 
@@ -37,7 +37,7 @@ const asOfferIs = async (
 /**
  * What is still true of one person's notices at the moment when they are sent, in order of time: for a station whose
  * staff the person still is; the last word about a shift, whether a later one was sent, is about to be, or is read in
- * the inbox only; offers that can be answered; checks that were neither renewed nor ended since.
+ * the inbox only; reminders of what has not begun; offers that can be answered; checks that were neither renewed nor ended since.
  * @param others the person's notices since the first of these
  */
 export const stillTrue = async (
@@ -46,7 +46,9 @@ export const stillTrue = async (
   rows: readonly PendingRow[],
   others: readonly NoticeRow[],
 ): Promise<PendingRow[]> => {
-  const words = withoutOlderWords(await asStaff(deps, personId, rows), others);
+  const at = deps.clock().toISOString();
+  const coming = rows.flatMap((row) => withComing(row, at) ?? []);
+  const words = withoutOlderWords(await asStaff(deps, personId, coming), others);
   const isTrue = async (row: PendingRow) => (await asOfferIs(deps, row, others)) && asChecksAre(deps, row);
   return (await Promise.all(words.map(isTrue))).flatMap((row) => row ?? []);
 };

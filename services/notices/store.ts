@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { absent, putNewer, putNext } from "#shared/db/conditions.ts";
+import { absent, atVersion, putNewer, putNext } from "#shared/db/conditions.ts";
 import { type Due, duePages } from "#shared/db/due.ts";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
@@ -10,7 +10,7 @@ import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/ca
 import { type OfferCard, offerCardKey, offerCardSchema } from "#shared/published/cards/offer-card.ts";
 import { type StationCard, stationCardKey, stationCardSchema } from "#shared/published/cards/station-card.ts";
 import type { StaffRole } from "#shared/values/role.ts";
-import { inboxIndex, needKey, noticeKey, outboxIndex, preferencesKey } from "./keys.ts";
+import { inboxIndex, needKey, noticeKey, outboxIndex, preferencesKey, reminderKey } from "./keys.ts";
 import {
   type NeedRow,
   type NoticeRow,
@@ -20,6 +20,8 @@ import {
   type PreferencesRow,
   pendingRowSchema,
   preferencesRowSchema,
+  type ReminderRow,
+  reminderRowSchema,
   type Undelivered,
 } from "./rows.ts";
 
@@ -197,6 +199,24 @@ export const createNoticeStore = (
     /** 19. An offer (matching); a consistent read. */
     findOffer: (offerId: string): Promise<OfferCard | undefined> =>
       get(documents, matching, offerCardKey(offerId), offerCardSchema(), true),
+
+    /** 20. The reminders of a signup; a consistent read. */
+    findReminder: (signupId: string): Promise<ReminderRow | undefined> =>
+      get(documents, table, reminderKey(signupId), reminderRowSchema(), true),
+
+    /** 21. Stores the reminders of a signup's version if it is newer. */
+    saveReminder: async (row: ReminderRow): Promise<void> => {
+      await tryWrite(documents, [putNewer(table, row)]);
+    },
+
+    /** 22. Reminders of a list that are due by an instant, soonest first, page after page. */
+    listReminders: (list: string, by: string): AsyncIterable<readonly Due<ReminderRow>[]> =>
+      duePages(documents, table, outboxIndex, { list, by }, reminderRowSchema()),
+
+    /** 23. Stores the reminders that are left, unless the signup has changed since they were read. */
+    saveReminded: async (before: ReminderRow, after: ReminderRow): Promise<void> => {
+      await tryWrite(documents, [{ Put: { TableName: table, Item: after, ...atVersion(before.version) } }]);
+    },
   };
 };
 export type NoticeStore = ReturnType<typeof createNoticeStore>;

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import type { Locale } from "#shared/problem/locale.ts";
-import type { NoticeRow } from "./rows.ts";
+import type { NoticeRow, PreferencesRow } from "./rows.ts";
 import { type ServiceName, textOf } from "./rules/texts.ts";
 import {
   channelNames,
@@ -18,9 +18,14 @@ export const myPreferencesOf = (
   possible: channelNames.filter((channel) => ports[channel] !== undefined),
 });
 
+/** When a notice was read, by itself or with all up to it. */
+const readAtOf = ({ at, readAt }: NoticeRow, read: PreferencesRow["read"]): string | undefined =>
+  readAt ?? (read && at <= read.until ? read.at : undefined);
+
 /** A notice as its recipient reads it. */
 export const noticeOf = (
   row: NoticeRow,
+  read: PreferencesRow["read"],
   service: ServiceName | undefined,
   locale: Locale,
 ): z.input<ReturnType<typeof noticeSchema>> => ({
@@ -29,5 +34,5 @@ export const noticeOf = (
   text: textOf(row, service, locale),
   about: row.about,
   at: row.at,
-  ...(row.readAt === undefined ? {} : { readAt: row.readAt }),
+  readAt: readAtOf(row, read),
 });

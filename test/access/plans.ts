@@ -204,4 +204,5 @@ export const plans: Readonly<Record<string, Plan>> = {
   "notices.getNoticePreferences": one,
   "notices.changeNoticePreferences": { body: () => ({ gifts: "page" }) },
   "notices.readNotice": { about: "notice" },
+  "notices.readNotices": { body: () => ({ until: "2026-03-02T09:00:00+08:00" }) },
 };

@@ -68,6 +68,18 @@ describe.each(locales)("a station that asks people (%s)", (locale) => {
     const comes = await openPhone(browser, base, { locale });
     await comes.page.goto("/me");
     await signInAs(comes.page, yes);
+    // The asking is a notice that is new until it has been shown.
+    const badge = comes.page
+      .getByRole("navigation", { name: message("nav.main") })
+      .getByText(message("nav.unread"));
+    await badge.waitFor();
+    await goWithin(comes.page, "/me/notices");
+    await comes.page.getByText(message("me.unread")).first().waitFor();
+    await badge.waitFor({ state: "detached" });
+    await comes.page.reload();
+    await settled(comes.page);
+    expect(await comes.page.getByText(message("me.unread")).count()).toBe(0);
+    await goWithin(comes.page, "/me");
     await comes.page
       .getByRole("link", { name: message("offer.answer") })
       .first()

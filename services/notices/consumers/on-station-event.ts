@@ -1,7 +1,6 @@
 import { type Consumer, changeByEvent } from "#shared/published/domain-event.ts";
 import type { NoticeDeps } from "../deps.ts";
-import { noticeKey, outboxOf } from "../keys.ts";
-import { gatherMinutes, inMinutes, keepDays } from "../rules/delivery.ts";
+import { newNotice } from "../new-notice.ts";
 import { stationCauseOf } from "../rules/station-causes.ts";
 import { isStaffThere } from "../rules/still-true.ts";
 
@@ -28,24 +27,9 @@ export const onStationEvent =
         // An appointment stands while its station is closed; the grants say who is staff today.
         if (!isStaffThere(station, await grantsOf(personId))) return;
         const noticeId = ids.derived("notice", personId, kind, ...origin);
-        await store.add({
-          ...noticeKey(noticeId),
-          noticeId,
-          personId,
-          kind,
-          about,
-          facts,
-          station,
-          at: event.at,
-          ofVersion: event.version,
-          version: 1,
-          change: changeByEvent(event),
-          status: "pending",
-          outbox: outboxOf(personId),
-          dueAt: gatheredUntil ?? inMinutes(now, gatherMinutes),
-          tries: 0,
-          expiresAt: Math.floor(now.getTime() / 1_000) + keepDays * 86_400,
-        });
+        const content = { noticeId, personId, kind, about, facts, station, at: event.at };
+        const ofVersion = event.version;
+        await store.add(newNotice({ ...content, ofVersion }, changeByEvent(event), now, gatheredUntil));
       }),
     );
   };

@@ -13,6 +13,8 @@ interface Cause {
   readonly kind: NoticeKind;
   readonly about: NoticeAbout;
   readonly facts: NoticeFacts;
+  /** What there is one notice of; absent: of each event. */
+  readonly of?: readonly string[];
 }
 type ReadCause = (event: DomainEvent) => Cause | undefined;
 
@@ -64,6 +66,21 @@ const checksEnding: ReadCause = ({ subject, data }) => {
   };
 };
 
+/** Thanks for a shift served, once its time counts. */
+const attended: ReadCause = ({ subject, data }) => {
+  const signup = signupChangedSchema().parse(data);
+  const { needId, personId, minutes = 0 } = signup;
+  const [shift] = movedShifts(signup);
+  if (shift?.status !== "attended" || minutes === 0) return undefined;
+  return {
+    personId,
+    kind: "signup-thanks",
+    about: { needId, signupId: subject },
+    facts: { moved: [shift], minutes },
+    of: ["thanks", subject, shift.shiftId],
+  };
+};
+
 /** What an offer in this status means: somebody is asked to come, or was, and need not answer any more. */
 const offerCause =
   (told: "open" | "withdrawn", kind: NoticeKind): ReadCause =>
@@ -86,12 +103,17 @@ const causes = {
   "needs.SignupToComplete": signupCause("signup-to-complete"),
   "needs.SignupToConfirm": signupCause("signup-to-confirm"),
   "needs.SignupSuspended": signupCause("signup-suspended"),
+  "needs.AttendanceRecorded": attended,
   "matching.OfferMade": offerCause("open", "offer"),
   "matching.OfferClosed": offerCause("withdrawn", "offer-withdrawn"),
   "volunteers.ChecksEnding": checksEnding,
   "donations.DonationReceived": donationCause("donation-received"),
   "donations.DonationRefunded": donationCause("donation-refunded"),
 } as const satisfies Partial<Record<EventName, ReadCause>>;
+
+/** Whether an event tells the present state of a signup, whatever it means for its person. */
+export const isOfSignup = ({ name }: DomainEvent): boolean =>
+  name.startsWith("needs.Signup") || name === "needs.AttendanceRecorded";
 
 /** The events that make a notice. */
 export const causeNames = Object.keys(causes) as (keyof typeof causes)[];

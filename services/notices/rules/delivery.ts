@@ -30,8 +30,16 @@ const states: ReadonlySet<NoticeKind> = new Set([
   "signup-restored",
 ]);
 
-/** What a notice says about a shift: its state, or what else about it has changed. */
-const topicOf = (kind: NoticeKind): string => (states.has(kind) ? "state" : kind);
+const reminders: ReadonlySet<NoticeKind> = new Set(["reminder-day-before", "reminder-soon"]);
+
+/** Whether a notice only reminds of a shift that is to come. */
+export const isReminder = (kind: NoticeKind): boolean => reminders.has(kind);
+
+/** What a notice says about a shift: its state, what else about it has changed, or that it is near. */
+const topicOf = (kind: NoticeKind): string => {
+  if (isReminder(kind)) return "reminder";
+  return states.has(kind) ? "state" : kind;
+};
 
 /** After these, nothing said before about the shift is worth saying. */
 const ends: ReadonlySet<NoticeKind> = new Set(["signup-withdrawn", "signup-cancelled"]);
@@ -78,12 +86,14 @@ export const turnsOf = (ready: readonly PendingRow[], held: readonly PendingRow[
 /**
  * What notices of one person say, in order of time. The last word about a shift of a signup is the last that happened
  * to it: a notice leaves out the shifts of which a later one tells something newer, and is left out where none remains.
+ * A word about the state of a shift comes in place of a reminder before it.
  */
 export const lastWords = <Row extends NoticeRow>(rows: readonly Row[]): Row[] => {
   const said = new Set<string>();
   const isNews = (row: Row, shiftId: string): boolean => {
     const [about, topic] = [`${row.about.signupId} ${shiftId}`, topicOf(row.kind)];
-    const isLast = !said.has(`${about} ${topic}`) && !said.has(`${about} end`);
+    const newer = [topic, "end", ...(topic === "reminder" ? ["state"] : [])];
+    const isLast = newer.every((other) => !said.has(`${about} ${other}`));
     said.add(`${about} ${topic}`);
     if (ends.has(row.kind)) said.add(`${about} end`);
     return isLast;
@@ -117,7 +127,7 @@ const actedOn: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
 
 /** Whether a notice says how the station is called: where a volunteer acts on it, or may have to ask. */
 export const callsStation = (kind: NoticeKind): boolean =>
-  kind === "check-ending" || (actedOn.has(kind) && !kind.startsWith("station-"));
+  kind === "check-ending" || isReminder(kind) || (actedOn.has(kind) && !kind.startsWith("station-"));
 
 /** Whether a notice is sent however many messages its recipient got today. */
 export const mustArrive = (kind: NoticeKind): boolean => actedOn.has(kind);

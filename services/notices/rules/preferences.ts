@@ -14,6 +14,7 @@ export type ChannelName = (typeof channelNames)[number];
 const usualWays: NoticePreferences = {
   urgent: "auto",
   signups: "auto",
+  reminders: "auto",
   checks: "auto",
   gifts: "auto",
   station: "auto",
@@ -28,6 +29,7 @@ export const groupOf = (kind: NoticeKind): MessageGroup => {
   if (mustArrive(kind)) return "urgent";
   if (kind.startsWith("station-")) return "station";
   if (kind.startsWith("donation-")) return "gifts";
+  if (kind.startsWith("reminder-")) return "reminders";
   return kind === "check-ending" ? "checks" : "signups";
 };
 

@@ -2,7 +2,7 @@ import { reaches } from "#shared/access/actor.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
 import type { NoticeRow, PendingRow } from "../rows.ts";
-import { lastWords } from "./delivery.ts";
+import { isReminder, lastWords } from "./delivery.ts";
 
 /** Whether somebody with these grants, in force today, is of the people that a notice for a station is for. */
 export const isStaffThere = (
@@ -22,6 +22,13 @@ export const withoutOlderWords = (
   const ids = new Set(rows.map(({ noticeId }) => noticeId));
   const words = lastWords<NoticeRow>([...rows, ...others.filter(({ noticeId }) => !ids.has(noticeId))]);
   return words.filter((row): row is PendingRow => ids.has(row.noticeId) && row.status === "pending");
+};
+
+/** A reminder of shifts that have not begun; undefined if all of them have. */
+export const withComing = (row: PendingRow, at: string): PendingRow | undefined => {
+  if (!isReminder(row.kind)) return row;
+  const moved = row.facts.moved?.filter(({ from }) => from > at);
+  return moved?.length ? { ...row, facts: { ...row.facts, moved } } : undefined;
 };
 
 /** A notice of checks that end, about those that end on that day still, and not before; undefined if none is left. */

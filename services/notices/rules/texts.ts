@@ -12,7 +12,7 @@ type Moved = NonNullable<NoticeFacts["moved"]>[number];
 
 /**
  * The text of each kind. In braces: shifts (the start of each shift that changed), states (the same, each with its
- * state), gates (those open), checks (that end, each with its last day), confirmBy, money.
+ * state), gates (those open), checks (that end, each with its last day), confirmBy, money, minutes (time served).
  */
 const texts: Readonly<Record<NoticeKind, Text>> = {
   "signup-proposed": {
@@ -63,6 +63,18 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
   "signup-restored": {
     "zh-CN": "您的名额恢复了，请照常前往：{shifts}。",
     en: "your place is restored on {shifts}. Please come as planned.",
+  },
+  "signup-thanks": {
+    "zh-CN": "谢谢您！{shifts} 的服务已记下，共 {minutes}。",
+    en: "thank you! Your service of {shifts} is recorded: {minutes}.",
+  },
+  "reminder-day-before": {
+    "zh-CN": "提醒您，{shifts} 有您报的服务。来不了请现在就退出，好让别人补上。",
+    en: "a reminder that you are expected on {shifts}. If you cannot come, please withdraw now, so that somebody else can.",
+  },
+  "reminder-soon": {
+    "zh-CN": "快到时间了：{shifts}。来不了请马上打电话说一声。",
+    en: "it begins soon: {shifts}. If you cannot come, please call at once.",
   },
   offer: {
     "zh-CN": "社工站想请您来帮忙：{shifts}。去还是不去，请在 {confirmBy} 前回一声。",
@@ -187,6 +199,16 @@ const moneyText = (money: NoticeFacts["money"], locale: Locale): string => {
     : "-";
 };
 
+/** Minutes as `2 小时 30 分钟`. */
+const durationText = (minutes: number, locale: Locale): string => {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const parts = [
+    ...(hours > 0 ? [locale === "en" ? `${hours} h` : `${hours} 小时`] : []),
+    ...(rest > 0 || hours === 0 ? [locale === "en" ? `${rest} min` : `${rest} 分钟`] : []),
+  ];
+  return parts.join(" ");
+};
+
 /** How texts name what a notice is about, and whom to call about it. */
 export interface ServiceName {
   readonly title: string | undefined;
@@ -251,6 +273,7 @@ const wordsOf = (notice: Noted, service: Partial<ServiceName> | undefined, local
     ["checks", checksText(notice, locale)],
     ["confirmBy", minute(facts.confirmBy, at, locale)],
     ["money", moneyText(facts.money, locale)],
+    ["minutes", durationText(facts.minutes ?? 0, locale)],
   ]);
   const text = texts[kind][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? "");
   if (notice.about.needId !== undefined) return `${serviceText(kind, service ?? {}, locale)}${text}`;

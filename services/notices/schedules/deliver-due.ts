@@ -4,6 +4,7 @@ import type { ScheduledJob } from "#shared/lambda/service.ts";
 import { deliver } from "../deliver.ts";
 import type { NoticeDeps } from "../deps.ts";
 import { outboxes } from "../keys.ts";
+import { remindDue } from "../remind-due.ts";
 import type { PendingRow } from "../rows.ts";
 import { createSendGuard } from "../send-guard.ts";
 
@@ -11,7 +12,7 @@ import { createSendGuard } from "../send-guard.ts";
 const width = 16;
 
 /**
- * Sends what is due in one part of the outbox, to many people at once, each their own messages one after the other. A
+ * Makes notices of the reminders that are due, and sends what is due in one part of the outbox, to many people at once, each their own messages one after the other. A
  * failure is logged, and tried again after the claim ends; it keeps nobody else's message back.
  * @param sendMs how long a provider may take for a message
  */
@@ -21,6 +22,7 @@ export const deliverDue =
     const { store, clock, log } = deps;
     const now = clock();
     const sweep = { log, event: "notice-not-read", now };
+    await remindDue(deps, part, timeLeft);
     const guarded = { ...deps, guard: createSendGuard(sendMs) };
     /** Those to whom something is being sent. What is due to one of them further down the list goes along. */
     const busy = new Set<string>();

@@ -2,7 +2,7 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import type { NoticeDeps } from "../deps.ts";
-import { preferencesKey } from "../keys.ts";
+import { nextPreferences } from "../next-preferences.ts";
 import type { noticeRoutes } from "../routes.ts";
 import { waysOf } from "../rules/preferences.ts";
 import { myPreferencesOf } from "../views.ts";
@@ -13,14 +13,9 @@ type ChangeNoticePreferences = UseCase<NoticeDeps, typeof noticeRoutes.changeNot
 export const changeNoticePreferences: ChangeNoticePreferences = async ({ store, ports }, { body }, call) => {
   const { personId } = requireSignedIn(call.actor);
   return retryOnConflict(async () => {
-    const row = await store.findPreferences(personId);
-    const ways = { ...row?.ways, ...body };
-    await store.savePreferences({
-      ...preferencesKey(personId),
-      version: (row?.version ?? 0) + 1,
-      change: call.change(),
-      ways,
-    });
+    const before = await store.findPreferences(personId);
+    const ways = { ...before?.ways, ...body };
+    await store.savePreferences(nextPreferences(personId, before, { ways }, call.change()));
     return myPreferencesOf(waysOf(ways), ports);
   });
 };

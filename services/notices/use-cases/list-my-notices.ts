@@ -13,7 +13,10 @@ export const listMyNotices: ListMyNotices = async (deps, { query }, { actor, loc
   const { personId } = requireSignedIn(actor);
   const list = `notices ${personId}`;
   const { rows, next } = await store.listInbox(personId, query.limit, cursors.decode(list, query.cursor));
-  const services = await findServices(deps, rows);
-  const items = rows.map((row) => noticeOf(row, services.get(row.noticeId), locale));
+  const [services, preferences] = await Promise.all([
+    findServices(deps, rows),
+    store.findPreferences(personId),
+  ]);
+  const items = rows.map((row) => noticeOf(row, preferences?.read, services.get(row.noticeId), locale));
   return { items, nextCursor: cursors.encode(list, next) };
 };

@@ -16,5 +16,10 @@ export const readNotice: ReadNotice = async (deps, { params: { noticeId } }, cal
   const readAt = call.now.toISOString();
   await store.markRead(noticeId, readAt, call.change());
   const services = await findServices(deps, [row]);
-  return noticeOf({ ...row, readAt: row.readAt ?? readAt }, services.get(row.noticeId), call.locale);
+  return noticeOf(
+    { ...row, readAt: row.readAt ?? readAt },
+    undefined,
+    services.get(row.noticeId),
+    call.locale,
+  );
 };

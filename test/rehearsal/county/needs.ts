@@ -132,6 +132,7 @@ export const readMessages = async ({ as, guest }: Callers): Promise<void> => {
   const volunteer = as(third);
   const { items } = await volunteer("GET /v1/me/notices");
   await volunteer(`POST /v1/me/notices/${items[0].noticeId}/read`);
+  await volunteer("POST /v1/me/notices/read", { until: items[0].at });
   const { signups } = await volunteer("GET /v1/me/notice-preferences");
   await volunteer("PATCH /v1/me/notice-preferences", { signups });
   const { path } = await volunteer("POST /v1/volunteers/me/calendar-feed");

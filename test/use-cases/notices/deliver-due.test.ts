@@ -169,6 +169,7 @@ describe("delivery", () => {
     const usual = {
       urgent: "auto",
       signups: "auto",
+      reminders: "auto",
       checks: "auto",
       gifts: "auto",
       station: "auto",

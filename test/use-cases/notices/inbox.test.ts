@@ -106,6 +106,29 @@ describe("the inbox", () => {
     expect((await notices.call("GET /v1/me/notices")).status).toBe(401);
   });
 
+  it("marks all up to an instant as read, not what comes later, and not another's", async () => {
+    const read = (until: string) =>
+      notices.call("POST /v1/me/notices/read", { token: tokenOf("a"), body: { until } });
+    const readAts = async (who: string) =>
+      (await notices.inbox(who)).items.map(({ readAt }: { readAt?: string }) => readAt);
+    await notices.deliver(
+      notices.eventOf("needs.SignupConfirmed", "a", 1),
+      notices.eventOf("needs.SignupConfirmed", "b", 1),
+    );
+    expect((await read("never")).body.errors[0].pointer).toBe("/until");
+    expect((await read("2026-03-09T09:00:00+08:00")).status).toBe(204);
+    notices.clock.advanceMinutes(5);
+    await notices.deliver(notices.eventOf("needs.SignupWithdrawn", "a", 2));
+    expect(await readAts("a")).toEqual([undefined, "2026-03-02T01:00:00.000Z"]);
+    await read("2026-02-01T09:00:00+08:00");
+    expect(await readAts("a")).toEqual([undefined, "2026-03-02T01:00:00.000Z"]);
+    await read("2026-03-02T09:05:00+08:00");
+    expect(await readAts("a")).toEqual(["2026-03-02T01:05:00.000Z", "2026-03-02T01:05:00.000Z"]);
+    expect(await readAts("b")).toEqual([undefined]);
+    const ways = await notices.call("GET /v1/me/notice-preferences", { token: tokenOf("a") });
+    expect(ways.body.signups).toBe("auto");
+  });
+
   it("fails on an event whose data is not what its schema says, so that it comes again", async () => {
     await expect(
       notices.deliver({ ...notices.eventOf("needs.SignupConfirmed", "a", 1), data: { needId } }),

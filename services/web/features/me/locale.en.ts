@@ -19,7 +19,6 @@ export const meEn: MessageSchema<typeof meZh> = {
   },
   notices: {
     none: "No notices.",
-    read: "Mark as read",
     checks: "Checks and certificates",
   },
   noticeWays: {
@@ -28,6 +27,7 @@ export const meEn: MessageSchema<typeof meZh> = {
     group: {
       urgent: "Changes to act on",
       signups: "My sign-ups",
+      reminders: "Reminders",
       checks: "Checks that end",
       gifts: "My gifts",
       station: "Work of the station",
@@ -36,6 +36,7 @@ export const meEn: MessageSchema<typeof meZh> = {
       urgent:
         "A place offered, moved, suspended or cancelled: whether you go, and where. These are always sent.",
       signups: "Proposals, confirmations, wait-lists, withdrawals.",
+      reminders: "At seven the evening before, and two hours before it begins.",
       checks: "30 and 7 days before one ends.",
       gifts: "Gifts received and refunded.",
       station: "New sign-ups, needs to release, teams to approve, volunteers' checks that end.",

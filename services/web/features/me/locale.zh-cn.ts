@@ -16,7 +16,6 @@ export const meZh = {
   },
   notices: {
     none: "没有消息。",
-    read: "标为已读",
     checks: "核查与证书",
   },
   noticeWays: {
@@ -25,13 +24,15 @@ export const meZh = {
     group: {
       urgent: "要紧的变动",
       signups: "报名进展",
+      reminders: "服务前的提醒",
       checks: "证件和核查到期",
       gifts: "我的捐赠",
       station: "社工站的工作消息",
     },
     about: {
       urgent: "递补、改期、改地点、暂停、取消，会影响您去不去、去哪里，一定会发给您。",
-      signups: "队长邀请、报名确认、候补、退出。",
+      signups: "队长邀请、报名确认、候补、退出、感谢。",
+      reminders: "前一天晚上 7 点和开始前两小时，各提醒一次。",
       checks: "到期前 30 天和 7 天各提醒一次。",
       gifts: "到账和退款。",
       station: "新的报名、待放行的需求、待批准的服务队、志愿者证件到期。",

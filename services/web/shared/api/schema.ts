@@ -1672,6 +1672,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark one's own notices up to an instant as read
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/notice-preferences": {
         parameters: {
             query?: never;
@@ -2225,11 +2245,20 @@ export interface components {
         DonationClaim: {
             mine: boolean;
         };
+        ReadNotices: {
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            until: string;
+        };
         UpdateNoticePreferences: {
             /** @enum {string} */
             urgent?: "auto" | "mail" | "sms";
             /** @enum {string} */
             signups?: "auto" | "mail" | "sms" | "page";
+            /** @enum {string} */
+            reminders?: "auto" | "mail" | "sms" | "page";
             /** @enum {string} */
             checks?: "auto" | "mail" | "sms" | "page";
             /** @enum {string} */
@@ -3522,7 +3551,7 @@ export interface components {
             /** @example ntc_01h2xcejqtf2nbrexx3vqjhp41 */
             noticeId: string;
             /** @enum {string} */
-            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "offer" | "offer-withdrawn" | "station-signed-up" | "station-late-withdrawal" | "station-suspended" | "station-asking-ended" | "station-to-release" | "station-team-to-approve" | "check-ending" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded";
+            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "signup-thanks" | "reminder-day-before" | "reminder-soon" | "offer" | "offer-withdrawn" | "station-signed-up" | "station-late-withdrawal" | "station-suspended" | "station-asking-ended" | "station-to-release" | "station-team-to-approve" | "check-ending" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded";
             text: string;
             about: {
                 /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -3556,6 +3585,8 @@ export interface components {
             urgent: "auto" | "mail" | "sms";
             /** @enum {string} */
             signups: "auto" | "mail" | "sms" | "page";
+            /** @enum {string} */
+            reminders: "auto" | "mail" | "sms" | "page";
             /** @enum {string} */
             checks: "auto" | "mail" | "sms" | "page";
             /** @enum {string} */
@@ -7669,6 +7700,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Notice"];
                 };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotices"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Any other answer: a problem whose code says which. */
             default: {

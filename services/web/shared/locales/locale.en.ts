@@ -14,6 +14,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     home: "Home",
     needs: "Needs",
     projects: "Projects",
+    unread: "unread notices",
     me: "Me",
     stations: "Stations",
     how: "How it works",

@@ -21,6 +21,7 @@ export const useNoticeWays = () => {
   const groups = computed((): Group[] => [
     "urgent",
     "signups",
+    "reminders",
     "checks",
     "gifts",
     ...(hasRole.value ? (["station"] as const) : []),

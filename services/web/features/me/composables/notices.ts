@@ -1,17 +1,18 @@
-import { reactive } from "vue";
+import { watch } from "vue";
 import { api, unwrap } from "../../../shared/client/client.ts";
-import { useAction } from "../../../shared/composables/action.ts";
 import { usePagedQuery } from "../../../shared/composables/paged-query.ts";
+import { unread } from "../../../shared/composables/unread.ts";
 
-/** Notices to the signed-in person, and marking one as read, which does not reload the list. */
+/** Notices to the signed-in person. Having them shown marks them read, which this view goes on to show as new. */
 export const useNotices = () => {
   const notices = usePagedQuery((query) => unwrap(api.GET("/v1/me/notices", { params: { query } })));
-  const readNow = reactive(new Set<string>());
-  const marking = useAction(async (noticeId: string) => {
-    await unwrap(api.POST("/v1/me/notices/{noticeId}/read", { params: { path: { noticeId } } }));
-    readNow.add(noticeId);
+  const stop = watch(notices.query.data, async (data) => {
+    if (!data) return;
+    stop();
+    const [newest] = data.items;
+    if (!newest) return;
+    const { error } = await api.POST("/v1/me/notices/read", { body: { until: newest.at } });
+    if (!error) unread.value = 0;
   });
-  const isUnread = ({ noticeId, readAt }: { noticeId: string; readAt?: string | null | undefined }) =>
-    !readAt && !readNow.has(noticeId);
-  return { notices, marking, isUnread };
+  return notices;
 };
