@@ -1,11 +1,21 @@
 import { parseRow } from "#shared/db/row.ts";
+import { receiptCardSchema, receiptPrefix } from "#shared/published/cards/receipt-card.ts";
 import type { ToEvents } from "#shared/published/domain-event.ts";
 import { moneyMovedSchema } from "#shared/published/events/donations.ts";
 import { donationRowSchema } from "./giving/rows.ts";
 import { isPaid } from "./giving/rules/donation-status.ts";
 
-/** The events of a changed gift: one for its payment, one for each amount refunded. */
+/** That a guest asked for word of their gift. */
+const receiptEvents: ToEvents = (change) => {
+  const card = parseRow(receiptCardSchema(), change.new ?? {});
+  if (card.askedAt === undefined) return [];
+  const data = moneyMovedSchema().parse({ ...card, byMail: true });
+  return [{ name: "donations.ReceiptAsked", subject: card.donationId, version: card.version, data }];
+};
+
+/** The events of a changed gift: one for its payment, one for each amount refunded, one for each wish for word of it. */
 export const toDonationEvents: ToEvents = (change) => {
+  if (String(change.new?.pk).startsWith(receiptPrefix)) return receiptEvents(change);
   if (change.new?.sk !== "DONATION") return [];
   const now = parseRow(donationRowSchema(), change.new);
   const old = change.old && parseRow(donationRowSchema(), change.old);
@@ -13,7 +23,12 @@ export const toDonationEvents: ToEvents = (change) => {
     name,
     subject: now.donationId,
     version: now.version,
-    data: moneyMovedSchema().parse({ ...now, amount, personId: now.personId ?? now.claimedBy }),
+    data: moneyMovedSchema().parse({
+      ...now,
+      amount,
+      personId: now.personId ?? now.claimedBy,
+      ...(now.guestKey === undefined ? {} : { byMail: true }),
+    }),
   });
   const newlyPaid = isPaid(now) && !(old && isPaid(old));
   const newlyRefunded = now.refunded - (old?.refunded ?? 0);

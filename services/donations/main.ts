@@ -10,6 +10,7 @@ import { getFund } from "./books/use-cases/get-fund.ts";
 import { listLedger } from "./books/use-cases/list-ledger.ts";
 import { toDonationEvents } from "./events.ts";
 import { createDonationStore } from "./giving/store.ts";
+import { askReceipt } from "./giving/use-cases/ask-receipt.ts";
 import { claimDonation } from "./giving/use-cases/claim-donation.ts";
 import { createDonation } from "./giving/use-cases/create-donation.ts";
 import { getAcknowledgment } from "./giving/use-cases/get-acknowledgment.ts";
@@ -77,6 +78,7 @@ export const composeDonations: Compose = (platform) => {
       createDonation: keys ? createDonation : notSetUp,
       getDonation,
       getAcknowledgment,
+      askReceipt,
       redactDonation,
       listMyDonations,
       listUnclaimedDonations,

@@ -1,7 +1,10 @@
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
-import type { NoticeDeps } from "./deps.ts";
+import { receiptContactSchema } from "#shared/published/cards/receipt-card.ts";
+import { idSchema } from "#shared/values/ids.ts";
+import type { MailPort, NoticeDeps } from "./deps.ts";
 import type { PendingRow } from "./rows.ts";
 import type { ChannelName } from "./rules/preferences.ts";
+import { receiptMailOf } from "./rules/receipt-mail.ts";
 import { mailOf, type ServiceNames, smsOf } from "./rules/texts.ts";
 
 /** One way to reach a person at present; the contact is opened only here and not stored. */
@@ -16,23 +19,48 @@ export interface Channel {
 }
 export type Channels = ReadonlyMap<ChannelName, Channel>;
 
-/** The ways that are possible: by mail to a person who gave an address, and by short message. */
-export const channelsTo = async (
-  { store, envelope, ids, ports: { mail, sms }, url }: NoticeDeps,
-  personId: string,
+type Write = (
+  rows: readonly PendingRow[],
+  services: ServiceNames,
+) => { readonly subject: string; readonly text: string };
+
+const mailChannel = (mail: MailPort, to: string, write: Write): Channel => ({
+  to,
+  destination: to.slice(to.lastIndexOf("@") + 1).toLowerCase(),
+  send: (messageId, rows, services) => mail.send({ messageId, to, ...write(rows, services) }),
+  disturbs: false,
+});
+
+/** The way to a guest who gave, by mail to the address that they left; it opens their gift. */
+const channelsToGuest = async (
+  { store, envelope, ports: { mail }, url }: NoticeDeps,
+  donationId: string,
 ): Promise<Channels> => {
+  const card = await store.findReceipt(donationId);
+  if (!card || !mail) return new Map();
+  const { email, secret } = await envelope.open(donationId, "contact", card.sealed, receiptContactSchema());
+  const link = url && `${url}/gifts/${donationId}#${secret}`;
+  const write: Write = (rows, services) => receiptMailOf(rows, services, donationId, link);
+  return new Map([["mail", mailChannel(mail, email, write)]]);
+};
+
+/**
+ * The ways that are possible: by mail to a person who gave an address, and by short message.
+ * @param personId a person; or a guest's gift, which stands in place of one
+ */
+export const channelsTo = async (deps: NoticeDeps, personId: string): Promise<Channels> => {
+  if (idSchema("donation").safeParse(personId).success) return channelsToGuest(deps, personId);
+  const { store, envelope, ids, ports, url } = deps;
+  const { mail, sms } = ports;
   const channels = new Map<ChannelName, Channel>();
   const card = await store.findContact(ids.derived("volunteer", personId));
   if (!card) return channels;
   const { email, phone } = await envelope.open(personId, "contact", card.sealed, contactSchema());
   if (email !== undefined && mail)
-    channels.set("mail", {
-      to: email,
-      destination: email.slice(email.lastIndexOf("@") + 1).toLowerCase(),
-      send: (messageId, rows, services) =>
-        mail.send({ messageId, to: email, ...mailOf(rows, services, url) }),
-      disturbs: false,
-    });
+    channels.set(
+      "mail",
+      mailChannel(mail, email, (rows, services) => mailOf(rows, services, url)),
+    );
   if (sms)
     channels.set("sms", {
       to: phone,

@@ -21,24 +21,29 @@ const phonesOf = async ({ store, clock }: Read, divisions: readonly string[]) =>
 
 /**
  * How the services of notices are named at present, and how their stations are called, by the id of the notice. A need
- * of which no event has come has no title, a township without a card no name.
+ * or project of which no event has come has no title, a township without a card no name.
  */
 export const findServices = async (deps: Read, notices: readonly NoticeRow[]): Promise<ServiceNames> => {
+  const projectIds = [...new Set(notices.flatMap(({ about: { projectId } }) => projectId ?? []))];
+  const projects = new Map(
+    (await deps.store.findProjects(projectIds)).map((row) => [row.projectId, row.name]),
+  );
   const needIds = [...new Set(notices.flatMap(({ about: { needId } }) => needId ?? []))];
   const needs = new Map((await deps.store.findNeeds(needIds)).map((need) => [need.needId, need]));
-  const placed = notices.map(({ noticeId, about: { needId }, facts }) => {
+  const placed = notices.map(({ noticeId, about: { needId, projectId }, facts }) => {
     const need = needId === undefined ? undefined : needs.get(needId);
-    return { noticeId, need, division: need?.division ?? facts.division };
+    const title = need?.title ?? (projectId === undefined ? undefined : projects.get(projectId));
+    return { noticeId, need, title, division: need?.division ?? facts.division };
   });
   const phones = await phonesOf(
     deps,
     placed.flatMap(({ division }) => division ?? []),
   );
   const named = placed.map(
-    async ({ noticeId, need, division }): Promise<[string, ServiceName]> => [
+    async ({ noticeId, need, title, division }): Promise<[string, ServiceName]> => [
       noticeId,
       {
-        title: need?.title,
+        title,
         isListed: need?.listing !== "never",
         township: division === undefined ? undefined : await townshipName(deps, division),
         phone: division === undefined ? undefined : phones.get(division),

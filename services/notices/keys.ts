@@ -6,6 +6,8 @@ export const needKey = (needId: string) => ({ pk: `NEED#${needId}`, sk: "NEED" }
 
 export const reminderKey = (signupId: string) => ({ pk: `SIGNUP#${signupId}`, sk: "REMINDER" }) as const;
 
+export const projectKey = (projectId: string) => ({ pk: `PROJECT#${projectId}`, sk: "PROJECT" }) as const;
+
 export const preferencesKey = (personId: string) =>
   ({ pk: `PERSON#${personId}`, sk: "PREFERENCES" }) as const;
 

@@ -8,6 +8,7 @@ import type { Platform } from "#shared/platform/platform.ts";
 import { createSesMail } from "./adapters/ses-mail.ts";
 import { onNeedChanged } from "./consumers/on-need-changed.ts";
 import { onNotifiableEvent } from "./consumers/on-notifiable-event.ts";
+import { onProjectChanged } from "./consumers/on-project-changed.ts";
 import { onStationEvent } from "./consumers/on-station-event.ts";
 import type { NoticePorts } from "./deps.ts";
 import { environmentSchema, manifest } from "./manifest.ts";
@@ -36,6 +37,7 @@ export const composeNotices = (
     volunteers: tableName(stage, "volunteers"),
     network,
     matching: tableName(stage, "matching"),
+    donations: tableName(stage, "donations"),
   });
   const ports = localPorts ?? { mail: from === undefined ? undefined : createSesMail(from) };
   const counties = createCounties(documents, network, clock);
@@ -52,6 +54,7 @@ export const composeNotices = (
     }),
     consumers: {
       onNeedChanged: onNeedChanged(store),
+      onProjectChanged: onProjectChanged(store),
       onNotifiableEvent: onNotifiableEvent(deps),
       onStationEvent: onStationEvent(deps),
     },

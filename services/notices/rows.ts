@@ -85,6 +85,12 @@ export const needRowSchema = once(() =>
 );
 export type NeedRow = z.infer<ReturnType<typeof needRowSchema>>;
 
+/** How texts name a project, kept from its events. */
+export const projectRowSchema = once(() =>
+  z.object({ ...rowBase(), sk: z.literal("PROJECT"), projectId: z.string(), name: z.string() }),
+);
+export type ProjectRow = z.infer<ReturnType<typeof projectRowSchema>>;
+
 /** The shifts of a signup that its volunteer is to be reminded of. The version is that of the signup. */
 export const reminderRowSchema = once(() =>
   z.object({

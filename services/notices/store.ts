@@ -8,9 +8,18 @@ import { appointmentSchema, appointmentsPartition } from "#shared/published/card
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import { type OfferCard, offerCardKey, offerCardSchema } from "#shared/published/cards/offer-card.ts";
+import { type ReceiptCard, receiptCardKey, receiptCardSchema } from "#shared/published/cards/receipt-card.ts";
 import { type StationCard, stationCardKey, stationCardSchema } from "#shared/published/cards/station-card.ts";
 import type { StaffRole } from "#shared/values/role.ts";
-import { inboxIndex, needKey, noticeKey, outboxIndex, preferencesKey, reminderKey } from "./keys.ts";
+import {
+  inboxIndex,
+  needKey,
+  noticeKey,
+  outboxIndex,
+  preferencesKey,
+  projectKey,
+  reminderKey,
+} from "./keys.ts";
 import {
   type NeedRow,
   type NoticeRow,
@@ -18,8 +27,10 @@ import {
   noticeRowSchema,
   type PendingRow,
   type PreferencesRow,
+  type ProjectRow,
   pendingRowSchema,
   preferencesRowSchema,
+  projectRowSchema,
   type ReminderRow,
   reminderRowSchema,
   type Undelivered,
@@ -33,7 +44,7 @@ interface NoticeUpdate {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The access patterns of the notices table, and of what it reads in the tables `volunteers`, `network` and `matching`. */
+/** The access patterns of the notices table, and of what it reads in the tables `volunteers`, `network`, `matching` and `donations`. */
 export const createNoticeStore = (
   documents: DynamoDBDocumentClient,
   table: string,
@@ -41,7 +52,8 @@ export const createNoticeStore = (
     volunteers,
     network,
     matching,
-  }: { readonly volunteers: string; readonly network: string; readonly matching: string },
+    donations,
+  }: Readonly<Record<"volunteers" | "network" | "matching" | "donations", string>>,
 ) => {
   /** Updates a notice and raises its version; false where the condition does not hold. */
   const update = (noticeId: string, change: Change, { set, remove, condition, values }: NoticeUpdate) =>
@@ -217,6 +229,19 @@ export const createNoticeStore = (
     saveReminded: async (before: ReminderRow, after: ReminderRow): Promise<void> => {
       await tryWrite(documents, [{ Put: { TableName: table, Item: after, ...atVersion(before.version) } }]);
     },
+
+    /** 24. Stores a project's version if it is newer. */
+    saveProject: async (row: ProjectRow): Promise<void> => {
+      await tryWrite(documents, [putNewer(table, row)]);
+    },
+
+    /** 25. Projects, in any order; those of which no event has come are left out. */
+    findProjects: (projectIds: readonly string[]): Promise<ProjectRow[]> =>
+      getMany(documents, table, projectIds.map(projectKey), projectRowSchema()),
+
+    /** 26. Where word of a guest's gift goes (donations); a consistent read. */
+    findReceipt: (donationId: string): Promise<ReceiptCard | undefined> =>
+      get(documents, donations, receiptCardKey(donationId), receiptCardSchema(), true),
   };
 };
 export type NoticeStore = ReturnType<typeof createNoticeStore>;

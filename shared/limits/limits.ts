@@ -2,7 +2,7 @@ const hour = 60;
 const day = 24 * hour;
 
 /** The version of these figures; a refusal names it. Raise it with every change. */
-export const limitsVersion = 3;
+export const limitsVersion = 4;
 
 /**
  * How often something may be done within a window (minutes), counted for one key: an address, a person, a phone, a
@@ -34,6 +34,12 @@ export const limits = {
     minutes: hour,
     zh: "这个项目这一小时打开的付款页异常地多。",
     en: "Unusually many checkouts were opened for this project this hour.",
+  },
+  "receipts-of-gift": {
+    most: 5,
+    minutes: day,
+    zh: "这笔捐赠今天已发过多次确认，请明天再试。",
+    en: "Word of this gift was sent often today; try again tomorrow.",
   },
   "registrations-of-phone": {
     most: 5,

@@ -4,6 +4,7 @@ import type { EnvelopeClass } from "#shared/personal-data/envelope.ts";
 import type { RefusalCode } from "#shared/problem/problem.ts";
 import { giftsOfPerson } from "#shared/published/cards/gifts.ts";
 import { offerPrefix } from "#shared/published/cards/offer-card.ts";
+import { receiptPrefix } from "#shared/published/cards/receipt-card.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { type Role, roles, type Scope } from "#shared/values/role.ts";
 
@@ -90,6 +91,7 @@ export const cards = {
   "volunteers.gateCard": { table: "volunteers", keyPrefix: "GATE#" },
   "volunteers.contactCard": { table: "volunteers", keyPrefix: "CONTACT#" },
   "donations.gifts": { table: "donations", keyPrefix: "PERSON#", query: true, countedIn: giftsOfPerson.name },
+  "donations.receipt": { table: "donations", keyPrefix: receiptPrefix },
   "matching.offer": { table: "matching", keyPrefix: offerPrefix },
   "matching.postings": { table: "matching", keyPrefix: "POSTING#", query: true },
 } as const satisfies Record<string, Card>;

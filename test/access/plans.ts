@@ -191,6 +191,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.createDonation": { about: "project", body: () => gift },
   "donations.getDonation": donation,
   "donations.getAcknowledgment": donation,
+  "donations.askReceipt": { ...donation, body: () => ({ email: "guest@demo.invalid" }) },
   "donations.redactDonation": { about: "giftThere", body: () => ({ message: null }) },
   "donations.listMyDonations": { lists: { kind: "donation", id: "donationId" } },
   "donations.listUnclaimedDonations": one,

@@ -13,6 +13,7 @@ import { type Contact, contactCardKey } from "#shared/published/cards/contact-ca
 import { countyCardKey } from "#shared/published/cards/county-card.ts";
 import { gateCardKey } from "#shared/published/cards/gate-card.ts";
 import { type OfferStatus, offerCardKey } from "#shared/published/cards/offer-card.ts";
+import { type ReceiptContact, receiptCardKey } from "#shared/published/cards/receipt-card.ts";
 import { stationCardKey } from "#shared/published/cards/station-card.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
 import type { StaffRole } from "#shared/values/role.ts";
@@ -36,7 +37,13 @@ export const shift = (status: string) => ({
 
 /** The notices service with a mailbox in a file; `close` removes the file. `factor`: how many times the limits are allowed. */
 export const createNoticesService = async ({ factor = 1_000 } = {}) => {
-  const tables = [manifest.table, { name: "network" }, { name: "volunteers" }, { name: "matching" }];
+  const tables = [
+    manifest.table,
+    { name: "network" },
+    { name: "volunteers" },
+    { name: "matching" },
+    { name: "donations" },
+  ];
   const { platform, clock, logged } = await createTestPlatform(tables, { factor });
   const folder = mkdtempSync(join(tmpdir(), "helink-mailbox-"));
   const mailbox = createFileMailbox(join(folder, "mailbox.jsonl"), clock);
@@ -94,6 +101,38 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
       correlationId: "c",
       data: { title, listing, division: "430422103" },
     }),
+    projectEvent: (projectId: string, name: string): DomainEvent => ({
+      eventId: `project-${name}`,
+      name: "projects.ProjectChanged",
+      at: clock().toISOString(),
+      subject: projectId,
+      version: 1,
+      correlationId: "c",
+      data: {
+        status: "published",
+        name,
+        county: "430422",
+        fundraisingMode: "none",
+        takesGifts: true,
+        demo: false,
+      },
+    }),
+    /** Where word of a guest's gift goes. */
+    putReceipt: async (donationId: string, contact: ReceiptContact) => {
+      const sealed = await platform.envelope.seal(donationId, "contact", contact);
+      const Item = {
+        ...receiptCardKey(donationId),
+        version: 1,
+        donationId,
+        projectId: "prj_1",
+        amount: 5_000,
+        currency: "CNY",
+        sealed,
+      };
+      await platform.documents.send(
+        new PutCommand({ TableName: tableName(platform.stage, "donations"), Item }),
+      );
+    },
     putTownship: (name: string) =>
       platform.documents.send(
         new PutCommand({

@@ -40,7 +40,7 @@ const createRealLedger = async (): Promise<TestLedger & { empty(): Promise<void>
         ),
       );
     },
-    putDonation: donations.createDonation,
+    putDonation: (row) => donations.createDonation(row, undefined),
     appendEvent: inbox.appendEvent,
     books: async () => {
       const groups = Map.groupBy(await rows(), ({ pk }) => String(pk).split("#")[0]);

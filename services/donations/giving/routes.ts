@@ -2,6 +2,7 @@ import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { projectParamsSchema } from "../projects/schemas.ts";
 import {
   acknowledgmentSchema,
+  askReceiptSchema,
   checkoutSchema,
   claimedSchema,
   claimSchema,
@@ -65,6 +66,17 @@ export const givingRoutes = {
     params: donationParamsSchema,
     headers: donationSecret,
     answer: acknowledgmentSchema,
+    refusals: ["wrong-state"],
+  },
+  askReceipt: {
+    method: "POST",
+    path: "/v1/donations/{donationId}/receipt",
+    summary: "Have word of a guest's paid gift sent to a mail address, with the link that opens it",
+    access: { resource: "donation.checkout", letters: "R own" },
+    who: { roles: "everyone" },
+    params: donationParamsSchema,
+    headers: donationSecret,
+    body: askReceiptSchema,
     refusals: ["wrong-state"],
   },
   redactDonation: {

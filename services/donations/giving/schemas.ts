@@ -91,8 +91,14 @@ export const donationSchema = once(() =>
       donor: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
       message: z.string().nullable(),
       checkoutUrl: z.string().nullable(),
+      /** The number of the payment at the payment platform, to be quoted when asking about it. */
+      paymentId: z.string().nullable(),
     })
     .meta({ id: "Donation" }),
+);
+
+export const askReceiptSchema = once(() =>
+  z.strictObject({ email: emailSchema() }).meta({ id: "AskReceipt" }),
 );
 
 export const myDonationsSchema = once(() =>

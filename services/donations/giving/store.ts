@@ -3,6 +3,7 @@ import { atVersion, putNext } from "#shared/db/conditions.ts";
 import { get, type Page, queryPage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { write } from "#shared/db/write.ts";
+import { type ReceiptCard, receiptCardKey, receiptCardSchema } from "#shared/published/cards/receipt-card.ts";
 import { checkoutKey, donationKey, donorIndex, personDonorKey } from "./keys.ts";
 import { type CheckoutRow, checkoutRowSchema, type DonationRow, donationRowSchema } from "./rows.ts";
 
@@ -12,8 +13,9 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
   findDonation: (donationId: string): Promise<DonationRow | undefined> =>
     get(documents, table, donationKey(donationId), donationRowSchema(), true),
 
-  /** 2. Creates a gift. @throws ConditionFailed with the row already stored under its id */
-  createDonation: (row: DonationRow): Promise<void> => write(documents, [putNext(table, row)]),
+  /** 2. Creates a gift, and where word of a guest's goes. @throws ConditionFailed with the row already stored under its id */
+  createDonation: (row: DonationRow, receipt: ReceiptCard | undefined): Promise<void> =>
+    write(documents, [putNext(table, row), ...(receipt ? [putNext(table, receipt)] : [])]),
 
   /** 3. Saves the next version of a gift. @throws ConditionFailed where another version was stored meanwhile */
   saveDonation: (row: DonationRow): Promise<void> => write(documents, [putNext(table, row)]),
@@ -48,8 +50,8 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
     ),
 
   /**
-   * 6. Lists a guest's gift with the gifts of the person who took it for theirs, or with nobody's. The address that the
-   * guest gave is forgotten, so that nothing asks by it again. @throws ConditionFailed if the gift has changed
+   * 7. Lists a guest's gift with the gifts of the person who took it for theirs, or with nobody's. The address that the
+   * guest gave is forgotten, so that nothing asks by it again, and no word goes there. @throws ConditionFailed if the gift has changed
    */
   saveClaim: (
     { donationId, version }: DonationRow,
@@ -59,6 +61,7 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
     const { ConditionExpression, ExpressionAttributeValues } = atVersion(version);
     const isTaken = personId !== undefined;
     return write(documents, [
+      { Delete: { TableName: table, Key: receiptCardKey(donationId) } },
       {
         Update: {
           TableName: table,
@@ -80,5 +83,13 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
       },
     ]);
   },
+
+  /** 8. Where word of a guest's gift goes; a consistent read. */
+  findReceipt: (donationId: string): Promise<ReceiptCard | undefined> =>
+    get(documents, table, receiptCardKey(donationId), receiptCardSchema(), true),
+
+  /** 9. Saves where word of a guest's gift goes, with the gift. @throws ConditionFailed if one has changed since it was read */
+  saveReceipt: (receipt: ReceiptCard, row: DonationRow): Promise<void> =>
+    write(documents, [putNext(table, receipt), putNext(table, row)]),
 });
 export type DonationStore = ReturnType<typeof createDonationStore>;

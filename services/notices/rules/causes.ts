@@ -42,11 +42,15 @@ const confirmedCause: ReadCause = (event) => {
   return signupCause(isAgain ? "signup-restored" : "signup-confirmed")(event);
 };
 
-/** A change of a gift; undefined for a guest, who has no inbox. */
+/**
+ * A change of a gift. A guest who gave an address hears of it there: they have no inbox, so the gift stands in place of a
+ * person. Undefined for other guests.
+ */
 const donationCause =
   (kind: NoticeKind): ReadCause =>
   ({ subject, data }) => {
-    const { projectId, personId, amount, currency } = moneyMovedSchema().parse(data);
+    const { projectId, amount, currency, byMail, ...gift } = moneyMovedSchema().parse(data);
+    const personId = gift.personId ?? (byMail ? subject : undefined);
     if (personId === undefined) return undefined;
     return {
       personId,
@@ -109,6 +113,7 @@ const causes = {
   "volunteers.ChecksEnding": checksEnding,
   "donations.DonationReceived": donationCause("donation-received"),
   "donations.DonationRefunded": donationCause("donation-refunded"),
+  "donations.ReceiptAsked": donationCause("donation-received"),
 } as const satisfies Partial<Record<EventName, ReadCause>>;
 
 /** Whether an event tells the present state of a signup, whatever it means for its person. */

@@ -123,7 +123,7 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
   },
   "donation-received": {
     "zh-CN": "已收到您的捐赠 {money}，谢谢。",
-    en: "Your gift of {money} has arrived. Thank you.",
+    en: "your gift of {money} has arrived. Thank you.",
   },
   "donation-refunded": {
     "zh-CN": "您的捐赠已退款 {money}。",
@@ -131,7 +131,8 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
   },
 };
 
-const subjects: Text = { "zh-CN": "禾联通知", en: "A notice from Helink" };
+/** The subject of every mail: what it says stands in it, and on no lock screen. */
+export const mailSubject = "禾联通知 / A notice from Helink";
 
 /** How many shifts a text names, about what a short message has room for. */
 const mostNamed = 8;
@@ -276,7 +277,9 @@ const wordsOf = (notice: Noted, service: Partial<ServiceName> | undefined, local
     ["minutes", durationText(facts.minutes ?? 0, locale)],
   ]);
   const text = texts[kind][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? "");
-  if (notice.about.needId !== undefined) return `${serviceText(kind, service ?? {}, locale)}${text}`;
+  const isNamed = notice.about.projectId !== undefined && service?.title !== undefined;
+  if (notice.about.needId !== undefined || isNamed)
+    return `${serviceText(kind, service ?? {}, locale)}${text}`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };
 
@@ -306,7 +309,7 @@ const sentText = (
 };
 
 /** The texts of one message, then each station that one of them is about, once. */
-const linesOf = (
+export const linesOf = (
   rows: readonly NoticeRow[],
   services: ServiceNames,
   url: string | undefined,
@@ -329,7 +332,7 @@ export const mailOf = (rows: readonly NoticeRow[], services: ServiceNames, url: 
       .map((line) => line.trimEnd())
       .join("\n");
   return {
-    subject: `${subjects["zh-CN"]} / ${subjects.en}`,
+    subject: mailSubject,
     text: [lines("zh-CN"), lines("en"), ...(url ? [url, waysText(url)] : [])].join("\n\n"),
   };
 };

@@ -9,6 +9,8 @@ export const moneyMovedSchema = once(() =>
     amount: z.int(),
     currency: currencySchema(),
     personId: z.string().optional(),
+    /** A guest who gave an address hears of it there. */
+    byMail: z.boolean().optional(),
   }),
 );
 export type MoneyMoved = z.infer<ReturnType<typeof moneyMovedSchema>>;
@@ -16,4 +18,6 @@ export type MoneyMoved = z.infer<ReturnType<typeof moneyMovedSchema>>;
 export const donationEvents = {
   "donations.DonationReceived": moneyMovedSchema,
   "donations.DonationRefunded": moneyMovedSchema,
+  /** A guest asked for word of a paid gift; the subject is the gift, the version that of the address. */
+  "donations.ReceiptAsked": moneyMovedSchema,
 } as const;

@@ -75,6 +75,7 @@ export const readBooks = async (
   const path = `/v1/projects/${projectId}`;
   const secret = { "donation-secret": ofGuest.readSecret };
   await guest(`GET /v1/donations/${ofGuest.donationId}`, undefined, secret);
+  await guest(`POST /v1/donations/${ofGuest.donationId}/receipt`, { email: "guest@demo.invalid" }, secret);
   await guest(`GET /v1/donations/${ofGuest.donationId}/acknowledgment`, undefined, secret);
   await as("donor-2")("GET /v1/me/donations");
   await as("donor")("GET /v1/me/donations/unclaimed");

@@ -7,6 +7,7 @@ import { createSesMail } from "#services/notices/adapters/ses-mail.ts";
 import type { PendingRow } from "#services/notices/rows.ts";
 import { isReady, lastWords, turnsOf } from "#services/notices/rules/delivery.ts";
 import { channelFor, groupOf, waysOf } from "#services/notices/rules/preferences.ts";
+import { receiptMailOf } from "#services/notices/rules/receipt-mail.ts";
 import { isStaffThere, withChecks } from "#services/notices/rules/still-true.ts";
 import { mailOf, smsOf, textOf } from "#services/notices/rules/texts.ts";
 import { type NoticeKind, noticeKindSchema } from "#services/notices/schemas.ts";
@@ -69,6 +70,14 @@ describe("texts", () => {
     );
     expect(mailOf([row], services, url).text).toContain("https://helink.example/offers/off_1\n");
     expect(smsOf([row], services, undefined)).not.toContain("offers");
+  });
+
+  it("say to a guest where their gift is opened", () => {
+    const link = "https://helink.example/gifts/don_1#secret";
+    const row = { noticeId: "n", kind: "donation-received", about: {}, facts, at } as unknown as PendingRow;
+    const { text } = receiptMailOf([row], new Map(), "don_1", link);
+    expect(text.split("\n").filter((line) => line === link)).toHaveLength(2);
+    expect(text).not.toContain("/me/notices");
   });
 
   it("say a currency's own digits", () => {

@@ -241,6 +241,36 @@ describe("delivery", () => {
     expect(await notices.mailbox.messages(phone)).toHaveLength(most + 2);
   });
 
+  it("tells a guest of their gift at the address that they left", async () => {
+    const donationId = "don_01h2xcejqtf2nbrexx3vqjhp44";
+    const projectId = "prj_01h2xcejqtf2nbrexx3vqjhp43";
+    const gift = (name: string, more: object = {}) => ({
+      ...notices.eventOf(name, "a", 1),
+      subject: donationId,
+      data: { projectId, amount: 5_000, currency: "CNY", byMail: true, ...more },
+    });
+    await notices.putReceipt(donationId, { email: mailOf("guest"), secret: "s3cret" });
+    await notices.deliver(notices.projectEvent(projectId, "春蕾助学"), gift("donations.DonationReceived"));
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    const [message] = await notices.mailbox.messages(mailOf("guest"));
+    expect(message?.text).toBe(
+      [
+        "「春蕾助学」：已收到您的捐赠 ¥50.00，谢谢。",
+        `捐赠编号：${donationId}`,
+        "",
+        "“春蕾助学”: your gift of ¥50.00 has arrived. Thank you.",
+        `Number of the gift: ${donationId}`,
+      ].join("\n"),
+    );
+    await notices.deliver(gift("donations.DonationReceived", { byMail: undefined }));
+    await notices.deliver(gift("donations.DonationRefunded", { amount: 2_000 }));
+    notices.clock.advanceMinutes(1);
+    await notices.sweep();
+    const texts = (await notices.mailbox.messages(mailOf("guest"))).map(({ text }) => text.split("\n")[0]);
+    expect(texts.slice(1)).toEqual(["「春蕾助学」：您的捐赠已退款 ¥20.00。"]);
+  });
+
   it("leaves no name, number or address in the table or the log", async () => {
     await notices.putContact("a", { name: "周小明", phone, email: mailOf("a") });
     await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));

@@ -4,10 +4,12 @@ import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { Call, UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
+import type { ReceiptCard } from "#shared/published/cards/receipt-card.ts";
 import type { ProjectRow } from "../../projects/rows.ts";
 import { emailIndexOf, readSecretOf } from "../access.ts";
 import type { GivingDeps } from "../deps.ts";
 import { checkoutKey, donationKey, guestDonorKey, personDonorKey } from "../keys.ts";
+import { receiptCard } from "../receipt-card.ts";
 import type { givingRoutes } from "../routes.ts";
 import { type DonationRow, donationRowSchema, envelopeOwner } from "../rows.ts";
 import { requireAcceptsGift } from "../rules/accepts-gift.ts";
@@ -59,10 +61,11 @@ const intentOf = async (
 const storeIntent = async (
   { donations }: GivingDeps,
   row: DonationRow,
+  receipt: ReceiptCard | undefined,
   call: Call,
 ): Promise<{ row: DonationRow; isRepeated: boolean }> => {
   try {
-    await donations.createDonation(row);
+    await donations.createDonation(row, receipt);
     return { row, isRepeated: false };
   } catch (error) {
     const existing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
@@ -126,7 +129,11 @@ export const createDonation: Create = async (deps, { params, body, headers }, ca
   requireAcceptsGift(project, { ...body, emailIndex });
   if (!(await isBegun(deps, call))) await countCheckout(deps, project.projectId, headers["user-agent"], call);
 
-  const { row, isRepeated } = await storeIntent(deps, await intentOf(deps, project, body, call), call);
+  const intent = await intentOf(deps, project, body, call);
+  const email = intent.guestKey === undefined ? undefined : body.donor?.email;
+  const receipt =
+    email === undefined ? undefined : await receiptCard(deps, intent, email, undefined, undefined);
+  const { row, isRepeated } = await storeIntent(deps, intent, receipt, call);
   const { donationId, status } = row;
   const checkout = isRepeated ? await deps.donations.findCheckout(donationId) : undefined;
   const checkoutUrl = checkout?.checkoutUrl ?? (await openCheckout(deps, project, row, call));

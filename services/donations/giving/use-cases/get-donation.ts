@@ -2,6 +2,7 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { openDonor, requireMyDonation } from "../access.ts";
 import type { GivingDeps } from "../deps.ts";
 import type { givingRoutes } from "../routes.ts";
+import { isPaid } from "../rules/donation-status.ts";
 import { summaryOf } from "../views.ts";
 
 type Get = UseCase<GivingDeps, typeof givingRoutes.getDonation>;
@@ -13,5 +14,11 @@ export const getDonation: Get = async (deps, { params, headers }, call) => {
   const { donor = null, message = null } = await openDonor(deps, row);
   const isPayable = row.status === "pending" || row.status === "failed";
   const checkout = isPayable ? await deps.donations.findCheckout(row.donationId) : undefined;
-  return { ...summaryOf(row, project), donor, message, checkoutUrl: checkout?.checkoutUrl ?? null };
+  return {
+    ...summaryOf(row, project),
+    donor,
+    message,
+    checkoutUrl: checkout?.checkoutUrl ?? null,
+    paymentId: isPaid(row) ? row.paymentId : null,
+  };
 };

@@ -67,7 +67,7 @@ export const createPayments = (settings: StripeSettings, publicUrl: string): Pay
             metadata,
             payment_intent_data: { metadata },
             success_url: `${page}?donation=${donationId}`,
-            cancel_url: page,
+            cancel_url: `${publicUrl}/gifts/${donationId}?stopped`,
           },
           { idempotencyKey: stripeKey },
         );

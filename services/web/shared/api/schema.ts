@@ -1492,6 +1492,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/donations/{donationId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have word of a guest's paid gift sent to a mail address, with the link that opens it
+         * @description Roles: everyone.
+         */
+        post: operations["askReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/donations/{donationId}/redact": {
         parameters: {
             query?: never;
@@ -2236,6 +2256,10 @@ export interface components {
             };
             message?: string;
             confirmedWords?: string[];
+        };
+        AskReceipt: {
+            /** Format: email */
+            email: string;
         };
         RedactDonation: {
             message?: string | null;
@@ -3435,6 +3459,7 @@ export interface components {
             } | null;
             message: string | null;
             checkoutUrl: string | null;
+            paymentId: string | null;
         };
         Money: {
             amount: number;
@@ -7370,6 +7395,56 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Acknowledgment"];
                 };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+                /** @description The readSecret of the gift: opens it to a guest */
+                "Donation-Secret"?: string;
+            };
+            path: {
+                donationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReceipt"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /**
              * @description Refused, with one of these codes:
