@@ -123,6 +123,7 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
       const Item = {
         ...receiptCardKey(donationId),
         version: 1,
+        change: { by: "test", at: clock().toISOString(), correlationId: "c" },
         donationId,
         projectId: "prj_1",
         amount: 5_000,

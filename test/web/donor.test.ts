@@ -51,6 +51,43 @@ describe("a donor with a phone", () => {
     await takePicture(page, `donor-${locale}-4-acknowledged`);
     expect(await page.locator("main").textContent()).toContain(money);
     expect(page.url()).toMatch(/\/gifts\/don_\w+$/);
+
+    // Kept by mail and by a private link, which opens the gift in another browser; without its end it opens nothing.
+    const email = `guest-${locale.toLowerCase()}@demo.invalid`;
+    const [, donationId = ""] = /(don_\w+)$/.exec(page.url()) ?? [];
+    const link = (await page.locator("code").textContent()) ?? "";
+    await page.getByLabel(message("giving.keep.mail"), { exact: true }).fill(email);
+    await page.getByRole("button", { name: message("giving.keep.send") }).tap();
+    await page.getByText(message("giving.keep.sent", { email })).waitFor();
+    await takePicture(page, `donor-${locale}-5-kept`);
+    const other = await openPhone(browser, base, { locale });
+    await other.page.goto(`/gifts/${donationId}`);
+    await other.page.getByText(message("giving.hidden")).waitFor();
+    await other.page.goto("/");
+    await other.page.goto(link);
+    await other.page.getByText(message("giving.status.paid")).waitFor();
+    await other.close();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("who stops at the checkout is told that nothing was taken, and can go on", async () => {
+    const { page, complaints, close } = await openPhone(browser, base);
+    const project = await projectId();
+    await page.goto(`/projects/${project}/give`);
+    await page.getByRole("button", { name: "去支付 ¥50.00" }).tap();
+    await page.getByRole("button", { name: "放弃付款" }).tap();
+    await page.getByText("没有付款，没有扣款。想继续吗？").waitFor();
+    await takePicture(page, "donor-zh-CN-6-stopped");
+    await page.getByRole("link", { name: "再捐一次" }).waitFor();
+    // Stripe leaves a checkout open to whom went back from it; the local one closes it, as if its time were over.
+    const gift = { amount: 1_500, currency: "CNY", anonymous: true };
+    const { body } = await api.guest(`POST /v1/projects/${project}/donations`, gift);
+    await page.goto(`/gifts/${body.donationId}?stopped#${body.readSecret}`);
+    await page.getByText("没有付款，没有扣款。想继续吗？").waitFor();
+    await page.getByRole("link", { name: "继续支付" }).tap();
+    await page.getByRole("button", { name: "付款成功" }).tap();
+    await page.getByText("收到了，谢谢您！").waitFor();
     expect(complaints).toEqual([]);
     await close();
   });

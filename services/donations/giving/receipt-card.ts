@@ -1,3 +1,4 @@
+import type { Change } from "#shared/db/row.ts";
 import {
   type ReceiptCard,
   type ReceiptContact,
@@ -16,11 +17,13 @@ export const receiptCard = async (
   email: string,
   before: ReceiptCard | undefined,
   askedAt: string | undefined,
+  change: Change,
 ): Promise<ReceiptCard> => {
   const contact: ReceiptContact = { email, secret: readSecretOf(deps, donationId) };
   return {
     ...receiptCardKey(donationId),
     version: (before?.version ?? 0) + 1,
+    change,
     donationId,
     projectId,
     amount,

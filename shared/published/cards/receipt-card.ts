@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
+import { changeSchema } from "#shared/db/row.ts";
 import { currencySchema } from "#shared/values/money.ts";
 
 /** What the sealed envelope (class `contact`, of the gift) holds: where word of a guest's gift goes, and what opens the gift. */
@@ -15,6 +16,7 @@ export const receiptCardSchema = once(() =>
     pk: z.string(),
     sk: z.literal("CARD"),
     version: z.int(),
+    change: changeSchema(),
     donationId: z.string(),
     projectId: z.string(),
     /** In minor units. */

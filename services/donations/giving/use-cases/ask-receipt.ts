@@ -24,11 +24,12 @@ export const askReceipt: Ask = async (deps, { params, body, headers }, call) => 
     const isGuests = row.personId === undefined && row.claimedBy === undefined;
     if (!isPaid(row) || !isGuests) throw refuse("wrong-state");
     const before = await deps.donations.findReceipt(row.donationId);
-    const card = await receiptCard(deps, row, body.email, before, call.now.toISOString());
+    const change = call.change();
+    const card = await receiptCard(deps, row, body.email, before, call.now.toISOString(), change);
     const emailIndex = emailIndexOf(deps, body.email);
     const isListed = row.guestKey !== undefined || emailIndex === undefined;
     const guestKey = isListed ? row.guestKey : guestDonorKey(emailIndex);
     const next = { ...row, guestKey, donorKey: row.donorKey ?? guestKey };
-    await deps.donations.saveReceipt(card, { ...next, version: row.version + 1, change: call.change() });
+    await deps.donations.saveReceipt(card, { ...next, version: row.version + 1, change });
   });
 };

@@ -132,7 +132,9 @@ export const createDonation: Create = async (deps, { params, body, headers }, ca
   const intent = await intentOf(deps, project, body, call);
   const email = intent.guestKey === undefined ? undefined : body.donor?.email;
   const receipt =
-    email === undefined ? undefined : await receiptCard(deps, intent, email, undefined, undefined);
+    email === undefined
+      ? undefined
+      : await receiptCard(deps, intent, email, undefined, undefined, intent.change);
   const { row, isRepeated } = await storeIntent(deps, intent, receipt, call);
   const { donationId, status } = row;
   const checkout = isRepeated ? await deps.donations.findCheckout(donationId) : undefined;

@@ -3,3 +3,14 @@
  * gone when the tab is closed.
  */
 export const giftSecretKey = (donationId: string): string => `helink.gift.${donationId}`;
+
+/** The secret of a gift, if this tab has it: from the end of the address, which no server is sent, or from paying here. */
+export const giftSecretOf = (donationId: string): string | undefined => {
+  const [, inAddress] = /^#([\w-]{16,})$/.exec(location.hash) ?? [];
+  if (inAddress) sessionStorage.setItem(giftSecretKey(donationId), inAddress);
+  return sessionStorage.getItem(giftSecretKey(donationId)) ?? undefined;
+};
+
+/** The address that opens a gift to whoever has it. */
+export const privateLink = (donationId: string, secret: string): string =>
+  `${location.origin}/gifts/${donationId}#${secret}`;
