@@ -35,13 +35,16 @@ export const openableClasses = ({ seals = [], opens = [] }: ServiceManifest): re
 ];
 
 /**
- * Whether a function seals and opens personal data: what answers calls does; in a service that writes to people, the
- * schedules that do so; and what removes somebody's sign-in, whose name there is sealed. All others work with ids.
+ * Whether a function seals and opens personal data: what answers calls does, unless it makes programs; in a service that
+ * writes to people, the schedules that do so; and what removes somebody's sign-in, whose name there is sealed. All others
+ * work with ids.
  */
 const holdsKey = (
   { sends = [] }: ServiceManifest,
   { handler, identity, rights }: DeployedFunction,
-): boolean => rights.reads && (identity === "people" || handler === (sends.length > 0 ? "schedule" : "api"));
+): boolean =>
+  rights.reads &&
+  (identity === "people" || (identity === undefined && handler === (sends.length > 0 ? "schedule" : "api")));
 
 /** The right to one action of the key, for these classes of personal data only; none without a class. */
 const keyRight = (action: string, key: string, classes: readonly EnvelopeClass[]): Right[] =>

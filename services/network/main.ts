@@ -27,6 +27,10 @@ import { appointStaff } from "./staff/use-cases/appoint-staff.ts";
 import { endAppointment } from "./staff/use-cases/end-appointment.ts";
 import { getMe } from "./staff/use-cases/get-me.ts";
 import { listStaff } from "./staff/use-cases/list-staff.ts";
+import { createStaffContactStore } from "./staff-contacts/store.ts";
+import { getMyStaffContact } from "./staff-contacts/use-cases/get-my-staff-contact.ts";
+import { giveStaffContact } from "./staff-contacts/use-cases/give-staff-contact.ts";
+import { removeStaffContact } from "./staff-contacts/use-cases/remove-staff-contact.ts";
 import { changeStation } from "./stations/use-cases/change-station.ts";
 import { getCoverage } from "./stations/use-cases/get-coverage.ts";
 import { getStation } from "./stations/use-cases/get-station.ts";
@@ -36,16 +40,18 @@ import { listStations } from "./stations/use-cases/list-stations.ts";
 export const composeNetwork =
   (machineIdentity: MachineIdentity) =>
   (platform: Platform): Service => {
-    const { stage, documents, ids, signIn, clock, cursors, log } = platform;
+    const { stage, documents, envelope, ids, signIn, clock, cursors, log } = platform;
     const table = tableName(stage, manifest.table.name);
     const stores = {
       reference: createReferenceStore(documents, table),
       networks: createCountyNetworkStore(documents, table),
       staff: createStaffStore(documents, table),
+      staffContacts: createStaffContactStore(documents, table),
       machineClients: createMachineClientStore(documents, table),
     };
     const deps = {
       ...stores,
+      envelope,
       ids,
       log,
       signIn,
@@ -77,6 +83,9 @@ export const composeNetwork =
         listStaff,
         appointStaff,
         endAppointment,
+        getMyStaffContact,
+        giveStaffContact,
+        removeStaffContact,
         createMachineClient,
         listMachineClients,
         revokeMachineClient,

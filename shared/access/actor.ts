@@ -60,7 +60,10 @@ export const reaches = (grant: Grant, place: Place): boolean => {
   return place.division.startsWith(grant.county);
 };
 
+/** Whether grants give one of the roles at the place. */
+export const mayReach = (grants: readonly Grant[], roles: readonly StaffRole[], place: Place): boolean =>
+  grants.some((grant) => roles.includes(grant.role) && reaches(grant, place));
+
 /** Whether the actor holds one of the roles at the place. */
 export const mayAt = (actor: Actor, roles: readonly StaffRole[], place: Place): boolean =>
-  actor.kind !== "public" &&
-  actor.grants.some((grant) => roles.includes(grant.role) && reaches(grant, place));
+  actor.kind !== "public" && mayReach(actor.grants, roles, place);

@@ -87,6 +87,7 @@ export const cards = {
   "network.county": { table: "network", keyPrefix: "COUNTY#" },
   "network.counties": { table: "network", keyPrefix: "COUNTIES" },
   "network.station": { table: "network", keyPrefix: "STATION#" },
+  "network.staff-contact": { table: "network", keyPrefix: "STAFF-CONTACT#" },
   "network.appointments": { table: "network", keyPrefix: "STAFF#", query: true },
   "volunteers.gateCard": { table: "volunteers", keyPrefix: "GATE#" },
   "volunteers.contactCard": { table: "volunteers", keyPrefix: "CONTACT#" },

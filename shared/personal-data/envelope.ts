@@ -9,8 +9,11 @@ import {
 } from "@aws-crypto/client-node";
 import type * as z from "zod";
 
-/** `contact`: name, phone, mail. `identity`: birth date, home, guardian, ID number. One envelope per person and class. */
-export type EnvelopeClass = "contact" | "identity";
+/**
+ * `contact`: name, phone, mail. `identity`: birth date, home, guardian, ID number. `staff-contact`: the name and phone by
+ * which volunteers call somebody at work. One envelope per person and class.
+ */
+export type EnvelopeClass = "contact" | "identity" | "staff-contact";
 
 /** A sealed value was altered, or belongs to another person or class. The message names nobody. */
 export class EnvelopeRefused extends Error {

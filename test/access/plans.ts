@@ -61,6 +61,11 @@ export const plans: Readonly<Record<string, Plan>> = {
   "network.listStaff": { lists: { kind: "appointment", id: "personId" } },
   "network.appointStaff": { about: "post", body: (post) => ({ personId: newPerson(), ...post }) },
   "network.endAppointment": { about: "appointment" },
+  "network.getMyStaffContact": one,
+  "network.giveStaffContact": {
+    body: () => ({ name: "演示社工", phone: "+8673400000000", consent: true }),
+  },
+  "network.removeStaffContact": one,
   "network.createMachineClient": { body: () => ({ name: "演示", scopes: ["needs:read"] }) },
   "network.listMachineClients": { lists: { kind: "client", id: "clientId" } },
   "network.revokeMachineClient": { about: "client" },

@@ -334,6 +334,7 @@ describe("the key of personal data", () => {
     expect(holders.sort()).toEqual([
       "donations-api",
       "lists-api",
+      "network-api",
       "notices-schedules",
       "volunteers-api",
       "volunteers-removeSignIns",

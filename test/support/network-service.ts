@@ -4,6 +4,7 @@ import type { MachineIdentity } from "#services/network/machine-clients/deps.ts"
 import { composeNetwork } from "#services/network/main.ts";
 import { manifest } from "#services/network/manifest.ts";
 import { createStaffStore } from "#services/network/staff/store.ts";
+import { createStaffContactStore } from "#services/network/staff-contacts/store.ts";
 import { tableName } from "#shared/db/table.ts";
 import { caller, personOf, type TestCall, tokenOf } from "./call-api.ts";
 import { createTestPlatform, testIssuer } from "./test-platform.ts";
@@ -44,6 +45,12 @@ export const createNetworkService = async () => {
       const { documents, stage, ids } = platform;
       const store = createStaffStore(documents, tableName(stage, manifest.table.name));
       return store.findRoleCard(ids.derived("machineClient", testIssuer, clientId));
+    },
+    /** What is stored of the name and phone that somebody gave for volunteers. */
+    contactCardOf: (persona: string) => {
+      const { documents, stage, ids } = platform;
+      const store = createStaffContactStore(documents, tableName(stage, manifest.table.name));
+      return store.find(personOf(ids, subject(persona)).personId);
     },
     personId: (persona: string) => personOf(platform.ids, subject(persona)).personId,
   };

@@ -5,6 +5,7 @@ import { type Write, write } from "#shared/db/write.ts";
 import { writeMany } from "#shared/db/write-many.ts";
 import { appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type RoleCard, roleCardKey, roleCardSchema } from "#shared/published/cards/role-card.ts";
+import { staffContactKey } from "#shared/published/cards/staff-contact.ts";
 import type { CountyNetwork } from "../county-network/rules/county-network.ts";
 import { networkUnchanged } from "../county-network/store.ts";
 import { heldByPrefix } from "./keys.ts";
@@ -60,13 +61,17 @@ export const createStaffStore = (documents: DynamoDBDocumentClient, table: strin
     get(documents, table, roleCardKey(personId), roleCardSchema(), true),
 
   /**
-   * 4. Adds and removes appointments together with the role card that follows.
+   * 4. Adds and removes appointments together with the role card that follows. With the last role, the name and phone
+   * for volunteers go too.
    * @throws ConditionFailed if card or network have changed since they were read, or the added row exists
    */
   save: ({ added, removed = [], card, network }: StaffChange): Promise<void> =>
     write(documents, [
       ...(added ? [putNext(table, added)] : []),
       ...removed.map(({ pk, sk }): Write => ({ Delete: { TableName: table, Key: { pk, sk } } })),
+      ...(removed[0] && card.grants.length === 0
+        ? [{ Delete: { TableName: table, Key: staffContactKey(removed[0].personId) } }]
+        : []),
       ...roleCardWrites(table, card, network),
     ]),
 

@@ -18,9 +18,18 @@ export const appointStaff = async ({ as, guest, refused }: Callers) => {
   await admin("POST /v1/staff", { personId: await personIdOf("auditor"), role: "auditor" });
   for (const worker of ["worker", "worker-2"])
     await lead("POST /v1/staff", { personId: await personIdOf(worker), role: "social_worker", division });
+  // One of them says whom volunteers call, and the other takes it back.
+  const contact = { name: "演示社工", phone: "+8613800000000", consent: true };
+  for (const worker of ["worker", "worker-2"]) await as(worker)("PUT /v1/me/staff-contact", contact);
+  await as("worker")("GET /v1/me/staff-contact");
+  await as("worker-2")("DELETE /v1/me/staff-contact");
   const { items } = await guest(`GET /v1/stations?county=${county}`);
   const station = items.find((one: { division: string }) => one.division === division);
-  await lead(`PATCH /v1/stations/${station.stationId}`, { phone: "+8673481234567", openingHours: "演示" });
+  await lead(`PATCH /v1/stations/${station.stationId}`, {
+    phone: "+8673481234567",
+    address: "演示路 1 号（虚构）",
+    openingHours: "演示",
+  });
   await lead(`GET /v1/stations/${station.stationId}`);
   await guest(`GET /v1/coverage?county=${county}`);
   await guest("GET /v1/site");

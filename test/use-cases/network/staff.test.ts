@@ -143,3 +143,55 @@ describe("nobody gives what is not theirs to give", () => {
     expect([...roles].sort()).toEqual(["auditor", "inspector", "station_lead", "supervisor"]);
   });
 });
+
+describe("the name and phone for volunteers", () => {
+  const give = (persona: string, body: object) => network.as(persona, "PUT /v1/me/staff-contact", { body });
+  const given = async (persona: string) => (await network.as(persona, "GET /v1/me/staff-contact")).body;
+  const contact = { name: "李社工", phone: "0734-8512 0001", consent: true };
+
+  it("are given with consent, sealed where they lie, and taken back", async () => {
+    const worker = "worker-430422103";
+    expect(await given(worker)).toEqual({ contact: null });
+    const { status, body } = await give(worker, contact);
+    expect(status).toBe(200);
+    const asGiven = {
+      name: "李社工",
+      phone: "+8673485120001",
+      consent: { version: "2026-11", at: "2026-03-02T09:00:00+08:00" },
+    };
+    expect(body).toEqual(asGiven);
+    expect(await given(worker)).toEqual({ contact: asGiven });
+    const stored = JSON.stringify(await network.contactCardOf(worker));
+    expect(stored).toContain("sealed");
+    expect(stored).not.toMatch(/李社工|85120001/);
+    await give(worker, { ...contact, name: "李姐" });
+    expect((await given(worker)).contact.name).toBe("李姐");
+
+    for (let calls = 0; calls < 2; calls += 1)
+      expect((await network.as(worker, "DELETE /v1/me/staff-contact")).status).toBe(204);
+    expect(await given(worker)).toEqual({ contact: null });
+  });
+
+  it.each([
+    ["consent", { ...contact, consent: false }],
+    ["phone", { ...contact, phone: "12" }],
+    ["name", { ...contact, name: " " }],
+  ])("need a good %s", async (field, body) => {
+    const answer = await give("worker-430422103", body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].pointer).toBe(`/${field}`);
+  });
+
+  it("are of the staff, and go with the last role", async () => {
+    expect((await give("newcomer", contact)).status).toBe(403);
+    const lead = "lead-430422103";
+    const personId = network.personId("leaving");
+    await appoint(lead, { personId, role: "social_worker", division: "430422103" });
+    await appoint("admin-430422", { personId, role: "auditor" });
+    await give("leaving", contact);
+    await end(lead, "leaving", "social_worker");
+    expect((await given("leaving")).contact.name).toBe("李社工");
+    await end("admin-430422", "leaving", "auditor");
+    expect(await network.contactCardOf("leaving")).toBeUndefined();
+  });
+});

@@ -292,6 +292,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/staff-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The name and phone by which confirmed volunteers call the caller
+         * @description Roles: social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getMyStaffContact"];
+        /**
+         * Give the name and phone by which confirmed volunteers call the caller
+         * @description Roles: social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        put: operations["giveStaffContact"];
+        post?: never;
+        /**
+         * Take back the name and phone by which volunteers call the caller
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        delete: operations["removeStaffContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/machine-clients": {
         parameters: {
             query?: never;
@@ -1785,6 +1813,13 @@ export interface components {
             /** @example 430422103 */
             division?: string;
         };
+        GiveStaffContact: {
+            name: string;
+            /** @example +8613800000000 */
+            phone: string;
+            /** @constant */
+            consent: true;
+        };
         CreateMachineClient: {
             name: string;
             scopes: ("needs:read" | "needs:write" | "matches:read" | "lists:read" | "projects:read" | "projects:write" | "ledger:read")[];
@@ -2435,6 +2470,21 @@ export interface components {
              * @example 2026-03-07T09:00:00+08:00
              */
             since: string;
+        };
+        MyStaffContact: {
+            contact: components["schemas"]["StaffContact"] | null;
+        };
+        StaffContact: {
+            name: string;
+            phone: string;
+            consent: {
+                version: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+            };
         };
         NewMachineClient: {
             /** @example 7k2v0q9m4d6s8h1c3x5z7b9n2p */
@@ -4316,6 +4366,95 @@ export interface operations {
                 personId: string;
                 role: "social_worker" | "station_lead" | "supervisor" | "ngo_manager" | "finance" | "inspector" | "auditor";
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyStaffContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyStaffContact"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveStaffContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveStaffContact"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffContact"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeStaffContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
