@@ -1,5 +1,6 @@
 import { once } from "#shared/concurrency/once.ts";
 import { createCounts } from "#shared/counts/counts.ts";
+import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import type { Files } from "#shared/files/files.ts";
@@ -8,6 +9,9 @@ import { readGrants } from "#shared/http/read-grants.ts";
 import { createBeginImport } from "#shared/imports/begin-import.ts";
 import { createImportStore } from "#shared/imports/store.ts";
 import type { Compose } from "#shared/lambda/service.ts";
+import { staffContactSchema } from "#shared/published/cards/staff-contact.ts";
+import { stationCardKey, stationCardSchema } from "#shared/published/cards/station-card.ts";
+import { createReadStaffContact } from "#shared/published/read-staff-contact.ts";
 import type { FeedDeps } from "./calendar-feeds/deps.ts";
 import { endFeedOf } from "./calendar-feeds/end-feed.ts";
 import { createFeedStore } from "./calendar-feeds/store.ts";
@@ -58,7 +62,7 @@ import { withdrawSignup } from "./signups/use-cases/withdraw-signup.ts";
 export const composeNeeds =
   (files: Files, { sliceRows = 500 } = {}): Compose =>
   (platform) => {
-    const { stage, documents, clock, ids, cursors, log } = platform;
+    const { stage, documents, envelope, clock, ids, cursors, log } = platform;
     const table = tableName(stage, manifest.table.name);
     const signups = createSignupStore(documents, {
       needs: table,
@@ -81,6 +85,11 @@ export const composeNeeds =
       sliceRows,
       counties: createCounties(documents, tableName(stage, "network"), clock),
       placeOf: createPlaceOf({ signups, ids }),
+      stationOf: (division) =>
+        get(documents, tableName(stage, "network"), stationCardKey(division), stationCardSchema()),
+      readStaffContact: createReadStaffContact(platform, ({ personId, sealed }) =>
+        envelope.open(personId, "staff-contact", sealed, staffContactSchema()),
+      ),
       grantsOf: async (personId) => (await readGrants(platform, personId)).grants,
       ids,
       cursors,

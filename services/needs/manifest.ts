@@ -13,7 +13,15 @@ export const environmentSchema = once(() => z.object({ PUBLIC_URL: z.url().optio
 export const manifest = defineService({
   name: "needs",
   table: needsTable,
-  reads: ["network.role", "network.county", "volunteers.gateCard", "matching.offer"],
+  reads: [
+    "network.role",
+    "network.county",
+    "network.station",
+    "network.staff-contact",
+    "volunteers.gateCard",
+    "matching.offer",
+  ],
+  opens: ["staff-contact"],
   publishes: needEvents,
   environment: environmentSchema,
   subscriptions: [

@@ -3,6 +3,7 @@ import type { TableDefinition } from "#shared/db/table.ts";
 import type { EnvelopeClass } from "#shared/personal-data/envelope.ts";
 import type { RefusalCode } from "#shared/problem/problem.ts";
 import { giftsOfPerson } from "#shared/published/cards/gifts.ts";
+import { meetingPrefix } from "#shared/published/cards/meeting-card.ts";
 import { offerPrefix } from "#shared/published/cards/offer-card.ts";
 import { receiptPrefix } from "#shared/published/cards/receipt-card.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
@@ -91,6 +92,7 @@ export const cards = {
   "network.appointments": { table: "network", keyPrefix: "STAFF#", query: true },
   "volunteers.gateCard": { table: "volunteers", keyPrefix: "GATE#" },
   "volunteers.contactCard": { table: "volunteers", keyPrefix: "CONTACT#" },
+  "needs.meeting": { table: "needs", keyPrefix: meetingPrefix },
   "donations.gifts": { table: "donations", keyPrefix: "PERSON#", query: true, countedIn: giftsOfPerson.name },
   "donations.receipt": { table: "donations", keyPrefix: receiptPrefix },
   "matching.offer": { table: "matching", keyPrefix: offerPrefix },

@@ -43,6 +43,11 @@ export const fieldTexts = {
     en: "if what is quoted harms nobody, write the same words in this column and import the file again",
     zh: "如果确认没有问题，请在这一列照写上面引号里的字，再导入一次",
   },
+  "no-meeting-place": {
+    en: "is needed: the station has no address yet. Say where people meet, or have the station's lead enter its address",
+    zh: "请写集合地点：社工站还没有登记地址，也可以请站长先登记",
+  },
+  "not-staff-there": { en: "is nobody who works there", zh: "不是这里的工作人员" },
   "phone-invalid": { en: "is not a number that can be called", zh: "不是有效的电话号码" },
   "birth-date-differs": {
     en: "differs from the one of your earlier registration; give that one, then ask for a correction in your profile",

@@ -323,6 +323,14 @@ describe("the key of personal data", () => {
     expect(readers.map(({ name }) => name)).toEqual(["lists", "notices"]);
   });
 
+  it("opens names and phones of staff for who shows them to volunteers, and nothing else for that", () => {
+    const openers = manifests.filter((manifest) => openableClasses(manifest).includes("staff-contact"));
+    expect(openers.map((manifest) => [manifest.name, openableClasses(manifest)])).toEqual([
+      ["network", ["staff-contact"]],
+      ["needs", ["staff-contact"]],
+    ]);
+  });
+
   it("is held by what answers calls, by what writes to people, and by what removes a sign-in", () => {
     const holders = [...statementsByFunction(synthesise(stage))]
       .filter(([, statements]) =>
@@ -334,6 +342,7 @@ describe("the key of personal data", () => {
     expect(holders.sort()).toEqual([
       "donations-api",
       "lists-api",
+      "needs-api",
       "network-api",
       "notices-schedules",
       "volunteers-api",

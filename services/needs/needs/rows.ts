@@ -89,6 +89,8 @@ export const needRowSchema = once(() =>
     request: requestSchema(),
     imported: importedSchema().optional(),
     place: placeSchema(),
+    /** People meet at the station of the township. Absent on rows from before this was asked: nobody has said where. */
+    atStation: z.boolean().optional(),
     /** Grows when the place changes, so that everybody who knew the old one is told. */
     placeVersion: z.int(),
     positions: z.array(positionSchema()),

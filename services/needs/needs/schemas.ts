@@ -89,6 +89,7 @@ export const needRequestSchema = once(() =>
       kind: z.enum(needKindCodes).optional(),
       projectId: idSchema("project").optional(),
       division: townshipCodeSchema(),
+      /** On site without a `label`: people meet at the township's station, wherever it is then. It has to have an address. */
       place: placeSchema().optional(),
       title: publicLine(200),
       description: publicLines(5_000),
@@ -100,6 +101,11 @@ export const needRequestSchema = once(() =>
       riskNotice: publicLine(1_000).optional(),
       /** Required where a default gate of the kind is loosened; a second person releases it. */
       loosenReason: shortText(1_000).optional(),
+      /**
+       * Whom those who come may call: somebody of the station, or a manager there. Default: who posts the need. Their name and
+       * phone are shown to confirmed volunteers if they gave them (`/v1/me/staff-contact`); the public never sees who it is.
+       */
+      contactId: idSchema("person").optional(),
       /** For a kind that is never listed: the volunteers who may see the need and sign up. */
       namedVolunteers: z.array(idSchema("volunteer")).max(100).optional(),
     })
@@ -127,6 +133,7 @@ const needUpdateSchema = once(() =>
     minorsInvolved: requestFields().minorsInvolved.nullable(),
     riskNotice: requestFields().riskNotice.nullable(),
     loosenReason: requestFields().loosenReason.nullable(),
+    contactId: requestFields().contactId.nullable(),
   }),
 );
 export type NeedUpdate = z.infer<ReturnType<typeof needUpdateSchema>>;
@@ -229,8 +236,13 @@ export const needSchema = once(() =>
       riskNotice: z.strictObject({ version: z.int(), text: z.string() }).optional(),
       /** Two adults are required and fewer adult places exist: somebody of the station comes along. */
       accompanied: z.boolean(),
-      /** For staff and confirmed volunteers. */
+      /**
+       * Where people meet, for staff and confirmed volunteers; at the station, its name and address are the label in the
+       * answer of GET. Without a label the station is asked.
+       */
       exactPlace: placeSchema().optional(),
+      /** Whom to call, for people of the staff and confirmed volunteers, in the answer of GET; absent: the station's phone serves. */
+      contact: z.strictObject({ name: z.string(), phone: z.string() }).optional(),
       staff: staffViewSchema().optional(),
     })
     .meta({ id: "Need" }),

@@ -16,6 +16,7 @@ import {
   projectRowSchema,
 } from "./rows.ts";
 import { listingRowsOf } from "./rules/listing.ts";
+import { meetingCardOf } from "./rules/meeting-card.ts";
 
 const needOrBoardSchema = once(() => z.union([needRowSchema(), boardRowSchema()]));
 const isNeed = (row: NeedRow | BoardRow): row is NeedRow => row.sk === "NEED";
@@ -23,6 +24,11 @@ const isNeed = (row: NeedRow | BoardRow): row is NeedRow => row.sk === "NEED";
 /** The access patterns of needs, boards, lists and projects. */
 export const createNeedStore = (documents: DynamoDBDocumentClient, table: string) => {
   const put = (row: NeedRow | BoardRow): Write => putNext(table, row);
+
+  /** The card that follows from a need; the condition on the need's own row holds for it, too. */
+  const meetingWrite = (need: NeedRow): Write => ({
+    Put: { TableName: table, Item: meetingCardOf(need) },
+  });
 
   /** Puts the list rows of a need and deletes those whose key has changed. */
   const listingWrites = (before: NeedWithBoards | undefined, after: NeedWithBoards): Write[] => {
@@ -72,12 +78,18 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
 
     /** 2. Creates a need with its boards. @throws ConditionFailed at 0 with the need that exists already */
     createNeed: (created: NeedWithBoards): Promise<void> =>
-      write(documents, [put(created.need), ...created.boards.map(put), ...listingWrites(undefined, created)]),
+      write(documents, [
+        put(created.need),
+        ...created.boards.map(put),
+        meetingWrite(created.need),
+        ...listingWrites(undefined, created),
+      ]),
 
     /** 3. Moves a need to another status, with its boards. @throws ConditionFailed if it has changed meanwhile */
     moveNeed: (before: NeedWithBoards, after: NeedRow): Promise<void> =>
       write(documents, [
         put(after),
+        meetingWrite(after),
         ...after.positions.map(({ positionId }) => boardStatusWrite(after, positionId)),
         ...listingWrites(before, { need: after, boards: before.boards }),
       ]),
@@ -99,6 +111,7 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
       return write(documents, [
         put(after.need),
         ...after.boards.map(put),
+        meetingWrite(after.need),
         ...deletes,
         ...listingWrites(before, after),
       ]);

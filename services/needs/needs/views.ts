@@ -36,6 +36,11 @@ export interface MyPlace {
   /** They have a place on a shift that comes, runs, or ended just now. */
   readonly isConfirmed: boolean;
 }
+/** Where people meet and whom they call, in the words of today. */
+export interface Meeting {
+  readonly place: NonNullable<NeedView["exactPlace"]>;
+  readonly contact: NeedView["contact"];
+}
 const noPlace: MyPlace = { isSignedUp: false, isConfirmed: false };
 
 /** What is left of a need that is hidden from the public: its status, kind and township. */
@@ -62,6 +67,7 @@ export const needViewOf = (
   actor: Actor,
   now: Date,
   { isSignedUp, isConfirmed } = noPlace,
+  meeting?: Meeting,
 ): NeedView => {
   const isStaff = mayReadAll(actor, need);
   if (isHidden(need.status) && !isStaff && !isSignedUp) return hiddenView(need);
@@ -94,7 +100,9 @@ export const needViewOf = (
     signupDeadline: need.signupDeadline && local(need.signupDeadline),
     riskNotice: need.riskNotice,
     accompanied: isAccompanied(need),
-    ...(isStaff || isConfirmed ? { exactPlace: need.place } : {}),
+    ...(isStaff || isConfirmed
+      ? { exactPlace: meeting?.place ?? need.place, contact: meeting?.contact }
+      : {}),
     ...(isStaff ? { staff: staffView(need) } : {}),
   };
 };

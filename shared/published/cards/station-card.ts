@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 
-/** The card `network.station`: how the station of a township is reached. Null: not reported. */
+/** The card `network.station`: how the station of a township is reached, and where it is. Null: not reported. */
 export const stationCardSchema = once(() =>
   z.object({
     pk: z.string(),
@@ -11,6 +11,8 @@ export const stationCardSchema = once(() =>
     name: z.string(),
     /** In E.164. */
     phone: z.string().nullable(),
+    /** Absent on cards from before it was kept here. */
+    address: z.string().nullish(),
     /** The first ISO day on which it is closed. */
     closedOn: z.string().nullable(),
   }),
@@ -18,3 +20,10 @@ export const stationCardSchema = once(() =>
 export type StationCard = z.infer<ReturnType<typeof stationCardSchema>>;
 
 export const stationCardKey = (division: string) => ({ pk: `STATION#${division}`, sk: "CARD" }) as const;
+
+/** Whether people find the station on an ISO day: it is not closed, and has an address. */
+export const hasAddress = (
+  station: StationCard | undefined,
+  day: string,
+): station is StationCard & { readonly address: string } =>
+  typeof station?.address === "string" && (station.closedOn === null || day < station.closedOn);

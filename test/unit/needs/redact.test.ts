@@ -40,7 +40,15 @@ describe("redacting a need", () => {
       place: { kind: "onsite", label: "村委会" },
       request: { place: { kind: "onsite", label: "村委会" } },
     });
-    expect(redact(need(), { label: null }, change).place).toEqual({ kind: "onsite", label: undefined });
+    const note = { place: { kind: "onsite", label: "（内容已删除）" }, atStation: false };
+    expect(redact(need(), { label: null }, change)).toMatchObject(note);
+    const online = { kind: "remote" as const, label: "某村三组12号" };
+    expect(redact(need({ place: online }), { label: null }, change).place).toEqual({ kind: "remote" });
+  });
+
+  it("says nothing of a place that none was named for: they still meet at the station", () => {
+    const atStation = need({ place: { kind: "onsite" }, atStation: true });
+    expect(redact(atStation, { label: null }, change)).toMatchObject({ atStation: true, placeVersion: 2 });
   });
 
   it("leaves nothing of an old text on the row, and everything else as it was", () => {

@@ -129,7 +129,11 @@ describe("an import", () => {
       token: world.worker,
       params: { needId: item.needId },
     });
-    expect(body).toMatchObject({ exactPlace: { lat: 26.9, lon: 112.4 }, positions: [{ headcount: 1 }] });
+    expect(body).toMatchObject({
+      staff: { request: { place: { lat: 26.9, lon: 112.4 } } },
+      exactPlace: { kind: "onsite", label: "三塘镇社工站（三塘镇演示路 1 号）" },
+      positions: [{ headcount: 1 }],
+    });
     expect(body.description).toContain("时间为暂定");
     expect(body.shifts).toHaveLength(4);
   });

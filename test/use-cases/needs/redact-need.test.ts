@@ -53,7 +53,7 @@ describe("redacting a need", () => {
     expect(answer).toBe(200);
     expect(body).toMatchObject({ status, title: "（内容已删除）", description: "" });
     expect(body.riskNotice.text).not.toContain(harm);
-    expect(body.exactPlace).toEqual({ kind: "onsite", lat: 26.97, lon: 112.37 });
+    expect(body.exactPlace).toMatchObject({ label: "（内容已删除）", lat: 26.97, lon: 112.37 });
     expect(JSON.stringify(await world.everyRow())).not.toContain(harm);
 
     const events = await world.settle();

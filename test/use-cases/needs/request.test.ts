@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { personOf } from "#test/support/call-api.ts";
 import { createNeedsWorld, type NeedsWorld, saturdays, someNeed } from "#test/support/needs.ts";
 
 let world: NeedsWorld;
@@ -25,6 +26,7 @@ describe("the request of a need", () => {
     expect(staff.request).toEqual({
       ...someNeed(posted),
       positions: [{ ...posted.positions[0], positionId }],
+      contactId: personOf(world.ids, "worker").personId,
     });
     await world.call("POST /v1/needs/{needId}/open", { token: world.worker, params: { needId } });
     expect((await read(needId, world.colleague)).staff.request).toEqual(staff.request);

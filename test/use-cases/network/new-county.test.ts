@@ -124,7 +124,7 @@ describe("a new county", () => {
     });
     const lead = { personId: personId("lead"), role: "station_lead", division: `${code}101` };
     expect((await calls.network("POST /v1/staff", as("admin", { body: lead }))).status).toBe(201);
-    const need = { body: someNeed({ division: `${code}101` }) };
+    const need = { body: someNeed({ division: `${code}101`, place: { kind: "onsite", label: "村委会" } }) };
     const posted = await calls.needs("POST /v1/needs", as("lead", need));
     expect(posted.status, JSON.stringify(posted.body)).toBe(201);
     const { needId } = posted.body;

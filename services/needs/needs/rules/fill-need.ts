@@ -69,17 +69,23 @@ const loosenedBy = (before: NeedRow | undefined, request: NeedRow["request"], by
   return isSame ? before.loosenedBy : [...new Set([...before.loosenedBy, by])];
 };
 
-type Texts = Pick<NeedRow, "title" | "place" | "placeVersion" | "riskNotice">;
+type Texts = Pick<NeedRow, "title" | "place" | "atStation" | "placeVersion" | "riskNotice">;
+
+/** Whether people come somewhere, and nobody says that it is somewhere else than the station. */
+export const isAtStation = ({ kind, label }: NeedRow["place"]): boolean =>
+  kind === "onsite" && label === undefined;
 
 /** What follows from the texts of a request. The versions of place and risk notice grow when these change. */
 export const textsOf = (request: NeedRequest, kind: NeedRow["kind"], before: NeedRow | undefined): Texts => {
   const place = request.place ?? { kind: "onsite" };
-  const isSamePlace = isDeepStrictEqual(before?.place, place);
+  const atStation = isAtStation(place);
+  const isSamePlace = isDeepStrictEqual([before?.place, before?.atStation], [place, atStation]);
   const text = request.riskNotice ?? needKind(kind).riskNotice;
   const oldNotice = before?.riskNotice;
   return {
     title: request.title,
     place,
+    atStation,
     placeVersion: before === undefined ? 1 : before.placeVersion + (isSamePlace ? 0 : 1),
     riskNotice: oldNotice?.text === text ? oldNotice : { version: (oldNotice?.version ?? 0) + 1, text },
   };

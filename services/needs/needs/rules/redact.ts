@@ -5,6 +5,10 @@ import { type RedactNeed, redactableFields } from "../schemas.ts";
 import { withConfirmed } from "./confirmed-words.ts";
 import { textsOf } from "./fill-need.ts";
 
+/** What stands in place of a label: on site a note, since no label means the station. */
+const noteIn = ({ kind, label }: NeedRow["place"]): string | undefined =>
+  kind === "onsite" && label !== undefined ? removed : undefined;
+
 /**
  * A need with some of its texts replaced, whatever its state; nothing of the old texts is left on the row. Its status and
  * its terms stay. Of what was done it keeps who, when and which fields.
@@ -18,7 +22,7 @@ export const redact = (need: NeedRow, { confirmedWords, ...texts }: RedactNeed, 
     ...(description === undefined ? {} : { description: description ?? "" }),
     ...(riskNotice === undefined ? {} : { riskNotice: riskNotice ?? undefined }),
     ...(loosenReason === undefined ? {} : { loosenReason: loosenReason ?? removed }),
-    ...(label === undefined ? {} : { place: { ...need.place, label: label ?? undefined } }),
+    ...(label === undefined ? {} : { place: { ...need.place, label: label ?? noteIn(need.place) } }),
   };
   const after: NeedRow = {
     ...need,

@@ -2,6 +2,7 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { maySee } from "../access.ts";
 import type { NeedDeps } from "../deps.ts";
+import { maySeeMeeting, meetingOf } from "../meeting.ts";
 import type { needRoutes } from "../routes.ts";
 import { needViewOf } from "../views.ts";
 
@@ -13,5 +14,6 @@ export const getNeed: GetNeed = async (deps, { params }, { actor, now }) => {
   if (!needWithBoards || !maySee(actor, needWithBoards.need)) throw new Problem("not-found");
   const { need, boards } = needWithBoards;
   const place = actor.kind === "person" ? await deps.placeOf(need, actor.volunteerId, now) : undefined;
-  return needViewOf(need, boards, actor, now, place);
+  const meeting = maySeeMeeting(actor, need, place) ? await meetingOf(deps, need, actor, now) : undefined;
+  return needViewOf(need, boards, actor, now, place, meeting);
 };

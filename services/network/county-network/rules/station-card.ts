@@ -4,6 +4,6 @@ import type { ContractRow, StationRow } from "../rows.ts";
 /** The card of a station that serves a township: none of a guidance platform or a contract. */
 export const stationCardsOf = (row: StationRow | ContractRow): StationCard[] => {
   if (row.type !== "station" || row.division === null) return [];
-  const { division, version, name, phone, closedOn } = row;
-  return [{ ...stationCardKey(division), version, division, name, phone, closedOn }];
+  const { division, version, name, phone, address, closedOn } = row;
+  return [{ ...stationCardKey(division), version, division, name, phone, address, closedOn }];
 };

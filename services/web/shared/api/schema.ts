@@ -2131,6 +2131,8 @@ export interface components {
             minorsInvolved?: boolean;
             riskNotice?: string;
             loosenReason?: string;
+            /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
+            contactId?: string;
             namedVolunteers?: string[];
             confirmedWords?: string[];
         };
@@ -2205,6 +2207,7 @@ export interface components {
             minorsInvolved?: boolean | null;
             riskNotice?: string | null;
             loosenReason?: string | null;
+            contactId?: string | null;
             namedVolunteers?: string[];
             confirmedWords?: string[];
         };
@@ -2965,6 +2968,10 @@ export interface components {
                 lon?: number;
                 label?: string;
             };
+            contact?: {
+                name: string;
+                phone: string;
+            };
             staff?: {
                 version: number;
                 /**
@@ -3041,6 +3048,8 @@ export interface components {
             minorsInvolved?: boolean;
             riskNotice?: string;
             loosenReason?: string;
+            /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
+            contactId?: string;
             namedVolunteers?: string[];
         };
         NeedImport: {
