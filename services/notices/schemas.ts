@@ -30,6 +30,8 @@ export const noticeKindSchema = once(() =>
     "station-to-release",
     "station-team-to-approve",
     "check-ending",
+    "check-recorded",
+    "check-ended",
     "station-check-ending",
     "station-volunteer-to-check",
     "donation-received",

@@ -2,10 +2,16 @@ import { parseRow } from "#shared/db/row.ts";
 import type { EventDraft, RowChange, ToEvents } from "#shared/published/domain-event.ts";
 import {
   awaitsLeadSchema,
-  checksEndingSchema,
+  checksOfVolunteerSchema,
   volunteerChangedSchema,
 } from "#shared/published/events/volunteers.ts";
-import { duplicateRowSchema, type ProfileRow, profileRowSchema } from "./profiles/rows.ts";
+import { toldOf } from "./checks/rules/checks.ts";
+import {
+  duplicateRowSchema,
+  type ProfileRow,
+  profileRowSchema,
+  type RegisteredRow,
+} from "./profiles/rows.ts";
 import { newlyReminded } from "./profiles/rules/check-ends.ts";
 import { teamRowSchema } from "./teams/rows.ts";
 
@@ -20,8 +26,20 @@ const endingEvents = (old: ProfileRow | undefined, row: ProfileRow): EventDraft[
   if (!old || old.status === "withdrawn" || row.status === "withdrawn") return [];
   const checks = newlyReminded(old, row);
   if (checks.length === 0) return [];
-  const data = checksEndingSchema().parse({ ...row, checks });
+  const data = checksOfVolunteerSchema().parse({ ...row, checks });
   return [{ name: "volunteers.ChecksEnding", subject: row.volunteerId, version: row.version, data }];
+};
+
+/** What a lead did with checks of the volunteer, who hears of it. */
+const checkEvents = (old: ProfileRow | undefined, row: ProfileRow): EventDraft[] => {
+  if (!old || old.status === "withdrawn" || row.status === "withdrawn") return [];
+  const { recorded, ended } = toldOf(old.checks, row.checks);
+  const event = (name: EventDraft["name"], checks: RegisteredRow["checks"]): EventDraft[] => {
+    if (checks.length === 0) return [];
+    const data = checksOfVolunteerSchema().parse({ ...row, checks });
+    return [{ name, subject: row.volunteerId, version: row.version, data }];
+  };
+  return [...event("volunteers.CheckRecorded", recorded), ...event("volunteers.CheckEnded", ended)];
 };
 
 const waitsForLead = (row: ProfileRow | undefined): boolean =>
@@ -38,7 +56,7 @@ const profileEvents = (change: RowChange, image: Image): EventDraft[] => {
   const old = change.old && parseRow(profileRowSchema(), change.old);
   const data = row.status === "withdrawn" ? {} : volunteerChangedSchema().parse(row);
   const changed = { name: nameOf(old, row), subject: row.volunteerId, version: row.version, data } as const;
-  return [changed, ...endingEvents(old, row), ...birthDateEvents(old, row)];
+  return [changed, ...checkEvents(old, row), ...endingEvents(old, row), ...birthDateEvents(old, row)];
 };
 
 const newTeamEvents = (image: Image): EventDraft[] => {

@@ -3,7 +3,7 @@ import { moneyMovedSchema } from "#shared/published/events/donations.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { offerChangedSchema } from "#shared/published/events/matching.ts";
 import { type SignupChanged, signupChangedSchema } from "#shared/published/events/needs.ts";
-import { checksEndingSchema } from "#shared/published/events/volunteers.ts";
+import { checksOfVolunteerSchema } from "#shared/published/events/volunteers.ts";
 import type { NoticeFacts } from "../rows.ts";
 import type { NoticeAbout, NoticeKind } from "../schemas.ts";
 
@@ -60,15 +60,12 @@ const donationCause =
     };
   };
 
-const checksEnding: ReadCause = ({ subject, data }) => {
-  const { personId, division, checks } = checksEndingSchema().parse(data);
-  return {
-    personId,
-    kind: "check-ending",
-    about: { volunteerId: subject },
-    facts: { division, checks },
+const checkCause =
+  (kind: NoticeKind): ReadCause =>
+  ({ subject, data }) => {
+    const { personId, division, checks } = checksOfVolunteerSchema().parse(data);
+    return { personId, kind, about: { volunteerId: subject }, facts: { division, checks } };
   };
-};
 
 /** Thanks for a shift served, once its time counts. */
 const attended: ReadCause = ({ subject, data }) => {
@@ -110,7 +107,9 @@ const causes = {
   "needs.AttendanceRecorded": attended,
   "matching.OfferMade": offerCause("open", "offer"),
   "matching.OfferClosed": offerCause("withdrawn", "offer-withdrawn"),
-  "volunteers.ChecksEnding": checksEnding,
+  "volunteers.ChecksEnding": checkCause("check-ending"),
+  "volunteers.CheckRecorded": checkCause("check-recorded"),
+  "volunteers.CheckEnded": checkCause("check-ended"),
   "donations.DonationReceived": donationCause("donation-received"),
   "donations.DonationRefunded": donationCause("donation-refunded"),
   "donations.ReceiptAsked": donationCause("donation-received"),

@@ -127,7 +127,10 @@ const actedOn: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
 
 /** Whether a notice says how the station is called: where a volunteer acts on it, or may have to ask. */
 export const callsStation = (kind: NoticeKind): boolean =>
-  kind === "check-ending" || isReminder(kind) || (actedOn.has(kind) && !kind.startsWith("station-"));
+  kind === "check-ending" ||
+  kind === "check-ended" ||
+  isReminder(kind) ||
+  (actedOn.has(kind) && !kind.startsWith("station-"));
 
 /** Whether a notice is sent however many messages its recipient got today. */
 export const mustArrive = (kind: NoticeKind): boolean => actedOn.has(kind);

@@ -30,7 +30,7 @@ export const groupOf = (kind: NoticeKind): MessageGroup => {
   if (kind.startsWith("station-")) return "station";
   if (kind.startsWith("donation-")) return "gifts";
   if (kind.startsWith("reminder-")) return "reminders";
-  return kind === "check-ending" ? "checks" : "signups";
+  return kind.startsWith("check-") ? "checks" : "signups";
 };
 
 const orders = { auto: ["mail", "sms"], mail: ["mail"], sms: ["sms"], page: [] } as const;

@@ -2,7 +2,7 @@ import type { DomainEvent } from "#shared/published/domain-event.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { askingEndedSchema } from "#shared/published/events/matching.ts";
 import { needChangedSchema, signupChangedSchema } from "#shared/published/events/needs.ts";
-import { awaitsLeadSchema, checksEndingSchema } from "#shared/published/events/volunteers.ts";
+import { awaitsLeadSchema, checksOfVolunteerSchema } from "#shared/published/events/volunteers.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { addDays, atCountyTime, countyDay, countyTimeOfDay } from "#shared/values/time.ts";
 import type { NoticeFacts } from "../rows.ts";
@@ -86,7 +86,7 @@ const teamToApprove: ReadCause = ({ subject, data }) => {
 };
 
 const checksEnding: ReadCause = ({ subject, data }) => {
-  const { division, checks } = checksEndingSchema().parse(data);
+  const { division, checks } = checksOfVolunteerSchema().parse(data);
   const about = { volunteerId: subject };
   return { division, roles: ["station_lead"], kind: "station-check-ending", about, facts: { checks } };
 };

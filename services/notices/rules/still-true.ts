@@ -31,7 +31,10 @@ export const withComing = (row: PendingRow, at: string): PendingRow | undefined 
   return moved?.length ? { ...row, facts: { ...row.facts, moved } } : undefined;
 };
 
-/** A notice of checks that end, about those that end on that day still, and not before; undefined if none is left. */
+/**
+ * A notice of checks, about those that are still as it says: that end on that day, and not before, or were ended by it;
+ * undefined if none is left.
+ */
 export const withChecks = (
   row: PendingRow,
   present: GateCard["checks"],
@@ -39,7 +42,7 @@ export const withChecks = (
 ): PendingRow | undefined => {
   const checks = row.facts.checks?.filter(
     (check) =>
-      day <= check.validUntil &&
+      (row.kind === "check-ended" || day <= check.validUntil) &&
       present.some(({ kind, validUntil }) => kind === check.kind && validUntil === check.validUntil),
   );
   return checks?.length ? { ...row, facts: { ...row.facts, checks } } : undefined;

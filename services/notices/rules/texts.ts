@@ -113,6 +113,14 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
     "zh-CN": "您的{checks}。请提前联系社工站续办，否则到期后需要它的名额会暂停。",
     en: "your {checks}. Renew it with the station before then, else places that need it will be suspended.",
   },
+  "check-recorded": {
+    "zh-CN": "您的{checks}。",
+    en: "your {checks}.",
+  },
+  "check-ended": {
+    "zh-CN": "社工站登记：您的{checks}，需要它的名额会暂停。如有疑问请联系社工站。",
+    en: "the station recorded that your {checks}; places that need it are suspended. Ask the station if that is wrong.",
+  },
   "station-check-ending": {
     "zh-CN": "有志愿者的{checks}。请联系本人续办并登记。",
     en: "a volunteer's {checks}. Talk to them and record it when it is renewed.",
@@ -183,13 +191,23 @@ const shiftsText = (
 const dayText = (day: string, saidAt: string, locale: Locale): string =>
   minute(atCountyTime(day, "00:00").toISOString(), saidAt, locale).replace(/ \S+$/, "");
 
-/** The checks that end: `入职查询 3月7日到期，保险 4月1日到期`. */
-const checksText = ({ facts: { checks = [] }, at }: Noted, locale: Locale): string => {
+/** What a notice says of a check: that it ends, unless its kind says another thing. */
+const ending: Text = { "zh-CN": "{check} {day}到期", en: "{check} ends after {day}" };
+const wordsOfCheck: Partial<Record<NoticeKind, Text>> = {
+  "check-recorded": {
+    "zh-CN": "{check}已登记，有效到 {day}",
+    en: "{check} is recorded, and holds until {day}",
+  },
+  "check-ended": { "zh-CN": "{check}不再有效", en: "{check} no longer holds" },
+};
+
+/** The checks, each with what the notice says of it: `入职查询 3月7日到期，保险 4月1日到期`. */
+const checksText = ({ kind: notice, facts: { checks = [] }, at }: Noted, locale: Locale): string => {
   if (checks.length === 0) return "-";
-  const named = checks.map(({ kind, validUntil }) => {
-    const [check, day] = [checkText(kind, locale), dayText(validUntil, at, locale)];
-    return locale === "en" ? `${check} ends after ${day}` : `${check} ${day}到期`;
-  });
+  const words = (wordsOfCheck[notice] ?? ending)[locale];
+  const named = checks.map(({ kind, validUntil }) =>
+    words.replace("{check}", checkText(kind, locale)).replace("{day}", dayText(validUntil, at, locale)),
+  );
   return named.join(locale === "en" ? ", " : "，");
 };
 

@@ -37,8 +37,8 @@ export type VolunteerChanged = z.infer<ReturnType<typeof volunteerChangedSchema>
 /** Says nothing but that the volunteer left. */
 const volunteerWithdrawnSchema = once(() => z.object({}));
 
-/** Checks of a volunteer that end soon, each with its last day (ISO day), and whom that concerns. */
-export const checksEndingSchema = once(() =>
+/** Checks of a volunteer, each with its last day (ISO day), and whom that concerns: they end soon, or were recorded. */
+export const checksOfVolunteerSchema = once(() =>
   z.object({
     personId: z.string(),
     /** Home township. */
@@ -54,7 +54,10 @@ export const volunteerEvents = {
   "volunteers.VolunteerRegistered": volunteerChangedSchema,
   "volunteers.VolunteerChanged": volunteerChangedSchema,
   "volunteers.VolunteerWithdrawn": volunteerWithdrawnSchema,
-  "volunteers.ChecksEnding": checksEndingSchema,
+  "volunteers.ChecksEnding": checksOfVolunteerSchema,
+  "volunteers.CheckRecorded": checksOfVolunteerSchema,
+  /** A lead ended a check that held. */
+  "volunteers.CheckEnded": checksOfVolunteerSchema,
   "volunteers.TeamAwaitsApproval": awaitsLeadSchema,
   /** Another birth date is requested. */
   "volunteers.BirthDateRequested": awaitsLeadSchema,

@@ -48,8 +48,10 @@ describe("texts", () => {
     for (const locale of ["zh-CN", "en"] as const) {
       const text = textOf({ kind, about: {}, facts, at }, undefined, locale);
       expect(text).not.toMatch(/[{}]|undefined/);
-      if (!/^station-(signed-up|to-release|team-to-approve|volunteer-to-check)$/.test(kind))
-        expect(text).toMatch(/3月7日 09:00|7 Mar 09:00|500|3月7日到期|ends after 7 Mar\./);
+      if (!/^station-(signed-up|to-release|team-to-approve|volunteer-to-check)$|^check-ended$/.test(kind))
+        expect(text).toMatch(
+          /3月7日 09:00|7 Mar 09:00|500|3月7日到期|有效到 3月7日|(ends after|until) 7 Mar\./,
+        );
     }
   });
 
@@ -110,6 +112,16 @@ describe("texts", () => {
     );
   });
 
+  it("name a check that was recorded with its last day, and one that was ended", () => {
+    const checks = [{ kind: "elder-service-basics", validUntil: "2027-03-01" }];
+    const said = (kind: NoticeKind, locale: "zh-CN" | "en" = "zh-CN") =>
+      textOf({ kind, about: {}, facts: { checks }, at }, undefined, locale);
+    expect(said("check-recorded")).toBe("您的老年服务基础已登记，有效到 2027年3月1日。");
+    expect(said("check-recorded", "en")).toMatch(/ is recorded, and holds until 1 Mar 2027\.$/);
+    expect(said("check-ended")).toMatch(/您的老年服务基础不再有效，/);
+    expect(said("check-ended", "en")).toContain(" no longer holds; ");
+  });
+
   it("name each shift that changed by its own time, and the year where it is another", () => {
     const kind = "signup-cancelled";
     expect(textOf({ kind, about: {}, facts, at }, undefined, "zh-CN")).toContain(
@@ -164,6 +176,11 @@ describe("what is still true when a message leaves", () => {
     expect(left([{ kind: "insurance", validUntil: "2027-03-31" }])).toBeUndefined();
     expect(left([{ kind: "identity", validUntil: "2026-03-31" }])).toBeUndefined();
     expect(withChecks({ facts: {} } as PendingRow, [], "2026-03-31")).toBeUndefined();
+    const ended = { ...noticed, kind: "check-ended" } as PendingRow;
+    expect(withChecks(ended, [{ kind: "insurance", validUntil: "2026-03-31" }], "2026-04-01")).toBeDefined();
+    expect(
+      withChecks(ended, [{ kind: "insurance", validUntil: "2027-03-31" }], "2026-04-01"),
+    ).toBeUndefined();
   });
 
   it("is who is staff there, by role and place", () => {
@@ -187,6 +204,7 @@ describe("the way of a notice", () => {
     ["signup-confirmed", "signups"],
     ["station-team-to-approve", "station"],
     ["check-ending", "checks"],
+    ["check-recorded", "checks"],
     ["donation-received", "gifts"],
   ] as const)("%s is of the group %s", (kind, group) => {
     expect(groupOf(kind)).toBe(group);

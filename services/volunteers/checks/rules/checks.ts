@@ -1,4 +1,4 @@
-import { addDays } from "#shared/values/time.ts";
+import { addDays, countyDay } from "#shared/values/time.ts";
 import { certifiedSkills } from "#shared/vocabulary/vocabulary.ts";
 import type { RecordedCheck } from "../../profiles/rows.ts";
 
@@ -25,3 +25,24 @@ export const withCheck = (checks: readonly RecordedCheck[], check: RecordedCheck
   ...checks.filter(({ kind }) => kind !== check.kind),
   check,
 ];
+
+/**
+ * What a change of checks says to their volunteer: those that a lead recorded, and those that one ended. A past day for a
+ * check that did not hold changes nothing for them.
+ */
+export const toldOf = (
+  before: readonly RecordedCheck[],
+  after: readonly RecordedCheck[],
+): { readonly recorded: RecordedCheck[]; readonly ended: RecordedCheck[] } => {
+  const earlier = new Map(before.map((check) => [check.kind, check]));
+  const said = after.filter(({ kind, recordedAt, validUntil }) => {
+    const old = earlier.get(kind);
+    return old?.recordedAt !== recordedAt || old.validUntil !== validUntil;
+  });
+  const dayOf = ({ recordedAt }: RecordedCheck) => countyDay(new Date(recordedAt));
+  const recorded = said.filter((check) => dayOf(check) <= check.validUntil);
+  const ended = said.filter(
+    (check) => check.validUntil < dayOf(check) && holdsOn(before, check.kind, dayOf(check)),
+  );
+  return { recorded, ended };
+};
