@@ -16,7 +16,10 @@ import type { SignIns } from "./departures/deps.ts";
 import { noteDeparture } from "./departures/note-departure.ts";
 import { removeSignIns } from "./departures/schedules/remove-sign-ins.ts";
 import { createDepartureStore } from "./departures/store.ts";
+import { listVolunteers } from "./directory/use-cases/list-volunteers.ts";
 import { toVolunteerEvents } from "./events.ts";
+import { createLookStore } from "./looks/store.ts";
+import { listMyLooks } from "./looks/use-cases/list-my-looks.ts";
 import { manifest } from "./manifest.ts";
 import { createProfileStore } from "./profiles/store.ts";
 import { changeMyProfile } from "./profiles/use-cases/change-my-profile.ts";
@@ -49,6 +52,7 @@ export const composeVolunteers = (platform: Platform, localSignIns?: SignIns): S
   const deps = {
     profiles: createProfileStore(documents, name),
     teams,
+    looks: createLookStore(documents, name),
     counts: createCounts(platform, name),
     endTeamsOf: teams.writes.endTeamsOf,
     noteDeparture: noteDeparture({ departures, envelope }),
@@ -64,6 +68,8 @@ export const composeVolunteers = (platform: Platform, localSignIns?: SignIns): S
       changeMyProfile,
       withdrawVolunteer,
       getVisibility,
+      listMyLooks,
+      listVolunteers,
       recordCheck,
       confirmBirthDate,
       listBirthDates,

@@ -1,6 +1,8 @@
 import { defineService } from "#shared/manifest/manifest.ts";
 import { volunteerEvents } from "#shared/published/events/volunteers.ts";
 import { checkRoutes } from "./checks/routes.ts";
+import { directoryRoutes } from "./directory/routes.ts";
+import { lookRoutes } from "./looks/routes.ts";
 import { profileRoutes } from "./profiles/routes.ts";
 import { table } from "./table.ts";
 import { teamRoutes } from "./teams/routes.ts";
@@ -17,5 +19,12 @@ export const manifest = defineService({
     { name: "removeSignIns", everyMinutes: 10 },
   ],
   functions: { removeSignIns: { trigger: "schedule", identity: "people" } },
-  routes: { ...profileRoutes, ...visibilityRoutes, ...checkRoutes, ...teamRoutes },
+  routes: {
+    ...profileRoutes,
+    ...visibilityRoutes,
+    ...lookRoutes,
+    ...directoryRoutes,
+    ...checkRoutes,
+    ...teamRoutes,
+  },
 });

@@ -20,6 +20,7 @@ export const fieldTexts = {
   "not-an-event": { en: "is not an event", zh: "不是事件" },
   "not-an-id": { en: "is no {kind} id", zh: "不是 {kind} 的编号" },
   empty: { en: "is empty", zh: "不能为空" },
+  "too-short": { en: "takes at least {least} characters", zh: "至少填 {least} 个字" },
   "too-long": { en: "is longer than {most} characters", zh: "不能超过 {most} 个字符" },
   "control-characters": { en: "contains control characters", zh: "含有控制字符" },
   "too-many-named": { en: "names more than {most}", zh: "不能超过 {most} 项" },

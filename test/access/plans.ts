@@ -96,6 +96,8 @@ export const plans: Readonly<Record<string, Plan>> = {
   "volunteers.changeMyProfile": { body: () => ({ travelRadiusKm: 10 }), last: true },
   "volunteers.withdrawVolunteer": { last: true },
   "volunteers.getVisibility": one,
+  "volunteers.listMyLooks": one,
+  "volunteers.listVolunteers": { about: "place", query: ({ division }) => `division=${division}` },
   "volunteers.recordCheck": {
     about: "volunteer",
     body: () => ({ validUntil: addDays(countyDay(new Date()), 30) }),

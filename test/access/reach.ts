@@ -59,6 +59,8 @@ const figures: Readonly<Record<string, Cases>> = {
 const unlimiting = new Set([
   "",
   "masked",
+  "logged",
+  "name and phone end",
   "contact masked",
   "donor masked",
   "donor masked unless consented",

@@ -117,10 +117,26 @@ export const recordedCheckSchema = once(() =>
     .meta({ id: "RecordedCheck" }),
 );
 
-/** Checks as staff see them: whether each holds; dates and references for the station lead only. */
+/** Whose checks they are, for the lead who records them: so that nobody is taken for another. */
+export const checkedPersonSchema = once(() =>
+  z
+    .strictObject({
+      name: z.string().meta({ description: "Full name" }),
+      phoneEnd: z.string().meta({ description: "The last four digits of your phone" }),
+    })
+    .meta({ id: "CheckedPerson" }),
+);
+const maskedPersonSchema = once(() =>
+  z
+    .strictObject({ maskedName: z.string().meta({ description: "Surname, the rest masked" }) })
+    .meta({ id: "MaskedPerson" }),
+);
+
+/** Checks as staff see them: whether each holds; name, dates and references for the station lead only. */
 export const volunteerChecksSchema = once(() =>
   z
     .strictObject({
+      person: checkedPersonSchema().or(maskedPersonSchema()),
       items: z.array(checkValiditySchema().or(recordedCheckSchema())),
       nextCursor: z.null(),
     })

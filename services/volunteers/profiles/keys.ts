@@ -41,5 +41,17 @@ export const taskOf = (task: Task, division: string, id: string) => ({
   taskPlace: `${division}#${id}`,
 });
 
+/** Registered profiles by home, who registered last at the end. */
+export const homeIndex: IndexDefinition = { name: "homes", partitionKey: "home", sortKey: "homeAt" };
+
+/** The partition of the profiles at home in a division. */
+export const homeList = (division: string): string => `HOME#${division}`;
+
+/** The index attributes of a registered profile. */
+export const homeOf = (division: string, registeredAt: string, volunteerId: string) => ({
+  home: homeList(division),
+  homeAt: `${registeredAt}#${volunteerId}`,
+});
+
 /** Profiles with a check that ends, by the instant at which the next word about that is due. */
 export const endingIndex: IndexDefinition = { name: "ending", partitionKey: "due", sortKey: "dueAt" };

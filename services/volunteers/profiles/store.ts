@@ -10,6 +10,9 @@ import {
   duplicateNoteKey,
   duplicatePrefix,
   endingIndex,
+  homeIndex,
+  homeList,
+  homeOf,
   phoneIndex,
   profileKey,
   type Task,
@@ -27,16 +30,25 @@ import {
 import { gateCardOf } from "./rules/cards.ts";
 import { endingDueOf, endingList } from "./rules/check-ends.ts";
 
+/** The index attributes that follow from a registered profile. */
+const placesOf = (row: RegisteredRow) => ({
+  ...endingDueOf(row),
+  ...homeOf(row.division, row.registeredAt, row.volunteerId),
+});
+
 /** The access patterns of profiles and of the cards that follow from them. */
 export const createProfileStore = (documents: DynamoDBDocumentClient, table: string) => {
   /**
-   * A profile is never saved without its gate card, so that both are at the same version, nor without its place in the
-   * list of checks that end.
+   * A profile is never saved without its gate card, so that both are at the same version, nor without its places in the
+   * lists of checks that end and of a township's volunteers.
    */
   const profileWrites = (row: ProfileRow): Write[] => [
-    putNext(table, { ...row, ...(row.status === "withdrawn" ? {} : endingDueOf(row)) }),
+    putNext(table, { ...row, ...(row.status === "withdrawn" ? {} : placesOf(row)) }),
     { Put: { TableName: table, Item: gateCardOf(row) } },
   ];
+
+  const findContacts = (volunteerIds: readonly string[]): Promise<ContactCard[]> =>
+    getMany(documents, table, volunteerIds.map(contactCardKey), contactCardSchema());
 
   return {
     /** 1. A profile or its tombstone; a consistent read. */
@@ -149,14 +161,37 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
     findMany: async (volunteerIds: readonly string[]) => {
       const [rows, contacts] = await Promise.all([
         getMany(documents, table, volunteerIds.map(profileKey), profileRowSchema()),
-        getMany(documents, table, volunteerIds.map(contactCardKey), contactCardSchema()),
+        findContacts(volunteerIds),
       ]);
       return { rows, contacts };
     },
+    findContacts,
 
     /** 11. Profiles of which a word about the end of a check is due by an ISO instant, page after page. */
     listEndingChecks: (by: string) =>
       duePages(documents, table, endingIndex, { list: endingList, by }, profileRowSchema()),
+
+    /** 12. A page of the volunteers at home in a division, who registered last first; eventually consistent. */
+    listHomes: async (
+      division: string,
+      limit: number,
+      after: Record<string, unknown> | undefined,
+    ): Promise<Page<RegisteredRow>> => {
+      const { rows, next } = await queryPage(
+        documents,
+        {
+          TableName: table,
+          IndexName: homeIndex.name,
+          KeyConditionExpression: "home = :home",
+          ExpressionAttributeValues: { ":home": homeList(division) },
+          ScanIndexForward: false,
+          Limit: limit,
+          ExclusiveStartKey: after,
+        },
+        profileRowSchema(),
+      );
+      return { rows: rows.filter((row) => row.status !== "withdrawn"), next };
+    },
   };
 };
 export type ProfileStore = ReturnType<typeof createProfileStore>;

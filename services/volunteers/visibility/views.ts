@@ -3,11 +3,13 @@ import type { Locale } from "#shared/problem/locale.ts";
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
 import { type VolunteerView, volunteerViews } from "#shared/volunteer-views/volunteer-views.ts";
 import {
+  checkedPersonSchema,
   checkValiditySchema,
   likePersonSchema,
   recordedCheckSchema,
   wantedBirthDateSchema,
 } from "../checks/schemas.ts";
+import { directoryEntrySchema, maskedDirectoryEntrySchema } from "../directory/schemas.ts";
 import type { RegisteredRow } from "../profiles/rows.ts";
 import { type ConsentPurpose, hasConsent } from "../profiles/rules/consents.ts";
 import { maskedMemberSchema, memberSchema } from "../teams/schemas.ts";
@@ -57,6 +59,10 @@ interface ConditionalView extends VolunteerView {
 
 const teamPurpose = { zh: "组织所在的服务队", en: "Running the team you are in" };
 const checkPurpose = { zh: "判断您能否参加某类服务", en: "Deciding whether you may serve" };
+const directoryPurpose = {
+  zh: "查看和查找家在本乡镇街道的志愿者（每次查看均有记录）",
+  en: "Looking through the volunteers at home in a township; each look is logged",
+};
 const views: readonly ConditionalView[] = [
   ...volunteerViews.map((view) => ({ ...view, always: registered, contact: toOperator })),
   {
@@ -72,6 +78,30 @@ const views: readonly ConditionalView[] = [
     schema: maskedMemberSchema,
     always: inTeam,
     contact: toLeader,
+  },
+  {
+    audience: ["station_lead"],
+    purpose: directoryPurpose,
+    schema: directoryEntrySchema,
+    always: registered,
+    contact: registered,
+  },
+  {
+    audience: ["social_worker", "ngo_manager"],
+    purpose: directoryPurpose,
+    schema: maskedDirectoryEntrySchema,
+    always: registered,
+    contact: registered,
+  },
+  {
+    audience: ["station_lead"],
+    purpose: {
+      zh: "登记核验前看清是不是本人（每次查看均有记录）",
+      en: "Making sure who is checked; each look is logged",
+    },
+    schema: checkedPersonSchema,
+    always: registered,
+    contact: registered,
   },
   {
     audience: ["station_lead"],

@@ -31,6 +31,8 @@ export const registerVolunteers = async ({ as }: Callers) => {
     validUntil: addDays(countyDay(new Date()), 20),
   });
   await lead(`GET /v1/volunteers/${ids[first]}/checks`);
+  await lead(`GET /v1/volunteers?division=${division}`);
+  await as(first)("GET /v1/volunteers/me/looks");
 
   // A corrected birth date waits for the lead.
   await as(third)("PATCH /v1/volunteers/me", { birthDate: "1991-05-17" });

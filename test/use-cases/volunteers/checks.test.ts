@@ -149,7 +149,49 @@ describe("recording a check", () => {
   });
 });
 
+describe("the volunteer hears of a check", () => {
+  const TableName = () => tableName(platform.stage, manifest.table.name);
+  const stored = async (volunteerId: string) =>
+    (await platform.documents.send(new GetCommand({ TableName: TableName(), Key: profileKey(volunteerId) })))
+      .Item;
+
+  it("that was recorded, and that was ended; of a past day where nothing held they hear nothing", async () => {
+    const volunteerId = await volunteer("told");
+    let old = await stored(volunteerId);
+    const saidAfter = async (kind: string, validUntil: string) => {
+      await record("lead", volunteerId, kind, { validUntil });
+      const image = await stored(volunteerId);
+      const events = service.toEvents?.({ old, new: image }) ?? [];
+      old = image;
+      return events
+        .filter(({ name }) => name.startsWith("volunteers.Check"))
+        .map(({ name, data }) => [name, data]);
+    };
+    const to = { personId: personOf(platform.ids, "told").personId, division: "430422103" };
+    const insurance = (validUntil: string) => ({ ...to, checks: [{ kind: "insurance", validUntil }] });
+    expect(await saidAfter("insurance", "2026-12-31")).toEqual([
+      ["volunteers.CheckRecorded", insurance("2026-12-31")],
+    ]);
+    expect(await saidAfter("insurance", "2026-03-01")).toEqual([
+      ["volunteers.CheckEnded", insurance("2026-03-01")],
+    ]);
+    expect(await saidAfter("receipt-rules", "2026-03-01")).toEqual([]);
+  });
+});
+
 describe("reading checks", () => {
+  it("names the person to the lead who records them, which is logged, and masks the name to others", async () => {
+    const volunteerId = await volunteer("seen");
+    const { name, phone } = registration;
+    expect((await list("lead", volunteerId)).body.person).toEqual({ name, phoneEnd: phone.slice(-4) });
+    expect((await list("county", volunteerId)).body.person).toEqual({ maskedName: `${name.slice(0, 1)}**` });
+    await list("lead", volunteerId);
+    const looks = await call("GET /v1/volunteers/me/looks", { token: tokenOf("seen") });
+    expect(looks.body.items).toEqual([
+      { day: "2026-03-02", role: "station_lead", division: "430422103", shown: "name" },
+    ]);
+  });
+
   it("shows other staff whether they hold and nothing else, as of today", async () => {
     const volunteerId = await volunteer("read");
     await record("lead", volunteerId, "insurance", { validUntil: "2026-03-02", reference: "P-1" });

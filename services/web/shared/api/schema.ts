@@ -543,7 +543,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the volunteers at home in a township, or find one of them; each sees who looked
+         * @description Roles: social_worker, station_lead, ngo_manager.
+         */
+        get: operations["listVolunteers"];
         put?: never;
         /**
          * Register as a volunteer
@@ -596,6 +600,26 @@ export interface paths {
          * @description Roles: volunteer.
          */
         get: operations["getVisibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/volunteers/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked the caller up among a station's volunteers, by day
+         * @description Roles: volunteer.
+         */
+        get: operations["listMyLooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2720,6 +2744,57 @@ export interface components {
             registeredAt: string;
             registeredTwice: boolean;
         };
+        Directory: {
+            items: (components["schemas"]["DirectoryEntry"] | components["schemas"]["MaskedDirectoryEntry"])[];
+            nextCursor: string | null;
+        };
+        DirectoryEntry: {
+            /**
+             * @description An id that names nobody
+             * @example vol_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            volunteerId: string;
+            /** @description Surname, the rest masked */
+            maskedName: string;
+            /**
+             * @description Whether you are paused
+             * @enum {string}
+             */
+            status: "active" | "paused";
+            /** @description Skills */
+            skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
+            /** @description Which checks are recorded, and whether they hold */
+            checks: components["schemas"]["CheckValidity"][];
+            /** @description The last four digits of your phone */
+            phoneEnd: string;
+        };
+        CheckValidity: {
+            /**
+             * @description What was checked
+             * @enum {string}
+             */
+            kind: "identity" | "background-check" | "insurance" | "child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "counselling" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair";
+            /** @description Whether it holds today */
+            valid: boolean;
+        };
+        MaskedDirectoryEntry: {
+            /**
+             * @description An id that names nobody
+             * @example vol_01h2xcejqtf2nbrexx3vqjhp41
+             */
+            volunteerId: string;
+            /** @description Surname, the rest masked */
+            maskedName: string;
+            /**
+             * @description Whether you are paused
+             * @enum {string}
+             */
+            status: "active" | "paused";
+            /** @description Skills */
+            skills: ("tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading")[];
+            /** @description Which checks are recorded, and whether they hold */
+            checks: components["schemas"]["CheckValidity"][];
+        };
         Visibility: {
             items: {
                 audience: ("volunteer" | "team_leader" | "donor" | "social_worker" | "station_lead" | "supervisor" | "ngo_manager" | "finance" | "inspector" | "auditor" | "county_admin")[];
@@ -2732,6 +2807,23 @@ export interface components {
                 }[];
             }[];
             nextCursor: null;
+        };
+        Looks: {
+            items: components["schemas"]["Look"][];
+            nextCursor: string | null;
+        };
+        Look: {
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            day: string;
+            /** @enum {string} */
+            role: "social_worker" | "station_lead" | "supervisor" | "ngo_manager" | "finance" | "inspector" | "auditor" | "county_admin";
+            /** @example 430422103 */
+            division: string;
+            /** @enum {string} */
+            shown: "list" | "search" | "name";
         };
         RecordedCheck: {
             /**
@@ -2818,17 +2910,19 @@ export interface components {
             checks: number;
         };
         VolunteerChecks: {
+            person: components["schemas"]["CheckedPerson"] | components["schemas"]["MaskedPerson"];
             items: (components["schemas"]["CheckValidity"] | components["schemas"]["RecordedCheck"])[];
             nextCursor: null;
         };
-        CheckValidity: {
-            /**
-             * @description What was checked
-             * @enum {string}
-             */
-            kind: "identity" | "background-check" | "insurance" | "child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "counselling" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair";
-            /** @description Whether it holds today */
-            valid: boolean;
+        CheckedPerson: {
+            /** @description Full name */
+            name: string;
+            /** @description The last four digits of your phone */
+            phoneEnd: string;
+        };
+        MaskedPerson: {
+            /** @description Surname, the rest masked */
+            maskedName: string;
         };
         Team: {
             /** @example team_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -5110,6 +5204,42 @@ export interface operations {
             };
         };
     };
+    listVolunteers: {
+        parameters: {
+            query: {
+                division: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Whom to look for, percent-encoded UTF-8: a lead gives at least two characters of the name or the last digits of the phone, others the whole name or number. With it a page may be empty and another one follow */
+                "volunteer-query"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     registerVolunteer: {
         parameters: {
             query?: never;
@@ -5291,6 +5421,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Visibility"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyLooks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Looks"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
