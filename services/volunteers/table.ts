@@ -1,9 +1,9 @@
 import type { TableDefinition } from "#shared/db/table.ts";
-import { endingIndex, homeIndex, phoneIndex, taskIndex } from "./profiles/keys.ts";
+import { endingIndex, phoneIndex, taskIndex } from "./profiles/keys.ts";
 import { teamIndex } from "./teams/keys.ts";
 
 export const table: TableDefinition = {
   name: "volunteers",
-  indexes: [teamIndex, phoneIndex, taskIndex, endingIndex, homeIndex],
+  indexes: [teamIndex, phoneIndex, taskIndex, endingIndex],
   expiryAttribute: "expiresAt",
 };

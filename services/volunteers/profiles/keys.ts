@@ -26,11 +26,25 @@ export const phoneIndex: IndexDefinition = {
   sortKey: "volunteerId",
 };
 
-/** What waits for a lead, by county, sorted by division. */
+/** What waits for a lead, and who is at home there, by county, sorted by division. */
 export const taskIndex: IndexDefinition = { name: "tasks", partitionKey: "task", sortKey: "taskPlace" };
 
 /** Corrected birth dates, and profiles that may be one person: those to decide, and those decided. */
 export type Task = "BIRTHDATES" | "DUPLICATES" | "DECIDED";
+
+/** The partition of the gate cards of a county's volunteers, and where those at home in a division begin. */
+export const homeList = (division: string): string => `HOMES#${countyOf(division)}`;
+export const homePrefix = (division: string): string => `${division}#`;
+
+/** The index attributes of a gate card: by home, who registered last at the end. */
+export const homeOf = ({
+  division,
+  registeredAt,
+  volunteerId,
+}: Readonly<Record<"division" | "registeredAt" | "volunteerId", string>>) => ({
+  task: homeList(division),
+  taskPlace: `${homePrefix(division)}${registeredAt}#${volunteerId}`,
+});
 
 /** The partition of what waits for the leads of a division's county. */
 export const taskList = (task: Task, division: string): string => `${task}#${countyOf(division)}`;
@@ -39,18 +53,6 @@ export const taskList = (task: Task, division: string): string => `${task}#${cou
 export const taskOf = (task: Task, division: string, id: string) => ({
   task: taskList(task, division),
   taskPlace: `${division}#${id}`,
-});
-
-/** Registered profiles by home, who registered last at the end. */
-export const homeIndex: IndexDefinition = { name: "homes", partitionKey: "home", sortKey: "homeAt" };
-
-/** The partition of the profiles at home in a division. */
-export const homeList = (division: string): string => `HOME#${division}`;
-
-/** The index attributes of a registered profile. */
-export const homeOf = (division: string, registeredAt: string, volunteerId: string) => ({
-  home: homeList(division),
-  homeAt: `${registeredAt}#${volunteerId}`,
 });
 
 /** Profiles with a check that ends, by the instant at which the next word about that is due. */

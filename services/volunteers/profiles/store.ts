@@ -5,14 +5,15 @@ import { duePages } from "#shared/db/due.ts";
 import { get, getMany, type Page, queryPage } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
+import { type GateCard, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import {
   duplicateKey,
   duplicateNoteKey,
   duplicatePrefix,
   endingIndex,
-  homeIndex,
   homeList,
   homeOf,
+  homePrefix,
   phoneIndex,
   profileKey,
   type Task,
@@ -30,21 +31,20 @@ import {
 import { gateCardOf } from "./rules/cards.ts";
 import { endingDueOf, endingList } from "./rules/check-ends.ts";
 
-/** The index attributes that follow from a registered profile. */
-const placesOf = (row: RegisteredRow) => ({
-  ...endingDueOf(row),
-  ...homeOf(row.division, row.registeredAt, row.volunteerId),
-});
-
 /** The access patterns of profiles and of the cards that follow from them. */
 export const createProfileStore = (documents: DynamoDBDocumentClient, table: string) => {
   /**
-   * A profile is never saved without its gate card, so that both are at the same version, nor without its places in the
-   * lists of checks that end and of a township's volunteers.
+   * A profile is never saved without its gate card, so that both are at the same version, nor without its place in the
+   * list of checks that end, and the card's in the list of a township's volunteers.
    */
   const profileWrites = (row: ProfileRow): Write[] => [
-    putNext(table, { ...row, ...(row.status === "withdrawn" ? {} : placesOf(row)) }),
-    { Put: { TableName: table, Item: gateCardOf(row) } },
+    putNext(table, { ...row, ...(row.status === "withdrawn" ? {} : endingDueOf(row)) }),
+    {
+      Put: {
+        TableName: table,
+        Item: { ...gateCardOf(row), ...(row.status === "withdrawn" ? {} : homeOf(row)) },
+      },
+    },
   ];
 
   const findContacts = (volunteerIds: readonly string[]): Promise<ContactCard[]> =>
@@ -171,27 +171,25 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
     listEndingChecks: (by: string) =>
       duePages(documents, table, endingIndex, { list: endingList, by }, profileRowSchema()),
 
-    /** 12. A page of the volunteers at home in a division, who registered last first; eventually consistent. */
-    listHomes: async (
+    /** 12. A page of the gate cards of who is at home in a division, who registered last first; eventually consistent. */
+    listHomes: (
       division: string,
       limit: number,
       after: Record<string, unknown> | undefined,
-    ): Promise<Page<RegisteredRow>> => {
-      const { rows, next } = await queryPage(
+    ): Promise<Page<GateCard>> =>
+      queryPage(
         documents,
         {
           TableName: table,
-          IndexName: homeIndex.name,
-          KeyConditionExpression: "home = :home",
-          ExpressionAttributeValues: { ":home": homeList(division) },
+          IndexName: taskIndex.name,
+          KeyConditionExpression: "task = :homes AND begins_with(taskPlace, :division)",
+          ExpressionAttributeValues: { ":homes": homeList(division), ":division": homePrefix(division) },
           ScanIndexForward: false,
           Limit: limit,
           ExclusiveStartKey: after,
         },
-        profileRowSchema(),
-      );
-      return { rows: rows.filter((row) => row.status !== "withdrawn"), next };
-    },
+        gateCardSchema(),
+      ),
   };
 };
 export type ProfileStore = ReturnType<typeof createProfileStore>;

@@ -2,10 +2,11 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { invalid } from "#shared/problem/problem.ts";
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
+import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import { phoneEnd } from "#shared/values/phone-end.ts";
 import { countyDay } from "#shared/values/time.ts";
+import { checkValiditySchema } from "../../checks/schemas.ts";
 import { noteLooks } from "../../looks/note-looks.ts";
-import type { RegisteredRow } from "../../profiles/rows.ts";
 import { searchingRole } from "../access.ts";
 import type { DirectoryDeps } from "../deps.ts";
 import type { directoryRoutes } from "../routes.ts";
@@ -16,7 +17,7 @@ type ListVolunteers = UseCase<DirectoryDeps, typeof directoryRoutes.listVoluntee
 /** Longer than any name in percent-encoding; the name itself is judged by what it finds. */
 const longestHeader = 1_000;
 
-/** Profiles that one call looks through: each costs a decryption. A township of thousands is searched page by page. */
+/** People whom one call looks through: each costs a decryption. A township of thousands is searched page by page. */
 const lookedThrough = 200;
 
 const header = "header/volunteer-query";
@@ -36,8 +37,8 @@ const wantedIn = (sent: string | undefined, whole: boolean): Wanted | undefined 
   return wanted;
 };
 
-/** Opens the contact of profiles; of who left meanwhile there is none. */
-const openAll = async ({ profiles, envelope }: DirectoryDeps, rows: readonly RegisteredRow[]) => {
+/** Opens the contact of volunteers; of who left meanwhile there is none. */
+const openAll = async ({ profiles, envelope }: DirectoryDeps, rows: readonly GateCard[]) => {
   const cards = await profiles.findContacts(rows.map(({ volunteerId }) => volunteerId));
   return new Map(
     await Promise.all(
@@ -51,7 +52,7 @@ const openAll = async ({ profiles, envelope }: DirectoryDeps, rows: readonly Reg
 
 /**
  * The volunteers at home in a division, who registered last first, or those whom the header names. Each person shown can
- * read that they were. Costs half a read unit for 4 KB of profiles, and a read and a decryption for each contact opened:
+ * read that they were. Costs half a read unit for 4 KB of gate cards, and a read and a decryption for each contact opened:
  * for a worker's list none, for a lead's those shown, for a search those looked through.
  * @throws Problem `not-found` for a division elsewhere; `invalid` for a search that is too short
  */
@@ -67,24 +68,26 @@ export const listVolunteers: ListVolunteers = async (deps, { query, headers }, c
   const contacts = isLead || wanted ? await openAll(deps, page.rows) : undefined;
   const shown = page.rows.flatMap((row) => {
     const contact = contacts?.get(row.volunteerId);
-    if (contacts && !contact) return [];
-    return wanted && !(contact && wanted(contact)) ? [] : [{ row, contact }];
+    if (row.status === "withdrawn" || (contacts && !contact)) return [];
+    const { status } = row;
+    return wanted && !(contact && wanted(contact)) ? [] : [{ ...row, status, contact }];
   });
   const look = { role, division, shown: wanted ? "search" : "list" } as const;
   await noteLooks(
     deps.looks,
-    shown.map(({ row }) => row.volunteerId),
+    shown.map(({ volunteerId }) => volunteerId),
     look,
     call,
   );
 
   const today = countyDay(call.now);
-  const items = shown.map(({ row: { volunteerId, maskedName = "", status, skills, checks }, contact }) => ({
+  const kindOf = (kind: string) => checkValiditySchema().shape.kind.parse(kind);
+  const items = shown.map(({ volunteerId, maskedName = "", status, skills, checks, contact }) => ({
     volunteerId,
     maskedName,
     status,
     skills,
-    checks: checks.map(({ kind, validUntil }) => ({ kind, valid: today <= validUntil })),
+    checks: checks.map(({ kind, validUntil }) => ({ kind: kindOf(kind), valid: today <= validUntil })),
     ...(isLead && contact ? { phoneEnd: phoneEnd(contact.phone) } : {}),
   }));
   return { items, nextCursor: deps.cursors.encode(list, page.next) };
