@@ -9,6 +9,8 @@ const accessOf: Readonly<Record<string, Access>> = {
   "/work/post": { resource: "need.deidentified", letters: "C" },
   "/work/imports": { resource: "need.import", letters: "C" },
   "/work/teams": { resource: "team", letters: "A" },
+  "/work/volunteers": { resource: "volunteer.search", letters: "R" },
+  find: { resource: "volunteer.search", letters: "R" },
   "/work/people": { resource: "volunteer.duplicate", letters: "R" },
   "/work/week": { resource: "volunteer.list", letters: "R" },
   "/work/ledgers": { resource: "ledger.entry", letters: "R" },

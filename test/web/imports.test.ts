@@ -141,14 +141,36 @@ describe("a station lead", () => {
     await work.close();
   });
 
-  it("records what a volunteer showed, after their identity", async () => {
+  it("finds a volunteer by name, sees who it is, and records what they showed, after their identity", async () => {
     const persona = "volunteer-8830";
+    const name = "岑见山（演示）";
+    const phone = "+8613987658830";
     const { volunteerId } = (
-      await api.as(persona)("POST /v1/volunteers", { ...registration, home: { division } })
+      await api.as(persona)("POST /v1/volunteers", { ...registration, name, phone, home: { division } })
     ).body;
     const { page, complaints, close } = await openPhone(browser, base);
-    await page.goto(`/work/volunteers/${volunteerId}/checks`);
+    await page.goto("/work/volunteers");
     await signInAs(page, lead);
+    await page.getByRole("heading", { name: "岑**" }).waitFor();
+    const find = async (typed: string) => {
+      await page.getByLabel(message("volunteers.find")).fill(typed);
+      await page.getByRole("button", { name: message("volunteers.search") }).tap();
+    };
+    await find("岑");
+    await page.locator(".wrong").waitFor();
+    await find("见山");
+    await page.getByText(message("volunteers.phoneEnd", { digits: "8830" })).waitFor();
+    await takePicture(page, "volunteers-1-found");
+    for (const width of [360, 1_440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    }
+    expect(page.url()).not.toMatch(/[?#]/);
+    const checks = page.getByRole("link", { name: message("checks.title") });
+    await expect.poll(() => checks.count()).toBe(1);
+    await checks.tap();
+    await page.getByRole("heading", { name }).waitFor();
+    expect(page.url()).toContain(`/work/volunteers/${volunteerId}/checks`);
     const record = async (kind: string) => {
       await page.getByLabel(message("checks.kind")).selectOption(kind);
       await page.getByRole("button", { name: message("checks.send") }).tap();
@@ -162,6 +184,8 @@ describe("a station lead", () => {
     await takePicture(page, "checks-1-recorded");
     const { items } = (await api.as(lead)(`GET /v1/volunteers/${volunteerId}/checks`)).body;
     expect(items).toHaveLength(2);
+    const looks = (await api.as(persona)("GET /v1/volunteers/me/looks")).body.items;
+    expect(looks.map(({ shown }: { shown: string }) => shown)).toEqual(["search", "name", "list"]);
     expect(complaints).toEqual([]);
     await close();
   });

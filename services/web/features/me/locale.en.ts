@@ -65,6 +65,12 @@ export const meEn: MessageSchema<typeof meZh> = {
     noPulls: "Nobody so far.",
     contact: "with contact details",
     noContact: "without contact details",
+    looks: "Who at a station looked me up",
+    look: {
+      list: "looked through the list and saw your surname",
+      search: "found you by name or phone",
+      name: "read your name and the end of your phone before recording a check",
+    },
     consents: "Consents",
     share: "Operators see my name and number once I am confirmed",
     leader: "My team leader sees my name and number",

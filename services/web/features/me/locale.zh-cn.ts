@@ -61,6 +61,12 @@ export const meZh = {
     noPulls: "还没有人看过。",
     contact: "看了联系方式",
     noContact: "没有看联系方式",
+    looks: "社工站谁看过我",
+    look: {
+      list: "翻看了志愿者名册，看到您的姓",
+      search: "按姓名或手机号找到您",
+      name: "登记核查前看了您的姓名和手机尾号",
+    },
     consents: "同意",
     share: "确认服务后，运营机构可看到我的姓名和手机号",
     leader: "队长可看到我的姓名和手机号",

@@ -189,8 +189,23 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       "The later profile is paused and its places are suspended; its checks are not carried over.",
     back: "Not yet",
   },
+  volunteers: {
+    title: "Find volunteers",
+    noStation: "You have no station, so there is nobody to show.",
+    find: "Name, or the last digits of the phone",
+    findWhole: "Whole name, or whole phone number",
+    search: "Find",
+    logged: "Listed are volunteers at home in the township. Each of them can see who looked on which day.",
+    none: "Nobody at home here has registered yet.",
+    notFound: "Nobody here is called “{who}”. Ask the station of where they live.",
+    phoneEnd: "phone ends in {digits}",
+    paused: "paused",
+    noChecks: "Nothing is recorded.",
+  },
   checks: {
     title: "Checks and credentials",
+    logged:
+      "Make sure that this is the person. They can see that you read their name, and hear of each check that is recorded or ended.",
     none: "Nothing is recorded.",
     holds: "holds",
     ended: "ended",

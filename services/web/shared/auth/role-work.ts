@@ -18,6 +18,8 @@ export type Control =
   | "name"
   /** Records a check of a volunteer. */
   | "check"
+  /** Looks through the volunteers of a township. */
+  | "find"
   /** Sees which volunteers do not fit a need, and why. */
   | "match"
   /** Asks volunteers to come. */
@@ -49,6 +51,7 @@ const post = { to: "/work/post", word: "work.post" };
 const week = { to: "/work/week", word: "work.week" };
 const imports = { to: "/work/imports", word: "import.title" };
 const teams = { to: "/work/teams", word: "team.approving" };
+const volunteers = { to: "/work/volunteers", word: "volunteers.title" };
 const people = { to: "/work/people", word: "people.title" };
 const ledgers = { to: "/work/ledgers", word: "ledger.all" };
 const coverage = { to: "/stations", word: "stations.title" };
@@ -60,9 +63,9 @@ const programs = { to: "/work/programs", word: "programs.title" };
 
 const nothing: Work = { pages: [], may: [], appoints: [] };
 const station: Work = {
-  pages: [post, imports, week, projects, stations],
+  pages: [post, imports, week, volunteers, projects, stations],
   needs: "/work/needs",
-  may: ["move", "record", "name", "match", "ask"],
+  may: ["move", "record", "name", "find", "match", "ask"],
   appoints: [],
 };
 
@@ -76,9 +79,9 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
     appoints: ["social_worker"],
   },
   ngo_manager: {
-    pages: [post, imports, week, projects, ledgers, stations, contracts, staff, programs],
+    pages: [post, imports, week, volunteers, projects, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
-    may: ["move", "redact", "name", "match", "ask", "draft", "release", "station"],
+    may: ["move", "redact", "name", "find", "match", "ask", "draft", "release", "station"],
     appoints: ["ngo_manager", "finance"],
   },
   supervisor: { ...nothing, pages: [coverage, projects, stations], needs: "/work/needs", may: ["match"] },

@@ -6,11 +6,14 @@ import { fetchMySignups } from "../../sign-up/composables/my-signups.ts";
 
 const fetchPulls = (query: Cursor) => unwrap(api.GET("/v1/volunteers/me/pulls", { params: { query } }));
 
-/** The signed-in person's id, who may see their data, and who has pulled it. */
+const fetchLooks = (query: Cursor) => unwrap(api.GET("/v1/volunteers/me/looks", { params: { query } }));
+
+/** The signed-in person's id, who may see their data, who has pulled it, and who looked them up. */
 export const useMyData = () => ({
   me: useQuery(() => unwrap(api.GET("/v1/me"))),
   visibility: useQuery(() => unwrap(api.GET("/v1/volunteers/me/visibility"))),
   pulls: usePagedQuery(fetchPulls),
+  looks: usePagedQuery(fetchLooks),
 });
 
 /**
@@ -18,14 +21,15 @@ export const useMyData = () => ({
  * @throws ApiProblem
  */
 export const exportMyData = async (): Promise<void> => {
-  const [profile, visibility, pulls, signups, hours] = await Promise.all([
+  const [profile, visibility, pulls, looks, signups, hours] = await Promise.all([
     unwrap(api.GET("/v1/volunteers/me")),
     unwrap(api.GET("/v1/volunteers/me/visibility")),
     fetchAllPages(fetchPulls),
+    fetchAllPages(fetchLooks),
     fetchMySignups(),
     unwrap(api.GET("/v1/volunteers/me/hours")),
   ]);
-  const all = { profile, visibility, pulls, signups, hours };
+  const all = { profile, visibility, pulls, looks, signups, hours };
   saveFile("helink-my-data.json", "application/json", JSON.stringify(all, null, 2));
 };
 

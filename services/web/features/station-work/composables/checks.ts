@@ -9,17 +9,23 @@ import { isoDay, plusDays } from "../../../shared/format/time.ts";
 
 const generalKinds: readonly CheckKind[] = ["identity", "background-check", "insurance"];
 
-/** The checks of a volunteer and the form that records one. Only the station lead sees dates and references. */
-export const useChecks = (volunteerId: string) => {
+/** The name of a kind of check. */
+export const useCheckNames = () => {
   const { t } = useFormat();
   const { vocabulary, word } = useReference();
-  const params = { path: { volunteerId } };
-  const checks = useQuery(() => unwrap(api.GET("/v1/volunteers/{volunteerId}/checks", { params })));
   const nameOf = (kind: string): string => {
     if (generalKinds.includes(kind as CheckKind)) return t(`gateName.${kind}`);
     const training = vocabulary.value?.trainings.some(({ code }) => code === kind);
     return word(training ? "trainings" : "skills", kind);
   };
+  return { vocabulary, nameOf };
+};
+
+/** The checks of a volunteer and the form that records one. Only the station lead sees dates and references. */
+export const useChecks = (volunteerId: string) => {
+  const { vocabulary, nameOf } = useCheckNames();
+  const params = { path: { volunteerId } };
+  const checks = useQuery(() => unwrap(api.GET("/v1/volunteers/{volunteerId}/checks", { params })));
   const kinds = computed(() =>
     [
       ...generalKinds,
