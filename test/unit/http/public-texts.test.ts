@@ -81,7 +81,7 @@ const lookedThrough = named(requested.filter(([, schema]) => isPublic(schema)));
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/\/(?:nextCursor|correlationId|etag|edition|version|source|query)$/, "written by Helink"],
   [/\/staff\/|\/redactions\//, "read by the staff of the thing only"],
-  [/\/exactPlace\/label$/, "read by staff and by those who come only"],
+  [/\/exactPlace\/label$|\/contact\/(?:name|phone)$/, "read by staff and by those who come only"],
   [
     /^(?:listStations|getStation|listCounties|listDivisions|getCoverage|getVocabulary|getHealth|getSite)\//,
     "contact fields, and facts of the county",

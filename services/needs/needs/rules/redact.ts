@@ -5,9 +5,12 @@ import { type RedactNeed, redactableFields } from "../schemas.ts";
 import { withConfirmed } from "./confirmed-words.ts";
 import { textsOf } from "./fill-need.ts";
 
-/** What stands in place of a label: on site a note, since no label means the station. */
-const noteIn = ({ kind, label }: NeedRow["place"]): string | undefined =>
-  kind === "onsite" && label !== undefined ? removed : undefined;
+/** A place with another label. Where it is taken away, a note stands for it on site, since no label means the station. */
+const withLabel = ({ label: old, ...place }: NeedRow["place"], label: string | null): NeedRow["place"] => {
+  const note = place.kind === "onsite" && old !== undefined ? removed : undefined;
+  const text = label ?? note;
+  return text === undefined ? place : { ...place, label: text };
+};
 
 /**
  * A need with some of its texts replaced, whatever its state; nothing of the old texts is left on the row. Its status and
@@ -22,7 +25,7 @@ export const redact = (need: NeedRow, { confirmedWords, ...texts }: RedactNeed, 
     ...(description === undefined ? {} : { description: description ?? "" }),
     ...(riskNotice === undefined ? {} : { riskNotice: riskNotice ?? undefined }),
     ...(loosenReason === undefined ? {} : { loosenReason: loosenReason ?? removed }),
-    ...(label === undefined ? {} : { place: { ...need.place, label: label ?? noteIn(need.place) } }),
+    ...(label === undefined ? {} : { place: withLabel(need.place, label) }),
   };
   const after: NeedRow = {
     ...need,
