@@ -2,6 +2,7 @@ import type { Counts } from "#shared/counts/counts.ts";
 import type { Counties } from "#shared/divisions/counties.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { Grant } from "#shared/published/cards/role-card.ts";
+import type { ReadStaffContact } from "#shared/published/read-staff-contact.ts";
 import type { NoticeStore } from "./store.ts";
 
 /** `messageId` is the same at every try, so that a receiver can drop repetitions. */
@@ -42,6 +43,7 @@ export interface NoticeDeps extends Pick<Platform, "clock" | "ids" | "cursors" |
   readonly ports: NoticePorts;
   /** The grants of a person that are in force today; a strong read. */
   readonly grantsOf: (personId: string) => Promise<readonly Grant[]>;
+  readonly readStaffContact: ReadStaffContact;
   /** Address of the page, for the recipient to read on. */
   readonly url: string | undefined;
 }

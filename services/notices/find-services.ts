@@ -1,26 +1,23 @@
+import type { StationCard } from "#shared/published/cards/station-card.ts";
 import { countyDay } from "#shared/values/time.ts";
 import type { NoticeDeps } from "./deps.ts";
+import { findMeetings } from "./find-meetings.ts";
 import type { NoticeRow } from "./rows.ts";
 import type { ServiceName, ServiceNames } from "./rules/texts.ts";
 
-type Read = Pick<NoticeDeps, "store" | "counties" | "clock">;
+type Read = Pick<NoticeDeps, "store" | "counties" | "clock" | "readStaffContact">;
 
 const townshipName = async ({ counties }: Read, division: string): Promise<string | undefined> =>
   (await counties.find(division.slice(0, 6)))?.townships.find(({ code }) => code === division)?.name;
 
-/** The phones of the stations of townships, those of closed ones left out. */
-const phonesOf = async ({ store, clock }: Read, divisions: readonly string[]) => {
-  const today = countyDay(clock());
-  const stations = await store.findStations([...new Set(divisions)]);
-  return new Map(
-    stations.flatMap(({ division, phone, closedOn }) =>
-      phone !== null && (closedOn === null || today < closedOn) ? [[division, phone] as const] : [],
-    ),
-  );
+/** The phone of a station; undefined of one that has none or is closed. */
+const phoneOf = (station: StationCard | undefined, today: string): string | undefined => {
+  if (!station || (station.closedOn !== null && station.closedOn <= today)) return undefined;
+  return station.phone ?? undefined;
 };
 
 /**
- * How the services of notices are named at present, and how their stations are called, by the id of the notice. A need
+ * How the services of notices are named at present, how their stations are called, and where to come, by the id of the notice. A need
  * or project of which no event has come has no title, a township without a card no name.
  */
 export const findServices = async (deps: Read, notices: readonly NoticeRow[]): Promise<ServiceNames> => {
@@ -35,10 +32,12 @@ export const findServices = async (deps: Read, notices: readonly NoticeRow[]): P
     const title = need?.title ?? (projectId === undefined ? undefined : projects.get(projectId));
     return { noticeId, need, title, division: need?.division ?? facts.division };
   });
-  const phones = await phonesOf(
-    deps,
-    placed.flatMap(({ division }) => division ?? []),
+  const divisions = [...new Set(placed.flatMap(({ division }) => division ?? []))];
+  const stations = new Map(
+    (await deps.store.findStations(divisions)).map((station) => [station.division, station]),
   );
+  const meetings = await findMeetings(deps, notices, stations);
+  const today = countyDay(deps.clock());
   const named = placed.map(
     async ({ noticeId, need, title, division }): Promise<[string, ServiceName]> => [
       noticeId,
@@ -46,7 +45,8 @@ export const findServices = async (deps: Read, notices: readonly NoticeRow[]): P
         title,
         isListed: need?.listing !== "never",
         township: division === undefined ? undefined : await townshipName(deps, division),
-        phone: division === undefined ? undefined : phones.get(division),
+        phone: division === undefined ? undefined : phoneOf(stations.get(division), today),
+        meeting: meetings.get(noticeId),
       },
     ],
   );

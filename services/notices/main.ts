@@ -5,6 +5,8 @@ import { createApi } from "#shared/http/api.ts";
 import { readGrants } from "#shared/http/read-grants.ts";
 import type { Service } from "#shared/lambda/service.ts";
 import type { Platform } from "#shared/platform/platform.ts";
+import { staffContactSchema } from "#shared/published/cards/staff-contact.ts";
+import { createReadStaffContact } from "#shared/published/read-staff-contact.ts";
 import { createSesMail } from "./adapters/ses-mail.ts";
 import { onNeedChanged } from "./consumers/on-need-changed.ts";
 import { onNotifiableEvent } from "./consumers/on-notifiable-event.ts";
@@ -38,12 +40,29 @@ export const composeNotices = (
     network,
     matching: tableName(stage, "matching"),
     donations: tableName(stage, "donations"),
+    needs: tableName(stage, "needs"),
   });
   const ports = localPorts ?? { mail: from === undefined ? undefined : createSesMail(from) };
   const counties = createCounties(documents, network, clock);
   const counts = createCounts(platform, table);
   const grantsOf = async (personId: string) => (await readGrants(platform, personId)).grants;
-  const deps = { grantsOf, store, counts, counties, clock, ids, cursors, envelope, log, ports, url };
+  const readStaffContact = createReadStaffContact(platform, ({ personId, sealed }) =>
+    envelope.open(personId, "staff-contact", sealed, staffContactSchema()),
+  );
+  const deps = {
+    readStaffContact,
+    grantsOf,
+    store,
+    counts,
+    counties,
+    clock,
+    ids,
+    cursors,
+    envelope,
+    log,
+    ports,
+    url,
+  };
   return {
     api: createApi(platform, manifest, deps, {
       listMyNotices,

@@ -7,6 +7,7 @@ import { tryWrite, write } from "#shared/db/write.ts";
 import { appointmentSchema, appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
+import { type MeetingCard, meetingCardKey, meetingCardSchema } from "#shared/published/cards/meeting-card.ts";
 import { type OfferCard, offerCardKey, offerCardSchema } from "#shared/published/cards/offer-card.ts";
 import { type ReceiptCard, receiptCardKey, receiptCardSchema } from "#shared/published/cards/receipt-card.ts";
 import { type StationCard, stationCardKey, stationCardSchema } from "#shared/published/cards/station-card.ts";
@@ -44,7 +45,7 @@ interface NoticeUpdate {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** The access patterns of the notices table, and of what it reads in the tables `volunteers`, `network`, `matching` and `donations`. */
+/** The access patterns of the notices table, and of what it reads in the tables `volunteers`, `network`, `matching`, `donations` and `needs`. */
 export const createNoticeStore = (
   documents: DynamoDBDocumentClient,
   table: string,
@@ -53,7 +54,8 @@ export const createNoticeStore = (
     network,
     matching,
     donations,
-  }: Readonly<Record<"volunteers" | "network" | "matching" | "donations", string>>,
+    needs,
+  }: Readonly<Record<"volunteers" | "network" | "matching" | "donations" | "needs", string>>,
 ) => {
   /** Updates a notice and raises its version; false where the condition does not hold. */
   const update = (noticeId: string, change: Change, { set, remove, condition, values }: NoticeUpdate) =>
@@ -242,6 +244,14 @@ export const createNoticeStore = (
     /** 26. Where word of a guest's gift goes (donations); a consistent read. */
     findReceipt: (donationId: string): Promise<ReceiptCard | undefined> =>
       get(documents, donations, receiptCardKey(donationId), receiptCardSchema(), true),
+
+    /** 27. The reminders of signups, in any order. */
+    findReminders: (signupIds: readonly string[]): Promise<ReminderRow[]> =>
+      getMany(documents, table, signupIds.map(reminderKey), reminderRowSchema()),
+
+    /** 28. Where those who come to needs meet (needs), in any order; those not known are left out. */
+    findMeetingCards: (needIds: readonly string[]): Promise<MeetingCard[]> =>
+      getMany(documents, needs, needIds.map(meetingCardKey), meetingCardSchema()),
   };
 };
 export type NoticeStore = ReturnType<typeof createNoticeStore>;

@@ -12,6 +12,7 @@ import { appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type Contact, contactCardKey } from "#shared/published/cards/contact-card.ts";
 import { countyCardKey } from "#shared/published/cards/county-card.ts";
 import { gateCardKey } from "#shared/published/cards/gate-card.ts";
+import { type MeetingCard, meetingCardKey } from "#shared/published/cards/meeting-card.ts";
 import { type OfferStatus, offerCardKey } from "#shared/published/cards/offer-card.ts";
 import { type ReceiptContact, receiptCardKey } from "#shared/published/cards/receipt-card.ts";
 import { stationCardKey } from "#shared/published/cards/station-card.ts";
@@ -43,6 +44,7 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
     { name: "volunteers" },
     { name: "matching" },
     { name: "donations" },
+    { name: "needs" },
   ];
   const { platform, clock, logged } = await createTestPlatform(tables, { factor });
   const folder = mkdtempSync(join(tmpdir(), "helink-mailbox-"));
@@ -159,6 +161,22 @@ export const createNoticesService = async ({ factor = 1_000 } = {}) => {
         }),
       );
     },
+    /** Where those who come to the need meet, and whom they call. */
+    putMeeting: (card: Partial<MeetingCard>) =>
+      platform.documents.send(
+        new PutCommand({
+          TableName: tableName(platform.stage, "needs"),
+          Item: {
+            ...meetingCardKey(needId),
+            version: 1,
+            needId,
+            division: "430422103",
+            place: { kind: "onsite" },
+            atStation: false,
+            ...card,
+          },
+        }),
+      ),
     /** Appoints a test person at the station of a township. */
     appoint: async (subject: string, role: StaffRole, division = "430422103") => {
       await grantRoles(platform, subject, [{ role, county: "430422", divisions: [division] }]);

@@ -4,7 +4,9 @@ import { atCountyTime, countyDay, countyTimeOfDay } from "#shared/values/time.ts
 import type { NoticeFacts, NoticeRow } from "../rows.ts";
 import type { NoticeKind } from "../schemas.ts";
 import { callsStation } from "./delivery.ts";
+import { dialled } from "./dialled.ts";
 import { checkText, gatesText } from "./gate-words.ts";
+import { type Meeting, meetingText } from "./meeting-text.ts";
 
 type Text = Readonly<Record<Locale, string>>;
 type Noted = Pick<NoticeRow, "kind" | "about" | "facts" | "at">;
@@ -236,6 +238,8 @@ export interface ServiceName {
   readonly isListed: boolean;
   /** Of the township's station, in E.164. */
   readonly phone: string | undefined;
+  /** Where to come and whom to call, for whoever has a place. */
+  readonly meeting?: Meeting | undefined;
 }
 /** By the id of the notice. */
 export type ServiceNames = ReadonlyMap<string, ServiceName>;
@@ -264,20 +268,13 @@ const serviceText = (
   return title === undefined ? `${name}（${township}）：` : `${township}${name}：`;
 };
 
-/** A number as it is dialled here: `07348661001`, `13800000000`; one of another country with its code. */
-const dialled = (phone: string): string => {
-  const national = phone.startsWith("+86") ? phone.slice(3) : undefined;
-  if (national === undefined) return phone;
-  return /^1\d{10}$/.test(national) ? national : `0${national}`;
-};
-
-/** How the station is called, after a text on which its reader acts; undefined for other texts. */
+/** How the station is called, after a text on which its reader acts, and which names nobody else to call. */
 const stationText = (
   kind: NoticeKind,
-  { township, phone }: Partial<ServiceName>,
+  { township, phone, meeting }: Partial<ServiceName>,
   locale: Locale,
 ): string | undefined => {
-  if (!callsStation(kind) || phone === undefined) return undefined;
+  if (!callsStation(kind) || phone === undefined || meeting?.contact) return undefined;
   if (locale === "en") return `${township ?? "The"} station: ${dialled(phone)}.`;
   return `${township ?? ""}社工站电话 ${dialled(phone)}。`;
 };
@@ -301,32 +298,43 @@ const wordsOf = (notice: Noted, service: Partial<ServiceName> | undefined, local
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 };
 
+/** What follows a text: where to come and whom to call. */
+const afterwards = (kind: NoticeKind, service: Partial<ServiceName>, locale: Locale): string[] =>
+  [meetingText(kind, service.meeting, locale), stationText(kind, service, locale)].flatMap(
+    (text) => text ?? [],
+  );
+
 /**
  * The text of a notice in one language; it names the service, where it is known, and nobody. Where its reader has to
  * act, it says how the station is called.
  */
 export const textOf = (notice: Noted, service: Partial<ServiceName> | undefined, locale: Locale): string => {
-  const station = stationText(notice.kind, service ?? {}, locale);
-  return [wordsOf(notice, service, locale), ...(station ? [station] : [])].join(locale === "en" ? " " : "");
+  const words = wordsOf(notice, service, locale);
+  return [words, ...afterwards(notice.kind, service ?? {}, locale)].join(locale === "en" ? " " : "");
 };
 
 /** Where an offer is answered by one tap. */
 const answerText = ({ kind, about: { offerId } }: NoticeRow, url: string | undefined): string =>
   kind !== "offer" || url === undefined ? "" : ` ${url}/offers/${offerId} `;
 
-/** The text as it leaves the system: without the title of what is listed nowhere, and with the page to answer on. */
+/** What may leave the system of a service: of one that is listed nowhere neither its title nor where it is. */
+const sentService = (service: ServiceName | undefined): Partial<ServiceName> =>
+  service === undefined || service.isListed
+    ? (service ?? {})
+    : { township: service.township, phone: service.phone };
+
+/** The text as it leaves the system, with the page to answer on. */
 const sentText = (
   row: NoticeRow,
   services: ServiceNames,
   url: string | undefined,
   locale: Locale,
 ): string => {
-  const service = services.get(row.noticeId);
-  const words = wordsOf(row, service?.isListed ? service : { township: service?.township }, locale);
+  const words = wordsOf(row, sentService(services.get(row.noticeId)), locale);
   return `${words}${answerText(row, url)}`;
 };
 
-/** The texts of one message, then each station that one of them is about, once. */
+/** The texts of one message, then where to come and whom to call, each once. */
 export const linesOf = (
   rows: readonly NoticeRow[],
   services: ServiceNames,
@@ -334,7 +342,7 @@ export const linesOf = (
   locale: Locale,
 ): string[] => [
   ...rows.map((row) => sentText(row, services, url, locale)),
-  ...new Set(rows.flatMap((row) => stationText(row.kind, services.get(row.noticeId) ?? {}, locale) ?? [])),
+  ...new Set(rows.flatMap((row) => afterwards(row.kind, sentService(services.get(row.noticeId)), locale))),
 ];
 
 /** How to change which messages come, and by which way. */
