@@ -1,14 +1,16 @@
 import type { EventAttributes } from "ics";
 import type { Locale } from "#shared/problem/locale.ts";
+import type { Meeting } from "../needs/meeting.ts";
 import type { NeedRow } from "../needs/rows.ts";
-import { type FeedShift, feedPlace, isPublishable } from "./rules/feed-shifts.ts";
+import { type FeedShift, isPublishable } from "./rules/feed-shifts.ts";
 
 type Text = Readonly<Record<Locale, string>>;
 
-/** A shift with its need and the name of its township. */
-interface Entry extends FeedShift {
+/** A shift with its need and the name of its township; where people meet and whom they call, if it may be told. */
+export interface Entry extends FeedShift {
   readonly need: NeedRow;
   readonly township: string;
+  readonly meeting: Meeting | undefined;
 }
 
 interface Circumstances {
@@ -31,8 +33,15 @@ const remarks: ReadonlyMap<string, Text> = new Map([
 
 const online: Text = { "zh-CN": "线上", en: "online" };
 
-const placeOf = (entry: Entry, { now, locale }: Circumstances): string =>
-  feedPlace(entry, entry.need, now) ?? (entry.need.place.kind === "remote" ? online[locale] : entry.township);
+const placeOf = ({ meeting, need, township }: Entry, locale: Locale): string =>
+  meeting?.place.label ?? (need.place.kind === "remote" ? online[locale] : township);
+
+/** Whom to call: the person named, else the station; undefined where neither has said a phone. */
+const callOf = ({ meeting }: Entry, locale: Locale): string | undefined => {
+  const { name, phone } = meeting?.contact ?? meeting?.station ?? {};
+  if (!name || !phone) return undefined;
+  return locale === "en" ? `Call ${name}: ${phone}` : `联系人：${name}，电话 ${phone}`;
+};
 
 const titleOf = ({ shift, need }: Entry, locale: Locale): string => {
   const title = isPublishable(need) ? need.title : unnamedService[locale];
@@ -54,6 +63,7 @@ const eventOf = (entry: Entry, context: Circumstances): EventAttributes => {
   const { signup, shift, need, status } = entry;
   const { locale, url } = context;
   const title = titleOf(entry, locale);
+  const call = callOf(entry, locale);
   // The package takes and writes it, its types do not know it.
   const stamp = { timestamp: later(signup.change.at, need.change.at) };
   return {
@@ -62,7 +72,8 @@ const eventOf = (entry: Entry, context: Circumstances): EventAttributes => {
     sequence: signup.version + need.version,
     status,
     title,
-    location: placeOf(entry, context),
+    location: placeOf(entry, locale),
+    ...(call === undefined ? {} : { description: call }),
     ...(url === undefined ? {} : { url: `${url}/needs/${need.needId}` }),
     start: Date.parse(shift.from),
     end: Date.parse(shift.to),

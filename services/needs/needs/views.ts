@@ -3,6 +3,7 @@ import { onSiteDuties } from "#shared/eligibility/on-site-duties.ts";
 import { redactionsOf } from "#shared/personal-data/redactions.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import { mayReadAll } from "./access.ts";
+import type { Meeting } from "./meeting.ts";
 import type { BoardRow, ListingRow, NeedRow } from "./rows.ts";
 import { isAccompanied } from "./rules/fill-need.ts";
 import { isHidden } from "./rules/lifecycle.ts";
@@ -36,11 +37,6 @@ export interface MyPlace {
   /** They have a place on a shift that comes, runs, or ended just now. */
   readonly isConfirmed: boolean;
 }
-/** Where people meet and whom they call, in the words of today. */
-export interface Meeting {
-  readonly place: NonNullable<NeedView["exactPlace"]>;
-  readonly contact: NeedView["contact"];
-}
 const noPlace: MyPlace = { isSignedUp: false, isConfirmed: false };
 
 /** What is left of a need that is hidden from the public: its status, kind and township. */
@@ -67,7 +63,7 @@ export const needViewOf = (
   actor: Actor,
   now: Date,
   { isSignedUp, isConfirmed } = noPlace,
-  meeting?: Meeting,
+  meeting?: Pick<Meeting, "place" | "contact">,
 ): NeedView => {
   const isStaff = mayReadAll(actor, need);
   if (isHidden(need.status) && !isStaff && !isSignedUp) return hiddenView(need);
@@ -100,9 +96,9 @@ export const needViewOf = (
     signupDeadline: need.signupDeadline && local(need.signupDeadline),
     riskNotice: need.riskNotice,
     accompanied: isAccompanied(need),
-    ...(isStaff || isConfirmed
-      ? { exactPlace: meeting?.place ?? need.place, contact: meeting?.contact }
-      : {}),
+    ...(isStaff || isConfirmed ? { exactPlace: meeting?.place ?? need.place } : {}),
+    // People call people: a program is told the place only.
+    ...(actor.kind === "person" ? { contact: meeting?.contact } : {}),
     ...(isStaff ? { staff: staffView(need) } : {}),
   };
 };

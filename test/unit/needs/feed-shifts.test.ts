@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { feedPlace, feedShifts } from "#services/needs/calendar-feeds/rules/feed-shifts.ts";
+import { feedShifts, isMeetingShown } from "#services/needs/calendar-feeds/rules/feed-shifts.ts";
 import { type ShiftStatus, shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { needRow } from "#test/support/need-rows.ts";
 import { signupRow, signupShift } from "#test/support/signup-rows.ts";
@@ -44,11 +44,11 @@ describe("the shifts in a calendar", () => {
   });
 });
 
-describe("the exact place in a calendar", () => {
+describe("where people meet, in a calendar,", () => {
   const need = needRow({ place: { kind: "onsite", label: "三塘镇中学" } });
-  const placeOf = (more: Parameters<typeof signupShift>[0] = {}, changed: Partial<typeof need> = {}) => {
+  const isShown = (more: Parameters<typeof signupShift>[0] = {}, changed: Partial<typeof need> = {}) => {
     const shift = signupShift({ to: "2026-03-14T03:00:00.000Z", ...more });
-    return feedPlace(
+    return isMeetingShown(
       { signup: signupRow([shift]), shift, status: "CONFIRMED" },
       { ...need, ...changed },
       now,
@@ -56,16 +56,16 @@ describe("the exact place in a calendar", () => {
   };
 
   it("is there for a confirmed place of a need that stands", () => {
-    expect(placeOf()).toBe("三塘镇中学");
-    expect(placeOf({}, { status: "closed" })).toBe("三塘镇中学");
+    expect(isShown()).toBe(true);
+    expect(isShown({}, { status: "closed" })).toBe(true);
   });
 
   it("and not for another state, six hours after the shift, or for a need that is off or listed nowhere", () => {
     for (const status of ["to-complete", "to-confirm", "suspended", "cancelled"] as const)
-      expect(placeOf({ status })).toBeUndefined();
-    expect(placeOf({ to: "2026-03-09T19:00:00.001Z" })).toBe("三塘镇中学");
-    expect(placeOf({ to: "2026-03-09T19:00:00.000Z" })).toBeUndefined();
-    expect(placeOf({}, { status: "cancelled" })).toBeUndefined();
-    expect(placeOf({}, { listing: "never" })).toBeUndefined();
+      expect(isShown({ status })).toBe(false);
+    expect(isShown({ to: "2026-03-09T19:00:00.001Z" })).toBe(true);
+    expect(isShown({ to: "2026-03-09T19:00:00.000Z" })).toBe(false);
+    expect(isShown({}, { status: "cancelled" })).toBe(false);
+    expect(isShown({}, { listing: "never" })).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { personOf } from "#test/support/call-api.ts";
 import { createNeedsWorld, type NeedsWorld, saturdays } from "#test/support/needs.ts";
+import { putStaffContact } from "#test/support/network-cards.ts";
 
 let world: NeedsWorld;
 beforeAll(async () => {
@@ -89,6 +90,21 @@ describe("a calendar feed", () => {
     for (const path of [second, "x", `${"a".repeat(64)}.ics`, "cal_01h2xcejqtf2nbrexx3vqjhp41"])
       expect((await read(path)).status).toBe(404);
     expect((await feed("GET", bea)).body).toEqual({ since: null });
+  });
+
+  it("says whom to call for a confirmed place: who is named, else the station", async () => {
+    const gina = await world.volunteer("gina");
+    const need = await world.openNeed();
+    const { signupId } = (await need.signUp(gina)).body;
+    const path = await newFeed(gina);
+    const shown = async (): Promise<string> => (await read(path)).body.replaceAll("\r\n\t", "");
+    expect(await shown()).toContain("LOCATION:三塘镇社工站（三塘镇演示路 1 号）");
+    expect(await shown()).toContain("DESCRIPTION:联系人：三塘镇社工站，电话 +8673480000103");
+    await putStaffContact(world.platform, "worker", { name: "李社工", phone: "+8673485120001" });
+    expect(await shown()).toContain("DESCRIPTION:联系人：李社工，电话 +8673485120001");
+    await need.withdraw(gina, signupId);
+    expect(await shown()).not.toMatch(/李社工|演示路|8673/);
+    await putStaffContact(world.platform, "worker", null);
   });
 
   it("says that a service without a place is online", async () => {

@@ -43,18 +43,18 @@ export const feedShifts = (signups: readonly SignupRow[], now: Date): FeedShift[
   );
 };
 
-/** How long the exact place stays in the feed after a shift, as long as the need's page shows it. */
+/** How long place and phone stay in the feed after a shift, as long as the need's page shows it. */
 const readableAfterMs = 6 * 3_600_000;
 
 /**
- * The exact place of a shift, as far as it may be in the feed: for a confirmed place of a need that stands. The address
- * of a feed is no sign-in, so of a need that is listed nowhere it has neither place nor title.
+ * Whether it may be in the feed where people meet for a shift and whom they call: for a confirmed place of a need that
+ * stands. The address of a feed is no sign-in, so of a need that is listed nowhere it has neither, and no title.
  */
-export const feedPlace = ({ shift }: FeedShift, need: NeedRow, now: Date): string | undefined => {
-  const isReadable =
-    shiftStates[shift.status].confirmed && Date.parse(shift.to) + readableAfterMs > now.getTime();
-  return isReadable && isPublishable(need) && !isHidden(need.status) ? need.place.label : undefined;
-};
+export const isMeetingShown = ({ shift }: FeedShift, need: NeedRow, now: Date): boolean =>
+  shiftStates[shift.status].confirmed &&
+  Date.parse(shift.to) + readableAfterMs > now.getTime() &&
+  isPublishable(need) &&
+  !isHidden(need.status);
 
 /** Whether the title of a need may be in the feed. */
 export const isPublishable = ({ listing }: Pick<NeedRow, "listing">): boolean => listing !== "never";

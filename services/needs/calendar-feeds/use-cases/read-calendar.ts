@@ -1,10 +1,12 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
+import { type Meeting, meetingOf } from "../../needs/meeting.ts";
+import type { NeedRow } from "../../needs/rows.ts";
 import type { FeedDeps } from "../deps.ts";
 import type { calendarFeedRoutes } from "../routes.ts";
-import { feedShifts } from "../rules/feed-shifts.ts";
+import { feedShifts, isMeetingShown } from "../rules/feed-shifts.ts";
 import { tokenHashOf } from "../token-hash.ts";
-import { calendarOf } from "../views.ts";
+import { calendarOf, type Entry } from "../views.ts";
 
 type ReadCalendar = UseCase<FeedDeps, typeof calendarFeedRoutes.readCalendar>;
 
@@ -25,9 +27,19 @@ export const readCalendar: ReadCalendar = async (deps, { params }, { now, locale
     return [division, county?.townships.find(({ code }) => code === division)?.name ?? ""] as const;
   });
   const townships = new Map(await Promise.all(named));
-  const entries = shifts.flatMap((entry) => {
+  /** Read once for each need, and only where a shift of it shows it. */
+  const meetings = new Map<string, Promise<Meeting>>();
+  const meetingFor = (need: NeedRow): Promise<Meeting> => {
+    const meeting = meetings.get(need.needId) ?? meetingOf(deps, need, now);
+    meetings.set(need.needId, meeting);
+    return meeting;
+  };
+  const entries = shifts.map(async (entry): Promise<Entry[]> => {
     const need = needs.get(entry.signup.needId);
-    return need ? [{ ...entry, need, township: townships.get(need.division) ?? "" }] : [];
+    if (!need) return [];
+    const meeting = isMeetingShown(entry, need, now) ? await meetingFor(need) : undefined;
+    return [{ ...entry, need, township: townships.get(need.division) ?? "", meeting }];
   });
-  return calendarOf(entries, { now, locale, url: deps.url });
+  const circumstances = { now, locale, url: deps.url };
+  return calendarOf((await Promise.all(entries)).flat(), circumstances);
 };

@@ -14,6 +14,6 @@ export const getNeed: GetNeed = async (deps, { params }, { actor, now }) => {
   if (!needWithBoards || !maySee(actor, needWithBoards.need)) throw new Problem("not-found");
   const { need, boards } = needWithBoards;
   const place = actor.kind === "person" ? await deps.placeOf(need, actor.volunteerId, now) : undefined;
-  const meeting = maySeeMeeting(actor, need, place) ? await meetingOf(deps, need, actor, now) : undefined;
+  const meeting = maySeeMeeting(actor, need, place) ? await meetingOf(deps, need, now) : undefined;
   return needViewOf(need, boards, actor, now, place, meeting);
 };
