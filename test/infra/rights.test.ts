@@ -323,11 +323,12 @@ describe("the key of personal data", () => {
     expect(readers.map(({ name }) => name)).toEqual(["lists", "notices"]);
   });
 
-  it("opens names and phones of staff for who shows them to volunteers, and nothing else for that", () => {
+  it("opens names and phones of staff for who shows them to volunteers, and nothing of volunteers for that", () => {
     const openers = manifests.filter((manifest) => openableClasses(manifest).includes("staff-contact"));
     expect(openers.map((manifest) => [manifest.name, openableClasses(manifest)])).toEqual([
       ["network", ["staff-contact"]],
       ["needs", ["staff-contact"]],
+      ["notices", ["contact", "staff-contact"]],
     ]);
   });
 
