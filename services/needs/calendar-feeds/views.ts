@@ -1,7 +1,7 @@
 import type { EventAttributes } from "ics";
 import type { Locale } from "#shared/problem/locale.ts";
-import type { Meeting } from "../needs/meeting.ts";
 import type { NeedRow } from "../needs/rows.ts";
+import type { Meeting } from "../needs/views.ts";
 import { type FeedShift, isPublishable } from "./rules/feed-shifts.ts";
 
 type Text = Readonly<Record<Locale, string>>;

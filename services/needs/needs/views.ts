@@ -1,9 +1,11 @@
 import type { Actor } from "#shared/access/actor.ts";
 import { onSiteDuties } from "#shared/eligibility/on-site-duties.ts";
 import { redactionsOf } from "#shared/personal-data/redactions.ts";
+import type { MeetingCard } from "#shared/published/cards/meeting-card.ts";
+import type { StaffContact } from "#shared/published/cards/staff-contact.ts";
+import type { StationCard } from "#shared/published/cards/station-card.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import { mayReadAll } from "./access.ts";
-import type { Meeting } from "./meeting.ts";
 import type { BoardRow, ListingRow, NeedRow } from "./rows.ts";
 import { isAccompanied } from "./rules/fill-need.ts";
 import { isHidden } from "./rules/lifecycle.ts";
@@ -37,6 +39,14 @@ export interface MyPlace {
   /** They have a place on a shift that comes, runs, or ended just now. */
   readonly isConfirmed: boolean;
 }
+/** Where people meet and whom they call, in the words of today. */
+export interface Meeting {
+  readonly place: MeetingCard["place"];
+  /** Whoever is called, if they gave name and phone and work there. */
+  readonly contact: StaffContact | undefined;
+  readonly station: StationCard | undefined;
+}
+
 const noPlace: MyPlace = { isSignedUp: false, isConfirmed: false };
 
 /** What is left of a need that is hidden from the public: its status, kind and township. */

@@ -1,7 +1,8 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import { type Meeting, meetingOf } from "../../needs/meeting.ts";
+import { meetingOf } from "../../needs/meeting.ts";
 import type { NeedRow } from "../../needs/rows.ts";
+import type { Meeting } from "../../needs/views.ts";
 import type { FeedDeps } from "../deps.ts";
 import type { calendarFeedRoutes } from "../routes.ts";
 import { feedShifts, isMeetingShown } from "../rules/feed-shifts.ts";
