@@ -25,13 +25,25 @@ const needEventNameOf = (old: NeedRow | undefined, need: NeedRow): NeedEventName
   return need.status === "open" ? "needs.NeedChanged" : undefined;
 };
 
+const isSentBack = (old: NeedRow | undefined, need: NeedRow): boolean =>
+  need.sentBack !== undefined && need.sentBack.at !== old?.sentBack?.at;
+
+/** Whether a change decides about a release: gives it, or sends the need back. */
+const isDecided = (old: NeedRow | undefined, need: NeedRow): boolean =>
+  isSentBack(old, need) || (old !== undefined && !old.released && need.released !== undefined);
+
 const needEventsOf = (old: NeedRow | undefined, need: NeedRow): EventDraft[] => {
-  const name = needEventNameOf(old, need);
-  if (!name) return [];
+  const changed = needEventNameOf(old, need);
+  const names = [
+    ...(changed ? [changed] : []),
+    ...(isSentBack(old, need) ? ["needs.NeedSentBack" as const] : []),
+  ];
+  if (names.length === 0) return [];
   const { lat, lon, kind } = need.place;
   const place = { remote: kind === "remote", lat: coarse(lat), lon: coarse(lon) };
-  const data = needChangedSchema().parse({ ...need, ...place });
-  return [{ name, subject: need.needId, version: need.version, data }];
+  const askedBy = isDecided(old, need) ? { askedBy: need.loosenedBy } : {};
+  const data = needChangedSchema().parse({ ...need, ...place, ...askedBy });
+  return names.map((name) => ({ name, subject: need.needId, version: need.version, data }));
 };
 
 const signupEventOf: Readonly<Record<ShiftStatus, NeedEventName>> = {

@@ -37,6 +37,7 @@ import { getNeed } from "./needs/use-cases/get-need.ts";
 import { listNeeds } from "./needs/use-cases/list-needs.ts";
 import { openNeed } from "./needs/use-cases/open-need.ts";
 import { redactNeed } from "./needs/use-cases/redact-need.ts";
+import { sendBackNeed } from "./needs/use-cases/send-back-need.ts";
 import { createOnVolunteerChanged } from "./signups/consumers/on-volunteer-changed.ts";
 import { createOnVolunteerWithdrawn } from "./signups/consumers/on-volunteer-withdrawn.ts";
 import type { SignupDeps } from "./signups/deps.ts";
@@ -106,6 +107,7 @@ export const composeNeeds =
         createNeed,
         changeNeed,
         openNeed,
+        sendBackNeed,
         closeNeed,
         redactNeed,
         cancelNeed,

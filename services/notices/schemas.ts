@@ -28,6 +28,8 @@ export const noticeKindSchema = once(() =>
     "station-suspended",
     "station-asking-ended",
     "station-to-release",
+    "station-released",
+    "station-sent-back",
     "station-team-to-approve",
     "check-ending",
     "check-recorded",

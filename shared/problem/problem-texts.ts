@@ -139,14 +139,18 @@ export const refusals = {
     zh: "内容刚被他人修改，请刷新后重试。",
     en: "Somebody changed it meanwhile; read it again and repeat.",
   },
-  "awaiting-release": { zh: "须由站长核定后开放。", en: "A station lead has to release it first." },
+  "awaiting-release": { zh: "须由站长审核后开放。", en: "A station lead has to release it first." },
+  "sent-back": {
+    zh: "站长把它退回了：请看退回的原因，修改后会再次交给站长审核。",
+    en: "The station lead sent it back: see why, change it, and it is put to the lead again.",
+  },
   "second-person": { zh: "须由另一人批准。", en: "A second person has to approve this." },
   "loosened-without-reason": {
-    zh: "放宽默认条件须说明理由并由第二人核定。",
+    zh: "放宽默认条件须说明理由并由第二人审核。",
     en: "Loosening a default gate needs a reason and a second person.",
   },
   "loosens-open-need": {
-    zh: "不能放宽开放中的需求：请先停止报名再改，然后由站长核定。",
+    zh: "不能放宽开放中的需求：请先停止报名再改，然后由站长审核。",
     en: "It lets go of what an open need asks: close the need, change it, and a station lead releases it.",
   },
   "below-booked": { zh: "不能少于已报名的人数。", en: "It cannot fall below the places already taken." },

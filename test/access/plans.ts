@@ -129,6 +129,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   },
   "needs.changeNeed": { ...moved, body: () => ({ title: "周末课业辅导（改）" }) },
   "needs.openNeed": moved,
+  "needs.sendBackNeed": { ...moved, body: () => ({ reason: "演示" }), rule: 409 },
   "needs.closeNeed": moved,
   "needs.cancelNeed": moved,
   "needs.redactNeed": { ...moved, body: () => ({ description: null }) },

@@ -3,7 +3,7 @@ import type { BoardRow, NeedRow } from "#services/needs/needs/rows.ts";
 import { boardsOf } from "#services/needs/needs/rules/boards.ts";
 import { fillNeed, hasUpcomingShift } from "#services/needs/needs/rules/fill-need.ts";
 import { requireMove } from "#services/needs/needs/rules/lifecycle.ts";
-import { released } from "#services/needs/needs/rules/loosening.ts";
+import { lacksRelease, released, sentBack } from "#services/needs/needs/rules/loosening.ts";
 import type { NeedRequest } from "#services/needs/needs/schemas.ts";
 import type { Change } from "#shared/db/row.ts";
 import { refuse } from "#shared/problem/problem.ts";
@@ -79,7 +79,7 @@ export const createNeedModel = (start: number, changeBy: (by: string) => Change,
       const change = changeBy(by);
       const opens = status === "open";
       if (opens && !hasUpcomingShift(need, new Date(change.at))) throw refuse("too-late");
-      const isRelease = opens && need.status === "awaiting-release";
+      const isRelease = opens && lacksRelease(need);
       if (isRelease && secondPerson && by !== "lead") throw refuse("awaiting-release");
       if (isRelease && secondPerson && need.loosenedBy.includes(by)) throw refuse("second-person");
       const release = isRelease ? released(need, by, change.at) : {};
@@ -87,6 +87,18 @@ export const createNeedModel = (start: number, changeBy: (by: string) => Change,
       needs.set(need.needId, {
         need: after,
         boards: boards.map((board) => ({ ...board, status, needVersion: after.version })),
+      });
+    },
+    /** A lead does not release what awaits it. */
+    sendBack: (no: number): void => {
+      const before = at(no);
+      if (before?.need.status !== "awaiting-release") return;
+      const { need, boards } = before;
+      const change = changeBy("lead");
+      const after = { ...need, ...sentBack(need, "", "lead", change.at), version: need.version + 1, change };
+      needs.set(need.needId, {
+        need: after,
+        boards: boards.map((board) => ({ ...board, status: after.status, needVersion: after.version })),
       });
     },
     /** The windows of a need, those still to come so many hours later or earlier. */

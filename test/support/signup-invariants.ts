@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { BoardRow, NeedRow } from "#services/needs/needs/rows.ts";
+import { lacksRelease } from "#services/needs/needs/rules/loosening.ts";
 import type { Booking, SignupRow, SignupShift } from "#services/needs/signups/rows.ts";
 import { judgeGates } from "#shared/eligibility/judge-gates.ts";
 import { shiftStates, takesPlace } from "#shared/eligibility/shift-states.ts";
@@ -104,7 +105,7 @@ export const createApprovalsWatch = (isLead: (by: string) => boolean) => {
       if (need.status !== "open") {
         const changedBy = terms === before.terms ? before.changedBy : [...before.changedBy, by];
         // A change that leaves nothing to release had no part in what a later one lets go.
-        const waits = need.status === "awaiting-release";
+        const waits = lacksRelease(need);
         seen.set(need.needId, { ...before, terms, changedBy: waits ? changedBy : [] });
         continue;
       }

@@ -35,9 +35,19 @@ export const moveNeed = async (
   const { need, boards } = await managedNeed(deps, needId, call.actor);
   if (need.status === status) return needViewOf(need, boards, call.actor, call.now);
   requireMove(need.status, status);
-  const after = { ...need, ...alsoChange(need), status, version: need.version + 1, change: call.change() };
+  return saveMove(deps, { need, boards }, { ...alsoChange(need), status }, call);
+};
+
+/** Saves a need with the fields that a move changes. @throws Problem `changed-meanwhile` if it has changed since it was read */
+export const saveMove = async (
+  { needs }: Pick<NeedDeps, "needs">,
+  { need, boards }: NeedWithBoards,
+  moved: Partial<NeedRow>,
+  call: Call,
+): Promise<NeedView> => {
+  const after = { ...need, ...moved, version: need.version + 1, change: call.change() };
   try {
-    await deps.needs.moveNeed({ need, boards }, after);
+    await needs.moveNeed({ need, boards }, after);
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }

@@ -7,6 +7,7 @@ import {
   needSchema,
   openNeedSchema,
   redactNeedSchema,
+  sendBackNeedSchema,
   updateNeedSchema,
 } from "./schemas.ts";
 
@@ -53,7 +54,24 @@ export const needRoutes = {
     path: "/v1/needs/{needId}/open",
     summary: "Open a need for sign-up; releases it where a second person has to",
     body: openNeedSchema,
-    refusals: ["awaiting-release", "second-person", "too-late", "wrong-state", "changed-meanwhile"],
+    refusals: [
+      "awaiting-release",
+      "sent-back",
+      "second-person",
+      "too-late",
+      "wrong-state",
+      "changed-meanwhile",
+    ],
+  },
+  sendBackNeed: {
+    ...update,
+    method: "POST",
+    path: "/v1/needs/{needId}/send-back",
+    summary: "Send a need that awaits release back to who asked for it, with the reason",
+    access: { resource: "need.deidentified", letters: "A" },
+    who: { roles: ["station_lead"], scope: "needs:write" },
+    body: sendBackNeedSchema,
+    refusals: ["wrong-state", "changed-meanwhile"],
   },
   closeNeed: {
     ...update,

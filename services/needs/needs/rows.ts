@@ -105,8 +105,10 @@ export const needRowSchema = once(() =>
     released: releaseSchema().optional(),
     /** Everybody who had a part in what is to be released: they must not release it. */
     loosenedBy: z.array(z.string()),
-    /** While a need that was open awaits release: the terms that stand until then. */
+    /** While a need that was open awaits release, or was sent back: the terms that stand until then. */
     inForce: termsSchema().optional(),
+    /** Why it was not released, until it is changed. */
+    sentBack: z.object({ reason: z.string(), by: z.string(), at: z.string() }).optional(),
     /** Words in the public texts that were asked about, and who confirmed them. */
     confirmed: confirmationsSchema().optional(),
     /** Who replaced which texts; never what they said. */

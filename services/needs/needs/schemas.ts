@@ -161,6 +161,11 @@ export const redactNeedSchema = once(() =>
 );
 export type RedactNeed = z.infer<ReturnType<typeof redactNeedSchema>>;
 
+/** Why a need is not released: for its staff, until it is changed. `version` as in opening it. */
+export const sendBackNeedSchema = once(() =>
+  z.strictObject({ reason: shortText(500), version: z.int().optional() }).meta({ id: "SendBackNeed" }),
+);
+
 /** `version`: of the need as it was read (`staff.version`). If it has changed since, nothing is opened. */
 export const openNeedSchema = once(() => z.strictObject({ version: z.int().optional() }));
 
@@ -186,6 +191,37 @@ const shiftFields = once(() => ({
   to: isoInstantSchema(),
 }));
 
+/**
+ * What a request lets go: from what is asked until then to what would be asked, as codes: `age:18`, `insurance`,
+ * `gender:female`, `training:child-protection`, `listing:public`, `minorsInvolved`. An empty list asks nothing.
+ */
+const looseningSchema = once(() =>
+  z
+    .strictObject({
+      /** Absent where it is about the need as a whole. */
+      positionId: idSchema("position").optional(),
+      /** `gates`: the position of a need of kind `other` for which nothing was settled. */
+      what: z.enum([
+        "minorsInvolved",
+        "listing",
+        "gates",
+        "age",
+        "backgroundCheck",
+        "twoAdults",
+        "insurance",
+        "vehicle",
+        "gender",
+        "training",
+        "credential",
+        "languages",
+      ]),
+      from: z.array(z.string()),
+      to: z.array(z.string()),
+    })
+    .meta({ id: "Loosening" }),
+);
+export type Loosening = z.infer<ReturnType<typeof looseningSchema>>;
+
 /** What a station's staff read of a need beyond the public page. People appear by their ids only. */
 const staffViewSchema = once(() =>
   z.strictObject({
@@ -201,6 +237,10 @@ const staffViewSchema = once(() =>
      * `<positionId>:training:child-protection`; `<positionId>:gates` if kind `other` asks for none.
      */
     toRelease: z.array(z.string()),
+    /** The same for whoever decides: each with what it lets go, from what to what. */
+    loosenings: z.array(looseningSchema()),
+    /** Why a lead did not release it, and when; until it is changed. */
+    sentBack: z.strictObject({ reason: z.string(), at: isoInstantSchema() }).optional(),
     /** What the station does on the day: `two-adults`, `training:on-site-briefing`, `age-shown`. */
     onSite: z.array(z.string()),
     namedVolunteers: z.array(idSchema("volunteer")),

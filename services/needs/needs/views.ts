@@ -9,6 +9,7 @@ import { mayReadAll } from "./access.ts";
 import type { BoardRow, ListingRow, NeedRow } from "./rows.ts";
 import { isAccompanied } from "./rules/fill-need.ts";
 import { isHidden } from "./rules/lifecycle.ts";
+import { looseningsOf } from "./rules/loosenings.ts";
 import { openPlaces } from "./rules/places.ts";
 import type { NeedListItem, NeedView } from "./schemas.ts";
 
@@ -27,6 +28,8 @@ const staffView = (need: NeedRow): NonNullable<NeedView["staff"]> => ({
   loosenReason: need.request.loosenReason,
   onSite: [...new Set(need.positions.flatMap(({ gates }) => onSiteDuties(gates)))],
   toRelease: need.released ? [] : need.loosened,
+  loosenings: need.released ? [] : looseningsOf(need),
+  sentBack: need.sentBack && { reason: need.sentBack.reason, at: local(need.sentBack.at) },
   namedVolunteers: need.request.namedVolunteers ?? [],
   redactions: redactionsOf(need.redactions),
   confirmedWords: (need.confirmed ?? []).map(({ words, by, at }) => ({ words, by, at: local(at) })),

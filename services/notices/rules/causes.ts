@@ -1,8 +1,13 @@
+import { once } from "#shared/concurrency/once.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
 import { moneyMovedSchema } from "#shared/published/events/donations.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { offerChangedSchema } from "#shared/published/events/matching.ts";
-import { type SignupChanged, signupChangedSchema } from "#shared/published/events/needs.ts";
+import {
+  needChangedSchema,
+  type SignupChanged,
+  signupChangedSchema,
+} from "#shared/published/events/needs.ts";
 import { checksOfVolunteerSchema } from "#shared/published/events/volunteers.ts";
 import type { NoticeFacts } from "../rows.ts";
 import type { NoticeAbout, NoticeKind } from "../schemas.ts";
@@ -16,7 +21,7 @@ interface Cause {
   /** What there is one notice of; absent: of each event. */
   readonly of?: readonly string[];
 }
-type ReadCause = (event: DomainEvent) => Cause | undefined;
+type ReadCause = (event: DomainEvent) => Cause | readonly Cause[] | undefined;
 
 /** The shifts that an event of a signup is about, by start. */
 export const movedShifts = ({ shifts, changed }: Pick<SignupChanged, "shifts" | "changed">) =>
@@ -92,7 +97,19 @@ const offerCause =
     return { personId, kind, about: { needId, offerId: subject }, facts: { moved, confirmBy: answerBy } };
   };
 
+const askedBySchema = once(() => needChangedSchema().pick({ askedBy: true }));
+
+/** A need that was released, or was not: for everybody who asked for it. */
+const decidedCause =
+  (kind: NoticeKind): ReadCause =>
+  ({ subject, data }) => {
+    const { askedBy = [] } = askedBySchema().parse(data);
+    return askedBy.map((personId) => ({ personId, kind, about: { needId: subject }, facts: {} }));
+  };
+
 const causes = {
+  "needs.NeedOpened": decidedCause("station-released"),
+  "needs.NeedSentBack": decidedCause("station-sent-back"),
   "needs.SignupProposed": signupCause("signup-proposed"),
   "needs.SignupConfirmed": confirmedCause,
   "needs.SignupWaitlisted": signupCause("signup-waitlisted"),
@@ -123,8 +140,8 @@ export const isOfSignup = ({ name }: DomainEvent): boolean =>
 export const causeNames = Object.keys(causes) as (keyof typeof causes)[];
 
 /**
- * What an event means for a person; undefined where it concerns nobody with an inbox.
+ * What an event means, for each person whom it concerns; empty where that is nobody with an inbox.
  * @throws ZodError for data that the event's published schema refuses
  */
-export const causeOf = (event: DomainEvent): Cause | undefined =>
-  Object.entries(causes).find(([name]) => name === event.name)?.[1](event);
+export const causesOf = (event: DomainEvent): readonly Cause[] =>
+  [Object.entries(causes).find(([name]) => name === event.name)?.[1](event) ?? []].flat();

@@ -104,11 +104,19 @@ const texts: Readonly<Record<NoticeKind, Text>> = {
     en: "a volunteer's place is suspended on {shifts}, since this no longer holds: {gates}. Talk to them and record it by {confirmBy}, else the place goes to the next.",
   },
   "station-to-release": {
-    "zh-CN": "放宽或未定的条件等第二个人放行，请打开需求查看。",
+    "zh-CN": "有放宽或没写明的条件，待您审核，请打开需求查看。",
     en: "gates that were loosened or left open await a second person's release; open the need to see them.",
   },
+  "station-released": {
+    "zh-CN": "站长审核通过，已开始报名。",
+    en: "the station lead released it, and it is open for sign-up.",
+  },
+  "station-sent-back": {
+    "zh-CN": "站长把它退回了，请打开看原因，改好后会再次交给站长审核。",
+    en: "the station lead sent it back; open it to see why. Once changed, it is put to the lead again.",
+  },
   "station-team-to-approve": {
-    "zh-CN": "有人申请成立志愿服务队，请打开核定。",
+    "zh-CN": "有人申请成立志愿服务队，请打开审核。",
     en: "somebody asks for a volunteer team; open it to approve it.",
   },
   "check-ending": {

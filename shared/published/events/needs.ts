@@ -29,6 +29,8 @@ export const needChangedSchema = once(() =>
     shifts: z.array(shiftSchema()),
     signupDeadline: z.string().optional(),
     createdAt: z.string(),
+    /** Of a need that was released just now, or sent back: the persons who asked for it. */
+    askedBy: z.array(z.string()).optional(),
   }),
 );
 export type NeedChanged = z.infer<ReturnType<typeof needChangedSchema>>;
@@ -66,6 +68,8 @@ const importSliceDueSchema = once(() => z.object({}));
 
 export const needEvents = {
   "needs.NeedAwaitsRelease": needChangedSchema,
+  /** A lead did not release it; why is for its staff. One that had been open is closed by the same change. */
+  "needs.NeedSentBack": needChangedSchema,
   "needs.NeedOpened": needChangedSchema,
   "needs.NeedChanged": needChangedSchema,
   "needs.NeedClosed": needChangedSchema,

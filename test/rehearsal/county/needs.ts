@@ -201,6 +201,11 @@ export const endings = async (
   await worker(`PATCH /v1/needs/${need.needId}`, { windows: laterWindows(9) });
   await settle();
   await as("lead")(`POST /v1/needs/${need.needId}/redact`, { description: null });
+  const unsettled = await worker(
+    "POST /v1/needs",
+    aNeed({ division, positions: [{ ...positions[0], gates: {} }] }),
+  );
+  await as("lead")(`POST /v1/needs/${unsettled.needId}/send-back`, { reason: "演示" });
   await worker(`POST /v1/needs/${need.needId}/close`);
   await settle();
   const other = await openNeed(worker, { positions, windows: laterWindows(12) });

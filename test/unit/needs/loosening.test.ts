@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { NeedRow, Release, Terms } from "#services/needs/needs/rows.ts";
 import {
+  lacksRelease,
   loosenedCodes,
   needsReason,
   releaseAfter,
   released,
   requestedTerms,
+  sentBack,
   termsInForce,
   termsUntilRelease,
 } from "#services/needs/needs/rules/loosening.ts";
@@ -301,6 +303,38 @@ describe("a need whose terms are released", () => {
         at: "2026-03-03T01:00:00.000Z",
       },
       inForce: undefined,
+      sentBack: undefined,
     });
+  });
+});
+
+describe("a need whose terms are not released", () => {
+  const waits = { status: "awaiting-release" as const, loosened: ["pos_1:adult"] };
+  const at = "2026-03-03T01:00:00.000Z";
+
+  it("is a draft again, or closed if it was open before, and says why", () => {
+    const why = { reason: "请写明谁陪同", by: "lead", at };
+    const back = (need: Partial<NeedRow>) =>
+      sentBack(needRow({ ...waits, ...need }), "请写明谁陪同", "lead", at);
+    expect(back({})).toEqual({ status: "draft", sentBack: why });
+    expect(back({ inForce: terms() })).toEqual({ status: "closed", sentBack: why });
+  });
+
+  it("lacks the release in whatever state it is, until it asks for none or has it", () => {
+    const need = needRow({ ...waits, status: "draft" });
+    expect(lacksRelease(need)).toBe(true);
+    expect(lacksRelease({ ...need, loosened: [] })).toBe(false);
+    const { released: given } = released(need, "lead", at);
+    expect(lacksRelease({ ...need, released: given })).toBe(false);
+  });
+
+  it("is judged from what stood, not from what it was sent back with", () => {
+    const need = needRow({
+      status: "closed",
+      minorsInvolved: false,
+      inForce: terms({ minorsInvolved: true }),
+    });
+    expect(termsInForce(need)).toEqual(terms({ minorsInvolved: true }));
+    expect(termsInForce(needRow({ ...waits, status: "draft" }))).toBeUndefined();
   });
 });

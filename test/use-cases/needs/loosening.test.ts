@@ -248,6 +248,87 @@ describe("a release", () => {
   });
 });
 
+describe("a need that is sent back", () => {
+  const reason = "请写明由谁陪同。";
+  const back = (needId: string, token = world.lead, version?: number) =>
+    move("send-back", needId, token, { reason, version });
+  const elder = { kind: "elder-visit", loosenReason, positions: [position({ training: [] })] };
+
+  it("is a draft with the lead's reason, which who asked for it hears, and goes to the lead again once changed", async () => {
+    const { needId, staff, positions } = await post(elder);
+    expect(staff.loosenings).toEqual([
+      {
+        positionId: positions[0].positionId,
+        what: "training",
+        from: ["training:elder-service-basics"],
+        to: [],
+      },
+    ]);
+    await world.settle();
+    expect((await back(needId, world.worker)).status).toBe(403);
+    expect((await back(needId, world.lead, staff.version + 1)).body.code).toBe("changed-meanwhile");
+    const { body: sent } = await back(needId, world.lead, staff.version);
+    expect(sent).toMatchObject({ status: "draft", staff: { sentBack: { reason } } });
+    // The same call again answers the same; what is no request for a release is not sent back.
+    expect((await back(needId)).body).toEqual(sent);
+    const [event, ...others] = await world.settle();
+    expect(event).toMatchObject({ name: "needs.NeedSentBack", subject: needId });
+    expect([event?.data.askedBy, others]).toEqual([[expect.stringMatching(/^per_/)], []]);
+    expect(JSON.stringify(event)).not.toContain(reason);
+    expect((await move("open", needId)).body.code).toBe("sent-back");
+    expect((await read(needId)).status).toBe(404);
+    const explained = (await change(needId, { loosenReason: "由李社工陪同" })).body;
+    expect(explained.status).toBe("awaiting-release");
+    expect(explained.staff).not.toHaveProperty("sentBack");
+    await world.settle();
+    expect((await move("open", needId, world.lead)).body.status).toBe("open");
+    expect(await world.settle()).toMatchObject([
+      { name: "needs.NeedOpened", data: { askedBy: event?.data.askedBy } },
+    ]);
+    expect((await back(needId)).body.code).toBe("wrong-state");
+  });
+
+  it("stays closed if it was open before: what stood is not let go by anybody alone", async () => {
+    const { needId, positionId } = await opened({
+      kind: "community-event",
+      minorsInvolved: true,
+      positions: [position()],
+    });
+    await move("close", needId);
+    await change(needId, { minorsInvolved: false, positions: [position({}, positionId)], loosenReason });
+    await world.settle();
+    const sent = (await back(needId)).body;
+    expect(sent).toMatchObject({ status: "closed", positions: [{ gates: { backgroundCheck: true } }] });
+    expect((await world.settle()).map(({ name }) => name)).toEqual([
+      "needs.NeedClosed",
+      "needs.NeedSentBack",
+    ]);
+    expect((await move("open", needId)).body.code).toBe("sent-back");
+    const renamed = (await change(needId, { title: "改了标题" })).body;
+    expect(renamed).toMatchObject({ status: "awaiting-release", staff: { toRelease: sent.staff.toRelease } });
+    await back(needId);
+    expect((await change(needId, { minorsInvolved: true })).body).toMatchObject({
+      status: "closed",
+      staff: { toRelease: [] },
+    });
+    expect((await move("open", needId)).body.status).toBe("open");
+  });
+
+  it("is released as it is by a second person only, whoever changed it since", async () => {
+    const { needId, positions } = await post(elder, world.lead);
+    await back(needId, otherLead);
+    expect((await move("open", needId, world.lead)).body.code).toBe("second-person");
+    await change(
+      needId,
+      { positions: [position({ training: [] }, positions[0].positionId)], title: "改了标题" },
+      world.colleague,
+    );
+    expect((await move("open", needId, world.lead)).body.code).toBe("second-person");
+    await back(needId, otherLead);
+    expect((await move("open", needId, otherLead)).body.status).toBe("open");
+  });
+});
+
 describe("a need of kind other", () => {
   it.each([
     ["no gates at all", { positions: [position()] }],

@@ -141,6 +141,33 @@ describe("a station hears", () => {
     expect((await notices.inbox("worker")).items[0].text).toContain("入职查询不再符合：3月7日 09:00");
   });
 
+  it("of a release, or why there is none: who asked for it, and nobody of an opening that released nothing", async () => {
+    const decided = (name: string, version: number, askedBy?: string[]) => {
+      const event = notices.needEvent(version, "陪伴");
+      return {
+        ...event,
+        eventId: name,
+        name,
+        data: { ...(event.data as object), ...(askedBy ? { askedBy } : {}) },
+      };
+    };
+    const both = [notices.personId("worker"), notices.personId("author")];
+    await notices.deliver(
+      decided("needs.NeedSentBack", 2, both),
+      decided("needs.NeedOpened", 4, both.slice(0, 1)),
+      decided("needs.NeedOpened", 6),
+    );
+    expect((await kindsOf("worker")).sort()).toEqual(["station-released", "station-sent-back"]);
+    expect(await kindsOf("lead")).toEqual([]);
+    expect((await notices.inbox("author")).items).toMatchObject([
+      {
+        kind: "station-sent-back",
+        about: { needId },
+        text: "「陪伴」：站长把它退回了，请打开看原因，改好后会再次交给站长审核。",
+      },
+    ]);
+  });
+
   it("of a team to approve and of checks that end: its lead only, and which volunteer it is by id", async () => {
     const checks = [{ kind: "insurance", validUntil: "2026-03-31" }];
     const teamId = "team_01h2xcejqtf2nbrexx3vqjhp45";

@@ -7,6 +7,7 @@ import type { NeedRequest } from "../schemas.ts";
 import { deadlineOf } from "./deadline.ts";
 import { expandWindows } from "./expand-windows.ts";
 import {
+  lacksRelease,
   loosenedCodes,
   needsReason,
   releaseAfter,
@@ -64,7 +65,7 @@ const statusAfter = (before: NeedRow | undefined, awaitsRelease: boolean): NeedR
 
 /** Everybody who changed the terms that are to be released, since they were last released. */
 const loosenedBy = (before: NeedRow | undefined, request: NeedRow["request"], by: string): string[] => {
-  if (before?.status !== "awaiting-release") return [by];
+  if (!before || !lacksRelease(before)) return [by];
   const isSame = isDeepStrictEqual(requestedTerms(before.request), requestedTerms(request));
   return isSame ? before.loosenedBy : [...new Set([...before.loosenedBy, by])];
 };
@@ -129,6 +130,7 @@ export const fillNeed = (
     released,
     loosenedBy: awaitsRelease ? loosenedBy(before, request, base.change.by) : (before?.loosenedBy ?? []),
     inForce: awaitsRelease ? inForce : undefined,
+    sentBack: undefined,
   };
 };
 

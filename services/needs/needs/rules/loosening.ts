@@ -2,6 +2,7 @@ import { needKind } from "#shared/vocabulary/vocabulary.ts";
 import type { NeedRow, Release, Terms } from "../rows.ts";
 import { gatesLetGo, protectionOfBoth, strictest } from "./compare-gates.ts";
 import { effectiveGates, isSettled, keptDefaults } from "./effective-gates.ts";
+import { isUnpublished } from "./lifecycle.ts";
 
 type Gates = Terms["positions"][number]["gates"];
 
@@ -23,10 +24,14 @@ export const requestedTerms = (request: NeedRow["request"]): Terms => {
 const gatesIn = ({ positions }: Terms, positionId: string): Gates | undefined =>
   positions.find((position) => position.positionId === positionId)?.gates;
 
+/** Whether a need asks for something that a second person has to release, and has not: while it awaits them, or was sent back. */
+export const lacksRelease = ({ loosened, released }: Pick<NeedRow, "loosened" | "released">): boolean =>
+  loosened.length > 0 && released === undefined;
+
 /** The terms under which people signed up, or last could; undefined for a need that was never open. */
 export const termsInForce = (need: NeedRow | undefined): Terms | undefined => {
-  if (!need || need.status === "draft") return undefined;
-  if (need.status === "awaiting-release") return need.inForce;
+  if (!need || need.inForce) return need?.inForce;
+  if (isUnpublished(need.status)) return undefined;
   const { kind, minorsInvolved, listing, positions } = need;
   return {
     kind,
@@ -37,7 +42,7 @@ export const termsInForce = (need: NeedRow | undefined): Terms | undefined => {
 };
 
 /** What stands for a position: its own gates; for a new one the kind's, and what all positions ask for alike. */
-const gatesInForce = (inForce: Terms, positionId: string): Gates => {
+export const gatesInForce = (inForce: Terms, positionId: string): Gates => {
   const own = gatesIn(inForce, positionId);
   if (own) return own;
   const ofAll = inForce.positions
@@ -132,5 +137,10 @@ export const released = (need: NeedRow, by: string, at: string) => {
     })),
     released: { ...terms, codes: need.loosened, by, at },
     inForce: undefined,
+    sentBack: undefined,
   } satisfies Partial<NeedRow>;
 };
+
+/** The fields of a need that is not released: what stands goes on, and nothing opens it until it is released or changed. */
+export const sentBack = ({ inForce }: NeedRow, reason: string, by: string, at: string) =>
+  ({ status: inForce ? "closed" : "draft", sentBack: { reason, by, at } }) satisfies Partial<NeedRow>;

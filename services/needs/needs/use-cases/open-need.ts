@@ -6,21 +6,21 @@ import type { NeedDeps } from "../deps.ts";
 import { moveNeed } from "../move-need.ts";
 import type { needRoutes } from "../routes.ts";
 import { hasUpcomingShift } from "../rules/fill-need.ts";
-import { released } from "../rules/loosening.ts";
+import { lacksRelease, released } from "../rules/loosening.ts";
 
 type OpenNeed = UseCase<NeedDeps, typeof needRoutes.openNeed>;
 
 /**
- * Opens a need for sign-up. Opening one that awaits release releases what it lets go, so it takes a second person; with
- * `version`, exactly what that person read.
+ * Opens a need for sign-up. Opening one that awaits release, or was sent back, releases what it lets go, so it
+ * takes a second person; with `version`, exactly what that person read.
  */
 export const openNeed: OpenNeed = (deps, { params, body }, call) =>
   moveNeed(deps, params.needId, call, "open", (need) => {
     if (body.version !== undefined && body.version !== need.version) throw refuse("changed-meanwhile");
     if (!hasUpcomingShift(need, call.now)) throw refuse("too-late");
-    if (need.status !== "awaiting-release") return {};
+    if (!lacksRelease(need)) return {};
     const { personId } = requireSignedIn(call.actor);
-    if (!mayRelease(call.actor, need)) throw refuse("awaiting-release");
+    if (!mayRelease(call.actor, need)) throw refuse(need.sentBack ? "sent-back" : "awaiting-release");
     if (need.loosenedBy.includes(personId)) throw refuse("second-person");
     return released(need, personId, call.now.toISOString());
   });

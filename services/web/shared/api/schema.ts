@@ -928,6 +928,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/needs/{needId}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a need that awaits release back to who asked for it, with the reason
+         * @description Roles: station_lead. Scope of a machine client: `needs:write`.
+         */
+        post: operations["sendBackNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/needs/{needId}/close": {
         parameters: {
             query?: never;
@@ -2235,6 +2255,10 @@ export interface components {
             namedVolunteers?: string[];
             confirmedWords?: string[];
         };
+        SendBackNeed: {
+            reason: string;
+            version?: number;
+        };
         RedactNeed: {
             title?: string | null;
             description?: string | null;
@@ -2357,7 +2381,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -2372,7 +2396,7 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -3078,6 +3102,15 @@ export interface components {
                 windows: components["schemas"]["Window"][];
                 loosenReason?: string;
                 toRelease: string[];
+                loosenings: components["schemas"]["Loosening"][];
+                sentBack?: {
+                    reason: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-07T09:00:00+08:00
+                     */
+                    at: string;
+                };
                 onSite: string[];
                 namedVolunteers: string[];
                 redactions: {
@@ -3145,6 +3178,14 @@ export interface components {
             /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
             contactId?: string;
             namedVolunteers?: string[];
+        };
+        Loosening: {
+            /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
+            positionId?: string;
+            /** @enum {string} */
+            what: "minorsInvolved" | "listing" | "gates" | "age" | "backgroundCheck" | "twoAdults" | "insurance" | "vehicle" | "gender" | "training" | "credential" | "languages";
+            from: string[];
+            to: string[];
         };
         NeedImport: {
             /** @example imp_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -3221,7 +3262,7 @@ export interface components {
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
         };
@@ -3729,7 +3770,7 @@ export interface components {
             /** @example ntc_01h2xcejqtf2nbrexx3vqjhp41 */
             noticeId: string;
             /** @enum {string} */
-            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "signup-thanks" | "reminder-day-before" | "reminder-soon" | "offer" | "offer-withdrawn" | "station-signed-up" | "station-late-withdrawal" | "station-suspended" | "station-asking-ended" | "station-to-release" | "station-team-to-approve" | "check-ending" | "check-recorded" | "check-ended" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded";
+            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "signup-thanks" | "reminder-day-before" | "reminder-soon" | "offer" | "offer-withdrawn" | "station-signed-up" | "station-late-withdrawal" | "station-suspended" | "station-asking-ended" | "station-to-release" | "station-released" | "station-sent-back" | "station-team-to-approve" | "check-ending" | "check-recorded" | "check-ended" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded";
             text: string;
             about: {
                 /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -6262,8 +6303,60 @@ export interface operations {
             /**
              * @description Refused, with one of these codes:
              *     - `awaiting-release`: A station lead has to release it first.
+             *     - `sent-back`: The station lead sent it back: see why, change it, and it is put to the lead again.
              *     - `second-person`: A second person has to approve this.
              *     - `too-late`: The deadline has passed or the shift has begun.
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBackNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackNeed"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
              */
