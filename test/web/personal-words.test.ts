@@ -34,9 +34,15 @@ describe("somebody who writes where a person lives", () => {
 
     await text.fill(`在${words}集合`);
     await send.tap();
-    await page.locator("mark", { hasText: words }).waitFor();
+    const marked = page.getByRole("alert").locator("p", { has: page.locator("mark") });
+    await marked.waitFor();
+    expect(await marked.innerHTML()).toMatch(
+      new RegExp(`^(?:<!---->|)*在.*<mark[^>]*>${words}</mark>.*集合`),
+    );
     await page.getByRole("button", { name: message("personal.change") }).tap();
+    // The words are selected in the field itself.
     await expect.poll(() => page.evaluate("document.activeElement.tagName")).toBe("TEXTAREA");
+    expect(await page.evaluate("String(getSelection())")).toBe(words);
     await page.getByRole("button", { name: message("personal.confirm") }).tap();
     await page.waitForURL(/\/work\/needs\/need_/);
     const needId = page.url().split("/").at(-1);

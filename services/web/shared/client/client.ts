@@ -11,9 +11,21 @@ const acceptLanguage: Middleware = {
   },
 };
 
+/** What was sent with a call, by its answer: a refusal that is about words in it can show them where they stand. */
+const bodies = new WeakMap<Request | Response, Promise<string>>();
+const keepBody: Middleware = {
+  onRequest: ({ request }) => {
+    if (request.method !== "GET") bodies.set(request, request.clone().text());
+  },
+  onResponse: ({ request, response }) => {
+    const body = bodies.get(request);
+    if (body && !response.ok) bodies.set(response, body);
+  },
+};
+
 /** The API as an anonymous caller. The service worker caches its answers for when there is no network. */
 export const publicApi = createClient<paths>({ baseUrl: location.origin });
-publicApi.use(acceptLanguage, {
+publicApi.use(acceptLanguage, keepBody, {
   onResponse: ({ response }) => {
     offline.value = response.headers.has("helink-kept");
   },
@@ -21,7 +33,7 @@ publicApi.use(acceptLanguage, {
 
 /** The API as the signed-in person, or as an anonymous caller if nobody is signed in. Nothing of it is cached. */
 export const api = createClient<paths>({ baseUrl: location.origin });
-api.use(acceptLanguage, {
+api.use(acceptLanguage, keepBody, {
   onRequest: async ({ request }) => {
     const token = await accessToken();
     if (token !== undefined) request.headers.set("authorization", `Bearer ${token}`);
@@ -40,7 +52,7 @@ export const unwrap = async <T>(
     throw cause instanceof ApiProblem ? cause : new ApiProblem({ code: "offline" }, { cause });
   });
   if (response.ok) return data as NonNullable<T>;
-  throw new ApiProblem(isProblem(error) ? error : { code: "internal" });
+  throw new ApiProblem(isProblem(error) ? error : { code: "internal" }, { sent: await bodies.get(response) });
 };
 
 const isProblem = (body: unknown): body is Problem =>

@@ -48,7 +48,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     noShort:
       "Short messages are not set up here yet. Without a mail address you read your messages on this site only, under Me; you can add one to your profile once you are registered.",
   },
-  personal: { change: "Change it", confirm: "It harms nobody, publish it" },
+  personal: { change: "Change it", confirm: "It harms nobody" },
   copy: {
     copy: "Copy",
     copied: "Copied",

@@ -45,7 +45,7 @@ export const sharedZh = {
   messages: {
     noShort: "短信还没有开通。没填邮箱的，消息只能在网页“我的”里看；登记以后，可以在“修改资料”里加邮箱。",
   },
-  personal: { change: "改一改", confirm: "确认没有问题，发布" },
+  personal: { change: "改一下", confirm: "确认无妨" },
   copy: {
     copy: "复制",
     copied: "已复制",
