@@ -28,6 +28,7 @@ const accessOf: Readonly<Record<string, Access>> = {
   "/work/needs": { resource: "need.deidentified", letters: "R" },
   "/needs": { resource: "need.public_page", letters: "R" },
   move: { resource: "need.deidentified", letters: "U" },
+  approve: { resource: "need.deidentified", letters: "A" },
   redact: { resource: "need.redaction", letters: "X" },
   record: { resource: "attendance", letters: "C" },
   check: { resource: "volunteer.check", letters: "C" },

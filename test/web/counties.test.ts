@@ -145,6 +145,7 @@ describe("a stage of many counties", () => {
     await staff.page.goto("/me");
     await signInAs(staff.page, "worker-430422106");
     await staff.page.goto("/work/post");
+    await staff.page.getByRole("button", { name: "其他", exact: true }).tap();
     await settled(staff.page);
     expect(await staff.page.getByLabel(message("work.form.place")).inputValue()).toBe("430422106");
     await staff.page.goto("/needs");

@@ -25,6 +25,7 @@ describe("somebody who writes where a person lives", () => {
     await signInAs(page, worker);
     const text = page.getByLabel(message("work.form.text"), { exact: true });
     const send = page.getByRole("button", { name: message("work.form.send"), exact: true });
+    await page.getByRole("button", { name: locale === "en" ? "Other" : "其他", exact: true }).tap();
     await page.getByLabel(message("work.form.name")).fill(`上门理发（测试 ${locale}）`);
     await text.fill("找张姐 13800000000");
     await page.getByLabel(message("work.form.place")).selectOption("430422105");

@@ -47,6 +47,9 @@ describe("a station and its NGO", () => {
       await page.goto("/work");
       await signInAs(page, worker);
       await page.getByRole("link", { name: message("work.post") }).tap();
+      // No kind is chosen beforehand, and nothing else is asked before one is.
+      expect(await page.getByLabel(message("work.form.name")).count()).toBe(0);
+      await page.getByRole("button", { name: locale === "en" ? "Other" : "其他", exact: true }).tap();
       await page.getByLabel(message("work.form.name")).fill(title);
       await page.getByLabel(message("work.form.text"), { exact: true }).fill("测试用的需求。");
       await page.getByLabel(message("work.form.place")).selectOption("430422104");
@@ -55,10 +58,16 @@ describe("a station and its NGO", () => {
       await page.getByRole("button", { name: message("work.form.morePositions") }).tap();
       await page.getByLabel(message("work.form.headcount"), { exact: true }).last().fill("1");
       await takePicture(page, `station-${locale}-1-post`);
-      await page.getByRole("button", { name: message("work.form.send"), exact: true }).tap();
-      await page.waitForURL(/\/work\/needs\/need_/);
+      await page.getByText(message("work.sees.invite")).waitFor();
       await page.getByRole("button", { name: message("work.need.open") }).tap();
+      await page.waitForURL(/\/work\/needs\/need_/);
       await page.getByText(message("work.status.open"), { exact: true }).waitFor();
+      // What is next stands first: to pass it on, though it is in no list, and to ask the best.
+      await page.getByRole("button", { name: message("share.title") }).waitFor();
+      await page
+        .getByRole("button", { name: message("asking.best", { count: 5 }) })
+        .first()
+        .waitFor();
       await page
         .getByText(/^(?:匹配|match) \d+$/)
         .first()
@@ -145,37 +154,56 @@ describe("a station and its NGO", () => {
     const title = "断网发布（测试）";
     await page.goto("/work/post");
     await signInAs(page, worker);
+    await page.getByRole("button", { name: "其他", exact: true }).tap();
     await page.getByLabel("标题").fill(title);
     await page.getByLabel("说明", { exact: true }).fill("测试用的需求。");
     await page.getByLabel("乡镇街道").selectOption("430422104");
 
     await page.context().setOffline(true);
-    await page.getByRole("button", { name: "发布", exact: true }).tap();
+    await page.getByRole("button", { name: "保存草稿", exact: true }).tap();
     await page.getByText("联网后自动发送").waitFor();
     expect(await needsTitled(title)).toHaveLength(0);
     await page.context().setOffline(false);
     await page.waitForURL(/\/work\/needs\/need_/);
-    expect(await needsTitled(title)).toHaveLength(1);
+    expect(await needsTitled(title)).toMatchObject([{ status: "draft" }]);
 
     // Left behind, a need that waits is sent from wherever its author is by then.
     const left = "断网离开（测试）";
     await page.goto("/work/post");
+    await page.getByRole("button", { name: "其他", exact: true }).tap();
     await page.getByLabel("标题").fill(left);
     await page.getByLabel("说明", { exact: true }).fill("测试用的需求。");
     await page.getByLabel("乡镇街道").selectOption("430422104");
     await page.context().setOffline(true);
-    await page.getByRole("button", { name: "发布", exact: true }).tap();
+    await page.getByRole("button", { name: "发布并开始报名" }).tap();
     await page.getByText("联网后自动发送").waitFor();
     await page.getByRole("link", { name: "首页" }).tap();
     await page.getByText("联网后自动发送").waitFor();
     expect(await needsTitled(left)).toHaveLength(0);
     await page.context().setOffline(false);
     await page.getByText("断网时写的需求已发布").waitFor();
-    expect(await needsTitled(left)).toHaveLength(1);
+    expect(await needsTitled(left)).toMatchObject([{ status: "open" }]);
     expect(await page.evaluate("localStorage.getItem('helink.draft.need')")).toBe(null);
+
+    // Where the network breaks between posting and opening, it is neither posted again nor left unopened.
+    const half = "断网一半（测试）";
+    await page.goto("/work/post");
+    await page.getByRole("button", { name: "其他", exact: true }).tap();
+    await page.getByLabel("标题").fill(half);
+    await page.getByLabel("说明", { exact: true }).fill("测试用的需求。");
+    await page.getByLabel("乡镇街道").selectOption("430422104");
+    await page.route("**/v1/needs/*/open", (route) => route.abort());
+    await page.getByRole("button", { name: "发布并开始报名" }).tap();
+    await page.getByText("已保存为草稿，还没有开始报名").waitFor();
+    expect(await needsTitled(half)).toMatchObject([{ status: "draft" }]);
+    await page.unroute("**/v1/needs/*/open");
+    await page.reload();
+    await page.waitForURL(/\/work\/needs\/need_/);
+    expect(await needsTitled(half)).toMatchObject([{ status: "open" }]);
 
     // What was begun is gone with who began it: the next person on this phone does not send it.
     await page.goto("/work/post");
+    await page.getByRole("button", { name: "其他", exact: true }).tap();
     await page.getByLabel("标题").fill("没写完");
     expect(await page.evaluate("localStorage.getItem('helink.draft.need')")).toContain("没写完");
     await page.goto("/me");
@@ -221,7 +249,7 @@ describe("a station and its NGO", () => {
     await takePicture(page, "station-zh-CN-3-change");
     await page.getByRole("button", { name: "保存修改" }).tap();
     await page.waitForURL(`${base}/work/needs/${posted.needId}`);
-    await page.getByText("待站长核定").waitFor();
+    await page.getByText("待站长审核").waitFor();
     const { positions, staff, shifts, exactPlace } = await asStaff();
     expect(positions).toHaveLength(1);
     expect(positions[0]).toMatchObject({ positionId: posted.positions[0].positionId, headcount: 3 });

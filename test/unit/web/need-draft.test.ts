@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { draftOf, needOf } from "#services/web/features/station-work/model/need-draft.ts";
-import type { CreateNeed } from "#services/web/shared/api/types.ts";
+import { loosenedCodes } from "#services/needs/needs/rules/loosening.ts";
+import { needsRelease } from "#services/web/features/station-work/model/gates.ts";
+import { groupedKinds } from "#services/web/features/station-work/model/kind-groups.ts";
+import { draftOf, needOf, startsOf } from "#services/web/features/station-work/model/need-draft.ts";
+import type { CreateNeed, NeedKind } from "#services/web/shared/api/types.ts";
+import { needKinds } from "#shared/vocabulary/need-kinds.ts";
+import { needRow } from "#test/support/need-rows.ts";
 
 const request: CreateNeed = {
   kind: "elder-visit",
@@ -77,5 +82,65 @@ describe("the form that changes a need", () => {
     ["2026-03-05T18:00:00+08:00", "2026-03-05"],
   ])("shows the deadline %s as the day %s", (signupDeadline, day) => {
     expect(draftOf({ ...request, signupDeadline }).deadline).toBe(day);
+  });
+});
+
+describe("what is shown before a need is sent", () => {
+  it("its windows come to these dates, in order, each once, without those left out", () => {
+    const { windows } = draftOf(request);
+    expect(startsOf(windows)).toEqual([
+      "2026-03-07T01:00:00.000Z",
+      "2026-03-10T14:00:00.000Z",
+      "2026-03-21T01:00:00.000Z",
+      "2026-03-28T01:00:00.000Z",
+    ]);
+    expect(startsOf([...windows, ...windows])).toHaveLength(4);
+    const days = {
+      kind: "once" as const,
+      from: "2026-03-01T08:00:00+08:00",
+      to: "2026-03-03T08:00:00+08:00",
+    };
+    expect(startsOf(draftOf({ ...request, windows: [days] }).windows)).toEqual(["2026-03-01T00:00:00.000Z"]);
+    const [series] = windows;
+    expect(startsOf(series ? [{ ...series, day: "" }] : [])).toEqual([]);
+  });
+
+  it.each<[string, boolean, object[]]>([
+    ["elder-visit", false, [{}]],
+    ["elder-visit", false, [{}, { insurance: false }]],
+    ["elder-visit", false, [{ training: ["lifting-safety"] }]],
+    ["elder-visit", false, [{ training: ["elder-service-basics", "lifting-safety"], vehicle: true }]],
+    ["counselling", true, [{ backgroundCheck: false }]],
+    ["community-event", false, [{ training: [] }]],
+    ["other", false, [{ adult: true }]],
+    ["other", false, [{ adult: true }, {}]],
+    ["other", false, [{ adult: false, training: [] }]],
+    ["other", true, [{ adult: true }]],
+  ])("whether %s (minors: %s) with %j goes to the lead is what the rules say", (code, minors, gates) => {
+    const kind = needKinds.find((one) => one.code === code) as NeedKind | undefined;
+    const positions = gates.map((one, at) => ({
+      positionId: `pos_${at}`,
+      skills: [],
+      headcount: 1,
+      gates: one,
+    }));
+    const codes = loosenedCodes(
+      { ...needRow().request, kind: code as "other", minorsInvolved: minors, positions },
+      undefined,
+    );
+    expect(needsRelease(code === "other" ? undefined : kind, minors, positions)).toBe(codes.length > 0);
+  });
+
+  it("every kind stands in one group, and other beside them", () => {
+    const shown = groupedKinds(needKinds as unknown as readonly NeedKind[]);
+    expect(shown.map(({ name }) => name)).not.toContain("more");
+    expect(shown.flatMap(({ kinds }) => kinds.map(({ code }) => code)).sort()).toEqual(
+      needKinds
+        .map(({ code }) => code as string)
+        .filter((code) => code !== "other")
+        .sort(),
+    );
+    const unknown = { ...needKinds[0], code: "new-kind" } as unknown as NeedKind;
+    expect(groupedKinds([unknown])).toEqual([{ name: "more", kinds: [unknown] }]);
   });
 });

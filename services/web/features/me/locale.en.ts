@@ -20,6 +20,7 @@ export const meEn: MessageSchema<typeof meZh> = {
   notices: {
     none: "No notices.",
     checks: "Checks and certificates",
+    need: "Open the need",
   },
   noticeWays: {
     title: "Which notices I get, and how",
@@ -39,7 +40,7 @@ export const meEn: MessageSchema<typeof meZh> = {
       reminders: "At seven the evening before, and two hours before it begins.",
       checks: "30 and 7 days before one ends.",
       gifts: "Gifts received and refunded.",
-      station: "New sign-ups, needs to release, teams to approve, volunteers' checks that end.",
+      station: "New sign-ups, needs to release or sent back, teams to approve, volunteers' checks that end.",
     },
     way: {
       auto: "By mail, or by short message without an address",

@@ -17,6 +17,7 @@ export const meZh = {
   notices: {
     none: "没有消息。",
     checks: "核查与证书",
+    need: "打开需求",
   },
   noticeWays: {
     title: "接收哪些消息、怎样收",
@@ -35,7 +36,7 @@ export const meZh = {
       reminders: "前一天晚上 7 点和开始前两小时，各提醒一次。",
       checks: "到期前 30 天和 7 天各提醒一次。",
       gifts: "到账和退款。",
-      station: "新的报名、待放行的需求、待批准的服务队、志愿者证件到期。",
+      station: "新的报名、待审核和退回的需求、待批准的服务队、志愿者证件到期。",
     },
     way: {
       auto: "有邮箱发邮件，没有发短信",

@@ -10,6 +10,8 @@ interface PageLink {
 export type Control =
   /** Opens, closes or cancels a need. */
   | "move"
+  /** Releases what a need loosens, or sends it back. */
+  | "approve"
   /** Replaces texts of a need or a project in every state. */
   | "redact"
   /** Records who came to a shift. */
@@ -75,7 +77,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   station_lead: {
     ...station,
     pages: [...station.pages, teams, people, staff],
-    may: [...station.may, "redact", "check", "release", "station"],
+    may: [...station.may, "approve", "redact", "check", "release", "station"],
     appoints: ["social_worker"],
   },
   ngo_manager: {

@@ -15,7 +15,7 @@ export const useFormat = () => {
     /** With day, month and year, never "tomorrow": for what is read on another day. */
     datedSpan: (from: string, to: string) => spanText(from, to, language(), new Date(0)),
     /** Days without their weekdays, for one line: 12月5日、12日. */
-    dates: (times: readonly string[]) => datesText(times, language()),
+    dates: (times: readonly string[], most?: number) => datesText(times, language(), most),
     /** `amount` in minor units. */
     money: (money: { readonly amount: number; readonly currency: string }) => moneyText(money, language()),
     currency: (code: string) => currencyName(code, language()),

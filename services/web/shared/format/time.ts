@@ -74,11 +74,8 @@ export const spanText = (from: string, to: string, language: "zh-CN" | "en", now
   return `${dayText(from, language, now)} ${clockText(from)}–${ends}${clockText(to)}`;
 };
 
-/** At most so many dates are named one by one. */
-const mostDates = 4;
-
-/** Several days as text, in their order: 12月5日、12日 or `5 Dec, 12 Dec`; after four, that there are more. */
-export const datesText = (times: readonly string[], language: "zh-CN" | "en"): string => {
+/** Several days as text, in their order: 12月5日、12日 or `5 Dec, 12 Dec`; after so many, that there are more. */
+export const datesText = (times: readonly string[], language: "zh-CN" | "en", mostDates = 4): string => {
   const days = [...new Set(times.map((time) => isoDay(new Date(time))))].sort();
   const named = days.slice(0, mostDates).map((day, at) => {
     const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))];

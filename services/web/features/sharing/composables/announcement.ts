@@ -1,4 +1,4 @@
-import { computed, type ShallowRef } from "vue";
+import { computed, type Ref, type ShallowRef } from "vue";
 import type { Need, ProjectPage } from "../../../shared/api/types.ts";
 import { useFormat } from "../../../shared/composables/format.ts";
 import { useReference } from "../../../shared/composables/reference.ts";
@@ -11,11 +11,18 @@ const shortLink = (kind: "n" | "p", id: string): string =>
 /** A text for a group chat, and the same as an announcement for a poster. */
 interface SharedContent {
   readonly text: string;
-  readonly announcement: Announcement;
+  readonly announcement?: Announcement;
 }
 
-/** Announces a public need; undefined for others, and for one that says nothing any more. With full dates: a group may read it on a later day. */
-export const useNeedAnnouncement = (source: ShallowRef<Need | undefined>) => {
+/**
+ * Announces a public need; undefined for others, and for one that says nothing any more. `by-link-too`: for its station,
+ * which also passes on what is read by link only, as a text without a poster. With full dates: a group may read it on a
+ * later day.
+ */
+export const useNeedAnnouncement = (
+  source: Readonly<Ref<Need | undefined>>,
+  which: "public" | "by-link-too" = "public",
+) => {
   const { place } = useReference();
   const { t, datedSpan } = useFormat();
   const whereOf = ({ place: at, division }: Need) => {
@@ -32,7 +39,9 @@ export const useNeedAnnouncement = (source: ShallowRef<Need | undefined>) => {
   };
   return computed((): SharedContent | undefined => {
     const need = source.value;
-    if (need?.listing !== "public" || need.title === undefined) return undefined;
+    if (need?.title === undefined) return undefined;
+    const isPublic = need.listing === "public";
+    if (!isPublic && !(which === "by-link-too" && need.listing === "invite")) return undefined;
     const { title } = need;
     const where = whereOf(need);
     const when = whenOf(need);
@@ -43,7 +52,7 @@ export const useNeedAnnouncement = (source: ShallowRef<Need | undefined>) => {
     ];
     return {
       text: t("share.text", { title, where, when, link }),
-      announcement: { title, facts, call: t("share.call"), link },
+      ...(isPublic ? { announcement: { title, facts, call: t("share.call"), link } } : {}),
     };
   });
 };

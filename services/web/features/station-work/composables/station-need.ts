@@ -6,15 +6,16 @@ import { useAction } from "../../../shared/composables/action.ts";
 import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import type { Redaction } from "../../../shared/composables/redact-texts.ts";
-import { useMyNeed } from "../../needs/composables/need.ts";
+import { fetchNeed } from "../../needs/composables/need.ts";
 import { fetchSignups } from "../../sign-up/composables/need-signups.ts";
 
 type Move = "open" | "close" | "cancel";
 
-/** The moves that the status of a need allows. */
-export const movesOf = ({ status }: Pick<Need, "status">): readonly Move[] => {
+/** The moves that a need allows its staff. What has to be released first is decided by the lead, and opened by nobody else. */
+export const movesOf = ({ status, staff }: Pick<Need, "status" | "staff">): readonly Move[] => {
   if (status === "open") return ["close", "cancel"];
-  return status === "cancelled" ? [] : ["open", "cancel"];
+  if (status === "cancelled") return [];
+  return staff?.toRelease.length ? ["cancel"] : ["open", "cancel"];
 };
 
 /** Staff see signups if they may ask for names. Somebody without a role may lead a team that signed up: the API decides. */
@@ -23,13 +24,23 @@ const mayReadSignups = async (): Promise<boolean> => {
   return grants.length === 0 || grants.some(({ role }) => workOf[role].may.includes("name"));
 };
 
-/** The matches of a need; null if matching does not have it. Tries again each second: it hears of an opened need late. */
-const fetchMatches = async (needId: string, retries: number): Promise<Matches | null> => {
+const mayMatch = async (): Promise<boolean> =>
+  (await fetchMyGrants()).some(({ role }) => workOf[role].may.includes("match"));
+
+/**
+ * The matches of a need; null if matching does not have it. While they are awaited tries again each second, five times:
+ * matching hears of an opened need late.
+ */
+const fetchMatches = async (
+  needId: string,
+  areAwaited: () => Promise<boolean>,
+  retries = 5,
+): Promise<Matches | null> => {
   const params = { path: { needId }, query: { limit: 20 } };
   const matches = await nullIfNotFound(unwrap(api.GET("/v1/needs/{needId}/matches", { params })));
-  if (matches || retries === 0) return matches;
+  if (matches || retries === 0 || !(await areAwaited())) return matches;
   await new Promise((resolve) => setTimeout(resolve, 1_000));
-  return fetchMatches(needId, retries - 1);
+  return fetchMatches(needId, areAwaited, retries - 1);
 };
 
 /** The texts of a need that can be replaced in every state. */
@@ -38,9 +49,13 @@ export const redactable = ["description", "title", "riskNotice", "label", "loose
 /** A need for its station: its status, who fits, who signed up and who came. Null data: hidden from the reader. */
 export const useStationNeed = (needId: string) => {
   const params = { path: { needId } };
-  const need = useMyNeed(needId);
-  let retries = 0;
-  const matches = useQuery(() => fetchMatches(needId, retries));
+  let asked: Promise<Need> | undefined;
+  const need = useQuery(() => {
+    asked = fetchNeed(needId);
+    return asked;
+  });
+  const isOpen = async () => (await asked?.catch(() => undefined))?.status === "open";
+  const matches = useQuery(() => fetchMatches(needId, async () => (await isOpen()) && (await mayMatch())));
   const signups = useQuery(async () =>
     (await mayReadSignups()) ? nullIfNotFound(fetchSignups(needId)) : null,
   );
@@ -50,15 +65,17 @@ export const useStationNeed = (needId: string) => {
     const list = await unwrap(api.GET("/v1/needs/{needId}/volunteers", { params }));
     names.value = new Map((list as VolunteerList).items.map((item) => [item.volunteerId, item]));
   });
+  const refetch = async () => {
+    await need.refetch();
+    await matches.refetch();
+  };
   const moving = useAction(async (move: Move) => {
     const version = need.data.value?.staff?.version;
-    // Whoever releases a need releases what they have read.
     const body = version === undefined ? {} : { version };
     if (move === "open") await unwrap(api.POST("/v1/needs/{needId}/open", { params, body }));
     else if (move === "close") await unwrap(api.POST("/v1/needs/{needId}/close", { params }));
     else await unwrap(api.POST("/v1/needs/{needId}/cancel", { params }));
-    retries = move === "open" ? 5 : 0;
-    await Promise.all([need.refetch(), matches.refetch()]);
+    await refetch();
   });
   const attending = useAction(
     async ({ signupId }: Signup, shiftId: string, outcome: "attended" | "absent") => {
@@ -76,5 +93,5 @@ export const useStationNeed = (needId: string) => {
     await unwrap(api.POST("/v1/needs/{needId}/redact", { params, body }));
     await need.refetch();
   };
-  return { need, matches, signups, names, naming, moving, attending, redact };
+  return { need, matches, signups, names, naming, refetch, moving, attending, redact };
 };

@@ -16,12 +16,19 @@ const fetchNeeds = (division: string, from: string): Promise<NeedListing[]> =>
 
 /**
  * The needs in the divisions where the signed-in person's role lists needs, earliest first, each with the path it opens
- * at. Staff also see drafts. Undefined if none of their roles lists needs.
+ * at. Staff also see drafts; `toApprove`: it awaits a release, which is theirs to decide. Undefined if none of their
+ * roles lists needs.
  */
 export const useStationNeeds = () =>
   useQuery(async () => {
+    const grants = await fetchMyGrants();
+    const approved = new Set(
+      grants.flatMap(({ role, divisions }) =>
+        workOf[role].may.includes("approve") ? (divisions ?? []) : [],
+      ),
+    );
     const paths = new Map(
-      (await fetchMyGrants()).flatMap(({ role, divisions, county }) => {
+      grants.flatMap(({ role, divisions, county }) => {
         const path = workOf[role].needs;
         return path ? (divisions ?? [county]).map((division) => [division, path] as const) : [];
       }),
@@ -29,7 +36,11 @@ export const useStationNeeds = () =>
     const from = plusDays(isoDay(new Date()), -daysAfter);
     const lists = await Promise.all(
       [...paths].map(async ([division, path]) =>
-        (await fetchNeeds(division, from)).map((need) => ({ ...need, to: `${path}/${need.needId}` })),
+        (await fetchNeeds(division, from)).map((need) => ({
+          ...need,
+          to: `${path}/${need.needId}`,
+          toApprove: need.status === "awaiting-release" && approved.has(need.division),
+        })),
       ),
     );
     if (paths.size === 0) return undefined;

@@ -4,6 +4,8 @@ import type { NeedKind, RequestedGates } from "../../../shared/api/types.ts";
 export const gateFlags = ["adult", "backgroundCheck", "twoAdults", "insurance", "vehicle"] as const;
 /** The gates that are lists of codes. */
 export const gateLists = ["training", "credential", "languages"] as const;
+/** With minors involved, these hold for every kind and cannot be loosened. */
+export const gatesForMinors: readonly string[] = ["backgroundCheck", "twoAdults"];
 export type GateFlag = (typeof gateFlags)[number];
 export type GateList = (typeof gateLists)[number];
 
@@ -14,7 +16,6 @@ export const kindGates = (kind: NeedKind | undefined, minors: boolean): KindGate
   const applies = (rule = "no") => rule === "yes" || (rule === "minors" && minors);
   return {
     adult: kind?.minimumAge === 18,
-    // With minors involved, these two hold for every kind and cannot be loosened.
     backgroundCheck: minors || applies(kind?.backgroundCheck),
     twoAdults: minors || applies(kind?.twoAdults),
     insurance: applies(kind?.insurance),
@@ -35,11 +36,29 @@ export const isLoosened = (
   const dropsCode = (gate: "training" | "credential") =>
     defaults[gate].some((code) => requested[gate]?.includes(code as never) === false);
   return (
-    gateFlags.some((gate) => defaults[gate] && requested[gate] === false) ||
+    gateFlags.some(
+      (gate) => defaults[gate] && requested[gate] === false && !(minors && gatesForMinors.includes(gate)),
+    ) ||
     dropsCode("training") ||
     dropsCode("credential")
   );
 };
+
+const asksSomething = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+
+/**
+ * Whether a new need goes to a station lead before it can be opened: where it loosens a gate of its kind, or, of kind
+ * `other` (undefined), involves minors or has a position that asks for nothing.
+ */
+export const needsRelease = (
+  kind: NeedKind | undefined,
+  minors: boolean,
+  positions: readonly { readonly gates: RequestedGates }[],
+): boolean =>
+  kind
+    ? positions.some(({ gates }) => isLoosened(kind, minors, gates))
+    : minors || positions.some(({ gates }) => !Object.values(gates).some(asksSomething));
 
 const sameValue = (a: unknown, b: unknown): boolean =>
   Array.isArray(a) && Array.isArray(b)

@@ -23,7 +23,7 @@ export interface DraftPosition {
   gates: RequestedGates;
 }
 
-/** A need as form values. An empty text is not sent; kind `""` stands for `other`. */
+/** A need as form values. An empty text is not sent; kind `""`: not chosen yet. */
 export interface NeedDraft {
   kind: string;
   title: string;
@@ -42,7 +42,7 @@ export interface NeedDraft {
 }
 
 /** The first gates of a position. Kind `other` starts with adults, so that it can be opened without a second person. */
-export const firstGates = (kind: string): RequestedGates => (kind === "" ? { adult: true } : {});
+export const firstGates = (kind: string): RequestedGates => (kind === "other" ? { adult: true } : {});
 
 /** The first values of a position. */
 export const emptyPosition = (kind: string): DraftPosition => ({
@@ -90,6 +90,18 @@ export const daysOf = ({ day, until }: Pick<DraftWindow, "day" | "until">): stri
   return days;
 };
 
+/** When a need's shifts begin (ISO instants), in order: what its windows come to, without the days left out. */
+export const startsOf = (windows: readonly DraftWindow[]): string[] => {
+  const starts = windows.flatMap((window) => {
+    const { fixed, day, from, weekly, except } = window;
+    if (fixed?.kind === "once") return [new Date(fixed.from).toISOString()];
+    if (day === "" || from === "") return [];
+    const days = weekly ? daysOf(window).filter((one) => !except.includes(one)) : [day];
+    return days.map((one) => new Date(`${one}T${from}:00+08:00`).toISOString());
+  });
+  return [...new Set(starts)].sort();
+};
+
 const weeklyOf = ({ day, from, to, until, except }: DraftWindow): Window => {
   const leftOut = daysOf({ day, until }).filter((one) => except.includes(one));
   return {
@@ -118,7 +130,7 @@ const draftWindowOf = (window: Window): DraftWindow => {
   if (window.kind === "weekly") {
     const { from, to, start, end, except = [] } = window;
     const day = plusDays(start, (weekdays.indexOf(window.day) - weekdayOf(start) + 7) % 7);
-    return { day, from, to, weekly: true, until: end, except };
+    return { day, from, to, weekly: true, until: end, except: [...except] };
   }
   const [day, lastDay] = [isoDay(new Date(window.from)), isoDay(new Date(window.to))];
   const draft = {
@@ -179,7 +191,7 @@ export const draftOf = (request: CreateNeed): NeedDraft => {
     title: request.title,
     description: request.description,
     division: request.division,
-    kind: kind === "other" ? "" : kind,
+    kind,
     windows: request.windows.map(draftWindowOf),
     positions: positions.map(({ gates, skills, ...position }) => ({
       ...position,
