@@ -25,10 +25,11 @@ const openRequests = new WeakMap<Page, Set<Request>>();
  */
 export const settled = async (page: Page): Promise<void> => {
   for (let quiet = 0; quiet < 3; ) {
-    await page.evaluate("new Promise((idle) => requestIdleCallback(idle))");
-    quiet = openRequests.get(page)?.size === 0 ? quiet + 1 : 0;
+    const isWhole = await page.evaluate(
+      "new Promise((answer) => requestIdleCallback(() => answer(!document.querySelector('main .line'))))",
+    );
+    quiet = isWhole && openRequests.get(page)?.size === 0 ? quiet + 1 : 0;
   }
-  await page.waitForFunction("!document.querySelector('main .line')");
 };
 
 /** Goes to another page without reloading, as a tap on a link does. */

@@ -239,6 +239,8 @@ const staffViewSchema = once(() =>
     toRelease: z.array(z.string()),
     /** The same for whoever decides: each with what it lets go, from what to what. */
     loosenings: z.array(looseningSchema()),
+    /** Whether it lacks a release that the reader may give: a lead there who had no part in what is asked for. */
+    mayRelease: z.boolean(),
     /** Why a lead did not release it, and when; until it is changed. */
     sentBack: z.strictObject({ reason: z.string(), at: isoInstantSchema() }).optional(),
     /** What the station does on the day: `two-adults`, `training:on-site-briefing`, `age-shown`. */

@@ -5,10 +5,11 @@ import type { MeetingCard } from "#shared/published/cards/meeting-card.ts";
 import type { StaffContact } from "#shared/published/cards/staff-contact.ts";
 import type { StationCard } from "#shared/published/cards/station-card.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
-import { mayReadAll } from "./access.ts";
+import { mayReadAll, mayRelease } from "./access.ts";
 import type { BoardRow, ListingRow, NeedRow } from "./rows.ts";
 import { isAccompanied } from "./rules/fill-need.ts";
 import { isHidden } from "./rules/lifecycle.ts";
+import { lacksRelease } from "./rules/loosening.ts";
 import { looseningsOf } from "./rules/loosenings.ts";
 import { openPlaces } from "./rules/places.ts";
 import type { NeedListItem, NeedView } from "./schemas.ts";
@@ -19,7 +20,14 @@ const local = (instant: string): string => toOffsetIso(new Date(instant));
 export const coarse = (degrees: number | undefined): number | undefined =>
   degrees === undefined ? undefined : Math.round(degrees * 100) / 100;
 
-const staffView = (need: NeedRow): NonNullable<NeedView["staff"]> => ({
+/** Whether the reader may release what a need asks for: a lead there who had no part in it. */
+const isTheirsToRelease = (need: NeedRow, actor: Actor): boolean =>
+  lacksRelease(need) &&
+  mayRelease(actor, need) &&
+  actor.kind !== "public" &&
+  !need.loosenedBy.includes(actor.personId);
+
+const staffView = (need: NeedRow, actor: Actor): NonNullable<NeedView["staff"]> => ({
   version: need.version,
   createdAt: local(need.createdAt),
   request: need.request,
@@ -29,6 +37,7 @@ const staffView = (need: NeedRow): NonNullable<NeedView["staff"]> => ({
   onSite: [...new Set(need.positions.flatMap(({ gates }) => onSiteDuties(gates)))],
   toRelease: need.released ? [] : need.loosened,
   loosenings: need.released ? [] : looseningsOf(need),
+  mayRelease: isTheirsToRelease(need, actor),
   sentBack: need.sentBack && { reason: need.sentBack.reason, at: local(need.sentBack.at) },
   namedVolunteers: need.request.namedVolunteers ?? [],
   redactions: redactionsOf(need.redactions),
@@ -112,7 +121,7 @@ export const needViewOf = (
     ...(isStaff || isConfirmed ? { exactPlace: meeting?.place ?? need.place } : {}),
     // People call people: a program is told the place only.
     ...(actor.kind === "person" ? { contact: meeting?.contact } : {}),
-    ...(isStaff ? { staff: staffView(need) } : {}),
+    ...(isStaff ? { staff: staffView(need, actor) } : {}),
   };
 };
 

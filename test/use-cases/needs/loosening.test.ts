@@ -230,8 +230,14 @@ describe("a release", () => {
       { positions: [position({ training: [], insurance: false, vehicle: true }, positions[0].positionId)] },
       world.colleague,
     );
+    const mayRelease = async (token: string) => (await read(needId, token)).body.staff.mayRelease;
+    expect([await mayRelease(world.lead), await mayRelease(world.worker)]).toEqual([false, false]);
+    expect(await mayRelease(otherLead)).toBe(true);
     expect((await move("open", needId, world.lead)).body.code).toBe("second-person");
-    expect((await move("open", needId, otherLead)).body.status).toBe("open");
+    expect((await move("open", needId, otherLead)).body).toMatchObject({
+      status: "open",
+      staff: { mayRelease: false },
+    });
   });
 
   it("is given to what was read", async () => {

@@ -3103,6 +3103,7 @@ export interface components {
                 loosenReason?: string;
                 toRelease: string[];
                 loosenings: components["schemas"]["Loosening"][];
+                mayRelease: boolean;
                 sentBack?: {
                     reason: string;
                     /**

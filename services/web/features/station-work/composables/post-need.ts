@@ -1,4 +1,5 @@
 import { onScopeDispose, reactive, ref, watch } from "vue";
+import type { Need } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
 import { fetchNeed } from "../../needs/composables/need.ts";
@@ -33,7 +34,7 @@ const savedDraft = (): Partial<Draft> => {
  * The form that posts a need, and opens it if that was asked for. Offline, the draft waits on the phone and is sent when
  * there is a network. However often it is sent, and wherever the network breaks, it is posted once and opened once.
  */
-export const usePostNeed = (onPosted: (needId: string) => unknown) => {
+export const usePostNeed = (onPosted: (need: Pick<Need, "needId" | "status">) => unknown) => {
   const draft = reactive<Draft>({ ...emptyDraft(), ...savedDraft() });
   const saved = ref(localStorage.getItem(needDraftKey) !== null);
   /** What the API has and will not take further is kept there, not here. */
@@ -57,17 +58,19 @@ export const usePostNeed = (onPosted: (needId: string) => unknown) => {
   });
   const action = useConfirmedAction(async (confirmed) => {
     const header = { "Idempotency-Key": draft.key };
-    const need = draft.posted
+    let need = draft.posted
       ? await fetchNeed(draft.posted)
       : await unwrap(api.POST("/v1/needs", { params: { header }, body: { ...needOf(draft), ...confirmed } }));
     const { needId, status, staff } = need;
     draft.posted = needId;
     if (draft.opens && status === "draft") {
       const body = staff ? { version: staff.version } : {};
-      await unwrap(api.POST("/v1/needs/{needId}/open", { params: { path: { needId }, header }, body }));
+      need = await unwrap(
+        api.POST("/v1/needs/{needId}/open", { params: { path: { needId }, header }, body }),
+      );
     }
     forget();
-    await onPosted(needId);
+    await onPosted(need);
   });
   watch(action.problem, (problem) => {
     draft.waiting = problem?.code === "offline";

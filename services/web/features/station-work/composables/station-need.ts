@@ -24,8 +24,9 @@ const mayReadSignups = async (): Promise<boolean> => {
   return grants.length === 0 || grants.some(({ role }) => workOf[role].may.includes("name"));
 };
 
-const mayMatch = async (): Promise<boolean> =>
-  (await fetchMyGrants()).some(({ role }) => workOf[role].may.includes("match"));
+/** Whether the reader works at a station, whose needs' matches are theirs to see; a manager sees those of projects. */
+const isOfStation = async (): Promise<boolean> =>
+  (await fetchMyGrants()).some(({ role }) => workOf[role].may.includes("record"));
 
 /**
  * The matches of a need; null if matching does not have it. While they are awaited tries again each second, five times:
@@ -54,8 +55,12 @@ export const useStationNeed = (needId: string) => {
     asked = fetchNeed(needId);
     return asked;
   });
-  const isOpen = async () => (await asked?.catch(() => undefined))?.status === "open";
-  const matches = useQuery(() => fetchMatches(needId, async () => (await isOpen()) && (await mayMatch())));
+  /** Matching will have an open need of the reader's station; of others it says nothing. */
+  const areAwaited = async () => {
+    const found = await asked?.catch(() => undefined);
+    return found?.status === "open" && found.staff !== undefined && (await isOfStation());
+  };
+  const matches = useQuery(() => fetchMatches(needId, areAwaited));
   const signups = useQuery(async () =>
     (await mayReadSignups()) ? nullIfNotFound(fetchSignups(needId)) : null,
   );
