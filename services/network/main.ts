@@ -1,3 +1,4 @@
+import { createCounts } from "#shared/counts/counts.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createCounties } from "#shared/divisions/counties.ts";
 import { createApi } from "#shared/http/api.ts";
@@ -8,6 +9,12 @@ import { createContract } from "./contracts/use-cases/create-contract.ts";
 import { listContracts } from "./contracts/use-cases/list-contracts.ts";
 import { listOperators } from "./contracts/use-cases/list-operators.ts";
 import { createCountyNetworkStore } from "./county-network/store.ts";
+import { createInvitationStore } from "./invitations/store.ts";
+import { acceptInvitation } from "./invitations/use-cases/accept-invitation.ts";
+import { inviteStaff } from "./invitations/use-cases/invite-staff.ts";
+import { listInvitations } from "./invitations/use-cases/list-invitations.ts";
+import { readInvitation } from "./invitations/use-cases/read-invitation.ts";
+import { withdrawInvitation } from "./invitations/use-cases/withdraw-invitation.ts";
 import type { MachineIdentity } from "./machine-clients/deps.ts";
 import { rewriteClientCards } from "./machine-clients/rewrite-client-cards.ts";
 import { createMachineClientStore } from "./machine-clients/store.ts";
@@ -24,6 +31,7 @@ import { listDivisions } from "./reference/use-cases/list-divisions.ts";
 import { rewriteStaffCards } from "./staff/change-staff.ts";
 import { createStaffStore } from "./staff/store.ts";
 import { appointStaff } from "./staff/use-cases/appoint-staff.ts";
+import { changeAppointment } from "./staff/use-cases/change-appointment.ts";
 import { endAppointment } from "./staff/use-cases/end-appointment.ts";
 import { getMe } from "./staff/use-cases/get-me.ts";
 import { listStaff } from "./staff/use-cases/list-staff.ts";
@@ -46,11 +54,13 @@ export const composeNetwork =
       reference: createReferenceStore(documents, table),
       networks: createCountyNetworkStore(documents, table),
       staff: createStaffStore(documents, table),
+      invitations: createInvitationStore(documents, table),
       staffContacts: createStaffContactStore(documents, table),
       machineClients: createMachineClientStore(documents, table),
     };
     const deps = {
       ...stores,
+      counts: createCounts(platform, table),
       envelope,
       ids,
       log,
@@ -82,7 +92,13 @@ export const composeNetwork =
         getMe,
         listStaff,
         appointStaff,
+        changeAppointment,
         endAppointment,
+        inviteStaff,
+        listInvitations,
+        withdrawInvitation,
+        readInvitation,
+        acceptInvitation,
         getMyStaffContact,
         giveStaffContact,
         removeStaffContact,

@@ -1,11 +1,9 @@
+import { grantsInForce } from "#shared/access/grants-in-force.ts";
 import { get } from "#shared/db/read.ts";
 import { tableName } from "#shared/db/table.ts";
 import type { Platform } from "#shared/platform/platform.ts";
-import { type Grant, type RoleCard, roleCardKey, roleCardSchema } from "#shared/published/cards/role-card.ts";
+import { type RoleCard, roleCardKey, roleCardSchema } from "#shared/published/cards/role-card.ts";
 import { countyDay } from "#shared/values/time.ts";
-
-const inForce = (day: string) => (grant: Grant) =>
-  (grant.from === undefined || grant.from <= day) && (grant.until === undefined || day <= grant.until);
 
 /**
  * The grants of a person that are valid today, and a machine client's scopes, by their role card. It is read strongly,
@@ -23,7 +21,7 @@ export const readGrants = async (
     true,
   );
   return {
-    grants: (card?.grants ?? []).filter(inForce(countyDay(clock()))),
+    grants: grantsInForce(card, countyDay(clock())),
     machineScopes: card?.machineScopes,
   };
 };

@@ -71,6 +71,13 @@ export const limits = {
     zh: "您今天多次退出又报名这个服务，请明天再报；拿不准时间的，等定了再报，别人先用得上这个名额。",
     en: "You gave up places on this need and took them again several times today; sign up again tomorrow, once you know that you can come.",
   },
+  /** Of one person, of whatever invitations: a secret is not found by trying. */
+  "invitation-tries": {
+    most: 30,
+    minutes: hour,
+    zh: "您这一小时打开邀请的次数太多了，请过一会儿再试。",
+    en: "You opened invitations many times this hour; try again later.",
+  },
   "messages-to-recipient": {
     most: 30,
     minutes: day,

@@ -11,9 +11,9 @@ import type * as z from "zod";
 
 /**
  * `contact`: name, phone, mail. `identity`: birth date, home, guardian, ID number. `staff-contact`: the name and phone by
- * which volunteers call somebody at work. One envelope per person and class.
+ * which volunteers call somebody at work. `staff-label`: what those who appoint call somebody. One envelope per person and class.
  */
-export type EnvelopeClass = "contact" | "identity" | "staff-contact";
+export type EnvelopeClass = "contact" | "identity" | "staff-contact" | "staff-label";
 
 /** A sealed value was altered, or belongs to another person or class. The message names nobody. */
 export class EnvelopeRefused extends Error {

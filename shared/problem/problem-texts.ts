@@ -194,6 +194,22 @@ export const refusals = {
     en: "Its leader cannot leave a team; the other members can.",
   },
   "already-appointed": { zh: "此人已担任该职务。", en: "The person holds this role there already." },
+  "invitation-used": {
+    zh: "这份邀请已经有人用过了。请让邀请您的人再发一份。",
+    en: "This invitation was used already; ask whoever sent it for another one.",
+  },
+  "invitation-expired": {
+    zh: "这份邀请已经过期。请让邀请您的人再发一份。",
+    en: "This invitation is over; ask whoever sent it for another one.",
+  },
+  "inviter-without-right": {
+    zh: "发邀请的人现在不能任命这个职务了。请让现在的负责人再发一份。",
+    en: "Whoever sent this invitation does not appoint to this role any more; ask whoever does now.",
+  },
+  "station-closed": {
+    zh: "这个社工站已经关闭，不能再任命。请问县级主管部门现在由哪个站负责。",
+    en: "This station has closed; ask the county which one serves the township now.",
+  },
   "station-under-contract": {
     zh: "所列站点同期已有运营合同。",
     en: "The stations named are under another contract at that time; end that one first.",

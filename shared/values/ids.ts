@@ -26,6 +26,7 @@ export const idPrefixes = {
   machineClient: "mcl",
   pull: "pull",
   calendarFeed: "cal",
+  invitation: "inv",
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -60,7 +60,16 @@ export const plans: Readonly<Record<string, Plan>> = {
   "network.getMe": one,
   "network.listStaff": { lists: { kind: "appointment", id: "personId" } },
   "network.appointStaff": { about: "post", body: (post) => ({ personId: newPerson(), ...post }) },
+  "network.changeAppointment": { about: "appointment", body: () => ({ label: "演示" }) },
   "network.endAppointment": { about: "appointment" },
+  "network.inviteStaff": { about: "post", body: (post) => post },
+  "network.listInvitations": { lists: { kind: "invitation", id: "invitationId" } },
+  "network.withdrawInvitation": { about: "invitation" },
+  "network.readInvitation": {
+    about: "invited",
+    headers: ({ secret = "none" }) => ({ "invitation-secret": String(secret) }),
+  },
+  "network.acceptInvitation": { about: "invited", body: ({ secret = "none" }) => ({ secret }) },
   "network.getMyStaffContact": one,
   "network.giveStaffContact": {
     body: () => ({ name: "演示社工", phone: "+8673400000000", consent: true }),

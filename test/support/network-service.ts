@@ -10,8 +10,11 @@ import { caller, personOf, type TestCall, tokenOf } from "./call-api.ts";
 import { createTestPlatform, testIssuer } from "./test-platform.ts";
 
 /** The network service with the demo's counties, and an identity provider that only records its calls. */
-export const createNetworkService = async () => {
-  const { platform, clock, logged } = await createTestPlatform([manifest.table, { name: "volunteers" }]);
+export const createNetworkService = async (options: { factor?: number } = {}) => {
+  const { platform, clock, logged } = await createTestPlatform(
+    [manifest.table, { name: "volunteers" }],
+    options,
+  );
   await loadNetwork(platform, testIssuer);
   const clients = new Map<string, { scopes: readonly string[]; owner: string }>();
   let made = 0;

@@ -1,5 +1,6 @@
-import { type Actor, type AuthenticatedActor, mayAt } from "#shared/access/actor.ts";
+import { type Actor, type AuthenticatedActor, mayReach } from "#shared/access/actor.ts";
 import { invalid, Problem } from "#shared/problem/problem.ts";
+import type { Grant } from "#shared/published/cards/role-card.ts";
 import { countyOf } from "#shared/values/division.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import type { StaffRow } from "./rows.ts";
@@ -20,9 +21,20 @@ export const appointing: Readonly<
 
 type Appointment = Pick<StaffRow, "role" | "county" | "division" | "operatorId">;
 
+/** Whether grants appoint to this role at this place. */
+export const appointsBy = (
+  grants: readonly Grant[],
+  { role, county, division, operatorId }: Appointment,
+): boolean =>
+  mayReach(
+    grants,
+    appointing[role].by,
+    operatorId === null ? { division: division ?? county } : { operatorId },
+  );
+
 /** Whether the caller appoints to this role at this place. Whoever does also sees and ends such appointments. */
-export const mayAppoint = (actor: Actor, { role, county, division, operatorId }: Appointment): boolean =>
-  mayAt(actor, appointing[role].by, operatorId === null ? { division: division ?? county } : { operatorId });
+export const mayAppoint = (actor: Actor, appointment: Appointment): boolean =>
+  actor.kind !== "public" && appointsBy(actor.grants, appointment);
 
 /**
  * The place of a new appointment: the station of the division, the caller's organisation, or the caller's county.

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
+import type { Write } from "#shared/db/write.ts";
 import type { CountyNetwork } from "../county-network/rules/county-network.ts";
 import type { StaffDeps } from "./deps.ts";
 import type { StaffRow } from "./rows.ts";
@@ -9,6 +10,8 @@ import { nextCard } from "./rules/role-card.ts";
 interface Decision<Result> {
   readonly added?: StaffRow;
   readonly removed?: readonly StaffRow[];
+  /** Writes of other rows in the same transaction. */
+  readonly also?: readonly Write[];
   readonly result: Result;
 }
 
@@ -29,14 +32,14 @@ export const changeStaff = <Result>(
   deps: StaffDeps,
   county: string,
   personId: string,
-  decide: (held: readonly StaffRow[], network: CountyNetwork) => Decision<Result>,
+  decide: (held: readonly StaffRow[], network: CountyNetwork) => Decision<Result> | Promise<Decision<Result>>,
 ): Promise<Result> =>
   retryOnConflict(async () => {
     const { card, network, held } = await readHeld(deps, county, personId);
-    const { added, removed = [], result } = decide(held, network);
+    const { added, removed = [], also, result } = await decide(held, network);
     if (added || removed.length > 0) {
       const left = [...held.filter((row) => !removed.includes(row)), ...(added ? [added] : [])];
-      await deps.staff.save({ added, removed, card: nextCard(personId, card, left, network), network });
+      await deps.staff.save({ added, removed, also, card: nextCard(personId, card, left, network), network });
     }
     return result;
   });

@@ -1,8 +1,9 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import {
   appointmentParamsSchema,
-  appointmentSchema,
   appointStaffSchema,
+  changeAppointmentSchema,
+  labelledAppointmentSchema,
   meSchema,
   staffListSchema,
 } from "./schemas.ts";
@@ -33,9 +34,18 @@ export const staffRoutes = {
     access: { resource: "user.role", letters: "C" },
     who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
     body: appointStaffSchema,
-    answer: appointmentSchema,
+    answer: labelledAppointmentSchema,
     status: 201,
     refusals: ["already-appointed", "about-oneself"],
+  },
+  changeAppointment: {
+    method: "PATCH",
+    path: "/v1/staff/{personId}/{role}",
+    summary: "Change what those who appoint call somebody in a role",
+    access: { resource: "user.role", letters: "U" },
+    who: { roles: ["station_lead", "ngo_manager", "county_admin"] },
+    params: appointmentParamsSchema,
+    body: changeAppointmentSchema,
   },
   endAppointment: {
     method: "DELETE",

@@ -13,6 +13,8 @@ export const staffRowSchema = once(() =>
     division: z.string().nullable(),
     operatorId: z.string().nullable(),
     since: z.string(),
+    /** What those who appoint call the person, sealed for them; it goes with the appointment. */
+    sealedLabel: z.string().optional(),
   }),
 );
 export type StaffRow = z.infer<ReturnType<typeof staffRowSchema>>;

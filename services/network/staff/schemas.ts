@@ -4,6 +4,7 @@ import { grantSchema } from "#shared/published/cards/role-card.ts";
 import { countyCodeSchema, divisionCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { type StaffRole, staffRoles } from "#shared/values/role.ts";
+import { shortText } from "#shared/values/text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
 /** Roles that somebody appoints to. A county's administrator is loaded by whoever runs the stage. */
@@ -16,6 +17,9 @@ export const meSchema = once(() =>
   z.strictObject({ personId: z.string(), grants: z.array(grantSchema()) }).meta({ id: "Me" }),
 );
 
+/** What those who appoint call somebody (李站长); nobody else reads it. */
+const labelSchema = once(() => shortText(30));
+
 /** `division`, for station roles only: the station's township, or the county for its guidance platform. */
 export const appointStaffSchema = once(() =>
   z
@@ -23,6 +27,7 @@ export const appointStaffSchema = once(() =>
       personId: idSchema("person"),
       role: z.enum(appointable),
       division: divisionCodeSchema().optional(),
+      label: labelSchema().optional(),
     })
     .meta({ id: "AppointStaff" }),
 );
@@ -41,8 +46,20 @@ export const appointmentSchema = once(() =>
     .meta({ id: "Appointment" }),
 );
 
+/** An appointment as those who make and end it see it. */
+export const labelledAppointmentSchema = once(() =>
+  z
+    .strictObject({ ...appointmentSchema().shape, label: z.string().nullable() })
+    .meta({ id: "LabelledAppointment" }),
+);
+
+/** Another label; `null` removes it. */
+export const changeAppointmentSchema = once(() =>
+  z.strictObject({ label: labelSchema().nullable() }).meta({ id: "ChangeAppointment" }),
+);
+
 export const staffListSchema = once(() =>
-  z.strictObject({ items: z.array(appointmentSchema()), nextCursor: z.null() }),
+  z.strictObject({ items: z.array(labelledAppointmentSchema()), nextCursor: z.null() }),
 );
 export const appointmentParamsSchema = once(() =>
   z.strictObject({

@@ -15,6 +15,8 @@ import { type StaffRow, staffRowSchema } from "./rows.ts";
 interface StaffChange {
   readonly added?: StaffRow | undefined;
   readonly removed?: readonly StaffRow[];
+  /** Writes of other rows in the same transaction. */
+  readonly also?: readonly Write[] | undefined;
   readonly card: RoleCard;
   readonly network: CountyNetwork;
 }
@@ -65,7 +67,7 @@ export const createStaffStore = (documents: DynamoDBDocumentClient, table: strin
    * for volunteers go too.
    * @throws ConditionFailed if card or network have changed since they were read, or the added row exists
    */
-  save: ({ added, removed = [], card, network }: StaffChange): Promise<void> =>
+  save: ({ added, removed = [], also = [], card, network }: StaffChange): Promise<void> =>
     write(documents, [
       ...(added ? [putNext(table, added)] : []),
       ...removed.map(({ pk, sk }): Write => ({ Delete: { TableName: table, Key: { pk, sk } } })),
@@ -73,9 +75,13 @@ export const createStaffStore = (documents: DynamoDBDocumentClient, table: strin
         ? [{ Delete: { TableName: table, Key: staffContactKey(removed[0].personId) } }]
         : []),
       ...roleCardWrites(table, card, network),
+      ...also,
     ]),
 
-  /** 5. Puts rows unconditionally and not atomically: only for seeding a county not yet in use. */
+  /** 5. Saves an appointment of which only the label changed. @throws ConditionFailed if it has changed since it was read */
+  saveLabel: (row: StaffRow): Promise<void> => write(documents, [putNext(table, row)]),
+
+  /** 6. Puts rows unconditionally and not atomically: only for seeding a county not yet in use. */
   load: (rows: readonly (StaffRow | RoleCard)[]): Promise<void> => writeMany(documents, table, { put: rows }),
 });
 export type StaffStore = ReturnType<typeof createStaffStore>;

@@ -52,6 +52,55 @@ const posts: ThingsFor = (caller) => {
   };
 };
 
+const invite = async (by: Send, role: string, division?: string): Promise<Thing> => {
+  const body = { role, ...(division ? { division } : {}) };
+  const { invitationId, secret } = await succeed(by("POST /v1/staff/invitations", body));
+  return { invitationId, secret };
+};
+
+/** Invitations by case, to roles that the caller may appoint to. */
+const invitations = async (api: ApiTester, { away, far }: Organisations): Promise<ThingsFor> => {
+  const absent = { invitationId: inventedId("invitation") };
+  const [lead, ngo, admin] = [api.as(`lead-${places.home}`), api.as("ngo-daxiang"), api.as("admin-430422")];
+  const atHome = await invite(lead, "social_worker", places.home);
+  const ofLead = {
+    own: await invite(lead, "social_worker", places.home),
+    "same station": atHome,
+    "other station": await invite(api.as(`lead-${places.away}`), "social_worker", places.away),
+    "other county": await invite(api.as(`lead-${places.far}`), "social_worker", places.far),
+    absent,
+  };
+  const ofManager = {
+    own: await invite(ngo, "finance"),
+    "same station": atHome,
+    "other station": await invite(away.manager, "finance"),
+    "other county": await invite(far.manager, "finance"),
+    absent,
+  };
+  const ofCounty = {
+    own: await invite(admin, "auditor"),
+    "same station": await invite(admin, "station_lead", places.home),
+    "other station": await invite(admin, "station_lead", places.away),
+    "other county": await invite(api.as("admin-430103"), "auditor"),
+    absent,
+  };
+  return (caller) => (caller === "ngo_manager" ? ofManager : caller === "county_admin" ? ofCounty : ofLead);
+};
+
+/** One invitation with its secret, which was used, so that it gives no caller a role; and one without. */
+const invitedThings = async (api: ApiTester): Promise<ThingsFor> => {
+  const lead = api.as(`lead-${places.home}`);
+  const own = await invite(lead, "social_worker", places.home);
+  const accept = `POST /v1/staff/invitations/${own.invitationId}/accept`;
+  await succeed(api.as("donor-7803")(accept, { secret: own.secret }));
+  const { invitationId } = await invite(lead, "social_worker", places.home);
+  return withOwn({
+    own,
+    "same station": { invitationId: invitationId ?? "" },
+    absent: { invitationId: inventedId("invitation"), secret: own.secret ?? "" },
+  });
+};
+
 const client = async (by: Send): Promise<Thing> => {
   const { clientId } = await succeed(
     by("POST /v1/machine-clients", { name: "演示", scopes: ["needs:read"] }),
@@ -84,6 +133,8 @@ export const networkThings = async (api: ApiTester, organisations: Organisations
     }),
     post: posts,
     appointment: await appointments(api, organisations),
+    invitation: await invitations(api, organisations),
+    invited: await invitedThings(api),
     client: withOwn(clients, { county_admin: await client(ngo) }),
   } as const;
 };

@@ -16,8 +16,19 @@ export const appointStaff = async ({ as, guest, refused }: Callers) => {
     division: otherDivision,
   });
   await admin("POST /v1/staff", { personId: await personIdOf("auditor"), role: "auditor" });
-  for (const worker of ["worker", "worker-2"])
-    await lead("POST /v1/staff", { personId: await personIdOf(worker), role: "social_worker", division });
+  await lead("POST /v1/staff", { personId: await personIdOf("worker"), role: "social_worker", division });
+
+  // A second worker comes by an invitation; another one is taken back.
+  const post = { role: "social_worker", division, label: "演示社工（虚构）" };
+  const { invitationId, secret } = await lead("POST /v1/staff/invitations", post);
+  await as("worker-2")(`GET /v1/staff/invitations/${invitationId}`, undefined, {
+    "invitation-secret": secret,
+  });
+  await as("worker-2")(`POST /v1/staff/invitations/${invitationId}/accept`, { secret });
+  await lead(`PATCH /v1/staff/${await personIdOf("worker-2")}/social_worker`, { label: "演示（虚构）" });
+  const unused = await lead("POST /v1/staff/invitations", post);
+  await lead("GET /v1/staff/invitations");
+  await lead(`DELETE /v1/staff/invitations/${unused.invitationId}`);
   // One of them says whom volunteers call, and the other takes it back.
   const contact = { name: "演示社工", phone: "+8613800000000", consent: true };
   for (const worker of ["worker", "worker-2"]) await as(worker)("PUT /v1/me/staff-contact", contact);

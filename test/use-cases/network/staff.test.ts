@@ -50,6 +50,7 @@ describe("an appointment", () => {
       county: "430422",
       division: "430422103",
       operatorId: null,
+      label: null,
       since: "2026-03-02T01:00:00.000Z",
     });
     const grant = { role: "social_worker", county: "430422", divisions: ["430422103"] };

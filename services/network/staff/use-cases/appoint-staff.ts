@@ -5,19 +5,24 @@ import { Problem, refuse } from "#shared/problem/problem.ts";
 import { divisionOf } from "../../county-network/rules/county-network.ts";
 import { mayAppoint, placeOfAppointment } from "../access.ts";
 import { changeStaff } from "../change-staff.ts";
-import type { StaffDeps } from "../deps.ts";
+import type { LabelDeps } from "../deps.ts";
 import { staffKey } from "../keys.ts";
+import { sealLabel } from "../labels.ts";
 import type { staffRoutes } from "../routes.ts";
 import type { StaffRow } from "../rows.ts";
-import { appointmentOf } from "../views.ts";
+import { labelledOf } from "../views.ts";
 
-type AppointStaff = UseCase<StaffDeps, typeof staffRoutes.appointStaff>;
+type AppointStaff = UseCase<LabelDeps, typeof staffRoutes.appointStaff>;
 
 /**
  * Gives somebody a role at the caller's station, organisation or county.
  * @throws Problem `not-found` for a station elsewhere; refusal `about-oneself`, `already-appointed`
  */
-export const appointStaff: AppointStaff = async (deps, { body: { personId, role, division } }, call) => {
+export const appointStaff: AppointStaff = async (
+  deps,
+  { body: { personId, role, division, label } },
+  call,
+) => {
   const actor = requireSignedIn(call.actor);
   if (personId === actor.personId) throw refuse("about-oneself");
   const place = { role, ...placeOfAppointment(actor, role, division) };
@@ -30,6 +35,7 @@ export const appointStaff: AppointStaff = async (deps, { body: { personId, role,
     personId,
     ...place,
     since: call.now.toISOString(),
+    sealedLabel: await sealLabel(deps.envelope, personId, label),
   };
   const row = await changeStaff(deps, place.county, personId, (held, { stations }) => {
     const existing = held.find(({ sk }) => sk === appointment.sk);
@@ -39,5 +45,5 @@ export const appointStaff: AppointStaff = async (deps, { body: { personId, role,
       throw new Problem("not-found");
     return existing ? { result: existing } : { added: appointment, result: appointment };
   });
-  return appointmentOf(row);
+  return labelledOf(deps.envelope, row);
 };
