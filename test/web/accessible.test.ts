@@ -90,6 +90,9 @@ const createThings = async (): Promise<ParameterValues> => {
   const [station] = (await api.guest("GET /v1/stations?county=430422")).body.items;
   const gift = { amount: 100, currency: "CNY", anonymous: true };
   const donation = await created(api.guest(`POST /v1/projects/${projectId}/donations`, gift));
+  const invitation = await created(
+    api.as(lead)("POST /v1/staff/invitations", { role: "social_worker", division, label: "演示（虚构）" }),
+  );
   return {
     everywhere: {
       offerId: await offerTo(String(volunteer.volunteerId)),
@@ -100,6 +103,7 @@ const createThings = async (): Promise<ParameterValues> => {
       teamId: String(team.teamId),
       importId: String(needImport.importId),
       donationId: String(donation.donationId),
+      invitationId: `${invitation.invitationId}#${invitation.secret}`,
       missing: "nowhere",
     },
     byPath: {

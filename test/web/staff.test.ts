@@ -25,6 +25,7 @@ describe("who lets others work", () => {
     await page.goto("/work");
     await signInAs(page, "lead-430422111");
     await page.getByRole("link", { name: "岗位与授权" }).tap();
+    await page.getByText("按编号任命").tap();
     await page.getByLabel("职务").selectOption("social_worker");
     await page.getByLabel("乡镇街道").selectOption("430422111");
     await page.getByLabel("编号").fill("per_none");
@@ -32,7 +33,7 @@ describe("who lets others work", () => {
     await page.locator(".wrong").first().waitFor();
     await page.getByLabel("编号").fill(` ${personId} `);
     await page.getByRole("button", { name: "任命" }).tap();
-    const card = page.locator("li", { hasText: personId.slice(-6) });
+    const card = page.locator("li li", { hasText: personId.slice(-6) });
     await card.waitFor();
     await takePicture(page, "staff-1-appointed");
     const grants = async () => (await api.as("volunteer-8861")("GET /v1/me")).body.grants;
@@ -45,6 +46,59 @@ describe("who lets others work", () => {
     await card.waitFor({ state: "detached" });
     expect(await grants()).toEqual([]);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("invites by a link, which is accepted once, and reads its own label beside the role", async () => {
+    const division = "430422110";
+    const { page, complaints, close } = await openPhone(browser, base);
+    await page.goto("/work/staff");
+    await signInAs(page, `lead-${division}`);
+    await page.getByRole("button", { name: /^邀请 社工/ }).tap();
+    await page.getByLabel("称呼").fill("王社工（演示）");
+    await page.getByRole("button", { name: "生成邀请链接" }).tap();
+    await page.getByRole("img", { name: "邀请的二维码" }).waitFor();
+    const text = await page.locator("code").innerText();
+    const [, path = ""] = /(\/invitations\/inv_\w{26}#\w{26})$/.exec(text) ?? [];
+    expect(text).not.toContain("王社工");
+    await takePicture(page, "staff-2-invited");
+    await page.getByRole("heading", { name: "王社工（演示）" }).waitFor();
+
+    const invited = await openPhone(browser, base);
+    const addresses: string[] = [];
+    invited.page.on("request", (request) => addresses.push(request.url()));
+    await invited.page.goto(path);
+    await signInAs(invited.page, "volunteer-8862");
+    await invited.page.getByRole("heading", { name: "社工" }).waitFor();
+    expect(await invited.page.locator("main").innerText()).not.toContain("王社工");
+    await takePicture(invited.page, "staff-3-invitation");
+    await invited.page.getByRole("button", { name: "接受" }).tap();
+    await invited.page.getByText("已接受").waitFor();
+    const sent = addresses.map((address) => address.replace(/#.*/, "")).join("\n");
+    expect(sent).not.toContain(path.split("#")[1]);
+    await invited.page.getByRole("button", { name: "去我的工作" }).tap();
+    await invited.page.getByRole("link", { name: "发布需求" }).waitFor();
+    const { body } = await api.as("volunteer-8862")("GET /v1/me");
+    expect(body.grants).toMatchObject([{ role: "social_worker", divisions: [division] }]);
+
+    const late = await openPhone(browser, base);
+    await late.page.goto(path);
+    await signInAs(late.page, "volunteer-8863");
+    await late.page.getByText("这份邀请已经有人用过了").waitFor();
+
+    await page.reload();
+    const holder = page.locator("li li", { hasText: "王社工（演示）" });
+    await holder.getByRole("button", { name: "改称呼" }).tap();
+    await page.getByLabel("称呼").fill("老王（演示）");
+    await page.getByRole("button", { name: "保存" }).tap();
+    await page.getByText("老王（演示）").waitFor();
+    for (const width of [360, 1_440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    }
+    // The last answer is of an invitation that was used: that is what the page is for.
+    expect([...complaints, ...invited.complaints]).toEqual([]);
+    for (const one of [invited, late]) await one.close();
     await close();
   });
 

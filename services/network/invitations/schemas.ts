@@ -3,6 +3,7 @@ import { once } from "#shared/concurrency/once.ts";
 import { countyCodeSchema, divisionCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { staffRoles } from "#shared/values/role.ts";
+import { shortText } from "#shared/values/text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 import { appointStaffSchema } from "../staff/schemas.ts";
 
@@ -49,5 +50,5 @@ export const invitedSchema = once(() =>
 );
 
 export const acceptInvitationSchema = once(() =>
-  z.strictObject({ secret: z.string().min(1).max(100) }).meta({ id: "AcceptInvitation" }),
+  z.strictObject({ secret: shortText(100) }).meta({ id: "AcceptInvitation" }),
 );

@@ -26,7 +26,7 @@ export const router = createRouter({
 });
 
 router.beforeEach(async ({ path }) => {
-  if (/^\/work(?:\/|$)|\/ledger$/.test(path)) await loadWorkMessages();
+  if (/^\/(?:work|invitations)(?:\/|$)|\/ledger$/.test(path)) await loadWorkMessages();
 });
 
 const { t, locale } = i18n.global;
