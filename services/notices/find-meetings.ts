@@ -5,7 +5,7 @@ import type { NoticeDeps } from "./deps.ts";
 import type { NoticeRow } from "./rows.ts";
 import { isExpected, type Meeting, tellsMeeting } from "./rules/meeting-text.ts";
 
-type Read = Pick<NoticeDeps, "store" | "clock" | "readStaffContact">;
+type Read = Pick<NoticeDeps, "store" | "clock"> & Partial<Pick<NoticeDeps, "readStaffContact">>;
 
 /** The notices that say where to come, each of a signup that has a confirmed place still. */
 const ofExpected = async ({ store, clock }: Read, notices: readonly NoticeRow[]): Promise<NoticeRow[]> => {
@@ -37,7 +37,7 @@ export const findMeetings = async (
         const { label } = meetingPlaceOf(card, stations.get(card.division), today);
         const { contactPersonId } = card;
         const contact =
-          contactPersonId === undefined ? undefined : await deps.readStaffContact(contactPersonId, card);
+          contactPersonId === undefined ? undefined : await deps.readStaffContact?.(contactPersonId, card);
         return [card.needId, { place: card.place.kind === "remote" ? undefined : label, contact }];
       }),
     ),

@@ -5,7 +5,7 @@ import { findMeetings } from "./find-meetings.ts";
 import type { NoticeRow } from "./rows.ts";
 import type { ServiceName, ServiceNames } from "./rules/texts.ts";
 
-type Read = Pick<NoticeDeps, "store" | "counties" | "clock" | "readStaffContact">;
+type Read = Pick<NoticeDeps, "store" | "counties" | "clock"> & Partial<Pick<NoticeDeps, "readStaffContact">>;
 
 const townshipName = async ({ counties }: Read, division: string): Promise<string | undefined> =>
   (await counties.find(division.slice(0, 6)))?.townships.find(({ code }) => code === division)?.name;
@@ -18,7 +18,8 @@ const phoneOf = (station: StationCard | undefined, today: string): string | unde
 
 /**
  * How the services of notices are named at present, how their stations are called, and where to come, by the id of the notice. A need
- * or project of which no event has come has no title, a township without a card no name.
+ * or project of which no event has come has no title, a township without a card no name. Whom to call is
+ * left out where `readStaffContact` is: it is opened for a message that leaves, not for what is read on the page.
  */
 export const findServices = async (deps: Read, notices: readonly NoticeRow[]): Promise<ServiceNames> => {
   const projectIds = [...new Set(notices.flatMap(({ about: { projectId } }) => projectId ?? []))];

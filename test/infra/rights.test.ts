@@ -326,7 +326,7 @@ describe("the key of personal data", () => {
   it("opens names and phones of staff for who shows them to volunteers, and nothing of volunteers for that", () => {
     const openers = manifests.filter((manifest) => openableClasses(manifest).includes("staff-contact"));
     expect(openers.map((manifest) => [manifest.name, openableClasses(manifest)])).toEqual([
-      ["network", ["staff-contact"]],
+      ["network", ["staff-contact", "staff-label"]],
       ["needs", ["staff-contact"]],
       ["notices", ["contact", "staff-contact"]],
     ]);

@@ -9,12 +9,13 @@ type ListMyNotices = UseCase<NoticeDeps, typeof noticeRoutes.listMyNotices>;
 
 /** The caller's notices, newest first. */
 export const listMyNotices: ListMyNotices = async (deps, { query }, { actor, locale }) => {
-  const { store, cursors } = deps;
+  const { readStaffContact: _, ...inbox } = deps;
+  const { store, cursors } = inbox;
   const { personId } = requireSignedIn(actor);
   const list = `notices ${personId}`;
   const { rows, next } = await store.listInbox(personId, query.limit, cursors.decode(list, query.cursor));
   const [services, preferences] = await Promise.all([
-    findServices(deps, rows),
+    findServices(inbox, rows),
     store.findPreferences(personId),
   ]);
   const items = rows.map((row) => noticeOf(row, preferences?.read, services.get(row.noticeId), locale));

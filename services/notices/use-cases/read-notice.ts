@@ -10,12 +10,13 @@ type ReadNotice = UseCase<NoticeDeps, typeof noticeRoutes.readNotice>;
 
 /** Marks one of the caller's notices as read; the first time is kept. @throws Problem `not-found` for another's */
 export const readNotice: ReadNotice = async (deps, { params: { noticeId } }, call) => {
-  const { store } = deps;
+  const { readStaffContact: _, ...inbox } = deps;
+  const { store } = inbox;
   const row = await store.find(noticeId);
   if (row?.personId !== requireSignedIn(call.actor).personId) throw new Problem("not-found");
   const readAt = call.now.toISOString();
   await store.markRead(noticeId, readAt, call.change());
-  const services = await findServices(deps, [row]);
+  const services = await findServices(inbox, [row]);
   return noticeOf(
     { ...row, readAt: row.readAt ?? readAt },
     undefined,

@@ -48,7 +48,11 @@ describe("texts", () => {
     for (const locale of ["zh-CN", "en"] as const) {
       const text = textOf({ kind, about: {}, facts, at }, undefined, locale);
       expect(text).not.toMatch(/[{}]|undefined/);
-      if (!/^station-(signed-up|to-release|team-to-approve|volunteer-to-check)$|^check-ended$/.test(kind))
+      if (
+        !/^station-(signed-up|released|sent-back|to-release|team-to-approve|volunteer-to-check)$|^check-ended$/.test(
+          kind,
+        )
+      )
         expect(text).toMatch(
           /3月7日 09:00|7 Mar 09:00|500|3月7日到期|有效到 3月7日|(ends after|until) 7 Mar\./,
         );

@@ -66,7 +66,8 @@ describe("what a volunteer is told, as it arrives", () => {
       ].join("\n"),
     ]);
     expect(sms).toEqual([`【禾联】${text}${place}`]);
-    expect(inbox).toBe(`${text}${place}`);
+    // Whom to call stands on the shift's card: it is opened for a message that leaves, not for the inbox.
+    expect(inbox).toBe(`${text}地点：茶市镇敬老院门口。`);
   });
 
   it("is a change, with where and whom again", async () => {
