@@ -13,6 +13,7 @@ export const useFormat = () => {
     day: (time: string) => dayText(time, language(), new Date()),
     span: (from: string, to: string) => spanText(from, to, language(), new Date()),
     /** With day, month and year, never "tomorrow": for what is read on another day. */
+    datedDay: (time: string) => dayText(time, language(), new Date(0)),
     datedSpan: (from: string, to: string) => spanText(from, to, language(), new Date(0)),
     /** Days without their weekdays, for one line: 12月5日、12日. */
     dates: (times: readonly string[], most?: number) => datesText(times, language(), most),
