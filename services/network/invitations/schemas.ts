@@ -26,7 +26,7 @@ const invited = once(
 );
 
 /** An invitation as those who appoint to its role see it. */
-export const invitationSchema = once(() =>
+const invitationSchema = once(() =>
   z
     .strictObject({ ...invited(), label: z.string().nullable(), invitedAt: isoInstantSchema() })
     .meta({ id: "Invitation" }),

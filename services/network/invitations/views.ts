@@ -1,6 +1,6 @@
+import type { Envelope } from "#shared/personal-data/envelope.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
 import { openLabel } from "../staff/labels.ts";
-import type { InvitationDeps } from "./deps.ts";
 import type { InvitationRow } from "./rows.ts";
 
 const local = (instant: string): string => toOffsetIso(new Date(instant));
@@ -16,7 +16,7 @@ export const invitedOf = ({ invitationId, role, county, division, operatorId, un
 });
 
 /** An invitation with its label, for those who appoint. */
-export const invitationOf = async ({ envelope }: Pick<InvitationDeps, "envelope">, row: InvitationRow) => ({
+export const invitationOf = async (envelope: Envelope, row: InvitationRow) => ({
   ...invitedOf(row),
   label: await openLabel(envelope, row.invitedBy, row.sealedLabel),
   invitedAt: local(row.invitedAt),

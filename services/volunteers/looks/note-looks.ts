@@ -3,7 +3,8 @@ import type { Call } from "#shared/manifest/use-case.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import { countyDay } from "#shared/values/time.ts";
 import { lookKey } from "./keys.ts";
-import type { LookKind, LookRow } from "./rows.ts";
+import type { LookRow } from "./rows.ts";
+import type { LookKind } from "./schemas.ts";
 import type { LookStore } from "./store.ts";
 
 /** How long a volunteer can read who looked them up (days): three years, as PIPL 56 has its records kept. */

@@ -2,13 +2,7 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { staffRoles } from "#shared/values/role.ts";
-
-/**
- * How a volunteer came before somebody's eyes: on a page of the station's list, as an answer to a name or number that
- * was typed, or by their full name where checks are recorded.
- */
-export const lookKinds = ["list", "search", "name"] as const;
-export type LookKind = (typeof lookKinds)[number];
+import { lookKinds } from "./schemas.ts";
 
 /** That somebody was shown a volunteer on a day (ISO day). Who it was is in `change` only. */
 export const lookRowSchema = once(() =>

@@ -4,7 +4,13 @@ import { divisionCodeSchema } from "#shared/values/division.ts";
 import { staffRoles } from "#shared/values/role.ts";
 import { isoDaySchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
-import { lookKinds } from "./rows.ts";
+
+/**
+ * How a volunteer came before somebody's eyes: on a page of the station's list, as an answer to a name or number that
+ * was typed, or by their full name where checks are recorded.
+ */
+export const lookKinds = ["list", "search", "name"] as const;
+export type LookKind = (typeof lookKinds)[number];
 
 export const looksQuerySchema = once(() =>
   z.strictObject({

@@ -1,8 +1,6 @@
 import type { RefusalCode } from "#shared/problem/problem.ts";
-import type { Grant } from "#shared/published/cards/role-card.ts";
 import type { CountyNetwork } from "../../county-network/rules/county-network.ts";
 import { divisionOf } from "../../county-network/rules/county-network.ts";
-import { appointsBy } from "../../staff/access.ts";
 import type { InvitationRow } from "../rows.ts";
 
 /** How long somebody may take to accept (days). */
@@ -23,19 +21,19 @@ export interface Acceptance {
   readonly now: Date;
   /** The ISO day of that. */
   readonly today: string;
-  /** The grants in force of whoever invited. */
-  readonly inviter: readonly Grant[];
+  /** Whether whoever invited appoints to this role today. */
+  readonly appointed: boolean;
   readonly network: CountyNetwork;
 }
 
 /** Why somebody cannot take the role of an invitation that nobody has used; undefined if they can. */
 export const whyNot = (
   invitation: InvitationRow,
-  { personId, now, today, inviter, network }: Acceptance,
+  { personId, now, today, appointed, network }: Acceptance,
 ): RefusalCode | undefined => {
   if (personId === invitation.invitedBy) return "about-oneself";
   if (invitation.until <= now.toISOString()) return "invitation-expired";
-  if (!appointsBy(inviter, invitation)) return "inviter-without-right";
+  if (!appointed) return "inviter-without-right";
   const { division } = invitation;
   return division === null || hasOpenStation(network, division, today) ? undefined : "station-closed";
 };

@@ -4,6 +4,7 @@ import type { Call, UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
 import type { CountyNetwork } from "../../county-network/rules/county-network.ts";
+import { appointsBy } from "../../staff/access.ts";
 import { changeStaff } from "../../staff/change-staff.ts";
 import { staffKey } from "../../staff/keys.ts";
 import { openLabel, sealLabel } from "../../staff/labels.ts";
@@ -49,7 +50,7 @@ const requireAcceptable = async (
     personId,
     now,
     today,
-    inviter: grantsInForce(card, today),
+    appointed: appointsBy(grantsInForce(card, today), invitation),
     network,
   });
   if (refusal) throw refuse(refusal);

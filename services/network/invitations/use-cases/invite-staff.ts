@@ -47,7 +47,7 @@ export const inviteStaff: InviteStaff = async (deps, { body: { role, division, l
 
   const invitationId = call.newId("invitation");
   const secret = secretOf(deps.ids, invitationId);
-  const answer = async (row: InvitationRow) => ({ ...(await invitationOf(deps, row)), secret });
+  const answer = async (row: InvitationRow) => ({ ...(await invitationOf(deps.envelope, row)), secret });
   const existing = await deps.invitations.find(invitationId);
   if (existing && isRepeatedCall(existing.idempotency, call.idempotency)) return answer(existing);
   if ((await openInvitations(deps, actor)).length >= mostOpen) throw refuse("too-many");

@@ -11,5 +11,5 @@ export const listInvitations: ListInvitations = async (deps, _request, { actor }
   const rows = (await openInvitations(deps, actor)).toSorted((a, b) =>
     b.invitedAt.localeCompare(a.invitedAt),
   );
-  return { items: await Promise.all(rows.map((row) => invitationOf(deps, row))), nextCursor: null };
+  return { items: await Promise.all(rows.map((row) => invitationOf(deps.envelope, row))), nextCursor: null };
 };

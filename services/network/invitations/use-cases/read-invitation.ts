@@ -3,6 +3,7 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { refuse } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
+import { appointsBy } from "../../staff/access.ts";
 import { requireInvited } from "../access.ts";
 import type { InvitationDeps } from "../deps.ts";
 import type { invitationRoutes } from "../routes.ts";
@@ -22,9 +23,9 @@ export const readInvitation: ReadInvitation = async (deps, { params, headers }, 
   if (acceptedBy !== undefined && acceptedBy !== personId) throw refuse("invitation-used");
   const [network, card] = await Promise.all([deps.networks.read(county), deps.staff.findRoleCard(invitedBy)]);
   const today = countyDay(now);
-  const inviter = grantsInForce(card, today);
+  const appointed = appointsBy(grantsInForce(card, today), invitation);
   const refusal =
-    acceptedBy === undefined ? whyNot(invitation, { personId, now, today, inviter, network }) : undefined;
+    acceptedBy === undefined ? whyNot(invitation, { personId, now, today, appointed, network }) : undefined;
   if (refusal) throw refuse(refusal);
   const operator = network.contracts.find((contract) => contract.operatorId === operatorId);
   return {
