@@ -106,7 +106,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "volunteers.withdrawVolunteer": { last: true },
   "volunteers.getVisibility": one,
   "volunteers.listMyLooks": one,
-  "volunteers.listVolunteers": { about: "place", query: ({ division }) => `division=${division}` },
+  "volunteers.listVolunteers": { about: "township", query: ({ division }) => `division=${division}` },
   "volunteers.recordCheck": {
     about: "volunteer",
     body: () => ({ validUntil: addDays(countyDay(new Date()), 30) }),

@@ -131,6 +131,12 @@ export const networkThings = async (api: ApiTester, organisations: Organisations
       "other county": { contractId: far.contractId },
       absent: { contractId: inventedId("contract") },
     }),
+    township: withOwn({
+      own: { division: places.home },
+      "same station": { division: places.home },
+      "other station": { division: places.away },
+      "other county": { division: places.far },
+    }),
     post: posts,
     appointment: await appointments(api, organisations),
     invitation: await invitations(api, organisations),
