@@ -81,6 +81,12 @@ const isPlaceMoved = (old: SignupRow | undefined, signup: SignupRow): boolean =>
   old.placeVersion !== signup.placeVersion &&
   old.shifts.some(({ status }) => isLive(status));
 
+/** The training that the last record of a shift is about, and who made it. */
+const trainingOf = (shift: SignupShift | undefined) => {
+  const last = shift?.attendance?.at(-1);
+  return last?.teaches === undefined ? undefined : { code: last.teaches, recordedBy: last.by };
+};
+
 /** One event for each kind of change, with the shifts that changed that way. Each has the whole signup. */
 const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDraft[] => {
   const oldShifts = new Map(old?.shifts.map((shift) => [shift.shiftId, shift]));
@@ -108,6 +114,7 @@ const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDra
       freed: freed.length > 0 ? freed.map(({ shiftId }) => shiftId) : undefined,
       restored: restored.length > 0 ? restored.map(({ shiftId }) => shiftId) : undefined,
       minutes: changed[0]?.minutes,
+      training: trainingOf(changed[0]),
     });
     return { name, subject: signup.signupId, version: signup.version, data };
   });

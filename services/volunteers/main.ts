@@ -5,6 +5,7 @@ import { createApi } from "#shared/http/api.ts";
 import type { Service } from "#shared/lambda/service.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import { cognitoSignIns } from "./adapters/sign-ins.ts";
+import { onAttendanceRecorded } from "./checks/consumers/on-attendance-recorded.ts";
 import { sweepEndingChecks } from "./checks/schedules/sweep-ending-checks.ts";
 import { answerDuplicate } from "./checks/use-cases/answer-duplicate.ts";
 import { confirmBirthDate } from "./checks/use-cases/confirm-birth-date.ts";
@@ -86,6 +87,7 @@ export const composeVolunteers = (platform: Platform, localSignIns?: SignIns): S
       listTeamMembers,
     }),
     toEvents: toVolunteerEvents,
+    consumers: { onAttendanceRecorded: onAttendanceRecorded(deps.profiles) },
     schedules: {
       sweepEndingChecks: sweepEndingChecks({ ...deps, clock, log }),
       removeSignIns: removeSignIns({

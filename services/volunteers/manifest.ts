@@ -14,6 +14,7 @@ export const manifest = defineService({
   reads: ["network.role", "network.county", "donations.gifts"],
   seals: ["contact", "identity"],
   publishes: volunteerEvents,
+  subscriptions: [{ event: "needs.AttendanceRecorded", consumer: "onAttendanceRecorded" }],
   schedules: [
     { name: "sweepEndingChecks", everyMinutes: 10 },
     { name: "removeSignIns", everyMinutes: 10 },

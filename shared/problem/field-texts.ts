@@ -107,6 +107,10 @@ export const fieldTexts = {
     en: "or volunteerIds is given, one of the two",
     zh: "和 volunteerIds 须填其中一个，也只填一个",
   },
+  "training-only": {
+    en: "belongs to a need of kind training",
+    zh: "只用于“培训”类需求",
+  },
   "unknown-position": { en: "is no position of this need", zh: "不是该需求的岗位" },
   "unknown-or-repeated-position": {
     en: "is no position of this need, or named twice",

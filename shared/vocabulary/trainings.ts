@@ -1,3 +1,9 @@
+/**
+ * How long a training holds that somebody attended (days): two years, after which station and volunteer go through it again.
+ * Nobody has measured it; a station lead records another last day where the training says one.
+ */
+export const trainingHoldsDays = 730;
+
 /** Trainings that a need can ask for and a station lead records; the list grows with the county. */
 export const trainings = [
   { code: "child-protection", zh: "儿童保护培训", en: "Child protection" },

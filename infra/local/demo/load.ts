@@ -7,7 +7,7 @@ import { addDays, countyDay } from "#shared/values/time.ts";
 import type { LocalStack } from "../launch.ts";
 import { localTable } from "../runtime/dynamodb/local-table.ts";
 import { type ApiClient, CallFailed, createApiClient } from "./api-client.ts";
-import { demoNeeds } from "./needs.ts";
+import { demoNeeds, demoTrainings } from "./needs.ts";
 import { loadNetwork, serveDemoCounties } from "./network/load-network.ts";
 import { demoChecks } from "./people/checks.ts";
 import { demoGifts } from "./people/gifts.ts";
@@ -77,14 +77,14 @@ const createProjects = (api: ApiClient, ids: Ids) =>
     };
   });
 
-/** Posts and opens the needs. The lead opens what the worker may not: kinds that need a second person. */
-const openNeeds = (api: ApiClient, today: string) =>
-  inParallel(demoNeeds(today), concurrency, async (need, at) => {
+/** Posts and opens needs. The lead opens what the worker may not: what needs a second person. */
+const openNeeds = (api: ApiClient, name: string, needs: ReturnType<typeof demoNeeds>) =>
+  inParallel(needs, concurrency, async (need, at) => {
     const { needId, status } = await api.as(`worker-${need.division}`)<{ needId: string; status: string }>(
       "POST",
       "/v1/needs",
       need,
-      idempotencyKey(`need-${at}`),
+      idempotencyKey(`${name}-${at}`),
     );
     if (status !== "open") await api.as(`lead-${need.division}`)("POST", `/v1/needs/${needId}/open`);
     return { needId, division: need.division };
@@ -177,7 +177,11 @@ export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => v
     registerVolunteers(api, today),
     createProjects(api, platform.ids),
   ]);
-  const [needs] = await Promise.all([openNeeds(api, today), createTeam(api)]);
+  const [needs] = await Promise.all([
+    openNeeds(api, "need", demoNeeds(today)),
+    openNeeds(api, "training", demoTrainings(today)),
+    createTeam(api),
+  ]);
   await services.settled();
   await signUp(api, needs, volunteerIds);
   await services.settled();

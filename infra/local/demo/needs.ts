@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { createNeedSchema } from "#services/needs/needs/schemas.ts";
 import { addDays, weekdays } from "#shared/values/time.ts";
+import { trainings } from "#shared/vocabulary/trainings.ts";
 import type { SkillCode } from "#shared/vocabulary/vocabulary.ts";
 import { demoCounties } from "../county/demo-counties.ts";
 import { shownTownship } from "./people/volunteers.ts";
@@ -121,3 +122,23 @@ export const demoNeeds = (today: string, count = 38): Need[] => {
     };
   });
 };
+
+/** Invented trainings, in each county one for each training that its needs ask for before the first shift. */
+export const demoTrainings = (today: string): Need[] =>
+  demoCounties.flatMap(({ townships }) => {
+    const [township] = townships;
+    if (!township) return [];
+    return (["elder-service-basics", "lifting-safety", "child-protection"] as const).map((teaches, at) => ({
+      kind: "training" as const,
+      teaches,
+      division: township.code,
+      title: `${township.name}${trainings.find(({ code }) => code === teaches)?.zh}（演示）`,
+      description: "演示培训，内容系虚构。参加一次，两年内有效。",
+      positions: [{ skills: [], headcount: 20 }],
+      windows: [3, 10].map((ahead) => ({
+        kind: "once" as const,
+        from: `${addDays(today, ahead + at)}T09:00:00+08:00`,
+        to: `${addDays(today, ahead + at)}T11:00:00+08:00`,
+      })),
+    }));
+  });

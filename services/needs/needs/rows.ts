@@ -5,7 +5,7 @@ import { gatesSchema } from "#shared/eligibility/gates.ts";
 import { redactionsSchema } from "#shared/personal-data/redactions.ts";
 import { confirmationsSchema } from "#shared/personal-data/words/confirmations.ts";
 import { projectChangedSchema } from "#shared/published/events/projects.ts";
-import { needKindCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
+import { needKindCodes, skillCodes, trainingCodes } from "#shared/vocabulary/vocabulary.ts";
 import {
   needRequestSchema,
   needStatuses,
@@ -40,6 +40,8 @@ const heading = once(
       operatorId: z.string().optional(),
       division: z.string(),
       title: z.string(),
+      /** The training that attending records, released by a second person. */
+      teaches: z.enum(trainingCodes).optional(),
     }) as const,
 );
 

@@ -106,6 +106,8 @@ export const needRequestSchema = once(() =>
        * phone are shown to confirmed volunteers if they gave them (`/v1/me/staff-contact`); the public never sees who it is.
        */
       contactId: idSchema("person").optional(),
+      /** For kind `training`: what attending it records as a check of the volunteer. A second person releases it. */
+      teaches: z.enum(trainingCodes).optional(),
       /** For a kind that is never listed: the volunteers who may see the need and sign up. */
       namedVolunteers: z.array(idSchema("volunteer")).max(100).optional(),
     })
@@ -133,6 +135,7 @@ const needUpdateSchema = once(() =>
     minorsInvolved: requestFields().minorsInvolved.nullable(),
     riskNotice: requestFields().riskNotice.nullable(),
     loosenReason: requestFields().loosenReason.nullable(),
+    teaches: requestFields().teaches.nullable(),
     contactId: requestFields().contactId.nullable(),
   }),
 );
@@ -176,6 +179,8 @@ const headingFields = once(() => ({
   listing: z.enum(["public", "invite", "never"]),
   projectId: idSchema("project").optional(),
   division: townshipCodeSchema(),
+  /** The training that attending records. */
+  teaches: z.enum(trainingCodes).optional(),
 }));
 
 const positionFields = once(() => ({
@@ -204,6 +209,7 @@ const looseningSchema = once(() =>
       what: z.enum([
         "minorsInvolved",
         "listing",
+        "teaches",
         "gates",
         "age",
         "backgroundCheck",
@@ -296,6 +302,8 @@ export const needListQuerySchema = once(() =>
     division: divisionCodeSchema().optional(),
     skill: z.enum(skillCodes).optional(),
     kind: z.enum(needKindCodes).optional(),
+    /** Only needs whose attendance records this training. */
+    teaches: z.enum(trainingCodes).optional(),
     /** Lists needs with a shift that ends after `from` (default: now) and begins before `to`. */
     from: timeSchema().optional(),
     to: timeSchema().optional(),

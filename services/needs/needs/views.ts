@@ -100,6 +100,7 @@ export const needViewOf = (
     projectId: need.projectId,
     division: need.division,
     title: need.title,
+    teaches: need.teaches,
     description: need.request.description,
     place: { kind: need.place.kind, lat: coarse(need.place.lat), lon: coarse(need.place.lon) },
     positions: need.positions.map((position) => ({
@@ -147,6 +148,7 @@ export const listItemOf = (
     projectId: row.projectId,
     division: row.division,
     title: row.title,
+    teaches: row.teaches,
     remote: row.remote,
     positions: row.positions,
     shifts: within.length,

@@ -16,6 +16,8 @@ const attendanceRecordSchema = once(() =>
     by: z.string(),
     at: z.string(),
     flag: z.enum(attendanceFlags).optional(),
+    /** The training that the need taught. */
+    teaches: z.string().optional(),
   }),
 );
 export type AttendanceRecord = z.infer<ReturnType<typeof attendanceRecordSchema>>;

@@ -4,6 +4,9 @@ import { countyOf } from "#shared/values/division.ts";
 export const profileKey = (volunteerId: string) =>
   ({ pk: `VOLUNTEER#${volunteerId}`, sk: "PROFILE" }) as const;
 
+/** Of a signup whose attendance records a training. */
+export const attendanceMark = (signupId: string) => ({ pk: `SIGNUP#${signupId}`, sk: "ATTENDANCE" }) as const;
+
 /** The beginning of the sort keys of a volunteer's duplicates and of the notes of others'. */
 export const duplicatePrefix = "DUPLICATE#";
 

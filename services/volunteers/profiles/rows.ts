@@ -22,11 +22,19 @@ const recordedCheckSchema = once(() =>
     recordedBy: z.string(),
     recordedAt: z.string(),
     sealedReference: z.string().optional(),
+    /** The signup by whose attendance a training was recorded; absent where a lead recorded it. */
+    signupId: z.string().optional(),
     /** How many days before its end the last word about that was said; a check recorded anew has none. */
     remindedDaysBefore: z.int().optional(),
   }),
 );
 export type RecordedCheck = z.infer<ReturnType<typeof recordedCheckSchema>>;
+
+/** Which event about the attendance of a signup was heard of last. */
+export const attendanceMarkSchema = once(() =>
+  z.object({ pk: z.string(), sk: z.literal("ATTENDANCE"), version: z.int(), expiresAt: z.int() }),
+);
+export type AttendanceMark = z.infer<ReturnType<typeof attendanceMarkSchema>>;
 
 const everyProfile = once(
   () =>

@@ -1,12 +1,13 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
-import { putNext } from "#shared/db/conditions.ts";
+import { putNewer, putNext } from "#shared/db/conditions.ts";
 import { duePages } from "#shared/db/due.ts";
 import { get, getMany, type Page, queryPage } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
 import { type GateCard, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import {
+  attendanceMark,
   duplicateKey,
   duplicateNoteKey,
   duplicatePrefix,
@@ -21,6 +22,8 @@ import {
   taskList,
 } from "./keys.ts";
 import {
+  type AttendanceMark,
+  attendanceMarkSchema,
   type DuplicateRow,
   duplicateRowSchema,
   type ProfileRow,
@@ -73,6 +76,13 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
     /** 4. Saves fields other than contact, and what changes with them. @throws ConditionFailed likewise */
     saveFields: (row: RegisteredRow, also: readonly Write[]): Promise<void> =>
       write(documents, [...profileWrites(row), ...also]),
+
+    /** 16. Which event about a signup's attendance was heard of last; a consistent read. */
+    findAttendanceMark: (signupId: string): Promise<AttendanceMark | undefined> =>
+      get(documents, table, attendanceMark(signupId), attendanceMarkSchema(), true),
+
+    /** 17. The write of a later mark, for a transaction of more. */
+    putMark: (mark: AttendanceMark): Write => putNewer(table, mark),
 
     /** 5. Erases a profile: a tombstone, an empty gate card, no contact card. @throws ConditionFailed likewise */
     erase: (tombstone: TombstoneRow, also: readonly Write[]): Promise<void> =>

@@ -59,6 +59,8 @@ export const signupChangedSchema = once(() =>
     restored: z.array(z.string()).optional(),
     /** Minutes of the attendance just recorded. */
     minutes: z.number().optional(),
+    /** Of the attendance just recorded: the training that the need taught, and the id of who recorded it. */
+    training: z.object({ code: z.string(), recordedBy: z.string() }).optional(),
   }),
 );
 export type SignupChanged = z.infer<ReturnType<typeof signupChangedSchema>>;

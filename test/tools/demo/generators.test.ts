@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { demoCounties } from "#infra/local/county/demo-counties.ts";
-import { demoNeeds } from "#infra/local/demo/needs.ts";
+import { demoNeeds, demoTrainings } from "#infra/local/demo/needs.ts";
 import { demoGifts } from "#infra/local/demo/people/gifts.ts";
 import { demoRegistrations } from "#infra/local/demo/people/volunteers.ts";
 import { demoProjects } from "#infra/local/demo/projects.ts";
@@ -63,6 +63,13 @@ describe("invented needs", () => {
         expect.objectContaining({ start: addDays(today, 1), end: addDays(today, 28) }),
       ]);
     expect(demoNeeds("2027-01-01")[0]?.windows).toMatchObject([{ start: "2027-01-02" }]);
+  });
+
+  it("teach, in each county, what others ask for, and are no need by other names", () => {
+    const sessions = demoTrainings(today);
+    expect(() => z.array(createNeedSchema()).parse(sessions)).not.toThrow();
+    expect(sessions.every(({ kind, teaches }) => kind === "training" && teaches)).toBe(true);
+    expect(new Set(sessions.map(({ title }) => title)).size).toBe(sessions.length);
   });
 
   it("are of more than one kind", () => {

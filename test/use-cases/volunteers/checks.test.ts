@@ -266,3 +266,55 @@ describe("a check that ends", () => {
     expect(await kept(volunteerId)).not.toHaveProperty("due");
   });
 });
+
+describe("a training that somebody attended", () => {
+  const event = (volunteerId: string, version: number, status: string, more: object = {}) => ({
+    eventId: `attendance-${version}`,
+    name: "needs.AttendanceRecorded",
+    at: clock().toISOString(),
+    subject: "sgn_01h2xcejqtf2nbrexx3vqjhp42",
+    version,
+    correlationId: "c",
+    data: {
+      needId: "need_1",
+      division: "430422103",
+      positionId: "pos_1",
+      volunteerId,
+      personId: "per_1",
+      changed: ["shf_1"],
+      shifts: [
+        { shiftId: "shf_1", from: "2026-03-01T01:00:00.000Z", to: "2026-03-01T03:00:00.000Z", status },
+      ],
+      minutes: status === "attended" ? 120 : 0,
+      training: { code: "lifting-safety", recordedBy: "per_worker" },
+      ...more,
+    },
+  });
+  const hear = async (...events: ReturnType<typeof event>[]) => {
+    for (const each of events) await service.consumers?.onAttendanceRecorded?.(each);
+  };
+  const lifting = async (volunteerId: string) =>
+    (await list("lead", volunteerId)).body.items.find(
+      ({ kind }: { kind: string }) => kind === "lifting-safety",
+    );
+
+  it("is a check of theirs, however often and in whatever order its events come", async () => {
+    const volunteerId = await volunteer("attends");
+    await hear(event(volunteerId, 4, "attended"), event(volunteerId, 4, "attended"));
+    expect(await lifting(volunteerId)).toMatchObject({ valid: true });
+    await hear(event(volunteerId, 5, "absent"), event(volunteerId, 4, "attended"));
+    expect(await lifting(volunteerId)).toMatchObject({ valid: false });
+    const other = await volunteer("attends-late");
+    await hear(event(other, 7, "attended", { training: undefined }));
+    await hear({ ...event(other, 7, "attended"), subject: "sgn_01h2xcejqtf2nbrexx3vqjhp43" });
+    expect(await lifting(other)).toMatchObject({ valid: true });
+  });
+
+  it("is nobody's who was not there, or is not registered", async () => {
+    const volunteerId = await volunteer("absent");
+    const subject = "sgn_01h2xcejqtf2nbrexx3vqjhp44";
+    await hear({ ...event(volunteerId, 2, "absent"), subject });
+    await hear({ ...event(personOf(platform.ids, "nobody").volunteerId, 3, "attended"), subject });
+    expect(await lifting(volunteerId)).toBeUndefined();
+  });
+});

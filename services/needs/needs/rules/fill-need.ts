@@ -104,6 +104,7 @@ export const fillNeed = (
   before: NeedRow | undefined,
   ids: Ids,
 ): NeedRow => {
+  if (posted.teaches !== undefined && posted.kind !== "training") throw invalid("/teaches", "training-only");
   const request = withPositionIds(posted, before, ids);
   const inForce = termsInForce(before);
   const requested = requestedTerms(request);
@@ -121,6 +122,7 @@ export const fillNeed = (
     listing: terms.listing,
     projectId: request.projectId,
     division: request.division,
+    teaches: awaitsRelease ? before?.teaches : request.teaches,
     request,
     positions: positionsOf(request, terms),
     shifts: shiftsOf(request, base, before, ids),

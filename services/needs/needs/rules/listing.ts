@@ -25,6 +25,7 @@ export const listingRowsOf = ({ need, boards }: NeedWithBoards): ListingRow[] =>
     operatorId: need.operatorId,
     division: need.division,
     title: need.title,
+    teaches: need.teaches,
     remote: need.place.kind === "remote",
     positions: need.positions,
     shifts: need.shifts,
@@ -39,12 +40,14 @@ export interface ListFilter {
   readonly skill?: string | undefined;
   readonly kind?: string | undefined;
   readonly projectId?: string | undefined;
+  readonly teaches?: string | undefined;
 }
 
 /** The shifts of a need within the filter's time; none if the need does not pass the other filters. */
 export const shiftsWithin = (row: ListingRow, filter: ListFilter): ListingRow["shifts"] => {
-  const { from, to, skill, kind, projectId } = filter;
+  const { from, to, skill, kind, projectId, teaches } = filter;
   if (kind !== undefined && row.kind !== kind) return [];
+  if (teaches !== undefined && row.teaches !== teaches) return [];
   if (projectId !== undefined && row.projectId !== projectId) return [];
   if (skill !== undefined && !row.positions.some(({ skills }) => skills.some((one) => one === skill)))
     return [];

@@ -55,7 +55,8 @@ const reach = { never: 0, invite: 1, public: 2 } as const;
 
 /**
  * Names what a request lets go, against the defaults of its kind and against what stands: `minorsInvolved`,
- * `listing:public`, `<positionId>:training:child-protection`, and `<positionId>:gates` for gates that are not settled.
+ * `listing:public`, `<positionId>:training:child-protection`, `<positionId>:gates` for gates that are not settled, and
+ * `teaches:child-protection` for a training that attending records.
  * A second person has to release each of them.
  */
 export const loosenedCodes = (request: NeedRow["request"], inForce: Terms | undefined): string[] => {
@@ -77,13 +78,14 @@ export const loosenedCodes = (request: NeedRow["request"], inForce: Terms | unde
   return [
     ...(inForce?.minorsInvolved && !minorsInvolved ? ["minorsInvolved"] : []),
     ...(inForce && reach[inForce.listing] < reach[listing] ? [`listing:${listing}`] : []),
+    ...(request.teaches === undefined ? [] : [`teaches:${request.teaches}`]),
     ...ofPositions,
   ];
 };
 
-/** Whether codes let a gate go, which needs a reason; unsettled gates need the second person only. */
+/** Whether codes let a gate go, which needs a reason; unsettled gates, and what is taught, need the second person only. */
 export const needsReason = (loosened: readonly string[]): boolean =>
-  loosened.some((code) => !code.endsWith(":gates"));
+  loosened.some((code) => !code.endsWith(":gates") && !code.startsWith("teaches:"));
 
 /** A release names the gate only, without what was let go of it, if it is from before codes named that. */
 const covers = ({ codes }: Release, code: string): boolean =>
@@ -131,6 +133,7 @@ export const released = (need: NeedRow, by: string, at: string) => {
   const terms = requestedTerms(need.request);
   return {
     listing: terms.listing,
+    teaches: need.request.teaches,
     positions: need.positions.map((position) => ({
       ...position,
       gates: gatesIn(terms, position.positionId) ?? position.gates,

@@ -40,7 +40,7 @@ const ofPosition = (
 /**
  * What a need's request lets go, each with what is asked until then and what would be asked instead: the default of its
  * kind and what stands, whichever is stricter, and the request. Codes as in {@link asked}; an empty list asks nothing.
- * `gates`: kind `other`, of which nobody has settled what it asks.
+ * `gates`: kind `other`, of which nobody has settled what it asks. `teaches`: the training that attending would record.
  */
 export const looseningsOf = (need: NeedRow): Loosening[] => {
   const { loosened, inForce, request } = need;
@@ -58,6 +58,9 @@ export const looseningsOf = (need: NeedRow): Loosening[] => {
           },
         ]
       : []),
+    ...(request.teaches === undefined || !loosened.includes(`teaches:${request.teaches}`)
+      ? []
+      : [{ what: "teaches" as const, from: [], to: [`training:${request.teaches}`] }]),
     ...terms.positions.flatMap((position) => ofPosition(need, position)),
   ];
 };

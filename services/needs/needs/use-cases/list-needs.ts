@@ -53,8 +53,9 @@ export const listNeeds: ListNeeds = async (deps, { query }, { actor, now }) => {
     pkOf(filters.division ?? everywhere),
   );
   // A list without filters is answered row by row; any other is looked through for what fits.
-  const { to, skill, kind, projectId } = filters;
-  const isWhole = lists.length === 1 && [to, skill, kind, projectId].every((one) => one === undefined);
+  const { to, skill, kind, projectId, teaches } = filters;
+  const isWhole =
+    lists.length === 1 && [to, skill, kind, projectId, teaches].every((one) => one === undefined);
   const limit = isWhole ? most.items : most.rows / lists.length;
   const pages = await Promise.all(lists.map((pk) => needs.listNeeds(pk, after, limit)));
   // A list that has further rows has them after its last one here. Rows of other lists beyond that point wait for the

@@ -79,6 +79,7 @@ export const canBeRecorded = (
 /**
  * Adds a record of attendance to a shift of a signup; earlier records stay. An absence before the shift begins gives the
  * place free for good: whoever comes after all is recorded all the same, beside whoever took it.
+ * @param teaches the training that the need teaches
  */
 export const recordOutcome = (
   signup: SignupRow,
@@ -86,6 +87,7 @@ export const recordOutcome = (
   recorded: RecordAttendance,
   change: Change,
   recordEachOther: boolean,
+  teaches?: string,
 ): SignupRow => {
   const { outcome } = recorded;
   const isReleased = outcome === "absent" && shift.from >= change.at;
@@ -96,7 +98,7 @@ export const recordOutcome = (
   return withRecord(
     signup,
     isReleased ? { ...shift, released: true } : shift,
-    { outcome, from: span.from, to: span.to, minutes, by: change.by, at: change.at, flag },
+    { outcome, from: span.from, to: span.to, minutes, by: change.by, at: change.at, flag, teaches },
     change,
   );
 };

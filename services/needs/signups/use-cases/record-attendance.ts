@@ -64,7 +64,7 @@ export const recordAttendance: RecordAttendance = async (deps, { params, body },
     const { need, boards } = needWithBoards;
     const ofRecorder = await signupsOf(deps, need, recorder.volunteerId);
     const eachOther = ofRecorder.filter((own) => isVouchedOnlyBy(personId, own));
-    const row = recordOutcome(signup, shift, body, change, eachOther.length > 0);
+    const row = recordOutcome(signup, shift, body, change, eachOther.length > 0, need.teaches);
     const flagged = eachOther.flatMap((own) =>
       body.outcome === "attended" ? (flagEachOther(own, personId, change) ?? []) : [],
     );

@@ -93,6 +93,8 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
     nobody: "No confirmed volunteers in this week.",
     csvWeChat: "WeChat cannot download; open this page in your browser (top right) first.",
     form: {
+      teaches: "Which training attending records",
+      teachesNone: "None",
       title: "Post a need",
       kind: "Kind",
       kindFirst: "Choose the kind first",
@@ -168,6 +170,7 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       listing: { public: "listed", invite: "by link", never: "named people" },
       what: {
         minorsInvolved: "Minors",
+        teaches: "Records the training",
         listing: "Who sees it",
         gates: "Conditions",
         age: "Age",

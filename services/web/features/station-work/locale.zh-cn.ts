@@ -83,6 +83,8 @@ export const stationWorkZh = {
     nobody: "这一周没有已确认的志愿者。",
     csvWeChat: "微信里不能下载，请点右上角“在浏览器打开”。",
     form: {
+      teaches: "参加后登记哪项培训",
+      teachesNone: "不登记",
       title: "发布需求",
       kind: "类别",
       kindFirst: "先选类别",
@@ -158,6 +160,7 @@ export const stationWorkZh = {
       listing: { public: "公开", invite: "凭链接", never: "指定的人" },
       what: {
         minorsInvolved: "未成年人",
+        teaches: "登记培训",
         listing: "谁看得到",
         gates: "报名条件",
         age: "年龄",

@@ -2235,7 +2235,7 @@ export interface components {
         };
         CreateNeed: {
             /** @enum {string} */
-            kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+            kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "training" | "other";
             /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
             projectId?: string;
             /** @example 430422103 */
@@ -2263,6 +2263,8 @@ export interface components {
             loosenReason?: string;
             /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
             contactId?: string;
+            /** @enum {string} */
+            teaches?: "child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety";
             namedVolunteers?: string[];
             confirmedWords?: string[];
         };
@@ -2314,7 +2316,7 @@ export interface components {
         };
         UpdateNeed: {
             /** @enum {string} */
-            kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+            kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "training" | "other";
             projectId?: string | null;
             place?: {
                 /** @enum {string} */
@@ -2338,6 +2340,7 @@ export interface components {
             riskNotice?: string | null;
             loosenReason?: string | null;
             contactId?: string | null;
+            teaches?: ("child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety") | null;
             namedVolunteers?: string[];
             confirmedWords?: string[];
         };
@@ -3193,13 +3196,15 @@ export interface components {
             /** @enum {string} */
             status: "draft" | "awaiting-release" | "open" | "closed" | "cancelled";
             /** @enum {string} */
-            kind: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+            kind: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "training" | "other";
             /** @enum {string} */
             listing: "public" | "invite" | "never";
             /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
             projectId?: string;
             /** @example 430422103 */
             division: string;
+            /** @enum {string} */
+            teaches?: "child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety";
             title?: string;
             description?: string;
             place: {
@@ -3312,7 +3317,7 @@ export interface components {
         };
         NeedRequest: {
             /** @enum {string} */
-            kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+            kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "training" | "other";
             /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
             projectId?: string;
             /** @example 430422103 */
@@ -3340,13 +3345,15 @@ export interface components {
             loosenReason?: string;
             /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
             contactId?: string;
+            /** @enum {string} */
+            teaches?: "child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety";
             namedVolunteers?: string[];
         };
         Loosening: {
             /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
             positionId?: string;
             /** @enum {string} */
-            what: "minorsInvolved" | "listing" | "gates" | "age" | "backgroundCheck" | "twoAdults" | "insurance" | "vehicle" | "gender" | "training" | "credential" | "languages";
+            what: "minorsInvolved" | "listing" | "teaches" | "gates" | "age" | "backgroundCheck" | "twoAdults" | "insurance" | "vehicle" | "gender" | "training" | "credential" | "languages";
             from: string[];
             to: string[];
         };
@@ -6483,7 +6490,8 @@ export interface operations {
             query?: {
                 division?: string;
                 skill?: "tutoring" | "reading-companion" | "child-companionship" | "art-craft" | "music-dance" | "sports-coaching" | "camp-leading" | "study-guidance" | "elder-companionship" | "elder-daily-care" | "meal-delivery" | "haircutting" | "smartphone-help" | "oral-history" | "first-aid" | "health-check" | "nursing" | "rehab-support" | "medical-escort" | "dust-lung-support" | "disability-support" | "counselling" | "active-listening" | "legal-advice" | "mediation" | "social-work" | "driving" | "electrical-repair" | "plumbing-repair" | "home-adaptation" | "cleaning" | "farm-help" | "goods-handling" | "home-visiting" | "policy-explaining" | "form-help" | "data-entry" | "photo-writing" | "event-hosting" | "team-leading";
-                kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+                kind?: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "training" | "other";
+                teaches?: "child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety";
                 from?: string;
                 to?: string;
                 projectId?: string;
@@ -6508,13 +6516,15 @@ export interface operations {
                             /** @enum {string} */
                             status: "draft" | "awaiting-release" | "open" | "closed" | "cancelled";
                             /** @enum {string} */
-                            kind: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "other";
+                            kind: "child-tutoring" | "child-companionship" | "growth-camp" | "counselling" | "home-visit" | "elder-visit" | "errands" | "medical-escort" | "disability-support" | "health-clinic" | "home-repair" | "policy-help" | "legal-help" | "veteran-family" | "protected-support" | "community-event" | "goods-handling" | "training" | "other";
                             /** @enum {string} */
                             listing: "public" | "invite" | "never";
                             /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
                             projectId?: string;
                             /** @example 430422103 */
                             division: string;
+                            /** @enum {string} */
+                            teaches?: "child-protection" | "home-visiting-training" | "elder-service-basics" | "receipt-rules" | "medical-escort-rules" | "disability-basics" | "policy-training" | "on-site-briefing" | "lifting-safety";
                             title: string;
                             remote: boolean;
                             positions: {

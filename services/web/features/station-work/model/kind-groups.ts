@@ -6,7 +6,7 @@ const groups = {
   homes: ["elder-visit", "home-visit", "errands", "home-repair", "veteran-family", "protected-support"],
   health: ["medical-escort", "disability-support", "health-clinic", "counselling"],
   advice: ["policy-help", "legal-help"],
-  community: ["community-event", "goods-handling"],
+  community: ["community-event", "goods-handling", "training"],
 } as const satisfies Record<string, readonly NeedKind["code"][]>;
 
 /** Kinds by their groups, each in the order above; one that has no group yet stands under `more`. */

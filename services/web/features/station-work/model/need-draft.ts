@@ -39,6 +39,8 @@ export interface NeedDraft {
   deadline: string;
   riskNotice: string;
   loosenReason: string;
+  /** For kind `training`: the code of what attending records; "" for nothing. */
+  teaches: string;
 }
 
 /** The first gates of a position. Kind `other` starts with adults, so that it can be opened without a second person. */
@@ -74,6 +76,7 @@ export const emptyNeed = (): NeedDraft => ({
   deadline: "",
   riskNotice: "",
   loosenReason: "",
+  teaches: "",
 });
 
 /** 0 for Monday. */
@@ -169,6 +172,9 @@ export const needOf = (draft: NeedDraft): CreateNeed => {
     ...(deadline ? { signupDeadline: deadline } : {}),
     ...(riskNotice ? { riskNotice } : {}),
     ...(loosenReason ? { loosenReason } : {}),
+    ...(kind === "training" && draft.teaches
+      ? { teaches: draft.teaches as NonNullable<CreateNeed["teaches"]> }
+      : {}),
   };
 };
 
@@ -206,5 +212,6 @@ export const draftOf = (request: CreateNeed): NeedDraft => {
     deadline: request.signupDeadline ? deadlineDay(request.signupDeadline) : "",
     riskNotice: request.riskNotice ?? "",
     loosenReason: request.loosenReason ?? "",
+    teaches: request.teaches ?? "",
   };
 };
