@@ -4,6 +4,7 @@ import { createCountyNetworkStore } from "#services/network/county-network/store
 import { loadCounty } from "#services/network/reference/load-county.ts";
 import { createReferenceStore } from "#services/network/reference/store.ts";
 import { staffKey } from "#services/network/staff/keys.ts";
+import { sealLabel } from "#services/network/staff/labels.ts";
 import type { StaffRow } from "#services/network/staff/rows.ts";
 import { grantsOf } from "#services/network/staff/rules/role-card.ts";
 import { createStaffStore } from "#services/network/staff/store.ts";
@@ -44,6 +45,10 @@ const contractsOf = (county: DemoCounty, base: Base, ids: Ids): ContractRow[] =>
     return contractRow(county.code, contract, operator, stationIds, ids, base);
   });
 
+/** What a county calls the leads of its stations: invented surnames, and each says so. */
+const surnames = ["李", "王", "陈", "刘", "罗", "肖", "谭", "欧阳", "段", "蒋"] as const;
+const inventedLabel = (at: number): string => `${surnames[at % surnames.length]}站长（演示虚构）`;
+
 /** Loads the divisions of the demo's counties, in their order; one that is served already is left as it is. */
 export const serveDemoCounties = async ({ documents, stage }: Platform): Promise<void> => {
   const reference = createReferenceStore(documents, tableName(stage, "network"));
@@ -57,19 +62,23 @@ export const serveDemoCounties = async ({ documents, stage }: Platform): Promise
  * county. Repeating it writes the same rows.
  */
 export const loadNetwork = async (platform: Platform, issuer: string): Promise<void> => {
-  const { documents, stage, ids, clock } = platform;
+  const { documents, stage, ids, clock, envelope } = platform;
   const table = tableName(stage, "network");
   const since = clock().toISOString();
   const base = { version: 1, change: { by: "system", at: since, correlationId: "demo-county" } };
 
   const stations = demoCounties.flatMap((county) => stationsOf(county, base, ids));
   const contracts = demoCounties.flatMap((county) => contractsOf(county, base, ids));
-  const staff = demoStaff.map(({ name, role, county, division, organisation }): StaffRow => {
-    const personId = ids.derived("person", issuer, personaSubject(name));
-    const operatorId = organisation ? operatorIdOf(ids, daxiang) : null;
-    const place = { personId, role, county, division, operatorId };
-    return { ...staffKey(place), ...base, ...place, since };
-  });
+  const staff = await Promise.all(
+    demoStaff.map(async ({ name, role, county, division, organisation }, at): Promise<StaffRow> => {
+      const personId = ids.derived("person", issuer, personaSubject(name));
+      const operatorId = organisation ? operatorIdOf(ids, daxiang) : null;
+      const place = { personId, role, county, division, operatorId };
+      const label = role === "station_lead" ? inventedLabel(at) : undefined;
+      const sealedLabel = await sealLabel(envelope, personId, label);
+      return { ...staffKey(place), ...base, ...place, since, sealedLabel };
+    }),
+  );
   const cards = staff.map((appointment) => ({
     ...roleCardKey(appointment.personId),
     version: 1,
