@@ -39,6 +39,12 @@ export const registerVolunteers = async ({ as }: Callers) => {
   await lead(`GET /v1/volunteers?division=${division}`);
   await as(first)("GET /v1/volunteers/me/looks");
 
+  // One check is ended, by a day that has passed.
+  for (const days of [30, -1])
+    await lead(`PUT /v1/volunteers/${ids[third]}/checks/receipt-rules`, {
+      validUntil: addDays(countyDay(new Date()), days),
+    });
+
   // A corrected birth date waits for the lead.
   await as(third)("PATCH /v1/volunteers/me", { birthDate: "1991-05-17" });
   await lead(`GET /v1/volunteers/birth-dates?division=${division}`);
