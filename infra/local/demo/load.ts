@@ -10,6 +10,7 @@ import { type ApiClient, CallFailed, createApiClient } from "./api-client.ts";
 import { demoNeeds, demoTrainings } from "./needs.ts";
 import { loadNetwork, serveDemoCounties } from "./network/load-network.ts";
 import { demoChecks } from "./people/checks.ts";
+import { demoContact } from "./people/contacts.ts";
 import { demoGifts } from "./people/gifts.ts";
 import { createTeam } from "./people/team.ts";
 import { demoRegistrations } from "./people/volunteers.ts";
@@ -77,10 +78,15 @@ const createProjects = (api: ApiClient, ids: Ids) =>
     };
   });
 
-/** Posts and opens needs. The lead opens what the worker may not: what needs a second person. */
+/**
+ * Posts and opens needs; their workers say by which name and phone they are called. The lead opens what the worker may
+ * not: what needs a second person.
+ */
 const openNeeds = (api: ApiClient, name: string, needs: ReturnType<typeof demoNeeds>) =>
   inParallel(needs, concurrency, async (need, at) => {
-    const { needId, status } = await api.as(`worker-${need.division}`)<{ needId: string; status: string }>(
+    const worker = api.as(`worker-${need.division}`);
+    await worker("PUT", "/v1/me/staff-contact", demoContact(need.division));
+    const { needId, status } = await worker<{ needId: string; status: string }>(
       "POST",
       "/v1/needs",
       need,
