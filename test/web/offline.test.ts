@@ -1,9 +1,17 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
-import { openChromium, openPhone, signInAs, weChatAgent } from "#test/support/browser.ts";
+import {
+  goWithin,
+  openChromium,
+  openPhone,
+  signInAs,
+  takePicture,
+  weChatAgent,
+} from "#test/support/browser.ts";
 import { messagesIn } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
+import { aNeed } from "#test/support/requests.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
@@ -78,6 +86,58 @@ describe("a phone without a network", () => {
     await page.context().setOffline(true);
     await page.reload();
     await page.getByRole("heading", { name: need.title }).waitFor();
+    await close();
+  });
+});
+
+describe("a volunteer on the way to their shift", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser.close());
+
+  it("reads without a network where to come and whom to call, until they sign out", async () => {
+    const [person, contact] = ["volunteer-8822", { name: "李社工（测试）", phone: "+867340000822" }];
+    const worker = api.as("worker-430422110");
+    await worker("PUT /v1/me/staff-contact", { ...contact, consent: true });
+    const { needId } = (await worker("POST /v1/needs", aNeed({ division: "430422110" }))).body;
+    const { positions, riskNotice } = (await worker(`POST /v1/needs/${needId}/open`)).body;
+    await api.as(person)("POST /v1/volunteers", { ...registration, phone: "+8613900008822" });
+    await api.as(person)(`POST /v1/needs/${needId}/signups`, {
+      positionId: positions[0].positionId,
+      shifts: "all",
+      riskNoticeVersion: riskNotice.version,
+    });
+    const [station] = (await api.guest("GET /v1/stations?county=430422&division=430422110")).body.items;
+    const { page, complaints, close } = await openPhone(browser, base, keeping);
+    await page.goto("/");
+    await kept(page);
+    await page.goto("/me/shifts");
+    await signInAs(page, person);
+    const told = async () => {
+      await page.getByText(`${station.name}（${station.address}）`).waitFor();
+      for (const phone of [contact.phone, station.phone])
+        await page.locator(`a[href="tel:${phone}"]`).first().waitFor();
+      await page.getByText("联系人：李社工（测试）").waitFor();
+    };
+    await told();
+    const toMap = await page.getByRole("link", { name: message("meeting.map") }).getAttribute("href");
+    expect(toMap).toMatch(/^https:\/\/uri\.amap\.com\/search\?keyword=/);
+    await takePicture(page, "offline-zh-CN-1-shift");
+    await page.waitForLoadState("networkidle");
+
+    await page.context().setOffline(true);
+    await page.reload();
+    await told();
+    await page.getByText(message("state.noNetwork")).waitFor();
+    await goWithin(page, "/me");
+    await told();
+    await page.getByRole("button", { name: message("signIn.out") }).tap();
+    const left = "Object.keys(localStorage).filter((key) => key.startsWith('helink.kept'))";
+    expect(await page.evaluate(left)).toEqual([]);
+    expect(JSON.stringify(await cached(page))).not.toContain(contact.phone);
+    expect(complaints.filter((complaint) => !complaint.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
     await close();
   });
 });

@@ -51,6 +51,7 @@ export interface MyPlace {
   /** They have a place on a shift that comes, runs, or ended just now. */
   readonly isConfirmed: boolean;
 }
+
 /** Where people meet and whom they call, in the words of today. */
 export interface Meeting {
   readonly place: MeetingCard["place"];

@@ -120,7 +120,8 @@ it("a shift as a calendar file is in UTC, and the same each time", () => {
     from: "2026-11-28T09:00:00+08:00",
     to: "2026-11-28T11:00:00+08:00",
     title: String.raw`读,写;画\n`,
-    place: "茶市镇",
+    place: "茶市镇社工站（演示路 1 号）",
+    contact: "联系人：李社工 +8673400000000",
     url: "https://helink.example/needs/need_1",
   };
   const lines = shiftCalendar(shift).split("\r\n");
@@ -135,4 +136,12 @@ it("a shift as a calendar file is in UTC, and the same each time", () => {
   // One escaping everywhere; no text can begin a line of its own.
   const escaped = String.raw`读\,写\;画\\n`;
   expect(lines).toEqual(expect.arrayContaining([`SUMMARY:${escaped}`, `DESCRIPTION:${escaped}`]));
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      "LOCATION:茶市镇社工站（演示路 1 号）",
+      "DESCRIPTION:联系人：李社工 +8673400000000",
+    ]),
+  );
+  const unnamed = shiftCalendar({ ...shift, contact: undefined });
+  expect(unnamed.match(/DESCRIPTION/g)).toHaveLength(1);
 });

@@ -16,10 +16,19 @@ export const needsEn: MessageSchema<typeof needsZh> = {
     shifts: "{count} shifts",
     remote: "online",
   },
+  meeting: {
+    ask: "Ask the station of {place} where to meet",
+    map: "Directions",
+    contact: "Your contact: {name}",
+    call: "Call {name} {phone}",
+    what: "What it is, what to bring",
+  },
   need: {
     when: "When",
     where: "Where",
-    whereNote: "Public pages name the township only; the address is told once your place is confirmed.",
+    whereNote:
+      "Public pages name the township only. Where to meet and whom to call is told once your place is confirmed.",
+    onlineNote: "Whom to call is told once your place is confirmed.",
     positions: "Positions",
     free: "{free} still needed",
     full: "full; you can wait",

@@ -25,22 +25,25 @@ const userManager = () => {
 const inOneTab = async <T>(act: () => Promise<T>): Promise<T> =>
   navigator.locks ? await navigator.locks.request(refreshTokenKey, act) : act();
 
-/** Removes what was not sent yet, in this tab too: the next person must not send it under their own name. */
-const forgetDrafts = (): void => {
+/** What a person leaves on the phone: drafts, and what they read without a network. */
+const isPersonal = (key: string): boolean => /^helink\.(?:draft|kept)\./.test(key);
+
+/** Removes what was not sent yet, in this tab too: the next person must not send it under their own name. Nor read what was kept. */
+const forgetPerson = (): void => {
   for (const storage of [localStorage, sessionStorage])
-    for (const key of Object.keys(storage)) if (key.startsWith("helink.draft.")) storage.removeItem(key);
+    for (const key of Object.keys(storage)) if (isPersonal(key)) storage.removeItem(key);
 };
 
 // Another tab signed in or out.
 addEventListener("storage", ({ key }) => {
   if (key !== refreshTokenKey && key !== null) return;
   signedIn.value = localStorage.getItem(refreshTokenKey) !== null;
-  if (!signedIn.value) forgetDrafts();
+  if (!signedIn.value) forgetPerson();
 });
 
 const forgetSession = (): void => {
   localStorage.removeItem(refreshTokenKey);
-  forgetDrafts();
+  forgetPerson();
   signedIn.value = false;
 };
 

@@ -17,7 +17,8 @@ registerRoute(
 );
 
 /** Paths whose anonymous answers are cached. */
-const publicReads = /^\/v1\/(?:site|vocabulary|counties|divisions|coverage|needs|projects|teams)(?:\/|$)/;
+const publicReads =
+  /^\/v1\/(?:site|vocabulary|counties|divisions|coverage|stations|needs|projects|teams)(?:\/|$)/;
 
 // The cast: Workbox declares the plugin with looser types than the strategy accepts.
 const expiration = new ExpirationPlugin({ maxEntries: 200, maxAgeSeconds: 30 * 24 * 3_600 }) as WorkboxPlugin;

@@ -14,6 +14,8 @@ export const shiftCalendar = (shift: {
   readonly to: string;
   readonly title: string;
   readonly place: string;
+  /** Whom to call, in words. */
+  readonly contact: string | undefined;
   readonly url: string;
 }): string => {
   const { error, value } = createEvent({
@@ -21,6 +23,7 @@ export const shiftCalendar = (shift: {
     productId: "helink",
     title: shift.title,
     location: shift.place,
+    ...(shift.contact === undefined ? {} : { description: shift.contact }),
     url: shift.url,
     start: Date.parse(shift.from),
     end: Date.parse(shift.to),

@@ -1,0 +1,13 @@
+import type { Need, Signup } from "../../../shared/api/types.ts";
+
+/** A shift of a signup of the signed-in volunteer; `need` is undefined if it can no longer be read. */
+export interface MyShift {
+  readonly signup: Signup;
+  readonly shift: Signup["shifts"][number];
+  readonly need: Need | undefined;
+}
+
+/** Whether a shift has not ended and the volunteer has, awaits or may confirm a place in it. */
+export const isUpcoming = ({ shift }: MyShift): boolean =>
+  /^(?:suspended|to-confirm|to-complete|promoted|proposed|confirmed|waitlisted)$/.test(shift.status) &&
+  Date.parse(shift.to) > Date.now();
