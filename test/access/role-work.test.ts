@@ -23,6 +23,7 @@ const accessOf: Readonly<Record<string, Access>> = {
   station: { resource: "station.full", letters: "U" },
   contract: { resource: "contract", letters: "C" },
   "/work/staff": { resource: "user.role", letters: "R" },
+  "/work/contact": { resource: "staff.contact", letters: "U" },
   "/work/programs": { resource: "machine.client", letters: "R" },
   "/stations": { resource: "station.directory", letters: "R" },
   "/work/needs": { resource: "need.deidentified", letters: "R" },

@@ -66,6 +66,19 @@ export const networkEn: MessageSchema<typeof networkZh> = {
     personNote: "It begins with per_. Signed in, they see and copy it under “My data”. Mostly a link does.",
     send: "Appoint",
   },
+  staffContact: {
+    title: "My name and phone for volunteers",
+    why: "Once their place is confirmed, volunteers see who receives them and which number to call. You may leave it empty: they then see the station's phone only.",
+    name: "Name at work",
+    nameNote: "How volunteers call you, such as “Ms Li”. No full name is needed.",
+    consent:
+      "I agree that volunteers with a confirmed place see this name and phone, also in the reminders they get, until the service is over. I can take it back at any time.",
+    tick: "Please tick that you agree.",
+    given: "Shown to volunteers since {day}",
+    remove: "Show them no longer",
+    removeNote:
+      "They are deleted at once. Reminders and calendars that a phone has already received cannot be taken back.",
+  },
   programs: {
     title: "Programs",
     note: "Your organisation's own programs can fetch what you allow, such as the week's list every day.",

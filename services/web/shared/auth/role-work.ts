@@ -61,11 +61,12 @@ const projects = { to: "/work/projects", word: "projectWork.title" };
 const stations = { to: "/work/stations", word: "network.stations" };
 const contracts = { to: "/work/contracts", word: "network.contracts" };
 const staff = { to: "/work/staff", word: "staff.title" };
+const contact = { to: "/work/contact", word: "staffContact.title" };
 const programs = { to: "/work/programs", word: "programs.title" };
 
 const nothing: Work = { pages: [], may: [], appoints: [] };
 const station: Work = {
-  pages: [post, imports, week, volunteers, projects, stations],
+  pages: [post, imports, week, volunteers, projects, stations, contact],
   needs: "/work/needs",
   may: ["move", "record", "name", "find", "match", "ask"],
   appoints: [],
@@ -81,7 +82,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
     appoints: ["social_worker"],
   },
   ngo_manager: {
-    pages: [post, imports, week, volunteers, projects, ledgers, stations, contracts, staff, programs],
+    pages: [post, imports, week, volunteers, projects, ledgers, stations, contracts, contact, staff, programs],
     needs: "/work/needs",
     may: ["move", "redact", "name", "find", "match", "ask", "draft", "release", "station"],
     appoints: ["ngo_manager", "finance"],
