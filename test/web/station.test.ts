@@ -224,6 +224,7 @@ describe("a station and its NGO", () => {
       windows: [{ kind: "once", from: "2027-03-06T22:00:00+08:00", to: "2027-03-07T01:00:00+08:00" }],
     });
     const asStaff = async () => (await api.as(worker)(`GET /v1/needs/${posted.needId}`)).body;
+    const before = await asStaff();
     const { page, complaints, close } = await openPhone(browser, base);
     await page.goto(`/work/needs/${posted.needId}`);
     await signInAs(page, worker);
@@ -236,11 +237,12 @@ describe("a station and its NGO", () => {
     await page.getByText("报名条件").tap();
     await page.getByLabel("须自带车辆").check();
     await page.getByLabel("须有志愿者保险").uncheck();
-    await page.getByText("更多（可不填）").tap();
-    await page.getByLabel("集合地点").fill("茶市镇社工站门口（测试）");
+    await page.locator("label.chip", { hasText: "在别处" }).tap();
+    await page.getByRole("button", { name: "保存修改" }).tap();
+    await page.getByLabel("在哪里集合").fill("茶市镇社工站门口（测试）");
     await page.getByRole("button", { name: "保存修改" }).tap();
     await page.locator(".wrong").first().waitFor();
-    expect(await asStaff()).toEqual(posted);
+    expect(await asStaff()).toEqual(before);
 
     await page.getByLabel("人数").fill("3");
     await page.getByRole("button", { name: "保存修改" }).tap();

@@ -46,6 +46,18 @@ describe("the form that changes a need", () => {
     expect(needOf(draftOf(request))).toEqual(request);
   });
 
+  it("sends no place of meeting for the station, and one that was typed for elsewhere and online", () => {
+    const draft = draftOf(request);
+    const placeFor = (way: object) => needOf({ ...draft, ...way }).place;
+    expect(placeFor({ elsewhere: false })).toEqual({ kind: "onsite", lat: 26.9, lon: 112.4 });
+    expect(placeFor({ elsewhere: false, point: {} })).toBeUndefined();
+    expect(placeFor({ elsewhere: true, label: "村委会" })?.label).toBe("村委会");
+    expect(placeFor({ elsewhere: false, remote: true, label: "会议 123" })).toMatchObject({
+      kind: "remote",
+      label: "会议 123",
+    });
+  });
+
   it("leaves out only days of the series, also after its days were changed", () => {
     const draft = draftOf(request);
     const [series] = draft.windows;

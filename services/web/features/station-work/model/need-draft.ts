@@ -33,6 +33,8 @@ export interface NeedDraft {
   positions: DraftPosition[];
   minors: boolean;
   remote: boolean;
+  /** They meet at `label`; on site without it at the station. */
+  elsewhere: boolean;
   label: string;
   point: { lat?: number; lon?: number };
   projectId: string;
@@ -70,6 +72,7 @@ export const emptyNeed = (): NeedDraft => ({
   positions: [emptyPosition("")],
   minors: false,
   remote: false,
+  elsewhere: false,
   label: "",
   point: {},
   projectId: "",
@@ -150,7 +153,8 @@ const draftWindowOf = (window: Window): DraftWindow => {
 
 /** A draft as the body of a request. */
 export const needOf = (draft: NeedDraft): CreateNeed => {
-  const { kind, title, description, division, remote, label, point } = draft;
+  const { kind, title, description, division, remote, elsewhere, point } = draft;
+  const label = remote || elsewhere ? draft.label : "";
   const { minors, projectId, deadline, riskNotice, loosenReason } = draft;
   const hasPlace = remote || label !== "" || point.lat !== undefined;
   return {
@@ -206,6 +210,7 @@ export const draftOf = (request: CreateNeed): NeedDraft => {
     })),
     minors: request.minorsInvolved ?? false,
     remote: place?.kind === "remote",
+    elsewhere: label !== "" && place?.kind !== "remote",
     label,
     point: lat === undefined || lon === undefined ? {} : { lat, lon },
     projectId: request.projectId ?? "",
