@@ -62,7 +62,7 @@ const contractSchema = once(() => {
 
 /**
  * What the command `npm run county` reads: a county's divisions, stations and contracts. What is not known is left out or
- * null, and shown as 报道未载; null never takes away what is stored.
+ * null, and shown as 未公布; null never takes away what is stored.
  */
 export const countyFileSchema = once(() =>
   z.strictObject({

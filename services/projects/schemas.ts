@@ -22,7 +22,7 @@ const fundraiserSchema = once(() =>
 
 const nameList = once(() => z.array(publicLine(100)).max(30));
 
-/** What a project says about itself. `null` and an empty list of names mean "not reported" (clients show 报道未载). */
+/** What a project says about itself. `null` and an empty list of names mean "not reported" (clients show 未公布). */
 export const projectFields = once(
   () =>
     ({

@@ -81,8 +81,11 @@ export const fieldTexts = {
   "no-coming-shift": { en: "give no shift that is still to come", zh: "没有尚未开始的班次" },
   "too-many-shifts": { en: "give more than {most} shifts", zh: "班次超过 {most} 个" },
   "impossible-birth-date": { en: "is nobody's day of birth who is alive", zh: "不是有效的出生日期" },
-  "county-code-format": { en: "is not a 6-digit county code", zh: "须为 6 位县级区划代码" },
-  "township-code-format": { en: "is not a 9-digit township code", zh: "须为 9 位乡镇级区划代码" },
+  "county-code-format": { en: "is not a 6-digit county code", zh: "请选择区县（6 位区划代码）" },
+  "township-code-format": {
+    en: "is not a 9-digit township code",
+    zh: "没找到这个乡镇街道，请写全称，如“茶市镇”（或 9 位区划代码）",
+  },
   "division-code-format": {
     en: "is neither a county code (6 digits) nor a township code (9)",
     zh: "须为 6 位县级或 9 位乡镇级区划代码",

@@ -9,7 +9,7 @@ export interface ProblemText {
 export const generalProblems = {
   invalid: {
     status: 400,
-    zh: "请求内容有误，请按提示修改。",
+    zh: "有几处没填对，请看提示。",
     en: "The request is not valid; see the fields named.",
   },
   signature: { status: 400, zh: "签名缺失或不正确。", en: "The signature is missing or wrong." },

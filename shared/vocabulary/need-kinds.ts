@@ -18,6 +18,8 @@ export interface NeedKind {
   /** public: listed. invite: not listed, readable by link. never: 404 except for its staff and the named volunteers. */
   readonly listing: "public" | "invite" | "never";
   readonly riskNotice: string;
+  /** The same in English, for who reads the page in it; what is acknowledged is the Chinese text. */
+  readonly riskNoticeEn: string;
   /** What the defaults leave to the judgement of whoever posts the need. */
   readonly remark?: string;
 }
@@ -34,7 +36,9 @@ export const needKinds = [
     credential: [],
     insurance: "no",
     listing: "public",
-    riskNotice: "不单独封闭相处、不私加联系方式、不拍照外传",
+    riskNotice: "辅导时不和孩子单独关在屋里，不私下加孩子的联系方式，不拍照外传。",
+    riskNoticeEn:
+      "Do not be alone with a child behind a closed door, exchange contacts privately, or take pictures away.",
   },
   {
     code: "child-companionship",
@@ -47,7 +51,9 @@ export const needKinds = [
     credential: [],
     insurance: "no",
     listing: "public",
-    riskNotice: "不单独封闭相处；不带离现场、不承诺资助",
+    riskNotice: "不和孩子单独关在屋里，不把孩子带离现场，不承诺资助。",
+    riskNoticeEn:
+      "Do not be alone with a child behind a closed door, take a child elsewhere, or promise money.",
   },
   {
     code: "growth-camp",
@@ -60,7 +66,8 @@ export const needKinds = [
     credential: [],
     insurance: "yes",
     listing: "public",
-    riskNotice: "防溺水、交通、食品、户外",
+    riskNotice: "注意防溺水和路上安全；吃的东西、户外活动听从社工安排。",
+    riskNoticeEn: "Mind the water and the road; follow the station in what is eaten and done outdoors.",
     remark: "急救至少一人",
   },
   {
@@ -74,7 +81,9 @@ export const needKinds = [
     credential: ["counselling"],
     insurance: "no",
     listing: "invite",
-    riskNotice: "保密及例外、危机上报、非治疗",
+    riskNotice: "替来访的人保密；发现有自伤、伤人的危险，要马上告诉社工。这不是治疗。",
+    riskNoticeEn:
+      "Keep what you hear to yourself; tell the station at once of any danger to life. This is no therapy.",
   },
   {
     code: "home-visit",
@@ -87,7 +96,9 @@ export const needKinds = [
     credential: [],
     insurance: "yes",
     listing: "invite",
-    riskNotice: "道路、犬只；保密；拒收财物",
+    riskNotice: "注意路上安全和狗；听到的事不外传；不收礼物和钱。",
+    riskNoticeEn:
+      "Mind the road and the dogs; keep what you hear to yourself; accept no presents and no money.",
   },
   {
     code: "elder-visit",
@@ -100,7 +111,9 @@ export const needKinds = [
     credential: [],
     insurance: "yes",
     listing: "public",
-    riskNotice: "跌倒、突发病；禁推销、禁代管钱物",
+    riskNotice: "老人可能跌倒或突发疾病，请听社工安排。不推销，不替老人保管钱物。",
+    riskNoticeEn:
+      "Older people may fall or fall ill; follow the station. Sell nothing, and keep no money or things for them.",
   },
   {
     code: "errands",
@@ -113,7 +126,8 @@ export const needKinds = [
     credential: [],
     insurance: "yes",
     listing: "public",
-    riskNotice: "钱款留票；交通",
+    riskNotice: "代买东西要留小票，钱当面点清；注意路上安全。",
+    riskNoticeEn: "Keep the receipts and count the money together; mind the road.",
   },
   {
     code: "medical-escort",
@@ -126,7 +140,8 @@ export const needKinds = [
     credential: [],
     insurance: "yes",
     listing: "invite",
-    riskNotice: "不代作医疗决定；交通",
+    riskNotice: "不替病人做看病的决定；注意路上安全。",
+    riskNoticeEn: "Take no medical decision for the patient; mind the road.",
     remark: "开车须驾照",
   },
   {
@@ -140,7 +155,8 @@ export const needKinds = [
     credential: [],
     insurance: "yes",
     listing: "public",
-    riskNotice: "搬抬受伤；尊重本人意愿",
+    riskNotice: "搬抬时当心受伤；先问本人愿不愿意。",
+    riskNoticeEn: "Mind your back when lifting; ask the person first.",
   },
   {
     code: "health-clinic",
@@ -153,7 +169,8 @@ export const needKinds = [
     credential: ["health-check"],
     insurance: "no",
     listing: "public",
-    riskNotice: "不开药；感染控制",
+    riskNotice: "不开药；做好手卫生，防止传染。",
+    riskNoticeEn: "Prescribe nothing; keep your hands clean.",
     remark: "相应执业资格",
   },
   {
@@ -167,7 +184,8 @@ export const needKinds = [
     credential: ["electrical-repair"],
     insurance: "yes",
     listing: "public",
-    riskNotice: "触电、登高、工具",
+    riskNotice: "当心触电和登高，用好工具；没把握的活不要做。",
+    riskNoticeEn: "Mind electricity, heights and tools; leave what you are not sure of.",
   },
   {
     code: "policy-help",
@@ -180,7 +198,8 @@ export const needKinds = [
     credential: [],
     insurance: "no",
     listing: "public",
-    riskNotice: "不代签、不承诺结果、保密",
+    riskNotice: "不替人签字，不承诺结果，不外传别人的情况。",
+    riskNoticeEn: "Sign for nobody, promise no result, and keep what you learn to yourself.",
   },
   {
     code: "legal-help",
@@ -193,7 +212,8 @@ export const needKinds = [
     credential: ["legal-advice"],
     insurance: "no",
     listing: "invite",
-    riskNotice: "利益冲突、保密",
+    riskNotice: "和当事人有利害关系的不参加；不外传别人的情况。",
+    riskNoticeEn: "Stay away where you have an interest; keep what you learn to yourself.",
   },
   {
     code: "veteran-family",
@@ -206,7 +226,8 @@ export const needKinds = [
     credential: [],
     insurance: "yes",
     listing: "public",
-    riskNotice: "尊重意愿、拍摄须同意",
+    riskNotice: "尊重本人意愿；拍照要先得到同意。",
+    riskNoticeEn: "Respect what they want; ask before you take a picture.",
   },
   {
     code: "protected-support",
@@ -219,7 +240,8 @@ export const needKinds = [
     credential: ["social-work"],
     insurance: "yes",
     listing: "never",
-    riskNotice: "地点不外泄、安全计划、先报警",
+    riskNotice: "地点不告诉任何人；按安全计划做；有危险先报警。",
+    riskNoticeEn: "Tell nobody where it is; keep to the safety plan; in danger call the police first.",
     remark: "专业资质",
   },
   {
@@ -233,7 +255,8 @@ export const needKinds = [
     credential: [],
     insurance: "where-risky",
     listing: "public",
-    riskNotice: "人流、天气、肖像同意",
+    riskNotice: "人多时注意安全，留意天气；拍照要先得到同意。",
+    riskNoticeEn: "Mind the crowd and the weather; ask before you take a picture.",
   },
   {
     code: "goods-handling",
@@ -246,7 +269,8 @@ export const needKinds = [
     credential: [],
     insurance: "where-risky",
     listing: "public",
-    riskNotice: "搬抬；领取人信息保密",
+    riskNotice: "搬抬时当心受伤；领取人是谁不外传。",
+    riskNoticeEn: "Mind your back when lifting; keep to yourself who receives what.",
   },
   {
     code: "training",
@@ -260,6 +284,7 @@ export const needKinds = [
     insurance: "no",
     listing: "public",
     riskNotice: "请按时到场，带好身份证件，听从工作人员安排。",
+    riskNoticeEn: "Come in time, bring an identity document, and follow the staff.",
   },
   {
     code: "other",
@@ -272,7 +297,8 @@ export const needKinds = [
     credential: [],
     insurance: "minors",
     listing: "invite",
-    riskNotice: "交通、隐私；拒收财物（可另写）",
+    riskNotice: "注意交通安全；不外传隐私；不收财物。",
+    riskNoticeEn: "Mind the road; keep what you learn to yourself; accept no presents and no money.",
     remark: "由社工逐项写明，否则由第二人核定",
   },
 ] as const satisfies readonly NeedKind[];

@@ -19,7 +19,7 @@ it("shows each township of a county with what is missing there, and leads to its
   expect(await page.locator("main svg").count()).toBe(0);
 
   await page.getByText("看地图").tap();
-  const tiles = page.getByRole("link", { name: /还缺 \d+ 人次$/ });
+  const tiles = page.getByRole("link", { name: /还有 \d+ 个名额$/ });
   await tiles.first().waitFor();
   expect(await tiles.count()).toBe(body.items.length);
   for (const tile of await tiles.locator("polygon").all()) {
@@ -42,7 +42,7 @@ it("shows each township of a county with what is missing there, and leads to its
 });
 
 it.each([
-  ["zh-CN", "这里还没有开通县区"],
+  ["zh-CN", "这里还没有开通区县"],
   ["en", "No county is open here yet"],
 ])("of a stage without a county, in %s, says so above every page", async (locale, words) => {
   const { page, complaints, close } = await openPhone(browser, base, { locale });

@@ -19,7 +19,7 @@ describe("who runs projects", () => {
     await signInAs(page, "ngo-daxiang");
     await page.getByRole("link", { name: "项目管理" }).tap();
     await page.getByRole("link", { name: "新建项目" }).tap();
-    await page.getByLabel("县区").selectOption("430422");
+    await page.getByLabel("区县").selectOption("430422");
     await page.getByLabel("发起单位").fill("衡南县民政局（测试）\n  \n大湘（测试）");
     await page.getByLabel("公开募捐", { exact: true }).check();
     await page.getByLabel("募捐主体").fill("测试基金会（虚构）");
@@ -86,7 +86,7 @@ describe("who runs projects", () => {
     await signInAs(county.page, "admin-430422");
     const card = county.page.getByRole("listitem").filter({ hasText: "有更改申请" });
     await card.getByRole("link", { name: "助学（测试）" }).tap();
-    await county.page.getByText(/报道未载 → 困境儿童（测试）/).waitFor();
+    await county.page.getByText(/未公布 → 困境儿童（测试）/).waitFor();
     for (const width of [360, 1_440]) {
       await county.page.setViewportSize({ width, height: 800 });
       expect(await county.page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
@@ -97,7 +97,7 @@ describe("who runs projects", () => {
     expect(county.complaints).toEqual([]);
     await county.close();
     await page.goto(`${new URL(work).origin}/projects/${projectId}`);
-    await page.getByText(/报道未载 → 困境儿童（测试）/).waitFor();
+    await page.getByText(/未公布 → 困境儿童（测试）/).waitFor();
     await page.getByText("写错了（测试）").waitFor();
     await page.goto(work);
 

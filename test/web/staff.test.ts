@@ -24,8 +24,8 @@ describe("who lets others work", () => {
     const { page, complaints, close } = await openPhone(browser, base);
     await page.goto("/work");
     await signInAs(page, "lead-430422111");
-    await page.getByRole("link", { name: "岗位与授权" }).tap();
-    await page.getByText("按编号任命").tap();
+    await page.getByRole("link", { name: "人员与权限" }).tap();
+    await page.getByText("按编号添加").tap();
     await page.getByLabel("职务").selectOption("social_worker");
     await page.getByLabel("乡镇街道").selectOption("430422111");
     await page.getByLabel("编号").fill("per_none");

@@ -16,7 +16,7 @@ const demoMoney = (number: number) => ({
 
 /**
  * The projects named in two newspaper reports on Hunan's social-work stations. What the reports do not say is left out
- * and shown as 报道未载; only the `DEMO-` numbers are invented.
+ * and shown as 未公布; only the `DEMO-` numbers are invented.
  */
 export const demoProjects = (ids: Ids): Project[] => {
   const hengnan = {

@@ -74,6 +74,8 @@ export const vocabularySchema = once(() =>
         insurance: z.enum(["yes", "where-risky", "minors", "no"]),
         listing: z.enum(["public", "invite", "never"]),
         riskNotice: z.string(),
+        /** In English, for who reads the page in it; what is acknowledged is the Chinese text. */
+        riskNoticeEn: z.string(),
         remark: z.string().optional(),
       }),
     ),

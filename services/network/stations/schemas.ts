@@ -40,7 +40,7 @@ const stationFields = once(() => ({
   version: z.int(),
 }));
 
-/** A station as everybody reads it. An unreported field is null and named in `notReported`: clients show 报道未载. */
+/** A station as everybody reads it. An unreported field is null and named in `notReported`: clients show 未公布. */
 const stationSchema = once(() => z.strictObject(stationFields()).meta({ id: "Station" }));
 export type Station = z.infer<ReturnType<typeof stationSchema>>;
 

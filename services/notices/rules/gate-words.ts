@@ -12,7 +12,7 @@ const gateWords: ReadonlyMap<string, Word> = new Map([
   ["active", { zh: "志愿者资料有效", en: "an active profile" }],
   ["age", { zh: "年龄", en: "age" }],
   ["guardian", { zh: "监护人同意", en: "a guardian's consent" }],
-  ["background-check", { zh: "入职查询", en: "background check" }],
+  ["background-check", { zh: "无违法犯罪记录查询", en: "background check" }],
   ["insurance", { zh: "保险", en: "insurance" }],
   ["gender", { zh: "性别", en: "gender" }],
   ["vehicle", { zh: "车辆", en: "vehicle" }],

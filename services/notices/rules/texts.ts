@@ -194,7 +194,7 @@ const shiftsText = (
   });
   const more = moved.length - named.length;
   if (locale === "en") return `${named.join(", ")}${more > 0 ? ` and ${more} more shift(s)` : ""}`;
-  return `${named.join("、")}${more > 0 ? `，另有 ${more} 个班次` : ""}`;
+  return `${named.join("、")}${more > 0 ? `，另有 ${more} 次` : ""}`;
 };
 
 /** An ISO day as a text of an instant says it. */
@@ -211,7 +211,7 @@ const wordsOfCheck: Partial<Record<NoticeKind, Text>> = {
   "check-ended": { "zh-CN": "{check}不再有效", en: "{check} no longer holds" },
 };
 
-/** The checks, each with what the notice says of it: `入职查询 3月7日到期，保险 4月1日到期`. */
+/** The checks, each with what the notice says of it: `无违法犯罪记录查询 3月7日到期，保险 4月1日到期`. */
 const checksText = ({ kind: notice, facts: { checks = [] }, at }: Noted, locale: Locale): string => {
   if (checks.length === 0) return "-";
   const words = (wordsOfCheck[notice] ?? ending)[locale];

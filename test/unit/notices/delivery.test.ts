@@ -151,7 +151,7 @@ describe("texts", () => {
     const moved = Array.from({ length: 10 }, (_, day) => movedOn(day + 10));
     const text = textOf({ kind: "signup-confirmed", about: {}, facts: { moved }, at }, undefined, "zh-CN");
     expect(text.match(/09:00/g)).toHaveLength(8);
-    expect(text).toContain("3月17日 09:00，另有 2 个班次。");
+    expect(text).toContain("3月17日 09:00，另有 2 次。");
   });
 
   it("say in which state a shift is whose time or place moved, so that a turn in the line is no place", () => {

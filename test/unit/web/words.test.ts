@@ -4,6 +4,7 @@ import { en } from "#services/web/app/messages.en.ts";
 import { zhCn } from "#services/web/app/messages.zh-cn.ts";
 import { workMessagesEn } from "#services/web/app/work-messages.en.ts";
 import { workMessagesZh } from "#services/web/app/work-messages.zh-cn.ts";
+import { nobodysWords, staffWords } from "#services/web/shared/locales/glossary.ts";
 
 const flat = (words: object, before = ""): [key: string, text: string][] =>
   Object.entries(words).flatMap(([key, value]) =>
@@ -45,6 +46,13 @@ it("every word that the page asks for is there, and every one that is there is a
       ![...whole].some((start) => key.startsWith(`${start}.`)),
   );
   expect(unasked).toEqual([]);
+});
+
+it("volunteers and donors read their own words, and nobody the wrong ones", () => {
+  for (const [key, text] of flat(zhCn))
+    for (const { word, except } of staffWords) if (!except?.test(key)) expect(text, key).not.toContain(word);
+  for (const [key, text] of chinese)
+    for (const { word } of nobodysWords) expect(text, key).not.toContain(word);
 });
 
 it("no Chinese stands in a template: it would be there in English too", () => {

@@ -7,7 +7,8 @@ beforeAll(async () => {
   world = await createNeedsWorld();
 });
 const session = { kind: "training", teaches: "child-protection" };
-const post = (more: Record<string, unknown>) => world.call("POST /v1/needs", { token: world.worker, body: someNeed(more) });
+const post = (more: Record<string, unknown>) =>
+  world.call("POST /v1/needs", { token: world.worker, body: someNeed(more) });
 const taught = async (query: Record<string, string>) =>
   (await world.call("GET /v1/needs", { query })).body.items.map(({ needId }: { needId: string }) => needId);
 

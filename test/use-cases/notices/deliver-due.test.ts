@@ -117,7 +117,7 @@ describe("delivery", () => {
       notices.needEvent(2, "陪张奶奶透析", "never"),
       notices.eventOf("needs.SignupSuspended", "a", 2, { gates: ["background-check"] }),
     );
-    expect(hidden).toContain("您报名的服务（茶市镇）：您的名额暂停了，入职查询不再符合");
+    expect(hidden).toContain("您报名的服务（茶市镇）：您的名额暂停了，无违法犯罪记录查询不再符合");
     expect(hidden).not.toContain("张奶奶");
     expect((await notices.inbox("a")).items[0].text).toContain("陪张奶奶透析");
   });

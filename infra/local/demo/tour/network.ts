@@ -8,7 +8,7 @@ interface Coverage {
   readonly posts: number | null;
 }
 
-const shown = (value: number | null): string => (value === null ? "报道未载" : String(value));
+const shown = (value: number | null): string => (value === null ? "未公布" : String(value));
 
 /** Shows stations and posts of each county, and what the demo county holds. */
 export const showNetwork = async (api: ApiClient, demo: DemoState, say: Say): Promise<void> => {

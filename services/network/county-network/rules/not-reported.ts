@@ -1,4 +1,4 @@
-/** The fields that are null: nobody has reported them (报道未载). */
+/** The fields that are null: nobody has reported them (未公布). */
 export const notReported = <Field extends string>(
   row: Readonly<Record<Field, unknown>>,
   fields: readonly Field[],

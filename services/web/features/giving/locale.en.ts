@@ -20,6 +20,7 @@ export const givingEn: MessageSchema<typeof givingZh> = {
     pay: "Pay {money}",
     who: "Who takes the money",
     result: "Your gift",
+    thanks: "Thank you for your gift",
     status: {
       pending:
         "Waiting for the payment platform's word. If you have paid, do not pay again; this page updates by itself.",

@@ -1,6 +1,6 @@
 export const givingZh = {
   giving: {
-    title: "捐助",
+    title: "捐款",
     to: "捐给「{name}」",
     amount: "捐多少",
     other: "其他金额",
@@ -16,7 +16,8 @@ export const givingZh = {
     message: "留言（可不填）",
     pay: "去支付 {money}",
     who: "钱交给谁",
-    result: "捐赠结果",
+    result: "这笔捐款",
+    thanks: "谢谢您的捐款",
     status: {
       pending: "正在等支付平台确认。如果您已付款，不用再付一次；本页会自己更新。",
       paid: "收到了，谢谢您！",
@@ -46,7 +47,7 @@ export const givingZh = {
     acknowledgment: "捐赠确认",
     number: "票据号",
     print: "打印或存为 PDF",
-    seeProject: "看项目资金去向",
+    seeProject: "看项目资金情况",
     hidden:
       "打开这笔捐赠要用它的私人链接：在捐赠时的页面上，或发到您邮箱的确认里。留过邮箱的，也可以用捐赠时填的邮箱登录，在“我的捐赠”里认一下就能看到。",
     mine: "我的捐赠",

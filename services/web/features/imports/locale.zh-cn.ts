@@ -5,7 +5,7 @@ export const importsZh = {
     fileNote: "Excel 的 .xlsx 或 CSV 都行，WPS 存的也行。表里不要有服务对象的姓名、电话和住址。",
     division: "没写乡镇街道的行，算在",
     asWritten: "按表里写的",
-    open: "导入后直接开放报名（需要第二人核定的除外）",
+    open: "导入后直接开放报名（需要站长审核的除外）",
     update: "编号相同、内容不同的，按表里的改",
     tooLarge: "文件太大，请分成几份，每份不超过 1.5 MB。",
     send: "开始导入",

@@ -2,8 +2,8 @@ export const meZh = {
   me: {
     title: "我的",
     hello: "{name}，您好",
-    matches: "适合我的需求",
-    shifts: "我的班次",
+    matches: "适合我的服务",
+    shifts: "我的报名",
     hours: "服务时长",
     notices: "消息",
     teams: "服务队",
@@ -52,7 +52,7 @@ export const meZh = {
   },
   myData: {
     profile: "登记内容",
-    paused: "暂停接收匹配",
+    paused: "暂停给我推荐",
     pause: "暂停",
     resume: "恢复",
     who: "谁能看到我的什么",
@@ -74,7 +74,7 @@ export const meZh = {
     export: "下载我的资料",
     erase: "注销并删除我的资料",
     eraseAsk:
-      "注销后，您的姓名、电话等资料会被删除，未开始的班次会退出。无法撤销。一天以后登录账号也会删除；您在站点或机构有职务，或登录捐过款，账号就保留。",
+      "注销后，您的姓名、电话等资料会被删除，未开始的报名会退出。无法撤销。一天以后登录账号也会删除；您在站点或机构有职务，或登录捐过款，账号就保留。",
     eraseYes: "注销",
     eraseNo: "不注销",
   },

@@ -1,6 +1,6 @@
 export const needsZh = {
   needs: {
-    title: "需求",
+    title: "找服务",
     place: "乡镇街道",
     anyPlace: "全部地方",
     kind: "类别",
@@ -8,9 +8,9 @@ export const needsZh = {
     skill: "技能",
     anySkill: "不限技能",
     day: "日期",
-    none: "眼下没有符合条件的需求。换个条件，或过几天再来看看。",
-    free: "还缺 {free} 人次",
-    shifts: "{count} 个班次",
+    none: "眼下没有符合条件的服务。换个条件，或过几天再来看看。",
+    free: "还有 {free} 个名额",
+    shifts: "共 {count} 次",
     remote: "线上",
   },
   meeting: {
@@ -25,10 +25,10 @@ export const needsZh = {
     where: "地点",
     whereNote: "公开页面只写到乡镇街道；集合地点和联系人在报名确认后告知。",
     onlineNote: "联系人在报名确认后告知。",
-    positions: "岗位",
+    positions: "需要什么样的人",
     free: "还缺 {free} 人",
     full: "已满，可候补",
-    of: "共 {headcount} 人",
+    of: "需要 {headcount} 人",
     risk: "风险告知",
     noGates: "没有额外条件",
     teaches: "参加后登记“{what}”培训",
@@ -67,9 +67,9 @@ export const needsZh = {
   map: {
     title: "看地图：哪里还缺人",
     county: "区县",
-    note: "数字是还缺的人次，颜色越浓缺得越多。点一个地方，看那里的需求。",
-    township: "{name}，还缺 {count} 人次",
+    note: "数字是还有的名额，颜色越浓越缺人。点一个地方，看那里的服务。",
+    township: "{name}，还有 {count} 个名额",
     sketch: "示意图，连线表示相邻。{source}",
-    partly: "需求较多，只算了前 {count} 条。",
+    partly: "服务较多，只算了前 {count} 项。",
   },
 };

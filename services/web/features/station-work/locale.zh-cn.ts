@@ -28,7 +28,7 @@ export const stationWorkZh = {
     title: "我的工作",
     none: "您还没有站点或机构的职务。可以先看看公开的需求。",
     post: "发布需求",
-    week: "一周名单",
+    week: "本周志愿者名单",
     needs: "站点和辖区的需求",
     noNeeds: "还没有需求。",
     status: {
@@ -206,10 +206,10 @@ export const stationWorkZh = {
       reasonNote: "放宽的条件要站长审核后才能开始报名。",
     },
     out: {
-      title: "谁不合适，差什么",
-      considered: "看了附近有这项技能的 {count} 人。",
+      title: "还差条件的志愿者",
+      considered: "附近有这项技能的共 {count} 人。",
       none: "没有因为条件被挡住的人。",
-      missing: "差：{what}",
+      missing: "还差：{what}",
     },
     extras: {
       title: "更多（可不填）",
@@ -275,8 +275,8 @@ export const stationWorkZh = {
     ended: "已过期",
     until: "到 {day}",
     record: "登记一项",
-    kind: "核查什么",
-    validUntil: "有效到",
+    kind: "登记哪一项",
+    validUntil: "有效期至",
     reference: "凭证编号（可不填）",
     send: "登记",
   },

@@ -20,7 +20,7 @@ export const teamsZh = {
     members: "队员（{count} 人）",
     membersNote: "没有同意的队员，只显示姓。",
     invite: "【{name}】加入我们的志愿服务队：{link}",
-    toNeeds: "挑一个需求，替队员报名",
+    toNeeds: "挑一项服务，替队员报名",
     approve: "批准",
     approving: "待批准的服务队",
     noneToApprove: "没有待批准的服务队。",

@@ -43,7 +43,7 @@ export const volunteerZh = {
     dayOff: "哪一天",
     addDay: "加上",
     work: "去掉 {day}",
-    after: "保存后，匹配马上按新的资料算。已报的班次也会按新的资料核对，不再符合条件的会暂停，并马上告诉您。",
+    after: "保存后，推荐马上按新的资料算。已报的服务也会按新的资料核对，不再符合条件的会暂停，并马上告诉您。",
     birthDate: "出生日期",
     rightBirthDate: "写错了？正确的出生日期",
     birthDateNote: "站长看过证件、确认以后才改。",

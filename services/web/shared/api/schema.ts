@@ -4227,6 +4227,7 @@ export interface operations {
                             /** @enum {string} */
                             listing: "public" | "invite" | "never";
                             riskNotice: string;
+                            riskNoticeEn: string;
                             remark?: string;
                         }[];
                         holidays: {

@@ -36,6 +36,11 @@ export const useReference = () => {
   });
   return {
     vocabulary,
+    /** The risk notice of a need: in English below it, where it is the one of its kind and the reader reads English. */
+    risk: (kind: string, text: string | undefined): string | undefined => {
+      const own = vocabulary.value?.needKinds.find(({ code }) => code === kind);
+      return locale.value === "en" && own && own.riskNotice === text ? `${own.riskNoticeEn}\n${text}` : text;
+    },
     word: (lexicon: Lexicon, code: string): string => names.value.get(`${lexicon}/${code}`) ?? code,
     ...usePlaces(),
   };

@@ -61,6 +61,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     backgroundCheck: "a background check (the station lead records it)",
     twoAdults: "at least two adults together",
     training: "training: {what}",
+    briefing: "A briefing on site comes first",
     credential: "certificate: {what}",
     insurance: "volunteer insurance",
     gender: "{what} only",
