@@ -185,6 +185,9 @@ export const hoursSchema = once(() =>
         needId: idSchema("need"),
         signupId: idSchema("signup"),
         shiftId: idSchema("shift"),
+        /** Of the need, as it is called today. */
+        title: z.string(),
+        division: townshipCodeSchema(),
         from: isoInstantSchema(),
         to: isoInstantSchema(),
         minutes: z.number(),

@@ -27,7 +27,11 @@ const hoursOf = async (token: string) => (await world.call("GET /v1/volunteers/m
 it("the station records who came; the whole shift counts, and never more than it", async () => {
   const { token, attend } = await begun();
   expect((await attend(world.worker)).body).toMatchObject({ status: "attended", shifts: [{ minutes: 120 }] });
-  expect(await hoursOf(token)).toMatchObject({ minutes: 120, items: [{ minutes: 120 }], nextCursor: null });
+  expect(await hoursOf(token)).toMatchObject({
+    minutes: 120,
+    items: [{ minutes: 120, title: expect.any(String), division: "430422103" }],
+    nextCursor: null,
+  });
   await attend(world.lead, { from: "2026-03-07T08:00:00+08:00", to: "2026-03-07T09:45:00+08:00" });
   expect((await hoursOf(token)).minutes).toBe(45);
   await attend(world.colleague, { outcome: "absent" });

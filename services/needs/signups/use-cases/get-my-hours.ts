@@ -8,16 +8,20 @@ import type { signupRoutes } from "../routes.ts";
 type GetMyHours = UseCase<SignupDeps, typeof signupRoutes.getMyHours>;
 
 /** The caller's served shifts, latest first, and their minutes in all. */
-export const getMyHours: GetMyHours = async ({ signups }, _request, call) => {
+export const getMyHours: GetMyHours = async ({ needs, signups }, _request, call) => {
   const rows = await signups.allSignupsOfVolunteer(requireSignedIn(call.actor).volunteerId);
   const served = rows
-    .flatMap(({ needId, signupId, shifts }) => shifts.map((shift) => ({ ...shift, needId, signupId })))
+    .flatMap(({ shifts, ...signup }) => shifts.map((shift) => ({ ...shift, ...signup })))
     .filter(({ status }) => status === "attended")
     .sort((a, b) => byTime(b, a));
-  const items = served.map(({ needId, signupId, shiftId, from, to, minutes = 0 }) => ({
+  const needIds = [...new Set(served.map(({ needId }) => needId))];
+  const titles = new Map((await needs.findNeedRows(needIds)).map(({ needId, title }) => [needId, title]));
+  const items = served.map(({ needId, signupId, division, shiftId, from, to, minutes = 0 }) => ({
     needId,
     signupId,
     shiftId,
+    title: titles.get(needId) ?? "",
+    division,
     from: toOffsetIso(new Date(from)),
     to: toOffsetIso(new Date(to)),
     minutes,

@@ -7567,6 +7567,9 @@ export interface operations {
                             signupId: string;
                             /** @example shf_01h2xcejqtf2nbrexx3vqjhp41 */
                             shiftId: string;
+                            title: string;
+                            /** @example 430422103 */
+                            division: string;
                             /**
                              * Format: date-time
                              * @example 2026-03-07T09:00:00+08:00
