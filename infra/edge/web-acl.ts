@@ -12,7 +12,7 @@ const visibility = (metricName: string) => ({
 });
 
 /** Headers with which somebody could act as the caller. Neither log nor samples keep their values. */
-const secretHeaders = ["authorization", "cookie", "donation-secret"];
+const secretHeaders = ["authorization", "cookie", "donation-secret", "signup-secret"];
 
 export interface WebAclProps {
   readonly stage: StageValues;

@@ -45,6 +45,13 @@ export const businessLines = {
     writtenBy: ["api"],
     service: "needs",
   },
+  quickSignups: {
+    metric: "quick-signups",
+    line: "request",
+    fields: { route: "quickSignUp", status: 201 },
+    writtenBy: ["api"],
+    service: "needs",
+  },
   registrations: {
     metric: "registrations",
     line: "request",

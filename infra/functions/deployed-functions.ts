@@ -1,4 +1,5 @@
 import type { IdentityRight, ServiceManifest, Watched } from "#shared/manifest/manifest.ts";
+import type { EnvelopeClass } from "#shared/personal-data/envelope.ts";
 
 /** What starts a deployed function; also the name of its handler in the file it is bundled from. */
 export type Handler = "api" | "publisher" | "worker" | "schedule" | "stream" | "upload";
@@ -27,6 +28,8 @@ export interface DeployedFunction {
   readonly files: readonly FileRight[];
   /** What it may do where people sign in. */
   readonly identity: IdentityRight | undefined;
+  /** Classes of personal data that it alone of its service seals. */
+  readonly seals: readonly EnvelopeClass[];
 }
 
 /** The file a function is bundled from. A publisher has its own, which imports nothing else of the service. */
@@ -64,6 +67,7 @@ export const functionsOf = (manifest: ServiceManifest): DeployedFunction[] => {
     watches: functions[name]?.watches,
     files: filesOf(name, handler),
     identity: functions[name]?.identity,
+    seals: functions[name]?.seals ?? [],
   });
 
   const named = Object.entries(functions).map(([name, { trigger, putPrefixes, updatePrefixes }]) => {

@@ -37,7 +37,7 @@ export const openableClasses = ({ seals = [], opens = [] }: ServiceManifest): re
 /**
  * Whether a function seals and opens personal data: what answers calls does, unless it makes programs; in a service that
  * writes to people, the schedules that do so; and what removes somebody's sign-in, whose name there is sealed. All others
- * work with ids.
+ * work with ids, but for a function that says itself what it seals.
  */
 const holdsKey = (
   { sends = [] }: ServiceManifest,
@@ -69,7 +69,7 @@ export const functionEnvironment = (
   if (handler === "publisher") return { environment: {}, rights: [] };
   const holds = holdsKey(manifest, deployed);
   const opens = holds ? openableClasses(manifest) : [];
-  const seals = holds && identity !== "people" ? (manifest.seals ?? []) : [];
+  const seals = [...(holds && identity !== "people" ? (manifest.seals ?? []) : []), ...deployed.seals];
   const serviceSecret = serviceSecrets[manifest.name];
   const readSecrets = [
     ...secretsOf[handler].map((purpose) => secrets[purpose]),
@@ -88,7 +88,7 @@ export const functionEnvironment = (
   return {
     environment: {
       ...(secretsOf[handler].includes("ids") ? { IDS_SECRET: secrets.ids.secretArn } : {}),
-      ...(opens.length > 0 ? { PERSONAL_DATA_KEY: personalDataKey.keyArn } : {}),
+      ...(opens.length + seals.length > 0 ? { PERSONAL_DATA_KEY: personalDataKey.keyArn } : {}),
       ...(serviceSecret ? { SERVICE_SECRET: serviceSecret.secretArn } : {}),
       ...(handler === "api" ? forApi : {}),
       ...(files.length > 0 ? { UPLOADS_BUCKET: uploadsBucketName(stage.name) } : {}),

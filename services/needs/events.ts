@@ -1,6 +1,7 @@
 import { parseRow } from "#shared/db/row.ts";
 import { isLive, type ShiftStatus, takesPlace } from "#shared/eligibility/shift-states.ts";
 import { type ImportJob, importJobSchema } from "#shared/imports/rows.ts";
+import { quickContactPrefix, quickContactSchema } from "#shared/published/cards/quick-contact.ts";
 import type { EventDraft, ToEvents } from "#shared/published/domain-event.ts";
 import { needChangedSchema, type needEvents, signupChangedSchema } from "#shared/published/events/needs.ts";
 import { type NeedRow, needRowSchema } from "./needs/rows.ts";
@@ -9,6 +10,7 @@ import { coarse } from "./needs/views.ts";
 import { signupPrefix } from "./signups/keys.ts";
 import { type SignupRow, type SignupShift, signupRowSchema } from "./signups/rows.ts";
 
+type Image = Readonly<Record<string, unknown>>;
 type NeedEventName = keyof typeof needEvents;
 
 const needEventOf: Partial<Record<NeedStatus, NeedEventName>> = {
@@ -120,18 +122,26 @@ const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDra
   });
 };
 
+/** A quick signup's name and phone are there, kept longer, or erased. What expires is told by nobody: copies expire alike. */
+const quickContactEventsOf = (row: Image): EventDraft[] => {
+  const { signupId, version, sealed, volunteerId, personId } = parseRow(quickContactSchema(), row);
+  const name = sealed === undefined ? "needs.QuickContactErased" : "needs.QuickSignedUp";
+  return [{ name, subject: signupId, version, data: { volunteerId, personId } }];
+};
+
 /** Each save of a running import makes its next slice due. */
 const importEventsOf = (job: ImportJob): EventDraft[] =>
   job.status === "running"
     ? [{ name: "needs.ImportSliceDue", subject: job.importId, version: job.version, data: {} }]
     : [];
 
-/** Publishes changes of needs and signups, and what an import has to do next. Boards, calendars, wait-lists and lists stay inside the service. */
+/** Publishes changes of needs and signups, of who is reached by a quick one, and what an import has to do next. Boards, calendars, wait-lists and lists stay inside the service. */
 export const toNeedEvents: ToEvents = ({ old, new: row }) => {
   if (row?.sk === "NEED")
     return needEventsOf(old && parseRow(needRowSchema(), old), parseRow(needRowSchema(), row));
   if (typeof row?.sk === "string" && row.sk.startsWith(signupPrefix))
     return signupEventsOf(old && parseRow(signupRowSchema(), old), parseRow(signupRowSchema(), row));
+  if (typeof row?.pk === "string" && row.pk.startsWith(quickContactPrefix)) return quickContactEventsOf(row);
   if (row?.sk === "IMPORT") return importEventsOf(parseRow(importJobSchema(), row));
   return [];
 };

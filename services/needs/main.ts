@@ -38,6 +38,12 @@ import { listNeeds } from "./needs/use-cases/list-needs.ts";
 import { openNeed } from "./needs/use-cases/open-need.ts";
 import { redactNeed } from "./needs/use-cases/redact-need.ts";
 import { sendBackNeed } from "./needs/use-cases/send-back-need.ts";
+import type { QuickDeps } from "./quick-signups/deps.ts";
+import { createQuickContactStore } from "./quick-signups/store.ts";
+import { changeQuickSignup } from "./quick-signups/use-cases/change-quick-signup.ts";
+import { getQuickSignup } from "./quick-signups/use-cases/get-quick-signup.ts";
+import { quickSignUp } from "./quick-signups/use-cases/quick-sign-up.ts";
+import { withdrawQuickSignup } from "./quick-signups/use-cases/withdraw-quick-signup.ts";
 import { createOnVolunteerChanged } from "./signups/consumers/on-volunteer-changed.ts";
 import { createOnVolunteerWithdrawn } from "./signups/consumers/on-volunteer-withdrawn.ts";
 import type { SignupDeps } from "./signups/deps.ts";
@@ -71,8 +77,10 @@ export const composeNeeds =
       matching: tableName(stage, "matching"),
     });
     const feeds = createFeedStore(documents, table);
-    const deps: SignupDeps & ImportDeps & FeedDeps = {
+    const deps: SignupDeps & ImportDeps & FeedDeps & QuickDeps = {
       feeds,
+      quickContacts: createQuickContactStore(documents, table),
+      envelope: platform.envelope,
       url: environmentSchema().parse(platform.environment).PUBLIC_URL,
       needs: createNeedStore(documents, table),
       signups,
@@ -130,6 +138,10 @@ export const composeNeeds =
         createCalendarFeed,
         deleteCalendarFeed,
         readCalendar,
+        quickSignUp,
+        getQuickSignup,
+        changeQuickSignup,
+        withdrawQuickSignup,
       }),
       toEvents: toNeedEvents,
       consumers: {

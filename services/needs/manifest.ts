@@ -5,6 +5,7 @@ import { needEvents } from "#shared/published/events/needs.ts";
 import { calendarFeedRoutes } from "./calendar-feeds/routes.ts";
 import { importRoutes } from "./imports/routes.ts";
 import { needRoutes } from "./needs/routes.ts";
+import { quickSignupRoutes } from "./quick-signups/routes.ts";
 import { signupRoutes } from "./signups/routes.ts";
 import { needsTable } from "./table.ts";
 
@@ -39,8 +40,10 @@ export const manifest = defineService({
         { pk: "NEED#", sk: "BOARD#", changes: ["INSERT", "MODIFY"] },
       ],
     },
+    /** It alone seals: names and phones of who does not sign in. Nothing in this service opens them. */
+    quickSignUps: { trigger: "http", seals: ["contact"] },
     beginImport: { trigger: "upload" },
     onImportSliceDue: { trigger: "event", readsFiles: true },
   },
-  routes: { ...needRoutes, ...importRoutes, ...signupRoutes, ...calendarFeedRoutes },
+  routes: { ...needRoutes, ...importRoutes, ...signupRoutes, ...calendarFeedRoutes, ...quickSignupRoutes },
 });

@@ -37,6 +37,8 @@ import { joinTeam } from "./teams/use-cases/join-team.ts";
 import { leaveTeam } from "./teams/use-cases/leave-team.ts";
 import { listTeamMembers } from "./teams/use-cases/list-team-members.ts";
 import { listTeams } from "./teams/use-cases/list-teams.ts";
+import { createOnQuickContactChanged } from "./unclaimed/consumers/on-quick-contact-changed.ts";
+import { createUnclaimedStore } from "./unclaimed/store.ts";
 import { getVisibility } from "./visibility/use-cases/get-visibility.ts";
 
 /** Composes the volunteers service. Without `localSignIns`, people are removed from the user pool that the environment names. */
@@ -87,7 +89,12 @@ export const composeVolunteers = (platform: Platform, localSignIns?: SignIns): S
       listTeamMembers,
     }),
     toEvents: toVolunteerEvents,
-    consumers: { onAttendanceRecorded: onAttendanceRecorded(deps.profiles) },
+    consumers: {
+      onAttendanceRecorded: onAttendanceRecorded(deps.profiles),
+      onQuickContactChanged: createOnQuickContactChanged({
+        unclaimed: createUnclaimedStore(documents, { volunteers: name, needs: tableName(stage, "needs") }),
+      }),
+    },
     schedules: {
       sweepEndingChecks: sweepEndingChecks({ ...deps, clock, log }),
       removeSignIns: removeSignIns({

@@ -11,10 +11,14 @@ import { visibilityRoutes } from "./visibility/routes.ts";
 export const manifest = defineService({
   name: "volunteers",
   table,
-  reads: ["network.role", "network.county", "donations.gifts"],
+  reads: ["network.role", "network.county", "donations.gifts", "needs.quickContact"],
   seals: ["contact", "identity"],
   publishes: volunteerEvents,
-  subscriptions: [{ event: "needs.AttendanceRecorded", consumer: "onAttendanceRecorded" }],
+  subscriptions: [
+    { event: "needs.AttendanceRecorded", consumer: "onAttendanceRecorded" },
+    { event: "needs.QuickSignedUp", consumer: "onQuickContactChanged" },
+    { event: "needs.QuickContactErased", consumer: "onQuickContactChanged" },
+  ],
   schedules: [
     { name: "sweepEndingChecks", everyMinutes: 10 },
     { name: "removeSignIns", everyMinutes: 10 },

@@ -78,6 +78,26 @@ export const limits = {
     zh: "您这一小时打开邀请的次数太多了，请过一会儿再试。",
     en: "You opened invitations many times this hour; try again later.",
   },
+  /** Tries, refused ones too, so that nobody asks for many numbers whether they have a place. */
+  "quick-signups-of-address": {
+    most: 30,
+    minutes: hour,
+    zh: "从这个网络报名的次数过多，请过一会儿再试，或者登录后报名。",
+    en: "Many people tried to sign up from this network; try again later, or sign in first.",
+  },
+  "quick-signups-of-phone": {
+    most: 3,
+    minutes: day,
+    zh: "这个号码今天已经报了几次，请明天再报，或者登录后报名。",
+    en: "This phone has signed up several times today; go on tomorrow, or sign in first.",
+  },
+  /** Whoever signs in goes on signing up. */
+  "quick-signups-of-need": {
+    most: 60,
+    minutes: hour,
+    zh: "这项服务这一小时不登录报名的人太多了，请登录后报名，或过一会儿再试。",
+    en: "Very many people signed up for this by phone alone this hour; sign in first, or try again later.",
+  },
   "messages-to-recipient": {
     most: 30,
     minutes: day,

@@ -5,6 +5,7 @@ import type { RefusalCode } from "#shared/problem/problem.ts";
 import { giftsOfPerson } from "#shared/published/cards/gifts.ts";
 import { meetingPrefix } from "#shared/published/cards/meeting-card.ts";
 import { offerPrefix } from "#shared/published/cards/offer-card.ts";
+import { quickContactPrefix } from "#shared/published/cards/quick-contact.ts";
 import { receiptPrefix } from "#shared/published/cards/receipt-card.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { type Role, roles, type Scope } from "#shared/values/role.ts";
@@ -93,6 +94,7 @@ export const cards = {
   "volunteers.gateCard": { table: "volunteers", keyPrefix: "GATE#" },
   "volunteers.contactCard": { table: "volunteers", keyPrefix: "CONTACT#" },
   "needs.meeting": { table: "needs", keyPrefix: meetingPrefix },
+  "needs.quickContact": { table: "needs", keyPrefix: quickContactPrefix },
   "donations.gifts": { table: "donations", keyPrefix: "PERSON#", query: true, countedIn: giftsOfPerson.name },
   "donations.receipt": { table: "donations", keyPrefix: receiptPrefix },
   "matching.offer": { table: "matching", keyPrefix: offerPrefix },
@@ -137,6 +139,8 @@ export interface FunctionDefinition {
   readonly watches?: readonly Watched[];
   /** Set where it reads what was uploaded, and removes it then. */
   readonly readsFiles?: boolean;
+  /** Classes of personal data that it alone of its service seals, and does not open. */
+  readonly seals?: readonly EnvelopeClass[];
   /** What it may do where people sign in: make and remove machine clients, or remove people. Nothing if absent. */
   readonly identity?: IdentityRight;
   /** Partition-key prefixes it may put, where less than the whole table (`INBOX#`). */

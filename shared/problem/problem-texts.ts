@@ -95,6 +95,18 @@ export const refusals = {
     zh: "请先阅读并确认最新的风险告知。",
     en: "Acknowledge the current risk notice: send its riskNoticeVersion.",
   },
+  "consent-notice": {
+    zh: "个人信息告知有更新。请刷新页面，看过新的告知再报名。",
+    en: "The notice of personal information is another one now: read it, and send its consentVersion.",
+  },
+  "not-quick": {
+    zh: "这项服务要先登记成为志愿者才能报名：请登录，按提示填好再报。",
+    en: "One cannot sign up for this by name and phone alone: sign in, register, and sign up then.",
+  },
+  "phone-has-place": {
+    zh: "这个号码已经报了一次，还没结束。一个号码一次报一回：要改时间或退出，请打开报名时存下的链接；想多报几次，请登录后报名。",
+    en: "This phone has a place already that is not over, and one phone has one at a time. Change it or give it up by the link that came with it; to take more, sign in.",
+  },
   "not-promoted": { zh: "没有等待您确认的名额。", en: "Nothing awaits your confirmation here." },
   "promotion-expired": {
     zh: "确认时限已过，名额已给下一位。",

@@ -27,6 +27,7 @@ export const idPrefixes = {
   pull: "pull",
   calendarFeed: "cal",
   invitation: "inv",
+  quickSecret: "qss",
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

@@ -37,6 +37,11 @@ const drafts = { resource: "need.deidentified", letters: "R" } as const;
 const fullProject = { resource: "project.full", letters: "R" } as const;
 const gift = { amount: 1_000, currency: "CNY", anonymous: false };
 const secretOf = ({ secret }: Thing) => (secret === undefined ? {} : { "donation-secret": String(secret) });
+const quickSignup: Plan = {
+  about: "quickSignup",
+  headers: ({ secret }): Record<string, string> =>
+    secret === undefined ? {} : { "signup-secret": String(secret) },
+};
 const donation: Plan = { about: "donation", headers: secretOf };
 
 /** By service and route. */
@@ -180,6 +185,25 @@ export const plans: Readonly<Record<string, Plan>> = {
   "needs.createCalendarFeed": one,
   "needs.deleteCalendarFeed": one,
   "needs.readCalendar": { about: "calendar" },
+  "needs.quickSignUp": {
+    ...need,
+    // Refused: what these needs ask for is a skill.
+    rule: 409,
+    body: ({ taken, riskNoticeVersion }) => ({
+      shiftId: taken,
+      riskNoticeVersion,
+      name: "演示 测试",
+      phone: "+8613800138999",
+      adult: true,
+      consentVersion: "2026-11",
+    }),
+  },
+  "needs.getQuickSignup": quickSignup,
+  "needs.changeQuickSignup": {
+    ...quickSignup,
+    body: ({ taken, riskNoticeVersion }) => ({ shiftId: taken, riskNoticeVersion }),
+  },
+  "needs.withdrawQuickSignup": quickSignup,
 
   "matching.listMatches": { ...need, figures: true, hides: ["volunteerId"] },
   "matching.explainMatch": { about: "pair" },

@@ -113,7 +113,7 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     expect(writersOf("message-failed")).toContain("needs/onImportSliceDue");
     expect(writersOf("record-failed")?.sort()).toEqual(["donations/poster", "needs/syncSignups"]);
     expect(writersOf("change-not-published")).toContain("needs/publisher");
-    expect(writersOf("signups")).toEqual(["needs/api"]);
+    expect(writersOf("signups")).toEqual(["needs/api", "needs/quickSignUps"]);
     expect(writersOf("gift-booked")?.sort()).toEqual(["donations/poster", "donations/redrive"]);
   });
 

@@ -55,7 +55,7 @@ describe.each(Object.values(stages))("the way into stage $name", (stage) => {
     expect(actionsOf("count")).toEqual(["Count", "Count", "Count"]);
     expect(actionsOf("block")).toEqual(["Block", "None", "None"]);
     const [acl] = all("AWS::WAFv2::WebACL");
-    const headers = ["authorization", "cookie", "donation-secret"];
+    const headers = ["authorization", "cookie", "donation-secret", "signup-secret"];
     expect(acl?.Properties.DataProtectionConfig).toEqual({
       DataProtections: [
         { Action: "SUBSTITUTION", Field: { FieldType: "SINGLE_HEADER", FieldKeys: headers } },

@@ -277,7 +277,10 @@ export const needSchema = once(() =>
         lon: z.number().optional(),
       }),
       /** `free`: the minimum over all upcoming shifts. */
-      positions: z.array(z.strictObject({ ...positionFields(), free: z.int() })),
+      /** `quick`: one signs up for it by name and phone alone. */
+      positions: z.array(
+        z.strictObject({ ...positionFields(), free: z.int(), quick: z.literal(true).optional() }),
+      ),
       /** `free`: places on this shift, in the order of the positions. */
       shifts: z.array(z.strictObject({ ...shiftFields(), free: z.array(z.int()) })),
       signupDeadline: isoInstantSchema().optional(),

@@ -12,6 +12,7 @@ import { isHidden } from "./rules/lifecycle.ts";
 import { lacksRelease } from "./rules/loosening.ts";
 import { looseningsOf } from "./rules/loosenings.ts";
 import { openPlaces } from "./rules/places.ts";
+import { isQuick } from "./rules/quick.ts";
 import type { NeedListItem, NeedView } from "./schemas.ts";
 
 const local = (instant: string): string => toOffsetIso(new Date(instant));
@@ -106,6 +107,7 @@ export const needViewOf = (
     place: { kind: need.place.kind, lat: coarse(need.place.lat), lon: coarse(need.place.lon) },
     positions: need.positions.map((position) => ({
       ...position,
+      ...(isQuick(need, position) ? { quick: true as const } : {}),
       free:
         upcoming.length === 0
           ? 0

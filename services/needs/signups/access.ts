@@ -14,8 +14,8 @@ export const leadsOneOf = (actor: Actor, teams: readonly string[]): boolean =>
 export const leadsTeamOf = async (
   { signups }: Pick<SignupDeps, "signups">,
   actor: Actor,
-  { volunteerId }: Pick<SignupRow, "volunteerId">,
+  signup: Pick<SignupRow, "volunteerId">,
 ): Promise<boolean> => {
   if (actor.kind === "public" || !actor.gateCard?.leads.length) return false;
-  return leadsOneOf(actor, (await signups.findCard(volunteerId))?.teams ?? []);
+  return leadsOneOf(actor, (await signups.findCard(signup))?.teams ?? []);
 };

@@ -1,4 +1,5 @@
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
+import type { Write } from "#shared/db/write.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import type { GateCard } from "#shared/published/cards/gate-card.ts";
 import type { OfferCard } from "#shared/published/cards/offer-card.ts";
@@ -25,7 +26,7 @@ export interface SignupState {
   readonly offer: OfferCard | undefined;
 }
 
-/** Which signup to move. `card`: the gate card as it was read last; absent if gates do not decide. `offerId`: the offer that is accepted. */
+/** Which signup to move. `card`: the gate card as it was read last; absent if gates do not decide. `offerId`: the offer that is accepted. `quick`: by name and phone alone. */
 export interface SignupTarget {
   readonly needId: string;
   readonly positionId: string;
@@ -33,14 +34,17 @@ export interface SignupTarget {
   readonly volunteerId: string;
   readonly card?: GateCard | undefined;
   readonly offerId?: string | undefined;
+  readonly quick?: true | undefined;
 }
 
-/** What is decided about a signup. `row`: its next version; undefined if there is nothing to write. */
+/** What is decided about a signup. `row`: its next version; undefined if there is nothing to write. `also`: writes of other rows with it. */
 export interface SignupDecision<Result> {
   readonly row: SignupRow | undefined;
+  readonly also?: readonly Write[];
   readonly result: Result;
 }
 
+/** The calendar after a signup has changed; undefined if no booked shift changes. */
 const calendarAfter = ({ calendar, signup }: SignupState, after: SignupRow): CalendarRow | undefined => {
   const now = new Date(after.change.at);
   const booked = bookingsAfter(calendar?.booked ?? [], signup, after, now);
@@ -88,9 +92,9 @@ export const moveSignup = <Result>(
 ): Promise<SignupDecision<Result>> =>
   retryOnConflict(async (conflict) => {
     const isCardOutdated = target.card !== undefined && conflict !== undefined;
-    const card = isCardOutdated ? await deps.signups.findCard(target.volunteerId) : target.card;
+    const card = isCardOutdated ? await deps.signups.findCard(target) : target.card;
     const state = await readState(deps, target, card);
-    const { row, result } = decide(state);
+    const { row, also, result } = decide(state);
     if (!row) return { row: state.signup, result };
     await deps.signups.saveSignup({
       before: state.signup,
@@ -100,6 +104,7 @@ export const moveSignup = <Result>(
       calendar: calendarAfter(state, row),
       card,
       offer: state.offer,
+      also,
     });
     return { row, result };
   });

@@ -36,7 +36,7 @@ export const promoteWaiters = async (
     for (const [signupId, shiftIds] of next) {
       const signup = await deps.signups.findSignup(needId, signupId);
       if (!signup) continue;
-      const card = await deps.signups.findCard(signup.volunteerId);
+      const card = await deps.signups.findCard(signup);
       await moveSignup(deps, { ...signup, card }, (state) => ({
         row: promote(state, shiftIds, change),
         result: undefined,

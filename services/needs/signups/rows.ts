@@ -3,6 +3,7 @@ import { once } from "#shared/concurrency/once.ts";
 import { idempotencyStampSchema } from "#shared/db/idempotency.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { attendanceFlags } from "#shared/eligibility/attendance-flags.ts";
+import { recordedDuties } from "#shared/eligibility/on-site-duties.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { shiftSchema } from "../needs/rows.ts";
 
@@ -18,6 +19,8 @@ const attendanceRecordSchema = once(() =>
     flag: z.enum(attendanceFlags).optional(),
     /** The training that the need taught. */
     teaches: z.string().optional(),
+    /** What was done on site for the volunteer. */
+    onSite: z.array(z.enum(recordedDuties)).optional(),
   }),
 );
 export type AttendanceRecord = z.infer<ReturnType<typeof attendanceRecordSchema>>;
@@ -58,6 +61,8 @@ export const signupRowSchema = once(() =>
     placeVersion: z.int(),
     /** The team whose leader proposed the volunteer. */
     proposedBy: z.string().optional(),
+    /** Made by name and phone alone, by somebody who has not signed in. */
+    quick: z.literal(true).optional(),
     shifts: z.array(signupShiftSchema()),
     /** The latest calls that added shifts, so that a repeated call is recognised. */
     calls: z.array(idempotencyStampSchema()),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { attendanceFlags } from "#shared/eligibility/attendance-flags.ts";
+import { recordedDuties } from "#shared/eligibility/on-site-duties.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { fieldRule } from "#shared/problem/field-texts.ts";
 import { refusals } from "#shared/problem/problem-texts.ts";
@@ -30,7 +31,7 @@ export const signupParamsSchema = once(() =>
 );
 
 /** Any text, so that an unknown shift is refused by its own code `no-such-shift`. */
-const shiftIdText = once(() => z.string().min(1).max(64));
+export const shiftIdText = once(() => z.string().min(1).max(64));
 
 export const createSignupSchema = once(() =>
   z
@@ -58,7 +59,7 @@ export const acceptOfferSchema = once(() =>
   z.strictObject({ riskNoticeVersion: z.int().optional() }).meta({ id: "AcceptOffer" }),
 );
 
-const signupShiftSchema = once(() =>
+export const signupShiftSchema = once(() =>
   z.strictObject({
     shiftId: idSchema("shift"),
     from: isoInstantSchema(),
@@ -75,6 +76,8 @@ const signupShiftSchema = once(() =>
     minutes: z.number().optional(),
     /** Why the recorded time does not count until a second person has recorded it. */
     flag: z.enum(attendanceFlags).optional(),
+    /** What was done on site for the volunteer, as the last record says. */
+    onSite: z.array(z.enum(recordedDuties)).optional(),
   }),
 );
 
@@ -90,6 +93,8 @@ export const signupSchema = once(() =>
       signedUpAt: isoInstantSchema(),
       /** The team whose leader proposed the volunteer. */
       proposedBy: idSchema("team").optional(),
+      /** Made by name and phone alone (一句话报名). */
+      quick: z.literal(true).optional(),
       shifts: z.array(signupShiftSchema()),
       /** Shifts that `available` could neither take nor wait for, and why. */
       leftOut: z
@@ -171,6 +176,8 @@ export const recordAttendanceSchema = once(() =>
        */
       from: isoInstantSchema().optional(),
       to: isoInstantSchema().optional(),
+      /** What was done on site for who came: a document seen, the briefing given. */
+      onSite: z.array(z.enum(recordedDuties)).max(recordedDuties.length).optional(),
     })
     .meta({ id: "RecordAttendance" }),
 );

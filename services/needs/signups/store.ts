@@ -7,6 +7,7 @@ import { type Write, write } from "#shared/db/write.ts";
 import { shiftStates } from "#shared/eligibility/shift-states.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import { type OfferCard, offerCardKey, offerCardSchema } from "#shared/published/cards/offer-card.ts";
+import { quickContactKey } from "#shared/published/cards/quick-contact.ts";
 import { needPk } from "../needs/keys.ts";
 import type { BoardRow } from "../needs/rows.ts";
 import { boardWrites } from "./board-expression.ts";
@@ -31,6 +32,7 @@ import {
   waitRowSchema,
 } from "./rows.ts";
 import { placeMoves } from "./rules/place-moves.ts";
+import { keptUntil, quickCardOf } from "./rules/quick.ts";
 
 /** One change of a signup, with the rows that change with it or must not have changed since they were read. */
 export interface SignupChange {
@@ -46,6 +48,8 @@ export interface SignupChange {
   readonly card?: GateCard | undefined;
   /** The offer that is accepted: it must be open still, and in time. */
   readonly offer?: OfferCard | undefined;
+  /** Writes of other rows, such as the contact of a quick signup. */
+  readonly also?: readonly Write[] | undefined;
 }
 
 const waitsOf = (signup: SignupRow | undefined): Record<string, string> =>
@@ -108,6 +112,27 @@ export const createSignupStore = (
     return [{ Put: { TableName: table, Item } }];
   };
 
+  /** Keeps name and phone of a quick signup for as long as it follows from its shifts, where these moved. */
+  const contactWrites = (before: SignupRow | undefined, after: SignupRow): Write[] => {
+    if (!before || !after.quick || keptUntil(before) === keptUntil(after)) return [];
+    return [
+      {
+        Update: {
+          TableName: table,
+          Key: quickContactKey(after.signupId),
+          UpdateExpression: "SET expiresAt = :expiresAt, version = :version, #change = :change",
+          ConditionExpression: "attribute_exists(pk)",
+          ExpressionAttributeNames: { "#change": "change" },
+          ExpressionAttributeValues: {
+            ":expiresAt": keptUntil(after),
+            ":version": after.version,
+            ":change": after.change,
+          },
+        },
+      },
+    ];
+  };
+
   return {
     /** 10. One signup, strongly consistent. */
     findSignup: (needId: string, signupId: string): Promise<SignupRow | undefined> =>
@@ -117,17 +142,23 @@ export const createSignupStore = (
     findCalendar: (volunteerId: string): Promise<CalendarRow | undefined> =>
       get(documents, table, calendarKey(volunteerId), calendarRowSchema(), true),
 
-    /** 12. A volunteer's gate card, strongly consistent. */
-    findCard: (volunteerId: string): Promise<GateCard | undefined> =>
-      get(documents, volunteers, gateCardKey(volunteerId), gateCardSchema(), true),
+    /** 12. A volunteer's gate card, strongly consistent; for a quick signup without one what it says of its person. */
+    findCard: async ({
+      volunteerId,
+      quick,
+    }: Pick<SignupRow, "volunteerId" | "quick">): Promise<GateCard | undefined> => {
+      const card = await get(documents, volunteers, gateCardKey(volunteerId), gateCardSchema(), true);
+      return card ?? (quick ? quickCardOf(volunteerId) : undefined);
+    },
 
     /**
      * 13. Saves a signup and, in the same transaction, the board, calendar and wait-list that follow from it: at most
-     * five rows, and the check of an offer, however many shifts.
+     * five rows, and the check of an offer, however many shifts. Of a quick signup the contact is kept as long as its shifts
+     * ask for.
      * @throws ConditionFailed if one of the rows has changed since it was read
      */
     saveSignup: (change: SignupChange): Promise<void> => {
-      const { before, after, board, openNeedVersion, calendar, card, offer } = change;
+      const { before, after, board, openNeedVersion, calendar, card, offer, also } = change;
       const moves = board ? placeMoves(before?.shifts ?? [], after.shifts, board.places) : [];
       return write(documents, [
         putNext(table, after),
@@ -136,6 +167,7 @@ export const createSignupStore = (
         ...(card ? [cardCheck(card)] : []),
         ...(offer ? [offerCheck(offer, after)] : []),
         ...waitWrites(before, after),
+        ...(also ?? contactWrites(before, after)),
       ]);
     },
 

@@ -4,11 +4,12 @@ import { isLive } from "#shared/eligibility/shift-states.ts";
 import type { Call } from "#shared/manifest/use-case.ts";
 import { invalid, Problem, refuse } from "#shared/problem/problem.ts";
 import { maySee } from "../needs/access.ts";
+import type { NeedRow } from "../needs/rows.ts";
 import { isUnpublished } from "../needs/rules/lifecycle.ts";
 import type { SignupDeps } from "./deps.ts";
 import { moveSignup, type SignupDecision, type SignupState } from "./move-signup.ts";
 import { signupIdOf } from "./my-signup.ts";
-import type { SignupRow } from "./rows.ts";
+import type { SignupRow, SignupShift } from "./rows.ts";
 import { chooseShifts } from "./rules/choose-shifts.ts";
 import type { Verdict } from "./rules/judge-shifts.ts";
 import { offeredShifts } from "./rules/offered-shifts.ts";
@@ -29,6 +30,19 @@ const isReturn = (signup: SignupRow | undefined, taken: readonly { readonly shif
 /** Whether the signup comes from the offer already: it was tapped twice. */
 const isAccepted = (signup: SignupRow | undefined, offerId: string): boolean =>
   (signup?.offers?.includes(offerId) && signup.shifts.some(({ status }) => isLive(status))) ?? false;
+
+/** The next version of a signup, with shifts taken under the need's present risk notice and at its present place. */
+export const withTaken = (
+  base: SignupRow,
+  need: NeedRow,
+  taken: readonly SignupShift[],
+  call: Pick<Call, "change" | "idempotency">,
+): SignupRow => ({
+  ...signupWith(base, addShifts(base.shifts, taken), call.change()),
+  riskNoticeVersion: need.riskNotice.version,
+  placeVersion: need.placeVersion,
+  calls: [...base.calls, ...(call.idempotency ? [call.idempotency] : [])].slice(-kept),
+});
 
 /** What the caller asks for: shifts of a position; or those of an offer, as far as they can be had. */
 export interface WantedPlaces {
@@ -75,10 +89,7 @@ export const takePlaces = async (
     if (!mayReturn && isReturn(signup, taken)) return { row: undefined, result: "to-be-counted" };
     const base = signup ?? newSignup({ signupId, positionId, volunteerId, personId }, need, call.change());
     const row = {
-      ...signupWith(base, addShifts(base.shifts, taken), call.change()),
-      riskNoticeVersion: need.riskNotice.version,
-      placeVersion: need.placeVersion,
-      calls: [...base.calls, ...(call.idempotency ? [call.idempotency] : [])].slice(-kept),
+      ...withTaken(base, need, taken, call),
       ...(offerId === undefined ? {} : { offers: [...(base.offers ?? []), offerId].slice(-kept) }),
     };
     return { row, result: leftOut };

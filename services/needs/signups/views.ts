@@ -15,6 +15,7 @@ export const signupViewOf = (signup: SignupRow): SignupView => ({
   status: statusOf(signup.shifts),
   signedUpAt: local(signup.signedUpAt),
   proposedBy: signup.proposedBy,
+  quick: signup.quick,
   shifts: signup.shifts.map(({ shiftId, from, to, status, confirmBy, gates, minutes, attendance }) => ({
     shiftId,
     from: local(from),
@@ -24,6 +25,7 @@ export const signupViewOf = (signup: SignupRow): SignupView => ({
     gates,
     minutes,
     flag: attendance?.at(-1)?.flag,
+    onSite: attendance?.at(-1)?.onSite,
   })),
 });
 

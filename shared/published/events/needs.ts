@@ -65,6 +65,9 @@ export const signupChangedSchema = once(() =>
 );
 export type SignupChanged = z.infer<ReturnType<typeof signupChangedSchema>>;
 
+/** Who signed up by name and phone alone, or withdrew; the card `needs.quickContact` says the rest. */
+const quickContactChangedSchema = once(() => z.object({ volunteerId: z.string(), personId: z.string() }));
+
 /** The subject is the import, the version that of its row: a slice is read once for each version. */
 const importSliceDueSchema = once(() => z.object({}));
 
@@ -90,6 +93,10 @@ export const needEvents = {
   "needs.SignupTimesChanged": signupChangedSchema,
   "needs.SignupPlaceChanged": signupChangedSchema,
   "needs.AttendanceRecorded": signupChangedSchema,
+  /** Name and phone of a quick signup are there, or are kept longer. */
+  "needs.QuickSignedUp": quickContactChangedSchema,
+  /** Name and phone of a quick signup are erased. */
+  "needs.QuickContactErased": quickContactChangedSchema,
   /** For this service itself: the next rows of a file can be read. */
   "needs.ImportSliceDue": importSliceDueSchema,
 } as const;

@@ -130,12 +130,36 @@ export const needThings = async (api: ApiTester, people: People, { programme }: 
     own: { token: String(feed.path).split("/").at(-1) ?? "" },
     absent: { token: inventedId("calendarFeed") },
   };
+  /** A place that somebody took by their phone, for whoever has its secret. */
+  const quickSignup = async (): Promise<Things> => {
+    const positions = [{ skills: [], headcount: 9, gates: { adult: true } }];
+    const { needId } = await post(worker(places.home), places.home, { positions, windows: twoShifts(5) });
+    await succeed(worker(places.home)(`POST /v1/needs/${needId}/open`));
+    const { shifts, riskNotice } = await succeed(api.guest(`GET /v1/needs/${needId}`));
+    const place = { taken: shifts[0].shiftId, riskNoticeVersion: riskNotice.version };
+    const { signupId, secret } = await succeed(
+      api.guest(`POST /v1/needs/${needId}/quick-signups`, {
+        shiftId: place.taken,
+        riskNoticeVersion: place.riskNoticeVersion,
+        name: "演示 测试",
+        phone: "+8613800138998",
+        adult: true,
+        consentVersion: "2026-11",
+      }),
+    );
+    return {
+      own: { ...place, signupId, secret },
+      "same station": { ...place, signupId },
+      absent: { ...place, signupId: inventedId("signup"), secret },
+    };
+  };
   return {
     /** Named by place or programme only, which always exist. */
     week: withOwn(there, programmes),
     need: withOwn(things, { ...programmes, volunteer: volunteers }),
     signup: withOwn(signups, { ...programmes, volunteer: volunteers, team_leader: leaders }),
     offer: withOwn(offers, { ...forManagers(await offerOf(ofProgramme)), ...offersToCallers }),
+    quickSignup: withOwn(await quickSignup()),
     attendance: withOwn(signups, { ...programmes, volunteer: volunteers }),
     pair: withOwn(
       { ...things, absent: { ...mates, volunteerId: inventedId("volunteer") } },

@@ -11,6 +11,7 @@ import {
   fillNeed,
   pullLists,
   readMessages,
+  signUpByPhone,
 } from "./needs.ts";
 import { openCounty } from "./open-county.ts";
 import { appointStaff, endAppointment } from "./staff.ts";
@@ -44,6 +45,7 @@ export const liveThrough = async (
   await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
   await chapter("change requests", () => changeProject(callers, projectId));
   const filled = await chapter("need", () => fillNeed(callers, teamId, settle));
+  await chapter("by phone", () => signUpByPhone(callers, settle));
   await chapter("offers", () => askPeople(callers, settle));
   await chapter("changes", () => changeWhatPlacesRestOn(callers, settle));
   await chapter("schedules", async () => {

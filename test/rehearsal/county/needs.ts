@@ -86,6 +86,38 @@ export const fillNeed = async ({ as, guest }: Callers, teamId: string, settle: (
   return { need, signupId: waiting };
 };
 
+/** Somebody signs up by name and phone alone, comes on another date, and withdraws; somebody else stays. */
+export const signUpByPhone = async ({ as, guest }: Callers, settle: () => Promise<void>): Promise<void> => {
+  const need = await openNeed(as("worker"), {
+    positions: [{ skills: [], headcount: 2, gates: { adult: true } }],
+    windows: [...laterWindows(26), ...laterWindows(27)],
+  });
+  const { needId, shiftId, riskNoticeVersion } = need;
+  const yes = (phone: string) =>
+    guest(`POST /v1/needs/${needId}/quick-signups`, {
+      shiftId,
+      riskNoticeVersion,
+      name: "演示 排练",
+      phone,
+      adult: true,
+      consentVersion: "2026-11",
+    });
+  await yes("+8613800137001");
+  const { signupId, secret } = await yes("+8613800137002");
+  await settle();
+  const path = `/v1/quick-signups/${signupId}`;
+  const headers = { "signup-secret": secret };
+  await guest(`GET ${path}`, undefined, headers);
+  const { shifts } = await guest(`GET /v1/needs/${needId}`);
+  await guest(`PATCH ${path}`, { shiftId: shifts[1].shiftId, riskNoticeVersion }, headers);
+  await settle();
+  await guest(`DELETE ${path}`, undefined, headers);
+  await settle();
+  const { items } = await as("worker")(`GET /v1/needs/${needId}/volunteers`);
+  const names = items.map(({ name }: { name?: string }) => name);
+  if (names.join() !== "演示 排练") throw new Error(`on the list by phone are ${names.join(", ")}`);
+};
+
 /** People are asked by name; one accepts, one declines. The others are asked for today, and nobody is left. */
 export const askPeople = async ({ as }: Callers, settle: () => Promise<void>): Promise<void> => {
   const worker = as("worker");

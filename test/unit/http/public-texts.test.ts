@@ -93,6 +93,8 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^listOperators\//, "names of organisations under contract, which the county writes"],
   [/^(?:createDonation|getDonation|getAcknowledgment)\//, "read by the donor alone"],
   [/^readCalendar$/, "read by those to whom a volunteer gave the address of their own shifts"],
+  [/^quickSignUp\//, "an id and a secret"],
+  [/^(?:get|change|withdraw)QuickSignup\//, "read by whoever has the link of the signup"],
   [/\/notice$|\/gates\//, "written by Helink"],
   [/\/riskNotice\/text$/, "the request's riskNotice"],
 ];

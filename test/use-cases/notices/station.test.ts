@@ -138,7 +138,9 @@ describe("a station hears", () => {
     });
     expect(await kindsOf("worker")).toEqual(["station-suspended"]);
     expect((await kindsOf("lead")).sort()).toEqual(["station-suspended", "station-to-release"]);
-    expect((await notices.inbox("worker")).items[0].text).toContain("无违法犯罪记录查询不再符合：3月7日 09:00");
+    expect((await notices.inbox("worker")).items[0].text).toContain(
+      "无违法犯罪记录查询不再符合：3月7日 09:00",
+    );
   });
 
   it("of a release, or why there is none: who asked for it, and nobody of an opening that released nothing", async () => {

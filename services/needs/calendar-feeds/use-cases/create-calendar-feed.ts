@@ -2,10 +2,10 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
+import { tokenHashOf } from "../../token-hash.ts";
 import type { FeedDeps } from "../deps.ts";
 import { feedOwnerKey } from "../keys.ts";
 import type { calendarFeedRoutes } from "../routes.ts";
-import { tokenHashOf } from "../token-hash.ts";
 
 type CreateCalendarFeed = UseCase<FeedDeps, typeof calendarFeedRoutes.createCalendarFeed>;
 

@@ -3,10 +3,10 @@ import { Problem } from "#shared/problem/problem.ts";
 import { meetingOf } from "../../needs/meeting.ts";
 import type { NeedRow } from "../../needs/rows.ts";
 import type { Meeting } from "../../needs/views.ts";
+import { tokenHashOf } from "../../token-hash.ts";
 import type { FeedDeps } from "../deps.ts";
 import type { calendarFeedRoutes } from "../routes.ts";
 import { feedShifts, isMeetingShown } from "../rules/feed-shifts.ts";
-import { tokenHashOf } from "../token-hash.ts";
 import { calendarOf, type Entry } from "../views.ts";
 
 type ReadCalendar = UseCase<FeedDeps, typeof calendarFeedRoutes.readCalendar>;

@@ -18,7 +18,7 @@ export const createOnVolunteerChanged =
     const needs = new Map(upcoming.map(({ signupId, needId }) => [signupId, needId]));
     await eachOf(needs, async ([signupId, needId]) => {
       const row = await signups.findSignup(needId, signupId);
-      const card = await signups.findCard(volunteerId);
+      const card = await signups.findCard(row ?? { volunteerId });
       if (row && card)
         await moveSignup(deps, { ...row, card }, (state) => ({
           row: judgeAgain(state, change),

@@ -14,7 +14,7 @@ export const createOnVolunteerWithdrawn =
   (deps: SignupDeps, endFeedOf: (volunteerId: string) => Promise<void>): Consumer =>
   async ({ subject: volunteerId, correlationId, version }) => {
     const { signups, clock } = deps;
-    const card = await signups.findCard(volunteerId);
+    const card = await signups.findCard({ volunteerId });
     if (card && card.version > version) return;
     await endFeedOf(volunteerId);
     const at = clock().toISOString();

@@ -89,7 +89,7 @@ export const recordOutcome = (
   recordEachOther: boolean,
   teaches?: string,
 ): SignupRow => {
-  const { outcome } = recorded;
+  const { outcome, onSite } = recorded;
   const isReleased = outcome === "absent" && shift.from >= change.at;
   const span = isReleased ? shift : servedSpan(shift, recorded, new Date(change.at));
   const minutes = outcome === "attended" ? Math.round(minutesOf(span)) : 0;
@@ -98,7 +98,17 @@ export const recordOutcome = (
   return withRecord(
     signup,
     isReleased ? { ...shift, released: true } : shift,
-    { outcome, from: span.from, to: span.to, minutes, by: change.by, at: change.at, flag, teaches },
+    {
+      outcome,
+      from: span.from,
+      to: span.to,
+      minutes,
+      by: change.by,
+      at: change.at,
+      flag,
+      teaches,
+      ...(outcome === "attended" && onSite ? { onSite } : {}),
+    },
     change,
   );
 };

@@ -24,7 +24,7 @@ const basisOf = ({ status, shifts, positions, riskNotice, placeVersion }: NeedRo
 const syncSignupsOf = (deps: SignupDeps, { needId, change }: NeedRow): Promise<void> =>
   eachOf(deps.signups.eachSignupOfNeed(needId), async (row) => {
     if (!row.shifts.some(isUpcoming(change.at))) return;
-    const card = await deps.signups.findCard(row.volunteerId);
+    const card = await deps.signups.findCard(row);
     await moveSignup(deps, { ...row, card }, (state) => ({
       row: judgeAgain(state, change),
       result: undefined,

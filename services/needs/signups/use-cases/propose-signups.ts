@@ -57,7 +57,7 @@ export const proposeSignups: ProposeSignups = async (deps, { params: { needId },
 
   const refuses = (card: GateCard | undefined): boolean => card?.noProposalsFrom?.includes(teamId) ?? false;
   const propose = async (volunteerId: string): Promise<ProposalOutcome> => {
-    const memberCard = await deps.signups.findCard(volunteerId);
+    const memberCard = await deps.signups.findCard({ volunteerId });
     const personId = memberCard?.personId;
     if (!memberCard?.teams.includes(teamId) || personId === undefined) return "not-a-member";
     const signupId = signupIdOf(deps.ids, needId, positionId, volunteerId);

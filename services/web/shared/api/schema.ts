@@ -1372,6 +1372,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/needs/{needId}/quick-signups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign up for one date by name and phone alone, where the need asks for nothing but adults
+         * @description Roles: everyone.
+         */
+        post: operations["quickSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quick-signups/{signupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a quick signup, by the secret of its link
+         * @description Roles: everyone.
+         */
+        get: operations["getQuickSignup"];
+        put?: never;
+        post?: never;
+        /**
+         * Give up what comes of a quick signup, and have name and phone erased
+         * @description Roles: everyone.
+         */
+        delete: operations["withdrawQuickSignup"];
+        options?: never;
+        head?: never;
+        /**
+         * Come on another date, or confirm the same one where the risk notice or the time changed
+         * @description Roles: everyone.
+         */
+        patch: operations["changeQuickSignup"];
+        trace?: never;
+    };
     "/v1/needs/{needId}/matches": {
         parameters: {
             query?: never;
@@ -2407,6 +2455,21 @@ export interface components {
              * @example 2026-03-07T09:00:00+08:00
              */
             to?: string;
+            onSite?: ("age-shown" | "training:on-site-briefing")[];
+        };
+        QuickSignUp: {
+            shiftId: string;
+            name: string;
+            /** @example +8613800000000 */
+            phone: string;
+            /** @constant */
+            adult: true;
+            riskNoticeVersion: number;
+            consentVersion: string;
+        };
+        ChangeQuickSignup: {
+            shiftId: string;
+            riskNoticeVersion: number;
         };
         CreateOffers: {
             /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -2470,7 +2533,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -2485,7 +2548,7 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -3220,6 +3283,8 @@ export interface components {
                 headcount: number;
                 gates: components["schemas"]["Gates"];
                 free: number;
+                /** @constant */
+                quick?: true;
             }[];
             shifts: {
                 /** @example shf_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -3404,6 +3469,8 @@ export interface components {
             signedUpAt: string;
             /** @example team_01h2xcejqtf2nbrexx3vqjhp41 */
             proposedBy?: string;
+            /** @constant */
+            quick?: true;
             shifts: {
                 /** @example shf_01h2xcejqtf2nbrexx3vqjhp41 */
                 shiftId: string;
@@ -3428,11 +3495,12 @@ export interface components {
                 minutes?: number;
                 /** @enum {string} */
                 flag?: "under-five-minutes" | "each-other";
+                onSite?: ("age-shown" | "training:on-site-briefing")[];
             }[];
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
         };
@@ -3455,6 +3523,65 @@ export interface components {
              */
             since: string;
             path: string;
+        };
+        QuickSignedUp: {
+            /** @example sgn_01h2xcejqtf2nbrexx3vqjhp41 */
+            signupId: string;
+            secret: string;
+        };
+        QuickSignup: {
+            /** @example sgn_01h2xcejqtf2nbrexx3vqjhp41 */
+            signupId: string;
+            /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
+            needId: string;
+            /** @example 430422103 */
+            division: string;
+            title: string;
+            /** @enum {string} */
+            status: "suspended" | "to-confirm" | "promoted" | "to-complete" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
+            shifts: {
+                /** @example shf_01h2xcejqtf2nbrexx3vqjhp41 */
+                shiftId: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                to: string;
+                /** @enum {string} */
+                status: "suspended" | "to-confirm" | "promoted" | "to-complete" | "proposed" | "confirmed" | "waitlisted" | "attended" | "absent" | "withdrawn" | "cancelled";
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                confirmBy?: string;
+                gates?: string[];
+                minutes?: number;
+                /** @enum {string} */
+                flag?: "under-five-minutes" | "each-other";
+                onSite?: ("age-shown" | "training:on-site-briefing")[];
+            }[];
+            riskNotice: {
+                version: number;
+                text: string;
+            };
+            exactPlace?: {
+                /** @enum {string} */
+                kind: "onsite" | "remote";
+                lat?: number;
+                lon?: number;
+                label?: string;
+            };
+            maskedName?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            keptUntil: string;
         };
         Matches: {
             items: (components["schemas"]["Candidate"] | components["schemas"]["UnnamedCandidate"])[];
@@ -7703,6 +7830,209 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quickSignUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuickSignUp"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickSignedUp"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `not-quick`: One cannot sign up for this by name and phone alone: sign in, register, and sign up then.
+             *     - `consent-notice`: The notice of personal information is another one now: read it, and send its consentVersion.
+             *     - `risk-notice`: Acknowledge the current risk notice: send its riskNoticeVersion.
+             *     - `phone-has-place`: This phone has a place already that is not over, and one phone has one at a time. Change it or give it up by the link that came with it; to take more, sign in.
+             *     - `closed`: The need is not open for sign-up.
+             *     - `no-such-shift`: The need has no such shift; read it again.
+             *     - `already-signed-up`: You hold or await this shift already.
+             *     - `too-late`: The deadline has passed or the shift has begun.
+             *     - `too-young`: You are under the age this need asks for on that day.
+             *     - `not-qualified`: The gates named do not hold yet; a station lead can record what is missing.
+             *     - `clash`: It overlaps a shift you hold; withdraw from that one first.
+             *     - `over-cap`: It exceeds your weekly cap, which you can raise in your profile.
+             *     - `full`: No place is left; choose another shift or join the wait-list.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuickSignup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The secret of the link */
+                "Signup-Secret"?: string;
+            };
+            path: {
+                signupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickSignup"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawQuickSignup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The secret of the link */
+                "Signup-Secret"?: string;
+            };
+            path: {
+                signupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickSignup"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `too-late`: The deadline has passed or the shift has begun.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeQuickSignup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The secret of the link */
+                "Signup-Secret"?: string;
+            };
+            path: {
+                signupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeQuickSignup"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickSignup"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `risk-notice`: Acknowledge the current risk notice: send its riskNoticeVersion.
+             *     - `promotion-expired`: The time to confirm has passed; the place went to the next.
+             *     - `closed`: The need is not open for sign-up.
+             *     - `no-such-shift`: The need has no such shift; read it again.
+             *     - `already-signed-up`: You hold or await this shift already.
+             *     - `too-late`: The deadline has passed or the shift has begun.
+             *     - `too-young`: You are under the age this need asks for on that day.
+             *     - `not-qualified`: The gates named do not hold yet; a station lead can record what is missing.
+             *     - `clash`: It overlaps a shift you hold; withdraw from that one first.
+             *     - `over-cap`: It exceeds your weekly cap, which you can raise in your profile.
+             *     - `full`: No place is left; choose another shift or join the wait-list.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
