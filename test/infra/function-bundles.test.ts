@@ -89,8 +89,8 @@ describe("no function, while it loads,", () => {
     expect(await readers("at start")).toEqual([]);
     expect(await readers("all")).toEqual([
       "services/network/lambda.ts",
-      "services/needs/lambda.ts",
       "services/volunteers/lambda.ts",
+      "services/needs/lambda.ts",
     ]);
   });
 });
