@@ -95,6 +95,7 @@ const createThings = async (): Promise<ParameterValues> => {
   );
   return {
     everywhere: {
+      signupId: "sgn_01h2xcejqtf2nbrexx3vqjhp41",
       offerId: await offerTo(String(volunteer.volunteerId)),
       needId: need.needId,
       projectId,
@@ -108,6 +109,7 @@ const createThings = async (): Promise<ParameterValues> => {
     },
     byPath: {
       "/n/:id": { id: need.needId.slice("need_".length) },
+      "/q/:id": { id: need.needId.slice("need_".length) },
       "/p/:id": { id: projectId.slice("prj_".length) },
       "/work/needs/:needId": { needId: stationNeed.needId },
       "/work/needs/:needId/change": { needId: stationNeed.needId },

@@ -15,6 +15,7 @@ declare module "vue-router" {
 /** Short links for posters and group chats: an id without its prefix. */
 const shortLinks: RouteRecordRaw[] = [
   { path: "/n/:id", redirect: ({ params }) => `/needs/need_${params.id}` },
+  { path: "/q/:id", redirect: ({ params }) => `/needs/need_${params.id}/quick` },
   { path: "/p/:id", redirect: ({ params }) => `/projects/prj_${params.id}` },
 ];
 

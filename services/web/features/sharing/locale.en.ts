@@ -7,6 +7,8 @@ export const sharingEn: MessageSchema<typeof sharingZh> = {
     copy: "Copy text and link",
     copied: "Text copied; paste it into your group",
     text: "[{title}] {where}, {when}. Read more and sign up: {link}",
+    quickText:
+      "{title}: {where}, {when}. To come, leave your name and phone here, no account needed: {quick} Details: {link}",
     projectText: "[{title}] About the project and where its money goes: {link}",
     more: "from {first}, {count} times",
     call: "You are needed here: sign up",

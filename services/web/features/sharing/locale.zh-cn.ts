@@ -4,6 +4,7 @@ export const sharingZh = {
     copy: "复制文字和链接",
     copied: "文字已复制，去微信群粘贴吧",
     text: "【{title}】{where}，{when}。看详情、报名：{link}",
+    quickText: "【{title}】{where}，{when}。能来就点这里，留个姓名电话就行，不用注册：{quick} 看详情：{link}",
     projectText: "【{title}】了解项目、看资金情况：{link}",
     more: "{first}起，共 {count} 次",
     call: "这里正需要您，来报名吧",

@@ -81,6 +81,8 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       noSignups: "Nobody has signed up yet.",
       attended: "came",
       absent: "not coming",
+      identitySeen: "Document seen",
+      briefed: "Briefed",
       absentAsk:
         "Record as not coming? The place goes to others at once, and three people nearby who fit are asked.",
       flag: {

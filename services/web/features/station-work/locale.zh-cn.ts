@@ -72,6 +72,8 @@ export const stationWorkZh = {
       noSignups: "还没有人报名。",
       attended: "到",
       absent: "没来",
+      identitySeen: "已核对身份",
+      briefed: "已听说明",
       absentAsk: "记为没来？名额马上让给别人，系统会问三位附近合适的志愿者。",
       flag: {
         "under-five-minutes": "不足五分钟，须第二人登记后才计入",

@@ -4,8 +4,8 @@ import { useFormat } from "../../../shared/composables/format.ts";
 import { useReference } from "../../../shared/composables/reference.ts";
 import type { Announcement } from "../model/poster.ts";
 
-/** The short link of a need or project; the router resolves it. */
-const shortLink = (kind: "n" | "p", id: string): string =>
+/** The short link of a need, of signing up for it by phone, or of a project; the router resolves it. */
+const shortLink = (kind: "n" | "q" | "p", id: string): string =>
   `${location.origin}/${kind}/${id.slice(id.indexOf("_") + 1)}`;
 
 /** A text for a group chat, and the same as an announcement for a poster. */
@@ -51,7 +51,9 @@ export const useNeedAnnouncement = (
       { name: t("need.when"), value: when },
     ];
     return {
-      text: t("share.text", { title, where, when, link }),
+      text: need.positions.some(({ quick }) => quick)
+        ? t("share.quickText", { title, where, when, link, quick: shortLink("q", need.needId) })
+        : t("share.text", { title, where, when, link }),
       ...(isPublic ? { announcement: { title, facts, call: t("share.call"), link } } : {}),
     };
   });

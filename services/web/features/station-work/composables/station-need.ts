@@ -9,6 +9,9 @@ import type { Redaction } from "../../../shared/composables/redact-texts.ts";
 import { fetchNeed } from "../../needs/composables/need.ts";
 import { fetchSignups } from "../../sign-up/composables/need-signups.ts";
 
+/** What was done on site for somebody who came. */
+export type OnSite = readonly NonNullable<Signup["shifts"][number]["onSite"]>[number][];
+
 type Move = "open" | "close" | "cancel";
 
 /** The moves that a need allows its staff. What has to be released first is decided by the lead, and opened by nobody else. */
@@ -83,11 +86,11 @@ export const useStationNeed = (needId: string) => {
     await refetch();
   });
   const attending = useAction(
-    async ({ signupId }: Signup, shiftId: string, outcome: "attended" | "absent") => {
+    async ({ signupId }: Signup, shiftId: string, outcome: "attended" | "absent", onSite: OnSite) => {
       await unwrap(
         api.PUT("/v1/needs/{needId}/signups/{signupId}/attendance", {
           params: { path: { needId, signupId } },
-          body: { shiftId, outcome },
+          body: { shiftId, outcome, ...(onSite.length > 0 ? { onSite: [...onSite] } : {}) },
         }),
       );
       await signups.refetch();
