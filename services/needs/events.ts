@@ -9,6 +9,7 @@ import type { NeedStatus } from "./needs/schemas.ts";
 import { coarse } from "./needs/views.ts";
 import { signupPrefix } from "./signups/keys.ts";
 import { type SignupRow, type SignupShift, signupRowSchema } from "./signups/rows.ts";
+import { claimedWhy } from "./signups/rules/quick.ts";
 
 type Image = Readonly<Record<string, unknown>>;
 type NeedEventName = keyof typeof needEvents;
@@ -106,7 +107,8 @@ const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDra
     const changed = ofName.map(({ shift }) => shift);
     const [confirmBy] = changed.flatMap((shift) => shift.confirmBy ?? []).sort();
     const gates = [...new Set(changed.flatMap((shift) => shift.gates ?? []))];
-    const freed = changed.filter((shift) => isFreed(oldShifts.get(shift.shiftId), shift));
+    const isClaimed = signup.change.why === claimedWhy;
+    const freed = changed.filter((shift) => !isClaimed && isFreed(oldShifts.get(shift.shiftId), shift));
     const restored = changed.filter((shift) => isRestored(oldShifts.get(shift.shiftId), shift));
     const data = signupChangedSchema().parse({
       ...signup,

@@ -41,6 +41,7 @@ import { sendBackNeed } from "./needs/use-cases/send-back-need.ts";
 import type { QuickDeps } from "./quick-signups/deps.ts";
 import { createQuickContactStore } from "./quick-signups/store.ts";
 import { changeQuickSignup } from "./quick-signups/use-cases/change-quick-signup.ts";
+import { claimQuickSignup } from "./quick-signups/use-cases/claim-quick-signup.ts";
 import { getQuickSignup } from "./quick-signups/use-cases/get-quick-signup.ts";
 import { quickSignUp } from "./quick-signups/use-cases/quick-sign-up.ts";
 import { withdrawQuickSignup } from "./quick-signups/use-cases/withdraw-quick-signup.ts";
@@ -79,7 +80,10 @@ export const composeNeeds =
     const feeds = createFeedStore(documents, table);
     const deps: SignupDeps & ImportDeps & FeedDeps & QuickDeps = {
       feeds,
-      quickContacts: createQuickContactStore(documents, table),
+      quickContacts: createQuickContactStore(documents, {
+        needs: table,
+        volunteers: tableName(stage, "volunteers"),
+      }),
       envelope: platform.envelope,
       url: environmentSchema().parse(platform.environment).PUBLIC_URL,
       needs: createNeedStore(documents, table),
@@ -142,6 +146,7 @@ export const composeNeeds =
         getQuickSignup,
         changeQuickSignup,
         withdrawQuickSignup,
+        claimQuickSignup,
       }),
       toEvents: toNeedEvents,
       consumers: {

@@ -204,6 +204,8 @@ export const plans: Readonly<Record<string, Plan>> = {
     body: ({ taken, riskNoticeVersion }) => ({ shiftId: taken, riskNoticeVersion }),
   },
   "needs.withdrawQuickSignup": quickSignup,
+  // Refused: whoever had the link withdrew by it.
+  "needs.claimQuickSignup": { ...quickSignup, rule: 409 },
 
   "matching.listMatches": { ...need, figures: true, hides: ["volunteerId"] },
   "matching.explainMatch": { about: "pair" },

@@ -1,6 +1,6 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { needParamsSchema } from "../needs/schemas.ts";
-import { obstacles } from "../signups/schemas.ts";
+import { obstacles, signupSchema } from "../signups/schemas.ts";
 import {
   changeQuickSignupSchema,
   quickParamsSchema,
@@ -53,5 +53,15 @@ export const quickSignupRoutes = {
     summary: "Give up what comes of a quick signup, and have name and phone erased",
     access: { resource: "quick_signup", letters: "D own" },
     refusals: ["too-late"],
+  },
+  claimQuickSignup: {
+    ...byLink,
+    method: "POST",
+    path: "/v1/quick-signups/{signupId}/claim",
+    summary: "Take over what comes of a quick signup as one's own, under one's own gates",
+    access: { resource: "quick_signup", letters: "X own" },
+    who: { roles: ["volunteer", "team_leader"] },
+    answer: signupSchema,
+    refusals: ["wrong-state", "risk-notice", ...obstacles],
   },
 } as const satisfies Record<string, RouteDefinition>;

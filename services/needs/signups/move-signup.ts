@@ -45,7 +45,10 @@ export interface SignupDecision<Result> {
 }
 
 /** The calendar after a signup has changed; undefined if no booked shift changes. */
-const calendarAfter = ({ calendar, signup }: SignupState, after: SignupRow): CalendarRow | undefined => {
+export const calendarAfter = (
+  { calendar, signup }: Pick<SignupState, "calendar" | "signup">,
+  after: SignupRow,
+): CalendarRow | undefined => {
   const now = new Date(after.change.at);
   const booked = bookingsAfter(calendar?.booked ?? [], signup, after, now);
   return (

@@ -102,7 +102,7 @@ export const signUpByPhone = async ({ as, guest }: Callers, settle: () => Promis
       adult: true,
       consentVersion: "2026-11",
     });
-  await yes("+8613800137001");
+  const stays = await yes("+8613800137001");
   const { signupId, secret } = await yes("+8613800137002");
   await settle();
   const path = `/v1/quick-signups/${signupId}`;
@@ -116,6 +116,10 @@ export const signUpByPhone = async ({ as, guest }: Callers, settle: () => Promis
   const { items } = await as("worker")(`GET /v1/needs/${needId}/volunteers`);
   const names = items.map(({ name }: { name?: string }) => name);
   if (names.join() !== "演示 排练") throw new Error(`on the list by phone are ${names.join(", ")}`);
+  await as(fourth)(`POST /v1/quick-signups/${stays.signupId}/claim`, undefined, {
+    "signup-secret": stays.secret,
+  });
+  await settle();
 };
 
 /** People are asked by name; one accepts, one declines. The others are asked for today, and nobody is left. */

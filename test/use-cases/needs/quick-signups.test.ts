@@ -342,3 +342,51 @@ describe("a need that changes", () => {
     );
   });
 });
+
+describe("claiming", () => {
+  const claim = (token: string, { signupId, secret }: { signupId: string; secret: string }, headers = {}) =>
+    world.call("POST /v1/quick-signups/{signupId}/claim", {
+      token,
+      params: { signupId },
+      headers: { "signup-secret": secret, ...headers },
+    });
+
+  it("moves the place to who signed in and has the link, without freeing it, and erases name and phone", async () => {
+    const need = await openNeed({ positions: seats(1) });
+    const phone = newPhone();
+    const { body } = await signUp(need, yes(need, { phone }));
+    const bea = await world.volunteer("bea");
+    expect((await claim(bea, { ...body, secret: "qss_wrong" })).status).toBe(404);
+    await world.settle();
+    const key = { "idempotency-key": "claim-1" };
+    const claimed = await claim(bea, body, key);
+    expect(claimed.body).toMatchObject({
+      status: "confirmed",
+      shifts: [{ shiftId: need.shifts[0]?.shiftId }],
+    });
+    expect(claimed.body).not.toHaveProperty("quick");
+    expect((await claim(bea, body, key)).body).toEqual(claimed.body);
+    expect((await claim(bea, body)).body.code).toBe("wrong-state");
+    const events = await world.settle();
+    const withdrawn = events.find(({ name }) => name === "needs.SignupWithdrawn");
+    expect(withdrawn).toMatchObject({ subject: body.signupId, data: { freed: undefined } });
+    expect(events.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["needs.SignupConfirmed", "needs.QuickContactErased"]),
+    );
+    const { board, expected } = await world.ledger(need.needId);
+    expect(board).toEqual(expected);
+    const other = await openNeed();
+    expect((await signUp(other, yes(other, { phone }))).status).toBe(201);
+  });
+
+  it("is judged by one's own gates and calendar", async () => {
+    const need = await openNeed({ positions: seats(3) });
+    const { body } = await signUp(need, yes(need));
+    const young = await world.volunteer("young", { adultFrom: "2030-01-01", hasGuardian: true });
+    expect((await claim(young, body)).body.code).toBe("too-young");
+    const cy = await world.volunteer("cy");
+    await need.signUp(cy, { shifts: [need.shifts[0]?.shiftId] });
+    expect((await claim(cy, body)).body.code).toBe("already-signed-up");
+    expect((await link("GET", body)).body.status).toBe("confirmed");
+  });
+});

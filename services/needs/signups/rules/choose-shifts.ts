@@ -10,10 +10,10 @@ import {
 import { refusalOf } from "./refusal.ts";
 
 /** Of a shift that can be taken or waited for; it exists. */
-type Obtainable = Verdict & Required<Pick<Verdict, "shift">>;
+export type Obtainable = Verdict & Required<Pick<Verdict, "shift">>;
 
 /** A shift as it is taken: confirmed, to be completed, or waited for. */
-const takenShift = ({ shift, code, gates }: Obtainable, joinedAt: string): SignupShift => {
+export const takenShift = ({ shift, code, gates }: Obtainable, joinedAt: string): SignupShift => {
   if (code) return { ...shift, status: "waitlisted", joinedAt };
   if (!gates) return { ...shift, status: "confirmed", joinedAt };
   return { ...shift, status: "to-complete", joinedAt, confirmBy: completeBy(shift.from), gates: [...gates] };

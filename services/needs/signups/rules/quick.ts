@@ -22,6 +22,9 @@ export const quickCardOf = (volunteerId: string): GateCard => ({
   leads: [],
 });
 
+/** Why a quick signup changed whose place went on to its person's own signup: nothing became free. */
+export const claimedWhy = "claimed";
+
 /**
  * Days for which name and phone are kept after the last shift: an accident is reported to the insurer, and attendance is
  * corrected, within a month.

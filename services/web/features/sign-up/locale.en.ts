@@ -61,6 +61,9 @@ export const signUpEn: MessageSchema<typeof signUpZh> = {
       "Are you sure? What has not begun is given up for others, and your name and phone are deleted at once.",
     yes: "Yes",
     no: "Not yet",
+    claim: "Make it part of my own sign-ups",
+    claimHow:
+      "To take more dates and collect hours, sign in and register; then open this link again, and this sign-up becomes yours.",
     erased: "Name and phone are deleted.",
     keptUntil: "Name and phone are deleted on {day}.",
   },

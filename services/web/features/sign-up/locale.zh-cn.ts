@@ -55,6 +55,8 @@ export const signUpZh = {
     withdrawAsk: "确定吗？没开始的会退出，名额让给别人；姓名和电话马上删除。",
     yes: "确定",
     no: "再想想",
+    claim: "归到我名下",
+    claimHow: "想多报几次、攒服务时长？登录并登记后，再打开这个链接，就能把这次报名归到您名下。",
     erased: "姓名和电话已删除。",
     keptUntil: "姓名和电话到{day}自动删除。",
   },

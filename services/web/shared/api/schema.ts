@@ -1420,6 +1420,26 @@ export interface paths {
         patch: operations["changeQuickSignup"];
         trace?: never;
     };
+    "/v1/quick-signups/{signupId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over what comes of a quick signup as one's own, under one's own gates
+         * @description Roles: volunteer, team_leader.
+         */
+        post: operations["claimQuickSignup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/needs/{needId}/matches": {
         parameters: {
             query?: never;
@@ -8017,6 +8037,64 @@ export interface operations {
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `risk-notice`: Acknowledge the current risk notice: send its riskNoticeVersion.
              *     - `promotion-expired`: The time to confirm has passed; the place went to the next.
+             *     - `closed`: The need is not open for sign-up.
+             *     - `no-such-shift`: The need has no such shift; read it again.
+             *     - `already-signed-up`: You hold or await this shift already.
+             *     - `too-late`: The deadline has passed or the shift has begun.
+             *     - `too-young`: You are under the age this need asks for on that day.
+             *     - `not-qualified`: The gates named do not hold yet; a station lead can record what is missing.
+             *     - `clash`: It overlaps a shift you hold; withdraw from that one first.
+             *     - `over-cap`: It exceeds your weekly cap, which you can raise in your profile.
+             *     - `full`: No place is left; choose another shift or join the wait-list.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimQuickSignup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+                /** @description The secret of the link */
+                "Signup-Secret"?: string;
+            };
+            path: {
+                signupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signup"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `risk-notice`: Acknowledge the current risk notice: send its riskNoticeVersion.
              *     - `closed`: The need is not open for sign-up.
              *     - `no-such-shift`: The need has no such shift; read it again.
              *     - `already-signed-up`: You hold or await this shift already.

@@ -25,8 +25,11 @@ export const useQuickSignUp = (needId: string, done: (link: string) => unknown) 
   return { form, ...action };
 };
 
-/** The signup of a link, and what one can do about it; null for a link that is none any more. */
-export const useQuickSignup = (signupId: string, secret: string) => {
+/**
+ * The signup of a link, and what one can do about it; null for a link that is none any more.
+ * @param claimed is called once the signed-in volunteer has taken it over
+ */
+export const useQuickSignup = (signupId: string, secret: string, claimed: () => unknown) => {
   const params = { path: { signupId }, header: { "Signup-Secret": secret } };
   const path = "/v1/quick-signups/{signupId}" as const;
   const signup = useQuery(() => nullIfNotFound(unwrap(api.GET(path, { params }))));
@@ -38,5 +41,9 @@ export const useQuickSignup = (signupId: string, secret: string) => {
     await unwrap(api.DELETE(path, { params }));
     await signup.refetch();
   });
-  return { signup, coming, withdrawing };
+  const claiming = useAction(async () => {
+    await unwrap(api.POST("/v1/quick-signups/{signupId}/claim", { params }));
+    await claimed();
+  });
+  return { signup, coming, withdrawing, claiming };
 };
