@@ -286,3 +286,13 @@ describe("the time served on a day", () => {
     expect(servedAfter({ ...day, served }, signup, "shf_9").served).toEqual(served.slice(0, 2));
   });
 });
+
+describe("what was done on site", () => {
+  const onSite: RecordAttendance["onSite"] = ["age-shown"];
+  it("is recorded with who came, and with nobody who did not", () => {
+    const lastOf = (more: Partial<RecordAttendance>) => outcomeOf(more).shifts[0]?.attendance?.at(-1);
+    expect(lastOf({ onSite })).toMatchObject({ outcome: "attended", onSite });
+    expect(lastOf({})).not.toHaveProperty("onSite");
+    expect(lastOf({ outcome: "absent", onSite })).not.toHaveProperty("onSite");
+  });
+});

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { isQuick } from "#services/needs/needs/rules/quick.ts";
-import { keptUntil, quickCardOf } from "#services/needs/signups/rules/quick.ts";
+import { claimedWhy, keptUntil, quickCardOf } from "#services/needs/signups/rules/quick.ts";
 import { gateCardSchema } from "#shared/published/cards/gate-card.ts";
 import { noGates } from "#test/support/gates.ts";
 import { needRow, position } from "#test/support/need-rows.ts";
@@ -35,6 +35,10 @@ it("its person has the gate card of an unknown adult, at the version of none, wi
     teams: [],
     leads: [],
   });
+});
+
+it("a place that its person took over says so in the row's change", () => {
+  expect(claimedWhy).toBe("claimed");
 });
 
 it("name and phone are kept until 30 days after the last shift, in whole seconds", () => {
