@@ -145,4 +145,10 @@ export const survivors: readonly Survivor[] = [
     replacement: "week <= to",
     reason: "A week that begins as the span ends holds no minute of it and is left out by the next line.",
   },
+  {
+    file: "shared/eligibility/unknown-adult.ts",
+    code: '"2000-01-01"',
+    replacement: '""',
+    reason: "No day decides about an adult without checks; one is asked about.",
+  },
 ];
