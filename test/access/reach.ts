@@ -42,8 +42,9 @@ const covered: Readonly<Record<string, Cases>> = {
   "auditor of county": county,
   // Inspection cases do not exist yet.
   "in case": nowhere,
-  // What they may see is on the public page.
+  // What they may see is on the public page, or on the page of their need.
   "matched-skills": nowhere,
+  "of confirmed shifts": nowhere,
 };
 
 /** Wordings that cover figures only, never a single thing. */
