@@ -26,8 +26,11 @@ export const router = createRouter({
   scrollBehavior: ({ hash }, _from, saved) => saved ?? (hash ? { el: hash } : { top: 0 }),
 });
 
+/** Whether a path is a page of somebody's work: a desk shows it wide, beside the other pages of work. */
+export const isWork = (path: string): boolean => /^\/work(?:\/|$)|\/ledger$/.test(path);
+
 router.beforeEach(async ({ path }) => {
-  if (/^\/(?:work|invitations)(?:\/|$)|\/ledger$/.test(path)) await loadWorkMessages();
+  if (isWork(path) || /^\/invitations(?:\/|$)/.test(path)) await loadWorkMessages();
 });
 
 const { t, locale } = i18n.global;

@@ -35,6 +35,7 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
   },
   work: {
     title: "My work",
+    side: "Pages of work",
     none: "You hold no role at a station or an NGO yet. The public needs are open to you.",
     post: "Post a need",
     week: "The week's list",

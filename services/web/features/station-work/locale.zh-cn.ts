@@ -26,6 +26,7 @@ export const stationWorkZh = {
   },
   work: {
     title: "我的工作",
+    side: "工作页面",
     none: "您还没有站点或机构的职务。可以先看看公开的需求。",
     post: "发布需求",
     week: "本周志愿者名单",

@@ -1,9 +1,13 @@
 import type { AppointedRole, Grant } from "../api/types.ts";
 
+/** What a page of work is about. Pages of one group stand together. */
+type Group = "needs" | "volunteers" | "projects" | "stations" | "staff";
+
 /** A link to a page of work; `word` is the message key of its label. */
 interface PageLink {
   readonly to: string;
   readonly word: string;
+  readonly group: Group;
 }
 
 /** An action that pages of work offer to some roles only. */
@@ -49,20 +53,20 @@ interface Work {
 /** Roles held at one station: an appointment has to name its township. */
 export const stationRoles: readonly AppointedRole[] = ["social_worker", "station_lead"];
 
-const post = { to: "/work/post", word: "work.post" };
-const week = { to: "/work/week", word: "work.week" };
-const imports = { to: "/work/imports", word: "import.title" };
-const teams = { to: "/work/teams", word: "team.approving" };
-const volunteers = { to: "/work/volunteers", word: "volunteers.title" };
-const people = { to: "/work/people", word: "people.title" };
-const ledgers = { to: "/work/ledgers", word: "ledger.all" };
-const coverage = { to: "/stations", word: "stations.title" };
-const projects = { to: "/work/projects", word: "projectWork.title" };
-const stations = { to: "/work/stations", word: "network.stations" };
-const contracts = { to: "/work/contracts", word: "network.contracts" };
-const staff = { to: "/work/staff", word: "staff.title" };
-const contact = { to: "/work/contact", word: "staffContact.title" };
-const programs = { to: "/work/programs", word: "programs.title" };
+const post: PageLink = { to: "/work/post", word: "work.post", group: "needs" };
+const week: PageLink = { to: "/work/week", word: "work.week", group: "needs" };
+const imports: PageLink = { to: "/work/imports", word: "import.title", group: "needs" };
+const teams: PageLink = { to: "/work/teams", word: "team.approving", group: "volunteers" };
+const volunteers: PageLink = { to: "/work/volunteers", word: "volunteers.title", group: "volunteers" };
+const people: PageLink = { to: "/work/people", word: "people.title", group: "volunteers" };
+const ledgers: PageLink = { to: "/work/ledgers", word: "ledger.all", group: "projects" };
+const coverage: PageLink = { to: "/stations", word: "stations.title", group: "stations" };
+const projects: PageLink = { to: "/work/projects", word: "projectWork.title", group: "projects" };
+const stations: PageLink = { to: "/work/stations", word: "network.stations", group: "stations" };
+const contracts: PageLink = { to: "/work/contracts", word: "network.contracts", group: "stations" };
+const staff: PageLink = { to: "/work/staff", word: "staff.title", group: "staff" };
+const contact: PageLink = { to: "/work/contact", word: "staffContact.title", group: "staff" };
+const programs: PageLink = { to: "/work/programs", word: "programs.title", group: "staff" };
 
 const nothing: Work = { pages: [], may: [], appoints: [] };
 const station: Work = {
@@ -77,7 +81,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   social_worker: { ...station, may: [...station.may, "draft"] },
   station_lead: {
     ...station,
-    pages: [...station.pages, teams, people, staff],
+    pages: [post, imports, week, volunteers, teams, people, projects, stations, staff],
     may: [...station.may, "approve", "redact", "check", "release", "station"],
     appoints: ["social_worker"],
   },
