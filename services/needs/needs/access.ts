@@ -1,4 +1,4 @@
-import { type Actor, mayAt } from "#shared/access/actor.ts";
+import { type Actor, mayAt, reaches } from "#shared/access/actor.ts";
 import type { StaffRole } from "#shared/values/role.ts";
 import type { ListingRow, NeedRow } from "./rows.ts";
 import { isUnpublished } from "./rules/lifecycle.ts";
@@ -55,3 +55,11 @@ export const mayReadUnlisted = (actor: Actor): boolean =>
   hasReadScope(actor) &&
   actor.kind !== "public" &&
   actor.grants.some(({ role }) => readingRoles.some((other) => other === role));
+
+/** The divisions where the caller holds a role: townships, or a whole county. */
+export const grantedTo = (actor: Actor): string[] =>
+  actor.kind === "public" ? [] : actor.grants.flatMap(({ divisions, county }) => divisions ?? [county]);
+
+/** Whether a need lies where the caller holds a role. */
+export const isOfPlacesOf = (actor: Actor, { division }: Pick<ListingRow, "division">): boolean =>
+  actor.kind !== "public" && actor.grants.some((grant) => reaches(grant, { division }));

@@ -8,6 +8,7 @@ import { latitudeSchema, longitudeSchema } from "#shared/values/place.ts";
 import { confirmedWordsSchema, publicLine, publicLines } from "#shared/values/public-text.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema, timeOfDaySchema, weekdaySchema } from "#shared/values/time.ts";
+import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 import { languageCodes, needKindCodes, skillCodes, trainingCodes } from "#shared/vocabulary/vocabulary.ts";
 
 export const needStatuses = ["draft", "awaiting-release", "open", "closed", "cancelled"] as const;
@@ -311,8 +312,18 @@ export const needListQuerySchema = once(() =>
     from: timeSchema().optional(),
     to: timeSchema().optional(),
     projectId: idSchema("project").optional(),
+    /** Of the places where the caller holds a role, as far as they lie in `division`; without a role, none. */
+    mine: z.literal("true").optional(),
+    /** So many days ahead each item names its coming shifts. */
+    comingDays: wholeNumberSchema(0, 31, 0),
+    limit: wholeNumberSchema(1, 200, 50),
     cursor: z.string().max(2_000).optional(),
   }),
+);
+
+/** A shift that runs or comes: the places on it over all positions, and those still to be had. */
+const comingShiftSchema = once(() =>
+  z.strictObject({ from: isoInstantSchema(), to: isoInstantSchema(), places: z.int(), free: z.int() }),
 );
 
 /** `from` and `to` of an item: start of the first and end of the last shift within the queried time. */
@@ -329,6 +340,11 @@ export const needListSchema = once(() =>
         free: z.int(),
         from: isoInstantSchema(),
         to: isoInstantSchema(),
+        /**
+         * Where `comingDays` are asked for: those of these shifts that run or begin within them, at most 50; where there is
+         * none, the one that comes next.
+         */
+        coming: z.array(comingShiftSchema()).optional(),
       }),
     ),
     nextCursor: z.string().nullable(),

@@ -160,3 +160,31 @@ export const listItemOf = (
     to: local(last.to),
   };
 };
+
+/** The most coming shifts that an item of a list names. */
+const mostComing = 50;
+
+/**
+ * The shifts among `within` that run now or begin within so many days; where there is none, the next one.
+ * @param freeOf free places by shift
+ */
+export const comingShifts = (
+  { positions }: Pick<ListingRow, "positions">,
+  within: ListingRow["shifts"],
+  freeOf: Readonly<Record<string, number>>,
+  days: number,
+  now: Date,
+): NonNullable<NeedListItem["coming"]> => {
+  const [at, until] = [now.toISOString(), new Date(now.getTime() + days * 86_400_000).toISOString()];
+  const places = positions.reduce((sum, { headcount }) => sum + headcount, 0);
+  return within
+    .filter(({ to }) => to > at)
+    .filter(({ from }, index) => index === 0 || from < until)
+    .slice(0, mostComing)
+    .map(({ shiftId, from, to }) => ({
+      from: local(from),
+      to: local(to),
+      places,
+      free: freeOf[shiftId] ?? 0,
+    }));
+};

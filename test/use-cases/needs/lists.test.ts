@@ -70,6 +70,44 @@ describe("the list of needs", () => {
     expect(await free({ from: "2026-03-01" })).toBe(6);
   });
 
+  it("is of one's own places where one asks, with the places of each shift that comes", async () => {
+    const own = await createNeedsWorld();
+    const positions = [
+      { skills: [], headcount: 2 },
+      { skills: [], headcount: 1 },
+    ];
+    await own.openNeed({ ...listed, title: "here", positions, windows: saturdays(3) });
+    await own.openNeed({
+      ...listed,
+      title: "later",
+      windows: saturdays(4).map((one) => ({ ...one, start: "2026-03-20" })),
+    });
+    const read = async (token?: string, query: Record<string, string> = {}) =>
+      (await own.call("GET /v1/needs", { ...(token ? { token } : {}), query: { mine: "true", ...query } }))
+        .body;
+    const { items } = await read(own.worker, { comingDays: "7" });
+    expect(items.map(({ title, coming }: { title: string; coming: unknown }) => ({ title, coming }))).toEqual(
+      [
+        {
+          title: "here",
+          coming: [
+            { from: "2026-03-07T09:00:00+08:00", to: "2026-03-07T11:00:00+08:00", places: 3, free: 3 },
+          ],
+        },
+        {
+          title: "later",
+          coming: [expect.objectContaining({ from: "2026-03-21T09:00:00+08:00", places: 1 })],
+        },
+      ],
+    );
+    const first = await read(own.worker, { limit: "1" });
+    expect(first.items).toMatchObject([{ title: "here" }]);
+    expect(first.items[0]).not.toHaveProperty("coming");
+    const second = await read(own.worker, { limit: "1", cursor: first.nextCursor });
+    expect(second.items).toMatchObject([{ title: "later" }]);
+    for (const token of [undefined, own.stranger]) expect((await read(token)).items).toEqual([]);
+  });
+
   it("counts the free places again after each change, whatever it was", async () => {
     const own = await createNeedsWorld();
     const need = await own.openNeed({

@@ -53,3 +53,11 @@ export const shiftsWithin = (row: ListingRow, filter: ListFilter): ListingRow["s
     return [];
   return row.shifts.filter((shift) => shift.to > from && (to === undefined || shift.from < to));
 };
+
+/** The narrowest list that has the needs of all these divisions; undefined where there are none. */
+export const placeOfAll = (divisions: readonly string[]): string | undefined => {
+  const [division, ...others] = new Set(divisions);
+  if (division === undefined || others.length === 0) return division;
+  const county = countyOf(division);
+  return others.every((other) => countyOf(other) === county) ? county : everywhere;
+};

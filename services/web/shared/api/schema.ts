@@ -6643,6 +6643,9 @@ export interface operations {
                 from?: string;
                 to?: string;
                 projectId?: string;
+                mine?: "true";
+                comingDays?: number;
+                limit?: number;
                 cursor?: string;
             };
             header?: never;
@@ -6694,6 +6697,20 @@ export interface operations {
                              * @example 2026-03-07T09:00:00+08:00
                              */
                             to: string;
+                            coming?: {
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-03-07T09:00:00+08:00
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-03-07T09:00:00+08:00
+                                 */
+                                to: string;
+                                places: number;
+                                free: number;
+                            }[];
                         }[];
                         nextCursor: string | null;
                     };
