@@ -5,6 +5,7 @@ import { chromium, type Response } from "playwright-core";
 import { freePort } from "#infra/local/ports.ts";
 import { ensureChromium } from "#infra/setup/chromium.ts";
 import { createApiTester } from "#test/support/api.ts";
+import { openPhone, settled, signInAs } from "#test/support/browser.ts";
 import { startDemoStack } from "./demo-stack.ts";
 
 const { values } = parseArgs({ options: { json: { type: "boolean", default: false } } });
@@ -40,6 +41,22 @@ const measureBytes = async (): Promise<void> => {
   figures["web.home.cssKb"] = bytes.stylesheet / 1_024;
 };
 
+/** Calls of the API that the work page of an operator with 23 stations makes when it is opened at a desk. */
+const measureWork = async (): Promise<void> => {
+  const { page, close } = await openPhone(browser, base, { viewport: { width: 1_440, height: 900 } });
+  await page.goto("/work");
+  await signInAs(page, "ngo-daxiang");
+  await settled(page);
+  let calls = 0;
+  page.on("request", (request) => {
+    if (new URL(request.url()).pathname.startsWith("/v1/")) calls += 1;
+  });
+  await page.reload();
+  await settled(page);
+  await close();
+  figures["web.work.requests"] = calls;
+};
+
 /** The median of so many runs counts, as Lighthouse advises: a single one depends on the load of the machine. */
 const runs = 5;
 
@@ -66,6 +83,7 @@ const measurePage = async (name: string, path: string): Promise<void> => {
 
 try {
   await measureBytes();
+  await measureWork();
   const api = createApiTester(base);
   const [need] = (await api.guest("GET /v1/needs")).body.items;
   const { shownProject: project } = demoStack.demo;

@@ -1,48 +1,35 @@
-import type { NeedListing } from "../../../shared/api/types.ts";
 import { workOf } from "../../../shared/auth/role-work.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
 import { fetchAllPages } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import { isoDay, plusDays } from "../../../shared/format/time.ts";
+import type { DeskNeed } from "../model/desk.ts";
 
 /** Days for which a need stays on the list after its last shift, so that attendance can be recorded. */
 const daysAfter = 14;
 
-const fetchNeeds = (division: string, from: string): Promise<NeedListing[]> =>
-  fetchAllPages((cursor) =>
-    unwrap(api.GET("/v1/needs", { params: { query: { division, from, ...cursor } } })),
-  );
-
 /**
- * The needs in the divisions where the signed-in person's role lists needs, earliest first, each with the path it opens
- * at. Staff also see drafts; `toApprove`: it awaits a release, which is theirs to decide. Undefined if none of their
- * roles lists needs.
+ * The needs at the places where the signed-in person's roles list needs, with the places of the next seven days. Staff
+ * also see drafts; `toApprove`: it awaits a release, which is theirs to decide. Undefined if none of their roles lists
+ * needs. A few calls, however many stations they are.
  */
 export const useStationNeeds = () =>
-  useQuery(async () => {
-    const grants = await fetchMyGrants();
-    const approved = new Set(
-      grants.flatMap(({ role, divisions }) =>
-        workOf[role].may.includes("approve") ? (divisions ?? []) : [],
-      ),
-    );
-    const paths = new Map(
-      grants.flatMap(({ role, divisions, county }) => {
-        const path = workOf[role].needs;
-        return path ? (divisions ?? [county]).map((division) => [division, path] as const) : [];
-      }),
-    );
+  useQuery(async (): Promise<DeskNeed[] | undefined> => {
+    const grants = (await fetchMyGrants()).filter(({ role }) => workOf[role].needs !== undefined);
+    if (grants.length === 0) return undefined;
     const from = plusDays(isoDay(new Date()), -daysAfter);
-    const lists = await Promise.all(
-      [...paths].map(async ([division, path]) =>
-        (await fetchNeeds(division, from)).map((need) => ({
-          ...need,
-          to: `${path}/${need.needId}`,
-          toApprove: need.status === "awaiting-release" && approved.has(need.division),
-        })),
-      ),
+    const query = { mine: "true" as const, comingDays: 7, limit: 200, from };
+    const needs = await fetchAllPages((cursor) =>
+      unwrap(api.GET("/v1/needs", { params: { query: { ...query, ...cursor } } })),
     );
-    if (paths.size === 0) return undefined;
-    return lists.flat().sort((a, b) => a.from.localeCompare(b.from));
+    return needs.flatMap((need) => {
+      const here = grants.filter(({ divisions, county }) =>
+        divisions ? divisions.includes(need.division) : need.division.startsWith(county),
+      );
+      const [path] = here.flatMap(({ role }) => workOf[role].needs ?? []);
+      const approves = here.some(({ role }) => workOf[role].may.includes("approve"));
+      const toApprove = need.status === "awaiting-release" && approves;
+      return path ? [{ ...need, end: need.to, to: `${path}/${need.needId}`, toApprove }] : [];
+    });
   });
