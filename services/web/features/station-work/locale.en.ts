@@ -48,6 +48,12 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       closed: "closed",
       cancelled: "cancelled",
     },
+    all: {
+      title: "Shifts that are over",
+      attended: "All were there ({count})",
+      note: "Who did not come is recorded below, before or afterwards.",
+      sent: "{count} recorded…",
+    },
     table: {
       station: "Station",
       need: "Need",

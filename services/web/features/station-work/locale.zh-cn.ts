@@ -39,6 +39,12 @@ export const stationWorkZh = {
       closed: "已截止",
       cancelled: "已取消",
     },
+    all: {
+      title: "已结束的班次",
+      attended: "全部签到（{count} 人）",
+      note: "没来的人先在下面记“没来”，或签到后再改。",
+      sent: "已记 {count} 人…",
+    },
     table: {
       station: "站点",
       need: "需求",
