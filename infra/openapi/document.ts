@@ -5,6 +5,7 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
+import { fileTypes } from "#shared/csv/file-types.ts";
 import { successStatus } from "#shared/http/middleware/format-response.ts";
 import { type RouteDefinition, rolesIn, type ServiceManifest } from "#shared/manifest/manifest.ts";
 import { problemSchema } from "#shared/problem/problem-schema.ts";
@@ -37,7 +38,9 @@ const successOf = (route: RouteDefinition) => ({
     ? {
         content: {
           [route.mediaType ?? "application/json"]: { schema: route.answer() },
-          ...(route.csv ? { "text/csv": { schema: z.string() } } : {}),
+          ...(route.table
+            ? Object.fromEntries(Object.values(fileTypes).map((type) => [type, { schema: z.string() }]))
+            : {}),
         },
       }
     : {}),

@@ -22,7 +22,7 @@ export const listRoutes = {
     params: needParamsSchema,
     query: needListQuerySchema,
     answer: needListSchema,
-    csv: true,
+    table: true,
   },
   pullWeekList: {
     method: "GET",
@@ -32,7 +32,7 @@ export const listRoutes = {
     who: { roles: pullers, scope: "lists:read" },
     query: weekListQuerySchema,
     answer: weekListSchema,
-    csv: true,
+    table: true,
   },
   listMyPulls: {
     method: "GET",

@@ -1,6 +1,7 @@
 import type { MiddlewareObj, Request } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import type { Actor } from "#shared/access/actor.ts";
+import type { FileFormat } from "#shared/csv/file-types.ts";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import type { Locale } from "#shared/problem/locale.ts";
 
@@ -16,7 +17,7 @@ export interface ParsedRequest {
   readonly confirmedWords?: readonly string[] | undefined;
   readonly raw: Buffer;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly wantsCsv: boolean;
+  readonly format?: FileFormat | undefined;
 }
 
 /** What the pipeline knows of a request. Each middleware adds its part; the use case's result is the last. */

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { formatAsked } from "#shared/csv/file-types.ts";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { requireNoPersonalWords } from "#shared/personal-data/words/require-no-personal-words.ts";
 import { isFieldCode } from "#shared/problem/field-texts.ts";
@@ -146,6 +147,6 @@ export const parseRequest = async (
     body: body.data,
     raw,
     headers: event.headers,
-    wantsCsv: route.csv === true && (event.headers.accept ?? "").includes("text/csv"),
+    format: route.table ? formatAsked(event.headers.accept) : undefined,
   };
 };

@@ -55,8 +55,8 @@ export interface RouteDefinition {
   /** Schema of a successful answer, whose status is `status`, else 200, or 204 without a schema. */
   readonly answer?: () => z.ZodType;
   readonly status?: 200 | 201 | 204;
-  /** Set if the caller may ask for `text/csv` instead of JSON. */
-  readonly csv?: boolean;
+  /** Set if the caller may ask for a file instead of JSON: text/csv, or an Excel workbook (shared/csv/file-types.ts). */
+  readonly table?: boolean;
   /** Media type of the answer, a text, where it is not JSON. */
   readonly mediaType?: "text/calendar";
   /** Media types of files that the body may be instead of JSON: the file then is `file` of the body, in base64. */

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { Actor } from "#shared/access/actor.ts";
+import type { FileAnswer, FileFormat } from "#shared/csv/file-types.ts";
 import type { IdempotencyStamp } from "#shared/db/idempotency.ts";
 import type { Change } from "#shared/db/row.ts";
 import type { Locale } from "#shared/problem/locale.ts";
@@ -30,18 +31,12 @@ export interface RequestOf<Route extends RouteDefinition> {
   readonly raw: Buffer;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** The caller asked for text/csv and the route offers it. */
-  readonly wantsCsv: boolean;
-}
-
-/** A table as text/csv, for a route that offers it. */
-export interface CsvAnswer {
-  readonly csv: string;
-  readonly fileName: string;
+  /** The file that the caller asked for, where the route offers one; undefined: JSON. */
+  readonly format?: FileFormat | undefined;
 }
 
 type Answer<SchemaOf> = SchemaOf extends () => z.ZodType
-  ? Promise<z.input<ReturnType<SchemaOf>> | CsvAnswer>
+  ? Promise<z.input<ReturnType<SchemaOf>> | FileAnswer>
   : Promise<void>;
 
 /**

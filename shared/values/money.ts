@@ -9,6 +9,9 @@ export type Currency = z.infer<ReturnType<typeof currencySchema>>;
 /** Digits after the decimal point (ISO 4217); two for a currency that is not listed. */
 const minorDigits: Partial<Record<Currency, number>> = { JPY: 0 };
 
+/** Digits after the decimal point of an amount in a currency: 2 for CNY. */
+export const minorDigitsOf = (currency: string): number => minorDigits[currency as Currency] ?? 2;
+
 /** An amount in whole minor units (fen; for JPY yen) and its currency. */
 export const moneySchema = once(() =>
   z.strictObject({ amount: z.int(), currency: currencySchema() }).meta({ id: "Money" }),
@@ -53,7 +56,7 @@ export const negate = ({ amount, currency }: Money): Money => ({
 
 /** An amount as people read it: ¥50.00. The sign of the yen is that of the yuan, so other currencies are named: 500日元. */
 export const formatMoney = ({ amount, currency }: Money, locale: string): string => {
-  const digits = minorDigits[currency] ?? 2;
+  const digits = minorDigitsOf(currency);
   const currencyDisplay = currency === "CNY" ? "narrowSymbol" : "name";
   return new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay }).format(
     amount / 10 ** digits,

@@ -79,10 +79,11 @@ export const caller =
     };
     const result = await api(event, {} as Context);
     const json = String(result.headers?.["content-type"] ?? "").includes("json");
+    const file = result.isBase64Encoded ? Buffer.from(result.body ?? "", "base64") : undefined;
     return {
       status: result.statusCode,
       headers: result.headers ?? {},
       // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came back
-      body: (json ? JSON.parse(result.body ?? "null") : result.body) as any,
+      body: (json ? JSON.parse(result.body ?? "null") : (file ?? result.body)) as any,
     };
   };

@@ -1,7 +1,9 @@
+import { readXlsx } from "hucre/xlsx";
 import { expect, it } from "vitest";
 import { csvOfFile, type OpenFile } from "#shared/csv/csv-of-file.ts";
 import { fileFormatOf } from "#shared/csv/file-format.ts";
 import { readCsv } from "#shared/csv/read-csv.ts";
+import { writeXlsx } from "#shared/csv/write-xlsx.ts";
 import { workbookOf } from "#test/support/workbook.ts";
 
 const rowsOf = async (file: Buffer) => {
@@ -54,4 +56,27 @@ it.each([
   const before = process.memoryUsage().rss;
   await expect(rowsOf(file)).rejects.toMatchObject({ row: 1, problem: { code } });
   expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024);
+});
+
+it("a table as a workbook keeps text as text, and sums as numbers with their decimals", async () => {
+  const file = await writeXlsx<{ text: string; sum?: number }>(
+    {
+      电话: ({ text }) => text,
+      借方: ({ sum }) => (sum === undefined ? undefined : { amount: sum, digits: 2 }),
+    },
+    [{ text: "+8613900000001", sum: 1234.5 }, { text: "=1+1" }, { text: "-2" }, { text: "@x", sum: 0.1 }],
+    "账目",
+  );
+  const [sheet] = (await readXlsx(file, { readStyles: true })).sheets;
+  expect(sheet?.name).toBe("账目");
+  expect(sheet?.rows.map((row) => [row[0] ?? null, row[1] ?? null])).toEqual([
+    ["电话", "借方"],
+    ["+8613900000001", 1234.5],
+    ["=1+1", null],
+    ["-2", null],
+    ["@x", 0.1],
+  ]);
+  expect(sheet?.cells?.get("1,1")?.style?.numFmt).toBe("0.00");
+  const cells = [...(sheet?.cells?.values() ?? [])];
+  expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
 });

@@ -35,6 +35,6 @@ export const booksRoutes = {
     params: projectParamsSchema,
     query: pageQuerySchema,
     answer: ledgerSchema,
-    csv: true,
+    table: true,
   },
 } as const satisfies Record<string, RouteDefinition>;

@@ -4,8 +4,9 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { bestCandidates } from "#shared/ranking/search/candidates.ts";
 import { candidateViews } from "#shared/ranking/views/match-views.ts";
 import { requirePullableNeed } from "../access.ts";
-import { listCsv } from "../csv.ts";
 import type { ListDeps } from "../deps.ts";
+import { listFile } from "../list-file.ts";
+import { placeNames } from "../place-names.ts";
 import type { listRoutes } from "../routes.ts";
 import type { NeedRow, SignupRow } from "../rows.ts";
 import { onlyListed } from "../rules/listed.ts";
@@ -31,7 +32,7 @@ const candidatesOf = async (
 };
 
 /** Everybody with a confirmed place on a need, with the contact of those who consented; the pull is logged. */
-export const pullNeedList: Pull = async (deps, { params, query, wantsCsv }, call) => {
+export const pullNeedList: Pull = async (deps, { params, query, format }, call) => {
   const { need, grant } = await requirePullableNeed(deps, requireSignedIn(call.actor), params.needId);
   const { needId, title, division } = need;
   const signups = await deps.store.listSignups(needId);
@@ -53,9 +54,14 @@ export const pullNeedList: Pull = async (deps, { params, query, wantsCsv }, call
   ];
   await deps.store.logPull(pullRows(shown, call));
   const items = rows.map(({ row }) => row);
-  if (wantsCsv) {
-    const csv = await listCsv(items, candidates, { needId, title, division }, call.locale);
-    return { csv, fileName: `volunteers-${needId}.csv` };
+  if (format) {
+    const listed = {
+      rows: items,
+      candidates,
+      need: { needId, title, division },
+      name: `volunteers-${needId}`,
+    };
+    return listFile(format, listed, call.locale, await placeNames(deps.counties, [division]));
   }
   return { items, ...(query.candidates > 0 ? { candidates } : {}), nextCursor: null };
 };

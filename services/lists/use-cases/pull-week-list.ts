@@ -3,8 +3,9 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
 import { requirePullScope } from "../access.ts";
-import { listCsv } from "../csv.ts";
 import type { ListDeps } from "../deps.ts";
+import { listFile } from "../list-file.ts";
+import { placeNames } from "../place-names.ts";
 import type { listRoutes } from "../routes.ts";
 import type { WeekRow } from "../rows.ts";
 import { type Days, daysOf, mondaysOf } from "../rules/days.ts";
@@ -33,7 +34,7 @@ const listedSignups = async (
  */
 export const pullWeekList: UseCase<ListDeps, typeof listRoutes.pullWeekList> = async (
   deps,
-  { query, wantsCsv },
+  { query, format },
   call,
 ) => {
   const { division = "", projectId } = query;
@@ -56,7 +57,11 @@ export const pullWeekList: UseCase<ListDeps, typeof listRoutes.pullWeekList> = a
   const rows = await listRows(deps.contactCards, signups, await deps.store.findNeeds([...needIds]));
   await deps.store.logPull(pullRows(rows.map(shownBy), call));
   const items = rows.map(({ row }) => row);
-  return wantsCsv
-    ? { csv: await listCsv(items, [], {}, call.locale), fileName: `volunteers-${days.from}-${days.to}.csv` }
-    : { ...days, items, nextCursor: null };
+  if (!format) return { ...days, items, nextCursor: null };
+  const placeOf = await placeNames(
+    deps.counties,
+    items.map((item) => item.division),
+  );
+  const listed = { rows: items, name: `volunteers-${days.from}-${days.to}` };
+  return listFile(format, listed, call.locale, placeOf);
 };

@@ -1,22 +1,25 @@
+import type { FileAnswer } from "#shared/csv/file-types.ts";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
-import type { CsvAnswer } from "#shared/manifest/use-case.ts";
 import { type ApiMiddleware, type ApiResult, partOf } from "../exchange.ts";
 
-const isCsv = (result: unknown): result is CsvAnswer =>
-  typeof result === "object" && result !== null && "csv" in result && "fileName" in result;
+const isFile = (result: unknown): result is FileAnswer =>
+  typeof result === "object" && result !== null && "file" in result && "fileName" in result;
 
 /** The status of a route's success: its own, else 200, or 204 where there is nothing to say. */
 export const successStatus = ({ status, answer }: RouteDefinition): number => status ?? (answer ? 200 : 204);
 
 const responseOf = (route: RouteDefinition, result: unknown): ApiResult => {
-  if (isCsv(result)) {
+  if (isFile(result)) {
+    const { file, mediaType } = result;
+    const isText = typeof file === "string";
     return {
       statusCode: 200,
       headers: {
-        "content-type": "text/csv; charset=utf-8",
+        "content-type": isText ? `${mediaType}; charset=utf-8` : mediaType,
         "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(result.fileName)}`,
       },
-      body: result.csv,
+      body: isText ? file : file.toString("base64"),
+      isBase64Encoded: !isText,
     };
   }
   const statusCode = successStatus(route);

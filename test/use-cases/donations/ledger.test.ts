@@ -4,6 +4,7 @@ import { manifest } from "#services/donations/manifest.ts";
 import { tableName } from "#shared/db/table.ts";
 import { isWatched } from "#shared/manifest/is-watched.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";
+import { toOffsetIso } from "#shared/values/time.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import { type Donations, startDonations } from "#test/support/donations-service.ts";
 import { startFakeStripe } from "#test/support/fake-stripe.ts";
@@ -295,11 +296,11 @@ describe("the ledger", () => {
     });
     expect(file.headers["content-type"]).toBe("text/csv; charset=utf-8");
     const [head, debit, credit] = String(file.body).split("\r\n");
-    expect(head).toBe("\ufeffpostingId,kind,at,donationId,reference,account,debit,credit,currency");
-    expect(debit).toContain(
-      `,gift,${donations.clock().toISOString()},${donationId},${of.payment},stripe_clearing,10000,,CNY`,
-    );
-    expect(credit).toContain(`,fund:${projectId},,10000,CNY`);
+    expect(head).toBe("\ufeff日期,时间,事项,科目,借方,贷方,币种,支付单号,捐赠编号,凭证编号,科目编号");
+    const at = toOffsetIso(donations.clock());
+    const time = `${at.slice(0, 10)},${at.slice(11, 16)}`;
+    expect(debit).toContain(`${time},捐赠到账,支付平台代收款,100.00,,CNY,${of.payment},${donationId},`);
+    expect(credit).toContain(`${time},捐赠到账,项目资金,,100.00,CNY,`);
   });
 
   it.each(["worker", "manager", "finance", "auditor", "admin"])("is read whole by %s", async (who) => {

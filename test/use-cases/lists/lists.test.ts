@@ -1,4 +1,6 @@
+import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
+import { fileTypes } from "#shared/csv/file-types.ts";
 import { listRowViewSchema } from "#shared/volunteer-views/list-row-view.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import { createMatchingWorld, far, home, next } from "#test/support/matching-service.ts";
@@ -69,9 +71,22 @@ describe("the volunteer list of a need", () => {
     expect(headers["content-type"]).toContain("text/csv");
     expect(body.startsWith("\uFEFF日期,开始,结束")).toBe(true);
     const [, line] = body.trimEnd().split("\r\n");
-    expect(line).toContain("2026-03-07,09:00,11:00,430422100,周六课业辅导,confirmed,王表格,'+8613900000001");
+    expect(line).toContain(
+      "2026-03-07,09:00,11:00,甲镇,周六课业辅导,已确认,王表格,'+8613900000001,430422100",
+    );
     const english = await pull(needId, worker, { headers: { accept: "text/csv", "accept-language": "en" } });
     expect(english.body).toContain("day,from,to");
+    const workbook = await pull(needId, worker, { headers: { accept: fileTypes.xlsx } });
+    expect(workbook.headers["content-type"]).toBe(fileTypes.xlsx);
+    expect(workbook.headers["content-disposition"]).toContain(`volunteers-${needId}.xlsx`);
+    const [sheet] = (await readXlsx(workbook.body)).sheets;
+    expect(sheet?.rows[1]?.slice(3, 8)).toEqual([
+      "甲镇",
+      "周六课业辅导",
+      "已确认",
+      "王表格",
+      "+8613900000001",
+    ]);
   });
 
   it("is 404 to whoever has no part in the need, and 403 to whose role pulls no lists", async () => {

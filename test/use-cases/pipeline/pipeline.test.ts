@@ -41,7 +41,7 @@ const manifest = defineService({
       params: () => z.object({ thingId: z.string() }),
       query: () => z.strictObject({ limit: z.coerce.number().int().max(10).optional() }),
       answer: () => z.strictObject({ thingId: z.string() }),
-      csv: true,
+      table: true,
     },
     breakThing: { method: "DELETE", path: "/v1/things", summary: "Fail", access, who: { roles: "everyone" } },
     hangThing: { method: "PATCH", path: "/v1/things", summary: "Hang", access, who: { roles: "everyone" } },
@@ -66,8 +66,8 @@ const manifest = defineService({
 
 const useCases: UseCases<object, (typeof manifest)["routes"]> = {
   createThing: async (_deps, _request, { newId }) => ({ thingId: newId("need") }),
-  readThing: async (_deps, { params, wantsCsv }) =>
-    wantsCsv ? { csv: "a,b\r\n", fileName: "名单.csv" } : { thingId: params.thingId },
+  readThing: async (_deps, { params, format }) =>
+    format ? { file: "a,b\r\n", mediaType: "text/csv", fileName: "名单.csv" } : { thingId: params.thingId },
   breakThing: async () => {
     throw new Error("the password is swordfish");
   },

@@ -6,9 +6,10 @@ import { donorKeyOf } from "../../giving/access.ts";
 import { isPaid } from "../../giving/rules/donation-status.ts";
 import { mayReadLedger, mayReadPosting } from "../access.ts";
 import type { BooksDeps } from "../deps.ts";
+import { ledgerFile } from "../ledger-file.ts";
 import type { booksRoutes } from "../routes.ts";
 import type { PostingRow } from "../rows.ts";
-import { ledgerFile, postingView } from "../views.ts";
+import { postingView } from "../views.ts";
 
 type List = UseCase<BooksDeps, typeof booksRoutes.listLedger>;
 
@@ -40,19 +41,24 @@ const myPostings = async (
 
 /**
  * Lists a project's postings, latest first: staff get those booked under their place, a donor those of their own gifts.
- * As CSV: staff get all at once.
+ * As a file: staff get all at once.
  */
-export const listLedger: List = async (deps, { params, query, wantsCsv }, { actor }) => {
+export const listLedger: List = async (deps, { params, query, format }, { actor, locale }) => {
   const { projectId } = params;
   const project = await deps.projects.findProject(projectId);
   if (!project) throw new Problem("not-found");
   if (!mayReadLedger(actor, project)) {
     if (project.status === "draft" || actor.kind !== "person") throw new Problem("not-found");
     const { rows, nextCursor } = await myPostings(deps, projectId, actor, query);
-    return wantsCsv ? ledgerFile(rows, projectId) : { items: rows.map(postingView), nextCursor };
+    return format
+      ? ledgerFile(format, rows, projectId, locale)
+      : { items: rows.map(postingView), nextCursor };
   }
   const wanted = (row: PostingRow) => mayReadPosting(actor, row, project);
-  if (wantsCsv) return ledgerFile((await deps.ledger.listWholeBook(projectId)).filter(wanted), projectId);
+  if (format) {
+    const whole = await deps.ledger.listWholeBook(projectId);
+    return ledgerFile(format, whole.filter(wanted), projectId, locale);
+  }
   const list = `ledger of ${projectId}`;
   const from = acrossPositionSchema().parse(deps.cursors.decode(list, query.cursor));
   const { rows, next } = await pageAcross(

@@ -8459,6 +8459,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VolunteerList"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
@@ -8494,6 +8495,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VolunteerLists"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
@@ -8930,6 +8932,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Ledger"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Any other answer: a problem whose code says which. */

@@ -1,0 +1,71 @@
+import type { FileFormat } from "#shared/csv/file-types.ts";
+import { type TableColumn, tableFile } from "#shared/csv/table-file.ts";
+import type { Locale } from "#shared/problem/locale.ts";
+import { minorDigitsOf } from "#shared/values/money.ts";
+import { toOffsetIso } from "#shared/values/time.ts";
+import type { PostingRow } from "./rows.ts";
+import type { PostingView } from "./schemas.ts";
+import { postingView } from "./views.ts";
+
+type Line = PostingView & PostingView["entries"][number];
+
+const kinds: Readonly<Record<PostingView["kind"], string>> = {
+  gift: "捐赠到账",
+  refund: "退款",
+  "refund-failed": "退款未成，退回入账",
+  fee: "手续费",
+};
+const accounts = new Map([
+  ["stripe_clearing", "支付平台代收款"],
+  ["fund", "项目资金"],
+  ["fees", "手续费支出"],
+  ["suspense", "用途待确认"],
+]);
+
+/** Of `fund:prj_...` the kind `fund`; an unknown one stays as it is. */
+const accountName = (account: string): string => accounts.get(account.split(":")[0] ?? "") ?? account;
+
+const localTime = (at: string): string => toOffsetIso(new Date(at));
+
+const sum = (minor: number | undefined, currency: string) => {
+  if (minor === undefined) return undefined;
+  const digits = minorDigitsOf(currency);
+  return { amount: minor / 10 ** digits, digits };
+};
+
+/** Days, times and sums as people in the county write them, ids last. */
+const columnsFor = (locale: Locale): readonly TableColumn<Line>[] => [
+  { "zh-CN": "日期", en: "day", cell: ({ at }) => localTime(at).slice(0, 10) },
+  { "zh-CN": "时间", en: "time", cell: ({ at }) => localTime(at).slice(11, 16) },
+  { "zh-CN": "事项", en: "kind", cell: ({ kind }) => (locale === "zh-CN" ? kinds[kind] : kind) },
+  {
+    "zh-CN": "科目",
+    en: "account",
+    cell: ({ account }) => (locale === "zh-CN" ? accountName(account) : account.split(":")[0]),
+  },
+  { "zh-CN": "借方", en: "debit", cell: ({ debit, currency }) => sum(debit, currency) },
+  { "zh-CN": "贷方", en: "credit", cell: ({ credit, currency }) => sum(credit, currency) },
+  { "zh-CN": "币种", en: "currency", cell: ({ currency }) => currency },
+  { "zh-CN": "支付单号", en: "reference", cell: ({ reference }) => reference },
+  { "zh-CN": "捐赠编号", en: "donationId", cell: ({ donationId }) => donationId },
+  { "zh-CN": "凭证编号", en: "postingId", cell: ({ postingId }) => postingId },
+  { "zh-CN": "科目编号", en: "accountId", cell: ({ account }) => account },
+];
+
+/** A project's postings as a file, one row for each entry. */
+export const ledgerFile = (
+  format: FileFormat,
+  rows: readonly PostingRow[],
+  projectId: string,
+  locale: Locale,
+) => {
+  const lines = rows
+    .map(postingView)
+    .flatMap((posting) => posting.entries.map((entry) => ({ ...posting, ...entry })));
+  const sheet = locale === "zh-CN" ? "账目" : "Ledger";
+  return tableFile(
+    format,
+    { columns: columnsFor(locale), rows: lines, name: `ledger-${projectId}`, sheet },
+    locale,
+  );
+};
