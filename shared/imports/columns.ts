@@ -75,21 +75,24 @@ export const cellReader =
   };
 
 /**
- * The first column that a file lacks: one that the mapping names, or one of a required field without a default.
+ * The first column that a file lacks: one that the mapping names, or one of a required field without a default, by its
+ * name in the language of whoever imports.
  * @param present the file's headings
  */
 export const missingColumn = <Field extends string>(
   fields: FileFields<Field>,
   mapping: ColumnMapping<Field>,
   present: readonly string[],
+  locale: Locale,
 ): string | undefined => {
   const isPresent = (heading: string) => present.includes(heading);
   const mapped = Object.values<string | undefined>(mapping.columns ?? {});
+  const lacking = fields.required.find(
+    (field) =>
+      !isPresent(headingOf(field, fields, mapping, isPresent)) && (mapping.defaults?.[field] ?? "") === "",
+  );
   return (
     mapped.find((heading) => heading !== undefined && !isPresent(heading)) ??
-    fields.required.find(
-      (field) =>
-        !isPresent(headingOf(field, fields, mapping, isPresent)) && (mapping.defaults?.[field] ?? "") === "",
-    )
+    (lacking && columnOf(lacking, fields, mapping, {}, locale))
   );
 };

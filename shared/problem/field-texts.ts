@@ -149,12 +149,17 @@ export const fieldTexts = {
   },
   "file-too-large": { en: "is larger than {megabytes} MB", zh: "文件超过 {megabytes} MB" },
   "file-replaced": { en: "the file was replaced or removed meanwhile", zh: "文件在读取期间被替换或移除" },
-  "column-missing": { en: "has no column {column}", zh: "缺少列 {column}" },
-  "file-empty": { en: "has no headings: the file is empty", zh: "文件为空，没有表头" },
+  "column-missing": { en: "has no column “{column}”", zh: "表里没有“{column}”这一列" },
+  "file-empty": { en: "has no headings: the file is empty", zh: "表是空的，没有表头" },
   "heading-empty": { en: "has a column without a heading", zh: "有一列没有表头" },
   "cell-day": {
     en: "is no day that can be read; write it like 2026-12-17",
-    zh: "看不懂这个日期；请写成 2026-12-17 这样",
+    zh: "日期没认出来，请写成 2026-12-17",
+  },
+  "no-date": { en: "is empty; write it like 2026-12-17", zh: "没写日期，请写成 2026-12-17" },
+  "unknown-township": {
+    en: "is no township that is found here; write its whole name, like 茶市镇",
+    zh: "没找到这个乡镇街道，请写全称，如“茶市镇”",
   },
   "no-day-of-series": {
     en: "has no day on which this series takes place",
@@ -162,18 +167,18 @@ export const fieldTexts = {
   },
   "ambiguous-day": {
     en: "can be two days; write it like 2026-12-17",
-    zh: "分不清哪个是月、哪个是日；请写成 2026-12-17 这样",
+    zh: "分不清哪个是月、哪个是日，请写成 2026-12-17",
   },
   "no-such-day": { en: "is a day that does not exist", zh: "没有这一天" },
   "cell-time": {
-    en: "is no time of day that can be read; write it like 9:00 or 14:30",
-    zh: "看不懂这个时间；请写成 9:00 或 14:30 这样",
+    en: "is no time of day that can be read; write it like 9:00",
+    zh: "时间没认出来，请写成 9:00",
   },
   "cell-weekday": {
     en: "is no weekday; write it like saturday",
-    zh: "看不懂是星期几；请写成 周六 这样",
+    zh: "没认出是星期几，请写成 周六",
   },
-  "cell-number": { en: "is not a number", zh: "须为数字" },
+  "cell-number": { en: "is not a number; write it like 5", zh: "请写数字，如 5" },
   "cell-boolean": { en: "is neither yes nor no", zh: "请写 是 或 否" },
   "unknown-word": { en: "has “{word}”, which is not known here", zh: "没有“{word}”这一项" },
   "division-stays": {
@@ -188,7 +193,7 @@ export const fieldTexts = {
     en: "is not a workbook that can be read; save it as .xlsx or CSV again",
     zh: "不是能读的 Excel 文件；请重新另存为 .xlsx 或 CSV",
   },
-  "heading-twice": { en: "has the heading {heading} twice", zh: "表头 {heading} 重复" },
+  "heading-twice": { en: "has the heading “{heading}” twice", zh: "有两列都叫“{heading}”，请改掉一个" },
   "cell-count": {
     en: "has something in a column without a heading; perhaps a comma inside a cell, which then needs quotes",
     zh: "在没有表头的列里有内容；若单元格里有逗号，请给它加引号",

@@ -51,7 +51,7 @@ const createThings = async () => {
   const projectIds = projects.map(({ body }) => body.projectId as string);
   await manager(`POST /v1/projects/${projectIds[0]}/publish`);
   const needImport = await worker("POST /v1/needs/imports", {
-    csv: "externalId,division,title\n1,430422103,需求\n",
+    csv: "externalId,division,title,date,from,to\n1,430422103,需求,2027-03-07,9:00,10:00\n",
   });
   return {
     needId: needIds,

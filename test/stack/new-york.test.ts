@@ -12,6 +12,7 @@ import { createDocuments } from "#shared/db/documents.ts";
 import { tableName } from "#shared/db/table.ts";
 import { roleCardKey } from "#shared/published/cards/role-card.ts";
 import { createIds } from "#shared/values/ids.ts";
+import { addDays, countyDay } from "#shared/values/time.ts";
 import { type Answer, eventually, runningStack } from "#test/support/api.ts";
 import { aRegistration } from "#test/support/requests.ts";
 
@@ -60,6 +61,8 @@ const createNewYork = async () => {
   ]);
 };
 
+const today = countyDay(new Date());
+
 /** Imports the file as it is, and waits for the end. */
 const importFile = async (): Promise<Answer["body"]> => {
   const { status, body } = await lead("POST /v1/needs/imports", {
@@ -73,6 +76,16 @@ const importFile = async (): Promise<Answer["body"]> => {
     },
     divisions: Object.fromEntries(districts.map((district) => [district, codeOf(district)])),
     defaults: { division: citywide, gates: "adult" },
+    windows: [
+      {
+        kind: "weekly",
+        day: "saturday",
+        from: "09:00",
+        to: "12:00",
+        start: addDays(today, 1),
+        end: addDays(today, 28),
+      },
+    ],
     open: true,
   });
   expect(status, JSON.stringify(body)).toBe(201);
@@ -141,12 +154,9 @@ describe.runIf(isThere)("the 665 needs of New York", () => {
     expect(headcounts.filter((headcount) => headcount === 9_999)).toHaveLength(2);
   });
 
-  it("say where their times are made up, to staff and to volunteers", () => {
+  it("take place when the import says, since the file does not, and tell staff so", () => {
     expect(lines.every(({ defaulted }) => defaulted.includes("date"))).toBe(true);
-    for (const { description, shifts } of needs) {
-      expect(description).toContain("时间为暂定");
-      expect(shifts).toHaveLength(4);
-    }
+    for (const { shifts } of needs) expect(shifts).toHaveLength(4);
   });
 
   it("stand without a place where the file names none, which are 70", () => {

@@ -43,7 +43,7 @@ describe("a station lead", () => {
     await page.getByText(message("import.status.done", { rows: 4 })).waitFor();
     await page.getByText(message("import.outcome.refused", { count: 1 })).waitFor();
     await page.getByText(message("import.row", { row: 4 })).waitFor();
-    await page.getByText(`${message("import.field.headcount")}：须为数字`).waitFor();
+    await page.getByText(`${message("import.field.headcount")}：请写数字，如 5`).waitFor();
     await takePicture(page, "import-1-report");
     await page.locator("label.chip", { hasText: message("import.outcome.created", { count: 3 }) }).tap();
     await page.getByText("web-4").waitFor();

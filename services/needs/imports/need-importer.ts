@@ -71,15 +71,23 @@ export const createNeedImporter = async (
   const today = countyDay(new Date(job.createdAt));
   const ownerId = ownerIdOf(owner);
 
-  /** A township by its code, or by its name in the counties of the grants; else names that may be meant. */
+  /**
+   * A township by its code, or by its name in the counties of the grants, also without its 镇, 乡 or 街道 where
+   * one only is so called; else names that may be meant.
+   */
   const townshipOf = async (text: unknown): Promise<Township> => {
     const name = String(text);
-    if (/^\d*$/.test(name)) return { code: name };
+    if (/^\d{9}$/.test(name)) return { code: name };
     const cards = await Promise.all(
       [...new Set(grants.map((grant) => grant.county))].map((county) => deps.counties.find(county)),
     );
     const townships = cards.flatMap((card) => card?.townships ?? []);
-    const township = townships.find((candidate) => nameKey(candidate.name) === nameKey(name));
+    const begun = townships.filter(
+      (candidate) => nameKey(candidate.name).replace(/(?:镇|乡|街道)$/, "") === nameKey(name),
+    );
+    const township =
+      townships.find((candidate) => nameKey(candidate.name) === nameKey(name)) ??
+      (begun.length === 1 ? begun[0] : undefined);
     const names = townships.map((candidate) => candidate.name);
     return township ? { code: township.code } : { suggestions: nearNames(name, names) };
   };
@@ -161,15 +169,16 @@ export const createNeedImporter = async (
       : [
           {
             field: "division",
-            problem: { code: "unknown-division" },
-            suggestions: [...township.suggestions],
+            problem: { code: need.division === "" ? "empty" : "unknown-township" },
+            ...(township.suggestions.length > 0 ? { suggestions: [...township.suggestions] } : {}),
           },
         ];
     const id = await parseWith("/externalId", externalIdSchema(), externalId, locale);
     const division = isTownship ? township.code : need.division;
     const parsed = await parseWith("", needRequestSchema(), { ...need, division }, locale);
     const schemaErrors = [...id.errors, ...parsed.errors].filter(
-      ({ pointer }) => isTownship || pointer !== "/division",
+      ({ pointer }) =>
+        (isTownship || pointer !== "/division") && (errors.length === 0 || pointer !== "/windows"),
     );
     if (id.data === undefined || parsed.data === undefined || errors.length > 0) {
       const line = { row, defaulted, ...(id.data === undefined ? {} : { externalId: id.data }) };

@@ -13,7 +13,7 @@ test("a field error carries its code and parameters, and says them in the caller
 
 test("a parameter may hold anything", () => {
   expect(fieldText("zh-CN", "column-missing", { column: "$& {column} (a.b)" })).toBe(
-    "缺少列 $& {column} (a.b)",
+    "表里没有“$& {column} (a.b)”这一列",
   );
 });
 

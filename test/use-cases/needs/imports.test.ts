@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createNeedsWorld, type NeedsWorld } from "#test/support/needs.ts";
+import { createNeedsWorld, type NeedsWorld, saturdays } from "#test/support/needs.ts";
 import { workbookOf } from "#test/support/workbook.ts";
 
 let world: NeedsWorld;
@@ -121,6 +121,7 @@ describe("an import", () => {
         columns: { externalId: "id", division: "where", title: "what", location: "place" },
         defaults: { gates: "none", skills: "driving" },
         divisions: { north: "430422103" },
+        windows: saturdays(4),
       },
     );
     const [item] = (await rows(importId)).items;
@@ -134,7 +135,6 @@ describe("an import", () => {
       exactPlace: { kind: "onsite", label: "三塘镇社工站（三塘镇演示路 1 号）" },
       positions: [{ headcount: 1 }],
     });
-    expect(body.description).toContain("时间为暂定");
     expect(body.shifts).toHaveLength(4);
   });
 
@@ -209,7 +209,7 @@ describe("an import", () => {
   it("fails at once where a column is missing, and does not go by names of what every object has", async () => {
     expect(await importNow("title\n无处\n")).toMatchObject({
       status: "failed",
-      failure: { row: 1, message: "缺少列 externalId" },
+      failure: { row: 1, message: "表里没有“编号”这一列" },
     });
     const columns = { title: "constructor" };
     expect(await importNow(file(line("p-1")), { columns })).toMatchObject({ status: "failed" });
@@ -359,8 +359,11 @@ describe("a file as people make it", () => {
         "错-3,430422103,丙,2026-03-17,早点,10:00,,两个,",
         "错-4,430422103,丁,2026-03-17,9:00,,,,",
         "错-5,430422103,戊,2026-03-17,9:00,10:00,课业辅道,,",
-        "错-6,三塘,己,2026-03-17,9:00,10:00,,,探访独居老人们",
+        "错-6,三唐镇,己,2026-03-17,9:00,10:00,,,探访独居老人们",
         "错-7,430422103,,2026-03-17,9:00,10:00,,,",
+        "错-8,4304,辛,2026-03-17,9:00,10:00,,,",
+        "错-9,,壬,2026-03-17,9:00,10:00,,,",
+        "错-10,430422103,癸,,9:00,10:00,,,",
       ].join("\n"),
       { columns: { date: "服务日期" } },
     );
@@ -369,26 +372,29 @@ describe("a file as people make it", () => {
       errors.map(({ column, message, suggestions }) => [column, message, ...((suggestions as []) ?? [])]),
     );
     expect(reported).toEqual([
-      [["服务日期", "分不清哪个是月、哪个是日；请写成 2026-12-17 这样"]],
+      [["服务日期", "分不清哪个是月、哪个是日，请写成 2026-12-17"]],
       [["服务日期", "没有这一天"]],
       [
-        ["开始时间", "看不懂这个时间；请写成 9:00 或 14:30 这样"],
-        ["人数", "须为数字"],
+        ["开始时间", "时间没认出来，请写成 9:00"],
+        ["人数", "请写数字，如 5"],
       ],
       [["结束时间", "不能为空"]],
       [["技能", "没有“课业辅道”这一项", "课业辅导"]],
       [
         ["类别", "没有“探访独居老人们”这一项", "探访独居老人"],
-        ["行政区划", "不是这里已有的区划", "三塘镇"],
+        ["行政区划", "没找到这个乡镇街道，请写全称，如“茶市镇”", "三塘镇"],
       ],
       [["标题", "不能为空"]],
+      [["行政区划", "没找到这个乡镇街道，请写全称，如“茶市镇”"]],
+      [["行政区划", "不能为空"]],
+      [["服务日期", "没写日期，请写成 2026-12-17"]],
     ]);
   });
 
   it("may be an Excel workbook, in the body or in base64", async () => {
     const book = workbookOf([
       chinese.split(","),
-      ["表-1", "三塘镇", "甲", { day: 46_098 }, { time: 0.375 }, { time: 0.5 }],
+      ["表-1", "三塘", "甲", { day: 46_098 }, { time: 0.375 }, { time: 0.5 }],
       ["表-2", "三塘镇", "乙", { day: 46_098 }, null, { time: 0.5 }],
     ]);
     const done = await importFile(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

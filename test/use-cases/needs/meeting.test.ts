@@ -84,7 +84,7 @@ describe("where people meet", () => {
     const started = await world.call("POST /v1/needs/imports", {
       token: world.stranger,
       body: {
-        csv: "编号,行政区划,标题,条件,地点\n1,430422104,大扫除,adult,\n2,430422104,大扫除,adult,敬老院门口\n",
+        csv: "编号,行政区划,标题,日期,开始时间,结束时间,条件,地点\n1,430422104,大扫除,2026-03-07,9:00,11:00,adult,\n2,430422104,大扫除,2026-03-07,9:00,11:00,adult,敬老院门口\n",
       },
     });
     await world.settle();

@@ -8,7 +8,7 @@ import { needFileFields } from "../rules/fields.ts";
 /** Imports one slice of a file of needs. */
 export const createOnImportSliceDue = (deps: ImportDeps): Consumer =>
   createImportSlice(deps, {
-    missingColumn: ({ options, remembered }, headings) =>
-      missingColumn(needFileFields, { ...options, remembered }, headings),
+    missingColumn: ({ options, remembered, locale }, headings) =>
+      missingColumn(needFileFields, { ...options, remembered }, headings, locale),
     rowImporter: (job, change) => createNeedImporter(deps, job, change),
   });

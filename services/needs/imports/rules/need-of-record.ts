@@ -47,21 +47,6 @@ const cellsOf = (text: Cells["text"], errors: CellError[]): Cells => {
 /** Fields that say nothing in a row without a date and a weekday. */
 const timeFields: readonly NeedField[] = ["from", "to", "start", "end", "except"];
 
-/** Added to the description, for volunteers, if neither the row nor the import says when. */
-const provisionalNote = "（时间为暂定，以社工通知为准。）";
-
-/** The windows if neither the row nor the import says when: the next four Saturday mornings. */
-const defaultWindows = (today: string): Window[] => [
-  {
-    kind: "weekly",
-    day: "saturday",
-    from: "09:00",
-    to: "12:00",
-    start: addDays(today, 1),
-    end: addDays(today, 28),
-  },
-];
-
 /** The window that a row states; undefined if one of its cells is wrong. A shift that ends no later than it starts ends the next day. */
 const windowOf = ({ text, value, needed }: Cells, today: string): Window | undefined => {
   const day = (field: NeedField) => needed(field, (cell) => dayCell(cell, today));
@@ -93,7 +78,7 @@ const placeOf = ({ text, value }: Cells) => {
 
 /**
  * Turns a record of a file into the body of a need, not yet parsed.
- * @param today ISO day on which the import was started: default windows and days without a year are counted from it
+ * @param today ISO day on which the import was started: days without a year are counted from it
  * @returns beside the need, what is wrong with single cells (which the need then lacks, or has a default for), the fields
  *   that the record states, and those that it left out and that were filled in
  */
@@ -115,7 +100,7 @@ export const needOfRecord = (
   const { text, value } = cells;
   const division = text("division");
   const hasTime = text("date") !== "" || text("day") !== "";
-  const isTimed = hasTime || options.windows !== undefined;
+  if (!hasTime && !options.windows) errors.push({ field: "date", problem: { code: "no-date" } });
   const window = hasTime ? windowOf(cells, today) : undefined;
   const position = {
     skills: value("skills", (cell) => codesCell(cell, skills)) ?? [],
@@ -128,15 +113,15 @@ export const needOfRecord = (
     division: new Map(Object.entries(options.divisions ?? {})).get(division) ?? division,
     place: placeOf(cells),
     title: text("title"),
-    description: isTimed ? text("description") : `${text("description")}\n${provisionalNote}`.trim(),
+    description: text("description"),
     positions: [position],
-    windows: window ? [window] : (options.windows ?? defaultWindows(today)),
+    windows: window ? [window] : options.windows,
     signupDeadline: value("signupDeadline", (cell) => dayCell(cell, today)),
     minorsInvolved: value("minorsInvolved", booleanCell),
     riskNotice: text("riskNotice") || undefined,
   };
   const defaulted: NeedField[] = [
-    ...(hasTime ? [] : ["date" as const]),
+    ...(hasTime || !options.windows ? [] : ["date" as const]),
     ...(text("headcount") === "" ? ["headcount" as const] : []),
   ];
   const stated = needFields.filter((field) => text(field) !== "" && (hasTime || !timeFields.includes(field)));

@@ -20,7 +20,7 @@ export const importsEn: MessageSchema<typeof importsZh> = {
       id: { name: "externalId", note: "Wanted. The same again changes nothing, unless you ask for changes." },
       place: { name: "division", note: "Name or code of the township; or chosen above for all." },
       title: { name: "title", note: "Wanted." },
-      date: { name: "date", note: "Such as 2027-03-07 or 7 Mar 2027; without one, the next four Saturdays." },
+      date: { name: "date", note: "Such as 2027-03-07 or 7 Mar 2027. Empty for what repeats each week." },
       hours: {
         name: "from, to",
         note: "Such as 9:00 or 2:30 PM. An end before the start is on the next day.",
