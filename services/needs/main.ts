@@ -22,10 +22,10 @@ import { readCalendar } from "./calendar-feeds/use-cases/read-calendar.ts";
 import { toNeedEvents } from "./events.ts";
 import type { ImportDeps } from "./imports/deps.ts";
 import { needImportJobSchema, storedLineSchema } from "./imports/rows.ts";
-import { confirmNeedImportRows } from "./imports/use-cases/confirm-need-import-rows.ts";
 import { createNeedImport } from "./imports/use-cases/create-need-import.ts";
 import { getNeedImport } from "./imports/use-cases/get-need-import.ts";
 import { listNeedImportRows } from "./imports/use-cases/list-need-import-rows.ts";
+import { mendNeedImportRows } from "./imports/use-cases/mend-need-import-rows.ts";
 import { environmentSchema, manifest } from "./manifest.ts";
 import { createOnProjectChanged } from "./needs/consumers/on-project-changed.ts";
 import { createNeedStore } from "./needs/store.ts";
@@ -128,7 +128,7 @@ export const composeNeeds =
         createNeedImport,
         getNeedImport,
         listNeedImportRows,
-        confirmNeedImportRows,
+        mendNeedImportRows,
         signUp,
         acceptOffer,
         proposeSignups,

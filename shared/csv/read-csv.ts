@@ -4,12 +4,14 @@ import type { FieldProblem, PlainFieldCode } from "#shared/problem/field-texts.t
 import { normalLine } from "#shared/values/normal-text.ts";
 import { firstBytes, type OpenFile } from "./csv-of-file.ts";
 import { unguardCell } from "./guard-cell.ts";
-import { UnreadableCsv } from "./unreadable.ts";
+import { type HeadRow, NoHeadings, UnreadableCsv } from "./unreadable.ts";
 
 /** A position between two rows of a file, from which reading can continue. */
 export interface CsvPosition {
   /** Empty for a column without a heading. */
   readonly headings: readonly string[];
+  /** Number of the row of the headings. */
+  readonly headingRow: number;
   /** The sign between cells. */
   readonly delimiter: string;
   /** Number of the previous row, and the byte offset of the next one. */
@@ -17,7 +19,7 @@ export interface CsvPosition {
   readonly byte: number;
 }
 
-/** A row keyed by its headings; `row` is its number in a spreadsheet, where the headings are row 1. */
+/** A row keyed by its headings; `row` is its number in a spreadsheet. */
 export interface CsvRow {
   readonly row: number;
   readonly record: Readonly<Record<string, string>>;
@@ -53,23 +55,34 @@ const problems: Partial<Record<CsvErrorCode, PlainFieldCode>> = {
 const undecodable = "\ufffd";
 const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 
-/** The sign between the cells of a file: of the usual ones, the one that its first line has most often. */
+/** Rows among which headings are looked for: people put a title, a date and a note above them. */
+const mostHeadRows = 10;
+
+/**
+ * The sign between the cells of a file: of the usual ones, the one that stands most often in the first line that has any;
+ * a title above the headings may have none.
+ */
 const delimiterOf = (head: Buffer): string => {
-  const [line = ""] = head
+  const signs = [",", ";", "\t"];
+  const lines = head
     .toString("utf8")
-    .replace(/^[\ufeff\s]+/u, "")
-    .split(/[\r\n]/);
-  const bare = line.replaceAll(/"[^"]*"/g, "");
+    .split(/[\r\n]+/)
+    .slice(0, mostHeadRows)
+    .map((line) => line.replaceAll(/"[^"]*"/g, ""));
+  const bare = lines.find((line) => signs.some((sign) => line.includes(sign))) ?? "";
   const count = (sign: string) => bare.split(sign).length;
-  return [",", ";", "\t"].reduce((most, sign) => (count(sign) > count(most) ? sign : most));
+  return signs.reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 };
 
-/** The headings of a file, in their normal form. @throws UnreadableCsv if one stands there twice */
-const headingsOf = (cells: readonly string[]): readonly string[] => {
-  const headings = cells.map((cell) => normalLine(unguardCell(cell)));
+/** The headings of a file, in their normal form. */
+const headingsOf = (cells: readonly string[]): readonly string[] =>
+  cells.map((cell) => normalLine(unguardCell(cell)));
+
+/** @throws UnreadableCsv if a heading stands there twice */
+const requireDistinct = (headings: readonly string[], row: number): void => {
   const twice = headings.find((heading, at) => heading !== "" && headings.indexOf(heading) < at);
-  if (twice !== undefined) throw new UnreadableCsv(1, { code: "heading-twice", params: { heading: twice } });
-  return headings;
+  if (twice !== undefined)
+    throw new UnreadableCsv(row, { code: "heading-twice", params: { heading: twice } });
 };
 
 /** A record as the parser hands it out. */
@@ -147,28 +160,51 @@ const badRow = async (
  * that cannot be read is answered as such, and reading goes on with the next line.
  * @param open opens the file at a byte
  * @param from where an earlier reading stopped
- * @throws UnreadableCsv if headings are missing or twice, or for a row that never ends; whatever the file throws
+ * @param isHeadings whether a row is the one of the headings; the first of the first ten rows that is. Without it, the first
+ * @throws NoHeadings if none of the first rows is; UnreadableCsv if the file is empty, a heading is there twice, or a row
+ *   never ends; whatever the file throws
  */
 export async function* readCsv(
   open: OpenFile,
   {
     limits = usualLimits,
     from,
-  }: { readonly limits?: CsvLimits; readonly from?: CsvPosition | undefined } = {},
+    isHeadings = () => true,
+  }: {
+    readonly limits?: CsvLimits;
+    readonly from?: CsvPosition | undefined;
+    readonly isHeadings?: (headings: readonly string[]) => boolean;
+  } = {},
 ): AsyncGenerator<CsvRow | BadCsvRow, void> {
   // Loaded at the first file: the functions that hold it are mostly started for something else.
   const { CsvError, parse } = await import("csv-parse");
   const delimiter = from?.delimiter ?? delimiterOf(await firstBytes(open(0), limits.rowBytes));
-  let position: CsvPosition = from ?? { headings: [], delimiter, row: 0, byte: 0 };
+  let position: CsvPosition = from ?? { headings: [], headingRow: 1, delimiter, row: 0, byte: 0 };
+  const head: HeadRow[] = [];
+
+  /** @returns whether the row has the headings. @throws NoHeadings after the last row that might */
+  const hasHeadings = (row: number, cells: readonly string[]): boolean => {
+    const headings = headingsOf(cells);
+    if (isHeadings(headings)) {
+      requireDistinct(headings, row);
+      return true;
+    }
+    head.push({ row, cells: headings });
+    if (head.length === mostHeadRows) throw new NoHeadings(head);
+    return false;
+  };
 
   /** Moves the position past a record. @returns its row; undefined for headings and empty rows */
   const take = (start: CsvPosition, { record: cells, info }: Parsed): CsvRow | BadCsvRow | undefined => {
     const row = start.row + info.records + info.empty_lines;
     const isEmpty = cells.every((cell) => unguardCell(cell) === "");
     const hadHeadings = position.headings.length > 0;
-    const headings = hadHeadings || isEmpty ? position.headings : headingsOf(cells);
     const read = hadHeadings && !isEmpty ? recordOf(cells, position, limits) : undefined;
-    position = { headings, delimiter, row, byte: start.byte + info.bytes };
+    const found =
+      !hadHeadings && !isEmpty && hasHeadings(row, cells)
+        ? { headings: headingsOf(cells), headingRow: row }
+        : { headings: position.headings, headingRow: position.headingRow };
+    position = { ...found, delimiter, row, byte: start.byte + info.bytes };
     return read && { row, ...read, after: position };
   };
 
@@ -219,5 +255,6 @@ export async function* readCsv(
     position = bad.after;
     yield bad;
   }
-  if (position.headings.length === 0) throw new UnreadableCsv(1, { code: "file-empty" });
+  if (position.headings.length > 0) return;
+  throw head.length > 0 ? new NoHeadings(head) : new UnreadableCsv(1, { code: "file-empty" });
 }

@@ -46,6 +46,32 @@ export const columnOf = <Field extends string>(
   return Object.hasOwn(record, heading) || locale === "en" ? heading : fields.headings[field];
 };
 
+/** The cells of a record that are not empty, by field. */
+export const cellsByField = <Field extends string>(
+  fields: FileFields<Field>,
+  mapping: ColumnMapping<Field>,
+  record: Readonly<Record<string, string>>,
+): Partial<Record<Field, string>> => {
+  const text = cellReader(fields, { ...mapping, defaults: undefined }, record);
+  const names = Object.keys(fields.headings) as Field[];
+  const written = names.map((field) => [field, text(field)] as const).filter(([, cell]) => cell !== "");
+  return Object.fromEntries(written) as Partial<Record<Field, string>>;
+};
+
+/** A record with other cells, by field. A field without a column gets one of its name. */
+export const withCells = <Field extends string>(
+  fields: FileFields<Field>,
+  mapping: ColumnMapping<Field>,
+  record: Readonly<Record<string, string>>,
+  cells: Readonly<Partial<Record<Field, string>>>,
+): Record<string, string> => {
+  const named = (Object.entries(cells) as [Field, string][]).map(([field, cell]) => [
+    headingOf(field, fields, mapping, (name) => Object.hasOwn(record, name)),
+    cell,
+  ]);
+  return { ...record, ...Object.fromEntries(named) };
+};
+
 /** The cells of a record that an import of this kind reads, by their headings. */
 export const namedCells = <Field extends string>(
   fields: FileFields<Field>,

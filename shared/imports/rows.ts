@@ -21,6 +21,7 @@ export const importJobFields = once(() => ({
   position: z
     .object({
       headings: z.array(z.string()),
+      headingRow: z.int().default(1),
       /** Former rows know commas and UTF-8 only. */
       delimiter: z.string().default(","),
       format: z.enum(fileFormats).default("utf-8"),
@@ -64,8 +65,8 @@ export const outcomePrefix = (outcome: string) => `ROW#${outcome}#`;
 export const reportLineKey = (importId: string, { outcome, row }: ReportLine) =>
   ({ pk: importPk(importId), sk: `${outcomePrefix(outcome)}${String(row).padStart(8, "0")}` }) as const;
 
-/** The cells of a refused row that a question was asked about, until somebody answers it or it expires. */
-export const unconfirmedRowSchema = once(() =>
+/** The cells of a refused row by their headings, until it is mended or they expire. */
+export const keptRowSchema = once(() =>
   z.object({
     ...rowBase(),
     row: z.int(),
@@ -74,9 +75,21 @@ export const unconfirmedRowSchema = once(() =>
     expiresAt: z.int(),
   }),
 );
-export type UnconfirmedRow = Pick<z.infer<ReturnType<typeof unconfirmedRowSchema>>, "row" | "record">;
-export const unconfirmedRowKey = (importId: string, row: number) =>
-  ({ pk: importPk(importId), sk: `UNCONFIRMED#${String(row).padStart(8, "0")}` }) as const;
+export type KeptRow = Pick<z.infer<ReturnType<typeof keptRowSchema>>, "row" | "record">;
+export const keptRowKey = (importId: string, row: number) =>
+  ({ pk: importPk(importId), sk: `KEPT#${String(row).padStart(8, "0")}` }) as const;
+
+/** The first rows of a file without the headings that were looked for, by which somebody says where they are. */
+export const headSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    sk: z.literal("HEAD"),
+    rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
+    /** Seconds since 1970. */
+    expiresAt: z.int(),
+  }),
+);
+export const headKey = (importId: string) => ({ pk: importPk(importId), sk: "HEAD" }) as const;
 
 /** The key under which an import's file is stored; the service's name comes first. */
 export const fileKeyOf = (service: string, importId: string): string => `${service}/imports/${importId}.csv`;

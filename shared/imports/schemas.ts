@@ -25,8 +25,12 @@ export const importFields = once(
       updated: z.int(),
       duplicate: z.int(),
       refused: z.int(),
+      /** The row of the headings; absent before the first rows are read. */
+      headingRow: z.int().optional(),
       /** Why reading stopped, and at which row. */
       failure: z.strictObject({ row: z.int(), message: z.string() }).optional(),
+      /** If a column was missing, the first rows of the file, shortened, by which `columns` can be named. For 30 days. */
+      head: z.array(z.strictObject({ row: z.int(), cells: z.array(z.string()) })).optional(),
       /** Where to PUT the file, and until when; present while the upload is awaited. */
       uploadUrl: z.url().optional(),
       uploadUntil: isoInstantSchema().optional(),
@@ -36,17 +40,23 @@ const importSchema = once(() => z.strictObject(importFields()));
 export type ImportView = z.input<ReturnType<typeof importSchema>>;
 
 /**
- * Rows of a report that were asked about personal words, each with the words that harm nobody. Rows that nothing was asked
- * about are left as they are.
+ * Refused rows to import again, each with what its cells are now, by field (the others stay), and the words in question that
+ * harm nobody.
+ * @param fields names of the fields that a file of this kind may have
  */
-export const confirmRowsSchema = once(() =>
+export const mendRowsSchema = <const Field extends string>(fields: readonly Field[]) =>
   z.strictObject({
     rows: z
-      .array(z.strictObject({ row: z.int(), words: confirmedWordsSchema() }))
+      .array(
+        z.strictObject({
+          row: z.int(),
+          cells: z.partialRecord(z.enum(fields), z.string().max(5_000)).optional(),
+          words: confirmedWordsSchema().optional(),
+        }),
+      )
       .min(1)
       .max(100),
-  }),
-);
+  });
 
 export const reportQuerySchema = once(() =>
   z.strictObject({
@@ -64,6 +74,8 @@ export const reportLineFields = <const Field extends string>(fields: readonly Fi
   row: z.int(),
   outcome: z.enum(rowOutcomes),
   externalId: z.string().optional(),
+  /** What a refused row says, by field; kept for 30 days, for the first 1,000 refused rows. */
+  cells: z.partialRecord(z.enum(fields), z.string()).optional(),
   /** The words that were asked about; the row is imported once they are confirmed. */
   unconfirmedWords: z.array(z.string()).optional(),
   /** Fields that the row left out and that were filled in. */

@@ -55,7 +55,7 @@ export const startImport = async <Job extends ImportJob>(
   }
   if (job.status !== "awaiting-upload") return importViewOf(job);
   const key = fileKeyOf(service, importId);
-  if (file === undefined) return importViewOf(job, await files.uploadUrl(key, uploadSeconds));
+  if (file === undefined) return importViewOf(job, { uploadUrl: await files.uploadUrl(key, uploadSeconds) });
   await files.put(key, file);
   return importViewOf((await imports.findImport(importId)) ?? job);
 };

@@ -154,7 +154,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "needs.getNeed": { ...need, behind: { access: drafts, kind: "draftNeed", field: "staff" } },
   "needs.createNeedImport": { body: () => ({}) },
   "needs.getNeedImport": { about: "imported" },
-  "needs.confirmNeedImportRows": { about: "imported", body: () => ({ rows: [{ row: 1, words: [] }] }) },
+  "needs.mendNeedImportRows": { about: "imported", body: () => ({ rows: [{ row: 1 }] }) },
   "needs.listNeedImportRows": { about: "imported" },
   "needs.signUp": {
     ...need,

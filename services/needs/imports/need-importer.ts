@@ -6,10 +6,11 @@ import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { type Change, parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import { parseWith } from "#shared/http/parse-request.ts";
-import { columnOf, namedCells } from "#shared/imports/columns.ts";
+import { columnOf, namedCells, withCells } from "#shared/imports/columns.ts";
 import { type ReadRow, type RowImporter, sliceWidth } from "#shared/imports/import-slice.ts";
 import { type RowError, rowErrorsOf } from "#shared/imports/row-errors.ts";
 import { requireNoPersonalWords } from "#shared/personal-data/words/require-no-personal-words.ts";
+import { withoutNumbers } from "#shared/personal-data/words/without-numbers.ts";
 import { fieldText } from "#shared/problem/field-texts.ts";
 import { invalid, Problem } from "#shared/problem/problem.ts";
 import { nameKey } from "#shared/values/name-key.ts";
@@ -63,7 +64,7 @@ export const createNeedImporter = async (
   deps: ImportDeps,
   job: NeedImportJob,
   change: Change,
-): Promise<RowImporter<NeedOfRow, NeedReportLine>> => {
+): Promise<RowImporter<NeedField, NeedOfRow, NeedReportLine>> => {
   const { importId, personId, owner, locale, remembered } = job;
   const options = { ...job.options, remembered };
   const grants = await deps.grantsOf(personId);
@@ -141,18 +142,11 @@ export const createNeedImporter = async (
       : []),
   ];
 
-  /** A refused row, with the words and cells that its author is asked about, if that lets it through. */
-  const unconfirmedLine = (
-    line: NeedReportLine,
-    record: CsvRow["record"],
-    { code, members }: Problem,
-  ): ReadRow<NeedOfRow, NeedReportLine> => {
-    if (code !== "personal-words") return { line };
+  /** The line of a refused row, with the words that its author is asked about, if that lets it through. */
+  const unconfirmedLine = (line: NeedReportLine, { code, members }: Problem): NeedReportLine => {
+    if (code !== "personal-words") return line;
     const words = new Set(members.errors?.map(({ params }) => String(params?.words)));
-    return {
-      line: { ...line, unconfirmedWords: [...words] },
-      unconfirmed: namedCells(needFileFields, options, record),
-    };
+    return { ...line, unconfirmedWords: [...words] };
   };
 
   const readRow = async (
@@ -193,7 +187,7 @@ export const createNeedImporter = async (
     const confirmedWords = [...confirmedIn(parsed.data, confirmed), ...words];
     const problem = personalProblemOf(parsed.data, confirmedWords);
     if (problem)
-      return unconfirmedLine(refusedLine(line, record, personalErrorsOf(problem)), record, problem);
+      return { line: unconfirmedLine(refusedLine(line, record, personalErrorsOf(problem)), problem) };
     return { row: { line, needId, request: parsed.data, confirmedWords, stated, record } };
   };
 
@@ -258,5 +252,14 @@ export const createNeedImporter = async (
       return need ? postOnExisting(row, need) : postRow(row);
     });
   };
-  return { readRow, post };
+  const kept = (record: CsvRow["record"]) =>
+    Object.fromEntries(
+      Object.entries(namedCells(needFileFields, options, record)).map(([name, cell]) => [
+        name,
+        withoutNumbers(cell),
+      ]),
+    );
+  const mended = (record: CsvRow["record"], cells: Partial<Record<NeedField, string>>) =>
+    withCells(needFileFields, options, record, cells);
+  return { readRow, post, kept, mended };
 };

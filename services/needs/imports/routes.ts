@@ -1,6 +1,12 @@
-import { confirmRowsSchema, importParamsSchema, reportQuerySchema } from "#shared/imports/schemas.ts";
+import { importParamsSchema, reportQuerySchema } from "#shared/imports/schemas.ts";
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
-import { confirmedRowsSchema, createNeedImportSchema, needImportSchema, reportSchema } from "./schemas.ts";
+import {
+  createNeedImportSchema,
+  mendedRowsSchema,
+  mendNeedRowsSchema,
+  needImportSchema,
+  reportSchema,
+} from "./schemas.ts";
 
 const importers = {
   access: { resource: "need.import", letters: "C" },
@@ -37,14 +43,14 @@ export const importRoutes = {
     query: reportQuerySchema,
     answer: reportSchema,
   },
-  confirmNeedImportRows: {
+  mendNeedImportRows: {
     ...importers,
-    method: "POST",
-    path: "/v1/needs/imports/{importId}/rows/confirm",
-    summary: "Import rows that were refused for personal words, which harm nobody",
+    method: "PATCH",
+    path: "/v1/needs/imports/{importId}/rows",
+    summary: "Import refused rows again, with cells mended, or with words in question that harm nobody",
     params: importParamsSchema,
-    body: confirmRowsSchema,
-    answer: confirmedRowsSchema,
+    body: mendNeedRowsSchema,
+    answer: mendedRowsSchema,
     refusals: ["wrong-state"],
   },
 } as const satisfies Record<string, RouteDefinition>;

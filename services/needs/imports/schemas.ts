@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
-import { importFields, reportLineFields } from "#shared/imports/schemas.ts";
+import { importFields, mendRowsSchema, reportLineFields } from "#shared/imports/schemas.ts";
 import { fieldRule } from "#shared/problem/field-texts.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
@@ -61,7 +61,7 @@ export const createNeedImportSchema = once(() =>
           fieldRule({ code: "too-many-named", params: { most: mostDivisions } }),
         )
         .optional(),
-      /** Windows of a row without a time. */
+      /** Windows of a row without a date or weekday; without them it is refused. */
       windows: z.array(windowSchema()).min(1).max(60).optional(),
       /** Opens each need at once unless a second person has to release it. */
       open: z.boolean().default(false),
@@ -88,8 +88,10 @@ export const reportLineSchema = once(() =>
 );
 export type NeedReportLine = z.infer<ReturnType<typeof reportLineSchema>>;
 
-/** The new lines of the rows that were asked about. */
-export const confirmedRowsSchema = once(() => z.strictObject({ items: z.array(reportLineSchema()) }));
+export const mendNeedRowsSchema = once(() => mendRowsSchema(needFields));
+
+/** The new lines of the rows that were sent again. */
+export const mendedRowsSchema = once(() => z.strictObject({ items: z.array(reportLineSchema()) }));
 
 export const reportSchema = once(() =>
   z.strictObject({

@@ -34,7 +34,7 @@ export const importNeeds = async (
   const open = items.find(
     ({ unconfirmedWords }: { unconfirmedWords?: string[] }) => unconfirmedWords?.length,
   );
-  await lead(`POST ${path}/rows/confirm`, { rows: [{ row: open.row, words: open.unconfirmedWords }] });
+  await lead(`PATCH ${path}/rows`, { rows: [{ row: open.row, words: open.unconfirmedWords }] });
   await settle();
 };
 

@@ -1137,27 +1137,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/needs/imports/{importId}/rows/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
-         * Import rows that were refused for personal words, which harm nobody
+         * Import refused rows again, with cells mended, or with words in question that harm nobody
          * @description Roles: social_worker, station_lead, ngo_manager. Scope of a machine client: `needs:write`.
          */
-        post: operations["confirmNeedImportRows"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        patch: operations["mendNeedImportRows"];
         trace?: never;
     };
     "/v1/needs/{needId}/signups": {
@@ -3457,10 +3441,15 @@ export interface components {
             updated: number;
             duplicate: number;
             refused: number;
+            headingRow?: number;
             failure?: {
                 row: number;
                 message: string;
             };
+            head?: {
+                row: number;
+                cells: string[];
+            }[];
             /** Format: uri */
             uploadUrl?: string;
             /**
@@ -7205,6 +7194,9 @@ export interface operations {
                             /** @enum {string} */
                             outcome: "created" | "updated" | "duplicate" | "refused";
                             externalId?: string;
+                            cells?: {
+                                [key: string]: string;
+                            };
                             unconfirmedWords?: string[];
                             defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "except" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
                             differs?: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "except" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
@@ -7234,13 +7226,10 @@ export interface operations {
             };
         };
     };
-    confirmNeedImportRows: {
+    mendNeedImportRows: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key with the same body is one thing, however often it is sent. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 importId: string;
             };
@@ -7251,7 +7240,10 @@ export interface operations {
                 "application/json": {
                     rows: {
                         row: number;
-                        words: string[];
+                        cells?: {
+                            [key: string]: string;
+                        };
+                        words?: string[];
                     }[];
                 };
             };
@@ -7269,6 +7261,9 @@ export interface operations {
                             /** @enum {string} */
                             outcome: "created" | "updated" | "duplicate" | "refused";
                             externalId?: string;
+                            cells?: {
+                                [key: string]: string;
+                            };
                             unconfirmedWords?: string[];
                             defaulted: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "except" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];
                             differs?: ("externalId" | "division" | "title" | "description" | "kind" | "skills" | "headcount" | "gates" | "minorsInvolved" | "place" | "address" | "lat" | "lon" | "location" | "date" | "day" | "from" | "to" | "start" | "end" | "except" | "signupDeadline" | "riskNotice" | "projectId" | "confirmedWords")[];

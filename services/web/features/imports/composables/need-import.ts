@@ -70,7 +70,7 @@ export const useNeedImport = (importId: string) => {
   const confirming = useAction(async () => {
     const body = { rows: unconfirmed.value };
     const params = { path };
-    await unwrap(api.POST("/v1/needs/imports/{importId}/rows/confirm", { params, body }));
+    await unwrap(api.PATCH("/v1/needs/imports/{importId}/rows", { params, body }));
     await Promise.all([needImport.refetch(), rows.reload()]);
   });
   watch([outcome, () => needImport.data.value?.rows], rows.reload);
