@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { readXlsx } from "hucre/xlsx";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { addDays, countyDay } from "#shared/values/time.ts";
 import { createApiTester } from "#test/support/api.ts";
-import { openChromium, openPhone, signInAs, signOutOn, takePicture } from "#test/support/browser.ts";
+import { openChromium, openPhone, settled, signInAs, signOutOn, takePicture } from "#test/support/browser.ts";
 import { locales, messagesIn } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
 
@@ -263,6 +265,64 @@ describe("a station and its NGO", () => {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  it.each(locales)(
+    "shows an operator at a desk where people are missing, in a few calls (%s)",
+    async (locale) => {
+      const message = messagesIn(locale);
+      const viewport = { width: 1_440, height: 900 };
+      const { page, complaints, close } = await openPhone(browser, base, { locale, viewport });
+      // A shift tomorrow that nobody has taken.
+      const [title, tomorrow] = [`明天缺人（测试 ${locale}）`, addDays(countyDay(new Date()), 1)];
+      const created = await api.as(worker)("POST /v1/needs", {
+        ...{ division: "430422104", kind: "policy-help", title, description: "测试用的需求。" },
+        positions: [{ skills: [], headcount: 2 }],
+        windows: [{ kind: "once", from: `${tomorrow}T09:00:00+08:00`, to: `${tomorrow}T10:00:00+08:00` }],
+      });
+      const opened = await api.as(worker)(`POST /v1/needs/${created.body.needId}/open`);
+      expect(opened.body.status, JSON.stringify(opened.body)).toBe("open");
+      await page.goto("/work");
+      await signInAs(page, "ngo-daxiang");
+      let calls = 0;
+      page.on("request", (request) => {
+        if (new URL(request.url()).pathname.startsWith("/v1/")) calls += 1;
+      });
+      await page.reload();
+      const row = page.getByRole("row", { name: title });
+      await row
+        .filter({ hasText: "0/2" })
+        .filter({ hasText: message("work.table.urgent") })
+        .waitFor();
+      await settled(page);
+      expect(calls).toBeLessThanOrEqual(12);
+      await page.getByText(message("work.table.week")).waitFor();
+      await takePicture(page, `desk-${locale}-1-work`);
+      // What is looked for outlives the way to a need and back.
+      await page.getByRole("combobox", { name: message("work.table.station") }).selectOption("430422104");
+      await page.getByText(message("work.table.onlyShort")).click();
+      await row.getByRole("link").click();
+      await page.getByRole("heading", { name: title }).waitFor();
+      await page.goBack();
+      await row.waitFor();
+      expect(await page.getByRole("checkbox").isChecked()).toBe(true);
+
+      await page
+        .getByRole("navigation", { name: message("work.side") })
+        .getByRole("link", { name: message("work.week") })
+        .click();
+      const downloading = page.waitForEvent("download");
+      await page.getByRole("button", { name: /Excel/ }).click();
+      const file = await downloading;
+      expect(file.suggestedFilename()).toMatch(/^week-.*\.xlsx$/);
+      const [sheet] = (await readXlsx(readFileSync(await file.path()))).sheets;
+      expect(sheet?.rows[0]?.slice(0, 3)).toEqual(
+        locale === "en" ? ["day", "from", "to"] : ["日期", "开始", "结束"],
+      );
+      expect(complaints).toEqual([]);
+      await close();
+      await api.as(worker)(`POST /v1/needs/${created.body.needId}/cancel`);
+    },
+  );
 
   it("says kindly to somebody without a role that there is nothing here", async () => {
     const { page, close } = await openPhone(browser, base);

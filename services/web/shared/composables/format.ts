@@ -1,6 +1,6 @@
 import { useI18n } from "vue-i18n";
 import { currencyName, moneyText } from "../format/money.ts";
-import { datesText, dayText, spanText } from "../format/time.ts";
+import { clockSpanText, datesText, dayText, spanText } from "../format/time.ts";
 import type { Language } from "../locales/language.ts";
 
 /** Messages, and times, money and lists as text, in the reader's language. Times are ISO date-times. */
@@ -12,6 +12,8 @@ export const useFormat = () => {
     te,
     day: (time: string) => dayText(time, language(), new Date()),
     span: (from: string, to: string) => spanText(from, to, language(), new Date()),
+    /** The times of day only: 9:00–11:00. */
+    clockSpan: clockSpanText,
     /** With day, month and year, never "tomorrow": for what is read on another day. */
     datedDay: (time: string) => dayText(time, language(), new Date(0)),
     datedSpan: (from: string, to: string) => spanText(from, to, language(), new Date(0)),

@@ -64,6 +64,9 @@ export const dayText = (time: string, language: "zh-CN" | "en", now: Date): stri
 const clockText = (time: string): string =>
   formatOf("en", { hour: "numeric", minute: "2-digit" }).format(new Date(time));
 
+/** A shift's times of day as text: 9:00–11:00. */
+export const clockSpanText = (from: string, to: string): string => `${clockText(from)}–${clockText(to)}`;
+
 /** The time of day in the county at a moment, as time inputs take it: 09:00. */
 export const clock = (time: string): string =>
   formatOf("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(time));

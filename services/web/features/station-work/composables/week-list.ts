@@ -1,5 +1,5 @@
 import { computed, ref, watch } from "vue";
-import type { VolunteerLists } from "../../../shared/api/types.ts";
+import type { ListedVolunteer, VolunteerLists } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 import { isoDay, mondayOf, plusDays } from "../../../shared/format/time.ts";
@@ -10,11 +10,20 @@ const daysOf = (shift: { from: string; to: string }) => ({
   last: isoDay(new Date(Date.parse(shift.to) - 1)),
 });
 
+/** An ISO day of a week, with the shifts on it and who comes. */
+export interface ListedDay {
+  readonly day: string;
+  readonly shifts: readonly {
+    readonly item: ListedVolunteer;
+    readonly shift: ListedVolunteer["shifts"][number];
+  }[];
+}
+
 /** The confirmed volunteers of a week, Monday to Sunday, on each day of their shifts. Each pull is logged and shown to the volunteers. */
 export const useWeekList = () => {
   const from = ref(mondayOf(isoDay(new Date())));
   const to = computed(() => plusDays(from.value, 6));
-  const list = useQuery(async () => {
+  const list = useQuery(async (): Promise<ListedDay[]> => {
     const query = { from: from.value, to: to.value };
     const { items } = (await unwrap(api.GET("/v1/volunteer-lists", { params: { query } }))) as VolunteerLists;
     const shifts = items
