@@ -15,7 +15,7 @@ export const ledgerEn: MessageSchema<typeof ledgerZh> = {
     credits: "Credits",
     even: "equal",
     uneven: "not equal: please tell finance",
-    csv: "Download the ledger:",
+    csv: "Download the ledger as",
     postings: "Every posting",
     head: { day: "Kind and day", account: "Account", debit: "Debit", credit: "Credit" },
     kind: { gift: "Gift", refund: "Refund", "refund-failed": "Refund that came back", fee: "Fee" },

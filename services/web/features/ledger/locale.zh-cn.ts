@@ -12,7 +12,7 @@ export const ledgerZh = {
     credits: "贷方合计",
     even: "借贷相等",
     uneven: "借贷不等，请联系财务",
-    csv: "下载账目：",
+    csv: "下载账目",
     postings: "逐笔账目",
     head: { day: "类别和日期", account: "科目", debit: "借方", credit: "贷方" },
     kind: { gift: "捐赠到账", refund: "退款", "refund-failed": "退款未成，退回入账", fee: "手续费" },
