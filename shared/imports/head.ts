@@ -2,7 +2,7 @@ import type { HeadRow } from "#shared/csv/unreadable.ts";
 import { withoutNumbers } from "#shared/personal-data/words/without-numbers.ts";
 
 /** What is kept of each of the first rows: cells, and characters of each. */
-const [mostCells, mostCharacters] = [60, 40];
+const [mostCells, mostCharacters] = [60, 80];
 
 /** The first rows of a file as they are kept: shortened, and without numbers that must not stand anywhere. */
 export const headOf = (rows: readonly HeadRow[]): HeadRow[] =>

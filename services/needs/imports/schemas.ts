@@ -88,7 +88,7 @@ export const reportLineSchema = once(() =>
 );
 export type NeedReportLine = z.infer<ReturnType<typeof reportLineSchema>>;
 
-export const mendNeedRowsSchema = once(() => mendRowsSchema(needFields));
+export const mendNeedRowsSchema = once(() => mendRowsSchema(needFields).meta({ id: "MendNeedRows" }));
 
 /** The new lines of the rows that were sent again. */
 export const mendedRowsSchema = once(() => z.strictObject({ items: z.array(reportLineSchema()) }));

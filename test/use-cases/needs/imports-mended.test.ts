@@ -207,6 +207,6 @@ describe("the row of the headings", () => {
     expect(failed).toMatchObject({ status: "failed", failure: { row: 1 } });
     expect(failed.head).toHaveLength(10);
     expect(failed.head[0].cells).toHaveLength(60);
-    expect(failed.head[0].cells[0]).toHaveLength(40);
+    expect(failed.head[0].cells[0]).toHaveLength(80);
   });
 });

@@ -38,7 +38,7 @@ const cellsOf = (text: Cells["text"], errors: CellError[]): Cells => {
     return undefined;
   };
   const needed: Cells["needed"] = (field, read) => {
-    if (text(field) === "") errors.push({ field, problem: { code: "empty" } });
+    if (text(field) === "") errors.push({ field, problem: { code: field === "date" ? "no-date" : "empty" } });
     return value(field, read);
   };
   return { text, value, needed };
@@ -100,8 +100,7 @@ export const needOfRecord = (
   const { text, value } = cells;
   const division = text("division");
   const hasTime = text("date") !== "" || text("day") !== "";
-  if (!hasTime && !options.windows) errors.push({ field: "date", problem: { code: "no-date" } });
-  const window = hasTime ? windowOf(cells, today) : undefined;
+  const window = hasTime || !options.windows ? windowOf(cells, today) : undefined;
   const position = {
     skills: value("skills", (cell) => codesCell(cell, skills)) ?? [],
     headcount: value("headcount", numberCell) ?? 1,

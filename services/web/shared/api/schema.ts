@@ -2427,6 +2427,15 @@ export interface components {
             /** Format: base64 */
             file?: string;
         };
+        MendNeedRows: {
+            rows: {
+                row: number;
+                cells?: {
+                    [key: string]: string;
+                };
+                words?: string[];
+            }[];
+        };
         CreateSignup: {
             /** @example pos_01h2xcejqtf2nbrexx3vqjhp41 */
             positionId: string;
@@ -7237,15 +7246,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    rows: {
-                        row: number;
-                        cells?: {
-                            [key: string]: string;
-                        };
-                        words?: string[];
-                    }[];
-                };
+                "application/json": components["schemas"]["MendNeedRows"];
             };
         };
         responses: {

@@ -40,6 +40,7 @@ export type Team = Schemas["Team"];
 export type PublicTeam = Schemas["PublicTeam"];
 export type TeamMember = Schemas["TeamMember"] | Schemas["MaskedTeamMember"];
 export type Proposals = Schemas["Proposals"];
+export type MendNeedRows = Schemas["MendNeedRows"];
 export type ImportedRow = Answer<"/v1/needs/imports/{importId}/rows">["items"][number];
 export type CheckKind = Schemas["RecordedCheck"]["kind"];
 export type Candidate = Schemas["Candidate"];
