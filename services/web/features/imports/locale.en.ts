@@ -51,6 +51,7 @@ export const importsEn: MessageSchema<typeof importsZh> = {
     failure: "Row {row}: {message}",
     headingRow: "The headings are in row {row}.",
     choose: {
+      why: "The headings were not recognised. Nothing is imported yet.",
       title: "Which column is which?",
       note: "In brackets is what the next two rows say. What you choose is remembered for such files.",
       row: "The row of the headings",

@@ -45,6 +45,7 @@ export const importsZh = {
     failure: "第 {row} 行：{message}",
     headingRow: "表头在第 {row} 行。",
     choose: {
+      why: "列名没认出来，还没有导入。",
       title: "请指一下哪一列是什么",
       note: "括号里是表里前两行写的。指过一次，下次同样的表不用再指。",
       row: "表头在哪一行",
