@@ -11,8 +11,6 @@ export const useFormat = () => {
     t,
     te,
     day: (time: string) => dayText(time, language(), new Date()),
-    /** With month, day and year, never "tomorrow": for what is kept or printed. */
-    datedDay: (time: string) => dayText(time, language(), new Date(0)),
     span: (from: string, to: string) => spanText(from, to, language(), new Date()),
     /** The times of day only: 9:00–11:00. */
     clockSpan: clockSpanText,
