@@ -365,7 +365,7 @@ describe("a new volunteer with a link from a group", () => {
     const lacks = async () => {
       await page.goto(`/needs/${needId}`);
       await settled(page);
-      return page.getByText("您还差：时间。").count();
+      return page.getByText("这个时间您没有选“有空”").count();
     };
     await expect.poll(lacks, { timeout: 20_000 }).toBe(1);
     expect(complaints).toEqual([]);

@@ -142,7 +142,7 @@ describe("a provider that is away", () => {
         received.add(to);
       },
     };
-    notices.sendBy({ mail }, { sendMs: 25 });
+    notices.sendBy({ mail }, { sendMs: 100 });
     await notices.sweep();
     const alive = people.filter((subject) => !isDead(subject) && subject !== "person-31");
     expect([...received].sort()).toEqual(alive.map((subject) => `${subject}@example.org`).sort());
