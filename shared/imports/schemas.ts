@@ -2,6 +2,7 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { confirmedWordsSchema } from "#shared/values/public-text.ts";
+import { longText } from "#shared/values/text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
 export const importStatuses = ["awaiting-upload", "running", "done", "failed"] as const;
@@ -50,7 +51,7 @@ export const mendRowsSchema = <const Field extends string>(fields: readonly Fiel
       .array(
         z.strictObject({
           row: z.int(),
-          cells: z.partialRecord(z.enum(fields), z.string().max(5_000)).optional(),
+          cells: z.partialRecord(z.enum(fields), longText(5_000)).optional(),
           words: confirmedWordsSchema().optional(),
         }),
       )
