@@ -37,7 +37,7 @@ export const openableClasses = ({ seals = [], opens = [] }: ServiceManifest): re
 /**
  * Whether a function seals and opens personal data: what answers calls does, unless it makes programs; in a service that
  * writes to people, the schedules that do so; and what removes somebody's sign-in, whose name there is sealed. All others
- * work with ids, but for a function that says itself what it seals.
+ * work with ids, but for a function that says itself what it seals, and opens nothing.
  */
 const holdsKey = (
   { sends = [] }: ServiceManifest,
@@ -68,7 +68,7 @@ export const functionEnvironment = (
   const { handler, files, identity } = deployed;
   if (handler === "publisher") return { environment: {}, rights: [] };
   const holds = holdsKey(manifest, deployed);
-  const opens = holds ? openableClasses(manifest) : [];
+  const opens = holds && deployed.seals.length === 0 ? openableClasses(manifest) : [];
   const seals = [...(holds && identity !== "people" ? (manifest.seals ?? []) : []), ...deployed.seals];
   const serviceSecret = serviceSecrets[manifest.name];
   const readSecrets = [

@@ -75,7 +75,8 @@ const importFile = async (): Promise<Answer["body"]> => {
       location: "locality",
     },
     divisions: Object.fromEntries(districts.map((district) => [district, codeOf(district)])),
-    defaults: { division: citywide, gates: "adult" },
+    // The file has points and no words for them, and no station is there to meet at.
+    defaults: { division: citywide, gates: "adult", address: "as the listing says" },
     windows: [
       {
         kind: "weekly",

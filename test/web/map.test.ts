@@ -27,14 +27,14 @@ it("shows each township of a county with what is missing there, and leads to its
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
   }
 
-  const township = page.getByRole("link", { name: /^茶市镇，还缺/ });
+  const township = page.getByRole("link", { name: /^茶市镇，还有/ });
   await township.tap();
   await page.waitForURL(/\?division=430422103$/);
   expect(await page.getByLabel("乡镇街道").inputValue()).toBe("430422103");
   expect(await township.getAttribute("aria-current")).toBe("true");
   await takePicture(page, "map");
 
-  await page.getByRole("link", { name: /^冠市镇，还缺/ }).focus();
+  await page.getByRole("link", { name: /^冠市镇，还有/ }).focus();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\?division=430422104$/);
   expect(complaints).toEqual([]);
