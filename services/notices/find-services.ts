@@ -17,8 +17,8 @@ const phoneOf = (station: StationCard | undefined, today: string): string | unde
 };
 
 /**
- * How the services of notices are named at present, how their stations are called, and where to come, by the id of the notice. A need
- * or project of which no event has come has no title, a township without a card no name. Whom to call is
+ * How the services of notices are named at present, how their stations are called, and where to come, by the id of the
+ * notice. A need or project of which no event has come has no title, a township without a card no name. Whom to call is
  * left out where `readStaffContact` is: it is opened for a message that leaves, not for what is read on the page.
  */
 export const findServices = async (deps: Read, notices: readonly NoticeRow[]): Promise<ServiceNames> => {

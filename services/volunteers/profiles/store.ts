@@ -84,6 +84,9 @@ export const createProfileStore = (documents: DynamoDBDocumentClient, table: str
     /** 17. The write of a later mark, for a transaction of more. */
     putMark: (mark: AttendanceMark): Write => putNewer(table, mark),
 
+    /** 18. Saves a later mark alone. @throws ConditionFailed where one as late is stored */
+    saveMark: (mark: AttendanceMark): Promise<void> => write(documents, [putNewer(table, mark)]),
+
     /** 5. Erases a profile: a tombstone, an empty gate card, no contact card. @throws ConditionFailed likewise */
     erase: (tombstone: TombstoneRow, also: readonly Write[]): Promise<void> =>
       write(documents, [

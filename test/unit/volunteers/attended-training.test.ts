@@ -3,7 +3,14 @@ import { afterAttendance } from "#services/volunteers/checks/rules/attended-trai
 import type { RecordedCheck } from "#services/volunteers/profiles/rows.ts";
 
 const at = "2026-03-07T03:00:00.000Z";
-const attendance = { code: "child-protection", recordedBy: "per_w", signupId: "sgn_1", attended: true, at };
+const attendance = {
+  code: "child-protection",
+  recordedBy: "per_w",
+  signupId: "sgn_1",
+  attended: true,
+  elsewhere: false,
+  at,
+};
 const insurance = {
   kind: "insurance",
   validUntil: "2026-12-31",
@@ -39,6 +46,8 @@ it("a correction ends what the same attendance had brought, and nothing else", (
   expect(afterAttendance([byLead("2028-03-06")], absent)).toBeUndefined();
   expect(afterAttendance([{ ...recorded, signupId: "sgn_2" }], absent)).toBeUndefined();
   expect(afterAttendance([], absent)).toBeUndefined();
+  // Absent on the second of two dates, after the first was attended.
+  expect(afterAttendance([recorded], { ...absent, elsewhere: true })).toBeUndefined();
 });
 
 it("attending again holds anew, and a training that is not known here changes nothing", () => {

@@ -304,6 +304,14 @@ describe("a training that somebody attended", () => {
     expect(await lifting(volunteerId)).toMatchObject({ valid: true });
     await hear(event(volunteerId, 5, "absent"), event(volunteerId, 4, "attended"));
     expect(await lifting(volunteerId)).toMatchObject({ valid: false });
+    // The correction arrives first.
+    const corrected = await volunteer("corrected-first");
+    const subject = "sgn_01h2xcejqtf2nbrexx3vqjhp45";
+    await hear(
+      { ...event(corrected, 9, "absent"), subject },
+      { ...event(corrected, 8, "attended"), subject },
+    );
+    expect(await lifting(corrected)).toBeUndefined();
     const other = await volunteer("attends-late");
     await hear(event(other, 7, "attended", { training: undefined }));
     await hear({ ...event(other, 7, "attended"), subject: "sgn_01h2xcejqtf2nbrexx3vqjhp43" });

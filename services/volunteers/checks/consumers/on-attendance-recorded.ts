@@ -10,7 +10,8 @@ const markDays = 30;
 
 /**
  * Records the training that a volunteer attended as a check of theirs, and takes it back where the attendance is corrected.
- * Which event of a signup was heard of last is kept with it, so that one that comes again, or late, changes nothing.
+ * Which event of a signup was heard of last is kept, also where nothing follows from it, so that one that comes again, or
+ * late, changes nothing.
  */
 export const onAttendanceRecorded =
   (profiles: ProfileStore): Consumer =>
@@ -19,6 +20,7 @@ export const onAttendanceRecorded =
     const shift = shifts.find(({ shiftId }) => changed.includes(shiftId));
     if (!training || !shift) return;
     const attended = shift.status === "attended" && minutes > 0;
+    const elsewhere = shifts.some((other) => other !== shift && other.status === "attended");
     const change = changeByEvent(event);
     await retryOnConflict(async () => {
       const [row, heard] = await Promise.all([
@@ -30,12 +32,14 @@ export const onAttendanceRecorded =
         ...training,
         signupId: event.subject,
         attended,
+        elsewhere,
         at: event.at,
       });
-      if (!checks) return;
       const expiresAt = Math.floor(Date.parse(event.at) / 1_000) + markDays * 86_400;
+      const mark = { ...attendanceMark(event.subject), version: event.version, expiresAt };
+      if (!checks) return profiles.saveMark(mark);
       await profiles.saveFields({ ...row, checks, version: row.version + 1, change }, [
-        profiles.putMark({ ...attendanceMark(event.subject), version: event.version, expiresAt }),
+        profiles.putMark(mark),
       ]);
     });
   };
