@@ -107,6 +107,13 @@ const decidedCause =
     return askedBy.map((personId) => ({ personId, kind, about: { needId: subject }, facts: {} }));
   };
 
+/** A guest asks for word of their gift, each time anew: the card of an address that was taken back begins with version 1 again. */
+const receiptAsked: ReadCause = (event) => {
+  const cause = donationCause("donation-received")(event);
+  const { subject, at } = event;
+  return [cause ?? []].flat().map((one) => ({ ...one, of: ["receipt", subject, at] }));
+};
+
 const causes = {
   "needs.NeedOpened": decidedCause("station-released"),
   "needs.NeedSentBack": decidedCause("station-sent-back"),
@@ -129,7 +136,7 @@ const causes = {
   "volunteers.CheckEnded": checkCause("check-ended"),
   "donations.DonationReceived": donationCause("donation-received"),
   "donations.DonationRefunded": donationCause("donation-refunded"),
-  "donations.ReceiptAsked": donationCause("donation-received"),
+  "donations.ReceiptAsked": receiptAsked,
 } as const satisfies Partial<Record<EventName, ReadCause>>;
 
 /** Whether an event tells the present state of a signup, whatever it means for its person. */

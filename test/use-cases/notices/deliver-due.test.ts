@@ -269,6 +269,14 @@ describe("delivery", () => {
     await notices.sweep();
     const texts = (await notices.mailbox.messages(mailOf("guest"))).map(({ text }) => text.split("\n")[0]);
     expect(texts.slice(1)).toEqual(["「春蕾助学」：您的捐赠已退款 ¥20.00。"]);
+    // Asked for twice, the second time after the address was taken back: the version of its card is 1 again.
+    for (let again = 0; again < 2; again += 1) {
+      const asked = gift("donations.ReceiptAsked");
+      await notices.deliver(asked, asked);
+      notices.clock.advanceMinutes(1);
+      await notices.sweep();
+    }
+    expect(await notices.mailbox.messages(mailOf("guest"))).toHaveLength(4);
   });
 
   it("leaves no name, number or address in the table or the log", async () => {
