@@ -55,6 +55,7 @@ import { createSyncSignups } from "./signups/streams/sync-signups.ts";
 import { acceptOffer } from "./signups/use-cases/accept-offer.ts";
 import { confirmSignup } from "./signups/use-cases/confirm-signup.ts";
 import { getMyHours } from "./signups/use-cases/get-my-hours.ts";
+import { getServiceTotal } from "./signups/use-cases/get-service-total.ts";
 import { listMySignups } from "./signups/use-cases/list-my-signups.ts";
 import { listSignups } from "./signups/use-cases/list-signups.ts";
 import { proposeSignups } from "./signups/use-cases/propose-signups.ts";
@@ -138,6 +139,7 @@ export const composeNeeds =
         listSignups,
         listMySignups,
         getMyHours,
+        getServiceTotal,
         getCalendarFeed,
         createCalendarFeed,
         deleteCalendarFeed,

@@ -181,6 +181,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "needs.listSignups": { ...need, hides: ["signupId"] },
   "needs.listMySignups": { lists: { kind: "signup", id: "signupId" } },
   "needs.getMyHours": one,
+  "needs.getServiceTotal": inCounty,
   "needs.getCalendarFeed": one,
   "needs.createCalendarFeed": one,
   "needs.deleteCalendarFeed": one,

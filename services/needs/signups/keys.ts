@@ -17,6 +17,11 @@ export const calendarKey = (volunteerId: string) =>
 export const servedDayKey = (volunteerId: string, day: string) =>
   ({ pk: `VOLUNTEER#${volunteerId}`, sk: `SERVED#${day}` }) as const;
 
+/** What was served in a township, all time and all people together. */
+export const serviceTotalKey = (division: string) =>
+  ({ pk: serviceTotalsPk(division.slice(0, 6)), sk: `TOWNSHIP#${division}` }) as const;
+export const serviceTotalsPk = (county: string) => `SERVED#${county}`;
+
 /** Index of a volunteer's signups by time. */
 export const byVolunteerIndex = {
   name: "byVolunteer",

@@ -11,6 +11,8 @@ import {
   proposalsSchema,
   proposeSignupsSchema,
   recordAttendanceSchema,
+  serviceTotalQuerySchema,
+  serviceTotalSchema,
   signupListSchema,
   signupParamsSchema,
   signupSchema,
@@ -133,5 +135,14 @@ export const signupRoutes = {
     access: { resource: "service.hours", letters: "R own" },
     who: { roles: ["volunteer"] },
     answer: hoursSchema,
+  },
+  getServiceTotal: {
+    method: "GET",
+    path: "/v1/service-total",
+    summary: "What volunteers have served in a county so far, in all",
+    access: { resource: "service.total", letters: "R" },
+    who: { roles: "everyone" },
+    query: serviceTotalQuerySchema,
+    answer: serviceTotalSchema,
   },
 } as const satisfies Record<string, RouteDefinition>;

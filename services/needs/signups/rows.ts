@@ -107,6 +107,12 @@ export const servedDayRowSchema = once(() =>
 );
 export type ServedDayRow = z.infer<ReturnType<typeof servedDayRowSchema>>;
 
+/** What was served in a township. It only counts, so it has no version; no person can be read from it. */
+export const serviceTotalRowSchema = once(() =>
+  z.object({ pk: z.string(), sk: z.string(), minutes: z.number(), times: z.number() }),
+);
+export type ServiceTotalRow = z.infer<ReturnType<typeof serviceTotalRowSchema>>;
+
 /** A signup's entry in the wait-list of its position: when it joined, by shift id. */
 export const waitRowSchema = once(() =>
   z.object({

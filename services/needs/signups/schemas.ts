@@ -5,7 +5,7 @@ import { recordedDuties } from "#shared/eligibility/on-site-duties.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
 import { fieldRule } from "#shared/problem/field-texts.ts";
 import { refusals } from "#shared/problem/problem-texts.ts";
-import { townshipCodeSchema } from "#shared/values/division.ts";
+import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 
@@ -202,4 +202,18 @@ export const hoursSchema = once(() =>
     ),
     nextCursor: z.null(),
   }),
+);
+
+export const serviceTotalQuerySchema = once(() => z.strictObject({ county: countyCodeSchema() }));
+
+export const serviceTotalSchema = once(() =>
+  z
+    .strictObject({
+      county: countyCodeSchema(),
+      /** Minutes that volunteers were there and that count. */
+      minutes: z.number(),
+      /** Person-times 服务人次: how often somebody came. */
+      times: z.number(),
+    })
+    .meta({ id: "ServiceTotal" }),
 );

@@ -16,6 +16,8 @@ import {
   calendarKey,
   dueIndex,
   servedDayKey,
+  serviceTotalKey,
+  serviceTotalsPk,
   signupKey,
   signupPrefix,
   waitKey,
@@ -25,14 +27,17 @@ import {
   type CalendarRow,
   calendarRowSchema,
   type ServedDayRow,
+  type ServiceTotalRow,
   type SignupRow,
   servedDayRowSchema,
+  serviceTotalRowSchema,
   signupRowSchema,
   type WaitRow,
   waitRowSchema,
 } from "./rows.ts";
 import { placeMoves } from "./rules/place-moves.ts";
 import { keptUntil, quickCardOf } from "./rules/quick.ts";
+import type { ServiceSum } from "./rules/service-total.ts";
 
 /** One change of a signup, with the rows that change with it or must not have changed since they were read. */
 export interface SignupChange {
@@ -133,6 +138,22 @@ export const createSignupStore = (
     ];
   };
 
+  /** Adds to what was served in a township; nothing where nothing changes. */
+  const totalWrites = (division: string, { minutes, times }: ServiceSum): Write[] =>
+    minutes === 0 && times === 0
+      ? []
+      : [
+          {
+            Update: {
+              TableName: table,
+              Key: serviceTotalKey(division),
+              UpdateExpression: "ADD #minutes :minutes, times :times",
+              ExpressionAttributeNames: { "#minutes": "minutes" },
+              ExpressionAttributeValues: { ":minutes": minutes, ":times": times },
+            },
+          },
+        ];
+
   return {
     /** 10. One signup, strongly consistent. */
     findSignup: (needId: string, signupId: string): Promise<SignupRow | undefined> =>
@@ -232,18 +253,24 @@ export const createSignupStore = (
 
     /**
      * 22. Saves signups and days of service, if the `unchanged` signups are still as they were read. The first of the rows
-     * is the signup recorded; a place that it gives free is free on its board.
+     * is the signup recorded; a place that it gives free is free on its board, and what they add to the time served is
+     * added to its township's total.
      * @throws ConditionFailed if one of the rows has changed since it was read
      */
     saveAttendance: (
       [recorded, ...rows]: readonly [SignupRow, ...(SignupRow | ServedDayRow)[]],
       unchanged: readonly SignupRow[],
-      { before, board }: { readonly before: SignupRow; readonly board: BoardRow | undefined },
+      {
+        before,
+        board,
+        added,
+      }: { readonly before: SignupRow; readonly board: BoardRow | undefined; readonly added: ServiceSum },
     ): Promise<void> => {
       const moves = board ? placeMoves(before.shifts, recorded.shifts, board.places) : [];
       return write(documents, [
         ...[recorded, ...rows].map((row) => putNext(table, row)),
         ...(board ? boardWrites(table, board, moves, recorded.change, undefined) : []),
+        ...totalWrites(recorded.division, added),
         ...unchanged.map(({ pk, sk, version }) => ({
           ConditionCheck: { TableName: table, Key: { pk, sk }, ...atVersion(version) },
         })),
@@ -261,6 +288,18 @@ export const createSignupStore = (
     /** 25. An offer (matching), strongly consistent. */
     findOffer: (offerId: string): Promise<OfferCard | undefined> =>
       get(documents, matching, offerCardKey(offerId), offerCardSchema(), true),
+
+    /** 26. What was served in each township of a county where anything was. */
+    serviceTotals: (county: string): Promise<ServiceTotalRow[]> =>
+      queryAll(
+        documents,
+        {
+          TableName: table,
+          KeyConditionExpression: "pk = :pk",
+          ExpressionAttributeValues: { ":pk": serviceTotalsPk(county) },
+        },
+        serviceTotalRowSchema(),
+      ),
   };
 };
 export type SignupStore = ReturnType<typeof createSignupStore>;

@@ -1,7 +1,7 @@
 import { addDays, countyDay } from "#shared/values/time.ts";
 import { aNeed } from "#test/support/requests.ts";
 import type { Caller, Callers } from "./callers.ts";
-import { divisions } from "./open-county.ts";
+import { county, divisions } from "./open-county.ts";
 import { twin, volunteers } from "./volunteers.ts";
 
 const [division] = divisions;
@@ -37,7 +37,7 @@ const signUp = async (volunteer: Caller, { needId, positionId, riskNoticeVersion
 const positions = [{ skills: ["tutoring"], headcount: 1, gates: { adult: true } }];
 
 /** A shift that begins in a moment, so that somebody can be recorded as having come. */
-export const beginShift = async ({ as }: Callers) => {
+export const beginShift = async ({ as, guest }: Callers) => {
   const begins = Date.now() + 10_000;
   const [from, to] = [begins, begins + 3_600_000].map((at) => new Date(at).toISOString());
   const need = await openNeed(as("worker"), { positions, windows: [{ kind: "once", from, to }] });
@@ -48,6 +48,7 @@ export const beginShift = async ({ as }: Callers) => {
       const attendance = { shiftId: need.shiftId, outcome: "attended" };
       await as("worker")(`PUT /v1/needs/${need.needId}/signups/${signupId}/attendance`, attendance);
       await as(first)("GET /v1/volunteers/me/hours");
+      await guest(`GET /v1/service-total?county=${county}`);
     },
   };
 };

@@ -23,6 +23,8 @@ const begun = async () => {
   return { need, token, signupId: body.signupId as string, attend };
 };
 const hoursOf = async (token: string) => (await world.call("GET /v1/volunteers/me/hours", { token })).body;
+/** As everybody reads it, without a sign-in. */
+const total = async () => (await world.call("GET /v1/service-total", { query: { county: "430422" } })).body;
 
 it("the station records who came; the whole shift counts, and never more than it", async () => {
   const { token, attend } = await begun();
@@ -34,8 +36,27 @@ it("the station records who came; the whole shift counts, and never more than it
   });
   await attend(world.lead, { from: "2026-03-07T08:00:00+08:00", to: "2026-03-07T09:45:00+08:00" });
   expect((await hoursOf(token)).minutes).toBe(45);
+  expect(await total()).toEqual({ county: "430422", minutes: 45, times: 1 });
   await attend(world.colleague, { outcome: "absent" });
   expect(await hoursOf(token)).toMatchObject({ minutes: 0, items: [] });
+  expect(await total()).toEqual({ county: "430422", minutes: 0, times: 0 });
+});
+
+it("what is recorded for several at the same moment all counts in the county's total", async () => {
+  const need = await world.openNeed();
+  const [{ shiftId = "" } = {}] = need.shifts;
+  const signupIds: string[] = [];
+  for (const name of ["ana", "bea"])
+    signupIds.push((await need.signUp(await world.volunteer(name))).body.signupId);
+  world.clock.set("2026-03-07T03:00:00Z");
+  await Promise.all(
+    signupIds.flatMap((signupId) =>
+      [world.worker, world.lead].map((who) => need.attend(who, signupId, { shiftId, outcome: "attended" })),
+    ),
+  );
+  expect(await total()).toEqual({ county: "430422", minutes: 240, times: 2 });
+  const elsewhere = await world.call("GET /v1/service-total", { query: { county: "999999" } });
+  expect(elsewhere.body.errors).toMatchObject([{ pointer: "query/county" }]);
 });
 
 it("who is not coming is recorded a quarter of an hour before, and their place is free for another", async () => {

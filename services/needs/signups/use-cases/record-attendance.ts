@@ -18,6 +18,7 @@ import {
   recordOutcome,
   servedAfter,
 } from "../rules/attendance.ts";
+import { addedService } from "../rules/service-total.ts";
 import { signupViewOf, withoutGates } from "../views.ts";
 
 /** The signups of one volunteer on a need, of whatever position. */
@@ -74,7 +75,12 @@ export const recordAttendance: RecordAttendance = async (deps, { params, body },
     const isFlagged = ({ signupId: id }: SignupRow) => flagged.some((own) => own.signupId === id);
     const unchanged = ofRecorder.filter((own) => !isFlagged(own));
     const board = boards.find(({ positionId }) => positionId === signup.positionId);
-    await deps.signups.saveAttendance([row, ...flagged, ...served], unchanged, { before: signup, board });
+    const added = addedService([signup, ...ofRecorder.filter(isFlagged)], [row, ...flagged]);
+    await deps.signups.saveAttendance([row, ...flagged, ...served], unchanged, {
+      before: signup,
+      board,
+      added,
+    });
     return isStation ? signupViewOf(row) : withoutGates(signupViewOf(row));
   });
 };

@@ -1308,6 +1308,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/service-total": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What volunteers have served in a county so far, in all
+         * @description Roles: everyone.
+         */
+        get: operations["getServiceTotal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers/me/calendar-feed": {
         parameters: {
             query?: never;
@@ -3530,6 +3550,12 @@ export interface components {
                 outcome: "proposed" | "already-held" | "declined" | "not-a-member" | "no-more-from-team" | "enough-today";
             }[];
             nextCursor: null;
+        };
+        ServiceTotal: {
+            /** @example 430422 */
+            county: string;
+            minutes: number;
+            times: number;
         };
         CalendarFeed: {
             since: string | null;
@@ -7744,6 +7770,37 @@ export interface operations {
                         }[];
                         nextCursor: null;
                     };
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getServiceTotal: {
+        parameters: {
+            query: {
+                county: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceTotal"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
