@@ -103,8 +103,9 @@ describe("a stage of many counties", () => {
     expect(calls.toSorted()).toEqual([
       "/v1/coverage?county=430422",
       "/v1/divisions?county=430422",
-      "/v1/needs?division=430422",
+      "/v1/needs?comingDays=31&division=430422",
       "/v1/projects?county=430422",
+      "/v1/service-total?county=430422",
     ]);
     expect(await choice.innerText()).toContain("衡南县");
     await fits();

@@ -13,16 +13,16 @@ export const appEn: MessageSchema<typeof appZh> = {
   },
   home: {
     title: "Somebody near you needs a hand",
-    coverage: "{covered} of {townships} townships have a social-work station",
+    figures: { wanted: "to fill in 7 days", stations: "stations in", served: "served so far" },
+    counts: { wanted: "{count} places", stations: "{count} townships", served: "{count} hours" },
     needs: "Volunteers needed soon",
-    totals: "{needs} needs are open, {free} places to fill",
     allNeeds: "All needs",
     projects: "Projects you can give to",
     allProjects: "All projects",
     noCounty:
       "No county is open here yet. Once one is, its needs, projects and stations show here, and volunteers can register.",
     join: "Become a volunteer",
-    joinLine: "Two minutes to register; then sign up for what fits you.",
+    joinLine: "Two minutes to register; then you hear of what fits you.",
   },
   how: {
     title: "How it works",

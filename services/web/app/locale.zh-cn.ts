@@ -11,15 +11,15 @@ export const appZh = {
   },
   home: {
     title: "身边有人需要帮忙",
-    coverage: "{covered}/{townships} 个乡镇街道有社工站",
+    figures: { wanted: "七天内还缺人", stations: "已设社工站", served: "志愿者已服务" },
+    counts: { wanted: "{count} 个名额", stations: "{count} 个乡镇", served: "{count} 小时" },
     needs: "近期需要志愿者",
-    totals: "{needs} 项服务在等人，还有 {free} 个名额",
     allNeeds: "全部服务",
     projects: "可以捐款的项目",
     allProjects: "全部项目",
     noCounty: "这里还没有开通区县。开通后，就能看到那里的服务、项目和社工站，也能登记做志愿者。",
     join: "做志愿者",
-    joinLine: "两分钟登记，有合适的服务再报名。",
+    joinLine: "两分钟登记，有合适的服务会告诉您。",
   },
   how: {
     title: "怎么用",

@@ -11,9 +11,9 @@ export const needsEn: MessageSchema<typeof needsZh> = {
     skill: "Skill",
     anySkill: "Any skill",
     day: "Day",
+    trainings: "{count} trainings besides: learn first, then serve",
     none: "No need fits just now. Choose differently, or look again in a few days.",
-    free: "{free} places to fill",
-    shifts: "{count} shifts",
+    shiftsUntil: "{count} dates, until {day}",
     remote: "online",
   },
   meeting: {
@@ -41,6 +41,7 @@ export const needsEn: MessageSchema<typeof needsZh> = {
     closed: "Sign-up is closed",
     hidden:
       "This service was cancelled, or is not public. Whoever signed up reads what it said after signing in.",
+    moreDates: "{count} more dates",
     deadline: "Sign up by {when}",
     project: "Part of",
   },

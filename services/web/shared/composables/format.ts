@@ -1,6 +1,6 @@
 import { useI18n } from "vue-i18n";
 import { currencyName, moneyText } from "../format/money.ts";
-import { clockSpanText, datesText, dayText, spanText } from "../format/time.ts";
+import { clockSpanText, datesText, dayText, leafText, spanText } from "../format/time.ts";
 import type { Language } from "../locales/language.ts";
 
 /** Messages, and times, money and lists as text, in the reader's language. Times are ISO date-times. */
@@ -12,6 +12,7 @@ export const useFormat = () => {
     te,
     day: (time: string) => dayText(time, language(), new Date()),
     span: (from: string, to: string) => spanText(from, to, language(), new Date()),
+    leaf: (time: string) => leafText(time, language()),
     /** The times of day only: 9:00–11:00. */
     clockSpan: clockSpanText,
     /** With day, month and year, never "tomorrow": for what is read on another day. */
@@ -22,6 +23,7 @@ export const useFormat = () => {
     /** `amount` in minor units. */
     money: (money: { readonly amount: number; readonly currency: string }) => moneyText(money, language()),
     currency: (code: string) => currencyName(code, language()),
+    number: (count: number) => new Intl.NumberFormat(language()).format(count),
     /** Minutes as hours, to one decimal. */
     hours: (minutes: number) =>
       new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(minutes / 60),

@@ -60,6 +60,17 @@ export const dayText = (time: string, language: "zh-CN" | "en", now: Date): stri
   }).format(at);
 };
 
+/** What a calendar's leaf of a day says: 12月, 5, 周六; `Dec`, `5`, `Sat`. */
+export const leafText = (time: string, language: "zh-CN" | "en") => {
+  const at = new Date(time);
+  const part = (options: Intl.DateTimeFormatOptions) => formatOf(language, options).format(at);
+  return {
+    month: part({ month: "short" }),
+    day: String(Number(isoDay(at).slice(8))),
+    weekday: part({ weekday: "short" }),
+  };
+};
+
 /** The time of day on a 24-hour clock: 9:00. */
 const clockText = (time: string): string =>
   formatOf("en", { hour: "numeric", minute: "2-digit" }).format(new Date(time));

@@ -13,6 +13,9 @@ export interface NeedFilter {
   readonly day: string;
 }
 
+/** So many days ahead each need of a list names its shifts: as many as the API takes. */
+const comingDays = 31;
+
 /** The filter as query parameters of the API. */
 export const queryOf = ({ division, kind, skill, day }: NeedFilter) => ({
   ...(division ? { division } : {}),
@@ -29,7 +32,7 @@ export const useNeeds = (ofPage: () => NeedFilter): PagedQuery<NeedListing> => {
   const { county } = useCounties();
   const filter = () => ({ ...ofPage(), division: ofPage().division || county.value });
   const list = usePagedQuery((from) =>
-    unwrap(publicApi.GET("/v1/needs", { params: { query: { ...queryOf(filter()), ...from } } })),
+    unwrap(publicApi.GET("/v1/needs", { params: { query: { ...queryOf(filter()), comingDays, ...from } } })),
   );
   watch(filter, list.reload);
   return list;
@@ -39,7 +42,7 @@ export const useNeeds = (ofPage: () => NeedFilter): PagedQuery<NeedListing> => {
 export const useFirstNeeds = () => {
   const { county } = useCounties();
   const first = useQuery(() => {
-    const query = county.value ? { division: county.value } : {};
+    const query = { comingDays, ...(county.value ? { division: county.value } : {}) };
     return unwrap(publicApi.GET("/v1/needs", { params: { query } }));
   });
   watch(county, first.refetch);
