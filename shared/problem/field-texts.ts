@@ -58,6 +58,10 @@ export const fieldTexts = {
     en: "is not the birth date that the volunteer asked for",
     zh: "与志愿者申请更正的出生日期不一致",
   },
+  "adults-only": {
+    en: "is for adults only: nothing is published that names a minor",
+    zh: "未满 18 岁的志愿者不公开姓名",
+  },
   "guardian-same-phone": {
     en: "is the number of the volunteer and of the guardian; a guardian is reached under their own",
     zh: "监护人与本人的电话号码不能相同，请填监护人自己的号码",

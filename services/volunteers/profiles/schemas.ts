@@ -54,12 +54,14 @@ export type SealedIdentity = z.infer<ReturnType<typeof identitySchema>>;
 
 /**
  * What a volunteer agrees to. `shareWithOperator`: the operator of a need reads name and phone once a place is
- * confirmed. `shareWithTeamLeader`: the leader of their team reads them. An absent answer leaves the earlier one.
+ * confirmed. `shareWithTeamLeader`: the leader of their team reads them. `thankByName`: a station where they served thanks
+ * them by name in public, adults only. An absent answer leaves the earlier one.
  */
 const consentsSchema = once(() =>
   z.strictObject({
     shareWithOperator: z.boolean(),
     shareWithTeamLeader: z.boolean().optional(),
+    thankByName: z.boolean().optional(),
   }),
 );
 
@@ -123,7 +125,11 @@ export const myProfileSchema = once(() =>
       birthDateWanted: isoDaySchema().optional(),
       daysOff: z.array(isoDaySchema()),
       vehicle: z.boolean(),
-      consents: z.strictObject({ shareWithOperator: z.boolean(), shareWithTeamLeader: z.boolean() }),
+      consents: z.strictObject({
+        shareWithOperator: z.boolean(),
+        shareWithTeamLeader: z.boolean(),
+        thankByName: z.boolean(),
+      }),
       /** Every answer given on a purpose; the last one holds. */
       consentHistory: z.array(
         z.strictObject({

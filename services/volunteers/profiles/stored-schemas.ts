@@ -28,5 +28,5 @@ export const duplicateAnswers = ["same-person", "two-people"] as const;
 
 /** The purposes whose consent is recorded; `guardian` is the guardian's, for a volunteer aged 14 to 17. */
 export const consentPurposeSchema = once(() =>
-  z.enum(["shareWithOperator", "shareWithTeamLeader", "guardian"]),
+  z.enum(["shareWithOperator", "shareWithTeamLeader", "thankByName", "guardian"]),
 );

@@ -21,6 +21,7 @@ export const answersOf = ({ row, contact, identity }: OpenedProfile): ProfileAns
   consents: {
     shareWithOperator: hasConsent(row.consents, "shareWithOperator"),
     shareWithTeamLeader: hasConsent(row.consents, "shareWithTeamLeader"),
+    thankByName: hasConsent(row.consents, "thankByName"),
   },
 });
 

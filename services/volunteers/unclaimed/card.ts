@@ -16,6 +16,7 @@ export const unclaimedCardOf = (contact: QuickContact): UnclaimedCard | undefine
     personId,
     sealed,
     consentOperator: true,
+    consentThanks: false,
     maskedName,
     signupId,
     since,

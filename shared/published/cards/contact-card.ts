@@ -13,7 +13,8 @@ export type Contact = z.infer<ReturnType<typeof contactSchema>>;
 
 /**
  * The card `volunteers.contactCard`: sealed name and phone, with the consent that governs them. It is read when a list
- * is pulled and never copied; `consentOperator` says whether it may then be opened for an operator.
+ * is pulled and never copied; `consentOperator` says whether it may then be opened for an operator, `consentThanks`
+ * whether the name may be read to thank its owner in public.
  */
 export const contactCardSchema = once(() =>
   z.object({
@@ -24,6 +25,8 @@ export const contactCardSchema = once(() =>
     personId: z.string(),
     sealed: z.string(),
     consentOperator: z.boolean(),
+    /** Absent in a card of before, whose owner was not asked. */
+    consentThanks: z.boolean().default(false),
     /** The masked surname (王**), for who may not see the name. */
     maskedName: z.string(),
   }),

@@ -48,7 +48,7 @@ const card = (subject: string) => {
 
 describe("a birth date that was mistyped", () => {
   it("is asked for by the volunteer, and holds once the lead of their station confirms it", async () => {
-    await register("typo", { guardian });
+    await register("typo", { guardian, consents: { shareWithOperator: true, thankByName: true } });
     const answer = await change("typo", { birthDate: young });
     expect(answer.body).toMatchObject({ birthDate: registration.birthDate, birthDateWanted: young });
     expect((await card("typo"))?.adultFrom).toBeUndefined();
@@ -64,6 +64,8 @@ describe("a birth date that was mistyped", () => {
     const corrected = await me("typo");
     expect(corrected).toMatchObject({ birthDate: young, vehicle: true, version: 4 });
     expect(corrected.birthDateWanted).toBeUndefined();
+    // What one agreed to as an adult does not name the minor that one is.
+    expect(corrected.consents).toMatchObject({ shareWithOperator: true, thankByName: false });
     expect(await card("typo")).toMatchObject({ adultFrom: "2028-05-17", birthYear: 2010, version: 4 });
     expect((await confirm("lead", "typo", young)).body.code).toBe("wrong-state");
   });

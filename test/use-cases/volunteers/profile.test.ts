@@ -44,7 +44,7 @@ describe("registering", () => {
     expect(body).toMatchObject({
       ...registration,
       volunteerId: personOf(platform.ids, "new").volunteerId,
-      consents: { shareWithOperator: true, shareWithTeamLeader: false },
+      consents: { shareWithOperator: true, shareWithTeamLeader: false, thankByName: false },
       status: "active",
       version: 1,
     });
@@ -114,6 +114,8 @@ describe("registering", () => {
     expect((await register("eighteen", { ...registration, birthDate: "2008-03-02" })).status).toBe(201);
     expect((await gateCardOf("eighteen"))?.adultFrom).toBeUndefined();
     expect((await change("fourteen", { guardian: null })).body.code).toBe("guardian-required");
+    const thanked = await change("fourteen", { consents: { shareWithOperator: true, thankByName: true } });
+    expect(thanked.body.errors).toMatchObject([{ pointer: "/consents/thankByName", code: "adults-only" }]);
   });
 
   it.each([
@@ -170,18 +172,20 @@ describe("changing", () => {
 
   it("keeps every word on a consent and goes by the last", async () => {
     await register("consenting");
-    await change("consenting", { consents: { shareWithOperator: true, shareWithTeamLeader: true } });
+    const all = { shareWithOperator: true, shareWithTeamLeader: true, thankByName: true };
+    await change("consenting", { consents: all });
     const { body } = await change("consenting", { consents: { shareWithOperator: false } });
-    expect(body.consents).toEqual({ shareWithOperator: false, shareWithTeamLeader: true });
+    expect(body.consents).toEqual({ ...all, shareWithOperator: false });
     expect(
       body.consentHistory.map(({ purpose, given }: Record<string, unknown>) => [purpose, given]),
     ).toEqual([
       ["shareWithOperator", true],
       ["shareWithTeamLeader", true],
+      ["thankByName", true],
       ["shareWithOperator", false],
     ]);
     const contact = (await rowsOf("consenting")).find((row) => row.consentOperator !== undefined);
-    expect(contact?.consentOperator).toBe(false);
+    expect(contact).toMatchObject({ consentOperator: false, consentThanks: true });
   });
 
   it("takes back in a change what a reading gave", async () => {

@@ -59,6 +59,7 @@ it("who signed up by phone alone has a contact card like others, until it expire
     sealed: "sealed by sgn_a",
     maskedName: "演**",
     consentOperator: true,
+    consentThanks: false,
   });
   expect(card?.expiresAt).toBe(1_775_444_400);
   await world.becomes(contact("sgn_a", "2026-03-02", { version: 2, expiresAt: 1_776_000_000 }));

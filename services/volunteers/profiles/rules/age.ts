@@ -52,6 +52,20 @@ export const requireOtherPhone = (
     throw invalid(pointer, "guardian-same-phone");
 };
 
+/**
+ * Checks that nobody under age agrees to be thanked by name in public: they would for themselves, without the guardian.
+ * @param consents the answers that are sent
+ * @throws Problem `invalid`
+ */
+export const requireAdultToThank = (
+  birthDate: string,
+  consents: Partial<RegisterVolunteer["consents"]> | undefined,
+  today: string,
+): void => {
+  if (consents?.thankByName && ageOn(birthDate, today) < 18)
+    throw invalid("/consents/thankByName", "adults-only");
+};
+
 /** The 18th birthday of a volunteer under age; undefined for an adult. Born on 29 February: 1 March. */
 export const adultFromOf = (birthDate: string, today: string): string | undefined => {
   if (ageOn(birthDate, today) >= 18) return undefined;

@@ -60,5 +60,6 @@ export const contactCardOf = (row: RegisteredRow, sealed: string, maskedName: st
   personId: row.personId,
   sealed,
   consentOperator: hasConsent(row.consents, "shareWithOperator"),
+  consentThanks: hasConsent(row.consents, "thankByName"),
   maskedName,
 });

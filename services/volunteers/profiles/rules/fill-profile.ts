@@ -36,6 +36,10 @@ export const fillProfile = (
   const home = lat === undefined || lon === undefined ? undefined : { lat, lon };
   const consents = base.consents ?? [];
   const guardian = answers.guardian?.agreed ?? (hasConsent(consents, "guardian") ? false : undefined);
+  const adultFrom = adultFromOf(answers.birthDate, today);
+  // A corrected birth date may make a minor of somebody who had agreed.
+  const thankByName =
+    adultFrom !== undefined && hasConsent(consents, "thankByName") ? false : answers.consents.thankByName;
   return {
     row: {
       ...base,
@@ -51,13 +55,13 @@ export const fillProfile = (
       skills: [...new Set(answers.skills)],
       languages: [...new Set(answers.languages)],
       vehicle: answers.vehicle ?? false,
-      adultFrom: adultFromOf(answers.birthDate, today),
+      adultFrom,
       hasGuardian: answers.guardian !== undefined,
       checks: base.checks ?? [],
       teams: base.teams ?? [],
       leads: base.leads ?? [],
       noProposalsFrom: base.noProposalsFrom ?? [],
-      consents: withConsents(consents, { ...answers.consents, guardian }, base.change.at),
+      consents: withConsents(consents, { ...answers.consents, thankByName, guardian }, base.change.at),
       phoneIndex: "",
       sealedIdentity: "",
     },

@@ -6,7 +6,7 @@ import { countyDay } from "#shared/values/time.ts";
 import { requireProfile } from "../change-profile.ts";
 import type { ProfileDeps } from "../deps.ts";
 import type { profileRoutes } from "../routes.ts";
-import { birthDateWanted, requireAge, requireOtherPhone } from "../rules/age.ts";
+import { birthDateWanted, requireAdultToThank, requireAge, requireOtherPhone } from "../rules/age.ts";
 import { fillProfile } from "../rules/fill-profile.ts";
 import { saveProfile } from "../save-profile.ts";
 import type { ProfileAnswers, RegisterVolunteer, UpdateProfile } from "../schemas.ts";
@@ -44,6 +44,7 @@ export const changeMyProfile: ChangeMyProfile = async (deps, { body }, call) => 
   const answers = withChanges(before, changes);
   requireAge(answers.birthDate, today, answers.guardian !== undefined);
   requireOtherPhone(answers, today, changes.guardian ? "/guardian/phone" : "/phone");
+  requireAdultToThank(answers.birthDate, changes.consents, today);
   if (changes.home) await deps.counties.requireTownship(changes.home.division, "/home/division");
 
   if (answers.phone !== before.phone) await deps.counts.count("registrations-of-phone", answers.phone);

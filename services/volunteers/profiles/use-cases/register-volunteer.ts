@@ -8,7 +8,7 @@ import type { ProfileDeps } from "../deps.ts";
 import { profileKey } from "../keys.ts";
 import type { profileRoutes } from "../routes.ts";
 import type { RegisteredRow } from "../rows.ts";
-import { requireAge, requireOtherPhone } from "../rules/age.ts";
+import { requireAdultToThank, requireAge, requireOtherPhone } from "../rules/age.ts";
 import { fillProfile } from "../rules/fill-profile.ts";
 import { saveProfile } from "../save-profile.ts";
 import { birthDateIndexOf, openProfile } from "../seal-profile.ts";
@@ -27,6 +27,7 @@ export const registerVolunteer: RegisterVolunteer = async (deps, { body }, call)
   const today = countyDay(call.now);
   requireAge(body.birthDate, today, body.guardian !== undefined);
   requireOtherPhone(body, today, "/guardian/phone");
+  requireAdultToThank(body.birthDate, body.consents, today);
   await deps.counties.requireTownship(body.home.division, "/home/division");
 
   const answerRepeated = async (row: RegisteredRow) => {

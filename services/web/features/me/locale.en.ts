@@ -75,6 +75,8 @@ export const meEn: MessageSchema<typeof meZh> = {
     consents: "Consents",
     share: "Operators see my name and number once I am confirmed",
     leader: "My team leader sees my name and number",
+    thank:
+      "Stations may thank me by name on the village sheet: posted up, sent to the village group, and read over the loudspeaker",
     export: "Download my data",
     erase: "Erase my account",
     eraseAsk:

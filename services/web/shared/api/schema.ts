@@ -2205,6 +2205,7 @@ export interface components {
             consents: {
                 shareWithOperator: boolean;
                 shareWithTeamLeader?: boolean;
+                thankByName?: boolean;
             };
             /** Format: email */
             email?: string;
@@ -2262,6 +2263,7 @@ export interface components {
             consents?: {
                 shareWithOperator: boolean;
                 shareWithTeamLeader?: boolean;
+                thankByName?: boolean;
             };
             email?: string | null;
             guardian?: {
@@ -2983,6 +2985,7 @@ export interface components {
             consents: {
                 shareWithOperator: boolean;
                 shareWithTeamLeader: boolean;
+                thankByName: boolean;
             };
             /** Format: email */
             email?: string;
@@ -3002,7 +3005,7 @@ export interface components {
             birthDateWanted?: string;
             consentHistory: {
                 /** @enum {string} */
-                purpose: "shareWithOperator" | "shareWithTeamLeader" | "guardian";
+                purpose: "shareWithOperator" | "shareWithTeamLeader" | "thankByName" | "guardian";
                 given: boolean;
                 version: string;
                 /**
