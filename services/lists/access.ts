@@ -32,6 +32,16 @@ export const requirePullableNeed = async (
   return { need, grant };
 };
 
+/**
+ * The grant by which the caller pulls lists of a township's station.
+ * @throws Problem `not-found` where there is no such grant
+ */
+export const requirePullableTownship = (actor: AuthenticatedActor, division: string): Grant => {
+  const grant = pullingGrants(actor).find((one) => reaches(one, { division }));
+  if (!grant) throw new Problem("not-found");
+  return grant;
+};
+
 /** A project of which the caller pulls lists in the townships that it covers, with their grant. */
 export interface PulledProject {
   readonly grant: Grant;

@@ -15,6 +15,8 @@ export interface ContactCards {
   find(volunteerIds: readonly string[]): Promise<ReadonlyMap<string, ContactCard>>;
   /** Name and phone, by one decryption; undefined unless the volunteer agreed to share them with the operator. */
   open(card: ContactCard): Promise<Contact | undefined>;
+  /** The name, by one decryption; undefined unless the volunteer agreed to be thanked by name in public. */
+  openName(card: ContactCard): Promise<string | undefined>;
 }
 
 export const createContactCards = (
@@ -29,4 +31,6 @@ export const createContactCards = (
   },
   open: async ({ personId, sealed, consentOperator }) =>
     consentOperator ? envelope.open(personId, "contact", sealed, contactSchema()) : undefined,
+  openName: async ({ personId, sealed, consentThanks }) =>
+    consentThanks ? (await envelope.open(personId, "contact", sealed, contactSchema())).name : undefined,
 });

@@ -12,6 +12,7 @@ import type { ListDeps } from "./deps.ts";
 import { manifest } from "./manifest.ts";
 import { createListStore } from "./store.ts";
 import { listMyPulls } from "./use-cases/list-my-pulls.ts";
+import { listThanks } from "./use-cases/list-thanks.ts";
 import { pullNeedList } from "./use-cases/pull-need-list.ts";
 import { pullWeekList } from "./use-cases/pull-week-list.ts";
 
@@ -28,7 +29,7 @@ export const composeLists: Compose = (platform) => {
     cursors,
   };
   return {
-    api: createApi(platform, manifest, deps, { pullNeedList, pullWeekList, listMyPulls }),
+    api: createApi(platform, manifest, deps, { pullNeedList, pullWeekList, listThanks, listMyPulls }),
     consumers: {
       onNeedChanged: onNeedChanged(store),
       onSignupChanged: onSignupChanged(store),

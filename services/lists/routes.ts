@@ -5,6 +5,8 @@ import {
   needParamsSchema,
   pullsQuerySchema,
   pullsSchema,
+  thanksQuerySchema,
+  thanksSchema,
   weekListQuerySchema,
   weekListSchema,
 } from "./schemas.ts";
@@ -33,6 +35,16 @@ export const listRoutes = {
     query: weekListQuerySchema,
     answer: weekListSchema,
     table: true,
+  },
+  listThanks: {
+    method: "GET",
+    path: "/v1/thanks",
+    summary:
+      "Who came to a township's services on some days: the names of those who agreed to be thanked, and how many others; each look is logged",
+    access: { resource: "volunteer.thanks", letters: "R" },
+    who: { roles: ["social_worker", "station_lead", "ngo_manager"] },
+    query: thanksQuerySchema,
+    answer: thanksSchema,
   },
   listMyPulls: {
     method: "GET",

@@ -42,7 +42,7 @@ export type WeekRow = z.infer<ReturnType<typeof weekRowSchema>>;
 export const signupRowSchema = once(() => weekRowSchema().extend({ weeks: z.array(z.string()) }));
 export type SignupRow = z.infer<ReturnType<typeof signupRowSchema>>;
 
-/** A pull that showed a volunteer; `contact`: with name and phone. The puller is in `change`. */
+/** A pull that showed a volunteer; `contact`: with name and phone. `purpose`: the name alone, to be thanked by. The puller is in `change`. */
 export const pullRowSchema = once(() =>
   z.object({
     ...rowBase(),
@@ -53,6 +53,7 @@ export const pullRowSchema = once(() =>
     operatorId: z.string().optional(),
     needIds: z.array(z.string()),
     contact: z.boolean(),
+    purpose: z.literal("thanks").optional(),
   }),
 );
 export type PullRow = z.infer<ReturnType<typeof pullRowSchema>>;

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
-import { divisionCodeSchema } from "#shared/values/division.ts";
+import { divisionCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 import { candidateViewSchema } from "#shared/volunteer-views/candidate-view.ts";
 import { listRowViewSchema } from "#shared/volunteer-views/list-row-view.ts";
+import { thankedViewSchema } from "#shared/volunteer-views/thanked-view.ts";
 
 export const needParamsSchema = once(() => z.object({ needId: idSchema("need") }));
 
@@ -45,6 +46,27 @@ export const weekListSchema = once(() =>
     .meta({ id: "VolunteerLists" }),
 );
 
+/** First and last day in county time, as for the week's list. */
+export const thanksQuerySchema = once(() =>
+  z.strictObject({
+    division: townshipCodeSchema(),
+    from: isoDaySchema().optional(),
+    to: isoDaySchema().optional(),
+  }),
+);
+/** Who came on these days and agreed to be thanked by name; `others` came too. */
+export const thanksSchema = once(() =>
+  z
+    .strictObject({
+      from: isoDaySchema(),
+      to: isoDaySchema(),
+      items: z.array(thankedViewSchema()),
+      others: z.int(),
+      nextCursor: z.null(),
+    })
+    .meta({ id: "Thanks" }),
+);
+
 export const pullsQuerySchema = once(() =>
   z.strictObject({
     limit: wholeNumberSchema(1, 100, 50),
@@ -52,7 +74,7 @@ export const pullsQuerySchema = once(() =>
   }),
 );
 
-/** A pull that showed the caller: the puller's role and operator, and the needs; `contact`: with name and phone. */
+/** A pull that showed the caller: the puller's role and operator, and the needs; `contact`: with name and phone. `purpose`: to thank them by name. */
 const pullSchema = once(() =>
   z
     .strictObject({
@@ -62,6 +84,7 @@ const pullSchema = once(() =>
       operatorId: idSchema("operator").optional(),
       needIds: z.array(idSchema("need")),
       contact: z.boolean(),
+      purpose: z.literal("thanks").optional(),
     })
     .meta({ id: "Pull" }),
 );

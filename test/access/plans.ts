@@ -230,6 +230,7 @@ export const plans: Readonly<Record<string, Plan>> = {
       `from=${day}&to=${day}&${projectId ? `projectId=${projectId}` : `division=${division}`}`,
     hides: ["signupId"],
   },
+  "lists.listThanks": { about: "township", query: ({ division }) => `division=${division}` },
   "lists.listMyPulls": one,
 
   "donations.createDonation": { about: "project", body: () => gift },

@@ -78,9 +78,10 @@ export const createMatchingWorld = async () => {
     fields: object = {},
     {
       consents = true,
+      thanks = false,
       teams = [],
       leads = [],
-    }: { consents?: boolean; teams?: string[]; leads?: string[] } = {},
+    }: { consents?: boolean; thanks?: boolean; teams?: string[]; leads?: string[] } = {},
   ) => {
     const { personId, volunteerId } = personOf(ids, subject);
     const { status, skills, languages, vehicle, hasGuardian, checks } = profile(fields);
@@ -97,7 +98,8 @@ export const createMatchingWorld = async () => {
     });
     const contact = { name: `王${subject}`, phone: "+8613900000001" };
     const sealed = await envelope.seal(personId, "contact", contact);
-    const card = { version: 1, volunteerId, personId, sealed, consentOperator: consents };
+    const consent = { consentOperator: consents, consentThanks: thanks };
+    const card = { version: 1, volunteerId, personId, sealed, ...consent };
     await put("volunteers", { ...contactCardKey(volunteerId), ...card, maskedName: "王**" });
     await deliver("volunteers.VolunteerRegistered", volunteerId, 1, profile(fields));
     return volunteerId;

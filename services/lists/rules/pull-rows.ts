@@ -14,10 +14,12 @@ export interface Shown {
 /**
  * The log of a pull: a row for each volunteer shown, with all their needs on the list. The volunteer may read the
  * role and the operator; the person who pulled is in `change` only.
+ * @param purpose absent for a list of who comes
  */
 export const pullRows = (
   shown: readonly Shown[],
   call: Pick<Call, "newId" | "now" | "change">,
+  purpose?: PullRow["purpose"],
 ): PullRow[] => {
   const pullId = call.newId("pull");
   const at = call.now.toISOString();
@@ -38,6 +40,7 @@ export const pullRows = (
         operatorId: first.grant.operatorId,
         needIds: [...new Set(entries.map(({ needId }) => needId))],
         contact: entries.some(({ contact }) => contact),
+        ...(purpose === undefined ? {} : { purpose }),
       },
     ];
   });

@@ -14,13 +14,14 @@ export const listMyPulls: UseCase<ListDeps, typeof listRoutes.listMyPulls> = asy
   const list = `pulls ${volunteerId}`;
   const page = await store.listPulls(volunteerId, query.limit, cursors.decode(list, query.cursor));
   return {
-    items: page.rows.map(({ pullId, at, role, operatorId, needIds, contact }) => ({
+    items: page.rows.map(({ pullId, at, role, operatorId, needIds, contact, purpose }) => ({
       pullId,
       at: toOffsetIso(new Date(at)),
       role,
       ...(operatorId === undefined ? {} : { operatorId }),
       needIds,
       contact,
+      ...(purpose === undefined ? {} : { purpose }),
     })),
     nextCursor: cursors.encode(list, page.next),
   };

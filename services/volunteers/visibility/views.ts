@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Locale } from "#shared/problem/locale.ts";
 import { contactSchema } from "#shared/published/cards/contact-card.ts";
+import { thankedViewSchema } from "#shared/volunteer-views/thanked-view.ts";
 import { type VolunteerView, volunteerViews } from "#shared/volunteer-views/volunteer-views.ts";
 import {
   checkedPersonSchema,
@@ -51,6 +52,11 @@ const toLeader = agreed("shareWithTeamLeader", {
   en: "You agree to share name and contact with your team's leader",
 });
 
+const toBeThanked = agreed("thankByName", {
+  zh: "您同意社工站写出姓名表示感谢",
+  en: "You agree to be thanked by name",
+});
+
 /** A view, the condition for all of it, and the condition for its fields that name or reach the volunteer. */
 interface ConditionalView extends VolunteerView {
   readonly always: Condition;
@@ -65,6 +71,16 @@ const directoryPurpose = {
 };
 const views: readonly ConditionalView[] = [
   ...volunteerViews.map((view) => ({ ...view, always: registered, contact: toOperator })),
+  {
+    audience: ["social_worker", "station_lead", "ngo_manager"],
+    purpose: {
+      zh: "在村里的一张纸上感谢来过的人：贴出来人人看得到（每次查看均有记录）",
+      en: "Thanking who came on the village sheet, which everybody there reads; each look is logged",
+    },
+    schema: thankedViewSchema,
+    always: registered,
+    contact: toBeThanked,
+  },
   {
     audience: ["team_leader"],
     purpose: teamPurpose,

@@ -12,6 +12,7 @@ import {
   pullLists,
   readMessages,
   signUpByPhone,
+  thankByName,
 } from "./needs.ts";
 import { openCounty } from "./open-county.ts";
 import { appointStaff, endAppointment } from "./staff.ts";
@@ -56,6 +57,7 @@ export const liveThrough = async (
   await chapter("messages", () => readMessages(callers));
   await chapter("lists", () => pullLists(callers, filled.need));
   await chapter("attendance", shift.record);
+  await chapter("thanks", () => thankByName(callers));
   await chapter("import", () => importNeeds(callers, endpoint, settle));
   await chapter("a file that has gone", () => importWhatHasGone(callers, endpoint, rehearsal.files, settle));
   await chapter("endings", () => endings(callers, filled, settle));

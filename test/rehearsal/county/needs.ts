@@ -53,6 +53,12 @@ export const beginShift = async ({ as, guest }: Callers) => {
   };
 };
 
+/** Who came is thanked on the township's sheet, by the name that they agreed to have there. */
+export const thankByName = async ({ as }: Callers): Promise<void> => {
+  const { items } = await as("worker")(`GET /v1/thanks?division=${division}`);
+  if (items.length === 0) throw new Error("nobody is thanked by name");
+};
+
 /** A need is posted, matched, filled, given up and given on. */
 export const fillNeed = async ({ as, guest }: Callers, teamId: string, settle: () => Promise<void>) => {
   const worker = as("worker");

@@ -21,7 +21,8 @@ export const registerVolunteers = async ({ as }: Callers) => {
   }
   const [first = "", second = "", third = ""] = volunteers;
   await as(first)("GET /v1/volunteers/me");
-  await as(first)("PATCH /v1/volunteers/me", { travelRadiusKm: 20 });
+  const consents = { shareWithOperator: true, thankByName: true };
+  await as(first)("PATCH /v1/volunteers/me", { travelRadiusKm: 20, consents });
   await as(first)("GET /v1/volunteers/me/visibility");
   const lead = as("lead");
   await lead(`PUT /v1/volunteers/${ids[first]}/checks/identity`, {

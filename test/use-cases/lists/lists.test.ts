@@ -240,3 +240,51 @@ describe("the week's list of an operator", () => {
     expect((await week(tokenOf("inspector"))).body).toMatchObject({ code: "not-found" });
   });
 });
+
+describe("thanks for a township's days", () => {
+  const there = { division: far };
+  const farWorker = tokenOf("far worker");
+  const thanks = (token: string, query: Record<string, string>) =>
+    world.callLists("GET /v1/thanks", { token, query });
+
+  it("name who came and agreed, count who did not agree or left, and tell those who are named", async () => {
+    await world.grant("far worker", { role: "social_worker", divisions: [far] });
+    const needId = await world.openNeed(there);
+    const signUp = async (subject: string, agrees: boolean, status: string) =>
+      world.signUp(needId, await world.register(subject, {}, { thanks: agrees }), status, there);
+    await signUp("谢甲", true, "attended");
+    await signUp("谢乙", false, "attended");
+    await signUp("没来", true, "absent");
+    await signUp("会来", true, "confirmed");
+    // Erased: there is no card any more.
+    await world.signUp(needId, world.ids.fresh("volunteer"), "attended", there);
+    expect((await thanks(farWorker, there)).body).toEqual({
+      from: "2026-03-02",
+      to: "2026-03-08",
+      items: [{ name: "王谢甲" }],
+      others: 2,
+      nextCursor: null,
+    });
+    expect((await pulls("谢甲")).items).toMatchObject([
+      { role: "social_worker", needIds: [needId], contact: false, purpose: "thanks" },
+    ]);
+    expect((await pulls("谢乙")).items).toEqual([]);
+
+    // The card decides at the moment of the call: one took the consent back, the other gives it now.
+    await world.register("谢甲", {}, { thanks: false });
+    await world.register("谢乙", {}, { thanks: true });
+    const again = await thanks(farWorker, { ...there, from: "2026-03-07", to: "2026-03-07" });
+    expect(again.body).toMatchObject({ items: [{ name: "王谢乙" }], others: 2 });
+    const before = await thanks(farWorker, { ...there, from: "2026-02-23", to: "2026-03-01" });
+    expect(before.body).toMatchObject({ items: [], others: 0 });
+  });
+
+  it("are for the staff of that station", async () => {
+    expect((await thanks(worker, { division: home })).status).toBe(200);
+    expect((await thanks(manager, { division: next })).status).toBe(200);
+    expect((await thanks(worker, there)).status).toBe(404);
+    expect((await thanks(manager, there)).status).toBe(404);
+    expect((await thanks(tokenOf("inspector"), { division: home })).status).toBe(403);
+    expect((await thanks(worker, { division: "430422" })).status).toBe(400);
+  });
+});

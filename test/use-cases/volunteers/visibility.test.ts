@@ -47,11 +47,13 @@ describe("who sees what of a volunteer", () => {
 
   it("says by the consents that stand whether name and phone show, apart from the rest", async () => {
     const before = naming(await visibility(), "ngo_manager");
-    expect(before.map(({ holdsNow }) => holdsNow)).toEqual([true]);
+    expect(before.map(({ holdsNow }) => holdsNow)).toEqual([true, false]);
     expect(before[0]?.fields.map(({ field }) => field)).toEqual(["name", "phone"]);
-    const body = { consents: { shareWithOperator: false } };
+    expect(before[1]?.fields.map(({ field }) => field)).toEqual(["name"]);
+    const body = { consents: { shareWithOperator: false, thankByName: true } };
     await call("PATCH /v1/volunteers/me", { token: tokenOf("seen"), body });
-    expect(naming(await visibility(), "ngo_manager").map(({ holdsNow }) => holdsNow)).toEqual([false]);
+    const after = naming(await visibility(), "ngo_manager");
+    expect(after.map(({ holdsNow }) => holdsNow)).toEqual([false, true]);
   });
 
   it("shows no team's leader anything of somebody in no team", async () => {

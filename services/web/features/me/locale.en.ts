@@ -66,6 +66,7 @@ export const meEn: MessageSchema<typeof meZh> = {
     noPulls: "Nobody so far.",
     contact: "with contact details",
     noContact: "without contact details",
+    thanked: "read your name to thank you",
     looks: "Who at a station looked me up",
     look: {
       list: "looked through the list and saw your surname",

@@ -62,6 +62,7 @@ export const meZh = {
     noPulls: "还没有人看过。",
     contact: "看了联系方式",
     noContact: "没有看联系方式",
+    thanked: "为写感谢看了您的姓名",
     looks: "社工站谁看过我",
     look: {
       list: "翻看了志愿者名册，看到您的姓",

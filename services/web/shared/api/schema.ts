@@ -1628,6 +1628,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/thanks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who came to a township's services on some days: the names of those who agreed to be thanked, and how many others; each look is logged
+         * @description Roles: social_worker, station_lead, ngo_manager.
+         */
+        get: operations["listThanks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers/me/pulls": {
         parameters: {
             query?: never;
@@ -3946,6 +3966,25 @@ export interface components {
             items: components["schemas"]["ListedVolunteer"][];
             nextCursor: null;
         };
+        Thanks: {
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            to: string;
+            items: components["schemas"]["ThankedVolunteer"][];
+            others: number;
+            nextCursor: null;
+        };
+        ThankedVolunteer: {
+            /** @description Name, if you agreed to be thanked by name in public */
+            name: string;
+        };
         Pulls: {
             items: components["schemas"]["Pull"][];
             nextCursor: string | null;
@@ -3963,6 +4002,8 @@ export interface components {
             operatorId?: string;
             needIds: string[];
             contact: boolean;
+            /** @constant */
+            purpose?: "thanks";
         };
         Checkout: {
             /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -8552,6 +8593,39 @@ export interface operations {
                     "application/json": components["schemas"]["VolunteerLists"];
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listThanks: {
+        parameters: {
+            query: {
+                division: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thanks"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
