@@ -13,6 +13,7 @@ const accessOf: Readonly<Record<string, Access>> = {
   find: { resource: "volunteer.search", letters: "R" },
   "/work/people": { resource: "volunteer.duplicate", letters: "R" },
   "/work/week": { resource: "volunteer.list", letters: "R" },
+  "/work/sheet": { resource: "volunteer.thanks", letters: "R" },
   "/work/ledgers": { resource: "ledger.entry", letters: "R" },
   "/work/projects": { resource: "project.full", letters: "R" },
   draft: { resource: "project.full", letters: "C" },

@@ -3,6 +3,7 @@ import { ledgerEn } from "../features/ledger/locale.en.ts";
 import { networkEn } from "../features/network/locale.en.ts";
 import { projectWorkEn } from "../features/project-work/locale.en.ts";
 import { stationWorkEn } from "../features/station-work/locale.en.ts";
+import { villageSheetEn } from "../features/village-sheet/locale.en.ts";
 import type { MessageSchema } from "../shared/locales/message-schema.ts";
 import type { workMessagesZh } from "./work-messages.zh-cn.ts";
 
@@ -13,4 +14,5 @@ export const workMessagesEn: MessageSchema<typeof workMessagesZh> = {
   ...ledgerEn,
   ...networkEn,
   ...importsEn,
+  ...villageSheetEn,
 };

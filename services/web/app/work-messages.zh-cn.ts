@@ -3,6 +3,7 @@ import { ledgerZh } from "../features/ledger/locale.zh-cn.ts";
 import { networkZh } from "../features/network/locale.zh-cn.ts";
 import { projectWorkZh } from "../features/project-work/locale.zh-cn.ts";
 import { stationWorkZh } from "../features/station-work/locale.zh-cn.ts";
+import { villageSheetZh } from "../features/village-sheet/locale.zh-cn.ts";
 
 /** The messages of the pages of work, in Chinese: loaded with the first of these pages. */
 export const workMessagesZh = {
@@ -11,4 +12,5 @@ export const workMessagesZh = {
   ...ledgerZh,
   ...networkZh,
   ...importsZh,
+  ...villageSheetZh,
 };

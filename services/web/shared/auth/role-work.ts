@@ -55,6 +55,7 @@ export const stationRoles: readonly AppointedRole[] = ["social_worker", "station
 
 const post: PageLink = { to: "/work/post", word: "work.post", group: "needs" };
 const week: PageLink = { to: "/work/week", word: "work.week", group: "needs" };
+const sheet: PageLink = { to: "/work/sheet", word: "villageSheet.title", group: "needs" };
 const imports: PageLink = { to: "/work/imports", word: "import.title", group: "needs" };
 const teams: PageLink = { to: "/work/teams", word: "team.approving", group: "volunteers" };
 const volunteers: PageLink = { to: "/work/volunteers", word: "volunteers.title", group: "volunteers" };
@@ -70,7 +71,7 @@ const programs: PageLink = { to: "/work/programs", word: "programs.title", group
 
 const nothing: Work = { pages: [], may: [], appoints: [] };
 const station: Work = {
-  pages: [post, imports, week, volunteers, projects, stations, contact],
+  pages: [post, imports, week, sheet, volunteers, projects, stations, contact],
   needs: "/work/needs",
   may: ["move", "record", "name", "find", "match", "ask"],
   appoints: [],
@@ -81,7 +82,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   social_worker: { ...station, may: [...station.may, "draft"] },
   station_lead: {
     ...station,
-    pages: [post, imports, week, volunteers, teams, people, projects, stations, staff],
+    pages: [post, imports, week, sheet, volunteers, teams, people, projects, stations, staff],
     may: [...station.may, "approve", "redact", "check", "release", "station"],
     appoints: ["social_worker"],
   },
@@ -90,6 +91,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
       post,
       imports,
       week,
+      sheet,
       volunteers,
       projects,
       ledgers,

@@ -1,5 +1,4 @@
-import { encode } from "uqr";
-import { clampLines, wrapText } from "./wrap.ts";
+import { pictureColours as colour, createPen, type Sizes } from "./pen.ts";
 
 /** What is announced of a need or project, in the reader's language. It holds no personal data. */
 export interface Announcement {
@@ -18,29 +17,17 @@ export interface Poster extends Announcement {
   readonly demo?: string | undefined;
 }
 
-// The portrait format of a phone. The light colours of tokens.css: the image is forwarded to phones in either mode.
+// The portrait format of a phone.
 const [width, height, margin] = [750, 1334, 60];
-const inner = width - 2 * margin;
-const colour = {
-  accent: "#0b6e4f",
-  onAccent: "#fff",
-  paper: "#fff",
-  ink: "#1d2129",
-  inkSoft: "#4e5969",
-  warn: "#8a4b00",
-  warnSoft: "#fff3e0",
-} as const;
-const family = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
-/** Font sizes in pixels, largest first, each with the number of lines that fit. */
-type Sizes = readonly (readonly [pixels: number, lines: number])[];
 const titleSizes: Sizes = [
   [64, 2],
   [56, 3],
   [46, 3],
   [36, 5],
 ];
-const factSizes: Sizes = [[34, 2]];
+const factPixels = 34;
+const factSizes: Sizes = [[factPixels, 2]];
 const callSizes: Sizes = [
   [44, 1],
   [30, 1],
@@ -55,57 +42,23 @@ const noteSizes: Sizes = [
  * @throws Error if the browser cannot draw
  */
 export const drawPoster = (canvas: HTMLCanvasElement, poster: Poster): void => {
-  [canvas.width, canvas.height] = [width, height];
-  const pen = canvas.getContext("2d");
-  if (!pen) throw new Error("no 2d context");
-  pen.textBaseline = "middle";
-  const box = (fill: string, x: number, y: number, wide: number, high: number) => {
-    pen.fillStyle = fill;
-    pen.fillRect(x, y, wide, high);
-  };
-  const setFont = (pixels: number, weight: number) => {
-    pen.font = `${weight} ${pixels}px ${family}`;
-  };
-  /** Writes a text in the largest size that fits, cut if none does. Returns the y where it ends. */
-  const write = (text: string, sizes: Sizes, weight: number, fill: string, x: number, y: number): number => {
-    const maxWidth = pen.textAlign === "center" ? inner : width - margin - x;
-    const fits = (line: string) => pen.measureText(line).width <= maxWidth;
-    let written = { pixels: 0, lines: [""] };
-    for (const [pixels, maxLines] of sizes) {
-      setFont(pixels, weight);
-      const lines = wrapText(text, fits);
-      written = { pixels, lines: clampLines(lines, maxLines, fits) };
-      if (lines.length <= maxLines) break;
-    }
-    const lineHeight = written.pixels * 1.35;
-    pen.fillStyle = fill;
-    for (const [row, line] of written.lines.entries()) pen.fillText(line, x, y + (row + 0.5) * lineHeight);
-    return y + written.lines.length * lineHeight;
-  };
-
+  const { box, write, widthOf, code } = createPen(canvas, width, height, margin);
   box(colour.paper, 0, 0, width, height);
   box(colour.accent, 0, 0, width, 120);
-  write(poster.site, callSizes, 700, colour.onAccent, margin, 30);
+  write(poster.site, 30, { sizes: callSizes, weight: 700, fill: colour.onAccent });
 
-  let y = write(poster.title, titleSizes, 700, colour.ink, margin, 164) + 24;
-  setFont(34, 400);
-  const nameWidth = Math.max(...poster.facts.map(({ name }) => pen.measureText(name).width));
+  let y = write(poster.title, 164, { sizes: titleSizes, weight: 700 }) + 24;
+  const nameWidth = Math.max(...poster.facts.map(({ name }) => widthOf(name, factPixels)));
   for (const { name, value } of poster.facts) {
-    write(name, factSizes, 400, colour.inkSoft, margin, y);
-    y = write(value, factSizes, 400, colour.ink, margin + nameWidth + 28, y) + 8;
+    write(name, y, { sizes: factSizes, fill: colour.inkSoft });
+    y = write(value, y, { sizes: factSizes, x: margin + nameWidth + 28 }) + 8;
   }
 
-  pen.textAlign = "center";
-  write(poster.call, callSizes, 700, colour.accent, width / 2, 752);
+  write(poster.call, 752, { sizes: callSizes, weight: 700, fill: colour.accent, centred: true });
   // The margin around the code is more than the four white modules that the standard requires.
-  const { data, size } = encode(poster.link, { ecc: "M", border: 0 });
-  const module = Math.floor(350 / size);
-  const left = Math.floor((width - size * module) / 2);
-  for (const [row, line] of data.entries())
-    for (const [column, dark] of line.entries())
-      if (dark) box("#000", left + column * module, 840 + row * module, module, module);
-  write(poster.scan, noteSizes, 400, colour.inkSoft, width / 2, 1_192);
+  code(poster.link, 840, 350);
+  write(poster.scan, 1_192, { sizes: noteSizes, fill: colour.inkSoft, centred: true });
   if (poster.demo === undefined) return;
   box(colour.warnSoft, 0, 1_250, width, 84);
-  write(poster.demo, noteSizes, 700, colour.warn, width / 2, 1_270);
+  write(poster.demo, 1_270, { sizes: noteSizes, weight: 700, fill: colour.warn, centred: true });
 };
