@@ -7,6 +7,7 @@ import { addDays, countyDay } from "#shared/values/time.ts";
 import type { LocalStack } from "../launch.ts";
 import { localTable } from "../runtime/dynamodb/local-table.ts";
 import { type ApiClient, CallFailed, createApiClient } from "./api-client.ts";
+import { recordLastService } from "./last-service.ts";
 import { demoNeeds, demoTrainings } from "./needs.ts";
 import { loadNetwork, serveDemoCounties } from "./network/load-network.ts";
 import { demoChecks } from "./people/checks.ts";
@@ -188,6 +189,7 @@ export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => v
     openNeeds(api, "training", demoTrainings(today)),
     createTeam(api),
   ]);
+  await recordLastService(stack, today);
   await services.settled();
   await signUp(api, needs, volunteerIds);
   await services.settled();

@@ -55,10 +55,9 @@ export const runServices = async (options: RunOptions) => {
   const { platform, streams, store } = options;
   const { documents, log, stage, clock } = platform;
   const journal = openEventJournal(options.journal, clock);
-  const services: ComposedService[] = options.services.map(({ manifest, compose }) => ({
-    manifest,
-    service: compose(platform),
-  }));
+  const composeOn = (on: Platform): ComposedService[] =>
+    options.services.map(({ manifest, compose }) => ({ manifest, service: compose(on) }));
+  const services = composeOn(platform);
   const pumpOf = new Map<string, Pump>();
   /** A service writes to its own table only, so only that stream can have news. */
   const nudge = (service: string): void => pumpOf.get(service)?.nudge();
@@ -93,14 +92,11 @@ export const runServices = async (options: RunOptions) => {
   );
   for (const [at, pump] of pumps.entries()) pumpOf.set(services[at]?.manifest.name ?? "", pump);
   const schedules = startSchedules(services, { log, store, afterRun: nudge });
+  const everyGateway = { log, afterWrite: nudge, ready: options.ready, store, page: options.page };
   const server = createGateway({
+    ...everyGateway,
     services,
     localRoutes: { ...deadLetterRoutes({ journal, queues }), ...options.localRoutes },
-    log,
-    afterWrite: nudge,
-    ready: options.ready,
-    store,
-    page: options.page,
   });
   const port = await listen(server, options.port);
 
@@ -124,6 +120,21 @@ export const runServices = async (options: RunOptions) => {
         while (!queues.every((queue) => queue.idle()))
           await new Promise((resolve) => setTimeout(resolve, 10));
         if (pumps.every((pump, index) => pump.progress().carried === before[index]?.carried)) return;
+      }
+    },
+    /**
+     * Runs some calls of the API as if they were made at another time: a gateway of its own, closed afterwards. What
+     * they write is carried and consumed as everything is, at the time that it really is.
+     */
+    at: async <T>(time: Date, act: (base: string) => Promise<T>): Promise<T> => {
+      const then = composeOn({ ...platform, clock: () => time });
+      const gateway = createGateway({ ...everyGateway, services: then, localRoutes: {} });
+      const base = `http://localhost:${await listen(gateway, 0)}`;
+      try {
+        return await act(base);
+      } finally {
+        gateway.closeAllConnections();
+        gateway.close();
       }
     },
     /** How many messages were given up and wait for a person. */

@@ -57,6 +57,10 @@ const hours = [
 /** How many of the first volunteers let the leader of the demo team see their names. */
 const openToLeader = 6;
 
+/** How many of the first volunteers agree to be thanked by name, and how many served the last time. */
+const openToThanks = 4;
+export const servedLast = 6;
+
 /** The township whose need the tour shows; the first volunteers live in it or next to it and can tutor. */
 export const shownTownship = "430422103";
 const tutorsNearby = 12;
@@ -102,7 +106,11 @@ export const demoRegistrations = (count = 90): Registration[] => {
       travelRadiusKm: pick.one(tutors ? [10, 15, 20] : [5, 10, 15, 20]),
       weeklyHoursCap: pick.one([2, 4, 6, 8]),
       availability: pick.chance(0.9) ? windows : [],
-      consents: { shareWithOperator: pick.chance(0.85), shareWithTeamLeader: index < openToLeader },
+      consents: {
+        shareWithOperator: pick.chance(0.85),
+        shareWithTeamLeader: index < openToLeader,
+        thankByName: index < openToThanks,
+      },
       vehicle: pick.chance(0.2),
     };
   });
