@@ -83,8 +83,9 @@ describe("a sheet for the village", () => {
     await paper.getByText(/还有 \d+ 项，请打电话或扫码/).waitFor();
     expect(await printed(page)).toEqual(oneA4);
     expect(await cutOff(page)).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 1500 });
     await settled(page);
-    await takePicture(page, "sheet-zh-CN-1-page");
+    await takePicture(page, "village-sheet-zh-CN-1-page");
     await page.getByRole("button", { name: "画成图片" }).tap();
     await page
       .getByRole("img", { name: `${base}/needs?division=${division}` })
