@@ -15,6 +15,7 @@ import {
 } from "#services/web/features/village-sheet/model/sheet.ts";
 import {
   daysText,
+  groupText,
   projectsTitle,
   projectText,
   thanksText,
@@ -188,6 +189,12 @@ describe("the words of the sheet", () => {
     expect(projectsTitle("2026-11-27")).toBe("公益项目收到的捐款（到11月27日）");
     expect(wantedText(aNeed({ more: 2 }))).toBe("还要 3 人，当周另有 2 次");
     expect(thankedDays("2026-11-30")).toEqual({ from: "2026-11-20", to: "2026-11-26" });
+  });
+
+  it("go into the group chat with a link to all of them", () => {
+    expect(groupText(aSheet({ further: 1 }), "石湾村")).toBe(
+      "【石湾村】11月30日（星期一）至12月6日（星期日），2 件事请您搭把手。看看、报名：https://helink.example/needs?division=430422103 电话 0734-8512001",
+    );
   });
 
   it("thank by name as far as there is room, and count the others", () => {

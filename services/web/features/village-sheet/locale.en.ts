@@ -16,7 +16,6 @@ export const villageSheetEn: MessageSchema<typeof villageSheetZh> = {
     aloudNote: "About a minute read aloud",
     picture: "For the village's WeChat group",
     pictureNote: "Large type: it is read without zooming in.",
-    draw: "Draw the picture",
     pictureOf: "The sheet of {place}; the QR code opens {link}",
   },
 };

@@ -13,7 +13,6 @@ export const villageSheetZh = {
     aloudNote: "大约念一分钟",
     picture: "发到村里的微信群",
     pictureNote: "字大，不用放大也看得清。",
-    draw: "画成图片",
     pictureOf: "{place}的一张纸，二维码打开 {link}",
   },
 };

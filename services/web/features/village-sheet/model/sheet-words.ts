@@ -1,6 +1,6 @@
 import { moneyText } from "../../../shared/format/money.ts";
 import { isoDay, plusDays } from "../../../shared/format/time.ts";
-import type { SheetNeed, SheetProject, SheetStation, SheetThanks } from "./sheet.ts";
+import type { Sheet, SheetNeed, SheetProject, SheetStation, SheetThanks } from "./sheet.ts";
 import { onClock, partOfDay, timeOfDay, weekdayOf } from "./spoken.ts";
 
 // The words of the sheet. It hangs in a village, so they are Chinese whatever language its maker reads.
@@ -79,3 +79,11 @@ export const projectsTitle = (day: string): string => `公益项目收到的捐�
 export const askAtText = ({ name }: Pick<SheetStation, "name">): string => `要报名、有话说，找${name}`;
 
 export const phoneText = (phone: string): string => `电话 ${phone}`;
+
+/** What is pasted into a group chat with the picture. */
+export const groupText = ({ needs, further, monday, listLink, station }: Sheet, place: string): string => {
+  const count = needs.length + further;
+  const call = count > 0 ? `${count} 件事请您搭把手` : "没有公开招募的事，想帮忙请来坐坐";
+  const phone = station?.phone ? ` ${phoneText(station.phone)}` : "";
+  return `【${place}】${weekText(monday)}，${call}。看看、报名：${listLink}${phone}`;
+};
