@@ -28,7 +28,7 @@ export const useSheetChoice = () => {
   watch(division, () => {
     typed.value = "";
   });
-  const township = computed(() => nameOf(division.value));
+  const township = computed(() => (division.value ? nameOf(division.value) : ""));
   return {
     townships,
     division,
