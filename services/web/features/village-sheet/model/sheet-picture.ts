@@ -1,6 +1,15 @@
 import { pictureColours as colour, createPen, type Sizes } from "../../sharing/model/pen.ts";
 import type { Sheet } from "./sheet.ts";
-import { asksText, daysText, moreText, thanksText, wantedText, weekText, whenText } from "./sheet-words.ts";
+import {
+  asksText,
+  callText,
+  daysText,
+  moreText,
+  thanksText,
+  wantedText,
+  weekText,
+  whenText,
+} from "./sheet-words.ts";
 
 /** The sheet with what stands around it: who it is for, and the note of a demo stage. */
 export interface SheetPicture {
@@ -13,8 +22,10 @@ export interface SheetPicture {
 const [width, margin] = [750, 48];
 /** More would be scrolled past: the list behind the code has them all. */
 const mostNeeds = 5;
-const mostNames = 60;
+/** How long the thanks may be, in characters. */
+const longestThanks = 60;
 const codeWidth = 260;
+const bandHeight = 236;
 
 const placeSizes: Sizes = [
   [84, 1],
@@ -39,19 +50,16 @@ const lay = (canvas: HTMLCanvasElement, { sheet, place, demo }: SheetPicture, he
   const { box, write, code } = createPen(canvas, width, height, margin);
   const { needs, further, station, thanks } = sheet;
   box(colour.paper, 0, 0, width, height);
-  box(colour.accent, 0, 0, width, 236);
-  const onAccent = colour.onAccent;
-  const below = write(place, 34, { sizes: placeSizes, weight: 700, fill: onAccent });
+  box(colour.accent, 0, 0, width, bandHeight);
+  const below = write(place, 34, { sizes: placeSizes, weight: 700, fill: colour.onAccent });
   write(weekText(sheet.monday), below + 12, {
     sizes: [
       [32, 1],
       [28, 2],
     ],
-    fill: onAccent,
+    fill: colour.onAccent,
   });
-  let y = 236 + 28;
-
-  y = write(needs.length > 0 ? "这些事，请您搭把手" : "这周没有公开招募的事。想帮忙，请到社工站坐坐。", y, {
+  let y = write(callText(needs.length), bandHeight + 28, {
     sizes: [[40, 2]],
     weight: 700,
     fill: colour.accent,
@@ -71,7 +79,7 @@ const lay = (canvas: HTMLCanvasElement, { sheet, place, demo }: SheetPicture, he
     y = write(moreText(rest), y + 20, { sizes: whenSizes, weight: 700 }) + 20;
   }
 
-  const thanked = thanksText(thanks, (text) => text.length <= mostNames);
+  const thanked = thanksText(thanks, (text) => text.length <= longestThanks);
   if (thanked !== "") {
     const top = y;
     const words = `谢谢${daysText(thanks.from, thanks.to)}来帮忙的乡亲：${thanked}`;

@@ -35,8 +35,9 @@ export const wantedText = ({ wanted, more }: Pick<SheetNeed, "wanted" | "more">)
 export const asksText = ({ asks }: Pick<SheetNeed, "asks">): string =>
   asks.length === 0 ? "谁都可以来" : `需要：${asks.join("、")}`;
 
-/** What stands where needs do not fit. */
-export const moreText = (rest: number): string => `还有 ${rest} 项，请打电话或扫码`;
+/** What stands beside the code of the list: how many needs do not fit; that others will come where there are none. */
+export const moreText = (rest: number): string =>
+  rest > 0 ? `还有 ${rest} 项，请打电话或扫码` : "以后有什么事，打电话问，或扫码看";
 
 /**
  * Thanks to who came: the names that a test of the length lets through, all others as a number. Empty where nobody came.
