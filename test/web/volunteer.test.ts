@@ -161,7 +161,7 @@ describe("a new volunteer with a link from a group", () => {
     expect(
       body.items.map((signup: { needId: string; status: string }) => [signup.needId, signup.status]),
     ).toEqual([[needId, "confirmed"]]);
-    await goWithin(page, "/me");
+    await goWithin(page, "/me/shifts");
     await page.getByText(words.subscribe).tap();
     await page.getByRole("button", { name: words.makeLink, exact: true }).tap();
     const address = await page.locator("code").textContent();

@@ -79,6 +79,8 @@ export const signUpEn: MessageSchema<typeof signUpZh> = {
     other: "did not work",
   },
   shifts: {
+    next: "Your next shift",
+    call: "Call",
     none: "No shifts yet.",
     confirm: "Confirm",
     left: "{hours} h {minutes} min left.",

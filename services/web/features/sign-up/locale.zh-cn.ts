@@ -72,6 +72,8 @@ export const signUpZh = {
     other: "没有报上",
   },
   shifts: {
+    next: "下一次",
+    call: "打电话",
     none: "还没有报名。",
     confirm: "确认参加",
     left: "还剩 {hours} 小时 {minutes} 分。",

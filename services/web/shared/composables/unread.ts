@@ -3,7 +3,7 @@ import { signedIn } from "../auth/session.ts";
 import { api } from "../client/client.ts";
 
 /** Notices that are looked at; with more unread ones the number says that it is the least. */
-const newest = 20;
+export const mostUnread = 20;
 
 /** How many of the signed-in person's newest notices are unread. */
 export const unread = ref(0);
@@ -15,7 +15,7 @@ const countUnread = async (): Promise<void> => {
     return;
   }
   const { data } = await api
-    .GET("/v1/me/notices", { params: { query: { limit: newest } } })
+    .GET("/v1/me/notices", { params: { query: { limit: mostUnread } } })
     .catch(() => ({ data: undefined }));
   if (data) unread.value = data.items.filter(({ readAt }) => !readAt).length;
 };
@@ -26,5 +26,5 @@ export const useUnread = () => {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") void countUnread();
   });
-  return { unread, most: newest };
+  return { unread, most: mostUnread };
 };

@@ -11,3 +11,11 @@ export interface MyShift {
 export const isUpcoming = ({ shift }: MyShift): boolean =>
   /^(?:suspended|to-confirm|to-complete|promoted|proposed|confirmed|waitlisted)$/.test(shift.status) &&
   Date.parse(shift.to) > Date.now();
+
+/** Whether the volunteer has a place in a shift and is expected there. */
+export const isExpected = (myShift: MyShift): boolean =>
+  isUpcoming(myShift) && myShift.shift.status === "confirmed";
+
+/** Whether a shift waits for something that the volunteer has to do. */
+export const isToSettle = (myShift: MyShift): boolean =>
+  isUpcoming(myShift) && !/^(?:confirmed|waitlisted)$/.test(myShift.shift.status);
