@@ -6,7 +6,7 @@ export const appEn: MessageSchema<typeof appZh> = {
     title: "Display",
     language: "中文",
     large: "Large text",
-    normal: "Normal text",
+    largeShown: "Aa",
     dark: "Dark",
     light: "Light",
     install: "Add to the home screen",

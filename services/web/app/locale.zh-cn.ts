@@ -4,7 +4,7 @@ export const appZh = {
     title: "显示",
     language: "English",
     large: "大字",
-    normal: "标准字",
+    largeShown: "大字",
     dark: "深色",
     light: "浅色",
     install: "放到手机桌面",

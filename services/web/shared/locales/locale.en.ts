@@ -6,6 +6,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     name: "Helink",
     line: "Needs that social workers find at the door meet people who want to help.",
     demo: "Demo: everybody here is invented, no money is taken",
+    demoShort: "Demo: no money",
     skip: "Skip to content",
     notReported: "not reported",
   },

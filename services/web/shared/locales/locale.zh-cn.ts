@@ -4,6 +4,7 @@ export const sharedZh = {
     name: "禾联",
     line: "社工上门走访，发现谁家需要帮一把；您有空，就在这里报名。",
     demo: "演示环境：人物均为虚构，不收真款",
+    demoShort: "演示，不收真款",
     skip: "跳到正文",
     notReported: "未公布",
   },
