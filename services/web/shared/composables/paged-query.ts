@@ -21,13 +21,21 @@ export interface PagedQuery<Item> {
   readonly reload: () => Promise<void>;
 }
 
-/** Loads the first page at once, and each next page by `loadMore`. */
+/** The most pages that are read in search of an item: a filter that matches little is asked for more by hand. */
+const mostEmptyPages = 10;
+
+/**
+ * Loads the first page at once, and each next one by `loadMore`. A page of the API may be empty although more follow;
+ * the reader gets the next one that is not.
+ */
 export const usePagedQuery = <Item>(fetchPage: (from: Cursor) => Promise<Page<Item>>): PagedQuery<Item> => {
   const nothing: LoadedItems<Item> = { items: [], nextCursor: null };
   let loaded = nothing;
   const query = useQuery(async (): Promise<LoadedItems<Item>> => {
     const { items, nextCursor } = loaded;
-    const page = await fetchPage(nextCursor === null ? {} : { cursor: nextCursor });
+    let page = await fetchPage(nextCursor === null ? {} : { cursor: nextCursor });
+    for (let read = 1; page.items.length === 0 && page.nextCursor && read < mostEmptyPages; read++)
+      page = await fetchPage({ cursor: page.nextCursor });
     return { items: [...items, ...page.items], nextCursor: page.nextCursor ?? null };
   });
   const loadAfter = (before: LoadedItems<Item>) => {

@@ -27,6 +27,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     noNetwork: "No network: this is what you have seen before.",
     internal: "Something went wrong and has been logged. Please try again later.",
     more: "Load more",
+    showAll: "Show all",
     missing: "There is no such page",
     toHome: "Home",
   },

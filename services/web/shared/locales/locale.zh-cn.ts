@@ -25,6 +25,7 @@ export const sharedZh = {
     noNetwork: "没有网络，显示的是之前看过的内容。",
     internal: "出错了，我们已经记下。请稍后再试。",
     more: "加载更多",
+    showAll: "看全部",
     missing: "没有这个页面",
     toHome: "回首页",
   },

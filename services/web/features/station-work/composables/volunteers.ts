@@ -29,13 +29,7 @@ export const useVolunteers = () => {
         },
       }),
     );
-  const list = usePagedQuery(async (from) => {
-    if (!division.value) return { items: [] };
-    let page = await fetchFrom(from);
-    // A search looks through so many at a time: a page may be empty and another one follow.
-    while (page.items.length === 0 && page.nextCursor) page = await fetchFrom({ cursor: page.nextCursor });
-    return page;
-  });
+  const list = usePagedQuery(async (from) => (division.value ? fetchFrom(from) : { items: [] }));
   watch(division, () => list.reload());
   const search = () => {
     wanted.value = form.typed.trim();
