@@ -18,8 +18,8 @@ it("shows each township of a county with what is missing there, and leads to its
   await settled(page);
   expect(await page.locator("main svg").count()).toBe(0);
 
-  await page.getByText("看地图").tap();
-  const tiles = page.getByRole("link", { name: /还有 \d+ 个名额$/ });
+  await page.getByText("一览：").tap();
+  const tiles = page.getByRole("link", { name: /，(?:还有 \d+ 个名额|名额都满了|眼下没有服务)$/ });
   await tiles.first().waitFor();
   expect(await tiles.count()).toBe(body.items.length);
   for (const tile of await tiles.locator("polygon").all()) {
@@ -27,14 +27,14 @@ it("shows each township of a county with what is missing there, and leads to its
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
   }
 
-  const township = page.getByRole("link", { name: /^茶市镇，还有/ });
+  const township = page.getByRole("link", { name: /^茶市镇，/ });
   await township.tap();
   await page.waitForURL(/\?division=430422103$/);
   expect(await page.getByLabel("乡镇街道").inputValue()).toBe("430422103");
   expect(await township.getAttribute("aria-current")).toBe("true");
   await takePicture(page, "map");
 
-  await page.getByRole("link", { name: /^冠市镇，还有/ }).focus();
+  await page.getByRole("link", { name: /^冠市镇，/ }).focus();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\?division=430422104$/);
   expect(complaints).toEqual([]);

@@ -71,11 +71,17 @@ export const needsEn: MessageSchema<typeof needsZh> = {
     ask: "Call or visit the station, whose lead records it:",
   },
   map: {
-    title: "Map: where people are missing",
+    title: "Overview: where people are missing",
     county: "County",
-    note: "A number is how many places are still free; the stronger the colour, the more. Tap a place to see its needs.",
-    township: "{name}, {count} places still free",
-    sketch: "A sketch: lines join neighbours. {source}",
+    note: "A number is how many places are still free; the stronger the colour, the more. “full”: every place is taken; “–”: nothing is needed just now. Tap a place to see its needs.",
+    full: "full",
+    none: "–",
+    township: {
+      free: "{name}, {count} places still free",
+      full: "{name}, every place is taken",
+      none: "{name}, nothing is needed",
+    },
+    sketch: "A sketch, no map: lines join neighbours. {source}",
     partly: "There are many needs: the first {count} are counted.",
   },
 };

@@ -66,11 +66,17 @@ export const needsZh = {
     ask: "请打电话或到社工站办理，由站长登记：",
   },
   map: {
-    title: "看地图：哪里还缺人",
+    title: "一览：哪里还缺人",
     county: "区县",
-    note: "数字是还有的名额，颜色越浓越缺人。点一个地方，看那里的服务。",
-    township: "{name}，还有 {count} 个名额",
-    sketch: "示意图，连线表示相邻。{source}",
+    note: "数字是还有的名额，颜色越浓越缺人；“满”是名额都有人了，“无”是眼下没有服务。点一个地方，看那里的服务。",
+    full: "满",
+    none: "无",
+    township: {
+      free: "{name}，还有 {count} 个名额",
+      full: "{name}，名额都满了",
+      none: "{name}，眼下没有服务",
+    },
+    sketch: "示意图，不是地图；连线表示相邻。{source}",
     partly: "服务较多，只算了前 {count} 项。",
   },
 };
