@@ -4,6 +4,7 @@ import { shiftCalendar } from "#services/web/features/sign-up/model/calendar.ts"
 import { cellsOf, windowsOf } from "#services/web/features/volunteer/model/week.ts";
 import { localPath } from "#services/web/shared/auth/local-path.ts";
 import { minorAmount, moneyText } from "#services/web/shared/format/money.ts";
+import { phoneText } from "#services/web/shared/format/phone.ts";
 import { datesText, dayText, spanText } from "#services/web/shared/format/time.ts";
 import { currencies } from "#shared/values/money.ts";
 
@@ -144,4 +145,16 @@ it("a shift as a calendar file is in UTC, and the same each time", () => {
   );
   const unnamed = shiftCalendar({ ...shift, contact: undefined });
   expect(unnamed.match(/DESCRIPTION/g)).toHaveLength(1);
+});
+
+it.each([
+  ["+8613812345678", "138 1234 5678"],
+  ["+867348661001", "0734-8661001"],
+  ["+861065551234", "010-65551234"],
+  ["+8673188665555", "0731-88665555"],
+  ["+862987654321", "029-87654321"],
+  ["+864001234567", "400-123-4567"],
+  ["+85291234567", "+85291234567"],
+])("the phone %s is shown as it is dialled: %s", (stored, shown) => {
+  expect(phoneText(stored)).toBe(shown);
 });

@@ -20,7 +20,7 @@ export const needsEn: MessageSchema<typeof needsZh> = {
     ask: "Ask the station of {place} where to meet",
     map: "Directions",
     contact: "Your contact: {name}",
-    call: "Call {name} {phone}",
+    call: "Call {name}",
     what: "What it is, what to bring",
   },
   need: {

@@ -17,7 +17,7 @@ export const needsZh = {
     ask: "集合地点请问{place}社工站",
     map: "导航",
     contact: "联系人：{name}",
-    call: "给{name}打电话 {phone}",
+    call: "给{name}打电话",
     what: "做什么、带什么",
   },
   need: {
