@@ -17,7 +17,6 @@ export const signUpEn: MessageSchema<typeof signUpZh> = {
     and: "; ",
     mine: "You are signed up for {count}: {dates}",
     mineWaiting: "You wait for {count}: {dates}",
-    registerFirst: "Register first, in two minutes; you come straight back here.",
     toRegister: "Register",
     done: "You are signed up",
     waiting: "You are on the wait-list; we tell you when a place is free",

@@ -14,7 +14,6 @@ export const signUpZh = {
     and: "；",
     mine: "您已报名 {count} 次：{dates}",
     mineWaiting: "您在候补 {count} 次：{dates}",
-    registerFirst: "报名前先登记，两分钟就好，之后直接回到这里。",
     toRegister: "去登记",
     done: "报名成功",
     waiting: "已加入候补，有名额会通知您确认",

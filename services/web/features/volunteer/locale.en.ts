@@ -6,6 +6,7 @@ export const volunteerEn: MessageSchema<typeof volunteerZh> = {
     title: "Register as a volunteer",
     steps: ["Who you are", "What you can do", "When"],
     step: "Step {step} of 3",
+    first: "Register first, in two minutes; then you go straight on.",
     next: "Next",
     back: "Back",
     done: "Register",

@@ -3,6 +3,7 @@ export const volunteerZh = {
     title: "登记成为志愿者",
     steps: ["您是谁", "能做什么", "什么时候"],
     step: "第 {step} 步，共 3 步",
+    first: "先登记一下，两分钟就好，登记完接着往下走。",
     next: "下一步",
     back: "上一步",
     done: "完成登记",
