@@ -1,22 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { eventually, runningStack } from "#test/support/api.ts";
+import { demoNeedOf, type ListedNeed } from "#test/support/demo-needs.ts";
 import { aRegistration } from "#test/support/requests.ts";
 
 const api = runningStack();
-
-interface Listed {
-  readonly needId: string;
-  readonly title: string;
-  readonly division: string;
-}
-
-/** The first need of a kind that the demo shows to everybody in a county. */
-const demoNeedOf = async (county: string, kind: string): Promise<Listed> => {
-  const { body } = await api.guest(`GET /v1/needs?division=${county}&kind=${kind}`);
-  const listed = body.items.find(({ title }: Listed) => title.includes("演示"));
-  if (listed) return listed;
-  throw new Error(`${county} has no public need of kind ${kind}`);
-};
 
 describe.each([
   { county: "430422", persona: "volunteer-8901", phone: "+8613800138901" },
@@ -25,7 +12,7 @@ describe.each([
   "an adult who has just registered, with no skill and no check, in $county",
   ({ county, persona, phone }) => {
     const newcomer = api.as(persona);
-    const signUp = async ({ needId }: Listed) => {
+    const signUp = async ({ needId }: ListedNeed) => {
       const { positions, riskNotice } = (await api.guest(`GET /v1/needs/${needId}`)).body;
       return newcomer(`POST /v1/needs/${needId}/signups`, {
         positionId: positions[0].positionId,
@@ -33,15 +20,15 @@ describe.each([
         riskNoticeVersion: riskNotice.version,
       });
     };
-    const own = async ({ needId }: Listed) =>
+    const own = async ({ needId }: ListedNeed) =>
       (await newcomer("GET /v1/volunteers/me/signups")).body.items.find(
         (signup: { needId: string }) => signup.needId === needId,
       );
 
     it("gets a place at once where the briefing is on site, one to complete where the training is before the first shift, and none where the check is before sign-up", async () => {
-      const market = await demoNeedOf(county, "community-event");
-      const goods = await demoNeedOf(county, "goods-handling");
-      const children = await demoNeedOf(county, "child-tutoring");
+      const market = await demoNeedOf(api, county, "community-event");
+      const goods = await demoNeedOf(api, county, "goods-handling");
+      const children = await demoNeedOf(api, county, "child-tutoring");
       const home = { division: goods.division };
       const registered = await newcomer("POST /v1/volunteers", aRegistration({ phone, home, skills: [] }));
       expect(registered.status, JSON.stringify(registered.body)).toBe(201);

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { consentVersion as serverVersion } from "#services/needs/quick-signups/notice.ts";
 import { consentVersion } from "#services/web/features/sign-up/model/quick-choice.ts";
 import { createApiTester } from "#test/support/api.ts";
-import { openChromium, openPhone, settled } from "#test/support/browser.ts";
+import { openChromium, openPhone, settled, takePicture, weChatAgent } from "#test/support/browser.ts";
+import { countEffort, expectEffort } from "#test/support/effort.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
@@ -34,30 +35,20 @@ it("the page shows the notice of personal information that the service records",
 });
 
 describe("signing up by name and phone", () => {
-  it("takes four taps and two typed fields from the link in the group to the kept page, at 360 px; then another day, and gone", async () => {
+  it("takes two taps and two typed fields from the link in the group to the kept page, at 360 px; then another day, and gone", async (context) => {
     const needId = await openNeed();
-    const { page, complaints, close } = await openPhone(browser, base);
+    const { page, complaints, close } = await openPhone(browser, base, { userAgent: weChatAgent });
+    const { hand, done } = countEffort(page);
     await page.goto(`/q/${needId.slice("need_".length)}`);
     await settled(page);
-    const done = { taps: 0, typed: 0 };
-    const tap = async (name: string | RegExp) => {
-      done.taps += 1;
-      await page.getByRole("button", { name }).first().tap();
-    };
-    const type = async (label: string, text: string) => {
-      done.taps += 1;
-      done.typed += 1;
-      await page.getByLabel(label, { exact: true }).fill(text);
-    };
-    await tap(/去$/);
-    await type("姓名", "演示 <b>王秀英</b>");
-    await type("手机号", "13800131234");
+    await hand.getByRole("button", { name: /去$/ }).first().tap();
+    await hand.getByLabel("姓名", { exact: true }).fill("演示 <b>王秀英</b>");
+    await hand.getByLabel("手机号", { exact: true }).fill("13800131234");
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/form.png`, fullPage: true });
-    await tap(/^我去/);
+    await hand.getByRole("button", { name: /^我去/ }).tap();
     await page.getByRole("heading", { name: "已确认" }).waitFor();
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/link.png`, fullPage: true });
-    expect(done).toEqual({ taps: 4, typed: 2 });
+    await takePicture(page, "quick-zh-CN-1-kept");
+    expectEffort(context, "a place by name and phone alone", done);
     expect(new URL(page.url()).hash).toMatch(/^#qss_/);
 
     await page.getByText("换一天").tap();
