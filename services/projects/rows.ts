@@ -16,6 +16,9 @@ const everyProject = once(
     ({
       ...rowBase(),
       ...projectFields(),
+      /** Rows from before these two have none. */
+      story: projectFields().story.default(null),
+      examples: projectFields().examples.default([]),
       sk: z.literal("PROJECT"),
       projectId: z.string(),
       createdBy: z.string(),

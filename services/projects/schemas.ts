@@ -6,7 +6,7 @@ import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema } from "#shared/values/money.ts";
-import { confirmedWordsSchema, publicLine } from "#shared/values/public-text.ts";
+import { confirmedWordsSchema, publicLine, publicLines } from "#shared/values/public-text.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
@@ -22,6 +22,14 @@ const fundraiserSchema = once(() =>
 
 const nameList = once(() => z.array(publicLine(100)).max(30));
 
+/** What sums of money do, at most four: 50 yuan are a pupil's breakfasts of a week. `amount` is in fen. */
+const exampleList = once(() =>
+  z
+    .array(z.strictObject({ amount: z.int().min(1), currency: z.literal("CNY"), what: publicLine(60) }))
+    .max(4),
+);
+export type Example = z.infer<ReturnType<typeof exampleList>>[number];
+
 /** What a project says about itself. `null` and an empty list of names mean "not reported" (clients show 未公布). */
 export const projectFields = once(
   () =>
@@ -31,6 +39,9 @@ export const projectFields = once(
       /** The township whose station runs it; null: the county runs it. */
       division: townshipCodeSchema().nullable(),
       targetGroup: publicLine(500).nullable(),
+      /** Why there is this project, as its donors read it first. */
+      story: publicLines(1_000).nullable(),
+      examples: exampleList(),
       area: publicLine(200).nullable(),
       from: isoDaySchema().nullable(),
       until: isoDaySchema().nullable(),
@@ -56,14 +67,16 @@ export const projectFields = once(
 );
 
 /**
- * What money and donors rely on: who raises and gets the money, how, in what, for whom and where. Once a project takes
- * gifts, only an approved change request changes it.
+ * What money and donors rely on: who raises and gets the money, how, in what, for whom, why, what it does and where. Once
+ * a project takes gifts, only an approved change request changes it.
  */
 export const reliedOnFields = [
   "name",
   "county",
   "division",
   "targetGroup",
+  "story",
+  "examples",
   "area",
   "fundraiser",
   "operatorId",
@@ -97,6 +110,8 @@ const confirmedWords = once(() => ({ confirmedWords: confirmedWordsSchema().opti
 export const redactableFields = [
   "name",
   "targetGroup",
+  "story",
+  "examples",
   "area",
   "operatorName",
   "initiators",
@@ -108,6 +123,8 @@ export const redactableFields = [
 const redactableTexts = once(() => ({
   name: publicLine(60),
   targetGroup: publicLine(500),
+  story: publicLines(1_000),
+  examples: exampleList(),
   area: publicLine(200),
   operatorName: publicLine(100),
   initiators: nameList(),
@@ -116,7 +133,7 @@ const redactableTexts = once(() => ({
   contact: shortText(200),
 }));
 
-/** Texts to be replaced: each by what is given, or for `null` by a note that it was removed; a list of names by none. */
+/** Texts to be replaced: each by what is given, or for `null` by a note that it was removed; a list by an empty one. */
 export const redactProjectSchema = once(() => redactionBody(redactableTexts(), "RedactProject"));
 export type RedactProject = z.output<ReturnType<typeof redactProjectSchema>>;
 
@@ -194,6 +211,8 @@ export const createProjectSchema = once(() =>
       ...projectFields(),
       division: projectFields().division.default(null),
       targetGroup: projectFields().targetGroup.default(null),
+      story: projectFields().story.default(null),
+      examples: projectFields().examples.default([]),
       area: projectFields().area.default(null),
       from: projectFields().from.default(null),
       until: projectFields().until.default(null),

@@ -14,9 +14,13 @@ const demoMoney = (number: number) => ({
   platformLink: `https://demo.invalid/plan/${number}`,
 });
 
+/** What sums in yuan do. */
+const examplesOf = (said: readonly (readonly [yuan: number, what: string])[]) =>
+  said.map(([yuan, what]) => ({ amount: yuan * 100, currency: "CNY" as const, what: `${what}（演示）` }));
+
 /**
  * The projects named in two newspaper reports on Hunan's social-work stations. What the reports do not say is left out
- * and shown as 未公布; only the `DEMO-` numbers are invented.
+ * and shown as 未公布; only the `DEMO-` numbers are invented, and why and what for somebody gives, which says so (演示).
  */
 export const demoProjects = (ids: Ids): Project[] => {
   const hengnan = {
@@ -31,6 +35,14 @@ export const demoProjects = (ids: Ids): Project[] => {
       name: "春蕾计划",
       targetGroup: "辍学或濒临辍学的高中女生；衡南县一中、三中、五中、九中、清泉中学 200 名",
       area: "衡南县",
+      story:
+        "演示：有的女孩成绩不差，却因为家里负担重，准备高中念一半就去打工。我们和学校老师一起，把她们在校的伙食、课本和回家的车费补上，让她们安心读到高考。",
+      examples: examplesOf([
+        [20, "一名学生一天的伙食"],
+        [50, "一名学生一周的早餐"],
+        [100, "一名学生一学期的练习册和文具"],
+        [200, "一名学生一个月往返学校的车费"],
+      ]),
       initiators: ["中国儿童少年基金会"],
       fundraiser: { name: "中国儿童少年基金会", contact: "演示：contact@demo.invalid" },
       ...demoMoney(1),
@@ -40,6 +52,14 @@ export const demoProjects = (ids: Ids): Project[] => {
       name: "海星行动",
       targetGroup: "实际无父母抚养、由其他亲属监护的儿童；已惠及 400 余名",
       area: "衡阳地区",
+      story:
+        "演示：这些孩子跟着爷爷奶奶或亲戚生活。社工每月上门看一次，陪他们过生日、补功课，心里有事时有人听；最难的家庭，按月送去生活补助。",
+      examples: examplesOf([
+        [20, "一个孩子的一份生日礼物"],
+        [50, "一个孩子一个月的课外书"],
+        [100, "社工上门看望一个孩子两次的路费"],
+        [200, "一个孩子半个月的生活补助"],
+      ]),
       initiators: ["大湘公益", "民革衡阳市委", "民盟衡阳市委", "衡阳市慈善总会"],
       fundraiser: { name: "中国扶贫基金会", contact: "演示：contact@demo.invalid" },
       ...demoMoney(2),
@@ -51,6 +71,14 @@ export const demoProjects = (ids: Ids): Project[] => {
       ...tianxin,
       name: "爱心天心",
       targetGroup: "重病低保家庭、困难残疾人、独居老年人等；结对 1013 户",
+      story:
+        "演示：一栋楼里，常有一位腿脚不便、儿女不在身边的老人。邻居和社工结对，帮着买药、送饭、修水电，遇上急事有人马上到。",
+      examples: examplesOf([
+        [20, "给一位老人送两次热饭"],
+        [50, "一位老人一个月的常用药"],
+        [100, "给一户老人装上扶手和夜灯"],
+        [200, "一位老人一季度的上门照料"],
+      ]),
       area: "天心区",
       ...demoMoney(3),
       fundraiser: { name: "演示募捐主体（虚构）", contact: "演示：contact@demo.invalid" },

@@ -2,6 +2,7 @@ import type { Change } from "#shared/db/row.ts";
 import { redactedFields, redactionsAfter, removed } from "#shared/personal-data/redactions.ts";
 import type { ChangeRequestRow, ProjectRow } from "../rows.ts";
 import {
+  type Example,
   type RedactChangeRequest,
   type RedactProject,
   redactableFields,
@@ -10,7 +11,7 @@ import {
 import { withConfirmed } from "./confirmed-words.ts";
 
 type Field = (typeof redactableFields)[number];
-type Text = string | string[] | null;
+type Text = string | string[] | Example[] | null;
 /** New texts; a field that is undefined stays. */
 type Texts = { readonly [F in Field]?: Text | undefined };
 /** A project, or some of its fields as a change request names them. */
@@ -30,9 +31,10 @@ const withText = <V extends Values>(values: V, field: Field, text: Text): V => {
   return { ...values, fundraiser: { ...fundraiser, [field === "contact" ? field : "name"]: text } };
 };
 
-/** What stands in the place of a text; a removed name of a list leaves none. */
-const standIn = (field: Field, text: Text): Text =>
-  text ?? (field === "initiators" || field === "partners" ? [] : removed);
+const lists: readonly Field[] = ["initiators", "partners", "examples"];
+
+/** What stands in the place of a text; a removed list is an empty one. */
+const standIn = (field: Field, text: Text): Text => text ?? (lists.includes(field) ? [] : removed);
 
 /** Replaces the texts that stand there, or of these only the ones that `isMeant`. */
 const replaceTexts = <V extends Values>(

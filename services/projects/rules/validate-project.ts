@@ -27,6 +27,16 @@ const fieldRules: readonly FieldRule[] = [
     holds: ({ goal, currencies }) => goal === null || currencies.includes(goal.currency),
   },
   {
+    pointer: "/examples",
+    code: "currency-not-taken",
+    holds: ({ examples, currencies }) => examples.every(({ currency }) => currencies.includes(currency)),
+  },
+  {
+    pointer: "/examples",
+    code: "named-twice",
+    holds: ({ examples }) => new Set(examples.map(({ amount }) => amount)).size === examples.length,
+  },
+  {
     pointer: "/fundraisingMode",
     code: "source-takes-no-gifts",
     holds: ({ source, fundraisingMode }) =>

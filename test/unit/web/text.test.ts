@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { suggestedAmounts } from "#services/web/features/giving/model/suggested-amounts.ts";
+import { exampleFor, suggestedAmounts } from "#services/web/features/giving/model/suggested-amounts.ts";
+import { examplesOf, examplesText } from "#services/web/features/project-work/model/examples.ts";
 import { shiftCalendar } from "#services/web/features/sign-up/model/calendar.ts";
 import { cellsOf, windowsOf } from "#services/web/features/volunteer/model/week.ts";
 import { localPath } from "#services/web/shared/auth/local-path.ts";
-import { minorAmount, moneyText } from "#services/web/shared/format/money.ts";
+import { minorAmount, moneyText, sumText } from "#services/web/shared/format/money.ts";
 import { phoneText } from "#services/web/shared/format/phone.ts";
 import { datesText, dayText, spanText } from "#services/web/shared/format/time.ts";
 import { currencies } from "#shared/values/money.ts";
@@ -72,7 +73,29 @@ describe("money", () => {
   it("typed without decimals is yen", () => expect(minorAmount("500", "JPY")).toBe(500));
 
   it("is suggested in every currency that a project can take", () => {
-    for (const currency of currencies) expect(suggestedAmounts(currency).length).toBeGreaterThan(2);
+    for (const currency of currencies) expect(suggestedAmounts(currency, []).length).toBeGreaterThan(2);
+  });
+
+  it("is suggested as the project says what sums do, in whichever order, and each sum says it", () => {
+    const said = examplesOf("200 = 一个月的车费\n\n ¥50元＝一周的早餐") ?? [];
+    expect(said).toEqual([
+      { amount: 20_000, currency: "CNY", what: "一个月的车费" },
+      { amount: 5_000, currency: "CNY", what: "一周的早餐" },
+    ]);
+    expect(examplesOf(examplesText(said))).toEqual(said);
+    expect(["早餐", "50 早餐", "0 = 早餐", "50 ="].map(examplesOf)).toEqual(Array(4).fill(undefined));
+    expect(suggestedAmounts("CNY", said)).toEqual([5_000, 20_000]);
+    expect(suggestedAmounts("USD", said)).toEqual(suggestedAmounts("USD", []));
+    const does = (amount: number, currency = "CNY") => exampleFor({ amount, currency }, said)?.what;
+    expect([does(4_999), does(5_000), does(19_999), does(50_000), does(50_000, "JPY")]).toEqual([
+      undefined,
+      "一周的早餐",
+      "一周的早餐",
+      "一个月的车费",
+      undefined,
+    ]);
+    expect(sumText({ amount: 5_000, currency: "CNY" }, "zh-CN")).toBe("¥50");
+    expect(sumText({ amount: 5_050, currency: "CNY" }, "en")).toBe("¥50.50");
   });
 
   it.each([

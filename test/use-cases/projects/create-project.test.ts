@@ -27,6 +27,8 @@ describe("creating", () => {
       county,
       division: null,
       targetGroup: null,
+      story: null,
+      examples: [],
       area: null,
       from: null,
       until: null,
@@ -48,6 +50,18 @@ describe("creating", () => {
       demo: false,
       notice: null,
     });
+  });
+
+  it.each([
+    ["five of them", [1, 2, 3, 4, 5], "CNY", ["CNY"]],
+    ["one sum twice", [5, 5], "CNY", ["CNY"]],
+    ["a sum in a currency that is not taken", [5], "CNY", ["JPY"]],
+    ["another currency than the yuan", [5], "JPY", ["JPY"]],
+    ["no money", [0], "CNY", ["CNY"]],
+  ])("takes no examples of what a sum does with %s", async (_what, amounts, currency, currencies) => {
+    const examples = amounts.map((amount) => ({ amount, currency, what: "一周的早餐" }));
+    const { status, body } = await projects.create("admin", { examples, currencies });
+    expect([status, body.errors[0].pointer]).toEqual([400, expect.stringMatching(/^\/examples/)]);
   });
 
   it("with one Idempotency-Key makes one project, and refuses another body under it", async () => {

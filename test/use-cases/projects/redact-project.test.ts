@@ -15,6 +15,8 @@ const harm = "刘大爷";
 const texts = {
   name: `帮${harm}`,
   targetGroup: `${harm}一家`,
+  story: `${harm}没有钱\n看病`,
+  examples: [{ amount: 5_000, currency: "CNY", what: `${harm}一周的饭` }],
   area: `${harm}家附近`,
   operatorName: `${harm}之友`,
   initiators: [`${harm}的邻居`],
@@ -24,6 +26,8 @@ const texts = {
 const gone = {
   name: null,
   targetGroup: null,
+  story: null,
+  examples: null,
   area: null,
   operatorName: null,
   initiators: null,
@@ -51,6 +55,8 @@ describe("redacting a project", () => {
         status,
         name: removed,
         targetGroup: removed,
+        story: removed,
+        examples: [],
         initiators: [],
         partners: [],
         fundraiser: { name: removed, contact: removed, operatorId: null },

@@ -59,6 +59,8 @@ describe("what gifts rely on", () => {
     ["the operator", { operatorId: null }],
     ["the currencies", { currencies: ["JPY"] }],
     ["whom it is for", { targetGroup: "任何人" }],
+    ["why there is the project", { story: "钱另有用处" }],
+    ["what a sum does", { examples: [{ amount: 5_000, currency: "CNY", what: "办公用品" }] }],
     ["the way of raising money", { fundraisingMode: "none" }],
     ["the number of the plan", { planNo: "X" }],
     ["the name", { name: "别的项目" }],

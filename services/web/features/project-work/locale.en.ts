@@ -20,6 +20,12 @@ export const projectWorkEn: MessageSchema<typeof projectWorkZh> = {
     whole: "The whole county",
     optional: "Leave out what there is not: the public page says “not reported”.",
     oneALine: "One a line.",
+    storyNote:
+      "In plain words: who has which difficulty, and how the project helps. Nobody in particular. Once it takes gifts, the county has to agree to a change.",
+    examplesNote:
+      "One a line, at most four, such as: 50 = a pupil's breakfasts of a week. These amounts are offered to donors.",
+    wrongExamples:
+      "Each line is an amount, an equals sign and what it does: 50 = a pupil's breakfasts of a week",
     from: "From",
     until: "Until",
     money: "Money",

@@ -6,6 +6,8 @@ export const projectsEn: MessageSchema<typeof projectsZh> = {
   project: {
     about: "About",
     targetGroup: "For",
+    story: "Why we do this",
+    examples: "What a sum does",
     area: "Area",
     term: "Term",
     initiators: "Initiated by",
@@ -41,6 +43,8 @@ export const projectsEn: MessageSchema<typeof projectsZh> = {
       county: "County",
       division: "Township",
       targetGroup: "For",
+      story: "Why we do this",
+      examples: "What a sum does",
       area: "Area",
       fundraiser: "Fundraiser",
       operatorName: "Run by",

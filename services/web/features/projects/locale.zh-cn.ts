@@ -3,6 +3,8 @@ export const projectsZh = {
   project: {
     about: "项目情况",
     targetGroup: "帮助对象",
+    story: "为什么做这件事",
+    examples: "一笔钱能做什么",
     area: "区域",
     term: "时间",
     initiators: "发起单位",
@@ -33,6 +35,8 @@ export const projectsZh = {
       county: "区县",
       division: "乡镇街道",
       targetGroup: "帮助对象",
+      story: "为什么做这件事",
+      examples: "一笔钱能做什么",
       area: "区域",
       fundraiser: "募捐主体",
       operatorName: "执行机构",

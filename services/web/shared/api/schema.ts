@@ -2055,6 +2055,15 @@ export interface components {
             /** @default null */
             targetGroup: string | null;
             /** @default null */
+            story: string | null;
+            /** @default [] */
+            examples: {
+                amount: number;
+                /** @constant */
+                currency: "CNY";
+                what: string;
+            }[];
+            /** @default null */
             area: string | null;
             /** @default null */
             from: string | null;
@@ -2114,6 +2123,13 @@ export interface components {
             county?: string;
             division?: string | null;
             targetGroup?: string | null;
+            story?: string | null;
+            examples?: {
+                amount: number;
+                /** @constant */
+                currency: "CNY";
+                what: string;
+            }[];
             area?: string | null;
             from?: string | null;
             until?: string | null;
@@ -2149,6 +2165,13 @@ export interface components {
         RedactProject: {
             name?: string | null;
             targetGroup?: string | null;
+            story?: string | null;
+            examples?: {
+                amount: number;
+                /** @constant */
+                currency: "CNY";
+                what: string;
+            }[] | null;
             area?: string | null;
             operatorName?: string | null;
             initiators?: string[] | null;
@@ -2161,6 +2184,13 @@ export interface components {
             reason?: string | null;
             name?: string | null;
             targetGroup?: string | null;
+            story?: string | null;
+            examples?: {
+                amount: number;
+                /** @constant */
+                currency: "CNY";
+                what: string;
+            }[] | null;
             area?: string | null;
             operatorName?: string | null;
             initiators?: string[] | null;
@@ -2180,6 +2210,13 @@ export interface components {
             county?: string;
             division?: string | null;
             targetGroup?: string | null;
+            story?: string | null;
+            examples?: {
+                amount: number;
+                /** @constant */
+                currency: "CNY";
+                what: string;
+            }[];
             area?: string | null;
             fundraiser?: {
                 name: string;
@@ -2861,6 +2898,13 @@ export interface components {
             county: string;
             division: string | null;
             targetGroup: string | null;
+            story: string | null;
+            examples: {
+                amount: number;
+                /** @constant */
+                currency: "CNY";
+                what: string;
+            }[];
             area: string | null;
             from: string | null;
             until: string | null;
@@ -2896,7 +2940,7 @@ export interface components {
             invitedDonors: number;
             redactions: {
                 by: string;
-                fields: ("name" | "targetGroup" | "area" | "operatorName" | "initiators" | "partners" | "fundraiserName" | "contact")[];
+                fields: ("name" | "targetGroup" | "story" | "examples" | "area" | "operatorName" | "initiators" | "partners" | "fundraiserName" | "contact")[];
                 /**
                  * Format: date-time
                  * @example 2026-03-07T09:00:00+08:00
@@ -2924,6 +2968,13 @@ export interface components {
             county: string;
             division: string | null;
             targetGroup: string | null;
+            story: string | null;
+            examples: {
+                amount: number;
+                /** @constant */
+                currency: "CNY";
+                what: string;
+            }[];
             area: string | null;
             from: string | null;
             until: string | null;
@@ -4205,6 +4256,13 @@ export interface components {
             county?: string;
             division?: string | null;
             targetGroup?: string | null;
+            story?: string | null;
+            examples?: {
+                amount: number;
+                /** @constant */
+                currency: "CNY";
+                what: string;
+            }[];
             area?: string | null;
             fundraiser?: {
                 name: string;

@@ -1,5 +1,5 @@
 import { useI18n } from "vue-i18n";
-import { currencyName, moneyText } from "../format/money.ts";
+import { currencyName, moneyText, sumText } from "../format/money.ts";
 import { clockSpanText, datesText, dayText, leafText, spanText } from "../format/time.ts";
 import type { Language } from "../locales/language.ts";
 
@@ -22,6 +22,8 @@ export const useFormat = () => {
     dates: (times: readonly string[], most?: number) => datesText(times, language(), most),
     /** `amount` in minor units. */
     money: (money: { readonly amount: number; readonly currency: string }) => moneyText(money, language()),
+    /** The same without decimals that are zero: ¥50. */
+    sum: (money: { readonly amount: number; readonly currency: string }) => sumText(money, language()),
     currency: (code: string) => currencyName(code, language()),
     number: (count: number) => new Intl.NumberFormat(language()).format(count),
     /** Minutes as hours, to one decimal. */

@@ -12,10 +12,14 @@ import { suggestedAmounts } from "../model/suggested-amounts.ts";
  * one gift. `amount` is in minor units of the chosen currency, undefined while the typed amount is not valid.
  * The first currency that the project takes is chosen.
  */
-export const useGiftForm = ({ projectId, currencies: [currency = "CNY"] }: ProjectPage) => {
+export const useGiftForm = ({ projectId, currencies: [currency = "CNY"], examples }: ProjectPage) => {
+  const firstChoice = (code: string) => {
+    const amounts = suggestedAmounts(code, examples);
+    return String(amounts[1] ?? amounts[0] ?? "other");
+  };
   const form = reactive({
     currency,
-    chosen: String(suggestedAmounts(currency)[1] ?? "other"),
+    chosen: firstChoice(currency),
     typed: "",
     anonymous: false,
     name: "",
@@ -25,7 +29,7 @@ export const useGiftForm = ({ projectId, currencies: [currency = "CNY"] }: Proje
   watch(
     () => form.currency,
     (chosen) => {
-      form.chosen = String(suggestedAmounts(chosen)[1] ?? "other");
+      form.chosen = firstChoice(chosen);
     },
   );
   const amount = computed(() =>

@@ -1,3 +1,5 @@
+import type { ProjectPage } from "../../../shared/api/types.ts";
+
 /** Amounts offered with one tap, in minor units by currency: about what 20, 50, 100 and 200 yuan are. */
 const suggested: ReadonlyMap<string, readonly number[]> = new Map([
   ["CNY", [2_000, 5_000, 10_000, 20_000]],
@@ -8,5 +10,23 @@ const suggested: ReadonlyMap<string, readonly number[]> = new Map([
   ["JPY", [500, 1_000, 2_000, 5_000]],
 ]);
 
-/** The amounts offered in a currency, smallest first; none in one that is not listed. */
-export const suggestedAmounts = (currency: string): readonly number[] => suggested.get(currency) ?? [];
+/** What a sum does, as the project says it. */
+type Examples = ProjectPage["examples"];
+
+/**
+ * The amounts offered in a currency, smallest first: those of which the project says what they do, else usual ones; none
+ * in a currency that is not listed.
+ */
+export const suggestedAmounts = (currency: string, examples: Examples): readonly number[] => {
+  const said = examples.filter((example) => example.currency === currency).map(({ amount }) => amount);
+  return said.length > 0 ? said.sort((a, b) => a - b) : (suggested.get(currency) ?? []);
+};
+
+/** What an amount does: the example of it, or else the largest one that it holds. */
+export const exampleFor = (
+  { amount, currency }: { readonly amount: number; readonly currency: string },
+  examples: Examples,
+): Examples[number] | undefined =>
+  examples
+    .filter((example) => example.currency === currency && example.amount <= amount)
+    .sort((a, b) => b.amount - a.amount)[0];

@@ -1,5 +1,6 @@
 import type { CreateProject, Project } from "../../../shared/api/types.ts";
 import { minorAmount } from "../../../shared/format/money.ts";
+import { examplesOf, examplesText } from "./examples.ts";
 
 /** A project as form values: an empty text is not reported, lists have one name per line, the goal is in yuan. */
 export interface ProjectDraft {
@@ -7,6 +8,9 @@ export interface ProjectDraft {
   county: string;
   division: string;
   targetGroup: string;
+  story: string;
+  /** What sums do, one a line. */
+  examples: string;
   area: string;
   from: string;
   until: string;
@@ -31,6 +35,8 @@ export const emptyProject = (): ProjectDraft => ({
   county: "",
   division: "",
   targetGroup: "",
+  story: "",
+  examples: "",
   area: "",
   from: "",
   until: "",
@@ -63,6 +69,10 @@ type ProjectFields = Omit<CreateProject, "operatorId" | "currencies" | "invitedD
 export const isValidGoal = ({ goal }: ProjectDraft): boolean =>
   goal.trim() === "" || minorAmount(goal, "CNY") !== undefined;
 
+/** Whether what is typed can be sent: the goal, and what sums do. */
+export const isReadable = (draft: ProjectDraft): boolean =>
+  isValidGoal(draft) && examplesOf(draft.examples) !== undefined;
+
 /** A draft as fields of the API. What the form has no field for is taken from `before`. */
 export const projectOf = (draft: ProjectDraft, before?: Project): ProjectFields => {
   const goal = minorAmount(draft.goal, "CNY");
@@ -73,6 +83,8 @@ export const projectOf = (draft: ProjectDraft, before?: Project): ProjectFields 
     county: draft.county,
     division: orNull(draft.division),
     targetGroup: orNull(draft.targetGroup),
+    story: orNull(draft.story),
+    examples: examplesOf(draft.examples) ?? [],
     area: orNull(draft.area),
     from: orNull(draft.from),
     until: orNull(draft.until),
@@ -102,6 +114,8 @@ export const draftOf = (project: Project): ProjectDraft => ({
   county: project.county,
   division: project.division ?? "",
   targetGroup: project.targetGroup ?? "",
+  story: project.story ?? "",
+  examples: examplesText(project.examples),
   area: project.area ?? "",
   from: project.from ?? "",
   until: project.until ?? "",
