@@ -38,6 +38,9 @@ export const mayPublish = (actor: Actor, project: Placed): boolean =>
 /** X of project.redaction: who replaces texts in whatever state the project is. */
 export const mayRedact = (actor: Actor, project: Placed): boolean => mayPublish(actor, project);
 
+/** C and D of project.update: telling what became of the money, and taking that back. */
+export const mayPost = (actor: Actor, project: Placed): boolean => mayPublish(actor, project);
+
 /** Whether the caller administers the project's county: publishes public fundraising, decides change requests. */
 export const mayApprove = (actor: Actor, project: Placed): boolean =>
   mayAtPlace(actor, ["county_admin"], project);

@@ -10,14 +10,14 @@ export const changeRequestKey = (projectId: string, requestId: string) =>
 /** Projects by county, in the order they were created. */
 export const countyIndex: IndexDefinition = { name: "counties", partitionKey: "county", sortKey: "listed" };
 
-/** The projects that everybody may read, of all counties, however many are served, in the same order. */
+/** Lists that are not a county's: the projects that everybody may read, of all counties; the updates of each project. */
 export const everywhereIndex: IndexDefinition = {
   name: "everywhere",
   partitionKey: "everywhere",
   sortKey: "listed",
 };
-/** The one partition of that index. */
+/** Its partition of projects, however many counties are served. */
 export const everywhere = "all";
 
-/** Sort key of both lists: the instant of creation, then the id. */
-export const listedKey = (createdAt: string, projectId: string): string => `${createdAt}#${projectId}`;
+/** Sort key of every list: the instant of creation, then the id. */
+export const listedKey = (createdAt: string, id: string): string => `${createdAt}#${id}`;

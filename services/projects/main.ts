@@ -7,6 +7,12 @@ import { toProjectEvents } from "./events.ts";
 import { manifest } from "./manifest.ts";
 import { createProjectStore } from "./store.ts";
 import { table } from "./table.ts";
+import { createUpdateStore } from "./updates/store.ts";
+import { getUpdatePicture } from "./updates/use-cases/get-update-picture.ts";
+import { listUpdates } from "./updates/use-cases/list-updates.ts";
+import { postUpdate } from "./updates/use-cases/post-update.ts";
+import { redactUpdate } from "./updates/use-cases/redact-update.ts";
+import { takeBackUpdate } from "./updates/use-cases/take-back-update.ts";
 import { approveChange } from "./use-cases/approve-change.ts";
 import { changeProject } from "./use-cases/change-project.ts";
 import { createProject } from "./use-cases/create-project.ts";
@@ -24,6 +30,7 @@ export const composeProjects: Compose = (platform) => {
   const { stage, documents, clock, blindIndex, cursors } = platform;
   const deps = {
     store: createProjectStore(documents, tableName(stage, table.name)),
+    updates: createUpdateStore(documents, tableName(stage, table.name)),
     counties: createCounties(documents, tableName(stage, "network"), clock),
     stage,
     blindIndex,
@@ -42,6 +49,11 @@ export const composeProjects: Compose = (platform) => {
       requestChange,
       approveChange,
       rejectChange,
+      listUpdates,
+      postUpdate,
+      takeBackUpdate,
+      redactUpdate,
+      getUpdatePicture,
     }),
     toEvents: toProjectEvents,
     consumers: { onDonationReceived: onDonationReceived(deps) },

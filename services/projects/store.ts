@@ -19,8 +19,8 @@ const projectWrite = (table: string, row: ProjectRow): Write => {
   return putNext(table, row.status === "draft" ? row : listed);
 };
 
-/** A query of one list of projects, newest first, from before a sort key. */
-const listQuery = (
+/** A query of one list, newest first, from before a sort key. */
+export const listQuery = (
   table: string,
   { name, partitionKey, sortKey }: IndexDefinition,
   list: string,

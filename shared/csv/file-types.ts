@@ -14,9 +14,11 @@ export const formatAsked = (accept = ""): FileFormat | undefined => {
   return places[0]?.format;
 };
 
-/** A table as a file, for a route that offers it. Text is UTF-8. */
+/** A file, for a route that offers one: a table, a picture. Text is UTF-8. */
 export interface FileAnswer {
   readonly file: string | Buffer;
   readonly mediaType: string;
   readonly fileName: string;
+  /** Set where its address never has another content: whoever has read it keeps it. */
+  readonly immutable?: boolean;
 }

@@ -57,8 +57,8 @@ export interface RouteDefinition {
   readonly status?: 200 | 201 | 204;
   /** Set if the caller may ask for a file instead of JSON: text/csv, or an Excel workbook (shared/csv/file-types.ts). */
   readonly table?: boolean;
-  /** Media type of the answer, a text, where it is not JSON. */
-  readonly mediaType?: "text/calendar";
+  /** Media type of the answer, where it is not JSON: a text, or one of the types of pictures. */
+  readonly mediaType?: "text/calendar" | "image/*";
   /** Media types of files that the body may be instead of JSON: the file then is `file` of the body, in base64. */
   readonly fileTypes?: readonly string[];
   /** The closed list of reasons for a 409 here. */

@@ -151,6 +151,19 @@ export const fieldTexts = {
     en: "needs the project's page on a designated platform",
     zh: "须填写项目在指定互联网募捐平台的网页",
   },
+  "picture-unreadable": {
+    en: "is no JPEG, PNG or WebP picture that can be read, or it moves",
+    zh: "不是能读的 JPEG、PNG 或 WebP 图片（动图也不行）",
+  },
+  "picture-too-heavy": { en: "is larger than {kilobytes} KB", zh: "图片超过 {kilobytes} KB" },
+  "picture-too-wide": {
+    en: "is more than {most} pixels wide or high; make it smaller first",
+    zh: "图片的宽或高超过 {most} 像素，请先缩小",
+  },
+  "consent-needed": {
+    en: "is needed: whoever can be recognised in the picture has agreed that it is public; for a child, its guardian",
+    zh: "请先确认：图里认得出的人都同意公开；是孩子的，监护人已同意",
+  },
   "file-too-large": { en: "is larger than {megabytes} MB", zh: "文件超过 {megabytes} MB" },
   "file-replaced": { en: "the file was replaced or removed meanwhile", zh: "文件在读取期间被替换或移除" },
   "column-missing": { en: "has no column “{column}”", zh: "表里没有“{column}”这一列" },

@@ -15,6 +15,7 @@ export const idPrefixes = {
   offer: "off",
   project: "prj",
   changeRequest: "chr",
+  projectUpdate: "upd",
   station: "sta",
   operator: "opr",
   contract: "ctr",

@@ -104,6 +104,11 @@ export const plans: Readonly<Record<string, Plan>> = {
   "projects.redactProject": { about: "project", body: () => ({ partners: null }) },
   "projects.redactChangeRequest": { about: "changeRequest", body: () => ({ reason: null }) },
   "projects.rejectChange": { about: "changeRequest" },
+  "projects.listUpdates": { about: "project" },
+  "projects.getUpdatePicture": { about: "update" },
+  "projects.postUpdate": { about: "project", body: () => ({ text: "演示" }) },
+  "projects.redactUpdate": { about: "update", body: () => ({ text: null }) },
+  "projects.takeBackUpdate": { about: "update" },
 
   "volunteers.registerVolunteer": { body: () => aRegistration(), last: true },
   "volunteers.getMyProfile": { last: true },

@@ -84,6 +84,25 @@ export const createProjectsService = async () => {
       }),
     changeRequests: (who: string | undefined, projectId: string) =>
       call("GET /v1/projects/{projectId}/change-requests", { ...as(who), params: { projectId } }),
+    tell: (who: string, projectId: string, body: object, headers: Record<string, string> = {}) =>
+      call("POST /v1/projects/{projectId}/updates", { ...as(who), params: { projectId }, body, headers }),
+    takeBack: (who: string, projectId: string, updateId: string) =>
+      call("DELETE /v1/projects/{projectId}/updates/{updateId}", {
+        ...as(who),
+        params: { projectId, updateId },
+      }),
+    redactUpdate: (who: string, projectId: string, updateId: string, body: object) =>
+      call("POST /v1/projects/{projectId}/updates/{updateId}/redact", {
+        ...as(who),
+        params: { projectId, updateId },
+        body,
+      }),
+    updates: (who: string | undefined, projectId: string, query: Record<string, string> = {}) =>
+      call("GET /v1/projects/{projectId}/updates", { ...as(who), params: { projectId }, query }),
+    picture: (projectId: string, updateId: string, picture: string) =>
+      call("GET /v1/projects/{projectId}/updates/{updateId}/pictures/{picture}", {
+        params: { projectId, updateId, picture },
+      }),
     /** The stored row of a project. */
     stored: async (projectId: string) => {
       const project = await createProjectStore(

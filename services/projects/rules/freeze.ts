@@ -11,7 +11,7 @@ const touched = (row: ProjectRow, fields: Partial<ReliedOn>): (keyof ReliedOn)[]
   );
 
 /** Whether money relies on a project: it takes gifts, or took or got some once. A first gift may be on its way. */
-const moneyReliesOn = (row: ProjectRow): boolean =>
+export const moneyReliesOn = (row: ProjectRow): boolean =>
   row.status !== "draft" && (openMode(row) !== undefined || row.moneySince !== undefined);
 
 /** @throws Problem `frozen` with every field that only a change request may change now */

@@ -17,6 +17,7 @@ const responseOf = (route: RouteDefinition, result: unknown): ApiResult => {
       headers: {
         "content-type": isText ? `${mediaType}; charset=utf-8` : mediaType,
         "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(result.fileName)}`,
+        ...(result.immutable ? { "cache-control": "public, max-age=31536000, immutable" } : {}),
       },
       body: isText ? file : file.toString("base64"),
       isBase64Encoded: !isText,

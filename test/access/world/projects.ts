@@ -1,4 +1,5 @@
 import { type ApiTester, eventually, type Send } from "#test/support/api.ts";
+import { smallPictures } from "#test/support/pictures.ts";
 import { places } from "../callers.ts";
 import { forManagers, inventedId, succeed, type Thing, type Things, withOwn } from "./objects.ts";
 
@@ -75,9 +76,23 @@ export const projectThings = async (api: ApiTester) => {
     "other county": await ask(places.far, published["other county"]),
     absent: { ...published.own, requestId: inventedId("changeRequest") },
   };
+  const tell = async (division: string, { projectId }: Thing): Promise<Thing> => {
+    const pictures = [{ data: smallPictures.png, description: "演示", consent: true }];
+    const lead = api.as(`lead-${division}`);
+    const post = lead(`POST /v1/projects/${projectId}/updates`, { text: "演示", pictures });
+    return { projectId: projectId ?? "", updateId: (await succeed(post)).updateId, picture: 1 };
+  };
+  const update: Things = {
+    own: await tell(places.home, published.own),
+    "same station": await tell(places.home, published["same station"]),
+    "other station": await tell(places.away, published["other station"]),
+    "other county": await tell(places.far, published["other county"]),
+    absent: { ...published.own, updateId: inventedId("projectUpdate"), picture: 1 },
+  };
   return {
     published,
     programme,
+    update: withOwn(update, forManagers(await tell(places.away, programme))),
     changeRequest: withOwn(changeRequest, forManagers(await ask(places.away, programme))),
     draftProject: withOwn(drafts, {
       social_worker: await draft(worker(places.home), atHome),

@@ -95,7 +95,7 @@ export const makeWorld = async (api: ApiTester) => {
     needThings(api, ids, projects),
     importsOf(api),
   ]);
-  const { draftProject, changeRequest, programme } = projects;
+  const { draftProject, changeRequest, update, programme } = projects;
   /** A need at home, for which team members are proposed. */
   const proposal: ThingsFor = (caller) => {
     const teams = Object.entries(people.team(caller));
@@ -109,6 +109,7 @@ export const makeWorld = async (api: ApiTester) => {
     ...people,
     draftProject,
     changeRequest,
+    update,
     ...gifts,
     ...needs,
     imported,

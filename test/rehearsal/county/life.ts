@@ -2,7 +2,7 @@ import type { StripeSandbox } from "#infra/local/stripe/server.ts";
 import type { Rehearsal } from "../start.ts";
 import { createCallers } from "./callers.ts";
 import { importNeeds, importWhatHasGone } from "./imports.ts";
-import { changeProject, give, publishProject, readBooks } from "./money.ts";
+import { changeProject, give, publishProject, readBooks, tellOfProject } from "./money.ts";
 import {
   askPeople,
   beginShift,
@@ -45,6 +45,7 @@ export const liveThrough = async (
   const gifts = await chapter("gifts", () => give(callers, projectId, stripe));
   await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
   await chapter("change requests", () => changeProject(callers, projectId));
+  await chapter("updates", () => tellOfProject(callers, projectId));
   const filled = await chapter("need", () => fillNeed(callers, teamId, settle));
   await chapter("by phone", () => signUpByPhone(callers, settle));
   await chapter("offers", () => askPeople(callers, settle));

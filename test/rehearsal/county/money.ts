@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import type { StripeSandbox } from "#infra/local/stripe/server.ts";
+import { smallPictures } from "#test/support/pictures.ts";
 import type { Callers } from "./callers.ts";
 import { county, divisions } from "./open-county.ts";
 
@@ -39,6 +40,18 @@ export const changeProject = async ({ as }: Callers, projectId: string): Promise
   await admin(`POST ${path}/${second}/redact`, { reason: null });
   await admin(`GET ${path}`);
   await admin(`POST /v1/projects/${projectId}/redact`, { partners: null });
+};
+
+/** What became of the money is told with a picture, read by everybody, and taken back. */
+export const tellOfProject = async ({ as, guest }: Callers, projectId: string): Promise<void> => {
+  const lead = as("lead");
+  const path = `/v1/projects/${projectId}/updates`;
+  const pictures = [{ data: smallPictures.jpeg, description: "演示图片", consent: true }];
+  const { updateId } = await lead(`POST ${path}`, { text: "演示进展", pictures });
+  const { items } = await guest(`GET ${path}`);
+  await guest(`GET ${items[0].pictures[0].url}`);
+  await lead(`POST ${path}/${updateId}/redact`, { text: null });
+  await lead(`DELETE ${path}/${updateId}`);
 };
 
 const pay = async (checkoutUrl: string): Promise<void> => {

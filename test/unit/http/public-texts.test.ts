@@ -79,7 +79,7 @@ const lookedThrough = named(requested.filter(([, schema]) => isPublic(schema)));
  * the request's field a `publicLine` or `publicLines`, or says here why not.
  */
 const reasons: readonly (readonly [RegExp, string])[] = [
-  [/\/(?:nextCursor|correlationId|etag|edition|version|source|query)$/, "written by Helink"],
+  [/\/(?:nextCursor|correlationId|etag|edition|version|source|query|url)$/, "written by Helink"],
   [/\/staff\/|\/redactions\//, "read by the staff of the thing only"],
   [/\/exactPlace\/label$|\/contact\/(?:name|phone)$/, "read by staff and by those who come only"],
   [
@@ -93,6 +93,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^listOperators\//, "names of organisations under contract, which the county writes"],
   [/^(?:createDonation|getDonation|getAcknowledgment)\//, "read by the donor alone"],
   [/^readCalendar$/, "read by those to whom a volunteer gave the address of their own shifts"],
+  [/^getUpdatePicture$/, "the bytes of a picture, whose description is looked through"],
   [/^quickSignUp\//, "an id and a secret"],
   [/^(?:get|change|withdraw)QuickSignup\//, "read by whoever has the link of the signup"],
   [/\/notice$|\/gates\//, "written by Helink"],

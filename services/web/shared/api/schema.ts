@@ -608,6 +608,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectId}/updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a project's money, newest first; its staff also see what was taken back
+         * @description Roles: everyone. Scope of a machine client: `projects:read`.
+         */
+        get: operations["listUpdates"];
+        put?: never;
+        /**
+         * Tell what became of a project's money, with up to three pictures
+         * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
+         */
+        post: operations["postUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/updates/{updateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an update back: its pictures are removed, and only the project's staff still read it
+         * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
+         */
+        delete: operations["takeBackUpdate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/updates/{updateId}/redact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace texts of an update that must not be read, also once it was taken back
+         * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
+         */
+        post: operations["redactUpdate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/updates/{updateId}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of an update, which says nothing of where and by whom it was taken
+         * @description Roles: everyone. Scope of a machine client: `projects:read`.
+         */
+        get: operations["getUpdatePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/volunteers": {
         parameters: {
             query?: never;
@@ -2236,6 +2320,22 @@ export interface components {
             planNo?: string | null;
             platformLink?: string | null;
         };
+        PostUpdate: {
+            text: string;
+            /** @default [] */
+            pictures: {
+                data: string;
+                description: string;
+                /** @constant */
+                consent: true;
+            }[];
+            confirmedWords?: string[];
+        };
+        RedactUpdate: {
+            text?: string | null;
+            descriptions?: string[] | null;
+            confirmedWords?: string[];
+        };
         RegisterVolunteer: {
             name: string;
             /** @example +8613800000000 */
@@ -3025,6 +3125,62 @@ export interface components {
         ChangeRequests: {
             items: components["schemas"]["ChangeRequest"][];
             nextCursor: string | null;
+        };
+        Updates: {
+            items: (components["schemas"]["Update"] | components["schemas"]["UpdatePage"])[];
+            nextCursor: string | null;
+        };
+        Update: {
+            /** @example upd_01h2xcejqtf2nbrexx3vqjhp41 */
+            updateId: string;
+            text: string;
+            pictures: {
+                url: string;
+                description: string;
+                width: number;
+                height: number;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            postedAt: string;
+            /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
+            postedBy: string;
+            takenBack: {
+                /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+            } | null;
+            redactions: {
+                by: string;
+                fields: ("text" | "descriptions")[];
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+            }[];
+        };
+        UpdatePage: {
+            /** @example upd_01h2xcejqtf2nbrexx3vqjhp41 */
+            updateId: string;
+            text: string;
+            pictures: {
+                url: string;
+                description: string;
+                width: number;
+                height: number;
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            postedAt: string;
         };
         MyProfile: {
             /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -5925,6 +6081,206 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUpdates: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Updates"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Update"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackUpdate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                updateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redactUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+                updateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactUpdate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Update"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
+             *     - `frozen`: Gifts rely on the fields named: ask by a change request, which the county's administrator decides.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUpdatePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                updateId: string;
+                picture: "1" | "2" | "3";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
                 };
             };
             /** @description Any other answer: a problem whose code says which. */

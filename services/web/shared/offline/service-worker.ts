@@ -16,7 +16,7 @@ registerRoute(
   }),
 );
 
-/** Paths whose anonymous answers are cached. */
+/** Paths whose anonymous answers are cached. Pictures are not: the browser keeps them by itself. */
 const publicReads =
   /^\/v1\/(?:site|vocabulary|counties|divisions|coverage|stations|needs|projects|teams)(?:\/|$)/;
 
@@ -36,7 +36,10 @@ const markCached: WorkboxPlugin = {
 // Only requests without a token: no answer to a person is stored on the phone.
 registerRoute(
   ({ request, url, sameOrigin }) =>
-    sameOrigin && publicReads.test(url.pathname) && !request.headers.has("authorization"),
+    sameOrigin &&
+    publicReads.test(url.pathname) &&
+    !url.pathname.includes("/pictures/") &&
+    !request.headers.has("authorization"),
   new NetworkFirst({
     cacheName: "helink-public",
     networkTimeoutSeconds: 5,
