@@ -104,7 +104,7 @@ describe("somebody who writes where a person lives", () => {
     await page.goto(`/projects/${projectId}/give`);
     await page.getByText(message("giving.optional")).tap();
     await page.getByLabel(message("giving.message")).fill(`给${words}的孩子`);
-    await page.locator("button.primary").tap();
+    await page.locator("button.giving").tap();
     await page.locator("mark", { hasText: words }).waitFor();
     await page.getByRole("button", { name: message("personal.confirm") }).tap();
     await page.waitForURL((url) => !url.pathname.endsWith("/give"));

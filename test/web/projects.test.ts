@@ -27,6 +27,11 @@ describe("who runs projects", () => {
     await page.getByRole("button", { name: "存为草稿" }).tap();
     await page.getByText("请写金额").waitFor();
     await page.getByLabel("目标（元）").fill("20000.50");
+    await page.getByLabel("为什么做这件事").fill("有的孩子早上空着肚子上课（测试）。");
+    await page.getByLabel("一笔钱能做什么").fill("50 一周的早餐");
+    await page.getByRole("button", { name: "存为草稿" }).tap();
+    await page.getByText("每行先写金额").waitFor();
+    await page.getByLabel("一笔钱能做什么").fill("50 = 一周的早餐（测试）\n￥200元：一个月的车费（测试）");
     await page.getByRole("button", { name: "存为草稿" }).tap();
     await page.locator(".wrong").first().waitFor();
     await page.getByLabel("项目名称").fill("助学（测试）");
@@ -39,6 +44,10 @@ describe("who runs projects", () => {
       version: 1,
       initiators: ["衡南县民政局（测试）", "大湘（测试）"],
       goal: { amount: 2_000_050, currency: "CNY" },
+      examples: [
+        { amount: 5_000, currency: "CNY", what: "一周的早餐（测试）" },
+        { amount: 20_000, currency: "CNY", what: "一个月的车费（测试）" },
+      ],
       fundraisingMode: "public",
     });
     expect((await api.guest(`GET /v1/projects/${projectId}`)).status).toBe(404);
@@ -100,6 +109,34 @@ describe("who runs projects", () => {
     await page.getByText(/未公布 → 困境儿童（测试）/).waitFor();
     await page.getByText("写错了（测试）").waitFor();
     await page.goto(work);
+
+    // What became of the money, with a picture that the page makes small: only with the word that its people agree.
+    await page.locator("summary", { hasText: "进展" }).tap();
+    await page.getByLabel("说说进展").fill("早餐送到了（测试）。");
+    const photo = { name: "IMG_1.png", mimeType: "image/png", buffer: await page.screenshot() };
+    await page.getByLabel("加一张图片").setInputFiles(photo);
+    await page.getByLabel("图上是什么").fill("一碗粥（测试）");
+    await page.getByRole("button", { name: "发布进展" }).tap();
+    await page.locator(".wrong", { hasText: "请先确认" }).waitFor();
+    await page.getByLabel("图里认得出的人").check();
+    await takePicture(page, "projects-2-update");
+    await page.getByRole("button", { name: "发布进展" }).tap();
+    await page.getByText("已发布", { exact: true }).waitFor();
+    const donor = await openPhone(browser, base);
+    await donor.page.goto(`/projects/${projectId}`);
+    await donor.page.getByText("早餐送到了（测试）。").waitFor();
+    await donor.page.getByRole("img", { name: "一碗粥（测试）" }).waitFor();
+    const width = () => donor.page.evaluate("document.querySelector('article img').naturalWidth");
+    await expect.poll(width).toBeGreaterThan(300);
+    await donor.page.getByRole("link", { name: "一个月的车费（测试）" }).tap();
+    await donor.page.getByRole("button", { name: "去支付 ¥200.00" }).waitFor();
+    expect(await donor.page.getByText("¥200 = 一个月的车费（测试）").count()).toBe(1);
+    expect(donor.complaints).toEqual([]);
+    await donor.close();
+    await page.getByRole("button", { name: "撤回" }).tap();
+    await page.getByRole("dialog").getByRole("button", { name: "撤回", exact: true }).tap();
+    await page.getByText("公众看不到").waitFor();
+    expect((await api.guest(`GET /v1/projects/${projectId}/updates`)).body.items).toEqual([]);
 
     await page.getByRole("button", { name: "结束项目" }).tap();
     await page.getByRole("dialog").getByRole("button", { name: "结束项目" }).tap();

@@ -16,6 +16,7 @@ import { demoGifts } from "./people/gifts.ts";
 import { createTeam } from "./people/team.ts";
 import { demoRegistrations } from "./people/volunteers.ts";
 import { demoProjects } from "./projects.ts";
+import { demoUpdates } from "./updates.ts";
 
 const stateSchema = z.object({
   volunteers: z.int(),
@@ -71,12 +72,17 @@ const createProjects = (api: ApiClient, ids: Ids) =>
       project,
       idempotencyKey(`project-${at}`),
     );
-    await publish(api, admin, created.projectId);
-    return {
-      projectId: created.projectId,
-      name: created.name,
-      takesGifts: project.fundraisingMode === "public",
-    };
+    const { projectId, name } = created;
+    await publish(api, admin, projectId);
+    const takesGifts = project.fundraisingMode === "public";
+    for (const [number, update] of (takesGifts ? demoUpdates(name) : []).entries())
+      await api.as(admin)(
+        "POST",
+        `/v1/projects/${projectId}/updates`,
+        update,
+        idempotencyKey(`update-${at}-${number}`),
+      );
+    return { projectId, name, takesGifts };
   });
 
 /**

@@ -10,12 +10,16 @@ import { suggestedAmounts } from "../model/suggested-amounts.ts";
 /**
  * The form that gives to a project; `run` goes on to the payment page. Sent again unchanged after a lost answer, it is
  * one gift. `amount` is in minor units of the chosen currency, undefined while the typed amount is not valid.
- * The first currency that the project takes is chosen.
+ * The first currency that the project takes is chosen, and of the sums offered `wanted`, or else the second.
  */
-export const useGiftForm = ({ projectId, currencies: [currency = "CNY"], examples }: ProjectPage) => {
+export const useGiftForm = (
+  { projectId, currencies: [currency = "CNY"], examples }: ProjectPage,
+  wanted: number,
+) => {
   const firstChoice = (code: string) => {
     const amounts = suggestedAmounts(code, examples);
-    return String(amounts[1] ?? amounts[0] ?? "other");
+    const chosen = code === "CNY" && amounts.includes(wanted) ? wanted : (amounts[1] ?? amounts[0]);
+    return String(chosen ?? "other");
   };
   const form = reactive({
     currency,

@@ -55,10 +55,24 @@ export const useFirstProjects = () => {
 export const useProject = (projectId: string) =>
   useQuery(() => unwrap(api.GET("/v1/projects/{projectId}", { params: { path: { projectId } } })));
 
-/** The public page of a project, its fund, and what was changed of it. */
+/** The public page of a project. */
+export const useProjectPage = (projectId: string) =>
+  useQuery(() => unwrap(publicApi.GET("/v1/projects/{projectId}", { params: { path: { projectId } } })));
+
+/** The updates of a project, page by page; for its staff also those that were taken back. */
+export const useUpdates = (projectId: string, reader: "public" | "staff") =>
+  usePagedQuery((query) =>
+    unwrap(
+      (reader === "staff" ? api : publicApi).GET("/v1/projects/{projectId}/updates", {
+        params: { path: { projectId }, query },
+      }),
+    ),
+  );
+
+/** The public page of a project, its fund, what became of its money, and what was changed of it. */
 export const usePublicProject = (projectId: string) => {
   const params = { path: { projectId } };
-  const project = useQuery(() => unwrap(publicApi.GET("/v1/projects/{projectId}", { params })));
+  const project = useProjectPage(projectId);
   const fund = useQuery(() => unwrap(publicApi.GET("/v1/projects/{projectId}/fund", { params })));
   const history = useQuery(() =>
     fetchAllPages((from) =>
@@ -67,5 +81,6 @@ export const usePublicProject = (projectId: string) => {
       ),
     ),
   );
-  return { project, fund, history };
+  const updates = useUpdates(projectId, "public");
+  return { project, fund, updates, history };
 };
