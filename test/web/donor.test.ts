@@ -48,6 +48,7 @@ describe("a donor with a phone", () => {
     await stripe("/sandbox/release");
     await page.getByText(message("giving.status.paid")).waitFor();
     await page.getByRole("heading", { name: message("giving.acknowledgment") }).waitFor();
+    await page.getByRole("button", { name: message("giving.tellFriends") }).waitFor();
     await takePicture(page, `donor-${locale}-4-acknowledged`);
     expect(await page.locator("main").textContent()).toContain(money);
     expect(page.url()).toMatch(/\/gifts\/don_\w+$/);

@@ -21,6 +21,9 @@ export const givingEn: MessageSchema<typeof givingZh> = {
     who: "Who takes the money",
     result: "Your gift",
     thanks: "Thank you for your gift",
+    gave: "Your {money} is for “{project}”.",
+    yourWords: "Your words",
+    tellFriends: "Tell friends",
     status: {
       pending:
         "Waiting for the payment platform's word. If you have paid, do not pay again; this page updates by itself.",

@@ -18,6 +18,9 @@ export const givingZh = {
     who: "钱交给谁",
     result: "这笔捐款",
     thanks: "谢谢您的捐款",
+    gave: "您捐的 {money} 交给了「{project}」。",
+    yourWords: "您的留言",
+    tellFriends: "转发给朋友",
     status: {
       pending: "正在等支付平台确认。如果您已付款，不用再付一次；本页会自己更新。",
       paid: "收到了，谢谢您！",
