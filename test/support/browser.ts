@@ -20,14 +20,14 @@ export const openChromium = (): Promise<Browser> =>
 const openRequests = new WeakMap<Page, Set<Request>>();
 
 /**
- * Waits until a page shows everything it loads: idle three times in a row, no open request, no placeholder lines. A
+ * Waits until a page shows everything it loads: idle three times in a row, no open request, nothing that is being waited for. A
  * page whose code has not arrived yet is empty, and asks for nothing either.
  * Unlike Playwright's `networkidle` it does not wait half a second each time.
  */
 export const settled = async (page: Page): Promise<void> => {
   for (let quiet = 0; quiet < 3; ) {
     const isWhole = await page.evaluate(
-      "new Promise((answer) => requestIdleCallback(() => answer(!document.querySelector('main .line') && (!document.querySelector('#app') || !!document.querySelector('#main > *')))))",
+      "new Promise((answer) => requestIdleCallback(() => answer(!document.querySelector('main [aria-busy=true]') && (!document.querySelector('#app') || !!document.querySelector('#main > *')))))",
     );
     quiet = isWhole && openRequests.get(page)?.size === 0 ? quiet + 1 : 0;
   }
