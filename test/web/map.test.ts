@@ -16,7 +16,7 @@ it("shows each township of a county with what is missing there, and leads to its
   const { body } = await api.guest("GET /v1/divisions?county=430422");
   await page.goto("/needs");
   await settled(page);
-  expect(await page.locator("main svg").count()).toBe(0);
+  expect(await page.locator("main details svg").count()).toBe(0);
 
   await page.getByText("一览：").tap();
   const tiles = page.getByRole("link", { name: /，(?:还有 \d+ 个名额|名额都满了|眼下没有服务)$/ });

@@ -11,6 +11,7 @@ const now = Date.parse("2026-03-02T09:00:00+08:00");
 const need = (day: string, free: number, more: object = {}) => ({
   division: "430422103",
   status: "open" as const,
+  kind: "errands" as const,
   coming: [{ from: `${day}T10:00:00+08:00`, to: `${day}T12:00:00+08:00`, places: 3, free }],
   ...more,
 });
@@ -26,11 +27,12 @@ describe("a desk", () => {
     expect(nextOf(over, now)).toBeUndefined();
   });
 
-  it("misses nobody where nobody can sign up yet, or any more", () => {
+  it("misses nobody where nobody can sign up yet, or any more, nor at a training", () => {
     expect([
       lackOf(need("2026-03-03", 2), now),
       lackOf(need("2026-03-03", 2, { status: "draft" }), now),
-    ]).toEqual([2, 0]);
+      lackOf(need("2026-03-03", 2, { kind: "training" }), now),
+    ]).toEqual([2, 0, 0]);
   });
 
   it("adds up the places of each station and day", () => {

@@ -1,5 +1,6 @@
 import type { NeedListing } from "../../../shared/api/types.ts";
 import { isoDay, plusDays } from "../../../shared/format/time.ts";
+import { trainingKind } from "../../needs/model/training-kind.ts";
 
 /** A need on a desk: with the path it opens at, and whether its release is the reader's to decide. */
 export interface DeskNeed extends NeedListing {
@@ -15,16 +16,20 @@ const urgentHours = 48;
 export const nextOf = ({ coming }: Pick<DeskNeed, "coming">, now: number) =>
   coming?.find(({ to }) => Date.parse(to) > now);
 
+/** Whether an open need waits for people. A training offers its places: an empty one lacks nobody. */
+const wantsPeople = ({ kind, status }: Pick<DeskNeed, "kind" | "status">): boolean =>
+  status === "open" && kind !== trainingKind;
+
 /** How many people an open need lacks on its next shift. */
-export const lackOf = (need: Pick<DeskNeed, "coming" | "status">, now: number): number =>
-  need.status === "open" ? (nextOf(need, now)?.free ?? 0) : 0;
+export const lackOf = (need: Pick<DeskNeed, "coming" | "kind" | "status">, now: number): number =>
+  wantsPeople(need) ? (nextOf(need, now)?.free ?? 0) : 0;
 
 /** Whether it lacks people on a shift of the next two days. */
-export const isUrgent = (need: Pick<DeskNeed, "coming" | "status">, now: number): boolean =>
+export const isUrgent = (need: Pick<DeskNeed, "coming" | "kind" | "status">, now: number): boolean =>
   lackOf(need, now) > 0 && Date.parse(nextOf(need, now)?.from ?? "") - now < urgentHours * 3_600_000;
 
 /** Those that lack people soon first, then by their next shift; what is over comes last. */
-export const shortFirst = <Need extends Pick<DeskNeed, "coming" | "status">>(
+export const shortFirst = <Need extends Pick<DeskNeed, "coming" | "kind" | "status">>(
   needs: readonly Need[],
   now: number,
 ): Need[] => {
@@ -40,12 +45,12 @@ export interface DayPlaces {
 }
 
 /** The places that open needs have on each of seven days from a day on, by station; only stations that have any. */
-export const weekOf = (needs: readonly Pick<DeskNeed, "division" | "status" | "coming">[], today: string) => {
+export const weekOf = (
+  needs: readonly Pick<DeskNeed, "division" | "kind" | "status" | "coming">[],
+  today: string,
+) => {
   const days = Array.from({ length: 7 }, (_, at) => plusDays(today, at));
-  const byStation = Map.groupBy(
-    needs.filter(({ status }) => status === "open"),
-    ({ division }) => division,
-  );
+  const byStation = Map.groupBy(needs.filter(wantsPeople), ({ division }) => division);
   const stations = [...byStation].sort(([a], [b]) => a.localeCompare(b));
   return stations.flatMap(([division, ofStation]) => {
     const shifts = ofStation.flatMap(({ coming }) => coming ?? []);
