@@ -39,6 +39,9 @@ const isTombstone = (row: Row): boolean => row.sk === "PROFILE" && row.status ==
 const redactionsOf = (row: Row | undefined): number =>
   (row?.redactions as unknown[] | undefined)?.length ?? 0;
 
+/** The id of an update of a project that was taken back, whose pictures are gone since; undefined for other rows. */
+const takenBackIn = (row: Row): string | undefined => (row.takenBack ? row.sk.split("#")[1] : undefined);
+
 /** Whose data was erased: rows whose key names one of them are never brought back. */
 const namesAny = ({ pk, sk }: Key, ids: ReadonlySet<string>): boolean =>
   `${pk}#${sk}`.split("#").some((part) => ids.has(part));
@@ -57,7 +60,7 @@ export const withdrawnIn = async (
 
 /**
  * Makes a live table what a restored copy says, by writing only the rows that differ. What people had erased since
- * stays erased: rows of who has withdrawn, and texts that were redacted. Streams carry these writes like any others.
+ * stays erased: rows of who has withdrawn, texts that were redacted, updates that were taken back. Streams carry these writes like any others.
  */
 export const putBack = async (
   documents: DynamoDBDocumentClient,
@@ -65,13 +68,19 @@ export const putBack = async (
   withdrawn: ReadonlySet<string>,
   { write, removeAdded, only = "" }: PutBackOptions,
 ): Promise<PutBack> => {
-  const compare = async () =>
-    (await compareTables(documents, { live, restored })).filter(({ key }) => key.pk.startsWith(only));
+  const gone = new Set(withdrawn);
+  const compare = async () => {
+    const differences = await compareTables(documents, { live, restored }, (row) => {
+      const id = takenBackIn(row);
+      if (id !== undefined) gone.add(id);
+    });
+    return differences.filter(({ key }) => key.pk.startsWith(only));
+  };
   const differences = await compare();
   const erased: Key[] = [];
   const redacted: Key[] = [];
   const settle = async ({ key, kind }: Difference): Promise<void> => {
-    if (namesAny(key, withdrawn)) return void erased.push(key);
+    if (namesAny(key, gone)) return void erased.push(key);
     if (kind === "added") {
       if (write && removeAdded)
         await documents.send(new DeleteCommand({ TableName: live, Key: { pk: key.pk, sk: key.sk } }));

@@ -101,9 +101,31 @@ it("puts back what changed and what is gone, and keeps erased what people had er
   expect(JSON.stringify(people)).not.toMatch(/her name|her phone/);
 });
 
+it("does not bring back the pictures of an update that was taken back since", async () => {
+  const update = (id: string, more: object = {}) => ({
+    pk: "PROJECT#prj_1",
+    sk: `UPDATE#upd_${id}`,
+    ...more,
+  });
+  const picture = (id: string) => ({
+    pk: "PROJECT#prj_1",
+    sk: `PICTURE#upd_${id}#1`,
+    bytes: Buffer.from(id),
+  });
+  await put(needs.restored, update("1"), picture("1"), update("2"), picture("2"));
+  await put(needs.live, update("1", { takenBack: { by: "per_1" } }), update("2"));
+  const options = { write: true, removeAdded: false, only: "PROJECT#" };
+  const result = await putBack(documents, needs, new Set(), options);
+  expect(result).toMatchObject({ changed: 1, gone: 2, left: 0 });
+  expect(result.erased.map(({ sk }) => sk).sort()).toEqual(["PICTURE#upd_1#1", "UPDATE#upd_1"]);
+  expect(await readRow(documents, needs.live, picture("1"))).toBeUndefined();
+  expect(await readRow(documents, needs.live, picture("2"))).toEqual(picture("2"));
+});
+
 it("removes what came since only where it is told to, and then nothing differs but what was erased", async () => {
   await documents.send(new DeleteCommand({ TableName: needs.live, Key: { pk: "NEED#need_4", sk: "NEED" } }));
-  const result = await putBack(documents, needs, new Set(["vol_ana"]), { write: true, removeAdded: true });
-  expect(result).toMatchObject({ gone: 2, added: 1, left: 0 });
+  const options = { write: true, removeAdded: true };
+  const result = await putBack(documents, needs, new Set(["vol_ana"]), options);
+  expect(result).toMatchObject({ gone: 3, added: 1, left: 0 });
   expect(await readRow(documents, needs.live, need("need_5"))).toBeUndefined();
 });

@@ -36,6 +36,16 @@ export const updateRoutes = {
     refusals: ["personal-words", "wrong-state"],
     maxBodyBytes: 2 * 1024 * 1024,
   },
+  getUpdatePicture: {
+    method: "GET",
+    path: "/v1/projects/{projectId}/updates/{updateId}/pictures/{picture}",
+    summary: "A picture of an update, which says nothing of where and by whom it was taken",
+    access: { resource: "project.update", letters: "R" },
+    who: { roles: "everyone", scope: "projects:read" },
+    params: pictureParamsSchema,
+    answer: pictureSchema,
+    mediaType: "image/*",
+  },
   takeBackUpdate: {
     method: "DELETE",
     path: "/v1/projects/{projectId}/updates/{updateId}",
@@ -54,15 +64,5 @@ export const updateRoutes = {
     body: redactUpdateSchema,
     answer: updateSchema,
     refusals: ["personal-words", "frozen"],
-  },
-  getUpdatePicture: {
-    method: "GET",
-    path: "/v1/projects/{projectId}/updates/{updateId}/pictures/{picture}",
-    summary: "A picture of an update, which says nothing of where and by whom it was taken",
-    access: { resource: "project.update", letters: "R" },
-    who: { roles: "everyone", scope: "projects:read" },
-    params: pictureParamsSchema,
-    answer: pictureSchema,
-    mediaType: "image/*",
   },
 } as const satisfies Record<string, RouteDefinition>;

@@ -77,8 +77,9 @@ export const updateSchema = once(() =>
   z
     .strictObject({
       ...shownFields(),
-      postedBy: idSchema("person"),
-      takenBack: z.strictObject({ by: idSchema("person"), at: isoInstantSchema() }).nullable(),
+      /** A person, or a machine client. */
+      postedBy: z.string(),
+      takenBack: z.strictObject({ by: z.string(), at: isoInstantSchema() }).nullable(),
       redactions: redactionsViewSchema(redactableOfUpdate),
     })
     .meta({ id: "Update" }),

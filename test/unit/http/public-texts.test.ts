@@ -80,7 +80,7 @@ const lookedThrough = named(requested.filter(([, schema]) => isPublic(schema)));
  */
 const reasons: readonly (readonly [RegExp, string])[] = [
   [/\/(?:nextCursor|correlationId|etag|edition|version|source|query|url)$/, "written by Helink"],
-  [/\/staff\/|\/redactions\//, "read by the staff of the thing only"],
+  [/\/staff\/|\/redactions\/|\/postedBy$|\/takenBack\//, "read by the staff of the thing only"],
   [/\/exactPlace\/label$|\/contact\/(?:name|phone)$/, "read by staff and by those who come only"],
   [
     /^(?:listStations|getStation|listCounties|listDivisions|getCoverage|getVocabulary|getHealth|getSite)\//,

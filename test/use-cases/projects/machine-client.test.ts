@@ -37,5 +37,12 @@ describe("a machine client", () => {
       projects.call("GET /v1/projects/{projectId}", { token: machine(scopes), params });
     expect((await read(["projects:read"])).status).toBe(200);
     expect((await read(["projects:write"])).status).toBe(404);
+    await projects.publish("admin", created.body.projectId);
+    const told = await projects.call("POST /v1/projects/{projectId}/updates", {
+      token: machine(["projects:write"]),
+      params,
+      body: { text: "早餐送到了" },
+    });
+    expect([told.status, told.body.postedBy]).toEqual([201, clientId]);
   });
 });

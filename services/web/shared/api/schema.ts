@@ -632,6 +632,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectId}/updates/{updateId}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of an update, which says nothing of where and by whom it was taken
+         * @description Roles: everyone. Scope of a machine client: `projects:read`.
+         */
+        get: operations["getUpdatePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}/updates/{updateId}": {
         parameters: {
             query?: never;
@@ -666,26 +686,6 @@ export interface paths {
          * @description Roles: station_lead, ngo_manager, county_admin. Scope of a machine client: `projects:write`.
          */
         post: operations["redactUpdate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/projects/{projectId}/updates/{updateId}/pictures/{picture}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A picture of an update, which says nothing of where and by whom it was taken
-         * @description Roles: everyone. Scope of a machine client: `projects:read`.
-         */
-        get: operations["getUpdatePicture"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3145,10 +3145,8 @@ export interface components {
              * @example 2026-03-07T09:00:00+08:00
              */
             postedAt: string;
-            /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
             postedBy: string;
             takenBack: {
-                /** @example per_01h2xcejqtf2nbrexx3vqjhp41 */
                 by: string;
                 /**
                  * Format: date-time
@@ -6179,6 +6177,39 @@ export interface operations {
             };
         };
     };
+    getUpdatePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                updateId: string;
+                picture: "1" | "2" | "3";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     takeBackUpdate: {
         parameters: {
             query?: never;
@@ -6248,39 +6279,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getUpdatePicture: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                projectId: string;
-                updateId: string;
-                picture: "1" | "2" | "3";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/*": string;
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
