@@ -110,7 +110,7 @@ it("does not bring back the pictures of an update that was taken back since", as
   const picture = (id: string) => ({
     pk: "PROJECT#prj_1",
     sk: `PICTURE#upd_${id}#1`,
-    bytes: Buffer.from(id),
+    bytes: new Uint8Array([Number(id)]),
   });
   await put(needs.restored, update("1"), picture("1"), update("2"), picture("2"));
   await put(needs.live, update("1", { takenBack: { by: "per_1" } }), update("2"));
