@@ -62,16 +62,18 @@ export const useNeedAnnouncement = (
 /** Announces a project. */
 export const useProjectAnnouncement = (source: ShallowRef<ProjectPage | undefined>) => {
   const { place } = useReference();
-  const { t } = useFormat();
+  const { t, sum } = useFormat();
   return computed((): SharedContent | undefined => {
     const project = source.value;
     if (!project) return undefined;
-    const { name: title, area, division, county, operatorName, targetGroup } = project;
+    const { name: title, area, division, county, operatorName, targetGroup, examples } = project;
+    const [, example = examples[0]] = [...examples].sort((a, b) => a.amount - b.amount);
     const link = shortLink("p", project.projectId);
     const facts = [
       { name: t("project.area"), value: area ?? place(division ?? county) },
       { name: t("project.targetGroup"), value: targetGroup },
       { name: t("project.operator"), value: operatorName },
+      { name: t("project.examples"), value: example && `${sum(example)} = ${example.what}` },
     ].flatMap(({ name, value }) => (value ? [{ name, value }] : []));
     return {
       text: t("share.projectText", { title, link }),
