@@ -30,3 +30,10 @@ export const distanceBand = (km: number): string => {
   if (above === 0) return `<${bandEdges[0]} km`;
   return above < 0 ? `${bandEdges.at(-1)}+ km` : `${bandEdges[above - 1]}-${bandEdges[above]} km`;
 };
+
+/** The same band as people here say it: 不到 1 公里, 约 3–5 公里, 50 公里以上. */
+export const distanceInWords = (km: number): string => {
+  const above = bandEdges.findIndex((edge) => km < edge);
+  if (above === 0) return `不到 ${bandEdges[0]} 公里`;
+  return above < 0 ? `${bandEdges.at(-1)} 公里以上` : `约 ${bandEdges[above - 1]}–${bandEdges[above]} 公里`;
+};

@@ -1,6 +1,6 @@
 import type { Locale } from "#shared/problem/locale.ts";
 import { currencySchema, formatMoney } from "#shared/values/money.ts";
-import { atCountyTime, countyDay, countyTimeOfDay } from "#shared/values/time.ts";
+import { countyDay, countyTimeOfDay, type Weekday, weekdayOf } from "#shared/values/time.ts";
 import type { NoticeFacts, NoticeRow } from "../rows.ts";
 import type { NoticeKind } from "../schemas.ts";
 import { callsStation } from "./delivery.ts";
@@ -20,17 +20,33 @@ const mostNamed = 8;
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** An instant in county time as a text of another instant says it: `3月7日 09:00`, with the year if it is another. */
+const weekdayNames: Readonly<Record<Weekday, Text>> = {
+  monday: { "zh-CN": "周一", en: "Mon" },
+  tuesday: { "zh-CN": "周二", en: "Tue" },
+  wednesday: { "zh-CN": "周三", en: "Wed" },
+  thursday: { "zh-CN": "周四", en: "Thu" },
+  friday: { "zh-CN": "周五", en: "Fri" },
+  saturday: { "zh-CN": "周六", en: "Sat" },
+  sunday: { "zh-CN": "周日", en: "Sun" },
+};
+
+/** An ISO day as a text of an instant says it: `3月7日`, with the year if it is another. */
+const dayText = (isoDay: string, saidAt: string, locale: Locale): string => {
+  const [year = "", month, day] = isoDay.split("-");
+  const isOtherYear = year !== countyDay(new Date(saidAt)).slice(0, 4);
+  return locale === "en"
+    ? `${Number(day)} ${months[Number(month) - 1]}${isOtherYear ? ` ${year}` : ""}`
+    : `${isOtherYear ? `${year}年` : ""}${Number(month)}月${Number(day)}日`;
+};
+
+/** An instant in county time as a text of another instant says it, with its weekday: `3月7日（周日）9:00`. */
 const minute = (instant: string | undefined, saidAt: string, locale: Locale): string => {
   if (instant === undefined) return "-";
   const date = new Date(instant);
-  const [year = "", month, day] = countyDay(date).split("-");
-  const isOtherYear = year !== countyDay(new Date(saidAt)).slice(0, 4);
-  const name =
-    locale === "en"
-      ? `${Number(day)} ${months[Number(month) - 1]}${isOtherYear ? ` ${year}` : ""}`
-      : `${isOtherYear ? `${year}年` : ""}${Number(month)}月${Number(day)}日`;
-  return `${name} ${countyTimeOfDay(date)}`;
+  const isoDay = countyDay(date);
+  const [day, weekday] = [dayText(isoDay, saidAt, locale), weekdayNames[weekdayOf(isoDay)][locale]];
+  const time = countyTimeOfDay(date).replace(/^0/, "");
+  return locale === "en" ? `${weekday} ${day} ${time}` : `${day}（${weekday}）${time}`;
 };
 
 /** The states of a shift that a volunteer would not take for a place held. */
@@ -43,7 +59,7 @@ const stateWords: Partial<Record<Moved["status"], Text>> = {
   suspended: { "zh-CN": "已暂停", en: "suspended" },
 };
 
-/** The shifts by their starts: `12月7日 09:00、12月21日 09:00`; of many the first, and how many more there are. */
+/** The shifts by their starts: `12月7日（周一）9:00、12月21日（周一）9:00`; of many the first, and how many more there are. */
 const shiftsText = (
   { facts: { moved = [] }, at }: Noted,
   locale: Locale,
@@ -59,10 +75,6 @@ const shiftsText = (
   if (locale === "en") return `${named.join(", ")}${more > 0 ? ` and ${more} more shift(s)` : ""}`;
   return `${named.join("、")}${more > 0 ? `，另有 ${more} 次` : ""}`;
 };
-
-/** An ISO day as a text of an instant says it. */
-const dayText = (day: string, saidAt: string, locale: Locale): string =>
-  minute(atCountyTime(day, "00:00").toISOString(), saidAt, locale).replace(/ \S+$/, "");
 
 /** What a notice says of a check: that it ends, unless its kind says another thing. */
 const ending: Text = { "zh-CN": "{check} {day}到期", en: "{check} ends after {day}" };

@@ -8,9 +8,9 @@ const bond = ({ prepared: { need }, candidate: { served } }: Pair): "need" | "pr
 
 const values = { need: 1, project: 0.6, none: 0 } as const;
 const texts = {
-  need: { "zh-CN": "曾服务此需求", en: "has served this need before" },
-  project: { "zh-CN": "曾服务同一项目", en: "has served the same project before" },
-  none: { "zh-CN": "首次服务此需求", en: "would serve here for the first time" },
+  need: { "zh-CN": "参加过这项服务", en: "has served this need before" },
+  project: { "zh-CN": "参加过同一项目的服务", en: "has served the same project before" },
+  none: { "zh-CN": "第一次参加这项服务", en: "would serve here for the first time" },
 } as const;
 
 /** Continuity: people prefer a volunteer whom they know. */

@@ -1,4 +1,4 @@
-import { distanceBand } from "#shared/values/place.ts";
+import { distanceBand, distanceInWords } from "#shared/values/place.ts";
 import type { Factor } from "./factor.ts";
 
 /** The distance of value 0.5: at the low end of the 3 to 15 km that volunteers say they travel. */
@@ -14,11 +14,10 @@ export const distance: Factor = {
     if (need.remote) return { "zh-CN": "线上服务，不限距离", en: "remote, distance does not matter" };
     if (km === undefined) {
       return {
-        "zh-CN": "不在该镇街或相邻镇街",
+        "zh-CN": "不在同一个或相邻的乡镇街道",
         en: "not in the need's township or one that borders it",
       };
     }
-    const band = distanceBand(km);
-    return { "zh-CN": `距离 ${band}`, en: `${band} away` };
+    return { "zh-CN": distanceInWords(km), en: `${distanceBand(km)} away` };
   },
 };

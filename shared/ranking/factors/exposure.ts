@@ -8,6 +8,6 @@ export const exposure: Factor = {
   value: ({ prepared: { need } }) => 1 / (1 + need.answered),
   text: ({ prepared: { need } }) =>
     need.answered === 0
-      ? { "zh-CN": "尚无人响应", en: "nobody has answered it yet" }
-      : { "zh-CN": `已有 ${need.answered} 人响应`, en: `${need.answered} have answered it` },
+      ? { "zh-CN": "还没人报名", en: "nobody has answered it yet" }
+      : { "zh-CN": `已有 ${need.answered} 人报名`, en: `${need.answered} have answered it` },
 };

@@ -26,9 +26,9 @@ export const language: Factor = {
   text: (pair) => {
     const wanted = helpfulLanguage(pair);
     const entry = languages.find(({ code }) => code === wanted);
-    if (!entry) return { "zh-CN": "无特别语言要求", en: "no particular language helps here" };
+    if (!entry) return { "zh-CN": "不要求会哪种话", en: "no particular language helps here" };
     return wanted && pair.candidate.languages.includes(wanted)
-      ? { "zh-CN": `会${entry.zh}`, en: `speaks ${entry.en}` }
-      : { "zh-CN": `未填${entry.zh}`, en: `did not name ${entry.en}` };
+      ? { "zh-CN": `会说${entry.zh}`, en: `speaks ${entry.en}` }
+      : { "zh-CN": `没填会不会说${entry.zh}`, en: `did not name ${entry.en}` };
   },
 };

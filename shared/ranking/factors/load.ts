@@ -15,7 +15,7 @@ export const load: Factor = {
   text: (pair) => {
     const count = bookings(pair);
     return count === 0
-      ? { "zh-CN": "前后两周没有其他班次", en: "no shift in the two weeks before or after" }
-      : { "zh-CN": `前后两周已有 ${count} 个班次`, en: `${count} shifts in the two weeks before and after` };
+      ? { "zh-CN": "前后两周没有别的服务", en: "no shift in the two weeks before or after" }
+      : { "zh-CN": `前后两周已有 ${count} 次服务`, en: `${count} shifts in the two weeks before and after` };
   },
 };

@@ -12,6 +12,6 @@ export const reliability: Factor = {
     (attended + prior.attended) / (attended + absent + prior.attended + prior.absent),
   text: ({ candidate: { attended, absent } }) =>
     attended + absent === 0
-      ? { "zh-CN": "新志愿者，暂无签到记录", en: "new, nothing recorded yet" }
-      : { "zh-CN": `签到 ${attended} 次，缺席 ${absent} 次`, en: `came ${attended} times, missed ${absent}` },
+      ? { "zh-CN": "新志愿者，还没有签到记录", en: "new, nothing recorded yet" }
+      : { "zh-CN": `来过 ${attended} 次，没来 ${absent} 次`, en: `came ${attended} times, missed ${absent}` },
 };

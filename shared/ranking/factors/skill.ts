@@ -25,7 +25,7 @@ export const skill: Factor = {
     }
     const more = related(pair);
     return {
-      "zh-CN": `具备${names(pair, "zh")}${more > 0 ? `，另有同类技能 ${more} 项` : ""}`,
+      "zh-CN": `会${names(pair, "zh")}${more > 0 ? `，还会 ${more} 项同类技能` : ""}`,
       en: `has ${names(pair, "en")}${more > 0 ? `, and ${more} more of the same field` : ""}`,
     };
   },

@@ -8,11 +8,11 @@ export const time: Factor = {
   },
   text: ({ prepared: { openShifts }, candidate, fit: { fitting } }) => {
     if (candidate.windows.length === 0) {
-      return { "zh-CN": "未填可服务时间，请先询问", en: "gave no hours: ask first" };
+      return { "zh-CN": "没填有空的时间，先问一问", en: "gave no hours: ask first" };
     }
     const [can, all] = [fitting.length, openShifts.length];
     return {
-      "zh-CN": `${all} 个班次中可服务 ${can} 个`,
+      "zh-CN": can === all ? `${all} 次都有空` : `${all} 次里 ${can} 次有空`,
       en: `can take ${can} of ${all} shifts`,
     };
   },

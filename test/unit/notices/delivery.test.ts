@@ -54,7 +54,7 @@ describe("texts", () => {
         )
       )
         expect(text).toMatch(
-          /3月7日 09:00|7 Mar 09:00|500|3月7日到期|有效到 3月7日|(ends after|until) 7 Mar\./,
+          /3月7日（周六）9:00|Sat 7 Mar 9:00|500|3月7日到期|有效到 3月7日|(ends after|until) 7 Mar\./,
         );
     }
   });
@@ -129,11 +129,13 @@ describe("texts", () => {
   it("name each shift that changed by its own time, and the year where it is another", () => {
     const kind = "signup-cancelled";
     expect(textOf({ kind, about: {}, facts, at }, undefined, "zh-CN")).toContain(
-      "3月7日 09:00、3月21日 09:00，",
+      "3月7日（周六）9:00、3月21日（周六）9:00，",
     );
     const earlier = { kind, about: {}, facts, at: "2025-12-31T01:00:00.000Z" } as const;
-    expect(textOf(earlier, undefined, "zh-CN")).toContain("2026年3月7日 09:00、2026年3月21日 09:00，");
-    expect(textOf(earlier, undefined, "en")).toContain("7 Mar 2026 09:00, 21 Mar 2026 09:00.");
+    expect(textOf(earlier, undefined, "zh-CN")).toContain(
+      "2026年3月7日（周六）9:00、2026年3月21日（周六）9:00，",
+    );
+    expect(textOf(earlier, undefined, "en")).toContain("Sat 7 Mar 2026 9:00, Sat 21 Mar 2026 9:00.");
   });
 
   it("say how the station is called where a volunteer acts on them, as the number is dialled here", () => {
@@ -150,19 +152,19 @@ describe("texts", () => {
   it("name at most eight shifts, and say how many more there are", () => {
     const moved = Array.from({ length: 10 }, (_, day) => movedOn(day + 10));
     const text = textOf({ kind: "signup-confirmed", about: {}, facts: { moved }, at }, undefined, "zh-CN");
-    expect(text.match(/09:00/g)).toHaveLength(8);
-    expect(text).toContain("3月17日 09:00，另有 2 次。");
+    expect(text.match(/）9:00/g)).toHaveLength(8);
+    expect(text).toContain("3月17日（周二）9:00，另有 2 次。");
   });
 
   it("say in which state a shift is whose time or place moved, so that a turn in the line is no place", () => {
     const moved = [movedOn(7), movedOn(14, "waitlisted")];
     for (const kind of ["signup-times-changed", "signup-place-changed"] as const) {
       const text = textOf({ kind, about: {}, facts: { moved }, at }, undefined, "zh-CN");
-      expect(text).toContain("3月7日 09:00、3月14日 09:00（候补中）");
+      expect(text).toContain("3月7日（周六）9:00、3月14日（周六）9:00（候补中）");
     }
     expect(
       textOf({ kind: "signup-times-changed", about: {}, facts: { moved }, at }, undefined, "en"),
-    ).toContain("14 Mar 09:00 (on the wait-list)");
+    ).toContain("Sat 14 Mar 9:00 (on the wait-list)");
   });
 
   it("are signed where they leave as a short message", () => {

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { distanceBand, distanceKm, latitudeSchema, longitudeSchema } from "#shared/values/place.ts";
+import {
+  distanceBand,
+  distanceInWords,
+  distanceKm,
+  latitudeSchema,
+  longitudeSchema,
+} from "#shared/values/place.ts";
 
 const point = fc.record({
   lat: fc.double({ min: -90, max: 90, noNaN: true }),
@@ -26,15 +32,16 @@ describe("a distance", () => {
   });
 
   it.each([
-    [0, "<1 km"],
-    [0.999, "<1 km"],
-    [1, "1-3 km"],
-    [4.99, "3-5 km"],
-    [49.9, "20-50 km"],
-    [50, "50+ km"],
-    [20_000, "50+ km"],
-  ])("of %d km shows as %s", (km, band) => {
+    [0, "<1 km", "不到 1 公里"],
+    [0.999, "<1 km", "不到 1 公里"],
+    [1, "1-3 km", "约 1–3 公里"],
+    [4.99, "3-5 km", "约 3–5 公里"],
+    [49.9, "20-50 km", "约 20–50 公里"],
+    [50, "50+ km", "50 公里以上"],
+    [20_000, "50+ km", "50 公里以上"],
+  ])("of %d km shows as %s", (km, band, words) => {
     expect(distanceBand(km)).toBe(band);
+    expect(distanceInWords(km)).toBe(words);
   });
 });
 

@@ -55,13 +55,13 @@ const moved = ["2026-03-07T06:00:00.000Z", "2026-03-07T08:00:00.000Z"] as const;
 describe("what a volunteer is told, as it arrives", () => {
   it("is a confirmation that says where, and whom to call", async () => {
     const { mail, sms, inbox } = await tell("needs.SignupConfirmed", at(...first));
-    const text = "茶市镇「敬老院大扫除」：报名已确认：3月7日 09:00。";
+    const text = "茶市镇「敬老院大扫除」：报名已确认：3月7日（周六）9:00。";
     expect(mail).toEqual([
       [
         text,
         place,
         "",
-        "“敬老院大扫除” (茶市镇): your place is confirmed for 7 Mar 09:00.",
+        "“敬老院大扫除” (茶市镇): your place is confirmed for Sat 7 Mar 9:00.",
         "Where: 茶市镇敬老院门口. Whom to call: 李社工, 13900001234.",
       ].join("\n"),
     ]);
@@ -73,7 +73,7 @@ describe("what a volunteer is told, as it arrives", () => {
   it("is a change, with where and whom again", async () => {
     const { sms } = await tell("needs.SignupTimesChanged", at(...moved));
     expect(sms).toEqual([
-      `【禾联】茶市镇「敬老院大扫除」：服务时间有变，现为：3月7日 14:00。若不能参加，请退出。${place}`,
+      `【禾联】茶市镇「敬老院大扫除」：服务时间有变，现为：3月7日（周六）14:00。若不能参加，请退出。${place}`,
     ]);
   });
 
@@ -84,21 +84,21 @@ describe("what a volunteer is told, as it arrives", () => {
     });
     notices.clock.set("2026-03-06T11:00:00.000Z");
     const evening = await tell("", {}, 0);
-    expect(evening.sms[0]).toContain("提醒您，3月7日 14:00 有您报的服务");
+    expect(evening.sms[0]).toContain("提醒您，3月7日（周六）14:00 有您报的服务");
     expect(evening.sms[0]).toContain("地点：老街 12 号后门。联系人：李社工 13900001234。");
     // She works there no more: the station's phone serves.
     await putStaffContact(notices.platform, "worker", null);
     notices.clock.set("2026-03-07T04:00:00.000Z");
     const soon = await tell("", {}, 0);
     expect(soon.sms).toEqual([
-      "【禾联】茶市镇「敬老院大扫除」：快到时间了：3月7日 14:00。来不了请马上打电话说一声。地点：老街 12 号后门。茶市镇社工站电话 07348661001。",
+      "【禾联】茶市镇「敬老院大扫除」：快到时间了：3月7日（周六）14:00。来不了请马上打电话说一声。地点：老街 12 号后门。茶市镇社工站电话 07348661001。",
     ]);
   });
 
   it("is a cancellation, after which nobody reads any more where it would have been", async () => {
     const { sms, inbox } = await tell("needs.SignupCancelled", at(...moved, "cancelled"));
     expect(sms).toEqual([
-      "【禾联】茶市镇「敬老院大扫除」：服务已取消：3月7日 14:00，请勿前往。茶市镇社工站电话 07348661001。",
+      "【禾联】茶市镇「敬老院大扫除」：服务已取消：3月7日（周六）14:00，请勿前往。茶市镇社工站电话 07348661001。",
     ]);
     expect(inbox).not.toContain("老街");
     const all = (await notices.inbox("a")).items.map(({ text }: { text: string }) => text).join();
@@ -107,6 +107,8 @@ describe("what a volunteer is told, as it arrives", () => {
 
   it("are thanks, once the time is recorded", async () => {
     const { sms } = await tell("needs.AttendanceRecorded", { ...at(...moved, "attended"), minutes: 120 });
-    expect(sms).toEqual(["【禾联】茶市镇「敬老院大扫除」：谢谢您！3月7日 14:00 的服务已记下，共 2 小时。"]);
+    expect(sms).toEqual([
+      "【禾联】茶市镇「敬老院大扫除」：谢谢您！3月7日（周六）14:00 的服务已记下，共 2 小时。",
+    ]);
   });
 });

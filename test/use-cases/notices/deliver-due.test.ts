@@ -51,7 +51,7 @@ describe("delivery", () => {
     const messages = await notices.mailbox.messages(phone);
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatchObject({ channel: "sms" });
-    expect(messages[0]?.text).toContain("请在 3月3日 10:00 前确认");
+    expect(messages[0]?.text).toContain("请在 3月3日（周二）10:00 前确认");
   });
 
   it("asks somebody at once, however few messages they want, and not once the offer is over", async () => {
@@ -61,7 +61,7 @@ describe("delivery", () => {
     expect((await notices.inbox("a")).items[0]).toMatchObject({
       kind: "offer",
       about: { offerId: asked.subject },
-      text: "「敬老院大扫除」：社工站想请您来帮忙：3月7日 09:00。去还是不去，请在 3月2日 21:00 前回一声。",
+      text: "「敬老院大扫除」：社工站想请您来帮忙：3月7日（周六）9:00。去还是不去，请在 3月2日（周一）21:00 前回一声。",
     });
     notices.clock.advanceMinutes(1);
     await notices.sweep();
@@ -70,7 +70,9 @@ describe("delivery", () => {
     await notices.deliver({ ...closed, data: { ...asked.data, status: "withdrawn" } });
     notices.clock.advanceMinutes(1);
     await notices.sweep();
-    expect((await notices.mailbox.messages(phone)).at(-1)?.text).toContain("3月7日 09:00 取消了，不用再回复");
+    expect((await notices.mailbox.messages(phone)).at(-1)?.text).toContain(
+      "3月7日（周六）9:00 取消了，不用再回复",
+    );
     await notices.deliver({ ...closed, version: 3, data: { ...asked.data, status: "declined" } });
     expect((await notices.inbox("a")).items).toHaveLength(2);
     await notices.putContact("b", { name: "周小明", phone: "+8613812345679" });

@@ -76,8 +76,8 @@ describe("delivery that fails or competes", () => {
     await sweepAfter(10);
     await sweepAfter(10);
     expect(texts.map((text) => text.split("\n")[0])).toEqual([
-      "您报名的服务：报名已确认：3月14日 09:00。",
-      "您报名的服务：服务已取消：3月7日 09:00，请勿前往。",
+      "您报名的服务：报名已确认：3月14日（周六）9:00。",
+      "您报名的服务：服务已取消：3月7日（周六）9:00，请勿前往。",
     ]);
     expect((await notices.inbox("a")).items).toHaveLength(2);
   });

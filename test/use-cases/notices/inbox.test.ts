@@ -16,10 +16,10 @@ describe("the inbox", () => {
     expect(items[0]).toMatchObject({
       kind: "signup-confirmed",
       about: { needId, signupId },
-      text: "您报名的服务：报名已确认：3月7日 09:00。",
+      text: "您报名的服务：报名已确认：3月7日（周六）9:00。",
     });
     expect((await notices.inbox("a", "en")).items[0].text).toContain(
-      "your place is confirmed for 7 Mar 09:00",
+      "your place is confirmed for Sat 7 Mar 9:00",
     );
     expect((await notices.inbox("b")).items).toEqual([]);
   });
@@ -28,13 +28,13 @@ describe("the inbox", () => {
     const said = async () => (await notices.inbox("a")).items[0].text;
     await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
     await notices.deliver(notices.needEvent(2, "敬老院大扫除"));
-    expect(await said()).toBe("「敬老院大扫除」：报名已确认：3月7日 09:00。");
+    expect(await said()).toBe("「敬老院大扫除」：报名已确认：3月7日（周六）9:00。");
     await notices.deliver(notices.needEvent(4, "敬老院扫除"), notices.needEvent(3, "旧的标题"));
     await notices.putTownship("茶市镇");
     notices.clock.advanceMinutes(6);
-    expect(await said()).toBe("茶市镇「敬老院扫除」：报名已确认：3月7日 09:00。");
+    expect(await said()).toBe("茶市镇「敬老院扫除」：报名已确认：3月7日（周六）9:00。");
     expect((await notices.inbox("a", "en")).items[0].text).toBe(
-      "“敬老院扫除” (茶市镇): your place is confirmed for 7 Mar 09:00.",
+      "“敬老院扫除” (茶市镇): your place is confirmed for Sat 7 Mar 9:00.",
     );
   });
 
@@ -45,7 +45,7 @@ describe("the inbox", () => {
     await notices.deliver({ ...notices.needEvent(2, "看望老人"), name: "needs.NeedRedacted" });
     const { items } = await notices.inbox("a");
     expect(items.map(({ text }: { text: string }) => text)).toEqual([
-      "「看望老人」：报名已确认：3月7日 09:00。",
+      "「看望老人」：报名已确认：3月7日（周六）9:00。",
     ]);
   });
 
@@ -61,7 +61,7 @@ describe("the inbox", () => {
   it("says by when to confirm, and reports a gift to its donor only", async () => {
     const promoted = { confirmBy: "2026-03-02T05:00:00.000Z", shifts: [shift("promoted")] };
     await notices.deliver(notices.eventOf("needs.SignupPromoted", "a", 2, promoted));
-    expect((await notices.inbox("a", "en")).items[0].text).toContain("Confirm by 2 Mar 13:00");
+    expect((await notices.inbox("a", "en")).items[0].text).toContain("Confirm by Mon 2 Mar 13:00");
     const gift = { projectId: "prj_01h2xcejqtf2nbrexx3vqjhp43", amount: 5000, currency: "CNY" };
     const received = {
       ...notices.eventOf("donations.DonationReceived", "a", 1),

@@ -15,9 +15,10 @@ const sent = async () => {
   await notices.sweep();
   return (await notices.mailbox.messages(mailOf("a"))).map(({ text }) => text.split("\n")[0]);
 };
-const confirmed = "「敬老院大扫除」：报名已确认：3月7日 09:00。";
-const evening = "「敬老院大扫除」：提醒您，3月7日 09:00 有您报的服务。来不了请现在就退出，好让别人补上。";
-const soon = "「敬老院大扫除」：快到时间了：3月7日 09:00。来不了请马上打电话说一声。";
+const confirmed = "「敬老院大扫除」：报名已确认：3月7日（周六）9:00。";
+const evening =
+  "「敬老院大扫除」：提醒您，3月7日（周六）9:00 有您报的服务。来不了请现在就退出，好让别人补上。";
+const soon = "「敬老院大扫除」：快到时间了：3月7日（周六）9:00。来不了请马上打电话说一声。";
 
 describe("whoever has a place is reminded", () => {
   it("the evening before and two hours before, once, however often the events come", async () => {
@@ -43,7 +44,7 @@ describe("whoever has a place is reminded", () => {
     notices.clock.set("2026-03-06T11:00:00.000Z");
     expect((await sent()).filter((text) => text?.includes("提醒"))).toEqual([]);
     notices.clock.set("2026-03-07T11:00:00.000Z");
-    expect((await sent()).filter((text) => text?.includes("提醒您，3月8日 09:00"))).toHaveLength(1);
+    expect((await sent()).filter((text) => text?.includes("提醒您，3月8日（周日）9:00"))).toHaveLength(1);
     const withdrawn = { ...moved, status: "withdrawn" };
     await notices.deliver(notices.eventOf("needs.SignupWithdrawn", "a", 3, { shifts: [withdrawn] }));
     await notices.deliver(notices.eventOf("needs.SignupConfirmed", "a", 1));
@@ -70,7 +71,7 @@ describe("whoever has a place is reminded", () => {
     await notices.sweep();
     const texts = (await notices.mailbox.messages(phone)).slice(before).map(({ text }) => text);
     expect(texts).toHaveLength(1);
-    expect(texts[0]).toContain("快到时间了：3月7日 09:00");
+    expect(texts[0]).toContain("快到时间了：3月7日（周六）9:00");
     expect(texts[0]).not.toContain("06:30");
   });
 
@@ -93,7 +94,7 @@ describe("whoever has a place is reminded", () => {
     await notices.deliver(served(2, 0), served(3, 90), served(4, 60));
     notices.clock.advanceMinutes(1);
     expect(await sent()).toEqual([
-      "「敬老院大扫除」：谢谢您！3月7日 09:00 的服务已记下，共 1 小时 30 分钟。",
+      "「敬老院大扫除」：谢谢您！3月7日（周六）9:00 的服务已记下，共 1 小时 30 分钟。",
     ]);
   });
 });

@@ -30,7 +30,7 @@ describe("a station hears", () => {
     for (const subject of ["lead", "worker"])
       expect(await kindsOf(subject)).toEqual(["station-late-withdrawal"]);
     expect((await notices.inbox("lead")).items[0].text).toBe(
-      "「敬老院大扫除」：有志愿者在开始前 24 小时内退出：3月3日 09:00。",
+      "「敬老院大扫除」：有志愿者在开始前 24 小时内退出：3月3日（周二）9:00。",
     );
     expect(await kindsOf("elsewhere")).toEqual([]);
     expect(await kindsOf("a")).toEqual(["signup-withdrawn"]);
@@ -54,7 +54,7 @@ describe("a station hears", () => {
     expect((await notices.inbox("worker")).items).toMatchObject([
       {
         kind: "station-asking-ended",
-        text: "「敬老院大扫除」：合适的人都问过了，还缺人：3月7日 09:00。请打开需求，再想想办法。",
+        text: "「敬老院大扫除」：合适的人都问过了，还缺人：3月7日（周六）9:00。请打开需求，再想想办法。",
       },
     ]);
     expect(await kindsOf("elsewhere")).toEqual([]);
@@ -91,7 +91,7 @@ describe("a station hears", () => {
     expect(await kindsOf("lead")).toHaveLength(2);
     expect((await notices.inbox("a")).items[0]).toMatchObject({
       kind: "signup-restored",
-      text: "您报名的服务：您的名额恢复了，请照常前往：3月7日 09:00。",
+      text: "您报名的服务：您的名额恢复了，请照常前往：3月7日（周六）9:00。",
     });
   });
 
@@ -139,7 +139,7 @@ describe("a station hears", () => {
     expect(await kindsOf("worker")).toEqual(["station-suspended"]);
     expect((await kindsOf("lead")).sort()).toEqual(["station-suspended", "station-to-release"]);
     expect((await notices.inbox("worker")).items[0].text).toContain(
-      "无违法犯罪记录查询不再符合：3月7日 09:00",
+      "无违法犯罪记录查询不再符合：3月7日（周六）9:00",
     );
   });
 

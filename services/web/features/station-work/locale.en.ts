@@ -116,6 +116,8 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       eligible: "{count} people qualify; no names are shown.",
       score: "match {score}",
       signups: "Signups and attendance",
+      ages: "aged {ages}",
+      ageFrom: "{ages} or older",
       noSignups: "Nobody has signed up yet.",
       attended: "came",
       absent: "not coming",

@@ -107,6 +107,8 @@ export const stationWorkZh = {
       eligible: "{count} 人符合条件，不显示姓名。",
       score: "匹配 {score}",
       signups: "报名与签到",
+      ages: "{ages} 岁",
+      ageFrom: "{ages} 岁以上",
       noSignups: "还没有人报名。",
       attended: "到",
       absent: "没来",
