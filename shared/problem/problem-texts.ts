@@ -45,7 +45,7 @@ export const generalProblems = {
   },
   "payments-not-set-up": {
     status: 503,
-    zh: "网上捐款尚未开通，没有扣款。请联系项目方用其他方式捐助。",
+    zh: "网上捐款尚未开通，没有扣款。请联系项目方，用别的方式捐款。",
     en: "Giving online is not set up here yet; nothing was charged. Ask the project how else to give.",
   },
   "programs-not-set-up": {

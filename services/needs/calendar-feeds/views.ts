@@ -19,7 +19,7 @@ interface Circumstances {
   readonly url: string | undefined;
 }
 
-const calendarName: Text = { "zh-CN": "禾联 我的班次", en: "Helink: my shifts" };
+const calendarName: Text = { "zh-CN": "禾联 我的报名", en: "Helink: my shifts" };
 const unnamedService: Text = { "zh-CN": "志愿服务", en: "Volunteer service" };
 
 /** What a title says of a shift that does not simply take place, by its status. */

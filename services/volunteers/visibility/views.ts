@@ -63,7 +63,7 @@ interface ConditionalView extends VolunteerView {
   readonly contact: Condition;
 }
 
-const teamPurpose = { zh: "组织所在的服务队", en: "Running the team you are in" };
+const teamPurpose = { zh: "您的队长组织活动", en: "Running the team you are in" };
 const checkPurpose = { zh: "判断您能否参加某类服务", en: "Deciding whether you may serve" };
 const directoryPurpose = {
   zh: "查看和查找家在本乡镇街道的志愿者（每次查看均有记录）",

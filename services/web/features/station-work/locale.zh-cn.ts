@@ -164,7 +164,7 @@ export const stationWorkZh = {
       moreWindows: "再加一个时间",
       lessWindows: "去掉这个时间",
       minors: "会接触未成年人",
-      minorsNote: "勾选后须入职查询、至少两名成年人同去。",
+      minorsNote: "勾选后，志愿者须通过入职查询，每次至少两名成年志愿者同行。",
       send: "保存草稿",
       submit: "提交站长审核",
       draft: "草稿已保存在这部手机里",
