@@ -143,6 +143,8 @@ export const listingRowSchema = once(() =>
     shifts: z.array(shiftSchema()),
     /** Places that a newcomer may take, by shift, over all positions; absent on rows written before they were counted. */
     free: z.record(z.string(), z.int()).optional(),
+    /** Present while it was sent back and not changed since. */
+    sentBack: z.literal(true).optional(),
   }),
 );
 export type ListingRow = z.infer<ReturnType<typeof listingRowSchema>>;

@@ -345,6 +345,8 @@ export const needListSchema = once(() =>
          * none, the one that comes next.
          */
         coming: z.array(comingShiftSchema()).optional(),
+        /** For its staff: a second person sent it back, and it has not been changed since. */
+        sentBack: z.literal(true).optional(),
       }),
     ),
     nextCursor: z.string().nullable(),

@@ -158,6 +158,7 @@ export const listItemOf = (
     free: upcoming.reduce((sum, { shiftId }) => sum + (freeOf[shiftId] ?? 0), 0),
     from: local(first.from),
     to: local(last.to),
+    sentBack: row.sentBack,
   };
 };
 

@@ -283,9 +283,15 @@ describe("a need that is sent back", () => {
     expect(JSON.stringify(event)).not.toContain(reason);
     expect((await move("open", needId)).body.code).toBe("sent-back");
     expect((await read(needId)).status).toBe(404);
+    const listed = async () =>
+      (await world.call("GET /v1/needs", { token: world.worker, query: { mine: "true" } })).body.items.find(
+        (item: { needId: string }) => item.needId === needId,
+      );
+    expect(await listed()).toMatchObject({ status: "draft", sentBack: true });
     const explained = (await change(needId, { loosenReason: "由李社工陪同" })).body;
     expect(explained.status).toBe("awaiting-release");
     expect(explained.staff).not.toHaveProperty("sentBack");
+    expect(await listed()).not.toHaveProperty("sentBack");
     await world.settle();
     expect((await move("open", needId, world.lead)).body.status).toBe("open");
     expect(await world.settle()).toMatchObject([

@@ -30,6 +30,7 @@ export const listingRowsOf = ({ need, boards }: NeedWithBoards): ListingRow[] =>
     positions: need.positions,
     shifts: need.shifts,
     free: freeByShift(boards),
+    sentBack: need.sentBack && true,
   }));
 };
 

@@ -4,6 +4,8 @@ import type { networkZh } from "./locale.zh-cn.ts";
 export const networkEn: MessageSchema<typeof networkZh> = {
   network: {
     stations: "Stations",
+    lacks:
+      "Not given yet: {what}. Volunteers need to know whom to call and where to go; please fill it in below.",
     noStations: "There is no station that you run or oversee.",
     operator: "Operator",
     operatorNote: "As on the contract; the same name is the same operator.",

@@ -1,6 +1,7 @@
 export const networkZh = {
   network: {
     stations: "站点",
+    lacks: "还没有填{what}：志愿者来之前要知道打给谁、到哪里。请在下面填上。",
     noStations: "没有由您管理的站点。",
     operator: "运营机构",
     operatorNote: "与合同上的名称一致；同名就是同一家机构。",

@@ -43,6 +43,7 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
     noNeeds: "No needs yet.",
     status: {
       draft: "draft",
+      "sent-back": "sent back",
       "awaiting-release": "awaits the station lead",
       open: "open",
       closed: "closed",
@@ -81,6 +82,7 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       status: "State",
     },
     waits: {
+      station: "The station gives no phone or no address",
       teams: "Teams to approve ({count})",
       birthDates: "Birth dates to check ({count})",
       duplicates: "Perhaps registered twice ({count})",
@@ -199,7 +201,8 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       mine: "For you to decide ({count})",
       yours: "For you to decide",
       waits: "Awaits the station lead",
-      another: "You had a part in what is asked for, so another station lead decides.",
+      another:
+        "You had a part in what is asked for, so another station lead decides. Where you are the only one, ask the county department to appoint a second.",
       gate: "Condition",
       from: "Until now",
       to: "Asked for",

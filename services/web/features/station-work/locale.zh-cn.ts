@@ -34,6 +34,7 @@ export const stationWorkZh = {
     noNeeds: "还没有需求。",
     status: {
       draft: "草稿",
+      "sent-back": "退回修改",
       "awaiting-release": "待站长审核",
       open: "报名中",
       closed: "已截止",
@@ -72,6 +73,7 @@ export const stationWorkZh = {
       status: "状态",
     },
     waits: {
+      station: "社工站还没填电话或地址",
       teams: "志愿服务队待审核（{count}）",
       birthDates: "出生日期待核对（{count}）",
       duplicates: "可能重复登记（{count}）",
@@ -189,7 +191,7 @@ export const stationWorkZh = {
       mine: "待您审核（{count}）",
       yours: "待您审核",
       waits: "等站长审核",
-      another: "您参与了放宽，要由另一位站长审核。",
+      another: "您参与了放宽，要由另一位站长审核。本站只有您一位站长的，请县级主管部门再开通一位。",
       gate: "要求",
       from: "原来",
       to: "改成",

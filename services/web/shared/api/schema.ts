@@ -7191,6 +7191,8 @@ export interface operations {
                                 places: number;
                                 free: number;
                             }[];
+                            /** @constant */
+                            sentBack?: true;
                         }[];
                         nextCursor: string | null;
                     };

@@ -9,6 +9,10 @@ export interface DeskNeed extends NeedListing {
   readonly toApprove: boolean;
 }
 
+/** What a desk calls the state of a need: one that was sent back is for its worker to change, whatever it was before. */
+export const stateOf = ({ status, sentBack }: Pick<DeskNeed, "status" | "sentBack">) =>
+  sentBack ? "sent-back" : status;
+
 /** Hours before a shift within which missing people are marked. */
 const urgentHours = 48;
 
