@@ -15,6 +15,7 @@ process.chdir(root);
 const rules = [
   "services/donations/*/rules/**/*.ts",
   "services/needs/{needs,signups,calendar-feeds}/rules/*.ts",
+  "services/matching/offers/rules/*.ts",
   "shared/eligibility/*.ts",
   // Built and listed with the whole row of a need; the use cases of needs test them.
   "!services/needs/needs/rules/{fill-need,listing}.ts",

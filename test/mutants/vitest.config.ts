@@ -11,7 +11,7 @@ export default defineConfig({
   },
   test: {
     include: [
-      "test/unit/{donations,eligibility,needs}/**/*.test.ts",
+      "test/unit/{donations,eligibility,matching,needs}/**/*.test.ts",
       "test/properties/eligibility/**/*.test.ts",
     ],
     isolate: false,
