@@ -23,7 +23,7 @@ export const jobs = {
     before: { taps: 4, typed: 0 },
     most: { taps: 4, typed: 0 },
   },
-  "post the smallest need and open it": { before: { taps: 11, typed: 2 }, most: { taps: 6, typed: 2 } },
+  "post the smallest need and open it": { before: { taps: 11, typed: 2 }, most: { taps: 3, typed: 2 } },
   "mark one person present": { before: { taps: 1, typed: 0 }, most: { taps: 1, typed: 0 } },
   "mark everybody else present": { before: null, most: { taps: 1, typed: 0 } },
   "ask the best five, from the first screen": { before: null, most: { taps: 2, typed: 0 } },

@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
 import { openChromium, openPhone, signInAs, takePicture, weChatAgent } from "#test/support/browser.ts";
+import { countEffort, expectEffort } from "#test/support/effort.ts";
 import { locales, messagesIn } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
 
@@ -53,7 +54,7 @@ describe("a captain and the list of the group", () => {
   });
   afterAll(() => browser.close());
 
-  it.each(locales)("comes from the pasted text to confirmed members (%s)", async (locale) => {
+  it.for(locales)("comes from the pasted text to confirmed members (%s)", async (locale, context) => {
     const message = messagesIn(locale);
     const { leader, ann, twin, shy, teamId, teamName } = await createTeam(locale === "en" ? 8710 : 8700);
     const title = `敬老院大扫除（测试 ${locale}）`;
@@ -87,10 +88,13 @@ describe("a captain and the list of the group", () => {
     await joins.page.getByText(message("team.inside")).waitFor();
 
     const captain = await phoneOf();
-    await captain.page.goto(`/needs/${needId}/propose`);
+    await captain.page.goto("/me");
     await signInAs(captain.page, leader);
+    await captain.page.goto(`/needs/${needId}`);
+    const { hand, done } = countEffort(captain.page);
+    await hand.getByRole("link", { name: message("propose.open") }).tap();
     const pasted = `#接龙\n${title}\n\n1. 周队长 +1\n2、吴小燕（下午）\n3. 郑保密\n4. 路人甲\n`;
-    await captain.page.getByLabel(message("jielong.label")).fill(pasted);
+    await hand.getByLabel(message("jielong.label")).fill(pasted);
     const rows = captain.page.getByRole("list", { name: message("jielong.rows") }).getByRole("listitem");
     expect(await rows.count()).toBe(4);
     const outcomes = ["recognised", "ambiguous", "ambiguous", "unknown"];
@@ -105,7 +109,9 @@ describe("a captain and the list of the group", () => {
       .tap();
     await rows.nth(2).locator("label.chip").tap();
     await takePicture(captain.page, `captain-${locale}-1-jielong`);
-    await captain.page.getByRole("button", { name: message("propose.send", { count: 3 }) }).tap();
+    await hand.getByRole("button", { name: message("propose.send", { count: 3 }) }).tap();
+    // Besides one tap for each name that two members have.
+    expectEffort(context, "a captain asks the members of a pasted list", done);
     await captain.page.getByText(`吴小燕：${message("propose.outcome.proposed")}`).waitFor();
     await takePicture(captain.page, `captain-${locale}-2-proposed`);
 

@@ -1,7 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester, eventually } from "#test/support/api.ts";
-import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+import { openChromium, openPhone, signInAs, takePicture, weChatAgent } from "#test/support/browser.ts";
+import { countEffort, expectEffort } from "#test/support/effort.ts";
 import { giftProject } from "#test/support/gift-project.ts";
 import { locales, messagesIn } from "#test/support/messages.ts";
 
@@ -28,20 +29,25 @@ describe("a donor with a phone", () => {
   afterEach(() => stripe("/sandbox/schedule", { mode: "immediate" }));
 
   const title =
-    "gives in three taps, is told the truth while the bank is silent, and is thanked without asking (%s)";
-  it.each(locales)(title, async (locale) => {
+    "gives in four taps from the list, is told the truth while the bank is silent, and is thanked without asking (%s)";
+  it.for(locales)(title, async (locale, context) => {
     const message = messagesIn(locale);
-    const { page, complaints, close } = await openPhone(browser, base, { locale });
-    const project = await projectId();
-    const money = "¥20.00";
+    const userAgent = weChatAgent;
+    const { page, complaints, close } = await openPhone(browser, base, { locale, userAgent });
+    const { hand, done } = countEffort(page);
+    const project = await giftProject(api, { county: "430422" });
+    const money = "¥50.00";
     await stripe("/sandbox/schedule", { mode: "hold" });
-    await page.goto(`/projects/${project}`);
+    await page.goto("/projects");
+    await hand.locator(`main a[href="/projects/${project}"]`).first().tap();
+    await page.getByRole("link", { name: message("project.give") }).waitFor();
     await takePicture(page, `donor-${locale}-1-project`);
-    await page.getByRole("link", { name: message("project.give") }).tap();
-    await page.locator("label.chip", { hasText: money }).tap();
+    await hand.getByRole("link", { name: message("project.give") }).tap();
+    await page.getByRole("button", { name: message("giving.pay", { money }) }).waitFor();
     await takePicture(page, `donor-${locale}-2-give`);
-    await page.getByRole("button", { name: message("giving.pay", { money }) }).tap();
-    await page.getByRole("button", { name: "付款成功" }).tap();
+    await hand.getByRole("button", { name: message("giving.pay", { money }) }).tap();
+    await hand.getByRole("button", { name: "付款成功" }).tap();
+    expectEffort(context, "¥50 as a guest, from the list of projects", done);
 
     await page.getByText(message("giving.status.pending")).waitFor();
     await takePicture(page, `donor-${locale}-3-on-its-way`);

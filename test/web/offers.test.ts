@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester, eventually } from "#test/support/api.ts";
 import { goWithin, openChromium, openPhone, settled, signInAs, takePicture } from "#test/support/browser.ts";
+import { countEffort, expectEffort } from "#test/support/effort.ts";
 import { locales, messagesIn } from "#test/support/messages.ts";
 import { registration } from "#test/support/registration.ts";
 
@@ -47,13 +48,16 @@ describe.each(locales)("a station that asks people (%s)", (locale) => {
     );
   });
 
-  it("does so by two taps, and each person answers by one; everybody sees what stands", async () => {
+  it("does so by two taps, and each person answers by one; everybody sees what stands", async (context) => {
     const station = await openPhone(browser, base, { locale });
-    await station.page.goto(`/work/needs/${needId}`);
+    await station.page.goto("/work");
     await signInAs(station.page, worker);
-    await station.page.getByRole("button", { name: message("asking.best", { count: 5 }) }).tap();
+    const { hand, done } = countEffort(station.page);
+    await hand.locator(`main a[href="/work/needs/${needId}"]`).first().tap();
+    await hand.getByRole("button", { name: message("asking.best", { count: 5 }) }).tap();
     const asked = station.page.getByRole("region", { name: message("asking.title") });
     await asked.getByText(message("asking.is.open"), { exact: true }).first().waitFor();
+    expectEffort(context, "ask the best five, from the first screen", done);
     await asked.scrollIntoViewIfNeeded();
     await takePicture(station.page, `offers-${locale}-1-asked`);
     const offersTo = async (persona: string) => (await api.as(persona)("GET /v1/me/offers")).body.items;

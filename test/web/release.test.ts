@@ -2,6 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester, eventually } from "#test/support/api.ts";
 import { openChromium, openPhone, settled, signInAs, takePicture } from "#test/support/browser.ts";
+import { countEffort, expectEffort } from "#test/support/effort.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe("a need that loosens a condition", () => {
-  it("is posted by taps, sent back, changed and released, each on one page", async () => {
+  it("is posted by taps, sent back, changed and released, each on one page", async (context) => {
     const station = await openPhone(browser, base);
     const { page } = station;
     await page.goto("/work/post");
@@ -77,10 +78,14 @@ describe("a need that loosens a condition", () => {
     await page.getByRole("heading", { name: "等站长审核" }).waitFor();
     expect(await page.getByText("请写明保单号（测试）。").count()).toBe(0);
 
-    await office.page.reload();
+    await office.page.goto("/work");
+    const { hand, done } = countEffort(office.page);
+    const waiting = hand.getByRole("region", { name: "待您审核" });
+    await waiting.getByRole("link", { name: title }).tap();
     await decision.getByText("保单号 0001（测试）").waitFor();
-    await decision.getByRole("button", { name: "同意开放" }).tap();
+    await waiting.getByRole("button", { name: "同意开放" }).tap();
     await office.page.getByText("报名中", { exact: true }).waitFor();
+    expectEffort(context, "a lead agrees to a loosened condition", done);
     const { status, staff } = (await api.as(worker)(`GET /v1/needs/${needId}`)).body;
     expect([status, staff.toRelease]).toEqual(["open", []]);
     expect([...station.complaints, ...office.complaints]).toEqual([]);
