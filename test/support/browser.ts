@@ -23,9 +23,17 @@ const openRequests = new WeakMap<Page, Set<Request>>();
  * Waits until a page shows everything it loads: idle three times in a row, no open request, nothing that is being waited for. A
  * page whose code has not arrived yet is empty, and asks for nothing either.
  * Unlike Playwright's `networkidle` it does not wait half a second each time.
+ * @throws Error after ten seconds, with what is still open
  */
 export const settled = async (page: Page): Promise<void> => {
+  const until = Date.now() + 10_000;
   for (let quiet = 0; quiet < 3; ) {
+    if (Date.now() > until) {
+      const open = [...(openRequests.get(page) ?? [])].map((request) => request.url());
+      throw new Error(
+        `${page.url()} does not settle: ${open.join(", ") || "it shows nothing, or empty lines"}`,
+      );
+    }
     const isWhole = await page.evaluate(
       "new Promise((answer) => requestIdleCallback(() => answer(!document.querySelector('main [aria-busy=true]') && (!document.querySelector('#app') || !!document.querySelector('#main > *')))))",
     );
