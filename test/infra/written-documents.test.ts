@@ -4,6 +4,7 @@ import { openApiDocument } from "#infra/openapi/document.ts";
 import { pageTypes } from "#infra/openapi/page-types.ts";
 import { useCaseFile, withRouteTable } from "#infra/openapi/route-table.ts";
 import { manifests } from "#services/services.ts";
+import { effortText, jobs } from "#test/support/jobs.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, root), "utf8");
@@ -44,6 +45,21 @@ it("every case of test/README.md names a test that stands", () => {
   const named = [...cases].map(([, file = "", name = ""]) => ({ file, name }));
   expect(named.length).toBeGreaterThan(60);
   expect(named.filter(({ file, name }) => !read(`test/${file}`).includes(name))).toEqual([]);
+});
+
+it("test/README.md says what each job asks of one's hands, and names tests that stand", () => {
+  const readme = read("test/README.md");
+  for (const [job, { before, most }] of Object.entries(jobs))
+    expect(readme).toContain(`| ${job} | ${effortText(before)} | ${effortText(most)} | `);
+  const [, table = ""] = readme.split("\n## What people stumbled over");
+  const [rows = ""] = table.split("\n## ");
+  const named = [...rows.matchAll(/`([\w/.-]+\.test\.ts)`/g)].map(([, file = ""]) => `test/${file}`);
+  const pictures = [...rows.matchAll(/ ([\w-]+\.jpg)/g)].map(([, file = ""]) => file);
+  const folders = ["test/web/screenshots", "test/web/screenshots/pages"];
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((file) => !existsSync(new URL(file, root)))).toEqual([]);
+  const isThere = (file: string) => folders.some((folder) => existsSync(new URL(`${folder}/${file}`, root)));
+  expect(pictures.filter((file) => !isThere(file))).toEqual([]);
 });
 
 it("infra/README.md names scripts, files and lines of the log that are there", () => {
