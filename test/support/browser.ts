@@ -41,6 +41,12 @@ export const settled = async (page: Page): Promise<void> => {
   }
 };
 
+/** Shows the page in the light or in the dark from now on. It reads what the phone is set to only once, when it starts. */
+export const setTheme = async (page: Page, theme: "light" | "dark"): Promise<void> => {
+  const isDark = theme === "dark";
+  await page.evaluate(`document.documentElement.classList.toggle("van-theme-dark", ${isDark})`);
+};
+
 /** Goes to another page without reloading, as a tap on a link does. */
 export const goWithin = async (page: Page, path: string): Promise<void> => {
   await page.evaluate(

@@ -2,7 +2,15 @@ import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
-import { goWithin, openChromium, openPhone, settled, signInAs, signOutOn } from "#test/support/browser.ts";
+import {
+  goWithin,
+  openChromium,
+  openPhone,
+  setTheme,
+  settled,
+  signInAs,
+  signOutOn,
+} from "#test/support/browser.ts";
 import { everyPage, guest, type Opened } from "#test/support/every-page.ts";
 import { locales } from "#test/support/messages.ts";
 
@@ -46,7 +54,7 @@ describe("every page", () => {
         await settled(page);
         if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
         for (const [colorScheme, options] of looks) {
-          await page.emulateMedia({ colorScheme });
+          await setTheme(page, colorScheme);
           const violations = await page.evaluate<string[]>(
             `axe.run(${JSON.stringify({ ...options, resultTypes: ["violations"] })}).then(({ violations }) =>
               violations.map(({ id, nodes }) => id + ": " + nodes[0].html))`,

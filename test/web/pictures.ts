@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { startDemoStack } from "#test/bench/demo-stack.ts";
 import { createApiTester } from "#test/support/api.ts";
-import { goWithin, openChromium, openPhone, settled, signInAs } from "#test/support/browser.ts";
+import { goWithin, openChromium, openPhone, setTheme, settled, signInAs } from "#test/support/browser.ts";
 import { everyPage, guest } from "#test/support/every-page.ts";
 import type { locales } from "#test/support/messages.ts";
 
@@ -55,8 +55,8 @@ const drawSheet = async (browser: Browser, names: readonly string[], mostBytes =
 
 const show = async (page: Page, width: number, theme: "light" | "dark", path: string): Promise<void> => {
   await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
-  await page.emulateMedia({ colorScheme: theme });
   await goWithin(page, path);
+  await setTheme(page, theme);
   await settled(page);
 };
 
