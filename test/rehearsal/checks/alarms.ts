@@ -6,9 +6,9 @@ import { matchesFilter } from "./filter-pattern.ts";
 /** A metric of our own that no line of the rehearsal raised, and why none could. */
 const notRaisedHere: Readonly<Record<string, string>> = {
   "many-checkouts": "5,000 checkouts in an hour: use-cases/donations/limits.test.ts",
-  "event-parked": "six days of tries: use-cases/donations/ledger.test.ts",
+  "event-parked": "six days of tries: use-cases/donations/event-retries.test.ts",
   "row-parked": "nine tries over eight hours: db/due.test.ts, db/database.test.ts",
-  "money-in-suspense": "a payment without intent: use-cases/donations/ledger.test.ts",
+  "money-in-suspense": "a payment without intent: use-cases/donations/bookings.test.ts",
   "ledger-changed": "no function may change a posting: use-cases/donations/ledger.test.ts",
   "promotions-overdue": "a day without an answer: use-cases/needs/wait-list.test.ts",
   "notices-not-sent": "a provider that fails: use-cases/notices/many-notices.test.ts",
