@@ -9,6 +9,8 @@ const division = "430422110";
 /** Who is not signed in. */
 export const guest = "guest";
 const captain = "volunteer-8850";
+/** Somebody who has not registered. */
+const newcomer = "volunteer-8889";
 const lead = `lead-${division}`;
 const worker = "worker-430422103";
 const manager = "ngo-daxiang";
@@ -118,6 +120,7 @@ const addressOf = (path: string, { everywhere, byPath }: ParameterValues): strin
 /** Who opens a route that is not for everybody: a page of work needs a role, others a volunteer. */
 const readersOf = ({ path, signedIn }: Route): readonly string[] => {
   const listed = {
+    "/register": [newcomer],
     "/teams/:teamId": [guest, captain],
     "/projects/:projectId/ledger": [auditor],
     "/work": [lead, auditor],

@@ -29,6 +29,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     more: "Load more",
     showAll: "Show all",
     missing: "There is no such page",
+    missingNote: "The address may be mistyped, or the page is no longer there.",
     toHome: "Home",
   },
   signIn: {

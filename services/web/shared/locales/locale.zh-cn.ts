@@ -27,6 +27,7 @@ export const sharedZh = {
     more: "加载更多",
     showAll: "看全部",
     missing: "没有这个页面",
+    missingNote: "网址可能写错了，也可能这一页已经不在了。",
     toHome: "回首页",
   },
   signIn: {
