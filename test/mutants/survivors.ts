@@ -68,6 +68,18 @@ export const survivors: readonly Survivor[] = [
     reason: "The new step leads to a status that does not exist.",
   },
   {
+    file: "services/needs/needs/rules/listing.ts",
+    code: "to > last",
+    replacement: "to >= last",
+    reason: eitherIsRight,
+  },
+  {
+    file: "services/needs/needs/rules/listing.ts",
+    code: "division === undefined",
+    replacement: "false",
+    reason: "Without a division there are no others either; only the compiler needs the check.",
+  },
+  {
     file: "services/needs/needs/rules/loosening.ts",
     code: "reach[inForce.listing] < reach[terms.listing]",
     replacement: "reach[inForce.listing] <= reach[terms.listing]",
