@@ -89,20 +89,17 @@ try {
           const small = `${kept}/${name}-${width}.jpg`;
           await page.screenshot({ ...look, path: small, quality: 50 });
           names.add(name);
-          if (width <= 720) continue;
-          await draw(
-            browser,
-            `<body style="margin:0"><img width="720" src="${dataUrl(small)}">`,
-            720,
-            50,
-            small,
-          );
         }
       for (const complaint of complaints) process.stdout.write(`${complaint}\n`);
       await close();
     }
   };
   await takeAll("zh-CN", "light");
+  // Not in between: another tab in front would put the pages to sleep.
+  for (const name of names) {
+    const desk = `${kept}/${name}-1440.jpg`;
+    await draw(browser, `<body style="margin:0"><img width="720" src="${dataUrl(desk)}">`, 720, 50, desk);
+  }
   await drawSheet(browser, [...names].sort());
   await takeAll("zh-CN", "dark");
   for (const theme of themes) await takeAll("en", theme);
