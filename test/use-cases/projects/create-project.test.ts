@@ -53,11 +53,12 @@ describe("creating", () => {
   });
 
   it.each([
-    ["five of them", [1, 2, 3, 4, 5], "CNY", ["CNY"]],
-    ["one sum twice", [5, 5], "CNY", ["CNY"]],
-    ["a sum in a currency that is not taken", [5], "CNY", ["JPY"]],
-    ["another currency than the yuan", [5], "JPY", ["JPY"]],
-    ["no money", [0], "CNY", ["CNY"]],
+    ["five of them", [100, 200, 300, 400, 500], "CNY", ["CNY"]],
+    ["one sum twice", [500, 500], "CNY", ["CNY"]],
+    ["a sum in a currency that is not taken", [500], "CNY", ["JPY"]],
+    ["another currency than the yuan", [500], "JPY", ["JPY"]],
+    ["less than can be given", [99], "CNY", ["CNY"]],
+    ["more than can be given", [100_000_000], "CNY", ["CNY"]],
   ])("takes no examples of what a sum does with %s", async (_what, amounts, currency, currencies) => {
     const examples = amounts.map((amount) => ({ amount, currency, what: "一周的早餐" }));
     const { status, body } = await projects.create("admin", { examples, currencies });
