@@ -125,6 +125,12 @@ describe("redacting a project", () => {
     expect((await redact("far-admin", projectId)).status).toBe(404);
     expect((await redact("worker", projectId)).status).toBe(403);
     expect((await redact("admin", projectId, {})).status).toBe(400);
+    const example = { amount: 5_000, currency: "CNY", what: "一周的早餐" };
+    const twice = await redact("admin", projectId, { examples: [example, example] });
+    expect([twice.status, twice.body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ pointer: "/examples", code: "named-twice" })],
+    ]);
     const refused = await redact("admin", projectId, { area: "茶市村3组12号" });
     expect([refused.status, refused.body.code]).toEqual([409, "personal-words"]);
   });
