@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once, oncePer } from "#shared/concurrency/once.ts";
-import { longText, shortText } from "./text.ts";
+import { longText, shortText, wordsText } from "./text.ts";
 
 /** The schemas of texts that everybody may read once they are saved. */
 const publicTexts = z.registry<{ readonly public: true }>();
@@ -16,6 +16,11 @@ export const publicLine = oncePer((most: number) =>
 /** A {@link longText} that everybody may read: see {@link publicLine}. */
 export const publicLines = oncePer((most: number) =>
   longText(most).clone().register(publicTexts, { public: true }),
+);
+
+/** A {@link wordsText} that everybody may read: see {@link publicLine}. */
+export const publicWords = oncePer((most: number) =>
+  wordsText(most).clone().register(publicTexts, { public: true }),
 );
 
 /** The words in a request's public texts of which its author says that they harm nobody, as the question named them. */

@@ -32,5 +32,12 @@ export const longText = oncePer((most: number) =>
   text(most, normalLines, forbiddenInLines).meta({ maxLength: most }),
 );
 
+/** Like {@link longText}, with at least one character that is seen. */
+export const wordsText = oncePer((most: number) =>
+  longText(most)
+    .refine((text) => visible.test(text), { error: "empty" })
+    .meta({ minLength: 1, maxLength: most }),
+);
+
 /** A person's name: 1 to 60 characters of any script. */
 export const nameSchema = once(() => shortText(60));

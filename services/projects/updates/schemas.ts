@@ -1,13 +1,22 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { redactionBody, redactionsViewSchema } from "#shared/personal-data/redactions.ts";
+import { type FieldProblem, fieldRule } from "#shared/problem/field-texts.ts";
 import { idSchema } from "#shared/values/ids.ts";
-import { confirmedWordsSchema, publicLine, publicLines } from "#shared/values/public-text.ts";
+import { confirmedWordsSchema, publicLine, publicWords } from "#shared/values/public-text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 
 /** What a picture may be at most: bytes, and pixels of its longer side. A row of DynamoDB holds 409,600 bytes. */
 export const pictureBounds = { bytes: 400_000, side: 1_280 } as const;
+
+export const pictureTooHeavy = {
+  code: "picture-too-heavy",
+  params: { kilobytes: pictureBounds.bytes / 1_000 },
+} as const satisfies FieldProblem;
+
+/** Characters of base64 in which a picture of that many bytes is sent. */
+const mostData = Math.ceil(pictureBounds.bytes / 3) * 4;
 
 /** Pictures of one update at most. */
 const mostPictures = 3;
@@ -17,7 +26,10 @@ const descriptionSchema = once(() => publicLine(200));
 /** A picture as it is sent. `data`: the file in base64. `consent`: whoever posts it says that the people in it agree. */
 const sentPictureSchema = once(() =>
   z.strictObject({
-    data: z.string().max(Math.ceil(pictureBounds.bytes / 3) * 4),
+    data: z
+      .string()
+      .refine(({ length }) => length <= mostData, fieldRule(pictureTooHeavy))
+      .meta({ maxLength: mostData }),
     description: descriptionSchema(),
     consent: z.literal(true, { error: "consent-needed" }),
   }),
@@ -27,7 +39,7 @@ const sentPictureSchema = once(() =>
 export const postUpdateSchema = once(() =>
   z
     .strictObject({
-      text: publicLines(600),
+      text: publicWords(600),
       pictures: z.array(sentPictureSchema()).max(mostPictures).default([]),
       confirmedWords: confirmedWordsSchema().optional(),
     })
@@ -101,7 +113,7 @@ export const updatesSchema = once(() =>
  */
 export const redactUpdateSchema = once(() =>
   redactionBody(
-    { text: publicLines(600), descriptions: z.array(descriptionSchema()).max(mostPictures) },
+    { text: publicWords(600), descriptions: z.array(descriptionSchema()).max(mostPictures) },
     "RedactUpdate",
   ),
 );
@@ -109,5 +121,5 @@ export type RedactUpdate = z.output<ReturnType<typeof redactUpdateSchema>>;
 
 /** The texts of an update as they are stored. */
 export const updateTexts = once(
-  () => ({ text: publicLines(600), descriptions: z.array(descriptionSchema()) }) as const,
+  () => ({ text: publicWords(600), descriptions: z.array(descriptionSchema()) }) as const,
 );

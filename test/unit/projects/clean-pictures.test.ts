@@ -59,6 +59,15 @@ describe("a picture", () => {
     ["a JPEG of a frame that browsers do not draw", Buffer.from([0xff, 0xd8, 0xff, 0xc3, 0, 4, 0, 0])],
   ])("is refused if it is %s", (_what, file) => expect(refusalOf(file)).toBe(unreadable));
 
+  it("is refused if it has no size, or a head with something behind its sizes", () => {
+    const flat = bytesOf(webpWithAlpha);
+    flat.writeUInt16LE(0, flat.indexOf("VP8 ") + 14);
+    const head = bytesOf(png).subarray(0, 33);
+    const long = Buffer.concat([head, Buffer.from(takenAt), bytesOf(png).subarray(33)]);
+    long.writeUInt32BE(13 + Buffer.byteLength(takenAt), 8);
+    for (const file of [flat, long]) expect(refusalOf(file)).toBe(unreadable);
+  });
+
   it.each([jpeg, png, lossyWebp, losslessWebp, webpWithAlpha])(
     "that is not whole is refused, wherever it was cut (%#)",
     (data) => {

@@ -85,10 +85,15 @@ describe("an update", () => {
     const svg = { ...picture, data: Buffer.from("<svg/>").toString("base64") };
     const refused = await projects.tell("manager", projectId, { text: "早餐", pictures: [svg] });
     expect(refused.body.errors[0]).toMatchObject({ pointer: "/pictures/0/data", code: "picture-unreadable" });
-    expect((await projects.tell("manager", projectId, { text: " \n" })).body.errors[0]).toMatchObject({
-      pointer: "/text",
-      code: "empty",
-    });
+    for (const text of [" \n", "\u2800"])
+      expect((await projects.tell("manager", projectId, { text })).body.errors[0]).toMatchObject({
+        pointer: "/text",
+        code: "empty",
+      });
+    const heavy = { ...picture, data: ofPhone.padEnd(600_000, "A") };
+    expect(
+      (await projects.tell("manager", projectId, { text: "早餐", pictures: [heavy] })).body.errors,
+    ).toEqual([expect.objectContaining({ code: "picture-too-heavy", params: { kilobytes: 400 } })]);
     expect((await projects.tell("manager", projectId, { text: "谢".repeat(601) })).status).toBe(400);
   });
 

@@ -1,6 +1,6 @@
 import type { FieldProblem } from "#shared/problem/field-texts.ts";
 import { type FieldError, Problem } from "#shared/problem/problem.ts";
-import { pictureBounds } from "../schemas.ts";
+import { pictureBounds, pictureTooHeavy } from "../schemas.ts";
 import { cleanJpeg } from "./clean-jpeg.ts";
 import { cleanPng } from "./clean-png.ts";
 import { cleanWebp } from "./clean-webp.ts";
@@ -11,7 +11,7 @@ const formats = [cleanJpeg, cleanPng, cleanWebp];
 
 const problemOf = (file: Buffer, picture: CleanPicture | undefined): FieldProblem | undefined => {
   const { bytes, side } = pictureBounds;
-  if (file.length > bytes) return { code: "picture-too-heavy", params: { kilobytes: bytes / 1_000 } };
+  if (file.length > bytes) return pictureTooHeavy;
   if (!picture || Math.min(picture.width, picture.height) < 1) return { code: "picture-unreadable" };
   if (Math.max(picture.width, picture.height) > side)
     return { code: "picture-too-wide", params: { most: side } };

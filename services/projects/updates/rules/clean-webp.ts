@@ -37,7 +37,7 @@ const chunksOf = (file: Buffer): [type: string, data: Buffer][] | undefined => {
   return chunks;
 };
 
-/** A WebP picture of its own data alone, with its alpha channel if it has one. One that moves is none. */
+/** A WebP picture of its own data alone, with its alpha channel if it has one. One that moves, or is of no size, is none. */
 export const cleanWebp: CleanFormat = (file) => {
   const isWebp = file.toString("latin1", 0, 4) === "RIFF" && file.toString("latin1", 8, 12) === "WEBP";
   const chunks = isWebp ? chunksOf(file) : undefined;
@@ -46,7 +46,7 @@ export const cleanWebp: CleanFormat = (file) => {
   if (!chunks || !picture || pictures.length > 1) return undefined;
   const [type, data] = picture;
   const size = type === "VP8L" ? losslessSize(data) : lossySize(data);
-  if (!size) return undefined;
+  if (!size || Math.min(size.width, size.height) < 1) return undefined;
   const alpha = chunks.find(([one]) => one === "ALPH");
   const parts = [chunkOf(type, data)];
   if (alpha) {

@@ -3,7 +3,7 @@ import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
-import { invalid, Problem, refuse } from "#shared/problem/problem.ts";
+import { Problem, refuse } from "#shared/problem/problem.ts";
 import { mayPost } from "../../access.ts";
 import type { ProjectDeps } from "../../deps.ts";
 import { listedKey } from "../../keys.ts";
@@ -25,7 +25,6 @@ export const postUpdate: PostUpdate = async ({ store, updates }, { params, body 
   const project = await store.find(params.projectId);
   if (!project || !mayPost(call.actor, project)) throw new Problem("not-found");
   if (project.status === "draft") throw refuse("wrong-state");
-  if (body.text.trim() === "") throw invalid("/text", "empty");
   const cleaned = cleanPictures(body.pictures);
   const { projectId } = project;
   const updateId = call.newId("projectUpdate");
