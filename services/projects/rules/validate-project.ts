@@ -1,6 +1,7 @@
 import type { PlainFieldCode } from "#shared/problem/field-texts.ts";
 import { type FieldError, Problem } from "#shared/problem/problem.ts";
 import { countyOf } from "#shared/values/division.ts";
+import { giftAmountSchema, leastGift, type Money } from "#shared/values/money.ts";
 import type { ProjectRow } from "../rows.ts";
 
 /** A rule that spans fields, and the field that its error points at. */
@@ -9,6 +10,9 @@ interface FieldRule {
   readonly code: PlainFieldCode;
   readonly holds: (project: ProjectRow) => boolean;
 }
+
+const isGivable = ({ amount, currency }: Money): boolean =>
+  amount >= leastGift[currency] && giftAmountSchema().safeParse(amount).success;
 
 const fieldRules: readonly FieldRule[] = [
   {
@@ -30,6 +34,12 @@ const fieldRules: readonly FieldRule[] = [
     pointer: "/examples",
     code: "currency-not-taken",
     holds: ({ examples, currencies }) => examples.every(({ currency }) => currencies.includes(currency)),
+  },
+  {
+    // The page offers these sums.
+    pointer: "/examples",
+    code: "amount-out-of-range",
+    holds: ({ examples }) => examples.every(isGivable),
   },
   {
     pointer: "/examples",
