@@ -117,6 +117,13 @@ describe("an update", () => {
     expect([rewritten.body.code, rewritten.body.errors[0].pointer]).toEqual(["frozen", "/text"]);
     const removed = "（内容已删除）";
     const gone = await projects.redactUpdate("manager", projectId, updateId, { descriptions: null });
+    const two = await projects.redactUpdate("admin", projectId, updateId, {
+      descriptions: ["早餐", "孩子们"],
+    });
+    expect([two.status, two.body.errors]).toEqual([
+      400,
+      [expect.objectContaining({ pointer: "/descriptions", code: "too-many-named", params: { most: 1 } })],
+    ]);
     expect(gone.body).toMatchObject({
       pictures: [{ description: removed, width: 3 }],
       redactions: [{ fields: ["descriptions"] }],

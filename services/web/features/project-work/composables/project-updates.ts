@@ -1,4 +1,5 @@
 import { reactive, ref } from "vue";
+import type { UpdatePage } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
@@ -54,11 +55,12 @@ export const useProjectUpdates = (projectId: string) => {
     await unwrap(api.DELETE("/v1/projects/{projectId}/updates/{updateId}", { params }));
     await list.reload();
   });
-  /** Descriptions of several pictures are written with a sign between them. */
+  /** Descriptions of several pictures are written with a sign between them; that of a single one may have it. */
   const redact =
-    (updateId: string) =>
+    ({ updateId, pictures }: UpdatePage) =>
     async ({ field, text, confirmed }: Redaction<"text" | "descriptions">) => {
-      const body = { [field]: field === "text" || text === null ? text : text.split(/[;；]/), ...confirmed };
+      const descriptions = pictures.length > 1 ? text?.split(/[;；]/) : text && [text];
+      const body = { [field]: field === "text" ? text : (descriptions ?? null), ...confirmed };
       const params = { path: { projectId, updateId } };
       await unwrap(api.POST("/v1/projects/{projectId}/updates/{updateId}/redact", { params, body }));
       await list.reload();
