@@ -22,7 +22,8 @@ const openRequests = new WeakMap<Page, Set<Request>>();
 /**
  * Waits until a page shows everything it loads: idle three times in a row, no open request, nothing that is being waited for. A
  * page whose code has not arrived yet is empty, and asks for nothing either.
- * Unlike Playwright's `networkidle` it does not wait half a second each time.
+ * Unlike Playwright's `networkidle` it does not wait half a second each time; only a page that Chromium draws no more,
+ * which is never called idle, takes that long.
  * @throws Error after ten seconds, with what is still open
  */
 export const settled = async (page: Page): Promise<void> => {
@@ -35,7 +36,7 @@ export const settled = async (page: Page): Promise<void> => {
       );
     }
     const isWhole = await page.evaluate(
-      "new Promise((answer) => requestIdleCallback(() => answer(!document.querySelector('main [aria-busy=true]') && (!document.querySelector('#app') || !!document.querySelector('#main > *')))))",
+      "new Promise((answer) => requestIdleCallback(() => answer(!document.querySelector('main [aria-busy=true]') && (!document.querySelector('#app') || !!document.querySelector('#main > *'))), { timeout: 500 }))",
     );
     quiet = isWhole && openRequests.get(page)?.size === 0 ? quiet + 1 : 0;
   }
