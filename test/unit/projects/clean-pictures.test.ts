@@ -59,6 +59,16 @@ describe("a picture", () => {
     ["a JPEG of a frame that browsers do not draw", Buffer.from([0xff, 0xd8, 0xff, 0xc3, 0, 4, 0, 0])],
   ])("is refused if it is %s", (_what, file) => expect(refusalOf(file)).toBe(unreadable));
 
+  it("of type image/jpeg is refused if it is drawn over more often than programs write it", () => {
+    const file = bytesOf(jpeg);
+    const scanAt = file.indexOf(Buffer.from([0xff, 0xda]));
+    const [before, scan] = [file.subarray(0, scanAt), file.subarray(scanAt, -2)];
+    const withScans = (count: number) =>
+      Buffer.concat([before, ...Array<Buffer>(count).fill(scan), file.subarray(-2)]);
+    expect(clean(withScans(64))?.bytes).toEqual(withScans(64));
+    expect(refusalOf(withScans(65))).toBe(unreadable);
+  });
+
   it("is refused if it has no size, or a head with something behind its sizes", () => {
     const flat = bytesOf(webpWithAlpha);
     flat.writeUInt16LE(0, flat.indexOf("VP8 ") + 14);

@@ -12,6 +12,9 @@ const isNote = (marker: number): boolean => (marker >= 0xe0 && marker <= 0xef) |
 const isAdobeColours = (marker: number, segment: Buffer): boolean =>
   marker === 0xee && segment.length === 16 && segment.toString("latin1", 4, 9) === "Adobe";
 
+/** Scans of one picture at most; programs write about ten. Each is drawn over all of it, so thousands would hold up whoever looks. */
+const mostScans = 64;
+
 /** Where the data of a scan end: at the next marker that is neither a restart nor a byte 0xff of the data. */
 const endOfScan = (file: Buffer, from: number): number => {
   for (let at = from; at + 1 < file.length; at += 1) {
@@ -26,7 +29,7 @@ export const cleanJpeg: CleanFormat = (file) => {
   if (file[0] !== 0xff || file[1] !== startOfImage) return undefined;
   const kept = [file.subarray(0, 2)];
   let size: { readonly width: number; readonly height: number } | undefined;
-  let hasScan = false;
+  let scans = 0;
   for (let at = 2; at + 4 <= file.length || file[at + 1] === endOfImage; ) {
     const marker = file[at + 1] ?? 0;
     if (file[at] !== 0xff) return undefined;
@@ -35,7 +38,7 @@ export const cleanJpeg: CleanFormat = (file) => {
       continue;
     }
     if (marker === endOfImage) {
-      if (!size || !hasScan) return undefined;
+      if (!size || scans === 0) return undefined;
       return { mediaType: "image/jpeg", bytes: Buffer.concat([...kept, file.subarray(at, at + 2)]), ...size };
     }
     const end = at + 2 + file.readUInt16BE(at + 2);
@@ -51,7 +54,8 @@ export const cleanJpeg: CleanFormat = (file) => {
     } else if (!isNote(marker)) return undefined;
     at = end;
     if (isScan) {
-      hasScan = true;
+      scans += 1;
+      if (scans > mostScans) return undefined;
       at = endOfScan(file, end);
       kept.push(file.subarray(end, at));
     }
