@@ -95,11 +95,11 @@ export const openPhone = async (
   return { page, complaints, close };
 };
 
-/** Signs in as a persona from a page that offers it, and returns to that page. */
+/** Signs in as a persona from a page that offers it, on a phone or at a desk, and returns to that page. */
 export const signInAs = async (page: Page, persona: string): Promise<void> => {
-  await page.getByRole("button", { name: /^(?:登录|Sign in)$/ }).tap();
+  await page.getByRole("button", { name: /^(?:登录|Sign in)$/ }).click();
   await page.locator("input[name=persona]").fill(persona);
-  await page.getByRole("button", { name: "登录 Sign in" }).tap();
+  await page.getByRole("button", { name: "登录 Sign in" }).click();
   await page.waitForURL((url) => !/sign-in|signed-in|auth/.test(url.pathname));
 };
 
