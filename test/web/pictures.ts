@@ -73,6 +73,7 @@ try {
     for (const [reader, opened] of pages) {
       const { page, complaints, close } = await openPhone(browser, base, { locale });
       await page.goto("/me");
+      await settled(page);
       if (reader !== guest) await signInAs(page, reader);
       for (const width of widths)
         for (const { route, address } of opened) {

@@ -16,6 +16,7 @@ it("a position is open to a phone alone where its need is open, on site, listed 
   expect(isQuick({ ...onSite, status: "closed" }, forAdults)).toBe(false);
   expect(isQuick({ ...onSite, place: { kind: "remote" } }, forAdults)).toBe(false);
   expect(isQuick({ ...onSite, minorsInvolved: true }, forAdults)).toBe(false);
+  expect(isQuick({ ...onSite, teaches: "lifting-safety" }, forAdults)).toBe(false);
   expect(isQuick(onSite, position({ skills: ["tutoring"] }))).toBe(false);
 });
 
