@@ -4,7 +4,7 @@ import { useReference } from "../../../shared/composables/reference.ts";
 import { isoDay, mondayOf, plusDays } from "../../../shared/format/time.ts";
 import { useMyTownships } from "../../imports/composables/my-townships.ts";
 
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+const isDay = (text: string): boolean => /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /**
  * Which sheet is made: of which township and week, kept in the address, so that Back and a link show the same one; without
