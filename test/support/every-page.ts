@@ -76,7 +76,8 @@ const createThings = async (api: ApiTester): Promise<ParameterValues> => {
   const needImport = await created(
     api.as(lead)("POST /v1/needs/imports", { csv, defaults: { division }, open: true }),
   );
-  const [need] = (await api.guest("GET /v1/needs")).body.items;
+  // One that takes everybody, by name and phone too, so that each of its pages has something to show.
+  const [need] = (await api.guest("GET /v1/needs?kind=community-event")).body.items;
   const [stationNeed] = (await api.as(worker)("GET /v1/needs?division=430422103")).body.items;
   const projectId = await giftProject(api, { county: "430422" });
   const [station] = (await api.guest("GET /v1/stations?county=430422")).body.items;
