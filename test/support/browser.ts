@@ -105,6 +105,8 @@ export const signInAs = async (page: Page, persona: string): Promise<void> => {
 
 /** Signs out on a page that offers it, by way of the identity provider, and returns to the front page. */
 export const signOutOn = async (page: Page): Promise<void> => {
+  // What is still to come would move the button away from under the finger.
+  await settled(page);
   await Promise.all([
     page.waitForResponse((response) => response.url().includes("/session/end/confirm")),
     page.getByRole("button", { name: /^(?:退出登录|Sign out)$/ }).tap(),
