@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { nextDate } from "#services/web/features/needs/model/next-date.ts";
 import { shortTitle } from "#services/web/features/needs/model/short-title.ts";
 import { wantedSoon } from "#services/web/features/needs/model/wanted-soon.ts";
 import { placeDots } from "#services/web/shared/format/place-dots.ts";
@@ -45,4 +46,19 @@ it("who is wanted within a week is counted date by date, without trainings", () 
     need("training", at("2026-11-29", 16)),
   ];
   expect(wantedSoon(needs, Date.parse("2026-11-28T12:00:00+08:00"))).toBe(6);
+});
+
+it("a card shows the next date that takes somebody, never the one that runs while another comes", () => {
+  const at = (day: string, free: number) => ({
+    from: `${day}T09:00:00+08:00`,
+    to: `${day}T11:00:00+08:00`,
+    places: 2,
+    free,
+  });
+  const [running, full, open] = [at("2026-11-28", 2), at("2026-12-05", 0), at("2026-12-12", 1)];
+  const now = Date.parse("2026-11-28T10:00:00+08:00");
+  expect(nextDate([running, full, open], now)).toBe(open);
+  expect(nextDate([running, full], now)).toBe(full);
+  expect(nextDate([running], now)).toBe(running);
+  expect(nextDate([], now)).toBeUndefined();
 });
