@@ -3,12 +3,18 @@ import { isLive, type ShiftStatus, takesPlace } from "#shared/eligibility/shift-
 import { type ImportJob, importJobSchema } from "#shared/imports/rows.ts";
 import { quickContactPrefix, quickContactSchema } from "#shared/published/cards/quick-contact.ts";
 import type { EventDraft, ToEvents } from "#shared/published/domain-event.ts";
-import { needChangedSchema, type needEvents, signupChangedSchema } from "#shared/published/events/needs.ts";
+import {
+  needChangedSchema,
+  type needEvents,
+  type SignupChanged,
+  signupChangedSchema,
+} from "#shared/published/events/needs.ts";
 import { type NeedRow, needRowSchema } from "./needs/rows.ts";
 import type { NeedStatus } from "./needs/schemas.ts";
 import { coarse } from "./needs/views.ts";
 import { signupPrefix } from "./signups/keys.ts";
 import { type SignupRow, type SignupShift, signupRowSchema } from "./signups/rows.ts";
+import { overdueWhy, turnWhy } from "./signups/rules/promotion.ts";
 import { claimedWhy } from "./signups/rules/quick.ts";
 
 type Image = Readonly<Record<string, unknown>>;
@@ -84,6 +90,13 @@ const isPlaceMoved = (old: SignupRow | undefined, signup: SignupRow): boolean =>
   old.placeVersion !== signup.placeVersion &&
   old.shifts.some(({ status }) => isLive(status));
 
+/** Why the volunteer lost places or turns that they did not give up. */
+const lostOf = ({ change }: SignupRow, name: NeedEventName): SignupChanged["lost"] => {
+  if (name !== "needs.SignupWithdrawn") return undefined;
+  if (change.why === overdueWhy) return "overdue";
+  return change.why === turnWhy ? "passed-over" : undefined;
+};
+
 /** The training that the last record of a shift is about, and who made it. */
 const trainingOf = (shift: SignupShift | undefined) => {
   const last = shift?.attendance?.at(-1);
@@ -116,6 +129,7 @@ const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDra
       confirmBy,
       gates: gates.length > 0 ? gates : undefined,
       freed: freed.length > 0 ? freed.map(({ shiftId }) => shiftId) : undefined,
+      lost: lostOf(signup, name),
       restored: restored.length > 0 ? restored.map(({ shiftId }) => shiftId) : undefined,
       minutes: changed[0]?.minutes,
       training: trainingOf(changed[0]),

@@ -11,6 +11,10 @@ export const noticeKindSchema = once(() =>
     "signup-waitlisted",
     "signup-promoted",
     "signup-withdrawn",
+    "signup-overdue",
+    "signup-not-completed",
+    "signup-passed-over",
+    "signup-placed-already",
     "signup-cancelled",
     "signup-times-changed",
     "signup-place-changed",
@@ -25,6 +29,7 @@ export const noticeKindSchema = once(() =>
     "offer-withdrawn",
     "station-signed-up",
     "station-late-withdrawal",
+    "station-late-overdue",
     "station-suspended",
     "station-asking-ended",
     "station-to-release",
@@ -75,8 +80,8 @@ const wayOrPage = () => z.enum([...ways, "page"]);
 
 /**
  * By which way somebody wants each group of notices: `auto`: by mail where there is an address, else by short message;
- * `page`: to be read on the page only. What one acts on (`urgent`: an offer, a place offered, moved, suspended, restored or cancelled,
- * and for a station a late withdrawal, or an asking that found too few) always leaves, by the other way where the chosen one is not possible.
+ * `page`: to be read on the page only. What one acts on (`urgent`: an offer, a place offered, moved, suspended, lost, restored or cancelled,
+ * and for a station a place that is free again soon before its shift, or an asking that found too few) always leaves, by the other way where the chosen one is not possible.
  */
 export const noticePreferencesSchema = once(() =>
   z.strictObject({

@@ -2,7 +2,7 @@ import type { Change } from "#shared/db/row.ts";
 import { promotableShifts } from "../needs/rules/places.ts";
 import type { SignupDeps } from "./deps.ts";
 import { moveSignup } from "./move-signup.ts";
-import { nextInLine, promote } from "./rules/promotion.ts";
+import { nextInLine, promote, turnWhy } from "./rules/promotion.ts";
 
 /** A position of a need. */
 export interface PositionRef {
@@ -38,7 +38,7 @@ export const promoteWaiters = async (
       if (!signup) continue;
       const card = await deps.signups.findCard(signup);
       await moveSignup(deps, { ...signup, card }, (state) => ({
-        row: promote(state, shiftIds, change),
+        row: promote(state, shiftIds, { ...change, why: turnWhy }),
         result: undefined,
       }));
     }

@@ -32,7 +32,7 @@ const signupShiftSchema = once(() =>
     joinedAt: z.string(),
     /** Until when the volunteer has to act, in a status that has such a time. */
     confirmBy: z.string().optional(),
-    /** The open gates, while suspended or to be completed. */
+    /** The open gates, while suspended or to be completed, or for which a place or a turn was lost. */
     gates: z.array(z.string()).optional(),
     minutes: z.number().optional(),
     /** The place was given free, since the volunteer was recorded as not coming before the shift began. It stays so. */

@@ -70,7 +70,7 @@ export const signupShiftSchema = once(() =>
      * confirm; `to-complete`, `suspended`: pass the gates.
      */
     confirmBy: isoInstantSchema().optional(),
-    /** For the volunteer and the station: the open gates of a place that is suspended or to be completed. */
+    /** For the volunteer and the station: the open gates of a place that is suspended or to be completed, or for which it, or a turn, was lost. */
     gates: z.array(z.string()).optional(),
     /** Minutes served that count. */
     minutes: z.number().optional(),

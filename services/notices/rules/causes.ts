@@ -47,6 +47,14 @@ const confirmedCause: ReadCause = (event) => {
   return signupCause(isAgain ? "signup-restored" : "signup-confirmed")(event);
 };
 
+/** A place or a turn that is gone, by the volunteer's own word or not. */
+const withdrawnCause: ReadCause = (event) => {
+  const { lost, gates } = signupChangedSchema().parse(event.data);
+  if (lost === undefined) return signupCause("signup-withdrawn")(event);
+  if (lost === "overdue") return signupCause(gates ? "signup-not-completed" : "signup-overdue")(event);
+  return signupCause(gates ? "signup-passed-over" : "signup-placed-already")(event);
+};
+
 /**
  * A change of a gift. A guest who gave an address hears of it there: they have no inbox, so the gift stands in place of a
  * person. Undefined for other guests.
@@ -121,7 +129,7 @@ const causes = {
   "needs.SignupConfirmed": confirmedCause,
   "needs.SignupWaitlisted": signupCause("signup-waitlisted"),
   "needs.SignupPromoted": signupCause("signup-promoted"),
-  "needs.SignupWithdrawn": signupCause("signup-withdrawn"),
+  "needs.SignupWithdrawn": withdrawnCause,
   "needs.SignupCancelled": signupCause("signup-cancelled"),
   "needs.SignupTimesChanged": signupCause("signup-times-changed"),
   "needs.SignupPlaceChanged": signupCause("signup-place-changed"),

@@ -17,13 +17,22 @@ export const keepDays = 366;
 export const inMinutes = (instant: Date, minutes: number): string =>
   new Date(instant.getTime() + minutes * 60_000).toISOString();
 
-const states: ReadonlySet<NoticeKind> = new Set([
+/** A shift is none of the volunteer's any more. */
+const ended = [
+  "signup-withdrawn",
+  "signup-overdue",
+  "signup-not-completed",
+  "signup-passed-over",
+  "signup-placed-already",
+  "signup-cancelled",
+] as const satisfies NoticeKind[];
+
+const states: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "signup-proposed",
   "signup-confirmed",
   "signup-waitlisted",
   "signup-promoted",
-  "signup-withdrawn",
-  "signup-cancelled",
+  ...ended,
   "signup-to-complete",
   "signup-to-confirm",
   "signup-suspended",
@@ -42,7 +51,7 @@ const topicOf = (kind: NoticeKind): string => {
 };
 
 /** After these, nothing said before about the shift is worth saying. */
-const ends: ReadonlySet<NoticeKind> = new Set(["signup-withdrawn", "signup-cancelled"]);
+const ends: ReadonlySet<NoticeKind> = new Set(ended);
 
 const byTime = (a: NoticeRow, b: NoticeRow): number =>
   a.at.localeCompare(b.at) || (a.ofVersion ?? 0) - (b.ofVersion ?? 0);
@@ -113,6 +122,8 @@ export const lastWords = <Row extends NoticeRow>(rows: readonly Row[]): Row[] =>
 const actedOn: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "offer",
   "signup-promoted",
+  "signup-overdue",
+  "signup-not-completed",
   "signup-cancelled",
   "signup-times-changed",
   "signup-place-changed",
@@ -121,6 +132,7 @@ const actedOn: ReadonlySet<NoticeKind> = new Set<NoticeKind>([
   "signup-suspended",
   "signup-restored",
   "station-late-withdrawal",
+  "station-late-overdue",
   "station-suspended",
   "station-asking-ended",
 ]);

@@ -26,8 +26,24 @@ export const kindTexts: Readonly<Record<NoticeKind, Text>> = {
     en: "a place is free on {shifts}. Confirm by {confirmBy}, else it goes to the next.",
   },
   "signup-withdrawn": {
-    "zh-CN": "名额已取消（您已退出，或未在时限内确认）：{shifts}。",
-    en: "you no longer hold {shifts}: withdrawn, or not confirmed in time.",
+    "zh-CN": "您已退出：{shifts}。",
+    en: "you have withdrawn from {shifts}.",
+  },
+  "signup-overdue": {
+    "zh-CN": "没有在时限内确认，名额已让出：{shifts}，请勿前往。还想去，请打开看看有没有空位。",
+    en: "you did not confirm in time, so your place on {shifts} is given up. Please do not come. If you still want to, open it to see whether a place is free.",
+  },
+  "signup-not-completed": {
+    "zh-CN": "{gates}没有在时限内补齐，名额已让出：{shifts}，请勿前往。补齐后可以再报名。",
+    en: "this was not complete in time: {gates}. Your place on {shifts} is given up, please do not come. Once it is complete you can sign up again.",
+  },
+  "signup-passed-over": {
+    "zh-CN": "轮到您候补时，{gates}还不符合，候补已取消：{shifts}。符合后可以再报名。",
+    en: "your turn on the wait-list came, but this did not hold: {gates}. You no longer wait for {shifts}. Once it holds you can sign up again.",
+  },
+  "signup-placed-already": {
+    "zh-CN": "这一次您已有别的岗位，候补已取消：{shifts}。",
+    en: "you have another position already, and no longer wait for {shifts}.",
   },
   "signup-cancelled": {
     "zh-CN": "服务已取消：{shifts}，请勿前往。",
@@ -89,6 +105,10 @@ export const kindTexts: Readonly<Record<NoticeKind, Text>> = {
   "station-late-withdrawal": {
     "zh-CN": "有志愿者在开始前 24 小时内退出：{shifts}。",
     en: "a volunteer withdrew within 24 hours of the start: {shifts}.",
+  },
+  "station-late-overdue": {
+    "zh-CN": "有志愿者没有在时限内确认或补齐，开始前 24 小时内名额空出来了：{shifts}。",
+    en: "a volunteer did not confirm or complete in time, and a place is free again within 24 hours of the start: {shifts}.",
   },
   "station-suspended": {
     "zh-CN":

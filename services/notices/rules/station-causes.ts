@@ -44,14 +44,15 @@ const signedUp: ReadCause = ({ at, data }) => {
 
 const withdrawnLate: ReadCause = ({ at, subject, data }) => {
   const signup = signupChangedSchema().parse(data);
-  const { needId, division, freed = [] } = signup;
+  const { needId, division, lost, freed = [] } = signup;
   const soon = inMinutes(new Date(at), lateMinutes);
   const moved = movedShifts(signup).filter(
     ({ shiftId, from }) => freed.includes(shiftId) && from > at && from <= soon,
   );
   if (moved.length === 0) return undefined;
   const about = { needId, signupId: subject };
-  return { division, roles: station, kind: "station-late-withdrawal", about, facts: { moved } };
+  const kind = lost === "overdue" ? "station-late-overdue" : "station-late-withdrawal";
+  return { division, roles: station, kind, about, facts: { moved } };
 };
 
 const suspended: ReadCause = ({ subject, data }) => {

@@ -50,11 +50,17 @@ export const signupChangedSchema = once(() =>
     ),
     /** Ids of the shifts that this event is about: they moved to its status or time. */
     changed: z.array(z.string()).default([]),
-    /** Of these shifts, the earliest time to act, and the gates that are open. */
+    /** Of these shifts, the earliest time to act, and the gates that are open, or for which they were lost. */
     confirmBy: z.string().optional(),
     gates: z.array(z.string()).optional(),
     /** Of these shifts, those whose place the volunteer held, and holds no more. */
     freed: z.array(z.string()).optional(),
+    /**
+     * Why these shifts were withdrawn, where it was not by the volunteer's word: they did not act in time (`overdue`), or
+     * their turn came and they could not have the place (`passed-over`), because of the gates or else because they have
+     * another one on the shift.
+     */
+    lost: z.enum(["overdue", "passed-over"]).optional(),
     /** Of these shifts, those whose place was suspended, and is not any more. */
     restored: z.array(z.string()).optional(),
     /** Minutes of the attendance just recorded. */

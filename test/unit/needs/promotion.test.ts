@@ -92,15 +92,15 @@ describe("a promotion", () => {
       expect(promotedOf({}, [signupShift({ status })])).toBeUndefined();
   });
 
-  it.each<[string, Partial<Basis>]>([
-    ["fails a gate", { position: drivers }],
+  it.each<[string, Partial<Basis>, string[]?]>([
+    ["fails a gate", { position: drivers }, ["vehicle"]],
     ["has no card any more", { card: undefined }],
     [
       "has the place in another position",
       { calendar: calendarRow(booking({ needId: "need_1", holdsTime: false })) },
     ],
-  ])("passes over a volunteer who %s, and drops them", (_title, fields) => {
-    expect(promotedOf(fields)?.shifts).toEqual([withdrawn]);
+  ])("passes over a volunteer who %s, and drops them, naming the gates", (_title, fields, gates) => {
+    expect(promotedOf(fields)?.shifts).toEqual([gates ? { ...withdrawn, gates } : withdrawn]);
   });
 
   it("leaves it to the volunteer to choose where the time is taken by something else", () => {
@@ -123,8 +123,14 @@ describe("places on which the volunteer did not act", () => {
   it("are withdrawn when the time is over, at the very moment", () => {
     for (const status of ["promoted", "to-confirm", "to-complete", "suspended"] as const)
       expect(withdrawOverdue(signupRow([until(change.at, status)]), change)?.shifts).toEqual([
-        expect.objectContaining({ status: "withdrawn" }),
+        signupShift({ status: "withdrawn" }),
       ]);
+    const incomplete = { ...until(change.at, "to-complete"), gates: ["insurance"] };
+    const kept = { ...until("2026-03-02T01:00:00.001Z"), shiftId: "shf_14" };
+    expect(withdrawOverdue(signupRow([incomplete, kept]), change)?.shifts).toEqual([
+      signupShift({ status: "withdrawn", gates: ["insurance"] }),
+      kept,
+    ]);
   });
 
   it("are kept before that, and where there is no such time", () => {

@@ -86,6 +86,13 @@ describe("the wait-list", () => {
     expect((await need.read()).positions[0].free).toBe(1);
     await consistent(need.needId);
     expect((await need.signUp(second.token)).status).toBe(201);
+    // Who gave up a place is told so, and who let the time run out.
+    const gone = (await world.settle()).filter(({ name }) => name === "needs.SignupWithdrawn");
+    expect(gone.map(({ subject, data }) => [subject, data.lost])).toEqual([
+      [first.signupId, undefined],
+      [second.signupId, "overdue"],
+      [third.signupId, undefined],
+    ]);
   });
 
   it("is swept although a signup cannot be read; that one is logged and tried again later", async () => {
@@ -122,12 +129,16 @@ describe("the wait-list", () => {
   });
 
   it("passes over who may not serve any more, and who has left the line", async () => {
-    const { need, first, third, statusOf } = await queued(["a", "b", "c", "d"]);
+    const { need, first, second, third, statusOf } = await queued(["a", "b", "c", "d"]);
     await need.withdraw(third.token, third.signupId);
     await world.volunteer("b", { status: "paused", version: 2 });
     await need.withdraw(first.token, first.signupId);
     expect(await statusOf()).toMatchObject({ b: "withdrawn", c: "withdrawn", d: "promoted" });
     await consistent(need.needId);
+    const passedOver = (await world.settle()).filter(({ data }) => data.lost === "passed-over");
+    expect(passedOver.map(({ subject, data }) => [subject, data.gates])).toEqual([
+      [second.signupId, ["active"]],
+    ]);
   });
 
   it("is gone on with behind a hundred others that are overdue, of which not one can be read", async () => {

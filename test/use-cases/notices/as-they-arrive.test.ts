@@ -95,6 +95,29 @@ describe("what a volunteer is told, as it arrives", () => {
     ]);
   });
 
+  it.each([
+    [{}, "您已退出：3月7日（周六）14:00。", ""],
+    [
+      { lost: "overdue" },
+      "没有在时限内确认，名额已让出：3月7日（周六）14:00，请勿前往。还想去，请打开看看有没有空位。",
+      "茶市镇社工站电话 07348661001。",
+    ],
+    [
+      { lost: "overdue", gates: ["insurance", "training:child-protection"] },
+      "保险、儿童保护培训没有在时限内补齐，名额已让出：3月7日（周六）14:00，请勿前往。补齐后可以再报名。",
+      "茶市镇社工站电话 07348661001。",
+    ],
+    [
+      { lost: "passed-over", gates: ["vehicle"] },
+      "轮到您候补时，车辆还不符合，候补已取消：3月7日（周六）14:00。符合后可以再报名。",
+      "",
+    ],
+    [{ lost: "passed-over" }, "这一次您已有别的岗位，候补已取消：3月7日（周六）14:00。", ""],
+  ])("is a place or a turn that is gone, and why: %j", async (more, text, whom) => {
+    const { sms } = await tell("needs.SignupWithdrawn", { ...at(...moved, "withdrawn"), ...more });
+    expect(sms).toEqual([`【禾联】茶市镇「敬老院大扫除」：${text}${whom}`]);
+  });
+
   it("is a cancellation, after which nobody reads any more where it would have been", async () => {
     const { sms, inbox } = await tell("needs.SignupCancelled", at(...moved, "cancelled"));
     expect(sms).toEqual([

@@ -34,6 +34,11 @@ describe("a station hears", () => {
     );
     expect(await kindsOf("elsewhere")).toEqual([]);
     expect(await kindsOf("a")).toEqual(["signup-withdrawn"]);
+    const overdue = withdrawal("2026-03-03T01:00:00.000Z", { freed: ["shf_1"], lost: "overdue" });
+    await notices.deliver({ ...overdue, version: 3 });
+    expect((await notices.inbox("lead")).items[0].text).toBe(
+      "「敬老院大扫除」：有志愿者没有在时限内确认或补齐，开始前 24 小时内名额空出来了：3月3日（周二）9:00。",
+    );
   });
 
   it("once of an asking that came to its end without filling", async () => {

@@ -7,7 +7,13 @@ import { confirmBy } from "./confirm-by.ts";
 import type { Basis } from "./judge-again.ts";
 import { openGates } from "./judge-shifts.ts";
 import { isTimed } from "./shift-states.ts";
-import { changeShifts, moveShift, moveShifts } from "./signup.ts";
+import { changeShifts, moveShift } from "./signup.ts";
+
+/** Why a signup changed whose turn in the line came: it was promoted, or passed over. */
+export const turnWhy = "next in line";
+
+/** Why a signup changed that its volunteer did not act on in time. */
+export const overdueWhy = "not acted on in time";
 
 /** For each of the shifts who has waited longest: shift ids by signup id. */
 export const nextInLine = (
@@ -25,8 +31,8 @@ export const nextInLine = (
 };
 
 /**
- * Promotes the next waitlisted signup. Drops it for shifts on which its volunteer fails a gate, or has a place already
- * in another position. What clashes with other times is promoted all the same: the volunteer chooses.
+ * Promotes the next waitlisted signup. Drops it for shifts on which its volunteer fails a gate, which the shift then names,
+ * or has a place already in another position. What clashes with other times is promoted all the same: the volunteer chooses.
  */
 export const promote = (
   { need, signup, position, board, card, calendar }: Basis & { readonly board: BoardRow | undefined },
@@ -39,19 +45,19 @@ export const promote = (
   const diary = diaryOf(calendar?.booked);
   return changeShifts(signup, change, (shift) => {
     if (shift.status !== "waitlisted" || !promotable.has(shift.shiftId)) return shift;
-    const passes =
-      card !== undefined &&
-      openGates(card, position, shift, now).failed.length === 0 &&
-      !hasPlace(diary, need.needId, shift);
-    return passes ? moveShift(shift, "promoted", confirmBy(now, shift.from)) : moveShift(shift, "withdrawn");
+    const gates = card ? openGates(card, position, shift, now).failed : [];
+    const failed = gates.length > 0 ? gates : undefined;
+    const passes = card !== undefined && !failed && !hasPlace(diary, need.needId, shift);
+    return passes
+      ? moveShift(shift, "promoted", confirmBy(now, shift.from))
+      : moveShift(shift, "withdrawn", undefined, failed);
   });
 };
 
 /** Withdraws the places on which the volunteer did not act in time; undefined if there are none. */
 export const withdrawOverdue = (signup: SignupRow, change: Change): SignupRow | undefined =>
-  moveShifts(
-    signup,
-    "withdrawn",
-    change,
-    ({ status, confirmBy: by }) => isTimed(status) && by !== undefined && by <= change.at,
-  );
+  changeShifts(signup, change, (shift) => {
+    const { status, confirmBy: by, gates } = shift;
+    const isOverdue = isTimed(status) && by !== undefined && by <= change.at;
+    return isOverdue ? moveShift(shift, "withdrawn", undefined, gates) : shift;
+  });

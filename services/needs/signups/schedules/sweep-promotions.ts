@@ -4,7 +4,7 @@ import type { ScheduledJob } from "#shared/lambda/service.ts";
 import type { SignupDeps } from "../deps.ts";
 import { moveSignup } from "../move-signup.ts";
 import { promoteWaiters } from "../promote-waiters.ts";
-import { withdrawOverdue } from "../rules/promotion.ts";
+import { overdueWhy, withdrawOverdue } from "../rules/promotion.ts";
 
 /** Withdraws places on which the volunteer did not act in time, and promotes the next waiters; needs side by side. */
 export const sweepPromotions =
@@ -12,7 +12,7 @@ export const sweepPromotions =
   async ({ timeLeft }) => {
     const now = deps.clock();
     const at = now.toISOString();
-    const change = { by: "system", at, correlationId: randomUUID(), why: "not acted on in time" };
+    const change = { by: "system", at, correlationId: randomUUID(), why: overdueWhy };
     let overdue = 0;
     await sweepDue(
       deps.signups.duePromotions(at),
