@@ -38,6 +38,7 @@ import { listNeeds } from "./needs/use-cases/list-needs.ts";
 import { openNeed } from "./needs/use-cases/open-need.ts";
 import { redactNeed } from "./needs/use-cases/redact-need.ts";
 import { sendBackNeed } from "./needs/use-cases/send-back-need.ts";
+import { takeBackNeed } from "./needs/use-cases/take-back-need.ts";
 import type { QuickDeps } from "./quick-signups/deps.ts";
 import { createQuickContactStore } from "./quick-signups/store.ts";
 import { changeQuickSignup } from "./quick-signups/use-cases/change-quick-signup.ts";
@@ -121,6 +122,7 @@ export const composeNeeds =
         changeNeed,
         openNeed,
         sendBackNeed,
+        takeBackNeed,
         closeNeed,
         redactNeed,
         cancelNeed,

@@ -156,6 +156,10 @@ export const refusals = {
     zh: "站长把它退回了：请看退回的原因，修改后会再次交给站长审核。",
     en: "The station lead sent it back: see why, change it, and it is put to the lead again.",
   },
+  "taken-back": {
+    zh: "站里撤回了这项需求，还在修改；重新提交后再由站长审核。",
+    en: "Its station took it back to change it; a lead decides once it is submitted again.",
+  },
   "second-person": { zh: "须由另一人批准。", en: "A second person has to approve this." },
   "loosened-without-reason": {
     zh: "放宽默认条件须说明理由并由第二人审核。",

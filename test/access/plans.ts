@@ -149,6 +149,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "needs.changeNeed": { ...moved, body: () => ({ title: "周末课业辅导（改）" }) },
   "needs.openNeed": moved,
   "needs.sendBackNeed": { ...moved, body: () => ({ reason: "演示" }), rule: 409 },
+  "needs.takeBackNeed": { ...moved, rule: 409 },
   "needs.closeNeed": moved,
   "needs.cancelNeed": moved,
   "needs.redactNeed": { ...moved, body: () => ({ description: null }) },

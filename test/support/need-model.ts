@@ -3,7 +3,7 @@ import type { BoardRow, NeedRow } from "#services/needs/needs/rows.ts";
 import { boardsOf } from "#services/needs/needs/rules/boards.ts";
 import { fillNeed, hasUpcomingShift } from "#services/needs/needs/rules/fill-need.ts";
 import { requireMove } from "#services/needs/needs/rules/lifecycle.ts";
-import { lacksRelease, released, sentBack } from "#services/needs/needs/rules/loosening.ts";
+import { lacksRelease, released, sentBack, statusUnreleased } from "#services/needs/needs/rules/loosening.ts";
 import type { NeedRequest } from "#services/needs/needs/schemas.ts";
 import type { Change } from "#shared/db/row.ts";
 import { refuse } from "#shared/problem/problem.ts";
@@ -89,13 +89,15 @@ export const createNeedModel = (start: number, changeBy: (by: string) => Change,
         boards: boards.map((board) => ({ ...board, status, needVersion: after.version })),
       });
     },
-    /** A lead does not release what awaits it. */
-    sendBack: (no: number): void => {
+    /** A lead does not release what awaits it, or its station takes it back. */
+    sendBack: (no: number, takesBack: boolean): void => {
       const before = at(no);
       if (before?.need.status !== "awaiting-release") return;
       const { need, boards } = before;
       const change = changeBy("lead");
-      const after = { ...need, ...sentBack(need, "", "lead", change.at), version: need.version + 1, change };
+      const status = statusUnreleased(need);
+      const back = takesBack ? { status } : sentBack(need, "", "lead", change.at);
+      const after = { ...need, ...back, version: need.version + 1, change };
       needs.set(need.needId, {
         need: after,
         boards: boards.map((board) => ({ ...board, status: after.status, needVersion: after.version })),

@@ -290,7 +290,7 @@ export const createSignupModel = (without?: Mechanism) => {
         ),
       open: (no: number, by: number) => changeNeed(no, () => needs.move(no, byOf(by), "open")),
       close: (no: number, by: number) => changeNeed(no, () => needs.move(no, byOf(by), "closed")),
-      sendBack: (no: number) => changeNeed(no, () => needs.sendBack(no)),
+      sendBack: (no: number, takesBack: boolean) => changeNeed(no, () => needs.sendBack(no, takesBack)),
       cancel: (no: number) => changeNeed(no, () => needs.move(no, "lead", "cancelled")),
       wait: (hours: number) => {
         now += hours * hour;

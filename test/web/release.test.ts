@@ -48,6 +48,11 @@ describe("a need that loosens a condition", () => {
     const needId = page.url().split("/").at(-1);
     await page.getByRole("heading", { name: "等站长审核" }).waitFor();
     expect(await page.getByRole("button", { name: "发布并开始报名" }).count()).toBe(0);
+    // Taken back before anybody has decided, and put to the lead again as it is.
+    await page.getByRole("button", { name: "撤回修改" }).tap();
+    await page.getByText("已撤回，站长那里看不到了").waitFor();
+    await page.getByRole("button", { name: "提交站长审核" }).tap();
+    await page.getByRole("heading", { name: "等站长审核" }).waitFor();
 
     const office = await openPhone(browser, base);
     await office.page.goto("/work");

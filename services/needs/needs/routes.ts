@@ -57,6 +57,7 @@ export const needRoutes = {
     refusals: [
       "awaiting-release",
       "sent-back",
+      "taken-back",
       "second-person",
       "too-late",
       "wrong-state",
@@ -71,6 +72,13 @@ export const needRoutes = {
     access: { resource: "need.deidentified", letters: "A" },
     who: { roles: ["station_lead"], scope: "needs:write" },
     body: sendBackNeedSchema,
+    refusals: ["wrong-state", "changed-meanwhile"],
+  },
+  takeBackNeed: {
+    ...update,
+    method: "POST",
+    path: "/v1/needs/{needId}/take-back",
+    summary: "Take a need that awaits release back, to change it",
     refusals: ["wrong-state", "changed-meanwhile"],
   },
   closeNeed: {

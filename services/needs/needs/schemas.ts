@@ -250,6 +250,8 @@ const staffViewSchema = once(() =>
     mayRelease: z.boolean(),
     /** Why a lead did not release it, and when; until it is changed. */
     sentBack: z.strictObject({ reason: z.string(), at: isoInstantSchema() }).optional(),
+    /** It was taken back from the lead, to be changed. */
+    takenBack: z.literal(true).optional(),
     /** What the station does on the day: `two-adults`, `training:on-site-briefing`, `age-shown`. */
     onSite: z.array(z.string()),
     namedVolunteers: z.array(idSchema("volunteer")),

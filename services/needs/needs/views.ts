@@ -9,7 +9,7 @@ import { mayReadAll, mayRelease } from "./access.ts";
 import type { BoardRow, ListingRow, NeedRow } from "./rows.ts";
 import { isAccompanied } from "./rules/fill-need.ts";
 import { isHidden } from "./rules/lifecycle.ts";
-import { lacksRelease } from "./rules/loosening.ts";
+import { isTakenBack, lacksRelease } from "./rules/loosening.ts";
 import { looseningsOf } from "./rules/loosenings.ts";
 import { openPlaces } from "./rules/places.ts";
 import { isQuick } from "./rules/quick.ts";
@@ -24,6 +24,7 @@ export const coarse = (degrees: number | undefined): number | undefined =>
 /** Whether the reader may release what a need asks for: a lead there who had no part in it. */
 const isTheirsToRelease = (need: NeedRow, actor: Actor): boolean =>
   lacksRelease(need) &&
+  !isTakenBack(need) &&
   mayRelease(actor, need) &&
   actor.kind !== "public" &&
   !need.loosenedBy.includes(actor.personId);
@@ -39,6 +40,7 @@ const staffView = (need: NeedRow, actor: Actor): NonNullable<NeedView["staff"]> 
   toRelease: need.released ? [] : need.loosened,
   loosenings: need.released ? [] : looseningsOf(need),
   mayRelease: isTheirsToRelease(need, actor),
+  ...(isTakenBack(need) ? { takenBack: true as const } : {}),
   sentBack: need.sentBack && { reason: need.sentBack.reason, at: local(need.sentBack.at) },
   namedVolunteers: need.request.namedVolunteers ?? [],
   redactions: redactionsOf(need.redactions),

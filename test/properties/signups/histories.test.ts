@@ -46,7 +46,7 @@ const approvals = fc.oneof(
   { weight: 4, arbitrary: step("changeGates", no, who, gates) },
   { weight: 3, arbitrary: step("close", no, who) },
   { weight: 4, arbitrary: step("open", no, who) },
-  { weight: 1, arbitrary: step("sendBack", no) },
+  { weight: 1, arbitrary: step("sendBack", no, fc.boolean()) },
   { weight: 1, arbitrary: signUps },
 );
 const attendance = fc.oneof(

@@ -248,6 +248,8 @@ export const endings = async (
     "POST /v1/needs",
     aNeed({ division, positions: [{ ...positions[0], gates: {} }] }),
   );
+  await worker(`POST /v1/needs/${unsettled.needId}/take-back`);
+  await worker(`PATCH /v1/needs/${unsettled.needId}`, {});
   await as("lead")(`POST /v1/needs/${unsettled.needId}/send-back`, { reason: "演示" });
   await worker(`POST /v1/needs/${need.needId}/close`);
   await settle();

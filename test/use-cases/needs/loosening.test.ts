@@ -341,6 +341,65 @@ describe("a need that is sent back", () => {
   });
 });
 
+describe("a need that is taken back", () => {
+  const elder = { kind: "elder-visit", loosenReason, positions: [position({ training: [] })] };
+  const takeBack = (needId: string, token = world.colleague) => move("take-back", needId, token);
+
+  it("is a draft that no lead is asked about, opened by nobody until its next change asks again", async () => {
+    const { needId, staff } = await post(elder);
+    const { body: taken } = await takeBack(needId);
+    expect(taken).toMatchObject({ status: "draft", staff: { takenBack: true, mayRelease: false } });
+    expect((await takeBack(needId)).body).toEqual(taken);
+    expect((await read(needId, world.lead)).body.staff.mayRelease).toBe(false);
+    for (const token of [world.worker, world.lead])
+      expect((await move("open", needId, token)).body.code).toBe("taken-back");
+    const stale = { version: staff.version };
+    expect((await move("open", needId, world.lead, stale)).body.code).toBe("changed-meanwhile");
+    expect((await move("send-back", needId, world.lead, { reason: "演示" })).body.code).toBe("wrong-state");
+    const again = (await change(needId, {})).body;
+    expect(again.status).toBe("awaiting-release");
+    expect(again.staff).not.toHaveProperty("takenBack");
+    // Who took it back and asked again as it is had no part in it.
+    expect((await move("open", needId, world.lead)).body.status).toBe("open");
+    expect((await takeBack(needId)).body.code).toBe("wrong-state");
+  });
+
+  it("is closed if it was open before, and what stood goes on", async () => {
+    const { needId, positionId } = await opened(tutoring);
+    await move("close", needId);
+    const looser = { positions: [position({ training: [] }, positionId)], loosenReason };
+    expect((await change(needId, looser)).body.status).toBe("awaiting-release");
+    expect((await takeBack(needId)).body).toMatchObject({ status: "closed", staff: { takenBack: true } });
+    expect((await read(needId)).body.positions[0].gates.training).not.toEqual([]);
+    // What lets nothing go is asked of nobody.
+    const asBefore = (await change(needId, { positions: [position(undefined, positionId)] })).body;
+    expect([asBefore.status, asBefore.staff.toRelease]).toEqual(["closed", []]);
+    expect((await takeBack(needId)).body.code).toBe("wrong-state");
+  });
+
+  it("or else released or sent back, where both come at once", async () => {
+    for (const [decision, body] of [
+      ["open", {}],
+      ["send-back", { reason: "请写明由谁陪同。" }],
+    ] as const) {
+      const { needId } = await post(elder);
+      const [taken, decided] = await Promise.all([
+        takeBack(needId),
+        move(decision, needId, world.lead, body),
+      ]);
+      const { status, staff } = (await read(needId, world.worker)).body;
+      const won = [taken, decided].filter((one) => one.status === 200);
+      expect(won.at(-1)?.body).toMatchObject({ status, staff: { version: staff.version } });
+      if (taken.status !== 200) expect(["changed-meanwhile", "wrong-state"]).toContain(taken.body.code);
+      expect([status, staff.takenBack, staff.sentBack !== undefined]).toEqual(
+        decided.status === 200
+          ? [decision === "open" ? "open" : "draft", undefined, decision === "send-back"]
+          : ["draft", true, false],
+      );
+    }
+  });
+});
+
 describe("a need of kind other", () => {
   it.each([
     ["no gates at all", { positions: [position()] }],

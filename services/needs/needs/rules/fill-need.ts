@@ -12,6 +12,7 @@ import {
   needsReason,
   releaseAfter,
   requestedTerms,
+  statusUnreleased,
   termsInForce,
   termsUntilRelease,
 } from "./loosening.ts";
@@ -59,8 +60,7 @@ const statusAfter = (before: NeedRow | undefined, awaitsRelease: boolean): NeedR
   const status = before?.status ?? "draft";
   if (awaitsRelease && status === "open") throw refuse("loosens-open-need");
   if (awaitsRelease) return "awaiting-release";
-  if (status !== "awaiting-release") return status;
-  return before?.inForce ? "closed" : "draft";
+  return status === "awaiting-release" ? statusUnreleased(before) : status;
 };
 
 /** Everybody who changed the terms that are to be released, since they were last released. */

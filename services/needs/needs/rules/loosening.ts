@@ -144,6 +144,14 @@ export const released = (need: NeedRow, by: string, at: string) => {
   } satisfies Partial<NeedRow>;
 };
 
+/** The status of a need that was not released, and does not await it: what stood before goes on. */
+export const statusUnreleased = (need: Pick<NeedRow, "inForce"> | undefined): "closed" | "draft" =>
+  need?.inForce ? "closed" : "draft";
+
 /** The fields of a need that is not released: what stands goes on, and nothing opens it until it is released or changed. */
-export const sentBack = ({ inForce }: NeedRow, reason: string, by: string, at: string) =>
-  ({ status: inForce ? "closed" : "draft", sentBack: { reason, by, at } }) satisfies Partial<NeedRow>;
+export const sentBack = (need: NeedRow, reason: string, by: string, at: string) =>
+  ({ status: statusUnreleased(need), sentBack: { reason, by, at } }) satisfies Partial<NeedRow>;
+
+/** Whether its station took a need back from the lead, and has not put it to them again. */
+export const isTakenBack = (need: NeedRow): boolean =>
+  lacksRelease(need) && need.status === statusUnreleased(need) && need.sentBack === undefined;

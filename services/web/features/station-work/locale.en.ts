@@ -215,6 +215,10 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       keep: "Not yet",
       sentBack: "Sent back by the station lead ({day})",
       sentBackNote: "Once you change it, it is put to the lead again.",
+      takeBack: "Take back to change",
+      takenBack: "Taken back; no lead is asked any more",
+      takenBackNote:
+        "Once you change it, it is put to the lead again. If nothing is to be changed, submit it as it is.",
       asked: "asked",
       nothing: "not asked",
       unsettled: "not settled",

@@ -1104,6 +1104,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/needs/{needId}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a need that awaits release back, to change it
+         * @description Roles: social_worker, station_lead, ngo_manager. Scope of a machine client: `needs:write`.
+         */
+        post: operations["takeBackNeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/needs/{needId}/close": {
         parameters: {
             query?: never;
@@ -2725,7 +2745,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -2740,7 +2760,7 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -3605,6 +3625,8 @@ export interface components {
                      */
                     at: string;
                 };
+                /** @constant */
+                takenBack?: true;
                 onSite: string[];
                 namedVolunteers: string[];
                 redactions: {
@@ -3766,7 +3788,7 @@ export interface components {
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
         };
@@ -7373,6 +7395,7 @@ export interface operations {
              * @description Refused, with one of these codes:
              *     - `awaiting-release`: A station lead has to release it first.
              *     - `sent-back`: The station lead sent it back: see why, change it, and it is put to the lead again.
+             *     - `taken-back`: Its station took it back to change it; a lead decides once it is submitted again.
              *     - `second-person`: A second person has to approve this.
              *     - `too-late`: The deadline has passed or the shift has begun.
              *     - `wrong-state`: Its present state does not allow this move.
@@ -7414,6 +7437,53 @@ export interface operations {
                 "application/json": components["schemas"]["SendBackNeed"];
             };
         };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Need"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackNeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                needId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {

@@ -47,3 +47,18 @@ export const useRelease = (need: () => Need, onDecided: () => Promise<unknown>) 
   });
   return { reason, releasing, sendingBack };
 };
+
+/** What its station does with a need that awaits release: takes it back to change it, and puts it to the lead again. */
+export const useTakingBack = (needId: string, onDone: () => Promise<unknown>) => {
+  const params = { path: { needId } };
+  const takingBack = useAction(async () => {
+    await unwrap(api.POST("/v1/needs/{needId}/take-back", { params }));
+    await onDone();
+  });
+  /** As it is: a change without a field asks again. */
+  const submitting = useAction(async () => {
+    await unwrap(api.PATCH("/v1/needs/{needId}", { params, body: {} }));
+    await onDone();
+  });
+  return { takingBack, submitting };
+};
