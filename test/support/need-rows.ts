@@ -54,5 +54,6 @@ export const boardRow = (fields: Partial<BoardRow> = {}): BoardRow => ({
   status: "open",
   needVersion: 4,
   places: { shf_7: { free: 3, waiters: 0 }, shf_14: { free: 3, waiters: 0 } },
+  toComplete: 0,
   ...fields,
 });

@@ -127,8 +127,12 @@ export const expectPromisesKept = (state: SignupsState): void => {
   const places = held.filter(takesPlace);
   expectHonestHours(state, held);
 
-  for (const { positionId, places: onBoard } of state.boards) {
+  for (const { positionId, places: onBoard, toComplete: counted } of state.boards) {
     const headcount = headcountOf(state, positionId);
+    const lacking = held.filter((one) => one.positionId === positionId && one.status === "to-complete");
+    expect(counted, "a board counts whose signup has something to complete").toBe(
+      new Set(lacking.map(({ signupId }) => signupId)).size,
+    );
     for (const [shiftId, { free, waiters }] of Object.entries(onBoard)) {
       const here = held.filter((one) => one.positionId === positionId && one.shiftId === shiftId);
       const taken = here.filter(takesPlace).length;

@@ -13,7 +13,7 @@ import { bookingsAfter } from "#services/needs/signups/rules/calendar.ts";
 import { chooseShifts } from "#services/needs/signups/rules/choose-shifts.ts";
 import { confirmAwaited } from "#services/needs/signups/rules/confirm.ts";
 import { judgeAgain } from "#services/needs/signups/rules/judge-again.ts";
-import { movedPlaces, placeMoves } from "#services/needs/signups/rules/place-moves.ts";
+import { boardMoves, movedBoard } from "#services/needs/signups/rules/place-moves.ts";
 import { nextInLine, promote, withdrawOverdue } from "#services/needs/signups/rules/promotion.ts";
 import {
   addShifts,
@@ -107,8 +107,7 @@ export const createSignupModel = (without?: Mechanism) => {
     if (!row) return;
     const { board, calendar, signup } = basis;
     if (board && without !== "hold") {
-      const places = movedPlaces(board.places, placeMoves(signup?.shifts ?? [], row.shifts, board.places));
-      needs.saveBoard({ ...board, places });
+      needs.saveBoard(movedBoard(board, boardMoves(board, signup?.shifts ?? [], row.shifts)));
     }
     const booked =
       without === "calendar" ? undefined : bookingsAfter(calendar?.booked ?? [], signup, row, new Date(now));

@@ -120,7 +120,7 @@ export const needRowSchema = once(() =>
 );
 export type NeedRow = z.infer<ReturnType<typeof needRowSchema>>;
 
-/** The places of one position: free ones and waiting signups by shift. Follows the need's status and version. */
+/** The places of one position: free ones and waiting signups by shift, and how many signups have something to complete. Follows the need's status and version. */
 export const boardRowSchema = once(() =>
   z.object({
     ...rowBase(),
@@ -129,6 +129,8 @@ export const boardRowSchema = once(() =>
     status: z.enum(needStatuses),
     needVersion: z.int(),
     places: z.record(z.string(), z.object({ free: z.int(), waiters: z.int() })),
+    /** Signups that have something to complete on any shift; absent on rows written before they were counted. */
+    toComplete: z.int().optional(),
   }),
 );
 export type BoardRow = z.infer<ReturnType<typeof boardRowSchema>>;
@@ -143,6 +145,8 @@ export const listingRowSchema = once(() =>
     shifts: z.array(shiftSchema()),
     /** Places that a newcomer may take, by shift, over all positions; absent on rows written before they were counted. */
     free: z.record(z.string(), z.int()).optional(),
+    /** Signups that have something to complete, over all positions; absent where a board does not count them. */
+    toComplete: z.int().optional(),
     /** Present while it was sent back and not changed since. */
     sentBack: z.literal(true).optional(),
   }),

@@ -349,6 +349,11 @@ export const needListSchema = once(() =>
         coming: z.array(comingShiftSchema()).optional(),
         /** For its staff: a second person sent it back, and it has not been changed since. */
         sentBack: z.literal(true).optional(),
+        /**
+         * For its staff: how many signups have something to complete (a check, an insurance) before their first shift; absent
+         * if none. Like `free` a moment behind; not counted of needs from before they were.
+         */
+        toComplete: z.int().min(1).optional(),
       }),
     ),
     nextCursor: z.string().nullable(),

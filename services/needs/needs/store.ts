@@ -143,18 +143,23 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
     findNeedRows: (needIds: readonly string[]): Promise<NeedRow[]> =>
       getMany(documents, table, needIds.map(needKey), needRowSchema()),
 
-    /** 9. Sets the free places of a need's list rows, unless the need has changed since it was read. */
-    saveFreePlaces: async (needWithBoards: NeedWithBoards): Promise<void> => {
+    /** 9. Sets what the boards of a need count on its list rows, unless the need has changed since it was read. */
+    saveCounts: async (needWithBoards: NeedWithBoards): Promise<void> => {
       await Promise.all(
-        listingRowsOf(needWithBoards).map(({ pk, sk, version, free }) => {
+        listingRowsOf(needWithBoards).map(({ pk, sk, version, free, toComplete }) => {
           const condition = atVersion(version);
+          const isCounted = toComplete !== undefined;
           const Update = {
             TableName: table,
             Key: { pk, sk },
-            UpdateExpression: "SET #free = :free",
+            UpdateExpression: `SET #free = :free${isCounted ? ", toComplete = :toComplete" : ""}`,
             ...condition,
             ExpressionAttributeNames: { "#free": "free" },
-            ExpressionAttributeValues: { ":free": free, ...condition.ExpressionAttributeValues },
+            ExpressionAttributeValues: {
+              ":free": free,
+              ...(isCounted ? { ":toComplete": toComplete } : {}),
+              ...condition.ExpressionAttributeValues,
+            },
           };
           return tryWrite(documents, [{ Update }]);
         }),

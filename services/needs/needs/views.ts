@@ -135,12 +135,14 @@ export const needViewOf = (
  * A need in a list.
  * @param within the need's shifts in the queried time, by start time; at least one
  * @param freeOf free places by shift
+ * @param isStaff whether the reader learns how many people have something to complete
  */
 export const listItemOf = (
   row: ListingRow,
   within: ListingRow["shifts"],
   freeOf: Readonly<Record<string, number>>,
   now: Date,
+  isStaff: boolean,
 ): NeedListItem => {
   const [first, last] = [within[0], within.at(-1)];
   if (!first || !last) throw new Error(`${row.needId} is listed without a shift`);
@@ -161,6 +163,7 @@ export const listItemOf = (
     from: local(first.from),
     to: local(last.to),
     sentBack: row.sentBack,
+    ...(isStaff && row.toComplete ? { toComplete: row.toComplete } : {}),
   };
 };
 

@@ -5,7 +5,8 @@ import { type Write, write } from "#shared/db/write.ts";
 import { type GateCard, gateCardKey } from "#shared/published/cards/gate-card.ts";
 import { quickContactKey } from "#shared/published/cards/quick-contact.ts";
 import { needKey } from "../needs/keys.ts";
-import type { NeedRow } from "../needs/rows.ts";
+import type { BoardRow, NeedRow } from "../needs/rows.ts";
+import { boardWrites } from "../signups/board-expression.ts";
 import type { CalendarRow, SignupRow } from "../signups/rows.ts";
 import { type QuickContactRow, quickContactRowSchema } from "./rows.ts";
 
@@ -13,6 +14,9 @@ import { type QuickContactRow, quickContactRowSchema } from "./rows.ts";
 interface Claim {
   readonly rows: readonly (SignupRow | CalendarRow)[];
   readonly contact: QuickContactRow;
+  /** The board of both, and by how much those with something to complete grow on it. */
+  readonly board: BoardRow | undefined;
+  readonly toComplete: number;
   readonly need: Pick<NeedRow, "needId" | "version">;
   readonly card: Pick<GateCard, "volunteerId" | "version">;
 }
@@ -33,13 +37,14 @@ export const createQuickContactStore = (
   contactWrite: (row: QuickContactRow): Write => ({ Put: { TableName: table, Item: row } }),
 
   /**
-   * 3. Moves places from a quick signup to its person's own, with both calendars, and saves the erased contact. The board
-   * stays: no place becomes free.
+   * 3. Moves places from a quick signup to its person's own, with both calendars, and saves the erased contact. The places of
+   * the board stay: none becomes free.
    * @throws ConditionFailed if a row, the need or the gate card has changed since it was read
    */
-  saveClaim: ({ rows, contact, need, card }: Claim): Promise<void> =>
+  saveClaim: ({ rows, contact, board, toComplete, need, card }: Claim): Promise<void> =>
     write(documents, [
       ...rows.map((row) => putNext(table, row)),
+      ...(board ? boardWrites(table, board, { places: [], toComplete }, contact.change, undefined) : []),
       { Put: { TableName: table, Item: contact } },
       { ConditionCheck: { TableName: table, Key: needKey(need.needId), ...atVersion(need.version) } },
       {

@@ -1,7 +1,7 @@
 import { atVersion } from "#shared/db/conditions.ts";
 import type { Write } from "#shared/db/write.ts";
 import type { BoardRow } from "../needs/rows.ts";
-import { movedPlaces, type PlaceMove } from "./rules/place-moves.ts";
+import { type BoardMoves, movedBoard, type PlaceMove } from "./rules/place-moves.ts";
 
 /** DynamoDB allows 4 KB and 300 operators per expression; the condition has up to two operators a shift. */
 const most = { bytes: 4_096, shifts: 140 } as const;
@@ -28,17 +28,12 @@ const status = { "#status": "status" };
 const replaceBoard = (
   table: string,
   board: BoardRow,
-  moves: readonly PlaceMove[],
+  moves: BoardMoves,
   change: BoardRow["change"],
   openNeedVersion: number | undefined,
 ): Write => {
   const unchanged = atVersion(board.version);
-  const Item: BoardRow = {
-    ...board,
-    version: board.version + 1,
-    change,
-    places: movedPlaces(board.places, moves),
-  };
+  const Item: BoardRow = { ...movedBoard(board, moves), version: board.version + 1, change };
   if (openNeedVersion === undefined) return { Put: { TableName: table, Item, ...unchanged } };
   return {
     Put: {
@@ -56,7 +51,7 @@ const replaceBoard = (
 };
 
 /**
- * Moves places on a board shift by shift, so that signups for other shifts, or for the same ones while places are
+ * Moves places on a board shift by shift, and counts who has something to complete, so that signups for other shifts, or for the same ones while places are
  * left, do not conflict with each other.
  * @param openNeedVersion if set, the need must be open in this version: required to take or await a new place
  * @returns no write if there is no move
@@ -64,22 +59,27 @@ const replaceBoard = (
 export const boardWrites = (
   table: string,
   board: BoardRow,
-  moves: readonly PlaceMove[],
+  moves: BoardMoves,
   change: BoardRow["change"],
   openNeedVersion: number | undefined,
 ): Write[] => {
-  if (moves.length === 0) return [];
+  const { places, toComplete } = moves;
+  if (places.length === 0 && toComplete === 0) return [];
   const shift = (at: number) => `#p.#${at}`;
-  const sets = moves.flatMap(({ free, waiters }, at) => [
-    ...step(`${shift(at)}.#f`, free),
-    ...step(`${shift(at)}.#w`, waiters),
-  ]);
+  const sets = [
+    ...places.flatMap(({ free, waiters }, at) => [
+      ...step(`${shift(at)}.#f`, free),
+      ...step(`${shift(at)}.#w`, waiters),
+    ]),
+    ...step("#c", toComplete),
+  ];
   const update = `SET ${[...sets, "version = version + :one", "change = :change"].join(", ")}`;
   const condition = [
     ...(openNeedVersion === undefined ? [] : [openNeedCondition]),
-    ...moves.map((move, at) => conditionOf(move, shift(at))),
+    ...places.map((move, at) => conditionOf(move, shift(at))),
+    ...(toComplete === 0 ? [] : ["attribute_exists(#c)"]),
   ].join(" AND ");
-  if (moves.length > most.shifts || Math.max(update.length, condition.length) > most.bytes)
+  if (places.length > most.shifts || Math.max(update.length, condition.length) > most.bytes)
     return [replaceBoard(table, board, moves, change, openNeedVersion)];
 
   const expressions = `${update} ${condition}`;
@@ -98,8 +98,14 @@ export const boardWrites = (
         UpdateExpression: update,
         ConditionExpression: condition,
         ExpressionAttributeNames: {
-          ...usedIn(expressions, { "#f": "free", "#w": "waiters", "#p": "places", ...status }),
-          ...Object.fromEntries(moves.map(({ shiftId }, at) => [`#${at}`, shiftId])),
+          ...usedIn(expressions, {
+            "#f": "free",
+            "#w": "waiters",
+            "#p": "places",
+            "#c": "toComplete",
+            ...status,
+          }),
+          ...Object.fromEntries(places.map(({ shiftId }, at) => [`#${at}`, shiftId])),
         },
         ExpressionAttributeValues: usedIn(expressions, values),
       },

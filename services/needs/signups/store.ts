@@ -35,7 +35,7 @@ import {
   type WaitRow,
   waitRowSchema,
 } from "./rows.ts";
-import { placeMoves } from "./rules/place-moves.ts";
+import { boardMoves } from "./rules/place-moves.ts";
 import { keptUntil, quickCardOf } from "./rules/quick.ts";
 import type { ServiceSum } from "./rules/service-total.ts";
 
@@ -105,6 +105,17 @@ export const createSignupStore = (
       ExpressionAttributeValues: { ":open": "open", ":volunteerId": volunteerId, ":at": change.at },
     },
   });
+
+  /** What follows for its board from the change of a signup; nothing where the need no longer has the position. */
+  const boardWritesOf = (
+    board: BoardRow | undefined,
+    before: SignupRow | undefined,
+    { shifts, change }: SignupRow,
+    openNeedVersion?: number,
+  ): Write[] =>
+    board
+      ? boardWrites(table, board, boardMoves(board, before?.shifts ?? [], shifts), change, openNeedVersion)
+      : [];
 
   /** Writes, or deletes, the signup's entry in the wait-list where it changes. */
   const waitWrites = (before: SignupRow | undefined, after: SignupRow): Write[] => {
@@ -180,10 +191,9 @@ export const createSignupStore = (
      */
     saveSignup: (change: SignupChange): Promise<void> => {
       const { before, after, board, openNeedVersion, calendar, card, offer, also } = change;
-      const moves = board ? placeMoves(before?.shifts ?? [], after.shifts, board.places) : [];
       return write(documents, [
         putNext(table, after),
-        ...(board ? boardWrites(table, board, moves, after.change, openNeedVersion) : []),
+        ...boardWritesOf(board, before, after, openNeedVersion),
         ...(calendar ? [putNext(table, calendar)] : []),
         ...(card ? [cardCheck(card)] : []),
         ...(offer ? [offerCheck(offer, after)] : []),
@@ -266,10 +276,9 @@ export const createSignupStore = (
         added,
       }: { readonly before: SignupRow; readonly board: BoardRow | undefined; readonly added: ServiceSum },
     ): Promise<void> => {
-      const moves = board ? placeMoves(before.shifts, recorded.shifts, board.places) : [];
       return write(documents, [
         ...[recorded, ...rows].map((row) => putNext(table, row)),
-        ...(board ? boardWrites(table, board, moves, recorded.change, undefined) : []),
+        ...boardWritesOf(board, before, recorded),
         ...totalWrites(recorded.division, added),
         ...unchanged.map(({ pk, sk, version }) => ({
           ConditionCheck: { TableName: table, Key: { pk, sk }, ...atVersion(version) },

@@ -21,8 +21,8 @@ describe("the boards of a need", () => {
     const before = {
       need: needRow({ positions: [one, two], shifts }),
       boards: [
-        boardRow({ places: places(1) }),
-        boardRow({ positionId: "pos_2", version: 9, places: places(4) }),
+        boardRow({ places: places(1), toComplete: undefined }),
+        boardRow({ positionId: "pos_2", version: 9, places: places(4), toComplete: 2 }),
       ],
     };
     const change = { by: "person", at: "2026-03-03T01:00:00.000Z", correlationId: "other" };
@@ -35,8 +35,8 @@ describe("the boards of a need", () => {
     });
     const all = { change, status: "closed" as const, needVersion: 5 };
     expect(boardsOf(need, before)).toEqual([
-      boardRow({ ...all, positionId: "pos_2", version: 10, places: places(5) }),
-      boardRow({ ...all, version: 8, places: places(1) }),
+      boardRow({ ...all, positionId: "pos_2", version: 10, places: places(5), toComplete: 2 }),
+      boardRow({ ...all, version: 8, places: places(1), toComplete: undefined }),
     ]);
   });
 

@@ -27,7 +27,7 @@ describe("a need is listed", () => {
         pk: row.pk,
         sk: expect.stringContaining("2026-03-14T03:00:00.000Z"),
         ...{ version, change, needId, status, kind, listing, projectId, operatorId, division, title },
-        ...{ teaches, positions, shifts, remote: false, free: { shf_7: 3, shf_14: 3 } },
+        ...{ teaches, positions, shifts, remote: false, free: { shf_7: 3, shf_14: 3 }, toComplete: 0 },
       });
     expect(listed({ place: { kind: "remote" } })[0]?.remote).toBe(true);
     const [none] = listed({ shifts: [] });

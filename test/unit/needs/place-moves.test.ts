@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { movedPlaces, placeMoves } from "#services/needs/signups/rules/place-moves.ts";
+import {
+  boardMoves,
+  movedBoard,
+  movedPlaces,
+  placeMoves,
+  toCompleteMove,
+} from "#services/needs/signups/rules/place-moves.ts";
 import type { ShiftStatus } from "#shared/eligibility/shift-states.ts";
 
 const places = { shf_7: { free: 2, waiters: 1 }, shf_14: { free: 0, waiters: 0 } };
@@ -47,6 +53,41 @@ describe("a signup moves the places of its board", () => {
 
   it("but not those of a shift that is no longer on it", () => {
     expect(placeMoves(shifts("confirmed", "shf_1"), shifts("cancelled", "shf_1"), places)).toEqual([]);
+  });
+});
+
+describe("who has something to complete", () => {
+  const counted = { toComplete: 3 };
+  it.each<[string, ShiftStatus | undefined, ShiftStatus, number]>([
+    ["is counted once the place is taken", undefined, "to-complete", 1],
+    ["is counted where the place had been confirmed", "confirmed", "to-complete", 1],
+    ["is not once it is complete", "to-complete", "confirmed", -1],
+    ["is not after withdrawing", "to-complete", "withdrawn", -1],
+    ["is once, whatever else changes", "to-complete", "to-complete", 0],
+    ["is nobody who waits", undefined, "waitlisted", 0],
+  ])("%s", (_title, before, after, by) => {
+    expect(toCompleteMove(counted, shifts(before), shifts(after))).toBe(by);
+    expect(toCompleteMove({}, shifts(before), shifts(after))).toBe(0);
+  });
+
+  it("is one, on however many shifts", () => {
+    const [seven, both] = [
+      shifts("to-complete"),
+      [...shifts("to-complete"), ...shifts("to-complete", "shf_14")],
+    ];
+    expect(toCompleteMove(counted, seven, both)).toBe(0);
+    expect(toCompleteMove(counted, [], both)).toBe(1);
+  });
+
+  it("is counted on the board beside the places", () => {
+    const board = { places, toComplete: 3 };
+    const moves = boardMoves(board, [], shifts("to-complete"));
+    expect(moves).toEqual({ places: [{ shiftId: "shf_7", free: -1, waiters: 0 }], toComplete: 1 });
+    expect(movedBoard(board, moves)).toEqual({
+      places: { ...places, shf_7: { free: 1, waiters: 1 } },
+      toComplete: 4,
+    });
+    expect(movedBoard({ places }, { places: [], toComplete: 0 })).toEqual({ places });
   });
 });
 

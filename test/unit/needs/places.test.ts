@@ -6,6 +6,7 @@ import {
   type Places,
   placesAfter,
   promotableShifts,
+  toCompleteOf,
 } from "#services/needs/needs/rules/places.ts";
 import { needRow, shiftOn } from "#test/support/need-rows.ts";
 
@@ -30,6 +31,12 @@ describe("places that a newcomer may take", () => {
     ];
     expect(freeByShift(boards)).toEqual({ shf_7: 2, shf_14: 5 });
   });
+});
+
+it("who has something to complete is counted over all positions, where every board counts them", () => {
+  expect(toCompleteOf([])).toBe(0);
+  expect(toCompleteOf([{ toComplete: 2 }, { toComplete: 1 }])).toBe(3);
+  expect(toCompleteOf([{ toComplete: 2 }, {}, { toComplete: 1 }])).toBeUndefined();
 });
 
 describe("a waiting volunteer can be promoted", () => {

@@ -250,12 +250,26 @@ const runHistories = async (steps: number, seed: number): Promise<number> => {
           return world.service.schedules?.sweepPromotions?.(wholeRun());
       }
     };
+    /** What a list counts of people who have something to complete is what its need's signups say. */
+    const expectCounted = async () => {
+      await world.settle();
+      const query = { division: "430422103", from: date(-3), limit: "200" };
+      const { items } = (await world.call("GET /v1/needs", { token: world.worker, query })).body;
+      for (const need of needs) {
+        const lacking = (await need.signups()).filter(({ shifts }: { shifts: { status: string }[] }) =>
+          shifts.some(({ status }) => status === "to-complete"),
+        ).length;
+        const listed = items.find(({ needId }: { needId: string }) => needId === need.needId);
+        if (listed) expect(listed.toComplete ?? 0, "people to complete").toBe(lacking);
+      }
+    };
     for (const one of history) {
       count += 1;
       await act(one);
       await world.settle();
       // What became due meanwhile is swept each minute.
       await world.service.schedules?.sweepPromotions?.(wholeRun());
+      if (count % 10 === 0) await expectCounted();
       state = await stateOf(world, needIds, [...cards.values()]);
       try {
         expectPromisesKept(state);
@@ -264,6 +278,7 @@ const runHistories = async (steps: number, seed: number): Promise<number> => {
         throw new Error(`after step ${count} (${JSON.stringify(one)}), seed ${seed}`, { cause: error });
       }
     }
+    await expectCounted();
     day += 14;
   }
   return count;

@@ -302,8 +302,20 @@ describe("a gate before the first shift", () => {
     expect(body.shifts[0]).toMatchObject({ gates: ["insurance"], confirmBy: "2026-03-06T21:00:00+08:00" });
     expect((await need.read(token)).exactPlace).toBeUndefined();
     expect((await need.signups())[0].shifts[0].gates).toEqual(["insurance"]);
+    const counted = async (reader: string) => {
+      await world.settle();
+      const list = await world.call("GET /v1/needs", { token: reader, query: { division: "430422103" } });
+      const item = list.body.items.find(({ needId }: { needId: string }) => needId === need.needId);
+      return item?.toComplete;
+    };
+    expect(await counted(world.worker)).toBe(1);
     await change("ana", 2, checked("insurance"));
     expect((await shiftOf(token)).status).toBe("confirmed");
+    expect(await counted(world.worker)).toBeUndefined();
+    await change("ana", 3, {});
+    expect(await counted(world.worker)).toBe(1);
+    await need.withdraw(token, body.signupId);
+    expect(await counted(world.worker)).toBeUndefined();
   });
 
   it("goes to the next in line where it is not passed 12 hours before the shift", async () => {

@@ -64,6 +64,16 @@ describe("the list of needs", () => {
     expect((await need.signUp(helper, { shifts: [need.shifts[0]?.shiftId] })).body).toMatchObject({
       status: "confirmed",
     });
+    const untrained = await world.volunteer("untrained helper", { skills: ["form-help"] });
+    const lacking = await need.signUp(untrained, { shifts: [need.shifts[0]?.shiftId] });
+    expect(lacking.body.status).toBe("to-complete");
+    await world.settle();
+    // How many people have something to complete is for the station alone.
+    const [ofStation, ofAll] = [await list({ division: "430422103" }, world.worker), await list()];
+    const toComplete = ({ items }: { items: { needId: string; toComplete?: number }[] }) =>
+      items.filter(({ needId }) => needId === need.needId).map((item) => item.toComplete);
+    expect([toComplete(ofStation), toComplete(ofAll)]).toEqual([[1], [undefined]]);
+    await need.withdraw(untrained, lacking.body.signupId);
     await world.settle();
     expect([await free(), await free({ to: "2026-03-13" })]).toEqual([8, 2]);
     world.clock.advanceMinutes(6 * 24 * 60);

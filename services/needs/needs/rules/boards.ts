@@ -11,6 +11,7 @@ const boardOf = (need: NeedRow, positionId: string, before: BoardRow | undefined
   positionId,
   status: need.status,
   needVersion: need.version,
+  toComplete: before ? before.toComplete : 0,
 });
 
 /**

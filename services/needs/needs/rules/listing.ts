@@ -1,7 +1,7 @@
 import { countyOf } from "#shared/values/division.ts";
 import { everywhere, listPk, listSk, unlistedPk } from "../keys.ts";
 import type { ListingRow, NeedRow, NeedWithBoards } from "../rows.ts";
-import { freeByShift } from "./places.ts";
+import { freeByShift, toCompleteOf } from "./places.ts";
 
 /** Whether everybody sees the need in a list. */
 export const isPublic = ({ status, listing }: Pick<NeedRow, "status" | "listing">): boolean =>
@@ -30,6 +30,7 @@ export const listingRowsOf = ({ need, boards }: NeedWithBoards): ListingRow[] =>
     positions: need.positions,
     shifts: need.shifts,
     free: freeByShift(boards),
+    toComplete: toCompleteOf(boards),
     sentBack: need.sentBack && true,
   }));
 };

@@ -18,6 +18,13 @@ export const freeByShift = (boards: readonly { readonly places: Places }[]): Rec
   return Object.fromEntries(free);
 };
 
+/** Signups that have something to complete, over all positions of a need; undefined where a board does not count them. */
+export const toCompleteOf = (boards: readonly Pick<BoardRow, "toComplete">[]): number | undefined =>
+  boards.reduce<number | undefined>(
+    (sum, { toComplete }) => (sum === undefined || toComplete === undefined ? undefined : sum + toComplete),
+    0,
+  );
+
 /** Ids of the shifts that have both a free place and somebody who waits for it. */
 export const promotableShifts = (places: Places): string[] =>
   Object.entries(places)

@@ -1,7 +1,7 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { invalid } from "#shared/problem/problem.ts";
 import { atCountyTime } from "#shared/values/time.ts";
-import { grantedTo, isListedFor, isOfPlacesOf, mayReadUnlisted } from "../access.ts";
+import { grantedTo, isListedFor, isOfPlacesOf, mayReadAll, mayReadUnlisted } from "../access.ts";
 import type { NeedDeps } from "../deps.ts";
 import { everywhere, listPk, unlistedPk } from "../keys.ts";
 import type { needRoutes } from "../routes.ts";
@@ -82,7 +82,7 @@ export const listNeeds: ListNeeds = async (deps, { query }, { actor, now }) => {
   );
   const listItems = listed.map(({ row, within }) => {
     const free = row.free ?? counted.get(row.needId) ?? {};
-    const item = listItemOf(row, within, free, now);
+    const item = listItemOf(row, within, free, now, mayReadAll(actor, row));
     return comingDays > 0 ? { ...item, coming: comingShifts(row, within, free, comingDays, now) } : item;
   });
   const next = matching.length > listed.length ? listed.at(-1)?.row.sk : mergedUntil;

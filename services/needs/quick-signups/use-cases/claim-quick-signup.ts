@@ -6,9 +6,11 @@ import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { calendarAfter } from "../../signups/move-signup.ts";
 import { signupIdOf } from "../../signups/my-signup.ts";
+import type { SignupRow } from "../../signups/rows.ts";
 import { diaryOf } from "../../signups/rules/calendar.ts";
 import { type Obtainable, takenShift } from "../../signups/rules/choose-shifts.ts";
 import { judgeVolunteer } from "../../signups/rules/judge-shifts.ts";
+import { toCompleteMove } from "../../signups/rules/place-moves.ts";
 import { claimedWhy } from "../../signups/rules/quick.ts";
 import { refusalOf } from "../../signups/rules/refusal.ts";
 import { moveShift, newSignup, signupWith } from "../../signups/rules/signup.ts";
@@ -78,10 +80,15 @@ export const claimQuickSignup: ClaimQuickSignup = (deps, { params, headers }, ca
       calendarAfter({ calendar: theirCalendar, signup }, given),
       calendarAfter({ calendar: myCalendar, signup: mine }, taken),
     ].flatMap((calendar) => calendar ?? []);
+    const board = found.boards.find((one) => one.positionId === positionId);
+    const grows = (before: SignupRow | undefined, after: SignupRow) =>
+      board ? toCompleteMove(board, before?.shifts ?? [], after.shifts) : 0;
     const { sealed: _, ...erased } = contact;
     await deps.quickContacts.saveClaim({
       rows: [given, taken, ...calendars],
       contact: { ...erased, version: given.version, change },
+      board,
+      toComplete: grows(signup, given) + grows(mine, taken),
       need,
       card,
     });

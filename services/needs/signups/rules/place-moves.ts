@@ -1,4 +1,5 @@
 import { type ShiftStatus, shiftStates, takesPlace } from "#shared/eligibility/shift-states.ts";
+import type { BoardRow } from "../../needs/rows.ts";
 import type { Places } from "../../needs/rules/places.ts";
 
 /** Change of one shift's free places and waiters by one write of a signup: -1, 0 or 1 each, not both 0. */
@@ -30,6 +31,38 @@ export const placeMoves = (before: SignupShifts, after: SignupShifts, places: Pl
     return places[shiftId] && (free !== 0 || waiters !== 0) ? [{ shiftId, free, waiters }] : [];
   });
 };
+
+const lacksSomething = (shifts: SignupShifts): number =>
+  Number(shifts.some(({ status }) => status === "to-complete"));
+
+/**
+ * By how much the signups of a board that have something to complete grow with one write of a signup: -1, 0 or 1; always 0
+ * on a board that does not count them.
+ */
+export const toCompleteMove = (
+  { toComplete }: Pick<BoardRow, "toComplete">,
+  before: SignupShifts,
+  after: SignupShifts,
+): number => (toComplete === undefined ? 0 : lacksSomething(after) - lacksSomething(before));
+
+/** What changes on a board by one write of a signup. */
+export interface BoardMoves {
+  readonly places: readonly PlaceMove[];
+  readonly toComplete: number;
+}
+type Board = Pick<BoardRow, "places" | "toComplete">;
+
+export const boardMoves = (board: Board, before: SignupShifts, after: SignupShifts): BoardMoves => ({
+  places: placeMoves(before, after, board.places),
+  toComplete: toCompleteMove(board, before, after),
+});
+
+/** A board after some moves. */
+export const movedBoard = <Row extends Board>(board: Row, { places, toComplete }: BoardMoves): Row => ({
+  ...board,
+  places: movedPlaces(board.places, places),
+  ...(board.toComplete === undefined ? {} : { toComplete: board.toComplete + toComplete }),
+});
 
 /** The places of a board after some moves. */
 export const movedPlaces = (places: Places, moves: readonly PlaceMove[]): Places => {

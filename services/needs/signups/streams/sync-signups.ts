@@ -32,7 +32,7 @@ const syncSignupsOf = (deps: SignupDeps, { needId, change }: NeedRow): Promise<v
   });
 
 /**
- * Brings signups in line with a changed need. After a change of a board, counts the free places on the need's list rows
+ * Brings signups in line with a changed need. After a change of a board, sets its counts on the need's list rows
  * and promotes waiters, however the places became free. Idempotent.
  */
 export const createSyncSignups =
@@ -47,7 +47,7 @@ export const createSyncSignups =
     if (typeof row?.sk === "string" && row.sk.startsWith("BOARD#")) {
       const board = parseRow(boardRowSchema(), row);
       const needWithBoards = await deps.needs.findNeed(board.needId);
-      if (needWithBoards) await deps.needs.saveFreePlaces(needWithBoards);
+      if (needWithBoards) await deps.needs.saveCounts(needWithBoards);
       const change = { ...board.change, by: "system", at: deps.clock().toISOString() };
       if (promotableShifts(board.places).length > 0) await promoteWaiters(deps, board, change);
     }

@@ -7215,6 +7215,7 @@ export interface operations {
                             }[];
                             /** @constant */
                             sentBack?: true;
+                            toComplete?: number;
                         }[];
                         nextCursor: string | null;
                     };
