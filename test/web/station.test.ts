@@ -152,8 +152,16 @@ describe("a station and its NGO", () => {
     });
     expect(signup.body.status, JSON.stringify(signup.body)).toBe("to-complete");
     const { page, complaints, close } = await openPhone(browser, base, { locale });
-    await page.goto(`/work/needs/${needId}`);
+    await expect
+      .poll(async () => (await needsTitled(`搬运（测试 ${locale}）`))[0]?.toComplete, { timeout: 10_000 })
+      .toBe(1);
+    await page.goto("/work");
     await signInAs(page, worker);
+    // The first screen says how many people it is, and of which need; its link leads to who.
+    const waiting = page.locator("details", { hasText: message("work.complete.note") });
+    await waiting.evaluate("(node) => { node.open = true; }");
+    await waiting.getByRole("link", { name: `搬运（测试 ${locale}）` }).tap();
+    await page.waitForURL(`**/work/needs/${needId}#signups`);
     const training = locale === "en" ? "Lifting safety" : "搬运安全";
     await page.getByText(message("work.out.missing", { what: training }), { exact: true }).waitFor();
     await person(`DELETE /v1/needs/${needId}/signups/${signup.body.signupId}`);

@@ -4,6 +4,7 @@ import {
   lackOf,
   nextOf,
   shortFirst,
+  toComplete,
   weekOf,
 } from "#services/web/features/station-work/model/desk.ts";
 
@@ -25,6 +26,15 @@ describe("a desk", () => {
     expect(shortFirst([over, later, full, soon], now)).toEqual([soon, full, later, over]);
     expect([over, full, soon, later].map((one) => isUrgent(one, now))).toEqual([false, false, true, false]);
     expect(nextOf(over, now)).toBeUndefined();
+  });
+
+  it("names the needs of which somebody has something to complete, what is next first", () => {
+    const [over, none] = [need("2026-03-01", 0, { toComplete: 1 }), need("2026-03-03", 1)];
+    const [soon, later] = [
+      need("2026-03-04", 2, { toComplete: 2 }),
+      need("2026-03-05", 0, { toComplete: 1, status: "closed" }),
+    ];
+    expect(toComplete([over, later, none, soon], now)).toEqual([soon, later, over]);
   });
 
   it("misses nobody where nobody can sign up yet, or any more, nor at a training", () => {

@@ -81,6 +81,11 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       phone: "Phone",
       status: "State",
     },
+    complete: {
+      title: "Sign-ups to complete: {count}",
+      note: "They signed up and still lack a training, an insurance or a check; open to see who lacks what, and record it.",
+      people: "people: {count}",
+    },
     waits: {
       station: "The station gives no phone or no address",
       teams: "Teams to approve ({count})",

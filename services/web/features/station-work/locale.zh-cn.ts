@@ -72,6 +72,11 @@ export const stationWorkZh = {
       phone: "电话",
       status: "状态",
     },
+    complete: {
+      title: "待补齐 {count} 人",
+      note: "报了名，还差培训、保险或查询；点开看是谁、差什么，补齐后登记。",
+      people: "{count} 人",
+    },
     waits: {
       station: "社工站还没填电话或地址",
       teams: "志愿服务队待审核（{count}）",

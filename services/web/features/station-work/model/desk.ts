@@ -43,6 +43,17 @@ export const shortFirst = <Need extends Pick<DeskNeed, "coming" | "kind" | "stat
   return ranked.sort((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank))).map(({ need }) => need);
 };
 
+/** The needs of which somebody who signed up has something to complete, those that come next first. */
+export const toComplete = <Need extends Pick<DeskNeed, "coming" | "toComplete">>(
+  needs: readonly Need[],
+  now: number,
+): Need[] => {
+  const next = (need: Need): string => nextOf(need, now)?.from ?? "over";
+  return needs
+    .filter((need) => (need.toComplete ?? 0) > 0)
+    .sort((a, b) => (next(a) < next(b) ? -1 : Number(next(a) > next(b))));
+};
+
 /** Places of a station on one day. */
 export interface DayPlaces {
   readonly day: string;
