@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { exampleFor, suggestedAmounts } from "#services/web/features/giving/model/suggested-amounts.ts";
+import {
+  exampleFor,
+  firstAmount,
+  suggestedAmounts,
+} from "#services/web/features/giving/model/suggested-amounts.ts";
 import { examplesOf, examplesText } from "#services/web/features/project-work/model/examples.ts";
 import { shiftCalendar } from "#services/web/features/sign-up/model/calendar.ts";
 import { cellsOf, windowsOf } from "#services/web/features/volunteer/model/week.ts";
@@ -96,6 +100,18 @@ describe("money", () => {
     ]);
     expect(sumText({ amount: 5_000, currency: "CNY" }, "zh-CN")).toBe("¥50");
     expect(sumText({ amount: 5_050, currency: "CNY" }, "en")).toBe("¥50.50");
+  });
+
+  it.each([
+    [[], 5_000],
+    [[1_000, 9_000, 50_000], 1_000],
+    [[3_000, 7_000], 3_000],
+    [[500, 9_000], 9_000],
+    [[100, 10_001], 100],
+    [[200_000, 20_000], 20_000],
+  ])("is chosen first as a modest one of those offered: of %j %i fen", (amounts, first) => {
+    const said = amounts.map((amount) => ({ amount, currency: "CNY", what: "早餐" }));
+    expect(firstAmount("CNY", said)).toBe(first);
   });
 
   it.each([

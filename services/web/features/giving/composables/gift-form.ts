@@ -5,21 +5,20 @@ import { useConfirmedAction } from "../../../shared/composables/confirmed-action
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { minorAmount } from "../../../shared/format/money.ts";
 import { giftSecretKey } from "../model/gift-secret.ts";
-import { suggestedAmounts } from "../model/suggested-amounts.ts";
+import { firstAmount, suggestedAmounts } from "../model/suggested-amounts.ts";
 
 /**
  * The form that gives to a project; `run` goes on to the payment page. Sent again unchanged after a lost answer, it is
  * one gift. `amount` is in minor units of the chosen currency, undefined while the typed amount is not valid.
- * The first currency that the project takes is chosen, and of the sums offered `wanted`, or else the second.
+ * The first currency that the project takes is chosen, and of the sums offered `wanted`, or else a modest one.
  */
 export const useGiftForm = (
   { projectId, currencies: [currency = "CNY"], examples }: ProjectPage,
   wanted: number,
 ) => {
   const firstChoice = (code: string) => {
-    const amounts = suggestedAmounts(code, examples);
-    const chosen = code === "CNY" && amounts.includes(wanted) ? wanted : (amounts[1] ?? amounts[0]);
-    return String(chosen ?? "other");
+    const isOffered = code === "CNY" && suggestedAmounts(code, examples).includes(wanted);
+    return String(isOffered ? wanted : (firstAmount(code, examples) ?? "other"));
   };
   const form = reactive({
     currency,
