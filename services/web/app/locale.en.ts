@@ -33,6 +33,9 @@ export const appEn: MessageSchema<typeof appZh> = {
       "Operators see contact details of confirmed volunteers who agreed, and nobody else's. Each look is logged, and you can read that log.",
       "Gifts go into the named project's fund, kept by double entry: every gift, refund and payment adds up.",
     ],
+    hours: "How hours are counted",
+    hoursLine:
+      "Whoever comes is recorded by a social worker, a station lead or the team's leader, for the time they were there; nobody records themselves. The hours on the first page are those of all volunteers here.",
     who: "Who sees what",
     whoLines: [
       "Visitors: public needs and projects, coverage, totals of funds.",
