@@ -219,11 +219,11 @@ export const refusals = {
     en: "This invitation is over; ask whoever sent it for another one.",
   },
   "inviter-without-right": {
-    zh: "发邀请的人现在不能任命这个职务了。请让现在的负责人再发一份。",
+    zh: "发邀请的人现在不能开通这个职务了。请让现在的负责人再发一份。",
     en: "Whoever sent this invitation does not appoint to this role any more; ask whoever does now.",
   },
   "station-closed": {
-    zh: "这个社工站已经关闭，不能再任命。请问县级主管部门现在由哪个站负责。",
+    zh: "这个社工站已经关闭，不能再添加人员。请问县级主管部门现在由哪个站负责。",
     en: "This station has closed; ask the county which one serves the township now.",
   },
   "station-under-contract": {

@@ -299,6 +299,6 @@ export const needKinds = [
     listing: "invite",
     riskNotice: "注意交通安全；不外传隐私；不收财物。",
     riskNoticeEn: "Mind the road; keep what you learn to yourself; accept no presents and no money.",
-    remark: "由社工逐项写明，否则由第二人核定",
+    remark: "由社工逐项写明，否则由第二人审核",
   },
 ] as const satisfies readonly NeedKind[];

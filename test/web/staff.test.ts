@@ -29,10 +29,10 @@ describe("who lets others work", () => {
     await page.getByLabel("职务").selectOption("social_worker");
     await page.getByLabel("乡镇街道").selectOption("430422111");
     await page.getByLabel("编号").fill("per_none");
-    await page.getByRole("button", { name: "任命" }).tap();
+    await page.getByRole("button", { name: "添加", exact: true }).tap();
     await page.locator(".wrong").first().waitFor();
     await page.getByLabel("编号").fill(` ${personId} `);
-    await page.getByRole("button", { name: "任命" }).tap();
+    await page.getByRole("button", { name: "添加", exact: true }).tap();
     const card = page.locator("li li", { hasText: personId.slice(-6) });
     await card.waitFor();
     await takePicture(page, "staff-1-appointed");

@@ -58,7 +58,7 @@ export const demoStaff: readonly Staff[] = [
         role: "station_lead",
         county,
         division,
-        zh: `${name}站长：核定、记录核验`,
+        zh: `${name}站长：审核、记录核验`,
         en: `station lead of ${name}: releases needs, records checks`,
       },
     ]),

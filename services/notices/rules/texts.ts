@@ -80,7 +80,7 @@ const shiftsText = (
 const ending: Text = { "zh-CN": "{check} {day}到期", en: "{check} ends after {day}" };
 const wordsOfCheck: Partial<Record<NoticeKind, Text>> = {
   "check-recorded": {
-    "zh-CN": "{check}已登记，有效到 {day}",
+    "zh-CN": "{check}已登记，有效期至 {day}",
     en: "{check} is recorded, and holds until {day}",
   },
   "check-ended": { "zh-CN": "{check}不再有效", en: "{check} no longer holds" },

@@ -25,7 +25,7 @@ describe("texts", () => {
         )
       )
         expect(text).toMatch(
-          /3月7日（周六）9:00|Sat 7 Mar 9:00|500|3月7日到期|有效到 3月7日|(ends after|until) 7 Mar\./,
+          /3月7日（周六）9:00|Sat 7 Mar 9:00|500|3月7日到期|有效期至 3月7日|(ends after|until) 7 Mar\./,
         );
     }
   });
@@ -91,7 +91,7 @@ describe("texts", () => {
     const checks = [{ kind: "elder-service-basics", validUntil: "2027-03-01" }];
     const said = (kind: NoticeKind, locale: "zh-CN" | "en" = "zh-CN") =>
       textOf({ kind, about: {}, facts: { checks }, at }, undefined, locale);
-    expect(said("check-recorded")).toBe("您的老年服务基础已登记，有效到 2027年3月1日。");
+    expect(said("check-recorded")).toBe("您的老年服务基础已登记，有效期至 2027年3月1日。");
     expect(said("check-recorded", "en")).toMatch(/ is recorded, and holds until 1 Mar 2027\.$/);
     expect(said("check-ended")).toMatch(/您的老年服务基础不再有效，/);
     expect(said("check-ended", "en")).toContain(" no longer holds; ");
