@@ -110,7 +110,7 @@ describe("money", () => {
     [[100, 10_001], 100],
     [[200_000, 20_000], 20_000],
   ])("is chosen first as a modest one of those offered: of %j %i fen", (amounts, first) => {
-    const said = amounts.map((amount) => ({ amount, currency: "CNY", what: "早餐" }));
+    const said = amounts.map((amount) => ({ amount, currency: "CNY" as const, what: "早餐" }));
     expect(firstAmount("CNY", said)).toBe(first);
   });
 
