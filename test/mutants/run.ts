@@ -17,8 +17,6 @@ const rules = [
   "services/needs/{needs,signups,calendar-feeds}/rules/*.ts",
   "services/matching/offers/rules/*.ts",
   "shared/eligibility/*.ts",
-  // Builds the whole row of a need; the use cases of needs test it.
-  "!services/needs/needs/rules/fill-need.ts",
   // These only declare what a schema takes; openapi.json shows a change of them.
   "!shared/eligibility/{attendance-flags,gates}.ts",
 ];

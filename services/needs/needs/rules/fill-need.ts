@@ -57,10 +57,9 @@ const shiftsOf = (request: NeedRequest, base: NeedBase, before: NeedRow | undefi
  * @throws Problem `loosens-open-need`: what stands is never lowered while people can sign up
  */
 const statusAfter = (before: NeedRow | undefined, awaitsRelease: boolean): NeedRow["status"] => {
-  const status = before?.status ?? "draft";
-  if (awaitsRelease && status === "open") throw refuse("loosens-open-need");
+  if (awaitsRelease && before?.status === "open") throw refuse("loosens-open-need");
   if (awaitsRelease) return "awaiting-release";
-  return status === "awaiting-release" ? statusUnreleased(before) : status;
+  return before?.status === "awaiting-release" ? statusUnreleased(before) : (before?.status ?? "draft");
 };
 
 /** Everybody who changed the terms that are to be released, since they were last released. */
