@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApiTester } from "#test/support/api.ts";
-import { openChromium, openPhone, signInAs, takePicture } from "#test/support/browser.ts";
+import { openChromium, openPhone, settled, signInAs, takePicture } from "#test/support/browser.ts";
 
 const base = inject("base");
 const api = createApiTester(base);
@@ -15,9 +15,17 @@ describe("who lets others work", () => {
 
   it("appoints by the id that somebody copied, and ends it after asking", async () => {
     const colleague = await openPhone(browser, base);
+    const refused: string[] = [];
+    colleague.page.on("response", (answer) => {
+      if (answer.status() === 403) refused.push(answer.url());
+    });
     await colleague.page.goto("/me/data");
     await signInAs(colleague.page, "volunteer-8861");
     const personId = await colleague.page.locator("code").innerText();
+    // Who is no volunteer is asked for nothing of one.
+    await settled(colleague.page);
+    await colleague.page.getByText("您还没有登记为志愿者").waitFor();
+    expect(refused).toEqual([]);
     expect(personId).toBe((await api.as("volunteer-8861")("GET /v1/me")).body.personId);
     await colleague.close();
 

@@ -8,9 +8,11 @@ const fetchPulls = (query: Cursor) => unwrap(api.GET("/v1/volunteers/me/pulls", 
 
 const fetchLooks = (query: Cursor) => unwrap(api.GET("/v1/volunteers/me/looks", { params: { query } }));
 
-/** The signed-in person's id, who may see their data, who has pulled it, and who looked them up. */
-export const useMyData = () => ({
-  me: useQuery(() => unwrap(api.GET("/v1/me"))),
+/** The signed-in person's id and roles. */
+export const useMe = () => useQuery(() => unwrap(api.GET("/v1/me")));
+
+/** Who may see the signed-in volunteer's data, who has pulled it, and who looked them up; refused to who is no volunteer. */
+export const useWhoSeesMe = () => ({
   visibility: useQuery(() => unwrap(api.GET("/v1/volunteers/me/visibility"))),
   pulls: usePagedQuery(fetchPulls),
   looks: usePagedQuery(fetchLooks),
