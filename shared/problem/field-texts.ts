@@ -40,6 +40,10 @@ export const fieldTexts = {
     en: "“{words}” looks like a person with an illness",
     zh: "“{words}”像是写了某个人的病情",
   },
+  "more-than-a-name": {
+    en: "takes the name alone: no phone number, ID number, address or illness",
+    zh: "只写姓名，不要写手机号、身份证号、住址或病情",
+  },
   "confirm-in-column": {
     en: "if what is quoted harms nobody, write the same words in this column and import the file again",
     zh: "如果确认没有问题，请在这一列照写上面引号里的字，再导入一次",

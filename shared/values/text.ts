@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once, oncePer } from "#shared/concurrency/once.ts";
+import { oncePer } from "#shared/concurrency/once.ts";
 import { fieldRule } from "#shared/problem/field-texts.ts";
 import { normalLine, normalLines } from "./normal-text.ts";
 
@@ -38,6 +38,3 @@ export const wordsText = oncePer((most: number) =>
     .refine((text) => visible.test(text), { error: "empty" })
     .meta({ minLength: 1, maxLength: most }),
 );
-
-/** A person's name: 1 to 60 characters of any script. */
-export const nameSchema = once(() => shortText(60));

@@ -4,8 +4,8 @@ import { redactionBody, redactionsViewSchema } from "#shared/personal-data/redac
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema, giftAmountSchema, moneySchema } from "#shared/values/money.ts";
+import { nameSchema } from "#shared/values/person-name.ts";
 import { confirmedWordsSchema, publicLines } from "#shared/values/public-text.ts";
-import { nameSchema } from "#shared/values/text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 

@@ -3,9 +3,9 @@ import { once } from "#shared/concurrency/once.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
+import { nameSchema } from "#shared/values/person-name.ts";
 import { phoneSchema } from "#shared/values/phone.ts";
 import { latitudeSchema, longitudeSchema } from "#shared/values/place.ts";
-import { nameSchema } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 import { languageCodes, skillCodes } from "#shared/vocabulary/vocabulary.ts";
 import { availabilityWindowSchema, consentPurposeSchema } from "./stored-schemas.ts";
@@ -34,7 +34,7 @@ const guardianSchema = once(() =>
 );
 
 /** The guardian as stored, with the phone in E.164. */
-const storedGuardianSchema = once(() => guardianSchema().extend({ phone: z.string() }));
+const storedGuardianSchema = once(() => guardianSchema().extend({ name: z.string(), phone: z.string() }));
 
 /** The sealed envelope of class `identity`. */
 export const identitySchema = once(() =>
@@ -119,6 +119,7 @@ export const myProfileSchema = once(() =>
       status: z.enum(["active", "paused"]),
       version: z.int(),
       ...profileFields(),
+      name: z.string(),
       phone: z.string(),
       guardian: storedGuardianSchema().optional(),
       /** The corrected birth date that awaits a lead's confirmation. */

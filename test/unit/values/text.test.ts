@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { longText, nameSchema, shortText } from "#shared/values/text.ts";
+import { nameSchema } from "#shared/values/person-name.ts";
+import { longText, shortText } from "#shared/values/text.ts";
 
 const accepts = (schema: z.ZodType, text: string) => schema.safeParse(text).success;
 
@@ -12,6 +13,17 @@ describe("a name", () => {
       expect(nameSchema().parse(name)).toBe(name);
     },
   );
+
+  it.each([
+    "王芳13812345678",
+    "王芳 １３８ 1234 5678",
+    "430422199001011238",
+    "王芳（茶市村3组12号）",
+    "王芳 白血病",
+  ])("is nothing that tells more of somebody: %s", (name) => {
+    const { error } = nameSchema().safeParse(name);
+    expect(error?.issues.map(({ message }) => message)).toEqual(["more-than-a-name"]);
+  });
 
   it("is trimmed, also of full-width blanks, and brought to NFC", () => {
     expect(nameSchema().parse("\u3000 王芳 \n")).toBe("王芳");
