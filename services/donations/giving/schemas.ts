@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { redactionBody, redactionsViewSchema } from "#shared/personal-data/redactions.ts";
+import { nameSchema } from "#shared/personal-data/words/person-name.ts";
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema, giftAmountSchema, moneySchema } from "#shared/values/money.ts";
-import { nameSchema } from "#shared/values/person-name.ts";
 import { confirmedWordsSchema, publicLines } from "#shared/values/public-text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { shiftStatuses } from "#shared/eligibility/shift-states.ts";
+import { nameSchema } from "#shared/personal-data/words/person-name.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { idSchema } from "#shared/values/ids.ts";
-import { nameSchema } from "#shared/values/person-name.ts";
 import { phoneSchema } from "#shared/values/phone.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";

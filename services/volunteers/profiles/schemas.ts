@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
+import { nameSchema } from "#shared/personal-data/words/person-name.ts";
 import { townshipCodeSchema } from "#shared/values/division.ts";
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
-import { nameSchema } from "#shared/values/person-name.ts";
 import { phoneSchema } from "#shared/values/phone.ts";
 import { latitudeSchema, longitudeSchema } from "#shared/values/place.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";

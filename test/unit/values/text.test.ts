@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { nameSchema } from "#shared/values/person-name.ts";
+import { nameSchema } from "#shared/personal-data/words/person-name.ts";
 import { longText, shortText } from "#shared/values/text.ts";
 
 const accepts = (schema: z.ZodType, text: string) => schema.safeParse(text).success;

@@ -1,6 +1,6 @@
 import { once } from "#shared/concurrency/once.ts";
-import { findPersonalWords } from "#shared/personal-data/words/find-personal-words.ts";
-import { shortText } from "./text.ts";
+import { shortText } from "#shared/values/text.ts";
+import { findPersonalWords } from "./find-personal-words.ts";
 
 /**
  * The name of somebody who gives it themselves: 1 to 60 characters of any script. A name is shown to others, at last on a
