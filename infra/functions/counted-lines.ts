@@ -108,6 +108,13 @@ export const linesToAct: readonly LineToAct[] = [
     runbook: "parked-rows",
   },
   {
+    line: "row-unreadable",
+    writtenBy: ["api"],
+    impact:
+      "A list that people read is without a row that cannot be read: a need, a project, a gift or a message.",
+    runbook: "unreadable-rows",
+  },
+  {
     line: "money-in-suspense",
     writtenBy: later,
     impact:

@@ -42,7 +42,7 @@ export const composeDonations: Compose = (platform) => {
   const name = tableName(stage, table.name);
   const projects = createProjectStore(documents, name);
   const inbox = createInboxStore(documents, name);
-  const donations = createDonationStore(documents, name);
+  const donations = createDonationStore(documents, name, log);
   const ledger = createLedgerStore(documents, name);
   const payments = createPayments(
     { secretKey: keys?.secretKey ?? "", apiAddress: settings.STRIPE_API_ADDRESS },

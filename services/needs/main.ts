@@ -88,7 +88,7 @@ export const composeNeeds =
       }),
       envelope: platform.envelope,
       url: environmentSchema().parse(platform.environment).PUBLIC_URL,
-      needs: createNeedStore(documents, table),
+      needs: createNeedStore(documents, table, platform.log),
       signups,
       counts: createCounts(platform, table),
       imports: createImportStore(documents, table, {

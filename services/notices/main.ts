@@ -35,13 +35,18 @@ export const composeNotices = (
   const { NOTICES_MAIL_FROM: from, PUBLIC_URL: url } = environmentSchema().parse(platform.environment);
   const table = tableName(stage, manifest.table.name);
   const network = tableName(stage, "network");
-  const store = createNoticeStore(documents, table, {
-    volunteers: tableName(stage, "volunteers"),
-    network,
-    matching: tableName(stage, "matching"),
-    donations: tableName(stage, "donations"),
-    needs: tableName(stage, "needs"),
-  });
+  const store = createNoticeStore(
+    documents,
+    table,
+    {
+      volunteers: tableName(stage, "volunteers"),
+      network,
+      matching: tableName(stage, "matching"),
+      donations: tableName(stage, "donations"),
+      needs: tableName(stage, "needs"),
+    },
+    log,
+  );
   const ports = localPorts ?? { mail: from === undefined ? undefined : createSesMail(from) };
   const counties = createCounties(documents, network, clock);
   const counts = createCounts(platform, table);

@@ -1,9 +1,10 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { absent, atVersion, putNewer, putNext } from "#shared/db/conditions.ts";
 import { type Due, duePages } from "#shared/db/due.ts";
-import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
+import { get, getMany, type Page, queryAll, readablePage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { tryWrite, write } from "#shared/db/write.ts";
+import type { Log } from "#shared/observability/log.ts";
 import { appointmentSchema, appointmentsPartition } from "#shared/published/cards/appointments.ts";
 import { type ContactCard, contactCardKey, contactCardSchema } from "#shared/published/cards/contact-card.ts";
 import { type GateCard, gateCardKey, gateCardSchema } from "#shared/published/cards/gate-card.ts";
@@ -56,6 +57,7 @@ export const createNoticeStore = (
     donations,
     needs,
   }: Readonly<Record<"volunteers" | "network" | "matching" | "donations" | "needs", string>>,
+  log: Pick<Log, "error">,
 ) => {
   /** Updates a notice and raises its version; false where the condition does not hold. */
   const update = (noticeId: string, change: Change, { set, remove, condition, values }: NoticeUpdate) =>
@@ -99,7 +101,7 @@ export const createNoticeStore = (
       limit: number,
       after: Record<string, unknown> | undefined,
     ): Promise<Page<NoticeRow>> =>
-      queryPage(
+      readablePage(
         documents,
         {
           TableName: table,
@@ -111,6 +113,7 @@ export const createNoticeStore = (
           ExclusiveStartKey: after,
         },
         noticeRowSchema(),
+        log,
       ),
 
     /** 4. Marks a notice read; false where it is read already. */

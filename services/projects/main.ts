@@ -27,10 +27,10 @@ import { requestChange } from "./use-cases/request-change.ts";
 
 /** Composes the projects service. */
 export const composeProjects: Compose = (platform) => {
-  const { stage, documents, clock, blindIndex, cursors } = platform;
+  const { stage, documents, clock, blindIndex, cursors, log } = platform;
   const deps = {
-    store: createProjectStore(documents, tableName(stage, table.name)),
-    updates: createUpdateStore(documents, tableName(stage, table.name)),
+    store: createProjectStore(documents, tableName(stage, table.name), log),
+    updates: createUpdateStore(documents, tableName(stage, table.name), log),
     counties: createCounties(documents, tableName(stage, "network"), clock),
     stage,
     blindIndex,

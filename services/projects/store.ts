@@ -1,8 +1,9 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
-import { get, type Page, queryAll, queryPage } from "#shared/db/read.ts";
+import { get, type Page, queryAll, readablePage } from "#shared/db/read.ts";
 import type { IndexDefinition } from "#shared/db/table.ts";
 import { type Write, write } from "#shared/db/write.ts";
+import type { Log } from "#shared/observability/log.ts";
 import {
   changeRequestKey,
   countyIndex,
@@ -37,7 +38,11 @@ export const listQuery = (
 });
 
 /** The access patterns of the projects table. */
-export const createProjectStore = (documents: DynamoDBDocumentClient, table: string) => ({
+export const createProjectStore = (
+  documents: DynamoDBDocumentClient,
+  table: string,
+  log: Pick<Log, "error">,
+) => ({
   /** 1. A project; a consistent read. */
   find: (projectId: string): Promise<ProjectRow | undefined> =>
     get(documents, table, projectKey(projectId), projectRowSchema(), true),
@@ -47,7 +52,7 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
 
   /** 3. A page of a county's projects, newest first, before a sort key (excluded). */
   listByCounty: (county: string, limit: number, before: string): Promise<Page<ProjectRow>> =>
-    queryPage(documents, listQuery(table, countyIndex, county, limit, before), projectRowSchema()),
+    readablePage(documents, listQuery(table, countyIndex, county, limit, before), projectRowSchema(), log),
 
   /** 4. Saves a change request, the first time. @throws ConditionFailed, with the stored row, if it exists */
   createRequest: (row: ChangeRequestRow): Promise<void> => write(documents, [putNext(table, row)]),
@@ -62,7 +67,7 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
     limit: number,
     after: Record<string, unknown> | undefined,
   ): Promise<Page<ChangeRequestRow>> =>
-    queryPage(
+    readablePage(
       documents,
       {
         TableName: table,
@@ -73,6 +78,7 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
         ExclusiveStartKey: after,
       },
       changeRequestRowSchema(),
+      log,
     ),
 
   /** 7. Every change request of a project. */
@@ -97,6 +103,11 @@ export const createProjectStore = (documents: DynamoDBDocumentClient, table: str
 
   /** 10. A page of the published and ended projects of all counties, newest first, before a sort key (excluded). */
   listEverywhere: (limit: number, before: string): Promise<Page<ProjectRow>> =>
-    queryPage(documents, listQuery(table, everywhereIndex, everywhere, limit, before), projectRowSchema()),
+    readablePage(
+      documents,
+      listQuery(table, everywhereIndex, everywhere, limit, before),
+      projectRowSchema(),
+      log,
+    ),
 });
 export type ProjectStore = ReturnType<typeof createProjectStore>;

@@ -51,7 +51,7 @@ export const composeVolunteers = (platform: Platform, localSignIns?: SignIns): S
     network,
     donations: tableName(stage, "donations"),
   });
-  const teams = createTeamStore(documents, name);
+  const teams = createTeamStore(documents, name, log);
   const deps = {
     profiles: createProfileStore(documents, name),
     teams,

@@ -7,6 +7,7 @@ import {
   type QueryCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import type * as z from "zod";
+import type { Log } from "#shared/observability/log.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { backOff } from "./back-off.ts";
 import { parseRow } from "./row.ts";
@@ -69,6 +70,30 @@ export const queryPage = async <T>(
 ): Promise<Page<T>> => {
   const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(input));
   return { rows: Items.map((row) => parseRow(schema, row)), next: LastEvaluatedKey };
+};
+
+/**
+ * {@link queryPage} for a list that people read: a row that does not parse is left out, and the line `row-unreadable`
+ * names its key and wakes somebody, so that one row takes no other from its readers. Where the next page begins follows
+ * from `next` alone, since the last row may be such a one.
+ * Not for what decides or adds up: without the row that would be wrong, and nobody could see it.
+ */
+export const readablePage = async <T>(
+  documents: DynamoDBDocumentClient,
+  input: QueryCommandInput,
+  schema: z.ZodType<T>,
+  log: Pick<Log, "error">,
+): Promise<Page<T>> => {
+  const { Items = [], LastEvaluatedKey } = await documents.send(new QueryCommand(input));
+  const rows = Items.flatMap((row) => {
+    try {
+      return [parseRow(schema, row)];
+    } catch (error) {
+      log.error("row-unreadable", error, { table: input.TableName, pk: row.pk, sk: row.sk });
+      return [];
+    }
+  });
+  return { rows, next: LastEvaluatedKey };
 };
 
 /** Every row of a query, page after page. Only for partitions of bounded size. */

@@ -26,7 +26,7 @@ export const rowBase = once(
     }) as const,
 );
 
-/** A stored row that does not fit its schema: always an error, never silently left out of a list. */
+/** A stored row that does not fit its schema: never left out of anything in silence. */
 class UnreadableRow extends Error {
   constructor(key: { pk?: unknown; sk?: unknown }, cause: unknown) {
     super(`row ${String(key.pk)} / ${String(key.sk)} does not parse`, { cause });

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { eachOf } from "#shared/concurrency/each-of.ts";
 import { absent, atVersion, newerThanStored, putNewer, putNext } from "#shared/db/conditions.ts";
 import { type Due, duePages, sweepDue } from "#shared/db/due.ts";
-import { get, queryAll } from "#shared/db/read.ts";
+import { get, queryAll, readablePage } from "#shared/db/read.ts";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { tableName } from "#shared/db/table.ts";
 import { ConditionFailed, tryWrite, write } from "#shared/db/write.ts";
@@ -116,6 +116,39 @@ it("queryAll reads every page", async () => {
   };
   const rows = await queryAll(documents, input, rowSchema);
   expect(rows.map(({ version }) => version)).toEqual(put.map(({ version }) => version));
+});
+
+it("a page that people read is without what cannot be read, which is logged, and goes on after it", async () => {
+  const put = [1, 2, 3].map((at) => ({ pk: "list", sk: `ROW${at}`, version: at }));
+  await writeMany(documents, table, {
+    put: put.map((one) => (one.version === 2 ? { ...one, version: "two" } : one)),
+  });
+  const page = (after?: Record<string, unknown>) =>
+    readablePage(
+      documents,
+      {
+        TableName: table,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": "list" },
+        Limit: 2,
+        ExclusiveStartKey: after,
+      },
+      rowSchema,
+      log,
+    );
+  const first = await page();
+  expect(first).toEqual({ rows: [put[0]], next: { pk: "list", sk: "ROW2" } });
+  expect((await page(first.next)).rows).toEqual([put[2]]);
+  expect(logged.filter(({ event }) => event === "row-unreadable")).toEqual([
+    {
+      level: "error",
+      event: "row-unreadable",
+      fields: [
+        expect.objectContaining({ message: "row list / ROW2 does not parse" }),
+        { table, pk: "list", sk: "ROW2" },
+      ],
+    },
+  ]);
 });
 
 describe("due rows", () => {

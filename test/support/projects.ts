@@ -108,6 +108,7 @@ export const createProjectsService = async () => {
       const project = await createProjectStore(
         platform.documents,
         tableName(platform.stage, manifest.table.name),
+        platform.log,
       ).find(projectId);
       if (!project) throw new Error(`no project ${projectId}`);
       return project;

@@ -29,7 +29,7 @@ const createRealLedger = async (): Promise<TestLedger & { empty(): Promise<void>
   const { platform }: { platform: Platform } = await createTestPlatform([table]);
   const TableName = tableName(platform.stage, table.name);
   const inbox = createInboxStore(platform.documents, TableName);
-  const donations = createDonationStore(platform.documents, TableName);
+  const donations = createDonationStore(platform.documents, TableName, platform.log);
   const rows = async () => (await platform.documents.send(new ScanCommand({ TableName }))).Items ?? [];
   return {
     stores: { inbox, donations, ledger: createLedgerStore(platform.documents, TableName) },

@@ -1,14 +1,19 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { atVersion, putNext } from "#shared/db/conditions.ts";
-import { get, type Page, queryPage } from "#shared/db/read.ts";
+import { get, type Page, readablePage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { write } from "#shared/db/write.ts";
+import type { Log } from "#shared/observability/log.ts";
 import { type ReceiptCard, receiptCardKey, receiptCardSchema } from "#shared/published/cards/receipt-card.ts";
 import { checkoutKey, donationKey, donorIndex, personDonorKey } from "./keys.ts";
 import { type CheckoutRow, checkoutRowSchema, type DonationRow, donationRowSchema } from "./rows.ts";
 
 /** The access patterns of gifts. Payments and refunds are written to a gift with their booking. */
-export const createDonationStore = (documents: DynamoDBDocumentClient, table: string) => ({
+export const createDonationStore = (
+  documents: DynamoDBDocumentClient,
+  table: string,
+  log: Pick<Log, "error">,
+) => ({
   /** 1. A gift; strongly consistent. */
   findDonation: (donationId: string): Promise<DonationRow | undefined> =>
     get(documents, table, donationKey(donationId), donationRowSchema(), true),
@@ -34,7 +39,7 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
     limit: number,
     after: Record<string, unknown> | undefined,
   ): Promise<Page<DonationRow>> =>
-    queryPage(
+    readablePage(
       documents,
       {
         TableName: table,
@@ -47,6 +52,7 @@ export const createDonationStore = (documents: DynamoDBDocumentClient, table: st
         ExclusiveStartKey: after,
       },
       donationRowSchema(),
+      log,
     ),
 
   /**

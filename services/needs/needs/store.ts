@@ -2,8 +2,9 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { atVersion, putNewer, putNext } from "#shared/db/conditions.ts";
-import { get, getMany, queryAll, queryPage } from "#shared/db/read.ts";
+import { get, getMany, queryAll, readablePage } from "#shared/db/read.ts";
 import { tryWrite, type Write, write } from "#shared/db/write.ts";
+import type { Log } from "#shared/observability/log.ts";
 import { boardKey, needKey, needPk, projectKey } from "./keys.ts";
 import {
   type BoardRow,
@@ -22,7 +23,11 @@ const needOrBoardSchema = once(() => z.union([needRowSchema(), boardRowSchema()]
 const isNeed = (row: NeedRow | BoardRow): row is NeedRow => row.sk === "NEED";
 
 /** The access patterns of needs, boards, lists and projects. */
-export const createNeedStore = (documents: DynamoDBDocumentClient, table: string) => {
+export const createNeedStore = (
+  documents: DynamoDBDocumentClient,
+  table: string,
+  log: Pick<Log, "error">,
+) => {
   const put = (row: NeedRow | BoardRow): Write => putNext(table, row);
 
   /** The card that follows from a need; the condition on the need's own row holds for it, too. */
@@ -119,7 +124,7 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
 
     /** 5. A page of a list (`listPk` or `unlistedPk`): rows after a sort key (excluded), at most `limit`. */
     listNeeds: (pk: string, after: string, limit: number) =>
-      queryPage(
+      readablePage(
         documents,
         {
           TableName: table,
@@ -128,6 +133,7 @@ export const createNeedStore = (documents: DynamoDBDocumentClient, table: string
           Limit: limit,
         },
         listingRowSchema(),
+        log,
       ),
 
     /** 6. A project, if its event has arrived. */

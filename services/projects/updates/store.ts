@@ -1,14 +1,19 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
-import { get, type Page, queryPage } from "#shared/db/read.ts";
+import { get, type Page, readablePage } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
+import type { Log } from "#shared/observability/log.ts";
 import { everywhereIndex } from "../keys.ts";
 import { listQuery } from "../store.ts";
 import { pictureKey, updateKey, updatesList } from "./keys.ts";
 import { type PictureRow, pictureRowSchema, type UpdateRow, updateRowSchema } from "./rows.ts";
 
 /** The access patterns of updates, in the projects table. */
-export const createUpdateStore = (documents: DynamoDBDocumentClient, table: string) => ({
+export const createUpdateStore = (
+  documents: DynamoDBDocumentClient,
+  table: string,
+  log: Pick<Log, "error">,
+) => ({
   /** 1. Saves an update with its pictures, the first time. @throws ConditionFailed, with the stored row, if it exists */
   create: (row: UpdateRow, pictures: readonly PictureRow[]): Promise<void> =>
     write(
@@ -22,10 +27,11 @@ export const createUpdateStore = (documents: DynamoDBDocumentClient, table: stri
 
   /** 3. A page of a project's updates, newest first, before a sort key (excluded). */
   list: (projectId: string, limit: number, before: string): Promise<Page<UpdateRow>> =>
-    queryPage(
+    readablePage(
       documents,
       listQuery(table, everywhereIndex, updatesList(projectId), limit, before),
       updateRowSchema(),
+      log,
     ),
 
   /** 4. Saves the next version of an update. @throws ConditionFailed as for 1 */

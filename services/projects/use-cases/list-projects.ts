@@ -45,7 +45,7 @@ const readMerged = async (lists: readonly List[], limit: number, before: string)
   // A list that has further rows has them before its last one here. Rows of other lists beyond that point wait, or the
   // merged order would have gaps.
   const [next] = pages
-    .flatMap(({ rows, next }) => (next ? [rows.at(-1)?.listed ?? before] : []))
+    .flatMap(({ next }) => (next ? [String(next.listed)] : []))
     .sort()
     .reverse();
   const rows = pages

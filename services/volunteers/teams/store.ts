@@ -1,13 +1,18 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
-import { get, type Page, queryPage } from "#shared/db/read.ts";
+import { get, type Page, queryPage, readablePage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { type Write, write } from "#shared/db/write.ts";
+import type { Log } from "#shared/observability/log.ts";
 import { memberKey, memberPrefix, teamIndex, teamKey } from "./keys.ts";
 import { type MemberRow, memberRowSchema, type TeamRow, teamRowSchema } from "./rows.ts";
 
 /** The access patterns of teams and memberships. */
-export const createTeamStore = (documents: DynamoDBDocumentClient, table: string) => {
+export const createTeamStore = (
+  documents: DynamoDBDocumentClient,
+  table: string,
+  log: Pick<Log, "error">,
+) => {
   const removeMember = (teamId: string, volunteerId: string): Write => ({
     Delete: { TableName: table, Key: memberKey(teamId, volunteerId) },
   });
@@ -38,7 +43,7 @@ export const createTeamStore = (documents: DynamoDBDocumentClient, table: string
       limit: number,
       after: Record<string, unknown> | undefined,
     ): Promise<Page<TeamRow>> =>
-      queryPage(
+      readablePage(
         documents,
         {
           TableName: table,
@@ -50,6 +55,7 @@ export const createTeamStore = (documents: DynamoDBDocumentClient, table: string
           ExclusiveStartKey: after,
         },
         teamRowSchema(),
+        log,
       ),
 
     /** 4. One volunteer's membership; a consistent read. */

@@ -8,6 +8,8 @@ const notRaisedHere: Readonly<Record<string, string>> = {
   "many-checkouts": "5,000 checkouts in an hour: use-cases/donations/limits.test.ts",
   "event-parked": "six days of tries: use-cases/donations/event-retries.test.ts",
   "row-parked": "nine tries over eight hours: db/due.test.ts, db/database.test.ts",
+  "row-unreadable":
+    "a row that cannot be read: db/database.test.ts, use-cases/projects/list-projects.test.ts",
   "money-in-suspense": "a payment without intent: use-cases/donations/bookings.test.ts",
   "ledger-changed": "no function may change a posting: use-cases/donations/ledger.test.ts",
   "promotions-overdue": "a day without an answer: use-cases/needs/wait-list.test.ts",

@@ -10,9 +10,9 @@ const change = { by: "system", at: "2026-03-02T01:00:00.000Z", correlationId: "t
 
 it("a move answers the result of the decision that was written, not of one that met another write", async () => {
   const world = await createNeedsWorld();
-  const { documents, stage } = world.platform;
+  const { documents, stage, log } = world.platform;
   const deps = {
-    needs: createNeedStore(documents, world.table),
+    needs: createNeedStore(documents, world.table, log),
     signups: createSignupStore(documents, {
       needs: world.table,
       volunteers: tableName(stage, "volunteers"),

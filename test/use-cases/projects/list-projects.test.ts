@@ -1,4 +1,8 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, it } from "vitest";
+import { projectKey } from "#services/projects/keys.ts";
+import { manifest } from "#services/projects/manifest.ts";
+import { tableName } from "#shared/db/table.ts";
 import { createMeter } from "#test/support/meter/meter.ts";
 import { createProjectsService, type ProjectsService } from "#test/support/projects.ts";
 
@@ -61,6 +65,38 @@ describe("the list", () => {
     expect(await listed("both-counties")).toEqual(await listed("admin"));
     await meter.run("page", () => own.list(undefined));
     expect(meter.totals("page").units).toBeLessThanOrEqual(1);
+  });
+
+  it("is without a project that cannot be read, wherever a page ends", async () => {
+    const own = await createProjectsService();
+    const made: string[] = [];
+    for (let at = 0; at < 4; at += 1) {
+      own.clock.advanceMinutes(1);
+      const projectId = await own.newProject("admin");
+      await own.publish("admin", projectId);
+      made.unshift(projectId);
+    }
+    const damaged = made.splice(1, 1).map(projectKey);
+    for (const Key of damaged)
+      await own.platform.documents.send(
+        new UpdateCommand({
+          TableName: tableName(own.platform.stage, manifest.table.name),
+          Key,
+          UpdateExpression: "SET partners = :damaged",
+          ExpressionAttributeValues: { ":damaged": "damaged" },
+        }),
+      );
+    for (const query of [{}, { county: "430422" }])
+      for (const limit of ["1", "2", "3"]) {
+        const seen: string[] = [];
+        let cursor: string | null = null;
+        do {
+          const { body } = await own.list(undefined, { ...query, limit, ...(cursor ? { cursor } : {}) });
+          seen.push(...body.items.map((item: { projectId: string }) => item.projectId));
+          cursor = body.nextCursor;
+        } while (cursor);
+        expect(seen, JSON.stringify({ ...query, limit })).toEqual(made);
+      }
   });
 
   it("takes no cursor of another list", async () => {

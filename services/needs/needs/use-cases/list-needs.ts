@@ -63,7 +63,7 @@ export const listNeeds: ListNeeds = async (deps, { query }, { actor, now }) => {
   const pages = await Promise.all(lists.map((pk) => needs.listNeeds(pk, after, limit)));
   // A list that has further rows has them after its last one here. Rows of other lists beyond that point wait for the
   // next page, or the merged order would have gaps.
-  const ends = pages.flatMap(({ rows, next }) => (next ? [rows.at(-1)?.sk ?? after] : []));
+  const ends = pages.flatMap(({ next }) => (next ? [String(next.sk)] : []));
   const [mergedUntil] = ends.sort();
   const rows = pages
     .flatMap((page) => page.rows)

@@ -25,11 +25,10 @@ export const listUpdates: ListUpdates = async ({ store, updates, cursors }, { pa
   const list = `updates ${project.projectId}`;
   const before = positionSchema().optional().parse(cursors.decode(list, query.cursor))?.before ?? fromTheTop;
   const { rows, next } = await updates.list(project.projectId, query.limit, before);
-  const last = next && rows.at(-1);
   return {
     items: isStaff
       ? rows.map(updateOf)
       : rows.filter(({ takenBack }) => takenBack === undefined).map(updatePageOf),
-    nextCursor: cursors.encode(list, last ? { before: last.listed } : undefined),
+    nextCursor: cursors.encode(list, next && { before: String(next.listed) }),
   };
 };
