@@ -72,8 +72,17 @@ describe("somebody who writes where a person lives", () => {
     await page.getByLabel(message("redact.text")).fill("在社工站集合");
     await page.getByRole("button", { name: message("redact.send"), exact: true }).tap();
     await page.getByText(message("redact.done")).waitFor();
-    const { description, staff } = (await api.as(worker)(`GET /v1/needs/${needId}`)).body;
+    // The text chosen first is the description; the field is empty for another text.
+    expect(await page.getByRole("radio", { name: message("work.redact.description") }).isChecked()).toBe(
+      true,
+    );
+    expect(await page.getByLabel(message("redact.text")).inputValue()).toBe("");
+    const stored = async () => (await api.as(worker)(`GET /v1/needs/${needId}`)).body;
+    const { description, staff } = await stored();
     expect([description, staff.redactions.length]).toEqual(["在社工站集合", 1]);
+    // What is sent empty is removed.
+    await page.getByRole("button", { name: message("redact.send"), exact: true }).tap();
+    await expect.poll(async () => (await stored()).description).toBe("");
     expect(complaints).toEqual([]);
     await close();
   });

@@ -342,6 +342,27 @@ describe("a station and its NGO", () => {
     },
   );
 
+  it("shows thirty needs at once on a phone, and thirty more whenever they are asked for", async () => {
+    const { page, close } = await openPhone(browser, base);
+    await page.route(/\/v1\/needs\?.*mine=true/, async (route) => {
+      const response = await route.fetch();
+      const [need] = (await response.json()).items;
+      const items = Array.from({ length: 70 }, (_, at) => ({ ...need, needId: `${need.needId}-${at}` }));
+      await route.fulfill({ response, json: { items, nextCursor: null } });
+    });
+    await page.goto("/work");
+    await signInAs(page, worker);
+    const cards = page.locator("ul.cards > li");
+    const more = page.getByRole("button", { name: "加载更多" });
+    for (const shown of [30, 60, 70]) {
+      await cards.nth(shown - 1).waitFor();
+      expect(await cards.count()).toBe(shown);
+      if (shown < 70) await more.tap();
+    }
+    expect(await more.count()).toBe(0);
+    await close();
+  });
+
   it("says kindly to somebody without a role that there is nothing here", async () => {
     const { page, close } = await openPhone(browser, base);
     await page.goto("/work");
