@@ -45,7 +45,6 @@ export const projectWorkZh = {
     goal: "目标（元）",
     wrongGoal: "请写金额，如 20000 或 20000.50",
     modes: "募捐方式",
-    mode: { none: "不募捐", targeted: "定向募捐", public: "公开募捐", offline: "线下募捐" },
     modeNote: {
       none: "只做服务，不收捐款。",
       targeted: "只面向名单里的捐赠人，登录后才能捐（慈善法第二十九条）。",
