@@ -5,7 +5,7 @@ import { workMessagesZh } from "#services/web/app/work-messages.zh-cn.ts";
 
 export const locales = ["zh-CN", "en"] as const;
 
-/** What the page says in a language, by the key of the words; `{…}` filled in. */
+/** What the page says in a language, by the key of the words; `{…}` filled in, and the form for one where `count` is 1. */
 export const messagesIn =
   (locale: (typeof locales)[number]) =>
   (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
@@ -16,5 +16,7 @@ export const messagesIn =
         locale === "en" ? { ...en, ...workMessagesEn } : { ...zhCn, ...workMessagesZh },
       );
     if (typeof words !== "string") throw new Error(`nothing is said under ${key}`);
-    return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+    const forms = words.split(" | ");
+    const form = (values.count === 1 ? forms[0] : forms.at(-1)) ?? words;
+    return form.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
   };

@@ -13,8 +13,12 @@ export const appEn: MessageSchema<typeof appZh> = {
   },
   home: {
     title: "Somebody near you needs a hand",
-    figures: { wanted: "to fill in 7 days", stations: "stations in", served: "served so far" },
-    counts: { wanted: "{count} places", stations: "{count} townships", served: "{count} hours" },
+    figures: {
+      wanted: "places to fill in 7 days",
+      stations: "townships with a station",
+      served: "hours served so far",
+    },
+    counts: { wanted: "{count}", stations: "{count}", served: "{count}" },
     needs: "Volunteers needed soon",
     allNeeds: "All needs",
     projects: "Projects you can give to",
@@ -39,7 +43,7 @@ export const appEn: MessageSchema<typeof appZh> = {
     who: "Who sees what",
     whoLines: [
       "Visitors: public needs and projects, coverage, totals of funds.",
-      "Volunteers: their own profile, matches, signups and hours, and who looked at their contact details when.",
+      "Volunteers: their own profile, matches, sign-ups and hours, and who looked at their contact details when.",
       "Social workers and station leads: their station's needs, candidates with masked names, confirmed lists.",
       "Operators: confirmed volunteers of their stations; without consent, no phone number.",
       "Donors: their own gifts and acknowledgments; an anonymous gift shows no name anywhere.",

@@ -19,7 +19,14 @@ const values = (text = "") => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) =>
 
 it("both languages say the same things, with the same values", () => {
   expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
-  for (const [key, text] of chinese) expect(values(english.get(key)), key).toEqual(values(text));
+  // Of English forms for one and for many, that for one may leave out the number.
+  for (const [key, text] of chinese) {
+    const forms = english.get(key)?.split(" | ") ?? [];
+    expect(values(forms.at(-1)), key).toEqual(values(text));
+    for (const form of forms) expect(values(text), key).toEqual(expect.arrayContaining(values(form)));
+    // The form is chosen by the value of that name.
+    if (forms.length > 1) expect(values(text), key).toContain("count");
+  }
 });
 
 it("every word that the page asks for is there, and every one that is there is asked for", () => {

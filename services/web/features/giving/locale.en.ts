@@ -56,11 +56,11 @@ export const givingEn: MessageSchema<typeof givingZh> = {
     print: "Print or save as PDF",
     seeProject: "See what the project's money does",
     hidden:
-      "This gift is opened by its private link: on the page you gave it from, or in the mail that you were sent. If you left a mail address, you can also sign in with it and say under My gifts that it is yours.",
+      "This gift opens by its private link: on the page where you gave, or in the mail that was sent to you. If you left a mail address, you can also sign in with it and say under My gifts that it is yours.",
     mine: "My gifts",
     none: "No gifts yet.",
     claim:
-      "Once a gift made without signing in is paid, you are asked about it here if it names your mail address; say yes, and it is in your list.",
+      "Gave without signing in, and left this mail address? Once the gift is paid we ask you about it here; say yes, and it joins your list.",
     unclaimed: {
       title: "Is this gift yours?",
       why: "Somebody gave without signing in and left your mail address. If it was you, it joins your gifts; if not, you are not asked again.",

@@ -46,8 +46,8 @@ export const meEn: MessageSchema<typeof meZh> = {
       station: "New sign-ups, needs to release or sent back, teams to approve, volunteers' checks that end.",
     },
     way: {
-      auto: "By mail, or by short message without an address",
-      autoMail: "By mail, or on the page without an address",
+      auto: "By mail, else short message",
+      autoMail: "By mail, else on the page",
       mail: "By mail",
       sms: "By short message",
       page: "On the page only",
@@ -55,7 +55,7 @@ export const meEn: MessageSchema<typeof meZh> = {
   },
   hours: {
     none: "Hours appear here once your attendance is recorded.",
-    total: "{hours} hours in all",
+    total: "{hours} h in all",
   },
   myData: {
     profile: "Profile",

@@ -11,9 +11,10 @@ export const needsEn: MessageSchema<typeof needsZh> = {
     skill: "Skill",
     anySkill: "Any skill",
     day: "Day",
-    trainings: "{count} trainings besides: learn first, then serve",
+    trainings:
+      "And {count} training: learn first, then serve | And {count} trainings: learn first, then serve",
     none: "No need fits just now. Choose differently, or look again in a few days.",
-    shiftsUntil: "{count} dates, until {day}",
+    shiftsUntil: "{count} date, until {day} | {count} dates, until {day}",
     remote: "online",
   },
   meeting: {
@@ -34,14 +35,14 @@ export const needsEn: MessageSchema<typeof needsZh> = {
     full: "full; you can wait",
     of: "{headcount} in all",
     risk: "What to know before",
-    noGates: "No further conditions",
+    noGates: "no further conditions",
     teaches: "Attending records the training “{what}”",
     accompanied: "A social worker comes along",
     signUp: "Sign up",
     closed: "Sign-up is closed",
     hidden:
       "This service was cancelled, or is not public. Whoever signed up reads what it said after signing in.",
-    moreDates: "{count} more dates",
+    moreDates: "{count} more date | {count} more dates",
     deadline: "Sign up by {when}",
     project: "Part of",
   },
@@ -77,7 +78,7 @@ export const needsEn: MessageSchema<typeof needsZh> = {
     full: "full",
     none: "–",
     township: {
-      free: "{name}, {count} places still free",
+      free: "{name}, {count} place still free | {name}, {count} places still free",
       full: "{name}, every place is taken",
       none: "{name}, nothing is needed",
     },

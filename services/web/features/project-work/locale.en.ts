@@ -18,7 +18,7 @@ export const projectWorkEn: MessageSchema<typeof projectWorkZh> = {
     county: "County",
     division: "Township",
     whole: "The whole county",
-    optional: "Leave out what there is not: the public page has no line for it.",
+    optional: "Leave empty what does not apply: the public page then has no line for it.",
     missing: "The public page does not say yet: {what}.",
     updates: {
       title: "What became of it",
@@ -27,7 +27,7 @@ export const projectWorkEn: MessageSchema<typeof projectWorkZh> = {
       picture: "Add a picture",
       pictures: "At most 3. They are made smaller on this phone first; where they were taken is left out.",
       unreadable: "This picture cannot be opened; choose a JPEG or PNG.",
-      description: "What it shows (read to those who do not see it)",
+      description: "What it shows (read aloud to those who cannot see it)",
       consent: "Whoever can be recognised in it agrees that it is public; for a child, its guardian does",
       remove: "Without this one",
       send: "Publish",
@@ -38,13 +38,13 @@ export const projectWorkEn: MessageSchema<typeof projectWorkZh> = {
       keep: "Leave it",
       takenBack: "Taken back on {day}; the public does not see it",
     },
-    oneALine: "One a line.",
+    oneALine: "One per line.",
     storyNote:
       "In plain words: who has which difficulty, and how the project helps. Nobody in particular. Once it takes gifts, the county has to agree to a change.",
     examplesNote:
-      "One a line, at most four, such as: 50 = a pupil's breakfasts of a week. These amounts are offered to donors.",
+      "One per line, at most four, such as: 50 = a pupil's breakfasts for a week. These amounts are offered to donors.",
     wrongExamples:
-      "Each line is an amount, an equals sign and what it does: 50 = a pupil's breakfasts of a week",
+      "Each line is an amount, an equals sign and what it does: 50 = a pupil's breakfasts for a week",
     from: "From",
     until: "Until",
     money: "Money",
@@ -52,7 +52,6 @@ export const projectWorkEn: MessageSchema<typeof projectWorkZh> = {
     goal: "Goal (yuan)",
     wrongGoal: "An amount, such as 20000 or 20000.50",
     modes: "Fundraising",
-    mode: { none: "none", targeted: "targeted", public: "public", offline: "offline" },
     modeNote: {
       none: "Service only; no gifts are taken.",
       targeted: "Invited donors only, who sign in to give (Charity Law, article 29).",
@@ -72,7 +71,7 @@ export const projectWorkEn: MessageSchema<typeof projectWorkZh> = {
       waits: "The county department has to decide.",
     },
     invited: "Mail addresses of invited donors",
-    invitedNote: "One a line. Only an unreadable index is kept; a new list takes the place of the old one.",
-    invitedNow: "{count} donors are invited now.",
+    invitedNote: "One per line. Only an unreadable index is kept; a new list takes the place of the old one.",
+    invitedNow: "{count} donor is invited now. | {count} donors are invited now.",
   },
 };

@@ -5,7 +5,7 @@ export const signUpEn: MessageSchema<typeof signUpZh> = {
   signUp: {
     title: "Sign up",
     shifts: "Which dates",
-    places: "{free} places left",
+    places: "{count} place left | {count} places left",
     noPlace: "full; you can wait in line",
     chooseFree: "Choose the {count} with places",
     over: "All dates have passed.",
@@ -28,7 +28,7 @@ export const signUpEn: MessageSchema<typeof signUpZh> = {
     title: "Sign up in one step",
     open: "Sign up by name and phone",
     more: "Details",
-    none: "One cannot sign up for this directly at present.",
+    none: "This cannot be signed up for directly at present.",
     when: "Which day can you come?",
     go: "I'll come",
     name: "Name",

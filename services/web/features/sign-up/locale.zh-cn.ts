@@ -2,7 +2,7 @@ export const signUpZh = {
   signUp: {
     title: "报名",
     shifts: "选哪几次",
-    places: "还有 {free} 个名额",
+    places: "还有 {count} 个名额",
     noPlace: "已满，可以排队候补",
     chooseFree: "全选有名额的 {count} 次",
     over: "时间都已过，报不了了。",

@@ -64,7 +64,7 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       status: "Status",
       allStations: "All stations",
       allStatuses: "Every status",
-      onlyShort: "Only short ones",
+      onlyShort: "Only those short of people",
       over: "over",
       urgent: "within 48 hours, people missing",
       lacks: "{count} missing within 48 hours",
@@ -120,9 +120,9 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       candidates: "Volunteers who fit",
       noCandidates: "Nobody fits just now.",
       notYours: "Who fits this need is not yours to see.",
-      eligible: "{count} people qualify; no names are shown.",
+      eligible: "{count} person qualifies; no names are shown. | {count} people qualify; no names are shown.",
       score: "match {score}",
-      signups: "Signups and attendance",
+      signups: "Sign-ups and attendance",
       ages: "aged {ages}",
       ageFrom: "{ages} or older",
       noSignups: "Nobody has signed up yet.",
@@ -247,9 +247,9 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
     },
     sees: {
       title: "Who sees it:",
-      public: "everybody, in the list, and signs up there.",
-      invite: "not listed; only people who get the link.",
-      never: "named people only.",
+      public: "Public: everybody sees it in the list and can sign up.",
+      invite: "Not listed: only people who get the link see it.",
+      never: "Only people named for it see it.",
       release: "The station lead decides before sign-up begins.",
     },
     gates: {
@@ -271,7 +271,8 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
     },
     out: {
       title: "Who does not fit, and why",
-      considered: "{count} people within reach with the skill were looked at.",
+      considered:
+        "{count} person within reach with the skill was looked at. | {count} people within reach with the skill were looked at.",
       none: "Nobody is kept out by a condition.",
       missing: "lacks: {what}",
     },
@@ -314,7 +315,7 @@ export const stationWorkEn: MessageSchema<typeof stationWorkZh> = {
       name: "Same phone and name",
       birthDate: "Same phone and date of birth",
     },
-    person: "{name}, born {year}, registered {day}, {checks} checks",
+    person: "{name}, born {year}, registered {day}, checks: {checks}",
     samePerson: "One person",
     twoPeople: "Two people",
     samePersonAsk:

@@ -5,7 +5,8 @@ export const stationsEn: MessageSchema<typeof stationsZh> = {
   stations: {
     title: "Stations",
     covered: "{covered} of {townships} townships have a station",
-    posts: "{posts} social-worker posts",
+    posts: "{count} social-worker post | {count} social-worker posts",
+    noPosts: "number of social-worker posts not reported",
     status: { open: "open", planned: "planned", closed: "closed", none: "none" },
   },
 };

@@ -33,7 +33,7 @@ export const volunteerEn: MessageSchema<typeof volunteerZh> = {
     parts: ["Morning", "Afternoon", "Evening"],
     notThen: "Remove {when}",
     cap: "At most a week",
-    hours: "{hours} hours",
+    hours: "{hours} h",
     share: "Once I am confirmed, give my name and number to the station's operator",
     shareNote: "You can sign up without; the operator then sees a masked name.",
     saved:

@@ -15,7 +15,7 @@ export const staffWords: readonly {
   },
   { word: "班次", say: "次、时间、报名" },
   { word: "匹配", say: "推荐、适合" },
-  { word: "岗位", say: "需要什么样的人", except: /^stations\.posts$/ },
+  { word: "岗位", say: "需要什么样的人", except: /^stations\.(?:posts|noPosts)$/ },
   { word: "人次", say: "名额、人" },
   { word: "入职查询", say: "无违法犯罪记录查询" },
 ];
