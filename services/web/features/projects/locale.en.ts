@@ -27,6 +27,7 @@ export const projectsEn: MessageSchema<typeof projectsZh> = {
       venture: "Venture philanthropy",
       lottery: "Welfare lottery",
     },
+    demo: "Demo: no real money is taken",
     mode: { none: "None", targeted: "Targeted", public: "Public", offline: "Offline" },
     raised: "Raised",
     refunded: "Refunded",

@@ -19,6 +19,7 @@ export const projectsZh = {
     updates: "进展",
     noUpdates: "还没有进展。有了新消息，会写在这里。",
     source: { donated: "社会捐赠", fiscal: "财政资金", venture: "公益创投", lottery: "福彩公益金" },
+    demo: "演示，不收真款",
     mode: { none: "不募捐", targeted: "定向募捐", public: "公开募捐", offline: "线下募捐" },
     raised: "已收捐款",
     refunded: "已退回",
