@@ -44,7 +44,7 @@ const nearDays = {
   en: { today: "today", tomorrow: "tomorrow", "this-week": "this ", "next-week": "next " },
 } as const;
 
-/** A day as text: 今天, 本周六, 12月5日周六; `this Saturday`, `Sat, 5 Dec`. With the year if it is not this one. */
+/** A day as text: 今天, 本周六, 12月5日周六; `this Saturday`, `Sat 5 Dec`. With the year if it is not this one. */
 export const dayText = (time: string, language: "zh-CN" | "en", now: Date): string => {
   const [at, day, today] = [new Date(time), isoDay(new Date(time)), isoDay(now)];
   const relation = nearness(day, today);
@@ -52,13 +52,21 @@ export const dayText = (time: string, language: "zh-CN" | "en", now: Date): stri
   if (relation === "today" || relation === "tomorrow") return nearDays[language][relation];
   if (relation)
     return nearDays[language][relation] + (language === "en" ? name("long") : name("short").slice(1));
-  return formatOf(language, {
+  const text = formatOf(language, {
     ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: "numeric" }),
     month: language === "en" ? "short" : "long",
     day: "numeric",
     weekday: "short",
   }).format(at);
+  // With a year English would have a comma after the weekday, without one none.
+  return text.replace(",", "");
 };
+
+/** An ISO day that is not about coming, such as a birth date: 1990年5月17日; `17 May 1990`. */
+export const dateText = (isoDate: string, language: "zh-CN" | "en"): string =>
+  formatOf(language, { year: "numeric", month: language === "en" ? "short" : "long", day: "numeric" }).format(
+    new Date(`${isoDate}T12:00:00+08:00`),
+  );
 
 /** What a calendar's leaf of a day says: 12月, 5, 周六; `Dec`, `5`, `Sat`. */
 export const leafText = (time: string, language: "zh-CN" | "en") => {
