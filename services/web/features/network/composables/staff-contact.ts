@@ -2,6 +2,7 @@ import { reactive, ref } from "vue";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
+import { phoneText } from "../../../shared/format/phone.ts";
 
 /** The name and phone by which volunteers call the signed-in person, the form that gives them, and taking them back. */
 export const useStaffContact = () => {
@@ -9,7 +10,11 @@ export const useStaffContact = () => {
   const saved = ref(false);
   const query = useQuery(async () => {
     const { contact } = await unwrap(api.GET("/v1/me/staff-contact"));
-    Object.assign(form, { name: contact?.name ?? "", phone: contact?.phone ?? "", consent: false });
+    Object.assign(form, {
+      name: contact?.name ?? "",
+      phone: phoneText(contact?.phone ?? ""),
+      consent: false,
+    });
     return { contact };
   });
   const giving = useAction(async () => {

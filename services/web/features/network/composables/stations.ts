@@ -5,6 +5,7 @@ import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { fetchMyGrants } from "../../../shared/composables/my-roles.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
+import { phoneText } from "../../../shared/format/phone.ts";
 
 /**
  * The stations of counties, by name.
@@ -38,7 +39,7 @@ const formOf = ({ openedOn, closedOn, posts, phone, address, openingHours }: Ful
   openedOn: openedOn ?? "",
   closedOn: closedOn ?? "",
   posts: posts === null ? "" : String(posts),
-  phone: phone ?? "",
+  phone: phoneText(phone ?? ""),
   address: address ?? "",
   openingHours: openingHours ?? "",
 });

@@ -3,14 +3,15 @@ import { changedFields } from "../../../shared/api/changed-fields.ts";
 import type { MyProfile, UpdateProfile } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
+import { phoneText } from "../../../shared/format/phone.ts";
 
 /** The profile as form values; empty texts are not stated. */
 const formOf = (profile: MyProfile) => ({
   name: profile.name,
-  phone: profile.phone,
+  phone: phoneText(profile.phone),
   gender: profile.gender ?? "",
   email: profile.email ?? "",
-  guardian: profile.guardian && { ...profile.guardian },
+  guardian: profile.guardian && { ...profile.guardian, phone: phoneText(profile.guardian.phone) },
   division: profile.home.division,
   travelRadiusKm: profile.travelRadiusKm,
   weeklyHoursCap: profile.weeklyHoursCap,
