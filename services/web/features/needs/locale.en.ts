@@ -83,6 +83,7 @@ export const needsEn: MessageSchema<typeof needsZh> = {
       none: "{name}, nothing is needed",
     },
     sketch: "A sketch, no map: lines join neighbours. {source}",
+    placeholder: "Places stand in a grid here, not where they are.",
     partly: "There are many needs: the first {count} are counted.",
   },
 };

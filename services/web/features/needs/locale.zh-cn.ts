@@ -77,6 +77,7 @@ export const needsZh = {
       none: "{name}，眼下没有服务",
     },
     sketch: "示意图，不是地图；连线表示相邻。{source}",
+    placeholder: "各地按网格排列，不是实际位置。",
     partly: "服务较多，只算了前 {count} 项。",
   },
 };
