@@ -2,19 +2,28 @@ import vue from "@vitejs/plugin-vue";
 import { defineConfig, type Plugin } from "vite";
 import vueRouter from "vue-router/vite";
 
-/** Turns the literal `"还缺 {free} 人"` into the source of the function that vue-i18n would compile it to. */
-const messageFunction = (literal: string): string => {
+/** The source of what a message says, with its values: `"还缺 {count} 人"` is `"还缺 " + named("count") + " 人"`. */
+const termsOf = (message: string): string =>
   // At odd places are the names of the values.
-  const parts = (JSON.parse(literal) as string).split(/\{(\w+)\}/);
-  const terms = parts.map((part, index) =>
-    index % 2 === 0 ? JSON.stringify(part) : `named(${JSON.stringify(part)})`,
-  );
-  return `({ named }) => ${terms.join(" + ")}`;
+  message
+    .split(/\{(\w+)\}/)
+    .map((part, index) => (index % 2 === 0 ? JSON.stringify(part) : `named(${JSON.stringify(part)})`))
+    .join(" + ");
+
+/**
+ * Turns a literal into the source of the function that vue-i18n would compile it to. Of the forms in
+ * `"{count} gift | {count} gifts"` vue-i18n chooses by `count`.
+ */
+const messageFunction = (literal: string): string => {
+  const forms = (JSON.parse(literal) as string).split(" | ").map(termsOf);
+  return forms.length === 1
+    ? `({ named }) => ${forms[0]}`
+    : `({ named, plural }) => plural([${forms.join(", ")}])`;
 };
 
 /**
  * Compiles messages with values at build time, so that the page carries no message compiler. It knows plain string
- * literals with `{name}` only: no plurals, no linked messages, no template strings.
+ * literals with `{name}` and forms by number only: no linked messages, no template strings.
  */
 const compiledMessages: Plugin = {
   name: "compiled-messages",
