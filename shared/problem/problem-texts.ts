@@ -10,7 +10,7 @@ export const generalProblems = {
   invalid: {
     status: 400,
     zh: "有几处没填对，请看提示。",
-    en: "The request is not valid; see the fields named.",
+    en: "Some of it is not filled in right; see the notes.",
   },
   signature: { status: 400, zh: "签名缺失或不正确。", en: "The signature is missing or wrong." },
   unauthenticated: { status: 401, zh: "请先登录。", en: "Sign in first: no valid access token was sent." },

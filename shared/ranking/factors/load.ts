@@ -16,6 +16,9 @@ export const load: Factor = {
     const count = bookings(pair);
     return count === 0
       ? { "zh-CN": "前后两周没有别的服务", en: "no shift in the two weeks before or after" }
-      : { "zh-CN": `前后两周已有 ${count} 次服务`, en: `${count} shifts in the two weeks before and after` };
+      : {
+          "zh-CN": `前后两周已有 ${count} 次服务`,
+          en: `${count} ${count === 1 ? "shift" : "shifts"} in the two weeks before and after`,
+        };
   },
 };

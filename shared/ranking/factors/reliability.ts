@@ -13,5 +13,8 @@ export const reliability: Factor = {
   text: ({ candidate: { attended, absent } }) =>
     attended + absent === 0
       ? { "zh-CN": "新志愿者，还没有签到记录", en: "new, nothing recorded yet" }
-      : { "zh-CN": `来过 ${attended} 次，没来 ${absent} 次`, en: `came ${attended} times, missed ${absent}` },
+      : {
+          "zh-CN": `来过 ${attended} 次，没来 ${absent} 次`,
+          en: `came ${attended === 1 ? "once" : `${attended} times`}, missed ${absent}`,
+        },
 };
