@@ -51,9 +51,9 @@ describe("a station lead", () => {
     await takePicture(page, "import-1-report");
     await page.locator("label.chip", { hasText: message("import.outcome.created", { count: 8 }) }).tap();
     await page.getByText("web-4").waitFor();
-    expect(await page.getByRole("link", { name: message("nav.needs"), exact: true }).count()).toBeGreaterThan(
-      3,
-    );
+    expect(
+      await page.getByRole("link", { name: message("notices.need"), exact: true }).count(),
+    ).toBeGreaterThan(3);
     const { items } = (await api.as(lead)(`GET /v1/needs?division=${division}`)).body;
     const titles = items.map(({ title }: { title: string }) => title);
     expect(titles).toContain("打扫院子（测试导入）");

@@ -70,13 +70,13 @@ const languages = [
         born: "Date of birth",
       },
       next: "Next",
-      home: "Township you live in",
+      home: "Your township",
       skill: "Tutoring",
       done: "Register",
       ...{
         cell: "Saturday 08:00–12:00",
         risk: "I have read this",
-        send: /^Sign up for 1: /,
+        send: /^Sign up for 1 date: /,
         success: "You are signed up",
       },
       ...{

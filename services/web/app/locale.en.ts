@@ -16,7 +16,7 @@ export const appEn: MessageSchema<typeof appZh> = {
     figures: {
       wanted: "places to fill in 7 days",
       stations: "townships with a station",
-      served: "hours served so far",
+      served: "hours served",
     },
     counts: { wanted: "{count}", stations: "{count}", served: "{count}" },
     needs: "Volunteers needed soon",

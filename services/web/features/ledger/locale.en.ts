@@ -4,7 +4,7 @@ import type { ledgerZh } from "./locale.zh-cn.ts";
 export const ledgerEn: MessageSchema<typeof ledgerZh> = {
   ledger: {
     title: "Ledger",
-    all: "Ledgers of projects",
+    all: "Project ledgers",
     project: "The project",
     who: "Whoever checks the books sees all postings; everybody else those of their own gifts.",
     none: "There are no postings here for you to see.",

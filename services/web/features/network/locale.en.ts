@@ -69,7 +69,7 @@ export const networkEn: MessageSchema<typeof networkZh> = {
     send: "Appoint",
   },
   staffContact: {
-    title: "My name and phone for volunteers",
+    title: "My contact for volunteers",
     why: "Once their place is confirmed, volunteers see who receives them and which number to call. You may leave it empty: they then see the station's phone only.",
     name: "Name at work",
     nameNote: "How volunteers call you, such as “Ms Li”. No full name is needed.",

@@ -26,7 +26,7 @@ export const teamsEn: MessageSchema<typeof teamsZh> = {
     invite: "[{name}] Join our volunteer team: {link}",
     toNeeds: "Choose a need to propose members for",
     approve: "Approve",
-    approving: "Teams waiting for approval",
+    approving: "Teams to approve",
     noneToApprove: "No team waits for approval.",
   },
 };

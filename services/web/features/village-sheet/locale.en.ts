@@ -3,7 +3,7 @@ import type { villageSheetZh } from "./locale.zh-cn.ts";
 
 export const villageSheetEn: MessageSchema<typeof villageSheetZh> = {
   villageSheet: {
-    title: "A sheet for the village",
+    title: "Village sheet",
     intro:
       "For those who use no phone: a page to post up, a picture for the group chat, words for the loudspeaker, all in Chinese. Friday is the day to make next week's.",
     township: "Township",

@@ -25,7 +25,7 @@ export const volunteerEn: MessageSchema<typeof volunteerZh> = {
     relations: { mother: "mother", father: "father", grandparent: "grandparent", other: "other" },
     agreed: "The guardian agrees",
     languages: "You speak",
-    home: "Township you live in",
+    home: "Your township",
     radius: "How far you go",
     km: "{km} km",
     when: "When you usually have time",
