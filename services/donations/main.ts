@@ -18,13 +18,13 @@ import { getDonation } from "./giving/use-cases/get-donation.ts";
 import { listMyDonations } from "./giving/use-cases/list-my-donations.ts";
 import { listUnclaimedDonations } from "./giving/use-cases/list-unclaimed-donations.ts";
 import { redactDonation } from "./giving/use-cases/redact-donation.ts";
+import { createInboxStore } from "./inbox/store.ts";
 import { manifest } from "./manifest.ts";
 import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
 import { createProjectStore } from "./projects/store.ts";
 import { settingsSchema, stripeKeysOf } from "./settings.ts";
 import { createPayments, stripeApiVersion } from "./stripe/adapters/payments.ts";
 import { createVerifyEvent } from "./stripe/adapters/verify-event.ts";
-import { createInboxStore } from "./stripe/store.ts";
 import { receiveStripeEvent } from "./stripe/use-cases/receive-stripe-event.ts";
 import { table } from "./table.ts";
 

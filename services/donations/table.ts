@@ -1,7 +1,7 @@
 import type { TableDefinition } from "#shared/db/table.ts";
 import { bookIndex } from "./books/keys.ts";
 import { donorIndex } from "./giving/keys.ts";
-import { dueIndex } from "./stripe/keys.ts";
+import { dueIndex } from "./inbox/keys.ts";
 
 export const table: TableDefinition = {
   name: "donations",

@@ -4,8 +4,8 @@ import { redriveEvents } from "#services/donations/books/schedules/redrive-event
 import { postNewEvent } from "#services/donations/books/streams/post-new-event.ts";
 import { donationKey } from "#services/donations/giving/keys.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
-import { inboxKey } from "#services/donations/stripe/keys.ts";
-import { dueListOf, firstDueAt } from "#services/donations/stripe/rules/due.ts";
+import { inboxKey } from "#services/donations/inbox/keys.ts";
+import { dueListOf, firstDueAt } from "#services/donations/inbox/rules/due.ts";
 import { keptEventOf } from "#services/donations/stripe/rules/kept-event.ts";
 import { createIds } from "#shared/values/ids.ts";
 import type { TestLedger } from "./ledger-model.ts";

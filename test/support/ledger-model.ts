@@ -2,7 +2,7 @@ import type { PosterDeps } from "#services/donations/books/deps.ts";
 import type { FundShard, PaymentRow, PostingRow } from "#services/donations/books/rows.ts";
 import type { Booking } from "#services/donations/books/rules/booking.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
-import type { InboxRow } from "#services/donations/stripe/rows.ts";
+import type { InboxRow } from "#services/donations/inbox/rows.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 
 type Versioned = { readonly pk: string; readonly version: number };

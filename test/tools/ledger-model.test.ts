@@ -5,8 +5,8 @@ import { fundShardSchema, postingRowSchema } from "#services/donations/books/row
 import { createLedgerStore } from "#services/donations/books/store.ts";
 import { type DonationRow, donationRowSchema } from "#services/donations/giving/rows.ts";
 import { createDonationStore } from "#services/donations/giving/store.ts";
-import { inboxRowSchema } from "#services/donations/stripe/rows.ts";
-import { createInboxStore } from "#services/donations/stripe/store.ts";
+import { inboxRowSchema } from "#services/donations/inbox/rows.ts";
+import { createInboxStore } from "#services/donations/inbox/store.ts";
 import { table } from "#services/donations/table.ts";
 import { tableName } from "#shared/db/table.ts";
 import { ConditionFailed } from "#shared/db/write.ts";

@@ -1,9 +1,9 @@
 import type { Platform } from "#shared/platform/platform.ts";
 import type { DonationStore } from "../giving/store.ts";
+import type { InboxStore } from "../inbox/store.ts";
 import type { ProjectStore } from "../projects/store.ts";
 import type { Payments } from "../stripe/deps.ts";
 import type { Expected } from "../stripe/rules/fact.ts";
-import type { InboxStore } from "../stripe/store.ts";
 import type { LedgerStore } from "./store.ts";
 
 /** What the use cases of the books work with. */

@@ -2,7 +2,7 @@ import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import { oversightSchema } from "#shared/published/events/projects.ts";
 import { isPaid } from "../giving/rules/donation-status.ts";
-import type { InboxRow, KeptEvent } from "../stripe/rows.ts";
+import type { InboxRow, KeptEvent } from "../inbox/rows.ts";
 import { type Fact, factOf } from "../stripe/rules/fact.ts";
 import type { PosterDeps } from "./deps.ts";
 import { type Booking, bookingOf, failedBooking } from "./rules/booking.ts";

@@ -1,4 +1,4 @@
-import type { InboxStore } from "./store.ts";
+import type { InboxStore } from "../inbox/store.ts";
 
 /** What Stripe needs to open a checkout. It learns nothing of the donor from us. */
 export interface CheckoutRequest {

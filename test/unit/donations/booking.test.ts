@@ -4,8 +4,8 @@ import { bookingOf, failedBooking } from "#services/donations/books/rules/bookin
 import type { Decision, LedgerState } from "#services/donations/books/rules/decide.ts";
 import { feePosting, giftPosting } from "#services/donations/books/rules/posting.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
-import type { InboxRow } from "#services/donations/stripe/rows.ts";
-import { mostAttempts } from "#services/donations/stripe/rules/due.ts";
+import type { InboxRow } from "#services/donations/inbox/rows.ts";
+import { mostAttempts } from "#services/donations/inbox/rules/due.ts";
 import { createIds } from "#shared/values/ids.ts";
 import { intentRow, testDonation, testProject } from "#test/support/ledger-history.ts";
 

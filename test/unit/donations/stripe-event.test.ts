@@ -5,7 +5,7 @@ import {
   expiryOf,
   firstDueAt,
   mostAttempts,
-} from "#services/donations/stripe/rules/due.ts";
+} from "#services/donations/inbox/rules/due.ts";
 import { type Expected, factOf } from "#services/donations/stripe/rules/fact.ts";
 import { keptEventOf } from "#services/donations/stripe/rules/kept-event.ts";
 import { nextDueAt } from "#shared/db/next-due-at.ts";

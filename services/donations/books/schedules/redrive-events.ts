@@ -1,7 +1,7 @@
 import { sweepDue } from "#shared/db/due.ts";
 import type { ScheduledJob } from "#shared/lambda/service.ts";
-import type { InboxRow } from "../../stripe/rows.ts";
-import { dueLists } from "../../stripe/rules/due.ts";
+import type { InboxRow } from "../../inbox/rows.ts";
+import { dueLists } from "../../inbox/rules/due.ts";
 import type { PosterDeps } from "../deps.ts";
 import { postEvent } from "../post-event.ts";
 

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { changeOf } from "#shared/published/publisher.ts";
-import { eventIdOf } from "../../stripe/keys.ts";
+import { eventIdOf } from "../../inbox/keys.ts";
 import type { PosterDeps } from "../deps.ts";
 import { isPostingKey } from "../keys.ts";
 import { postEvent } from "../post-event.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
-import type { KeptEvent } from "../rows.ts";
+import type { KeptEvent } from "../../inbox/rows.ts";
 
 /**
  * What an event says, in our terms. `ignored` changes nothing; `unclear` is left to a person; `closed` is a checkout

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { idSchema } from "#shared/values/ids.ts";
-import { type KeptEvent, plainValueSchema } from "../rows.ts";
+import { type KeptEvent, plainValueSchema } from "../../inbox/rows.ts";
 
 /** The fields of Stripe's objects that the books need; none of them names a person. */
 const keptFields = new Set([

@@ -1,9 +1,9 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { invalid } from "#shared/problem/problem.ts";
+import { inboxKey } from "../../inbox/keys.ts";
+import { dueListOf, firstDueAt } from "../../inbox/rules/due.ts";
 import type { StripeDeps } from "../deps.ts";
-import { inboxKey } from "../keys.ts";
 import type { stripeRoutes } from "../routes.ts";
-import { dueListOf, firstDueAt } from "../rules/due.ts";
 import { keptEventOf } from "../rules/kept-event.ts";
 
 type Receive = UseCase<StripeDeps, typeof stripeRoutes.receiveStripeEvent>;
