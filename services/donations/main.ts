@@ -18,6 +18,7 @@ import { getDonation } from "./giving/use-cases/get-donation.ts";
 import { listMyDonations } from "./giving/use-cases/list-my-donations.ts";
 import { listUnclaimedDonations } from "./giving/use-cases/list-unclaimed-donations.ts";
 import { redactDonation } from "./giving/use-cases/redact-donation.ts";
+import type { InstructionRow } from "./inbox/rows.ts";
 import { createInboxStore } from "./inbox/store.ts";
 import { manifest } from "./manifest.ts";
 import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
@@ -58,6 +59,9 @@ export const composeDonations: Compose = (platform) => {
     ids,
     log,
     feeOf: payments.feeOf,
+    bookingOfInstruction: async ({ instruction: { kind } }: InstructionRow) => {
+      throw new Error(`no area decides on ${kind}`);
+    },
     expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(keys?.secretKey ?? "") },
   };
   const deps = {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import Stripe from "stripe";
+import { verifyBook } from "#services/donations/books/rules/verify.ts";
 import { redriveEvents } from "#services/donations/books/schedules/redrive-events.ts";
 import { postNewEvent } from "#services/donations/books/streams/post-new-event.ts";
 import { donationKey } from "#services/donations/giving/keys.ts";
@@ -63,6 +64,9 @@ export const createBooks = (ledger: TestLedger) => {
     clock,
     ids,
     log: { info: log, warn: log, error: log },
+    bookingOfInstruction: async () => {
+      throw new Error("these histories have no instructions");
+    },
     expected: { apiVersion: Stripe.API_VERSION, livemode: false },
     feeOf: async () => ({ amount: 33, currency: "CNY" }),
   };
@@ -125,7 +129,7 @@ export const ledgerOf = async (ledger: TestLedger) => {
   };
 };
 
-/** Every posting balanced; every fund's figures the sums of its entries; nothing of a fund below zero. */
+/** Every posting balanced and in its chain; every fund's figures the sums of its entries; nothing of a fund below zero. */
 export const imbalances = async (ledger: TestLedger): Promise<string[]> => {
   const { postings, funds } = await ledger.books();
   const sum = (entries: readonly { debit?: number | undefined; credit?: number | undefined }[]) =>
@@ -137,7 +141,9 @@ export const imbalances = async (ledger: TestLedger): Promise<string[]> => {
     postings.flatMap(({ entries, currency }) => entries.map((entry) => ({ ...entry, currency }))),
     ({ account, currency }) => `${account} ${currency}`,
   );
-  const shards = Map.groupBy(funds, ({ pk, currency }) => `${pk.replace("FUND#", "fund:")} ${currency}`);
+  const accountOf = ({ pk }: { readonly pk: string }) =>
+    pk === "FUND#suspense" ? "suspense:unallocated" : pk.replace("FUND#", "fund:");
+  const shards = Map.groupBy(funds, (row) => `${accountOf(row)} ${row.currency}`);
   const wrong = [...shards].flatMap(([fund, rows]) => {
     const figures = rows.reduce((total, { raised, refunded }) => total + raised - refunded, 0);
     const entries = sum(accounts.get(fund) ?? []);
@@ -146,7 +152,13 @@ export const imbalances = async (ledger: TestLedger): Promise<string[]> => {
       ...(figures < 0 ? [`${fund} is below zero`] : []),
     ];
   });
-  return [...unbalanced, ...wrong];
+  const found = [...Map.groupBy(postings, ({ book }) => book)].flatMap(([book, rows]) =>
+    verifyBook(
+      rows,
+      funds.filter(({ pk }) => pk === `FUND#${book}`),
+    ),
+  );
+  return [...unbalanced, ...wrong, ...found.map(({ what, row }) => `${row} is ${what}`)];
 };
 
 /** The life of a gift: its payment, perhaps a failed try or an end before it, perhaps refunds, one of which may fail. */

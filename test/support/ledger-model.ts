@@ -1,9 +1,11 @@
 import type { PosterDeps } from "#services/donations/books/deps.ts";
 import type { FundShard, PaymentRow, PostingRow } from "#services/donations/books/rows.ts";
-import type { Booking } from "#services/donations/books/rules/booking.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
+import { inboxIdOf } from "#services/donations/inbox/keys.ts";
 import type { InboxRow } from "#services/donations/inbox/rows.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
+
+const idOf = ({ pk }: InboxRow): string => inboxIdOf(pk) ?? pk;
 
 type Versioned = { readonly pk: string; readonly version: number };
 
@@ -32,26 +34,12 @@ export const createLedgerModel = (): TestLedger => {
   const follows = (stored: Versioned | undefined, version: number): boolean =>
     (stored?.version ?? 0) === version - 1;
 
-  const addToFund = (
-    { projectId, currency, shard, ...figures }: NonNullable<Booking["fund"]>,
-    change: Booking["change"],
-  ) => {
-    const key = { pk: `FUND#${projectId}`, sk: `SHARD#${currency}#${shard}` };
-    const nothing = { raised: 0, refunded: 0, disbursed: 0, fees: 0, count: 0, version: 0 };
-    const old = funds.get(key.pk + key.sk) ?? { ...key, ...nothing, currency, change };
-    funds.set(key.pk + key.sk, {
-      ...old,
-      version: old.version + 1,
-      raised: old.raised + figures.raised,
-      refunded: old.refunded + figures.refunded,
-      fees: old.fees + figures.fees,
-      count: old.count + figures.count,
-      change,
-    });
-  };
+  const nameOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }) => `${pk}/${sk}`;
+  const isAsRead = (row: Versioned & { readonly sk: string }): boolean =>
+    (funds.get(nameOf(row))?.version ?? 0) === row.version;
 
   const inbox: PosterDeps["inbox"] = {
-    findEvent: async (eventId) => events.get(eventId),
+    find: async (id) => events.get(id),
     listDue: async function* (list, by) {
       yield [...events.values()]
         .filter((row) => row.due === list && row.dueAt !== undefined && row.dueAt <= by)
@@ -60,18 +48,34 @@ export const createLedgerModel = (): TestLedger => {
   };
   const ledger: PosterDeps["ledger"] = {
     findPayment: async (paymentId) => payments.get(paymentId),
+    findShard: async (key) => funds.get(nameOf(key)),
     findPostings: async (keys) => keys.flatMap((key) => postings.get(key) ?? []),
-    book: async ({ inbox: event, postings: written = [], fund, payment, donation, change }) => {
+    book: async (booking) => {
+      const {
+        inbox: event,
+        postings: written = [],
+        shard,
+        unchanged = [],
+        payment,
+        donation,
+        change,
+      } = booking;
+      const id = idOf(event.row);
       const holds =
-        events.get(event.row.event.id)?.version === event.row.version &&
+        events.get(id)?.version === event.row.version &&
         written.every(({ key }) => !postings.has(key)) &&
+        (!shard || isAsRead(shard.row)) &&
+        unchanged.every(isAsRead) &&
         (!payment || follows(payments.get(payment.paymentId), payment.version)) &&
         (!donation || donations.get(donation.row.donationId)?.version === donation.row.version);
       if (!holds) throw new ConditionFailed([]);
       const { due: _due, dueAt: _dueAt, outcome: _outcome, expiresAt: _expiresAt, ...kept } = event.row;
-      events.set(event.row.event.id, { ...kept, ...event.move, version: kept.version + 1, change });
+      events.set(id, { ...kept, ...event.move, version: kept.version + 1, change });
       for (const row of written) postings.set(row.key, row);
-      if (fund) addToFund(fund, change);
+      if (shard) {
+        const { row, move } = shard;
+        funds.set(nameOf(row), { ...row, ...move, version: row.version + 1, change });
+      }
       if (payment) payments.set(payment.paymentId, payment);
       if (donation) {
         const paid = "paymentId" in donation.move ? donation.paid : {};
@@ -92,8 +96,8 @@ export const createLedgerModel = (): TestLedger => {
       donations.set(row.donationId, row);
     },
     appendEvent: async (row) => {
-      const isNew = !events.has(row.event.id);
-      if (isNew) events.set(row.event.id, row);
+      const isNew = !events.has(idOf(row));
+      if (isNew) events.set(idOf(row), row);
       return isNew;
     },
     books: async () => ({

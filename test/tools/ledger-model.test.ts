@@ -2,6 +2,8 @@ import { DeleteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fundShardSchema, postingRowSchema } from "#services/donations/books/rows.ts";
+import { appended } from "#services/donations/books/rules/chain.ts";
+import { emptyShard } from "#services/donations/books/rules/fund.ts";
 import { createLedgerStore } from "#services/donations/books/store.ts";
 import { type DonationRow, donationRowSchema } from "#services/donations/giving/rows.ts";
 import { createDonationStore } from "#services/donations/giving/store.ts";
@@ -104,30 +106,23 @@ describe.each([
     if (!event || !posting) throw new Error("nothing was booked");
     const change = { by: "test", at: "2026-03-02T01:00:00.000Z", correlationId: "test" };
     const move = { status: "done", attempts: 9 } as const;
-    const fund = {
-      projectId: of.projectId,
-      currency: "CNY",
-      shard: 0,
-      raised: 1,
-      refunded: 0,
-      fees: 0,
-      count: 1,
-    };
+    const row = emptyShard({ book: of.projectId, source: "donated", currency: "CNY" }, 0);
+    const shard = { row, move: { ...appended(row, []).move, raised: 1, count: 1 } };
     const twice = ledger.stores.ledger.book({
       inbox: { row: event, move },
       postings: [posting],
-      fund,
+      shard,
       change,
     });
     await expect(twice).rejects.toThrow(ConditionFailed);
     const stale = { ...event, version: event.version - 1 };
-    await expect(ledger.stores.ledger.book({ inbox: { row: stale, move }, fund, change })).rejects.toThrow(
+    await expect(ledger.stores.ledger.book({ inbox: { row: stale, move }, shard, change })).rejects.toThrow(
       ConditionFailed,
     );
     const payment = await ledger.stores.ledger.findPayment("pi_0");
     const donation = await ledger.stores.donations.findDonation(of.donationId);
     if (!payment || !donation) throw new Error("nothing was booked");
-    const overtaken = ledger.stores.ledger.book({ inbox: { row: event, move }, fund, payment, change });
+    const overtaken = ledger.stores.ledger.book({ inbox: { row: event, move }, shard, payment, change });
     await expect(overtaken, "a payment that was read before it changed").rejects.toThrow(ConditionFailed);
     const staleGift = {
       row: { ...donation, version: donation.version - 1 },
@@ -136,11 +131,20 @@ describe.each([
     } as const;
     const late = ledger.stores.ledger.book({
       inbox: { row: event, move },
-      fund,
+      shard,
       donation: staleGift,
       change,
     });
     await expect(late, "a gift that was read before it changed").rejects.toThrow(ConditionFailed);
+    const [stored] = (await ledger.books()).funds;
+    if (!stored) throw new Error("nothing was booked");
+    const staleShard = { row: { ...stored, version: stored.version - 1 }, move: shard.move };
+    for (const overtakenFund of [{ shard: staleShard }, { shard, unchanged: [staleShard.row] }]) {
+      await expect(
+        ledger.stores.ledger.book({ inbox: { row: event, move }, ...overtakenFund, change }),
+        "a fund that was read before it changed",
+      ).rejects.toThrow(ConditionFailed);
+    }
     expect(await ledgerOf(ledger)).toEqual(before);
   });
 });

@@ -1,9 +1,11 @@
 import type { Platform } from "#shared/platform/platform.ts";
 import type { DonationStore } from "../giving/store.ts";
+import type { InstructionRow } from "../inbox/rows.ts";
 import type { InboxStore } from "../inbox/store.ts";
 import type { ProjectStore } from "../projects/store.ts";
 import type { Payments } from "../stripe/deps.ts";
 import type { Expected } from "../stripe/rules/fact.ts";
+import type { Booking } from "./rules/booking.ts";
 import type { LedgerStore } from "./store.ts";
 
 /** What the use cases of the books work with. */
@@ -16,9 +18,11 @@ export interface BooksDeps extends Pick<Platform, "blindIndex" | "cursors"> {
 /** What the poster works with. */
 export interface PosterDeps extends Pick<Platform, "clock" | "ids" | "log"> {
   readonly projects: Pick<ProjectStore, "findProject">;
-  readonly inbox: Pick<InboxStore, "findEvent" | "listDue">;
+  readonly inbox: Pick<InboxStore, "find" | "listDue">;
   readonly donations: Pick<DonationStore, "findDonation">;
-  readonly ledger: Pick<LedgerStore, "findPayment" | "findPostings" | "book">;
+  readonly ledger: Pick<LedgerStore, "findPayment" | "findPostings" | "findShard" | "book">;
+  /** What an instruction changes: decided by the area that gave it. */
+  readonly bookingOfInstruction: (row: InstructionRow) => Promise<Booking>;
   readonly feeOf: Payments["feeOf"];
   readonly expected: Expected;
 }

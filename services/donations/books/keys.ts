@@ -1,4 +1,5 @@
 import type { IndexDefinition } from "#shared/db/table.ts";
+import type { fundSources } from "#shared/published/events/projects.ts";
 
 const ledgerPrefix = "LEDGER#";
 
@@ -10,11 +11,18 @@ export const postingKey = (key: string) => ({ pk: `${ledgerPrefix}${key}`, sk: "
 /** Whether a partition key is that of a posting. */
 export const isPostingKey = (pk: string): boolean => pk.startsWith(ledgerPrefix);
 
-/** The partition of a fund: all its shards, in all its currencies. */
-export const fundPartition = (projectId: string): string => `FUND#${projectId}`;
+/** A fund in one currency: of a project (`book`) and a source; money in suspense is a fund of its own. */
+export interface FundOf {
+  readonly book: string;
+  readonly source: (typeof fundSources)[number];
+  readonly currency: string;
+}
 
-export const fundShardKey = (projectId: string, currency: string, shard: number) =>
-  ({ pk: fundPartition(projectId), sk: `SHARD#${currency}#${shard}` }) as const;
+/** The partition of a book's funds: all their shards, of all sources and currencies. */
+export const fundPartition = (book: string): string => `FUND#${book}`;
+
+export const fundShardKey = ({ book, source, currency }: FundOf, shard: number) =>
+  ({ pk: fundPartition(book), sk: `SHARD#${source}#${currency}#${shard}` }) as const;
 
 /** A project's postings by the time they were booked; the book `suspense` lists those without a project. */
 export const bookIndex: IndexDefinition = { name: "books", partitionKey: "book", sortKey: "listed" };

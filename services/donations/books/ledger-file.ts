@@ -14,12 +14,17 @@ const kinds: Readonly<Record<PostingView["kind"], string>> = {
   refund: "退款",
   "refund-failed": "退款未成，退回入账",
   fee: "手续费",
+  disbursement: "拨付已定",
+  "disbursement-voided": "拨付取消，退回项目",
+  "disbursement-paid": "拨付已付",
 };
 const accounts = new Map([
   ["stripe_clearing", "支付平台代收款"],
   ["fund", "项目资金"],
   ["fees", "手续费支出"],
   ["suspense", "用途待确认"],
+  ["disbursed", "待付拨款"],
+  ["bank", "银行存款"],
 ]);
 
 /** Of `fund:prj_...` the kind `fund`; an unknown one stays as it is. */

@@ -2,10 +2,11 @@ import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import { oversightSchema } from "#shared/published/events/projects.ts";
 import { isPaid } from "../giving/rules/donation-status.ts";
-import type { InboxRow, KeptEvent } from "../inbox/rows.ts";
+import { inboxIdOf } from "../inbox/keys.ts";
+import type { EventRow, InboxRow, KeptEvent } from "../inbox/rows.ts";
 import { type Fact, factOf } from "../stripe/rules/fact.ts";
 import type { PosterDeps } from "./deps.ts";
-import { type Booking, bookingOf, failedBooking } from "./rules/booking.ts";
+import { type Booking, bookingOf, failedBooking, shardOfDecision } from "./rules/booking.ts";
 import { decide, type LedgerState } from "./rules/decide.ts";
 
 const readState = async (
@@ -26,7 +27,8 @@ const readState = async (
 const book = async ({ ledger, log }: PosterDeps, booking: Booking): Promise<void> => {
   await ledger.book(booking);
   const { row, move } = booking.inbox;
-  const fields = { eventId: row.event.id, type: row.event.type, outcome: move.outcome };
+  const type = "event" in row ? row.event.type : row.instruction.kind;
+  const fields = { eventId: inboxIdOf(row.pk), type, outcome: move.outcome };
   if (move.status === "parked" && move.due === undefined) log.warn("event-parked", fields);
   if (move.outcome?.startsWith("suspense")) log.warn("money-in-suspense", fields);
   const { donation } = booking;
@@ -34,23 +36,31 @@ const book = async ({ ledger, log }: PosterDeps, booking: Booking): Promise<void
 };
 
 /** Decides on an event and writes what follows. Resolves with the ids of the events that waited for it. */
-const settle = async (deps: PosterDeps, row: InboxRow): Promise<readonly string[]> => {
+const settleEvent = async (deps: PosterDeps, row: EventRow): Promise<readonly string[]> => {
   const { event } = row;
   const fact = factOf(event, deps.expected);
   const paymentId = "paymentId" in fact ? fact.paymentId : undefined;
   const state = await readState(deps, fact, event);
   const decision = await decide(fact, state, deps.feeOf);
-  await book(deps, bookingOf({ row, paymentId, state, decision }, deps.ids, deps.clock()));
+  const place = shardOfDecision(decision, paymentId);
+  const shard = place && ((await deps.ledger.findShard(place)) ?? place);
+  await book(deps, bookingOf({ row, paymentId, state, decision, shard }, deps.ids, deps.clock()));
   return decision.kind === "write" ? (state.payment?.waiting ?? []) : [];
 };
 
-/** Settles an event. What fails is kept with its reason and tried again later, so that it holds nothing else up. */
+const settle = async (deps: PosterDeps, row: InboxRow): Promise<readonly string[]> => {
+  if ("event" in row) return settleEvent(deps, row);
+  await book(deps, await deps.bookingOfInstruction(row));
+  return [];
+};
+
+/** Settles an event or an instruction. What fails is kept with its reason and tried again later, so that it holds nothing else up. */
 const settleOrKeep = async (
   deps: PosterDeps,
   eventId: string,
   isOpen: (row: InboxRow) => boolean,
 ): Promise<readonly string[]> => {
-  const row = await deps.inbox.findEvent(eventId);
+  const row = await deps.inbox.find(eventId);
   if (!row || !isOpen(row)) return [];
   try {
     return await settle(deps, row);
@@ -68,7 +78,7 @@ const isOpen = ({ status, due }: InboxRow): boolean =>
 const isOpenForPayment = ({ status }: InboxRow): boolean => status !== "done";
 
 /**
- * Books an event of the inbox, then those that waited for it. Nothing else writes to the books. An event that is
+ * Books an event or an instruction of the inbox, then those that waited for it. Nothing else writes to the books. One that is
  * settled already changes nothing; one that fails is tried again later, and at last parked with its reason.
  * @throws Problem `busy` if others keep changing the same rows, and what the database raises while it is away; the
  * stream or the schedule then delivers the event again

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
-import { oversightSchema } from "#shared/published/events/projects.ts";
+import { fundSources, oversightSchema } from "#shared/published/events/projects.ts";
 import { entrySchema, postingKinds } from "./schemas.ts";
 
 const paymentBase = once(
@@ -61,14 +61,15 @@ export const postingRowSchema = once(() =>
     ...rowBase(),
     sk: z.literal("POSTING"),
     postingId: z.string(),
-    /** The id at Stripe of the payment, refund or balance transaction; a failed refund's has a suffix. */
+    /** The id of what it books: of the payment, refund or balance transaction at Stripe, or our own; perhaps a suffix. */
     key: z.string(),
     kind: z.enum(postingKinds),
     currency: z.string(),
     entries: entriesSchema(),
-    paymentId: z.string(),
+    paymentId: z.string().optional(),
     donationId: z.string().optional(),
-    /** When it happened at Stripe (ISO instant). */
+    disbursementId: z.string().optional(),
+    /** When it happened, at Stripe or here (ISO instant). */
     occurredAt: z.string(),
     /** The county, station, operator and fundraiser that its gift was booked under. Absent on rows from before, in suspense. */
     under: oversightSchema().optional(),
@@ -76,6 +77,14 @@ export const postingRowSchema = once(() =>
     book: z.string(),
     /** Sort key of that list: when it was booked. */
     listed: z.string(),
+    /** The fund of that book, and the shard of it whose chain holds the posting. */
+    source: z.enum(fundSources),
+    shard: z.int(),
+    /** Its place in the chain: 1, 2, 3, without a gap. */
+    sequence: z.int(),
+    /** The hash of the posting before it in the chain; empty for the first. */
+    previous: z.string(),
+    hash: z.string(),
   }),
 );
 export type PostingRow = z.infer<ReturnType<typeof postingRowSchema>>;
@@ -83,16 +92,23 @@ export type PostingRow = z.infer<ReturnType<typeof postingRowSchema>>;
 /** What is booked once under `key`; the row adds ids and times. */
 export type Posting = Pick<PostingRow, "key" | "kind" | "currency" | "entries">;
 
-/** A part of a fund's figures in one currency, in minor units; `count` gifts. */
+/** A part of a fund's figures in one currency, in minor units; `count` gifts. And the end of the chain of its postings. */
 export const fundShardSchema = once(() =>
   z.object({
     ...rowBase(),
+    source: z.enum(fundSources),
     currency: z.string(),
-    raised: z.int().default(0),
-    refunded: z.int().default(0),
-    disbursed: z.int().default(0),
-    fees: z.int().default(0),
-    count: z.int().default(0),
+    shard: z.int(),
+    raised: z.int(),
+    refunded: z.int(),
+    disbursed: z.int(),
+    fees: z.int(),
+    count: z.int(),
+    /** Postings in the chain, and the hash of the last. */
+    sequence: z.int(),
+    head: z.string(),
+    /** What the last posting is listed under. */
+    listed: z.string().optional(),
   }),
 );
 export type FundShard = z.infer<ReturnType<typeof fundShardSchema>>;

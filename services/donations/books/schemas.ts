@@ -23,7 +23,15 @@ export const fundSchema = once(() =>
     .meta({ id: "Fund" }),
 );
 
-export const postingKinds = ["gift", "refund", "refund-failed", "fee"] as const;
+export const postingKinds = [
+  "gift",
+  "refund",
+  "refund-failed",
+  "fee",
+  "disbursement",
+  "disbursement-voided",
+  "disbursement-paid",
+] as const;
 
 /** One side of a posting, in minor units of the posting's currency. A posting's debits equal its credits. */
 export const entrySchema = once(() =>

@@ -1,9 +1,8 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { atVersion, putNext } from "#shared/db/conditions.ts";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
-import type { Change } from "#shared/db/row.ts";
 import { type Write, write } from "#shared/db/write.ts";
-import { bookIndex, fundPartition, fundShardKey, paymentKey, postingKey } from "./keys.ts";
+import { bookIndex, fundPartition, paymentKey, postingKey } from "./keys.ts";
 import {
   type FundShard,
   fundShardSchema,
@@ -12,11 +11,11 @@ import {
   paymentRowSchema,
   postingRowSchema,
 } from "./rows.ts";
-import type { Booking, FundAddition } from "./rules/booking.ts";
+import type { Booking } from "./rules/booking.ts";
 
 /** The access patterns of the books. */
 export const createLedgerStore = (documents: DynamoDBDocumentClient, table: string) => {
-  /** Sets fields of a row that was read and raises its version; removes the fields that are undefined. */
+  /** Sets fields of a row that was read, or of a new one (version 0), and raises its version; removes those that are undefined. */
   const update = (row: { pk: string; sk: string; version: number }, fields: object): Write => {
     const entries = Object.entries({ ...fields, version: row.version + 1 });
     const kept = entries.filter(([, value]) => value !== undefined);
@@ -40,28 +39,8 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
     };
   };
 
-  const addToFund = ({ projectId, currency, shard, ...figures }: FundAddition, change: Change): Write => {
-    const added = Object.entries(figures).filter(([, amount]) => amount !== 0);
-    return {
-      Update: {
-        TableName: table,
-        Key: fundShardKey(projectId, currency, shard),
-        UpdateExpression: `SET currency = :currency, #change = :change ADD version :one${added
-          .map(([figure]) => `, #${figure} :${figure}`)
-          .join("")}`,
-        ExpressionAttributeNames: {
-          "#change": "change",
-          ...Object.fromEntries(added.map(([figure]) => [`#${figure}`, figure])),
-        },
-        ExpressionAttributeValues: {
-          ":currency": currency,
-          ":change": change,
-          ":one": 1,
-          ...Object.fromEntries(added.map(([figure, amount]) => [`:${figure}`, amount])),
-        },
-      },
-    };
-  };
+  /** Which part of which fund a shard is: written with its first posting. */
+  const partOf = ({ source, currency, shard }: FundShard) => ({ source, currency, shard });
 
   const ofBook = (book: string) => ({
     TableName: table,
@@ -82,7 +61,16 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
       getMany(documents, table, paymentIds.map(paymentKey), paymentRowSchema()),
 
     /** 3. Writes all that an event changes, or nothing. @throws ConditionFailed if a row has changed since it was read */
-    book: ({ inbox, postings = [], fund, payment, donation, change }: Booking): Promise<void> =>
+    book: ({
+      inbox,
+      postings = [],
+      shard,
+      moves = [],
+      unchanged = [],
+      payment,
+      donation,
+      change,
+    }: Booking): Promise<void> =>
       write(documents, [
         update(inbox.row, {
           outcome: undefined,
@@ -94,7 +82,11 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
         }),
         // A posting has version 1, so it is never overwritten: a second booking under its key fails.
         ...postings.map((row) => putNext(table, row)),
-        ...(fund ? [addToFund(fund, change)] : []),
+        ...(shard ? [update(shard.row, { ...partOf(shard.row), ...shard.move, change })] : []),
+        ...moves.map(({ row, move }) => update(row, { ...move, change })),
+        ...unchanged.map(({ pk, sk, version }) => ({
+          ConditionCheck: { TableName: table, Key: { pk, sk }, ...atVersion(version) },
+        })),
         ...(payment ? [putNext(table, payment)] : []),
         ...(donation
           ? [
@@ -107,14 +99,14 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
           : []),
       ]),
 
-    /** 4. All shards of a fund; strongly consistent. */
-    findFund: (projectId: string): Promise<FundShard[]> =>
+    /** 4. All shards of a book's funds, of all sources and currencies; strongly consistent. */
+    findFunds: (book: string): Promise<FundShard[]> =>
       queryAll(
         documents,
         {
           TableName: table,
           KeyConditionExpression: "pk = :pk",
-          ExpressionAttributeValues: { ":pk": fundPartition(projectId) },
+          ExpressionAttributeValues: { ":pk": fundPartition(book) },
           ConsistentRead: true,
         },
         fundShardSchema(),
@@ -135,6 +127,10 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
     /** 7. Postings by their keys, in no order. */
     findPostings: (keys: readonly string[]): Promise<PostingRow[]> =>
       getMany(documents, table, keys.map(postingKey), postingRowSchema()),
+
+    /** 8. A shard of a fund, by its key; strongly consistent. */
+    findShard: ({ pk, sk }: Pick<FundShard, "pk" | "sk">): Promise<FundShard | undefined> =>
+      get(documents, table, { pk, sk }, fundShardSchema(), true),
   };
 };
 export type LedgerStore = ReturnType<typeof createLedgerStore>;

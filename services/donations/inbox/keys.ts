@@ -2,11 +2,12 @@ import type { IndexDefinition } from "#shared/db/table.ts";
 
 const inboxPrefix = "INBOX#";
 
-export const inboxKey = (eventId: string) => ({ pk: `${inboxPrefix}${eventId}`, sk: "EVENT" }) as const;
+/** The key of an event by its id at Stripe, or of an instruction by ours. */
+export const inboxKey = (id: string) => ({ pk: `${inboxPrefix}${id}`, sk: "EVENT" }) as const;
 
-/** The event id in an inbox row's partition key; undefined for the key of any other row. */
-export const eventIdOf = (pk: string): string | undefined =>
+/** The id in an inbox row's partition key; undefined for the key of any other row. */
+export const inboxIdOf = (pk: string): string | undefined =>
   pk.startsWith(inboxPrefix) ? pk.slice(inboxPrefix.length) : undefined;
 
-/** Events to be tried (again), by the time they are due. */
+/** What is to be tried (again), by the time they are due. */
 export const dueIndex: IndexDefinition = { name: "due", partitionKey: "due", sortKey: "dueAt" };

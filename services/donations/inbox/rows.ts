@@ -25,22 +25,37 @@ const keptEventSchema = once(() =>
 );
 export type KeptEvent = z.infer<ReturnType<typeof keptEventSchema>>;
 
-/**
- * A Stripe event: `new`, then `done` or `parked`, with the reason as `outcome`. `due` and `dueAt` name the list and the
- * instant at which the schedule tries it again; a parked event without them waits for a person.
- */
-export const inboxRowSchema = once(() =>
+/** What another area of the service decided and the poster is to book: money set aside, paid, or given back to its fund. */
+const instructionSchema = once(() =>
   z.object({
-    ...rowBase(),
-    sk: z.literal("EVENT"),
-    status: z.enum(["new", "done", "parked"]),
-    event: keptEventSchema(),
-    attempts: z.int(),
-    outcome: z.string().optional(),
-    due: z.string().optional(),
-    dueAt: z.string().optional(),
-    /** Seconds since 1970; set once the event is done. */
-    expiresAt: z.int().optional(),
+    kind: z.enum(["disburse", "paid", "void"]),
+    disbursementId: z.string(),
   }),
 );
+
+const inboxBase = once(
+  () =>
+    ({
+      ...rowBase(),
+      sk: z.literal("EVENT"),
+      status: z.enum(["new", "done", "parked"]),
+      attempts: z.int(),
+      outcome: z.string().optional(),
+      due: z.string().optional(),
+      dueAt: z.string().optional(),
+      /** Seconds since 1970; set once it is done. */
+      expiresAt: z.int().optional(),
+    }) as const,
+);
+const eventRowSchema = once(() => z.object({ ...inboxBase(), event: keptEventSchema() }));
+const instructionRowSchema = once(() => z.object({ ...inboxBase(), instruction: instructionSchema() }));
+export type EventRow = z.infer<ReturnType<typeof eventRowSchema>>;
+export type InstructionRow = z.infer<ReturnType<typeof instructionRowSchema>>;
+
+/**
+ * What is to be booked, a Stripe event or an instruction of ours: `new`, then `done` or `parked`, with the reason as
+ * `outcome`. `due` and `dueAt` name the list and the instant at which the schedule tries it again; what is parked without
+ * them waits for a person.
+ */
+export const inboxRowSchema = once(() => z.union([eventRowSchema(), instructionRowSchema()]));
 export type InboxRow = z.infer<ReturnType<typeof inboxRowSchema>>;

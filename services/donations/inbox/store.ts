@@ -6,16 +6,16 @@ import { tryWrite } from "#shared/db/write.ts";
 import { dueIndex, inboxKey } from "./keys.ts";
 import { type InboxRow, inboxRowSchema } from "./rows.ts";
 
-/** The access patterns of the inbox of Stripe events. Later states of an event are written with its booking. */
+/** The access patterns of the inbox. Later states of a row are written with its booking. */
 export const createInboxStore = (documents: DynamoDBDocumentClient, table: string) => ({
   /** 1. Appends an event in one write; resolves with false if it is in the inbox already. */
   appendEvent: (row: InboxRow): Promise<boolean> => tryWrite(documents, [putNext(table, row)]),
 
-  /** 2. An event; strongly consistent. */
-  findEvent: (eventId: string): Promise<InboxRow | undefined> =>
-    get(documents, table, inboxKey(eventId), inboxRowSchema(), true),
+  /** 2. An event or an instruction; strongly consistent. */
+  find: (id: string): Promise<InboxRow | undefined> =>
+    get(documents, table, inboxKey(id), inboxRowSchema(), true),
 
-  /** 3. Events of a list that are due by an ISO instant, the longest due first, page after page. */
+  /** 3. What of a list is due by an ISO instant, the longest due first, page after page. */
   listDue: (list: string, by: string): AsyncIterable<readonly Due<InboxRow>[]> =>
     duePages(documents, table, dueIndex, { list, by }, inboxRowSchema()),
 });

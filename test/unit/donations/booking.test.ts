@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { PaymentRow } from "#services/donations/books/rows.ts";
 import { bookingOf, failedBooking } from "#services/donations/books/rules/booking.ts";
 import type { Decision, LedgerState } from "#services/donations/books/rules/decide.ts";
+import { emptyShard } from "#services/donations/books/rules/fund.ts";
 import { feePosting, giftPosting } from "#services/donations/books/rules/posting.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
-import type { InboxRow } from "#services/donations/inbox/rows.ts";
+import type { EventRow } from "#services/donations/inbox/rows.ts";
 import { mostAttempts } from "#services/donations/inbox/rules/due.ts";
 import { createIds } from "#shared/values/ids.ts";
 import { intentRow, testDonation, testProject } from "#test/support/ledger-history.ts";
@@ -14,7 +15,7 @@ const now = new Date("2026-03-02T02:00:00.000Z");
 const at = now.toISOString();
 const [donationId, projectId] = [testDonation(1), testProject(1)];
 const intent = intentRow({ payment: "pi_1", amount: 10_000, donationId, projectId });
-const row: InboxRow = {
+const eventRow: EventRow = {
   pk: "INBOX#evt_1",
   sk: "EVENT",
   status: "new",
@@ -30,13 +31,18 @@ const book = (
   about: { readonly paymentId: string | undefined } = { paymentId: "pi_1" },
 ) =>
   bookingOf(
-    { row, ...about, state: { payment: undefined, donation: intent, projectId, ...state }, decision },
+    {
+      row: eventRow,
+      ...about,
+      state: { payment: undefined, donation: intent, projectId, ...state },
+      decision,
+    },
     ids,
     now,
   );
 const noPayment = { paymentId: undefined };
 const changeOf = (why: string) => ({ by: "system", at, correlationId: "cor", why });
-const inboxOf = (move: object) => ({ row, move: { attempts: 3, ...move } });
+const inboxOf = (move: object) => ({ row: eventRow, move: { attempts: 3, ...move } });
 const ninetyDaysOn = Date.parse("2026-05-31T02:00:00.000Z") / 1_000;
 const done = (outcome: string) => inboxOf({ status: "done", outcome, expiresAt: ninetyDaysOn });
 
@@ -122,7 +128,7 @@ describe("an event that could not be booked", () => {
   const why = `failed: Error: ${"x".repeat(293)}`;
 
   it.each(["new", "parked"] as const)("stays %s, and is due again with the reason", (status) => {
-    const unbooked = { ...row, status };
+    const unbooked = { ...eventRow, status };
     expect(failedBooking(unbooked, error, now)).toEqual({
       inbox: {
         row: unbooked,
@@ -133,7 +139,7 @@ describe("an event that could not be booked", () => {
   });
 
   it("is parked and due no more at its last attempt", () => {
-    const tried = (attempts: number) => failedBooking({ ...row, attempts }, error, now).inbox.move;
+    const tried = (attempts: number) => failedBooking({ ...eventRow, attempts }, error, now).inbox.move;
     expect(tried(mostAttempts - 1)).toEqual({ status: "parked", attempts: mostAttempts, outcome: why });
     expect(tried(mostAttempts - 2)).toMatchObject({
       status: "new",
@@ -165,17 +171,35 @@ describe("an event that is booked", () => {
     occurredAt: "2026-03-02T01:00:00.000Z",
     book: projectId,
     listed: `${at}#pi_1`,
+    source: "donated",
+    shard: 10,
+    sequence: 1,
+    previous: "",
+    hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     version: 1,
     change,
   };
-  const fund = { projectId, currency: "CNY", shard: 2, raised: 10_000, refunded: 0, fees: 0, count: 1 };
+  const fundOf = (currency: string) => ({ book: projectId, source: "donated", currency }) as const;
+  const shard = {
+    row: emptyShard(fundOf("CNY"), 10),
+    move: {
+      raised: 10_000,
+      refunded: 0,
+      disbursed: 0,
+      fees: 0,
+      count: 1,
+      sequence: 1,
+      head: posting.hash,
+      listed: `${at}#pi_1`,
+    },
+  };
 
   it("becomes its postings, the fund's figures, its payment and the gift, paid now", () => {
     expect(book(decision)).toEqual({
       inbox: done("booked"),
       change,
       postings: [posting],
-      fund,
+      shard,
       payment: { ...booked(1, "booked"), donationId, projectId },
       donation: { row: intent, move, paid: { paidAt: at, donorKey: undefined } },
     });
@@ -203,7 +227,34 @@ describe("an event that is booked", () => {
     expect(book(decision, { donation }).donation?.paid).toEqual({ paidAt: at, donorKey });
   });
 
-  it("into suspense changes no fund and no gift", () => {
+  it("follows the last posting of its shard, and its shard's figures", () => {
+    const row = {
+      ...shard.row,
+      raised: 500,
+      count: 2,
+      sequence: 7,
+      head: "abc",
+      listed: `${at}#pi_0`,
+      version: 7,
+    };
+    const { postings, shard: next } = bookingOf(
+      {
+        row: eventRow,
+        paymentId: "pi_1",
+        state: { payment: undefined, donation: intent, projectId },
+        decision,
+        shard: row,
+      },
+      ids,
+      now,
+    );
+    const listed = "2026-03-02T02:00:00.001Z#pi_1";
+    expect(postings).toEqual([{ ...posting, sequence: 8, previous: "abc", listed }]);
+    expect(next?.move).toMatchObject({ raised: 10_500, count: 3, sequence: 8, listed });
+    expect(next?.move.head).toBe(postings?.[0]?.hash);
+  });
+
+  it("into suspense changes the figures of suspense, and no gift", () => {
     const payment = { ...paymentState, account: "suspense:unallocated", booked: ["pi_1"] };
     const { donation: _donation, ...suspended } = { ...decision, outcome: "suspense: amount", payment };
     const why = changeOf("suspense: amount");
@@ -211,7 +262,10 @@ describe("an event that is booked", () => {
       inbox: done("suspense: amount"),
       change: why,
       postings: [{ ...posting, book: "suspense", donationId: undefined, change: why }],
-      fund: undefined,
+      shard: {
+        row: { ...emptyShard({ ...fundOf("CNY"), book: "suspense" }, 10) },
+        move: { ...shard.move },
+      },
       payment: { ...booked(1, "suspense: amount"), account: "suspense:unallocated" },
       donation: undefined,
     });
@@ -219,12 +273,9 @@ describe("an event that is booked", () => {
 
   it("adds a fee to the fund's fees, in the fee's currency", () => {
     const postings = [feePosting("txn_1", { amount: 33, currency: "USD" })];
-    expect(book({ ...decision, postings }).fund).toEqual({
-      ...fund,
-      currency: "USD",
-      raised: 0,
-      fees: 33,
-      count: 0,
+    expect(book({ ...decision, postings }).shard).toMatchObject({
+      row: emptyShard(fundOf("USD"), 10),
+      move: { raised: 0, fees: 33, count: 0 },
     });
   });
 
@@ -234,7 +285,7 @@ describe("an event that is booked", () => {
   });
 
   it("without postings changes no fund", () => {
-    expect(book({ ...decision, postings: [] })).toMatchObject({ postings: [], fund: undefined });
+    expect(book({ ...decision, postings: [] })).toMatchObject({ postings: [], shard: undefined });
   });
 
   it("that closes a checkout changes the gift alone", () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { postingRowSchema } from "#services/donations/books/rows.ts";
-import { fundFigures, shardOf } from "#services/donations/books/rules/fund.ts";
+import { emptyShard, fundFigures, shardOf } from "#services/donations/books/rules/fund.ts";
 import {
   accounts,
+  disbursementPaidPosting,
+  disbursementPosting,
+  disbursementVoidedPosting,
   failedRefundPosting,
   feePosting,
   fundChangeOf,
@@ -20,6 +23,19 @@ describe("a posting", () => {
     { account: credit, credit: 10_000 },
   ];
   it.each([
+    [disbursementPosting("dsb_1", money, fund), "dsb_1", "disbursement", entries(fund, "disbursed")],
+    [
+      disbursementVoidedPosting("dsb_1", money, fund),
+      "dsb_1/voided",
+      "disbursement-voided",
+      entries("disbursed", fund),
+    ],
+    [
+      disbursementPaidPosting("dsb_1", money),
+      "dsb_1/paid",
+      "disbursement-paid",
+      entries("disbursed", "bank"),
+    ],
     [giftPosting("pi_1", money, fund), "pi_1", "gift", entries("stripe_clearing", fund)],
     [giftPosting("pi_1", money, accounts.suspense), "pi_1", "gift", entries("stripe_clearing", suspense)],
     [refundPosting("re_1", money, fund), "re_1", "refund", entries(fund, "stripe_clearing")],
@@ -50,9 +66,18 @@ describe("a posting", () => {
       ],
       { raised: 10_001, refunded: 320, fees: 54_000, count: 2 },
     ],
+    [
+      [disbursementPosting("dsb_1", money, fund)],
+      { raised: 0, refunded: 0, disbursed: 10_000, fees: 0, count: 0 },
+    ],
+    [
+      [disbursementVoidedPosting("dsb_1", money, fund)],
+      { raised: 0, refunded: 0, disbursed: -10_000, fees: 0, count: 0 },
+    ],
+    [[disbursementPaidPosting("dsb_1", money)], { raised: 0, refunded: 0, disbursed: 0, fees: 0, count: 0 }],
     [[], { raised: 0, refunded: 0, fees: 0, count: 0 }],
   ])("changes its fund by what it is", (postings, changes) => {
-    expect(fundChangeOf(postings)).toEqual(changes);
+    expect(fundChangeOf(postings)).toEqual({ disbursed: 0, ...changes });
   });
 
   it.each([
@@ -86,6 +111,11 @@ describe("a posting", () => {
       occurredAt: change.at,
       book: "prj_1",
       listed: change.at,
+      source: "donated",
+      shard: 2,
+      sequence: 1,
+      previous: "",
+      hash: "",
       version: 1,
       change,
     };
@@ -94,15 +124,20 @@ describe("a posting", () => {
   });
 });
 
-it("a fund's figures are the sums of its shards, in one currency", () => {
-  const shard = { pk: "FUND#1", sk: "1", version: 1, change, currency: "CNY", disbursed: 100 };
+it("a fund's figures are the sums of its shards, of one source and in one currency", () => {
+  const shardIn = (currency: string, source: "donated" | "fiscal" = "donated") => ({
+    ...emptyShard({ book: "1", source, currency }, 1),
+    disbursed: 100,
+  });
+  const shard = shardIn("CNY");
   const figures = fundFigures(
     [
       { ...shard, raised: 1_000, refunded: 200, fees: 10, count: 2 },
       { ...shard, raised: 500, refunded: 0, fees: 5, count: 1 },
-      { ...shard, currency: "JPY", raised: 7, refunded: 0, fees: 0, count: 1 },
+      { ...shardIn("JPY"), raised: 7, refunded: 0, fees: 0, count: 1 },
+      { ...shardIn("CNY", "fiscal"), raised: 9, refunded: 0, fees: 0, count: 1 },
     ],
-    "CNY",
+    { source: "donated", currency: "CNY" },
   );
   const cny = (amount: number) => ({ amount, currency: "CNY" });
   expect(figures).toEqual({
@@ -115,8 +150,8 @@ it("a fund's figures are the sums of its shards, in one currency", () => {
   });
 });
 
-it("a payment is in one of four shards, the same each time", () => {
-  const shards = Array.from({ length: 100 }, (_, n) => shardOf(`pi_${n}`));
-  expect([...new Set(shards)].toSorted()).toEqual([0, 1, 2, 3]);
-  expect(shardOf("pi_1")).toBe(2);
+it("a payment is in one of sixteen shards, the same each time", () => {
+  const shards = Array.from({ length: 200 }, (_, n) => shardOf(`pi_${n}`));
+  expect([...new Set(shards)].toSorted((a, b) => a - b)).toEqual(Array.from({ length: 16 }, (_, n) => n));
+  expect(shardOf("pi_1")).toBe(10);
 });

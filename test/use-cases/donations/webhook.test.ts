@@ -120,12 +120,17 @@ describe("a validly signed event", () => {
 });
 
 describe("events that are not ours to read", () => {
+  /** Postings and the figures of funds; what an earlier test sent is in suspense. */
+  const booked = async () => [...(await donations.rowsOf("LEDGER#")), ...(await donations.rowsOf("FUND#"))];
+  /** What earlier tests sent is booked first. */
+  beforeAll(() => donations.post());
   beforeEach(() => {
     donations.logged.length = 0;
   });
 
   it.each(recorded)("%s, of an old API version, is parked and moves no money", async (_file, payload) => {
     const sent = { ...JSON.parse(payload), id: `evt_${crypto.randomUUID().replaceAll("-", "")}` };
+    const before = await booked();
     expect((await donations.send(sent)).status).toBe(200);
     await donations.post();
     const [row] = await donations.rowsOf(`INBOX#${sent.id}`);
@@ -134,7 +139,7 @@ describe("events that are not ours to read", () => {
     expect(donations.logged).toContainEqual(
       expect.objectContaining({ level: "warn", event: "event-parked" }),
     );
-    expect(await donations.rowsOf("FUND#")).toEqual([]);
+    expect(await booked()).toEqual(before);
   });
 
   it.each([

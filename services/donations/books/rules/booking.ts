@@ -2,33 +2,38 @@ import { nextDueAt } from "#shared/db/next-due-at.ts";
 import type { Change } from "#shared/db/row.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import type { DonationRow, PaidDonation } from "../../giving/rows.ts";
-import type { InboxRow } from "../../inbox/rows.ts";
+import { inboxIdOf } from "../../inbox/keys.ts";
+import type { EventRow, InboxRow } from "../../inbox/rows.ts";
 import { dueListOf, expiryOf, mostAttempts } from "../../inbox/rules/due.ts";
 import { paymentKey, postingKey } from "../keys.ts";
-import type { PaymentRow, Posting, PostingRow } from "../rows.ts";
+import type { FundShard, PaymentRow, Posting, PostingRow } from "../rows.ts";
+import { appended, type NewPosting, type ShardMove } from "./chain.ts";
 import type { Decision, DonationMove, LedgerChange, LedgerState } from "./decide.ts";
-import { shardOf } from "./fund.ts";
-import { type FundChange, fundChangeOf } from "./posting.ts";
+import { emptyShard, shardOf } from "./fund.ts";
 
 /** The fields of an inbox row after an attempt; those left out are removed. */
 export type InboxMove = Pick<InboxRow, "status" | "attempts"> &
   Pick<Partial<InboxRow>, "outcome" | "due" | "dueAt" | "expiresAt">;
 
-/** What is added to one shard of a fund. */
-export interface FundAddition extends FundChange {
-  readonly projectId: string;
-  readonly currency: string;
-  readonly shard: number;
+/** A stored row as it was read: with version 0, none was stored. */
+interface ReadRow {
+  readonly pk: string;
+  readonly sk: string;
+  readonly version: number;
 }
 
 /**
- * All that one event changes, written in one transaction. `row` is the row as it was read: the transaction fails if
- * it has changed since, and so it does for the version of `payment`.
+ * All that an event or an instruction changes, written in one transaction. Each `row` is one as it was read: the
+ * transaction fails if it has changed since, and so it does for the version of `payment`.
  */
 export interface Booking {
   readonly inbox: { readonly row: InboxRow; readonly move: InboxMove };
   readonly postings?: readonly PostingRow[];
-  readonly fund?: FundAddition | undefined;
+  readonly shard?: { readonly row: FundShard; readonly move: ShardMove } | undefined;
+  /** Rows of other areas with the fields that change. */
+  readonly moves?: readonly { readonly row: ReadRow; readonly move: object }[];
+  /** Rows on which the decision rests and that it leaves as they are. */
+  readonly unchanged?: readonly ReadRow[];
   /** The payment after the event. */
   readonly payment?: PaymentRow | undefined;
   readonly donation?:
@@ -44,26 +49,36 @@ export interface Booking {
 
 /** An event with the decision on it and the state it was decided on. */
 interface DecidedEvent {
-  readonly row: InboxRow;
+  readonly row: EventRow;
   /** The payment that the event is about, if any. */
   readonly paymentId: string | undefined;
   readonly state: LedgerState;
   readonly decision: Decision;
+  /** The shard to which its postings go; undefined if nothing was booked there yet, or nothing is posted. */
+  readonly shard?: FundShard | undefined;
 }
+
+/** What a row of the inbox becomes once it has been dealt with. */
+export const doneMove = (row: InboxRow, outcome: string, now: Date): InboxMove => ({
+  status: "done",
+  attempts: row.attempts + 1,
+  outcome,
+  expiresAt: expiryOf(now),
+});
 
 /** Tries an event again later, or leaves it to a person once it has been tried often enough. */
 const laterMove = (row: InboxRow, status: "new" | "parked", outcome: string, now: Date): InboxMove => {
   const attempts = row.attempts + 1;
   if (attempts >= mostAttempts) return { status: "parked", attempts, outcome };
   const dueAt = nextDueAt(now, row.attempts);
-  return { status, attempts, outcome, due: dueListOf(row.event.id), dueAt };
+  return { status, attempts, outcome, due: dueListOf(inboxIdOf(row.pk) ?? row.pk), dueAt };
 };
 
 const inboxMove = ({ row, decision }: DecidedEvent, now: Date): InboxMove => {
   const { outcome } = decision;
   const attempts = row.attempts + 1;
   if (decision.kind === "parked") return { status: "parked", attempts, outcome };
-  if (decision.kind !== "wait") return { status: "done", attempts, outcome, expiresAt: expiryOf(now) };
+  if (decision.kind !== "wait") return doneMove(row, outcome, now);
   return laterMove(row, "parked", outcome, now);
 };
 
@@ -104,7 +119,7 @@ const postingRow = (
   paymentId: string,
   ids: Ids,
   change: Change,
-): PostingRow => ({
+): NewPosting => ({
   ...postingKey(posting.key),
   ...posting,
   postingId: ids.derived("posting", posting.key),
@@ -113,20 +128,17 @@ const postingRow = (
   occurredAt: new Date(row.event.created * 1_000).toISOString(),
   under: payment.under,
   book: payment.projectId ?? "suspense",
-  listed: `${change.at}#${posting.key}`,
+  source: "donated",
   version: 1,
   change,
 });
 
-/** Undefined for money in suspense, which belongs to no fund. */
-const fundAddition = (
-  postings: readonly Posting[],
-  projectId: string | undefined,
-  paymentId: string,
-): FundAddition | undefined => {
-  const currency = postings[0]?.currency;
-  if (projectId === undefined || currency === undefined) return undefined;
-  return { projectId, currency, shard: shardOf(paymentId), ...fundChangeOf(postings) };
+/** The shard to which the postings of a decision on an event go; none if it posts nothing. */
+export const shardOfDecision = (decision: Decision, paymentId: string | undefined): FundShard | undefined => {
+  if (decision.kind !== "write" || paymentId === undefined) return undefined;
+  const [posting] = decision.postings;
+  const book = decision.payment?.projectId ?? "suspense";
+  return posting && emptyShard({ book, source: "donated", currency: posting.currency }, shardOf(paymentId));
 };
 
 /** Turns a decision into the rows to write. */
@@ -157,11 +169,14 @@ export const bookingOf = (decided: DecidedEvent, ids: Ids, now: Date): Booking =
       },
     };
   if (!payment || paymentId === undefined) return { ...booking, donation: moved };
+  const shard = decided.shard ?? shardOfDecision(decision, paymentId);
+  const rows = postings.map((posting) => postingRow(posting, decided, payment, paymentId, ids, change));
+  const { postings: placed, move: next } = shard ? appended(shard, rows) : { postings: [], move: undefined };
   return {
     ...booking,
     donation: moved,
-    postings: postings.map((posting) => postingRow(posting, decided, payment, paymentId, ids, change)),
-    fund: fundAddition(postings, payment.projectId, paymentId),
+    postings: placed,
+    shard: shard && next && { row: shard, move: next },
     payment: {
       ...payment,
       ...nextPayment(state.payment, paymentId, change),

@@ -1,17 +1,40 @@
 import { createHash } from "node:crypto";
 import type { Currency, Money } from "#shared/values/money.ts";
+import { type FundOf, fundShardKey } from "../keys.ts";
 import type { FundShard } from "../rows.ts";
 
-/** Rows of a fund per currency: several, so that concurrent gifts to one project do not write the same row. */
-const shards = 4;
+/**
+ * Rows of a fund: several, so that gifts to one project at the same time seldom write the same row. A pay-out holds all
+ * of them still, and may write a hundred rows.
+ */
+const shards = 16;
 
-/** The shard that holds all figures of one payment. */
-export const shardOf = (paymentId: string): number =>
-  createHash("sha256").update(paymentId).digest().readUInt8() % shards;
+/** The shard that holds all figures of a payment, or of a disbursement. */
+export const shardOf = (id: string): number => createHash("sha256").update(id).digest().readUInt8() % shards;
 
-/** A fund's figures in one currency: the sums over its shards. */
-export const fundFigures = (fundShards: readonly FundShard[], currency: Currency) => {
-  const inCurrency = fundShards.filter((shard) => shard.currency === currency);
+/** A shard in which nothing has been booked. */
+export const emptyShard = (fund: FundOf, shard: number): FundShard => ({
+  ...fundShardKey(fund, shard),
+  source: fund.source,
+  currency: fund.currency,
+  shard,
+  raised: 0,
+  refunded: 0,
+  disbursed: 0,
+  fees: 0,
+  count: 0,
+  sequence: 0,
+  head: "",
+  version: 0,
+  change: { by: "system", at: "", correlationId: "" },
+});
+
+/** A fund's figures in one currency: the sums over its shards, which may stand among those of other funds. */
+export const fundFigures = (
+  fundShards: readonly FundShard[],
+  { source, currency }: { readonly source: FundOf["source"]; readonly currency: Currency },
+) => {
+  const inCurrency = fundShards.filter((shard) => shard.currency === currency && shard.source === source);
   const total = (figure: "raised" | "refunded" | "disbursed" | "fees" | "count"): number =>
     inCurrency.reduce((sum, shard) => sum + shard[figure], 0);
   const money = (amount: number): Money => ({ amount, currency });

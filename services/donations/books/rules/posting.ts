@@ -1,3 +1,4 @@
+import type { FundOf } from "../keys.ts";
 import { type Posting, totalOf } from "../rows.ts";
 
 export const accounts = {
@@ -7,7 +8,13 @@ export const accounts = {
   fees: "fees",
   /** Money whose purpose is unknown. */
   suspense: "suspense:unallocated",
-  fund: (projectId: string) => `fund:${projectId}`,
+  /** The restricted money of a project, by its source; given money is the one without a suffix. */
+  fund: (projectId: string, source: FundOf["source"] = "donated") =>
+    source === "donated" ? `fund:${projectId}` : `fund:${projectId}:${source}`,
+  /** Decided to be paid out, not yet paid. */
+  disbursed: "disbursed",
+  /** The organisation's bank account. */
+  bank: "bank",
 } as const;
 
 interface Amount {
@@ -50,10 +57,23 @@ export const failedRefundPosting = (refundId: string, money: Amount, account: st
 export const feePosting = (transactionId: string, money: Amount): Posting =>
   posting("fee", transactionId, money, { debit: accounts.fees, credit: accounts.clearing });
 
+/** Money is set aside to be paid out of a fund. `key`: the disbursement's id. */
+export const disbursementPosting = (key: string, money: Amount, fund: string): Posting =>
+  posting("disbursement", key, money, { debit: fund, credit: accounts.disbursed });
+
+/** Money set aside returns to its fund: the disbursement was given up. */
+export const disbursementVoidedPosting = (key: string, money: Amount, fund: string): Posting =>
+  posting("disbursement-voided", `${key}/voided`, money, { debit: accounts.disbursed, credit: fund });
+
+/** Money set aside has left the bank. */
+export const disbursementPaidPosting = (key: string, money: Amount): Posting =>
+  posting("disbursement-paid", `${key}/paid`, money, { debit: accounts.disbursed, credit: accounts.bank });
+
 /** What postings change in their fund's figures: minor units; `count` gifts. */
 export interface FundChange {
   readonly raised: number;
   readonly refunded: number;
+  readonly disbursed: number;
   readonly fees: number;
   readonly count: number;
 }
@@ -63,19 +83,24 @@ const changes: Readonly<Record<Posting["kind"], (amount: number) => Partial<Fund
   refund: (amount) => ({ refunded: amount }),
   "refund-failed": (amount) => ({ refunded: -amount }),
   fee: (amount) => ({ fees: amount }),
+  disbursement: (amount) => ({ disbursed: amount }),
+  "disbursement-voided": (amount) => ({ disbursed: -amount }),
+  "disbursement-paid": () => ({}),
 };
 
 /** What postings of one fund together change in its figures. */
-export const fundChangeOf = (postings: readonly Posting[]): FundChange =>
+export const fundChangeOf = (postings: readonly Pick<Posting, "kind" | "entries">[]): FundChange =>
   postings.reduce(
     (total, { kind, entries }) => {
-      const { raised = 0, refunded = 0, fees = 0, count = 0 } = changes[kind](totalOf(entries, "debit"));
+      const change = changes[kind](totalOf(entries, "debit"));
+      const { raised = 0, refunded = 0, disbursed = 0, fees = 0, count = 0 } = change;
       return {
         raised: total.raised + raised,
         refunded: total.refunded + refunded,
+        disbursed: total.disbursed + disbursed,
         fees: total.fees + fees,
         count: total.count + count,
       };
     },
-    { raised: 0, refunded: 0, fees: 0, count: 0 },
+    { raised: 0, refunded: 0, disbursed: 0, fees: 0, count: 0 },
   );

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { changeOf } from "#shared/published/publisher.ts";
-import { eventIdOf } from "../../inbox/keys.ts";
+import { inboxIdOf } from "../../inbox/keys.ts";
 import type { PosterDeps } from "../deps.ts";
 import { isPostingKey } from "../keys.ts";
 import { postEvent } from "../post-event.ts";
@@ -15,6 +15,6 @@ export const postNewEvent =
     const { old, new: row } = changeOf(record);
     const pk = String((row ?? old)?.pk);
     if (isPostingKey(pk) && old) deps.log.error("ledger-changed", new Error("a posting was changed"), { pk });
-    const eventId = eventIdOf(pk);
+    const eventId = inboxIdOf(pk);
     if (eventId !== undefined && !old && row?.status === "new") await postEvent(deps, eventId);
   };

@@ -11,5 +11,6 @@ export const getFund: Get = async ({ projects, ledger }, { params, query }) => {
   const project = await projects.findProject(params.projectId);
   if (!project || project.status === "draft") throw new Problem("not-found");
   const currency = query.currency ?? project.currencies[0] ?? "CNY";
-  return { source: project.source, ...fundFigures(await ledger.findFund(params.projectId), currency) };
+  const fund = { source: "donated", currency } as const;
+  return { source: fund.source, ...fundFigures(await ledger.findFunds(params.projectId), fund) };
 };

@@ -18,6 +18,6 @@ export const expiryOf = (now: Date): number => Math.floor((now.getTime() + 90 * 
 /** The lists of due events: several, so that a burst of events is spread over partitions of the index. */
 export const dueLists = ["DUE#0", "DUE#1", "DUE#2", "DUE#3"] as const;
 
-/** The list of an event, the same each time. */
-export const dueListOf = (eventId: string): string =>
-  `DUE#${createHash("sha256").update(eventId).digest().readUInt8() % dueLists.length}`;
+/** The list of an inbox row by its id, the same each time. */
+export const dueListOf = (id: string): string =>
+  `DUE#${createHash("sha256").update(id).digest().readUInt8() % dueLists.length}`;

@@ -18,12 +18,22 @@ export const ledgerEn: MessageSchema<typeof ledgerZh> = {
     csv: "Download as",
     postings: "Every posting",
     head: { day: "Kind and day", account: "Account", debit: "Debit", credit: "Credit" },
-    kind: { gift: "Gift", refund: "Refund", "refund-failed": "Refund that came back", fee: "Fee" },
+    kind: {
+      gift: "Gift",
+      refund: "Refund",
+      "refund-failed": "Refund that came back",
+      fee: "Fee",
+      disbursement: "Pay-out decided",
+      "disbursement-voided": "Pay-out given up, back in the fund",
+      "disbursement-paid": "Pay-out paid",
+    },
     account: {
       stripe_clearing: "Held by the payment service",
       fund: "The project's fund",
       fees: "Fees",
       suspense: "Purpose not known yet",
+      disbursed: "Decided, not yet paid",
+      bank: "Bank",
     },
   },
 };

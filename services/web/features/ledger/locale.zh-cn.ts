@@ -15,12 +15,22 @@ export const ledgerZh = {
     csv: "下载账目",
     postings: "逐笔账目",
     head: { day: "类别和日期", account: "科目", debit: "借方", credit: "贷方" },
-    kind: { gift: "捐赠到账", refund: "退款", "refund-failed": "退款未成，退回入账", fee: "手续费" },
+    kind: {
+      gift: "捐赠到账",
+      refund: "退款",
+      "refund-failed": "退款未成，退回入账",
+      fee: "手续费",
+      disbursement: "拨付已定",
+      "disbursement-voided": "拨付取消，退回项目",
+      "disbursement-paid": "拨付已付",
+    },
     account: {
       stripe_clearing: "支付平台代收款",
       fund: "项目资金",
       fees: "手续费支出",
       suspense: "用途待确认",
+      disbursed: "待付拨款",
+      bank: "银行存款",
     },
   },
 };

@@ -4355,7 +4355,7 @@ export interface components {
             /** @example pst_01h2xcejqtf2nbrexx3vqjhp41 */
             postingId: string;
             /** @enum {string} */
-            kind: "gift" | "refund" | "refund-failed" | "fee";
+            kind: "gift" | "refund" | "refund-failed" | "fee" | "disbursement" | "disbursement-voided" | "disbursement-paid";
             /**
              * Format: date-time
              * @example 2026-03-07T09:00:00+08:00
