@@ -12,6 +12,7 @@ export const toProjectEvents: ToEvents = (change) => {
     ...row,
     division: row.division ?? undefined,
     operatorId: row.operatorId ?? undefined,
+    criteria: row.criteria ?? undefined,
     fundraiserId: row.fundraiser?.operatorId ?? undefined,
     takesGifts: openMode(row) !== undefined,
     demo: isDemo(row),

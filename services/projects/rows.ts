@@ -16,9 +16,11 @@ const everyProject = once(
     ({
       ...rowBase(),
       ...projectFields(),
-      /** Rows from before these two have none. */
+      /** Rows from before these have none. */
       story: projectFields().story.default(null),
       examples: projectFields().examples.default([]),
+      criteria: projectFields().criteria.default(null),
+      purposes: projectFields().purposes.default([]),
       sk: z.literal("PROJECT"),
       projectId: z.string(),
       createdBy: z.string(),

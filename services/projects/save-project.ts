@@ -20,6 +20,8 @@ export const requireValid = async (deps: ProjectDeps, row: ProjectRow): Promise<
   if (!(await deps.counties.find(row.county)))
     throw invalid("/county", "unknown-county", nearNames(row.county, await deps.counties.served()));
   if (row.division !== null) await deps.counties.requireTownship(row.division, "/division");
+  for (const [at, area] of (row.criteria?.areas ?? []).entries())
+    if (area !== row.county) await deps.counties.requireTownship(area, `/criteria/areas/${at}`);
   requireRealNumbers(row, deps.stage);
   if (row.status === "published") requireFundraisingGates(row);
 };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
+import { criteriaSchema, purposesSchema } from "#shared/eligibility/beneficiaries.ts";
 import { redactionBody, redactionsViewSchema } from "#shared/personal-data/redactions.ts";
 import { fundraisingModes, fundSources, projectStatuses } from "#shared/published/events/projects.ts";
 import { countyCodeSchema, townshipCodeSchema } from "#shared/values/division.ts";
@@ -43,6 +44,10 @@ export const projectFields = once(
       story: publicLines(1_000).nullable(),
       examples: exampleList(),
       area: publicLine(200).nullable(),
+      /** Whom its money may help; null: nobody is left out. */
+      criteria: criteriaSchema().nullable(),
+      /** What its money may be paid for. */
+      purposes: purposesSchema(),
       from: isoDaySchema().nullable(),
       until: isoDaySchema().nullable(),
       initiators: nameList(),
@@ -78,6 +83,8 @@ export const reliedOnFields = [
   "story",
   "examples",
   "area",
+  "criteria",
+  "purposes",
   "fundraiser",
   "operatorId",
   "operatorName",
@@ -214,6 +221,8 @@ export const createProjectSchema = once(() =>
       story: projectFields().story.default(null),
       examples: projectFields().examples.default([]),
       area: projectFields().area.default(null),
+      criteria: projectFields().criteria.default(null),
+      purposes: projectFields().purposes.default([]),
       from: projectFields().from.default(null),
       until: projectFields().until.default(null),
       initiators: projectFields().initiators.default([]),

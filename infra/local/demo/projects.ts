@@ -20,7 +20,8 @@ const examplesOf = (said: readonly (readonly [yuan: number, what: string])[]) =>
 
 /**
  * The projects named in two newspaper reports on Hunan's social-work stations. What the reports do not say is left out
- * and shown as 未公布; only the `DEMO-` numbers are invented, and why and what for somebody gives, which says so (演示).
+ * and shown as 未公布; only the `DEMO-` numbers are invented, why and what for somebody gives, which says so (演示), and what
+ * the money may be paid for.
  */
 export const demoProjects = (ids: Ids): Project[] => {
   const hengnan = {
@@ -35,6 +36,8 @@ export const demoProjects = (ids: Ids): Project[] => {
       name: "春蕾计划",
       targetGroup: "辍学或濒临辍学的高中女生；衡南县一中、三中、五中、九中、清泉中学 200 名",
       area: "衡南县",
+      criteria: { sex: "female", schoolStages: ["senior-middle"] },
+      purposes: ["school", "living"],
       story:
         "演示：有的女孩成绩不差，却因为家里负担重，准备高中念一半就去打工。我们和学校老师一起，把她们在校的伙食、课本和回家的车费补上，让她们安心读到高考。",
       examples: examplesOf([
@@ -52,6 +55,11 @@ export const demoProjects = (ids: Ids): Project[] => {
       name: "海星行动",
       targetGroup: "实际无父母抚养、由其他亲属监护的儿童；已惠及 400 余名",
       area: "衡阳地区",
+      criteria: {
+        ageBands: ["0-5", "6-11", "12-14", "15-17"],
+        statuses: ["unattended-child", "orphan"],
+      },
+      purposes: ["living", "activity", "goods"],
       story:
         "演示：这些孩子跟着爷爷奶奶或亲戚生活。社工每月上门看一次，陪他们过生日、补功课，心里有事时有人听；最难的家庭，按月送去生活补助。",
       examples: examplesOf([

@@ -79,6 +79,14 @@ export const vocabularySchema = once(() =>
         remark: z.string().optional(),
       }),
     ),
+    /** For whom a project's money is, what is said of somebody who is helped with it, and what it is paid for. */
+    beneficiaries: z.strictObject({
+      sexes: z.array(wordSchema()),
+      ageBands: z.array(wordSchema()),
+      statuses: z.array(wordSchema()),
+      schoolStages: z.array(wordSchema()),
+      purposes: z.array(wordSchema()),
+    }),
     /** Days off by law, which a series of shifts may leave out. */
     holidays: z.array(z.strictObject({ day: isoDaySchema(), zh: z.string(), en: z.string() })),
   }),

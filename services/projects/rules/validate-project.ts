@@ -26,6 +26,11 @@ const fieldRules: readonly FieldRule[] = [
     holds: ({ division, county }) => division === null || countyOf(division) === county,
   },
   {
+    pointer: "/criteria/areas",
+    code: "not-in-county",
+    holds: ({ criteria, county }) => criteria?.areas?.every((area) => countyOf(area) === county) ?? true,
+  },
+  {
     pointer: "/goal/currency",
     code: "currency-not-taken",
     holds: ({ goal, currencies }) => goal === null || currencies.includes(goal.currency),

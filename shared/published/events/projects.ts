@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
+import { criteriaSchema, purposesSchema } from "#shared/eligibility/beneficiaries.ts";
 import { currencySchema } from "#shared/values/money.ts";
 
 export const fundraisingModes = ["none", "targeted", "public", "offline"] as const;
@@ -47,6 +48,10 @@ export const projectChangedSchema = once(() =>
     approved: approvedOperatorSchema().optional(),
     /** Under whom its money was booked earlier. Absent in events from before it was kept. */
     formerly: z.array(oversightSchema()).optional(),
+    /** Whom its money may help. Absent where it has no criteria, and in events from before there were any. */
+    criteria: criteriaSchema().optional(),
+    /** What its money may be paid for. Absent in events from before this was said. */
+    purposes: purposesSchema().optional(),
   }),
 );
 export type ProjectChanged = z.infer<ReturnType<typeof projectChangedSchema>>;

@@ -57,6 +57,11 @@ describe("the directory, open to everyone", () => {
   it("answers the vocabulary, and 404 for a county it does not serve", async () => {
     const { body } = await call("GET /v1/vocabulary");
     expect([body.skills.length, body.languages.length, body.needKinds.length]).toEqual([40, 7, 19]);
+    expect(body.beneficiaries.purposes[0]).toEqual({
+      code: "school",
+      zh: "学费和书本",
+      en: "School fees and books",
+    });
     expect((await call("GET /v1/coverage", { query: { county: "110101" } })).status).toBe(404);
     expect((await call("GET /v1/coverage", { query: { county: "4304" } })).status).toBe(400);
   });

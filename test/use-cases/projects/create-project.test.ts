@@ -30,6 +30,8 @@ describe("creating", () => {
       story: null,
       examples: [],
       area: null,
+      criteria: null,
+      purposes: [],
       from: null,
       until: null,
       initiators: [],
@@ -63,6 +65,17 @@ describe("creating", () => {
     const examples = amounts.map((amount) => ({ amount, currency, what: "一周的早餐" }));
     const { status, body } = await projects.create("admin", { examples, currencies });
     expect([status, body.errors[0].pointer]).toEqual([400, expect.stringMatching(/^\/examples/)]);
+  });
+
+  it.each([
+    ["an empty list", { criteria: { statuses: [] } }, "/criteria/statuses"],
+    ["no criterion at all", { criteria: {} }, "/criteria"],
+    ["an area of another county", { criteria: { areas: [division, "430103"] } }, "/criteria/areas"],
+    ["a township that there is not", { criteria: { areas: ["430422999"] } }, "/criteria/areas/0"],
+    ["a purpose twice", { purposes: ["school", "school"] }, "/purposes"],
+  ])("says for whom its money is without %s", async (_what, body, pointer) => {
+    const answer = await projects.create("admin", body);
+    expect([answer.status, answer.body.errors?.[0]?.pointer]).toEqual([400, pointer]);
   });
 
   it("with one Idempotency-Key makes one project, and refuses another body under it", async () => {

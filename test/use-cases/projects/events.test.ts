@@ -21,6 +21,8 @@ it("every save is published with what others need, and no mail address", async (
     ...publicFundraising,
     division,
     invitedDonors: ["a@example.org"],
+    criteria: { sex: "female", areas: [division] },
+    purposes: ["school"],
   });
   await projects.publish("admin", projectId);
   const TableName = tableName(projects.platform.stage, "projects");
@@ -42,6 +44,8 @@ it("every save is published with what others need, and no mail address", async (
       demo: false,
       invited: [projects.platform.blindIndex("email", "a@example.org")],
       source: "donated",
+      criteria: { sex: "female", areas: [division] },
+      purposes: ["school"],
     },
   });
   expect(projectEvents["projects.ProjectChanged"]().parse(event?.data)).toEqual(event?.data);

@@ -63,6 +63,8 @@ describe("what gifts rely on", () => {
     ["what a sum does", { examples: [{ amount: 5_000, currency: "CNY", what: "办公用品" }] }],
     ["the way of raising money", { fundraisingMode: "none" }],
     ["the number of the plan", { planNo: "X" }],
+    ["whom its money helps", { criteria: { sex: "male" } }],
+    ["what its money is paid for", { purposes: ["goods"] }],
     ["the name", { name: "别的项目" }],
   ])("is frozen from the moment the project takes gifts: %s", async (_what, change) => {
     const projectId = await takingGifts();

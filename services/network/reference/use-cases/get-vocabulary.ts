@@ -1,4 +1,11 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
+import {
+  ageBands,
+  beneficiaryStatuses,
+  moneyPurposes,
+  schoolStages,
+  sexes,
+} from "#shared/vocabulary/beneficiaries.ts";
 import { holidays } from "#shared/vocabulary/holidays.ts";
 import { languages } from "#shared/vocabulary/languages.ts";
 import { needKinds } from "#shared/vocabulary/need-kinds.ts";
@@ -19,5 +26,12 @@ export const getVocabulary: GetVocabulary = async () => ({
     training: [...kind.training],
     credential: [...kind.credential],
   })),
+  beneficiaries: {
+    sexes: [...sexes],
+    ageBands: [...ageBands],
+    statuses: [...beneficiaryStatuses],
+    schoolStages: [...schoolStages],
+    purposes: [...moneyPurposes],
+  },
   holidays: [...holidays],
 });

@@ -2170,6 +2170,10 @@ export interface components {
             /** @default null */
             area: string | null;
             /** @default null */
+            criteria: components["schemas"]["Criteria"] | null;
+            /** @default [] */
+            purposes: ("school" | "living" | "medical" | "activity" | "goods")[];
+            /** @default null */
             from: string | null;
             /** @default null */
             until: string | null;
@@ -2221,6 +2225,14 @@ export interface components {
             invitedDonors: string[];
             confirmedWords?: string[];
         };
+        Criteria: {
+            /** @enum {string} */
+            sex?: "female" | "male";
+            ageBands?: ("0-5" | "6-11" | "12-14" | "15-17" | "18-59" | "60-79" | "80-up")[];
+            areas?: string[];
+            statuses?: ("unattended-child" | "orphan" | "left-behind-child" | "child-in-hardship" | "minimum-living" | "near-minimum-living" | "extreme-poverty" | "severe-illness" | "disabled" | "older-alone" | "war-veteran" | "parent-of-hero")[];
+            schoolStages?: ("preschool" | "primary" | "junior-middle" | "senior-middle" | "university" | "none")[];
+        };
         UpdateProject: {
             name?: string;
             /** @example 430422 */
@@ -2235,6 +2247,8 @@ export interface components {
                 what: string;
             }[];
             area?: string | null;
+            criteria?: components["schemas"]["Criteria"] | null;
+            purposes?: ("school" | "living" | "medical" | "activity" | "goods")[];
             from?: string | null;
             until?: string | null;
             initiators?: string[];
@@ -2322,6 +2336,8 @@ export interface components {
                 what: string;
             }[];
             area?: string | null;
+            criteria?: components["schemas"]["Criteria"] | null;
+            purposes?: ("school" | "living" | "medical" | "activity" | "goods")[];
             fundraiser?: {
                 name: string;
                 /** @default null */
@@ -3026,6 +3042,8 @@ export interface components {
                 what: string;
             }[];
             area: string | null;
+            criteria: components["schemas"]["Criteria"] | null;
+            purposes: ("school" | "living" | "medical" | "activity" | "goods")[];
             from: string | null;
             until: string | null;
             initiators: string[];
@@ -3096,6 +3114,8 @@ export interface components {
                 what: string;
             }[];
             area: string | null;
+            criteria: components["schemas"]["Criteria"] | null;
+            purposes: ("school" | "living" | "medical" | "activity" | "goods")[];
             from: string | null;
             until: string | null;
             initiators: string[];
@@ -4440,6 +4460,8 @@ export interface components {
                 what: string;
             }[];
             area?: string | null;
+            criteria?: components["schemas"]["Criteria"] | null;
+            purposes?: ("school" | "living" | "medical" | "activity" | "goods")[];
             fundraiser?: {
                 name: string;
                 /** @default null */
@@ -4679,6 +4701,33 @@ export interface operations {
                             riskNoticeEn: string;
                             remark?: string;
                         }[];
+                        beneficiaries: {
+                            sexes: {
+                                code: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                            ageBands: {
+                                code: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                            statuses: {
+                                code: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                            schoolStages: {
+                                code: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                            purposes: {
+                                code: string;
+                                zh: string;
+                                en: string;
+                            }[];
+                        };
                         holidays: {
                             /**
                              * Format: date

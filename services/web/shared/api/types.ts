@@ -62,6 +62,7 @@ export type MachineClient = Schemas["MachineClient"];
 export type NewMachineClient = Schemas["NewMachineClient"];
 export type ChangeRequest = Schemas["ChangeRequest"];
 export type CreateChangeRequest = Schemas["CreateChangeRequest"];
+export type Criteria = Schemas["Criteria"];
 export type CreateProject = Schemas["CreateProject"];
 export type UpdateProject = Schemas["UpdateProject"];
 export type Project = Schemas["Project"];

@@ -12,8 +12,15 @@ const load = async () => {
   vocabulary.value = await unwrap(publicApi.GET("/v1/vocabulary"));
 };
 
-const lexicons = ["skills", "languages", "trainings", "needKinds"] as const;
-type Lexicon = (typeof lexicons)[number];
+/** The lists of words by their names, those about people who are helped among them. */
+const lexiconsOf = ({ skills, languages, trainings, needKinds, beneficiaries }: Vocabulary) => ({
+  skills,
+  languages,
+  trainings,
+  needKinds,
+  ...beneficiaries,
+});
+type Lexicon = keyof ReturnType<typeof lexiconsOf>;
 
 /**
  * The vocabulary, and names. `word` names a code in the reader's language, `place` and `placeInList` a division; they
@@ -29,9 +36,8 @@ export const useReference = () => {
   }
   const names = computed(() => {
     const byCode = new Map<string, string>();
-    for (const lexicon of lexicons)
-      for (const { code, zh, en } of vocabulary.value?.[lexicon] ?? [])
-        byCode.set(`${lexicon}/${code}`, locale.value === "en" ? en : zh);
+    for (const [lexicon, words] of Object.entries(vocabulary.value ? lexiconsOf(vocabulary.value) : {}))
+      for (const { code, zh, en } of words) byCode.set(`${lexicon}/${code}`, locale.value === "en" ? en : zh);
     return byCode;
   });
   return {

@@ -1,4 +1,4 @@
-import type { CreateProject, Project } from "../../../shared/api/types.ts";
+import type { CreateProject, Criteria, Project } from "../../../shared/api/types.ts";
 import { minorAmount } from "../../../shared/format/money.ts";
 import { examplesOf, examplesText } from "./examples.ts";
 
@@ -12,6 +12,13 @@ export interface ProjectDraft {
   /** What sums do, one a line. */
   examples: string;
   area: string;
+  /** Whom its money may help: what is chosen restricts, what is empty does not. */
+  sex: "" | NonNullable<Criteria["sex"]>;
+  ageBands: string[];
+  areas: string[];
+  statuses: string[];
+  schoolStages: string[];
+  purposes: string[];
   from: string;
   until: string;
   initiators: string;
@@ -38,6 +45,12 @@ export const emptyProject = (): ProjectDraft => ({
   story: "",
   examples: "",
   area: "",
+  sex: "",
+  ageBands: [],
+  areas: [],
+  statuses: [],
+  schoolStages: [],
+  purposes: [],
   from: "",
   until: "",
   initiators: "",
@@ -60,6 +73,17 @@ const lines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 const orNull = (text: string): string | null => text.trim() || null;
+
+/** The lists among the criteria. */
+const criteriaLists = ["ageBands", "areas", "statuses", "schoolStages"] as const;
+
+/** Whom the money may help; null where nothing is chosen. The order of choosing says nothing, so it is no change. */
+const criteriaOf = (draft: ProjectDraft): Criteria | null => {
+  const lists = criteriaLists.filter((list) => draft[list].length > 0);
+  const chosen = Object.fromEntries(lists.map((list) => [list, draft[list].toSorted()]));
+  const criteria = { ...(draft.sex && { sex: draft.sex }), ...chosen } as Criteria;
+  return Object.keys(criteria).length > 0 ? criteria : null;
+};
 
 /** The fields of the API that the form sets; the operator follows from who creates the project. */
 type ProjectFields = Omit<CreateProject, "operatorId" | "currencies" | "invitedDonors"> &
@@ -86,6 +110,8 @@ export const projectOf = (draft: ProjectDraft, before?: Project): ProjectFields 
     story: orNull(draft.story),
     examples: examplesOf(draft.examples) ?? [],
     area: orNull(draft.area),
+    criteria: criteriaOf(draft),
+    purposes: draft.purposes.toSorted() as ProjectFields["purposes"],
     from: orNull(draft.from),
     until: orNull(draft.until),
     initiators: lines(draft.initiators),
@@ -117,6 +143,12 @@ export const draftOf = (project: Project): ProjectDraft => ({
   story: project.story ?? "",
   examples: examplesText(project.examples),
   area: project.area ?? "",
+  sex: project.criteria?.sex ?? "",
+  ageBands: [...(project.criteria?.ageBands ?? [])],
+  areas: [...(project.criteria?.areas ?? [])],
+  statuses: [...(project.criteria?.statuses ?? [])],
+  schoolStages: [...(project.criteria?.schoolStages ?? [])],
+  purposes: [...project.purposes],
   from: project.from ?? "",
   until: project.until ?? "",
   initiators: project.initiators.join("\n"),
