@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
+import { pictureTypes } from "#shared/files/pictures/picture.ts";
 import { redactionsSchema } from "#shared/personal-data/redactions.ts";
 import { confirmationsSchema } from "#shared/personal-data/words/confirmations.ts";
 import { redactableOfUpdate } from "./schemas.ts";
@@ -25,9 +26,6 @@ export const updateRowSchema = once(() =>
   }),
 );
 export type UpdateRow = z.infer<ReturnType<typeof updateRowSchema>>;
-
-/** The types of pictures that are taken. */
-export const pictureTypes = ["image/jpeg", "image/png", "image/webp"] as const;
 
 /** A picture, without anything that does not draw it. */
 export const pictureRowSchema = once(() =>

@@ -1,22 +1,11 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
+import { pictureDataSchema } from "#shared/files/pictures/picture.ts";
 import { redactionBody, redactionsViewSchema } from "#shared/personal-data/redactions.ts";
-import { type FieldProblem, fieldRule } from "#shared/problem/field-texts.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { confirmedWordsSchema, publicLine, publicWords } from "#shared/values/public-text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
-
-/** What a picture may be at most: bytes, and pixels of its longer side. A row of DynamoDB holds 409,600 bytes. */
-export const pictureBounds = { bytes: 400_000, side: 1_280 } as const;
-
-export const pictureTooHeavy = {
-  code: "picture-too-heavy",
-  params: { kilobytes: pictureBounds.bytes / 1_000 },
-} as const satisfies FieldProblem;
-
-/** Characters of base64 in which a picture of that many bytes is sent. */
-const mostData = Math.ceil(pictureBounds.bytes / 3) * 4;
 
 /** Pictures of one update at most. */
 const mostPictures = 3;
@@ -26,10 +15,7 @@ const descriptionSchema = once(() => publicLine(200));
 /** A picture as it is sent. `data`: the file in base64. `consent`: whoever posts it says that the people in it agree. */
 const sentPictureSchema = once(() =>
   z.strictObject({
-    data: z
-      .string()
-      .refine(({ length }) => length <= mostData, fieldRule(pictureTooHeavy))
-      .meta({ maxLength: mostData }),
+    data: pictureDataSchema(),
     description: descriptionSchema(),
     consent: z.literal(true, { error: "consent-needed" }),
   }),

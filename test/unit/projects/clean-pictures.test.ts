@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cleanPictures } from "#services/projects/updates/rules/clean-pictures.ts";
-import { pictureBounds } from "#services/projects/updates/schemas.ts";
+import { cleanPictures } from "#shared/files/pictures/clean-pictures.ts";
+import { pictureBounds } from "#shared/files/pictures/picture.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { jpegOfPhone, pngOfPhone, smallPictures, takenAt, webpOfPhone } from "#test/support/pictures.ts";
 

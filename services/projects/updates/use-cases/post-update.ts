@@ -2,6 +2,7 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
+import { cleanPictures } from "#shared/files/pictures/clean-pictures.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
 import { mayPost } from "../../access.ts";
@@ -10,7 +11,6 @@ import { listedKey } from "../../keys.ts";
 import { pictureKey, updateKey, updatesList } from "../keys.ts";
 import type { updateRoutes } from "../routes.ts";
 import { type PictureRow, type UpdateRow, updateRowSchema } from "../rows.ts";
-import { cleanPictures } from "../rules/clean-pictures.ts";
 import { withConfirmedWords } from "../rules/update-texts.ts";
 import { updateOf } from "../views.ts";
 

@@ -1,10 +1,9 @@
 import type { FieldProblem } from "#shared/problem/field-texts.ts";
 import { type FieldError, Problem } from "#shared/problem/problem.ts";
-import { pictureBounds, pictureTooHeavy } from "../schemas.ts";
 import { cleanJpeg } from "./clean-jpeg.ts";
 import { cleanPng } from "./clean-png.ts";
 import { cleanWebp } from "./clean-webp.ts";
-import type { CleanPicture } from "./picture.ts";
+import { type CleanPicture, pictureBounds, pictureTooHeavy } from "./picture.ts";
 
 /** By what the file itself is, whatever it is called: nothing else, and no SVG, is a picture here. */
 const formats = [cleanJpeg, cleanPng, cleanWebp];
@@ -20,17 +19,19 @@ const problemOf = (file: Buffer, picture: CleanPicture | undefined): FieldProble
 
 /**
  * Pictures as they are stored and published: whatever says where, when and with what they were taken is gone.
+ * @param field of the body that holds them, which its errors name
  * @throws Problem `invalid` with an error for each that is none, is too heavy or too wide
  */
 export const cleanPictures = (
   sent: readonly { readonly data: string; readonly description: string }[],
+  field = "pictures",
 ): (CleanPicture & { readonly description: string })[] => {
   const errors: FieldError[] = [];
   const cleaned = sent.flatMap(({ data, description }, at) => {
     const file = Buffer.from(data, "base64");
     const picture = formats.map((clean) => clean(file)).find((one) => one !== undefined);
     const problem = problemOf(file, picture);
-    if (problem) errors.push({ pointer: `/pictures/${at}/data`, ...problem });
+    if (problem) errors.push({ pointer: `/${field}/${at}/data`, ...problem });
     return picture && !problem ? [{ ...picture, description }] : [];
   });
   if (errors.length > 0) throw new Problem("invalid", { errors });
