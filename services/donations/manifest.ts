@@ -3,6 +3,7 @@ import { donationEvents } from "#shared/published/events/donations.ts";
 import { booksRoutes } from "./books/routes.ts";
 import { givingRoutes } from "./giving/routes.ts";
 import { settingsSchema } from "./settings.ts";
+import { sponsorshipRoutes } from "./sponsorship/routes.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
 import { table } from "./table.ts";
 
@@ -34,5 +35,5 @@ export const manifest = defineService({
     },
     redrive: { trigger: "schedule", ...books },
   },
-  routes: { ...givingRoutes, ...booksRoutes, ...stripeRoutes },
+  routes: { ...givingRoutes, ...sponsorshipRoutes, ...booksRoutes, ...stripeRoutes },
 });

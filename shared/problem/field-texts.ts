@@ -128,6 +128,9 @@ export const fieldTexts = {
     zh: "不是该需求的岗位，或重复出现",
   },
   "currency-not-taken": { en: "is none of the project's currencies", zh: "不是该项目接受的币种" },
+  "outside-criteria": { en: "is not among whom the project helps", zh: "不在项目的资助范围内" },
+  "outside-purposes": { en: "is not what the project's money is paid for", zh: "项目的钱不能用于此" },
+  "below-paid": { en: "is less than was paid in this period already", zh: "少于本期已拨付的金额" },
   "amount-out-of-range": {
     en: "is less or more than can be paid in this currency",
     zh: "低于或高于此币种可支付的金额",

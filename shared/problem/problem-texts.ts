@@ -204,6 +204,22 @@ export const refusals = {
     en: "Targeted fundraising takes gifts from invited, signed-in donors only.",
   },
   "wrong-currency": { zh: "该项目不接受此币种。", en: "The project does not take this currency." },
+  criteria: {
+    zh: "不在项目的资助范围内，请核对标出的几项；如果项目的范围写错了，请提交变更申请。",
+    en: "The project's money is not for people like this: see what is named. If the project's criteria are wrong, ask for a change of them.",
+  },
+  purpose: {
+    zh: "项目的钱不能用于所列用途；请换一个用途，或提交变更申请。",
+    en: "The project's money is not paid for what is named: choose another purpose, or ask for a change of the project.",
+  },
+  cap: {
+    zh: "超出这一期的上限：请减少金额，或等下一期。",
+    en: "It is beyond what one period allows: choose another sum, or wait for the next month or term.",
+  },
+  "own-approval": {
+    zh: "自己录入或改过的，要由另一位同事批准。",
+    en: "Nobody approves what they entered or changed themselves; ask a colleague who may.",
+  },
   "too-many": { zh: "数量超过上限。", en: "The limit for these has been reached." },
   "leads-team": {
     zh: "队长不能退出自己的服务队。",

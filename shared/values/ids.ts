@@ -21,6 +21,7 @@ export const idPrefixes = {
   contract: "ctr",
   team: "team",
   donation: "don",
+  slot: "slot",
   posting: "pst",
   import: "imp",
   notice: "ntc",

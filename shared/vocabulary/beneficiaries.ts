@@ -59,9 +59,26 @@ export const moneyPurposes = [
   { code: "goods", zh: "物资", en: "Goods" },
 ] as const;
 
+/**
+ * Why help for one person ends, and what follows: nothing more is paid (`ended`), or nothing until a station's lead has
+ * looked again (`proposed`), since whoever left school is whom a school project may want to win back.
+ */
+export const slotEndReasons = [
+  { code: "left-school", zh: "中途离校", en: "Left school", next: "proposed" },
+  { code: "finished-school", zh: "毕业", en: "Finished school", next: "ended" },
+  { code: "turned-of-age", zh: "超过资助年龄", en: "Past the age of the project", next: "ended" },
+  { code: "moved", zh: "搬走了", en: "Moved away", next: "ended" },
+  { code: "no-longer-in-need", zh: "困难已缓解", en: "No longer in need", next: "ended" },
+  { code: "declined", zh: "本人或家里不再要", en: "They want no more help", next: "ended" },
+  { code: "died", zh: "去世", en: "Died", next: "ended" },
+  { code: "entered-wrongly", zh: "录错了", en: "Entered by mistake", next: "ended" },
+] as const;
+
 export const sexCodes = sexes.map(({ code }) => code);
 export const ageBandCodes = ageBands.map(({ code }) => code);
 export const statusCodes = beneficiaryStatuses.map(({ code }) => code);
 export const schoolStageCodes = schoolStages.map(({ code }) => code);
 export const purposeCodes = moneyPurposes.map(({ code }) => code);
+export const slotEndReasonCodes = slotEndReasons.map(({ code }) => code);
+export type SlotEndReason = (typeof slotEndReasonCodes)[number];
 export type MoneyPurpose = (typeof purposeCodes)[number];

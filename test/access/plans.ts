@@ -1,5 +1,5 @@
 import { addDays, countyDay } from "#shared/values/time.ts";
-import { aNeed, aRegistration } from "#test/support/requests.ts";
+import { aNeed, aRegistration, aSlot } from "#test/support/requests.ts";
 import type { Access } from "./matrix.ts";
 import { newPerson } from "./world/network.ts";
 import type { Thing } from "./world/objects.ts";
@@ -249,6 +249,13 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.claimDonation": { about: "donation", body: () => ({ mine: true }) },
   "donations.getFund": { about: "project" },
   "donations.listLedger": { about: "project", hides: ["donationId"] },
+  "donations.listSlots": { about: "project" },
+  "donations.createSlot": { about: "slot", body: ({ area }) => aSlot({ area }) },
+  "donations.getSlot": { about: "slot" },
+  // Refused: none of these was read in the version it has.
+  "donations.changeSlot": { about: "slot", body: () => ({ version: 99 }), rule: 409 },
+  "donations.approveSlot": { about: "slot", body: () => ({ version: 99 }), rule: 409 },
+  "donations.endSlot": { about: "slot", body: () => ({ reason: "moved", version: 99 }), rule: 409 },
   // Refused: the request has no signature of Stripe.
   "donations.receiveStripeEvent": { rule: 400 },
 

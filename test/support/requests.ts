@@ -32,3 +32,14 @@ export const aNeed = (overrides: Record<string, unknown> = {}) => {
     ...overrides,
   };
 };
+
+/** Somebody whom a project is to help, as the API takes them: 3,000 yuan a term for school. */
+export const aSlot = (overrides: Record<string, unknown> = {}) => ({
+  sex: "female",
+  ageBand: "15-17",
+  area: "430422103",
+  status: "child-in-hardship",
+  schoolStage: "senior-middle",
+  purposes: [{ purpose: "school", cap: { amount: 300_000, currency: "CNY", per: "term" } }],
+  ...overrides,
+});

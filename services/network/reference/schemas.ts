@@ -86,6 +86,8 @@ export const vocabularySchema = once(() =>
       statuses: z.array(wordSchema()),
       schoolStages: z.array(wordSchema()),
       purposes: z.array(wordSchema()),
+      /** Why help ends; `next`: the state of the slot after it. */
+      endReasons: z.array(wordSchema().extend({ next: z.enum(["proposed", "ended"]) })),
     }),
     /** Days off by law, which a series of shifts may leave out. */
     holidays: z.array(z.strictObject({ day: isoDaySchema(), zh: z.string(), en: z.string() })),

@@ -10,6 +10,7 @@ const projectBody = (county: string, division?: string) => ({
 });
 
 const takingGifts = {
+  purposes: ["school"],
   fundraisingMode: "public",
   qualificationNo: "DEMO-QUAL-7",
   planNo: "DEMO-PLAN-7",

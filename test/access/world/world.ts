@@ -16,6 +16,7 @@ import {
 import { createOrganisations, type Organisations } from "./organisations.ts";
 import { peopleThings } from "./people.ts";
 import { projectThings } from "./projects.ts";
+import { slotThings } from "./slots.ts";
 
 /** Registers a machine client of the manager's organisation and gets its token. */
 const machineToken = async (api: ApiTester, machine: Machine): Promise<string> => {
@@ -90,8 +91,9 @@ export const makeWorld = async (api: ApiTester) => {
     if (caller === "public") return api.guest;
     return isMachine(caller) ? api.withToken(tokens[caller]) : api.as(personaOf[caller]);
   };
-  const [gifts, needs, imported] = await Promise.all([
+  const [gifts, slots, needs, imported] = await Promise.all([
     giftThings(api, projects, sendAs),
+    slotThings(api, projects),
     needThings(api, ids, projects),
     importsOf(api),
   ]);
@@ -111,6 +113,7 @@ export const makeWorld = async (api: ApiTester) => {
     changeRequest,
     update,
     ...gifts,
+    ...slots,
     ...needs,
     imported,
     place,

@@ -2,7 +2,7 @@ import type { StripeSandbox } from "#infra/local/stripe/server.ts";
 import type { Rehearsal } from "../start.ts";
 import { createCallers } from "./callers.ts";
 import { importNeeds, importWhatHasGone } from "./imports.ts";
-import { changeProject, give, publishProject, readBooks, tellOfProject } from "./money.ts";
+import { changeProject, give, helpSomebody, publishProject, readBooks, tellOfProject } from "./money.ts";
 import {
   askPeople,
   beginShift,
@@ -44,6 +44,7 @@ export const liveThrough = async (
   const shift = await chapter("shift", () => beginShift(callers));
   const gifts = await chapter("gifts", () => give(callers, projectId, stripe));
   await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
+  await chapter("slots", () => helpSomebody(callers, projectId));
   await chapter("change requests", () => changeProject(callers, projectId));
   await chapter("updates", () => tellOfProject(callers, projectId));
   const filled = await chapter("need", () => fillNeed(callers, teamId, settle));

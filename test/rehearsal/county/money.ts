@@ -1,6 +1,7 @@
 import Stripe from "stripe";
 import type { StripeSandbox } from "#infra/local/stripe/server.ts";
 import { smallPictures } from "#test/support/pictures.ts";
+import { aSlot } from "#test/support/requests.ts";
 import type { Callers } from "./callers.ts";
 import { county, divisions } from "./open-county.ts";
 
@@ -21,6 +22,8 @@ export const publishProject = async ({ as }: Callers): Promise<string> => {
     name: "演示项目（虚构）",
     county,
     division,
+    criteria: { sex: "female" },
+    purposes: ["school"],
     ...fundraising,
   });
   await admin(`PATCH /v1/projects/${projectId}`, { area: "演示区域" });
@@ -52,6 +55,18 @@ export const tellOfProject = async ({ as, guest }: Callers, projectId: string): 
   await guest(`GET ${items[0].pictures[0].url}`);
   await lead(`POST ${path}/${updateId}/redact`, { text: null });
   await lead(`DELETE ${path}/${updateId}`);
+};
+
+/** A worker proposes somebody for the project's help, the lead approves it; they grow, and move away. */
+export const helpSomebody = async ({ as, guest }: Callers, projectId: string): Promise<void> => {
+  const [worker, lead] = [as("worker"), as("lead")];
+  const path = `/v1/projects/${projectId}/slots`;
+  const { slotId, version } = await worker(`POST ${path}`, aSlot({ area: division }));
+  await lead(`POST /v1/slots/${slotId}/approve`, { version });
+  await guest(`GET ${path}`);
+  const changed = await worker(`PATCH /v1/slots/${slotId}`, { ageBand: "18-59", version: version + 1 });
+  await lead(`GET /v1/slots/${slotId}`);
+  await lead(`POST /v1/slots/${slotId}/end`, { reason: "moved", version: changed.version });
 };
 
 const pay = async (checkoutUrl: string): Promise<void> => {

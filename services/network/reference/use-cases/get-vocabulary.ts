@@ -5,6 +5,7 @@ import {
   moneyPurposes,
   schoolStages,
   sexes,
+  slotEndReasons,
 } from "#shared/vocabulary/beneficiaries.ts";
 import { holidays } from "#shared/vocabulary/holidays.ts";
 import { languages } from "#shared/vocabulary/languages.ts";
@@ -32,6 +33,7 @@ export const getVocabulary: GetVocabulary = async () => ({
     statuses: [...beneficiaryStatuses],
     schoolStages: [...schoolStages],
     purposes: [...moneyPurposes],
+    endReasons: [...slotEndReasons],
   },
   holidays: [...holidays],
 });

@@ -1,0 +1,13 @@
+import { ConditionFailed } from "#shared/db/write.ts";
+import { refuse } from "#shared/problem/problem.ts";
+import type { SponsorshipDeps } from "./deps.ts";
+import type { SlotRow } from "./rows.ts";
+
+/** Saves the next version of a slot. @throws refusal `changed-meanwhile` */
+export const saveSlot = async ({ slots }: SponsorshipDeps, row: SlotRow): Promise<void> => {
+  try {
+    await slots.saveSlot(row);
+  } catch (error) {
+    throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
+  }
+};
