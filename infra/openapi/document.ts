@@ -78,6 +78,7 @@ const operationOf = (name: string, service: string, route: RouteDefinition): Zod
     : {}),
   responses: {
     [`${successStatus(route)}` as "200"]: successOf(route),
+    ...(route.pendingStatuses ? { "202": successOf(route) } : {}),
     ...refusalsOf(route),
     default: problem("Any other answer: a problem whose code says which."),
   },

@@ -8,6 +8,17 @@ import { createLedgerStore } from "./books/store.ts";
 import { postNewEvent } from "./books/streams/post-new-event.ts";
 import { getFund } from "./books/use-cases/get-fund.ts";
 import { listLedger } from "./books/use-cases/list-ledger.ts";
+import { bookInstruction } from "./disbursements/book-instruction.ts";
+import { createDisbursementStore } from "./disbursements/store.ts";
+import { addEvidence } from "./disbursements/use-cases/add-evidence.ts";
+import { approveDisbursement } from "./disbursements/use-cases/approve-disbursement.ts";
+import { executeDisbursement } from "./disbursements/use-cases/execute-disbursement.ts";
+import { getDisbursement } from "./disbursements/use-cases/get-disbursement.ts";
+import { getEvidence } from "./disbursements/use-cases/get-evidence.ts";
+import { holdDisbursement } from "./disbursements/use-cases/hold-disbursement.ts";
+import { listDisbursements } from "./disbursements/use-cases/list-disbursements.ts";
+import { refuseDisbursement } from "./disbursements/use-cases/refuse-disbursement.ts";
+import { requestDisbursement } from "./disbursements/use-cases/request-disbursement.ts";
 import { toDonationEvents } from "./events.ts";
 import { createDonationStore } from "./giving/store.ts";
 import { askReceipt } from "./giving/use-cases/ask-receipt.ts";
@@ -18,19 +29,12 @@ import { getDonation } from "./giving/use-cases/get-donation.ts";
 import { listMyDonations } from "./giving/use-cases/list-my-donations.ts";
 import { listUnclaimedDonations } from "./giving/use-cases/list-unclaimed-donations.ts";
 import { redactDonation } from "./giving/use-cases/redact-donation.ts";
-import type { InstructionRow } from "./inbox/rows.ts";
 import { createInboxStore } from "./inbox/store.ts";
 import { manifest } from "./manifest.ts";
 import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
 import { createProjectStore } from "./projects/store.ts";
 import { settingsSchema, stripeKeysOf } from "./settings.ts";
 import { createSlotStore } from "./sponsorship/store.ts";
-import { approveSlot } from "./sponsorship/use-cases/approve-slot.ts";
-import { changeSlot } from "./sponsorship/use-cases/change-slot.ts";
-import { createSlot } from "./sponsorship/use-cases/create-slot.ts";
-import { endSlot } from "./sponsorship/use-cases/end-slot.ts";
-import { getSlot } from "./sponsorship/use-cases/get-slot.ts";
-import { listSlots } from "./sponsorship/use-cases/list-slots.ts";
 import { createPayments, stripeApiVersion } from "./stripe/adapters/payments.ts";
 import { createVerifyEvent } from "./stripe/adapters/verify-event.ts";
 import { receiveStripeEvent } from "./stripe/use-cases/receive-stripe-event.ts";
@@ -52,6 +56,8 @@ export const composeDonations: Compose = (platform) => {
   const inbox = createInboxStore(documents, name);
   const donations = createDonationStore(documents, name, log);
   const ledger = createLedgerStore(documents, name);
+  const slots = createSlotStore(documents, name);
+  const disbursements = createDisbursementStore(documents, name);
   const payments = createPayments(
     { secretKey: keys?.secretKey ?? "", apiAddress: settings.STRIPE_API_ADDRESS },
     settings.PUBLIC_URL,
@@ -66,17 +72,17 @@ export const composeDonations: Compose = (platform) => {
     ids,
     log,
     feeOf: payments.feeOf,
-    bookingOfInstruction: async ({ instruction: { kind } }: InstructionRow) => {
-      throw new Error(`no area decides on ${kind}`);
-    },
+    bookingOfInstruction: bookInstruction({ projects, slots, ledger, disbursements, clock, ids }),
     expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(keys?.secretKey ?? "") },
   };
   const deps = {
     projects,
     inbox,
     donations,
-    slots: createSlotStore(documents, name),
     ledger,
+    slots,
+    disbursements,
+    patience: settings.DECISION_WAIT_SECONDS,
     counts: createCounts(platform, name),
     payments,
     verifyEvent,
@@ -97,12 +103,15 @@ export const composeDonations: Compose = (platform) => {
       claimDonation,
       getFund,
       listLedger,
-      listSlots,
-      createSlot,
-      getSlot,
-      changeSlot,
-      approveSlot,
-      endSlot,
+      requestDisbursement,
+      listDisbursements,
+      getDisbursement,
+      addEvidence,
+      getEvidence,
+      approveDisbursement,
+      refuseDisbursement,
+      holdDisbursement,
+      executeDisbursement,
       receiveStripeEvent: keys ? receiveStripeEvent : notSetUp,
     }),
     toEvents: toDonationEvents,

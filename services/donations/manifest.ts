@@ -1,16 +1,16 @@
 import { defineService } from "#shared/manifest/manifest.ts";
 import { donationEvents } from "#shared/published/events/donations.ts";
 import { booksRoutes } from "./books/routes.ts";
+import { disbursementRoutes } from "./disbursements/routes.ts";
 import { givingRoutes } from "./giving/routes.ts";
 import { settingsSchema } from "./settings.ts";
-import { sponsorshipRoutes } from "./sponsorship/routes.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
 import { table } from "./table.ts";
 
 /** What booking an event writes. Postings can be put, never updated. */
 const books = {
   putPrefixes: ["LEDGER#", "PAYMENT#"],
-  updatePrefixes: ["INBOX#", "FUND#", "DONATION#"],
+  updatePrefixes: ["INBOX#", "FUND#", "DONATION#", "DISBURSEMENT#", "SLOT#"],
 } as const;
 
 export const manifest = defineService({
@@ -35,5 +35,5 @@ export const manifest = defineService({
     },
     redrive: { trigger: "schedule", ...books },
   },
-  routes: { ...givingRoutes, ...sponsorshipRoutes, ...booksRoutes, ...stripeRoutes },
+  routes: { ...givingRoutes, ...booksRoutes, ...disbursementRoutes, ...stripeRoutes },
 });

@@ -20,6 +20,8 @@ export const settingsSchema = once(() =>
       .catch(undefined),
     /** Address of Stripe's API if it is not Stripe's own: `http://127.0.0.1:12111`. */
     STRIPE_API_ADDRESS: z.url().optional(),
+    /** Seconds for which a call that approves or executes a disbursement waits for the books to decide. */
+    DECISION_WAIT_SECONDS: z.coerce.number().min(0).max(20).default(5),
     /** Address of the page to which donors return from the checkout. */
     PUBLIC_URL: z.url(),
   }),

@@ -55,6 +55,11 @@ export interface RouteDefinition {
   /** Schema of a successful answer, whose status is `status`, else 200, or 204 without a schema. */
   readonly answer?: () => z.ZodType;
   readonly status?: 200 | 201 | 204;
+  /**
+   * States (`status` of the answer) in which what was asked for is under way and not done: the answer is then a 202, and the
+   * caller reads again later what became of it.
+   */
+  readonly pendingStatuses?: readonly string[];
   /** Set if the caller may ask for a file instead of JSON: text/csv, or an Excel workbook (shared/csv/file-types.ts). */
   readonly table?: boolean;
   /** Media type of the answer, where it is not JSON: a text, or one of the types of pictures. */

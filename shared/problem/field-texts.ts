@@ -25,6 +25,13 @@ export const fieldTexts = {
   "control-characters": { en: "contains control characters", zh: "含有控制字符" },
   "too-many-named": { en: "names more than {most}", zh: "不能超过 {most} 项" },
   "not-in-list": { en: "names something that is not in {list}", zh: "有不在 {list} 里的项" },
+  "people-or-activity": {
+    en: "takes either beneficiaries or activityId, not both",
+    zh: "请写受助人（beneficiaries）或活动（activityId），二者只填一项",
+  },
+  "not-the-sum": { en: "is not the sum of the parts", zh: "和各人金额之和不一致" },
+  "day-to-come": { en: "is a day to come", zh: "这一天还没到" },
+  "before-approval": { en: "is before the day of the approval", zh: "早于审批通过的那一天" },
   "named-twice": { en: "is named twice", zh: "重复出现" },
   "personal-mobile": {
     en: "has a mobile number ({words}); a public text has none: whoever signs up is told whom to call",

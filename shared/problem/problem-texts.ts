@@ -67,6 +67,26 @@ export const refusals = {
     zh: "这段文字所有人都能看到，里面好像写了个人信息。请改一改；如果确认没有问题，再提交一次。",
     en: "Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.",
   },
+  balance: {
+    zh: "这笔资金余额不够。",
+    en: "The fund does not hold that much: ask for less, or wait until more has come in.",
+  },
+  source: {
+    zh: "这个项目没有这个来源的资金，不同来源的钱不能混用。",
+    en: "No money of this source ever came into the project, and sources do not mix: name the source that the money came from.",
+  },
+  evidence: {
+    zh: "还没有凭证。请先上传票据、名单或收据的照片。",
+    en: "There is no evidence yet: add a picture of the bill, the list or the receipt first.",
+  },
+  held: {
+    zh: "县里要求暂缓，到时间后再付。",
+    en: "The county holds it: pay it once the time in heldUntil has passed.",
+  },
+  "below-hold": {
+    zh: "五万元以上的拨付才能暂缓。",
+    en: "Only a disbursement above 50,000 yuan can be held; its approvers can still refuse it.",
+  },
   full: {
     zh: "名额已满。可选其他班次或加入候补。",
     en: "No place is left; choose another shift or join the wait-list.",

@@ -23,6 +23,7 @@ export const idPrefixes = {
   donation: "don",
   slot: "slot",
   posting: "pst",
+  disbursement: "dsb",
   import: "imp",
   notice: "ntc",
   machineClient: "mcl",

@@ -19,15 +19,20 @@ const stripeKeys: Readonly<Record<string, string>> = {
 /**
  * Starts the donations service on a table of its own.
  * @param apiAddress address of its Stripe
- * @param options `factor`: how many times the limits of shared/limits/ are allowed; `keys`: its secret of Stripe
+ * @param options `factor`: how many times the limits of shared/limits/ are allowed; `keys`: its secret of Stripe;
+ * `patience`: seconds for which an approval waits for the books
  */
-export const startDonations = async (apiAddress: string, { factor = 1_000, keys = stripeKeys } = {}) => {
+export const startDonations = async (
+  apiAddress: string,
+  { factor = 1_000, keys = stripeKeys, patience = 0 } = {},
+) => {
   const { platform, clock, logged } = await createTestPlatform([manifest.table, { name: "network" }], {
     factor,
     environment: {
       ...keys,
       STRIPE_API_ADDRESS: apiAddress,
       PUBLIC_URL: "http://localhost:4000",
+      DECISION_WAIT_SECONDS: String(patience),
     },
   });
   const service = composeDonations(platform);

@@ -4,7 +4,7 @@ import type { ProjectRow } from "../projects/rows.ts";
 import type { PostingRow } from "./rows.ts";
 
 /** Whether staff may read what is booked under a county, station, operator and fundraiser. */
-const mayReadUnder = (
+export const mayReadUnder = (
   actor: Actor,
   { county, division = county, operatorId, fundraiserId }: Oversight,
 ): boolean =>

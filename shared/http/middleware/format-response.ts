@@ -8,6 +8,16 @@ const isFile = (result: unknown): result is FileAnswer =>
 /** The status of a route's success: its own, else 200, or 204 where there is nothing to say. */
 export const successStatus = ({ status, answer }: RouteDefinition): number => status ?? (answer ? 200 : 204);
 
+/** 202 where the answer says that what was asked for is not done yet. */
+const statusOf = (route: RouteDefinition, answer: unknown): number => {
+  const isPending =
+    typeof answer === "object" &&
+    answer !== null &&
+    "status" in answer &&
+    route.pendingStatuses?.some((status) => status === answer.status);
+  return isPending ? 202 : successStatus(route);
+};
+
 const responseOf = (route: RouteDefinition, result: unknown): ApiResult => {
   if (isFile(result)) {
     const { file, mediaType } = result;
@@ -23,9 +33,9 @@ const responseOf = (route: RouteDefinition, result: unknown): ApiResult => {
       isBase64Encoded: !isText,
     };
   }
-  const statusCode = successStatus(route);
-  if (!route.answer) return { statusCode };
+  if (!route.answer) return { statusCode: successStatus(route) };
   const answer = route.answer().parse(result);
+  const statusCode = statusOf(route, answer);
   if (route.mediaType)
     return {
       statusCode,

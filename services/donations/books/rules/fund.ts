@@ -9,6 +9,9 @@ import type { FundShard } from "../rows.ts";
  */
 const shards = 16;
 
+/** The numbers of a fund's shards. */
+export const shardNumbers: readonly number[] = Array.from({ length: shards }, (_, number) => number);
+
 /** The shard that holds all figures of a payment, or of a disbursement. */
 export const shardOf = (id: string): number => createHash("sha256").update(id).digest().readUInt8() % shards;
 

@@ -1932,94 +1932,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/projects/{projectId}/slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List those whom a project helps, by number and what they are paid for; staff see more
-         * @description Roles: everyone.
-         */
-        get: operations["listSlots"];
-        put?: never;
-        /**
-         * Propose somebody whom a project is to help, without a word of who they are
-         * @description Roles: social_worker.
-         */
-        post: operations["createSlot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/slots/{slotId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read what is said of somebody whom a project helps
-         * @description Roles: social_worker, station_lead, ngo_manager, finance, inspector, auditor.
-         */
-        get: operations["getSlot"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change what is said of somebody, or their caps; a lead approves it anew
-         * @description Roles: social_worker.
-         */
-        patch: operations["changeSlot"];
-        trace?: never;
-    };
-    "/v1/slots/{slotId}/approve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Approve what was entered or changed, so that money may be paid
-         * @description Roles: station_lead.
-         */
-        post: operations["approveSlot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/slots/{slotId}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * End the help for somebody, with the reason
-         * @description Roles: social_worker, station_lead.
-         */
-        post: operations["endSlot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/projects/{projectId}/fund": {
         parameters: {
             query?: never;
@@ -2054,6 +1966,170 @@ export interface paths {
         get: operations["listLedger"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/disbursements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was and is to be paid out of a project's funds, latest first
+         * @description Roles: social_worker, station_lead, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["listDisbursements"];
+        put?: never;
+        /**
+         * Ask for money to be paid out of a project's fund
+         * @description Roles: social_worker, finance.
+         */
+        post: operations["requestDisbursement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{disbursementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a disbursement, and which rule it would break now
+         * @description Roles: social_worker, station_lead, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getDisbursement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{disbursementId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add pictures of receipts or lists to a disbursement
+         * @description Roles: social_worker, finance.
+         */
+        post: operations["addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{disbursementId}/evidence/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture of evidence, which says nothing of where and by whom it was taken
+         * @description Roles: social_worker, station_lead, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{disbursementId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take one of the two steps of approving a disbursement; after the second the money is set aside
+         * @description Roles: station_lead, ngo_manager, finance.
+         */
+        post: operations["approveDisbursement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{disbursementId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a disbursement; money that was set aside returns to its fund
+         * @description Roles: station_lead, ngo_manager, finance.
+         */
+        post: operations["refuseDisbursement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{disbursementId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a large disbursement for 24 hours, once
+         * @description Roles: county_admin.
+         */
+        post: operations["holdDisbursement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disbursements/{disbursementId}/execute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the bank has paid a disbursement
+         * @description Roles: finance.
+         */
+        post: operations["executeDisbursement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2823,60 +2899,49 @@ export interface components {
         DonationClaim: {
             mine: boolean;
         };
-        CreateSlot: {
+        RequestDisbursement: {
             /** @enum {string} */
-            sex: "female" | "male";
+            source: "fiscal" | "venture" | "donated" | "lottery";
             /** @enum {string} */
-            ageBand: "0-5" | "6-11" | "12-14" | "15-17" | "18-59" | "60-79" | "80-up";
-            /** @example 430422103 */
-            area: string;
+            purpose: "school" | "living" | "medical" | "activity" | "goods";
+            amount: number;
             /** @enum {string} */
-            status: "unattended-child" | "orphan" | "left-behind-child" | "child-in-hardship" | "minimum-living" | "near-minimum-living" | "extreme-poverty" | "severe-illness" | "disabled" | "older-alone" | "war-veteran" | "parent-of-hero";
-            /** @enum {string} */
-            schoolStage: "preschool" | "primary" | "junior-middle" | "senior-middle" | "university" | "none";
-            purposes: {
-                /** @enum {string} */
-                purpose: "school" | "living" | "medical" | "activity" | "goods";
-                cap: {
-                    amount: number;
-                    /** @constant */
-                    currency: "CNY";
-                    /** @enum {string} */
-                    per: "month" | "term";
-                };
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            /**
+             * @default family
+             * @enum {string}
+             */
+            payee: "family" | "school" | "hospital" | "supplier";
+            beneficiaries?: {
+                /** @example slot_01h2xcejqtf2nbrexx3vqjhp41 */
+                slotId: string;
+                amount: number;
+            }[];
+            /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
+            activityId?: string;
+            /** @default [] */
+            evidence: {
+                data: string;
+                description: string;
             }[];
         };
-        UpdateSlot: {
-            /** @enum {string} */
-            sex?: "female" | "male";
-            /** @enum {string} */
-            ageBand?: "0-5" | "6-11" | "12-14" | "15-17" | "18-59" | "60-79" | "80-up";
-            /** @example 430422103 */
-            area?: string;
-            /** @enum {string} */
-            status?: "unattended-child" | "orphan" | "left-behind-child" | "child-in-hardship" | "minimum-living" | "near-minimum-living" | "extreme-poverty" | "severe-illness" | "disabled" | "older-alone" | "war-veteran" | "parent-of-hero";
-            /** @enum {string} */
-            schoolStage?: "preschool" | "primary" | "junior-middle" | "senior-middle" | "university" | "none";
-            purposes?: {
-                /** @enum {string} */
-                purpose: "school" | "living" | "medical" | "activity" | "goods";
-                cap: {
-                    amount: number;
-                    /** @constant */
-                    currency: "CNY";
-                    /** @enum {string} */
-                    per: "month" | "term";
-                };
+        AddEvidence: {
+            evidence: {
+                data: string;
+                description: string;
             }[];
-            version: number;
         };
-        ApproveSlot: {
-            version: number;
-        };
-        EndSlot: {
+        RefuseDisbursement: {
             /** @enum {string} */
-            reason: "left-school" | "finished-school" | "turned-of-age" | "moved" | "no-longer-in-need" | "declined" | "died" | "entered-wrongly";
-            version: number;
+            reason: "evidence-unclear" | "amount-wrong" | "person-wrong" | "not-needed" | "other";
+        };
+        ExecuteDisbursement: {
+            bankReference: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            on: string;
         };
         ReadNotices: {
             /**
@@ -2904,7 +2969,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -2919,7 +2984,7 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -3951,7 +4016,7 @@ export interface components {
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
         };
@@ -4500,62 +4565,6 @@ export interface components {
             donationId: string;
             mine: boolean;
         };
-        Slots: {
-            items: (components["schemas"]["Slot"] | components["schemas"]["OpenSlot"])[];
-            nextCursor: string | null;
-        };
-        Slot: {
-            /** @example slot_01h2xcejqtf2nbrexx3vqjhp41 */
-            slotId: string;
-            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
-            projectId: string;
-            number: number;
-            /** @enum {string} */
-            status: "proposed" | "approved" | "ended";
-            attributes: {
-                /** @enum {string} */
-                sex: "female" | "male";
-                /** @enum {string} */
-                ageBand: "0-5" | "6-11" | "12-14" | "15-17" | "18-59" | "60-79" | "80-up";
-                /** @example 430422103 */
-                area: string;
-                /** @enum {string} */
-                status: "unattended-child" | "orphan" | "left-behind-child" | "child-in-hardship" | "minimum-living" | "near-minimum-living" | "extreme-poverty" | "severe-illness" | "disabled" | "older-alone" | "war-veteran" | "parent-of-hero";
-                /** @enum {string} */
-                schoolStage: "preschool" | "primary" | "junior-middle" | "senior-middle" | "university" | "none";
-            };
-            purposes: {
-                /** @enum {string} */
-                purpose: "school" | "living" | "medical" | "activity" | "goods";
-                cap: {
-                    amount: number;
-                    /** @constant */
-                    currency: "CNY";
-                    /** @enum {string} */
-                    per: "month" | "term";
-                };
-                left: components["schemas"]["Money"];
-                period: string;
-            }[];
-            failedCriteria: ("sex" | "ageBand" | "area" | "status" | "schoolStage")[];
-            reason: ("left-school" | "finished-school" | "turned-of-age" | "moved" | "no-longer-in-need" | "declined" | "died" | "entered-wrongly") | null;
-            approvedAt: string | null;
-            version: number;
-        };
-        OpenSlot: {
-            number: number;
-            purposes: {
-                /** @enum {string} */
-                purpose: "school" | "living" | "medical" | "activity" | "goods";
-                cap: {
-                    amount: number;
-                    /** @constant */
-                    currency: "CNY";
-                    /** @enum {string} */
-                    per: "month" | "term";
-                };
-            }[];
-        };
         Fund: {
             /** @enum {string} */
             source: "fiscal" | "venture" | "donated" | "lottery";
@@ -4588,6 +4597,84 @@ export interface components {
                 debit?: number;
                 credit?: number;
             }[];
+        };
+        Disbursement: {
+            /** @example dsb_01h2xcejqtf2nbrexx3vqjhp41 */
+            disbursementId: string;
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            /** @enum {string} */
+            source: "fiscal" | "venture" | "donated" | "lottery";
+            /** @enum {string} */
+            purpose: "school" | "living" | "medical" | "activity" | "goods";
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            /** @enum {string} */
+            payee: "family" | "school" | "hospital" | "supplier";
+            beneficiaries: {
+                /** @example slot_01h2xcejqtf2nbrexx3vqjhp41 */
+                slotId: string;
+                number: number;
+                amount: number;
+            }[];
+            activityId: string | null;
+            /** @enum {string} */
+            status: "requested" | "booking" | "approved" | "paying" | "executed" | "voiding" | "voided" | "refused";
+            requestedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            requestedAt: string;
+            approvals: {
+                step: number;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+            }[];
+            broken: components["schemas"]["BrokenRule"] | null;
+            refused: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+                reason: ("evidence-unclear" | "amount-wrong" | "person-wrong" | "not-needed" | "other") | components["schemas"]["BrokenRule"];
+            } | null;
+            heldUntil: string | null;
+            execution: {
+                by: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                on: string;
+                bankReference: string;
+            } | null;
+            evidence: {
+                url: string;
+                description: string;
+                addedBy: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                addedAt: string;
+            }[];
+        };
+        BrokenRule: {
+            /** @enum {string} */
+            code: "criteria" | "balance" | "cap" | "source" | "purpose";
+            rule: string;
+        };
+        Disbursements: {
+            items: components["schemas"]["Disbursement"][];
+            nextCursor: string | null;
         };
         EventReceived: {
             /** @constant */
@@ -9747,280 +9834,6 @@ export interface operations {
             };
         };
     };
-    listSlots: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Slots"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createSlot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body is one thing, however often it is sent. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateSlot"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Slot"];
-                };
-            };
-            /**
-             * @description Refused, with one of these codes:
-             *     - `wrong-state`: Its present state does not allow this move.
-             *     - `criteria`: The project's money is not for people like this: see what is named. If the project's criteria are wrong, ask for a change of them.
-             *     - `purpose`: The project's money is not paid for what is named: choose another purpose, or ask for a change of the project.
-             *     - `too-many`: The limit for these has been reached.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSlot: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slotId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Slot"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeSlot: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slotId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UpdateSlot"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Slot"];
-                };
-            };
-            /**
-             * @description Refused, with one of these codes:
-             *     - `wrong-state`: Its present state does not allow this move.
-             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
-             *     - `criteria`: The project's money is not for people like this: see what is named. If the project's criteria are wrong, ask for a change of them.
-             *     - `purpose`: The project's money is not paid for what is named: choose another purpose, or ask for a change of the project.
-             *     - `cap`: It is beyond what one period allows: choose another sum, or wait for the next month or term.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    approveSlot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body is one thing, however often it is sent. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                slotId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApproveSlot"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Slot"];
-                };
-            };
-            /**
-             * @description Refused, with one of these codes:
-             *     - `wrong-state`: Its present state does not allow this move.
-             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
-             *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
-             *     - `criteria`: The project's money is not for people like this: see what is named. If the project's criteria are wrong, ask for a change of them.
-             *     - `purpose`: The project's money is not paid for what is named: choose another purpose, or ask for a change of the project.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endSlot: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The same key with the same body is one thing, however often it is sent. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                slotId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndSlot"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Slot"];
-                };
-            };
-            /**
-             * @description Refused, with one of these codes:
-             *     - `wrong-state`: Its present state does not allow this move.
-             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getFund: {
         parameters: {
             query?: {
@@ -10077,6 +9890,441 @@ export interface operations {
                     "application/json": components["schemas"]["Ledger"];
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisbursements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursements"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestDisbursement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDisbursement"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursement"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
+             *     - `criteria`: The project's money is not for people like this: see what is named. If the project's criteria are wrong, ask for a change of them.
+             *     - `balance`: The fund does not hold that much: ask for less, or wait until more has come in.
+             *     - `cap`: It is beyond what one period allows: choose another sum, or wait for the next month or term.
+             *     - `source`: No money of this source ever came into the project, and sources do not mix: name the source that the money came from.
+             *     - `purpose`: The project's money is not paid for what is named: choose another purpose, or ask for a change of the project.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDisbursement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disbursementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursement"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                disbursementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEvidence"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursement"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `too-many`: The limit for these has been reached.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disbursementId: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveDisbursement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                disbursementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursement"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursement"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
+             *     - `evidence`: There is no evidence yet: add a picture of the bill, the list or the receipt first.
+             *     - `criteria`: The project's money is not for people like this: see what is named. If the project's criteria are wrong, ask for a change of them.
+             *     - `balance`: The fund does not hold that much: ask for less, or wait until more has come in.
+             *     - `cap`: It is beyond what one period allows: choose another sum, or wait for the next month or term.
+             *     - `source`: No money of this source ever came into the project, and sources do not mix: name the source that the money came from.
+             *     - `purpose`: The project's money is not paid for what is named: choose another purpose, or ask for a change of the project.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseDisbursement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                disbursementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseDisbursement"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursement"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursement"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdDisbursement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                disbursementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursement"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `below-hold`: Only a disbursement above 50,000 yuan can be held; its approvers can still refuse it.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    executeDisbursement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                disbursementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecuteDisbursement"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursement"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursement"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
+             *     - `held`: The county holds it: pay it once the time in heldUntil has passed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */

@@ -1,0 +1,55 @@
+import { type Actor, mayAt } from "#shared/access/actor.ts";
+import { Problem } from "#shared/problem/problem.ts";
+import type { Oversight } from "#shared/published/events/projects.ts";
+import { mayReadUnder } from "../books/access.ts";
+import type { ProjectRow } from "../projects/rows.ts";
+import type { DisbursementsDeps } from "./deps.ts";
+import type { DisbursementRow } from "./rows.ts";
+
+/** The organisation whose people decide on a project's money: its operator, or its fundraiser where it has none. */
+const organisationOf = ({ operatorId, fundraiserId }: Oversight): string | undefined =>
+  operatorId ?? fundraiserId;
+
+const mayIn = (actor: Actor, role: "finance" | "ngo_manager", project: Oversight): boolean => {
+  const operatorId = organisationOf(project);
+  return operatorId !== undefined && mayAt(actor, [role], { operatorId });
+};
+
+/** C of disbursement: a worker of the project's station, and finance of its organisation. */
+export const mayRequest = (actor: Actor, project: ProjectRow): boolean =>
+  mayAt(actor, ["social_worker"], { division: project.division ?? project.county }) ||
+  mayIn(actor, "finance", project);
+
+/**
+ * A of disbursement: the lead of the project's station, or finance where the project has none, takes the first step; a
+ * manager of its organisation the second.
+ */
+export const stepsOf = (actor: Actor, project: ProjectRow): readonly (1 | 2)[] => {
+  const { division } = project;
+  const first =
+    division === undefined ? mayIn(actor, "finance", project) : mayAt(actor, ["station_lead"], { division });
+  return [...(first ? [1 as const] : []), ...(mayIn(actor, "ngo_manager", project) ? [2 as const] : [])];
+};
+
+/** X of disbursement: finance of the project's organisation. */
+export const mayExecute = (actor: Actor, project: ProjectRow): boolean => mayIn(actor, "finance", project);
+
+/** The county's right to hold one. */
+export const mayHold = (actor: Actor, { county }: ProjectRow): boolean =>
+  mayAt(actor, ["county_admin"], { division: county });
+
+/** R of disbursement: by whom it was booked under, and who has a step to take now. */
+export const mayRead = (actor: Actor, row: DisbursementRow, project: ProjectRow): boolean =>
+  mayReadUnder(actor, row.under) || mayReadUnder(actor, project);
+
+/** A disbursement that the caller may read, and its project as it is now. @throws Problem `not-found` */
+export const requireDisbursement = async (
+  { disbursements, projects }: Pick<DisbursementsDeps, "disbursements" | "projects">,
+  disbursementId: string,
+  actor: Actor,
+): Promise<{ readonly row: DisbursementRow; readonly project: ProjectRow }> => {
+  const row = await disbursements.find(disbursementId);
+  const project = row && (await projects.findProject(row.projectId));
+  if (!row || !project || !mayRead(actor, row, project)) throw new Problem("not-found");
+  return { row, project };
+};

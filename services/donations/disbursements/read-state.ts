@@ -1,0 +1,41 @@
+import type { FundShard } from "../books/rows.ts";
+import { fundFigures } from "../books/rules/fund.ts";
+import type { ProjectRow } from "../projects/rows.ts";
+import type { SlotRow } from "../sponsorship/rows.ts";
+import type { DisbursementsDeps } from "./deps.ts";
+import type { PayOut, PayOutState } from "./rules/broken-rule.ts";
+
+/** What a pay-out is judged by, and the rows it was read from. */
+export interface ReadState extends PayOutState {
+  readonly project: ProjectRow;
+  /** All shards of the project's funds, of every source and currency. */
+  readonly shards: readonly FundShard[];
+}
+
+/** Reads what a pay-out of an ISO day is judged by; funds and slots strongly consistent. */
+export const readState = async (
+  { slots, ledger }: Pick<DisbursementsDeps, "slots" | "ledger">,
+  project: ProjectRow,
+  {
+    source,
+    currency,
+    beneficiaries,
+  }: Pick<PayOut, "source" | "currency"> & {
+    readonly beneficiaries: readonly { readonly slotId: string }[];
+  },
+  day: string,
+): Promise<ReadState> => {
+  const [shards, found] = await Promise.all([
+    ledger.findFunds(project.projectId),
+    Promise.all(beneficiaries.map(({ slotId }) => slots.findSlot(slotId))),
+  ]);
+  const known = found.filter((slot): slot is SlotRow => slot !== undefined);
+  const ofFund = shards.some((shard) => shard.source === source && shard.currency === currency);
+  return {
+    project,
+    shards,
+    slots: new Map(known.map((slot) => [slot.slotId, slot])),
+    balance: ofFund ? fundFigures(shards, { source, currency }).balance.amount : undefined,
+    day,
+  };
+};

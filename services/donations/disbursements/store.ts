@@ -1,0 +1,51 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { putNext } from "#shared/db/conditions.ts";
+import { get, type Page, queryPage } from "#shared/db/read.ts";
+import { write } from "#shared/db/write.ts";
+import { bookIndex } from "../books/keys.ts";
+import type { InstructionRow } from "../inbox/rows.ts";
+import { disbursementKey, disbursementsBook, evidenceKey } from "./keys.ts";
+import { type DisbursementRow, disbursementRowSchema, type EvidenceRow, evidenceRowSchema } from "./rows.ts";
+
+/** The access patterns of disbursements. What the books decide on one is written with its booking. */
+export const createDisbursementStore = (documents: DynamoDBDocumentClient, table: string) => ({
+  /** 1. A disbursement; strongly consistent. */
+  find: (disbursementId: string): Promise<DisbursementRow | undefined> =>
+    get(documents, table, disbursementKey(disbursementId), disbursementRowSchema(), true),
+
+  /**
+   * 2. Saves the next version of a disbursement, with what is new beside it: evidence, an instruction to the poster.
+   * @throws ConditionFailed, with the stored row, where another version was stored meanwhile
+   */
+  save: (row: DisbursementRow, beside: readonly (EvidenceRow | InstructionRow)[] = []): Promise<void> =>
+    write(
+      documents,
+      [row, ...beside].map((one) => putNext(table, one)),
+    ),
+
+  /** 3. A page of a project's disbursements, latest first. */
+  list: (
+    projectId: string,
+    limit: number,
+    after: Record<string, unknown> | undefined,
+  ): Promise<Page<DisbursementRow>> =>
+    queryPage(
+      documents,
+      {
+        TableName: table,
+        IndexName: bookIndex.name,
+        KeyConditionExpression: "#book = :book",
+        ExpressionAttributeNames: { "#book": bookIndex.partitionKey },
+        ExpressionAttributeValues: { ":book": disbursementsBook(projectId) },
+        ScanIndexForward: false,
+        Limit: limit,
+        ExclusiveStartKey: after,
+      },
+      disbursementRowSchema(),
+    ),
+
+  /** 4. A picture of evidence, by its place from 1. */
+  findEvidence: (disbursementId: string, place: number): Promise<EvidenceRow | undefined> =>
+    get(documents, table, evidenceKey(disbursementId, place), evidenceRowSchema()),
+});
+export type DisbursementStore = ReturnType<typeof createDisbursementStore>;

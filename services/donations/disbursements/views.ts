@@ -1,0 +1,29 @@
+import type { DisbursementRow } from "./rows.ts";
+import type { BrokenRule } from "./rules/broken-rule.ts";
+import type { DisbursementView } from "./schemas.ts";
+
+/** Where a picture of evidence is read, by its place from 1. */
+const evidenceUrl = (disbursementId: string, place: number): string =>
+  `/v1/disbursements/${disbursementId}/evidence/${place}`;
+
+/** A disbursement as staff reads it. `broken`: what it would break now; nothing once it was approved. */
+export const disbursementView = (row: DisbursementRow, broken?: BrokenRule): DisbursementView => ({
+  disbursementId: row.disbursementId,
+  projectId: row.projectId,
+  source: row.source,
+  purpose: row.purpose,
+  amount: row.amount,
+  currency: row.currency,
+  payee: row.payee,
+  beneficiaries: row.beneficiaries.map(({ slotId, number, amount }) => ({ slotId, number, amount })),
+  activityId: row.activityId ?? null,
+  status: row.status,
+  requestedBy: row.requestedBy,
+  requestedAt: row.requestedAt,
+  approvals: row.approvals,
+  broken: broken ?? null,
+  refused: row.refused ?? null,
+  heldUntil: row.heldUntil ?? null,
+  execution: row.execution ?? null,
+  evidence: row.evidence.map((one, at) => ({ ...one, url: evidenceUrl(row.disbursementId, at + 1) })),
+});
