@@ -35,6 +35,12 @@ import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
 import { createProjectStore } from "./projects/store.ts";
 import { settingsSchema, stripeKeysOf } from "./settings.ts";
 import { createSlotStore } from "./sponsorship/store.ts";
+import { approveSlot } from "./sponsorship/use-cases/approve-slot.ts";
+import { changeSlot } from "./sponsorship/use-cases/change-slot.ts";
+import { createSlot } from "./sponsorship/use-cases/create-slot.ts";
+import { endSlot } from "./sponsorship/use-cases/end-slot.ts";
+import { getSlot } from "./sponsorship/use-cases/get-slot.ts";
+import { listSlots } from "./sponsorship/use-cases/list-slots.ts";
 import { createPayments, stripeApiVersion } from "./stripe/adapters/payments.ts";
 import { createVerifyEvent } from "./stripe/adapters/verify-event.ts";
 import { receiveStripeEvent } from "./stripe/use-cases/receive-stripe-event.ts";
@@ -103,6 +109,12 @@ export const composeDonations: Compose = (platform) => {
       claimDonation,
       getFund,
       listLedger,
+      listSlots,
+      createSlot,
+      getSlot,
+      changeSlot,
+      approveSlot,
+      endSlot,
       requestDisbursement,
       listDisbursements,
       getDisbursement,

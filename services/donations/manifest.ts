@@ -4,6 +4,7 @@ import { booksRoutes } from "./books/routes.ts";
 import { disbursementRoutes } from "./disbursements/routes.ts";
 import { givingRoutes } from "./giving/routes.ts";
 import { settingsSchema } from "./settings.ts";
+import { sponsorshipRoutes } from "./sponsorship/routes.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
 import { table } from "./table.ts";
 
@@ -35,5 +36,5 @@ export const manifest = defineService({
     },
     redrive: { trigger: "schedule", ...books },
   },
-  routes: { ...givingRoutes, ...booksRoutes, ...disbursementRoutes, ...stripeRoutes },
+  routes: { ...givingRoutes, ...sponsorshipRoutes, ...booksRoutes, ...disbursementRoutes, ...stripeRoutes },
 });

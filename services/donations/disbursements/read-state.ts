@@ -1,16 +1,9 @@
-import type { FundShard } from "../books/rows.ts";
 import { fundFigures } from "../books/rules/fund.ts";
 import type { ProjectRow } from "../projects/rows.ts";
 import type { SlotRow } from "../sponsorship/rows.ts";
 import type { DisbursementsDeps } from "./deps.ts";
-import type { PayOut, PayOutState } from "./rules/broken-rule.ts";
-
-/** What a pay-out is judged by, and the rows it was read from. */
-export interface ReadState extends PayOutState {
-  readonly project: ProjectRow;
-  /** All shards of the project's funds, of every source and currency. */
-  readonly shards: readonly FundShard[];
-}
+import type { ReadState } from "./rules/booking.ts";
+import type { PayOut } from "./rules/broken-rule.ts";
 
 /** Reads what a pay-out of an ISO day is judged by; funds and slots strongly consistent. */
 export const readState = async (

@@ -12,11 +12,18 @@ import {
   disbursementVoidedPosting,
 } from "../../books/rules/posting.ts";
 import type { InstructionRow } from "../../inbox/rows.ts";
+import type { ProjectRow } from "../../projects/rows.ts";
 import type { SlotRow } from "../../sponsorship/rows.ts";
 import { usedKey } from "../../sponsorship/rules/left.ts";
-import type { ReadState } from "../read-state.ts";
 import type { DisbursementRow } from "../rows.ts";
-import { brokenRule } from "./broken-rule.ts";
+import { brokenRule, type PayOutState } from "./broken-rule.ts";
+
+/** What a pay-out is judged by, and the rows it was read from. */
+export interface ReadState extends PayOutState {
+  readonly project: ProjectRow;
+  /** All shards of the project's funds, of every source and currency. */
+  readonly shards: readonly FundShard[];
+}
 
 /** An instruction with what it is decided on. */
 export interface Instructed {

@@ -1932,6 +1932,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectId}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List those whom a project helps, by number and what they are paid for; staff see more
+         * @description Roles: everyone.
+         */
+        get: operations["listSlots"];
+        put?: never;
+        /**
+         * Propose somebody whom a project is to help, without a word of who they are
+         * @description Roles: social_worker.
+         */
+        post: operations["createSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/slots/{slotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is said of somebody whom a project helps
+         * @description Roles: social_worker, station_lead, ngo_manager, finance, inspector, auditor.
+         */
+        get: operations["getSlot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is said of somebody, or their caps; a lead approves it anew
+         * @description Roles: social_worker.
+         */
+        patch: operations["changeSlot"];
+        trace?: never;
+    };
+    "/v1/slots/{slotId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what was entered or changed, so that money may be paid
+         * @description Roles: station_lead.
+         */
+        post: operations["approveSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/slots/{slotId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the help for somebody, with the reason
+         * @description Roles: social_worker, station_lead.
+         */
+        post: operations["endSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}/fund": {
         parameters: {
             query?: never;
@@ -2898,6 +2986,61 @@ export interface components {
         };
         DonationClaim: {
             mine: boolean;
+        };
+        CreateSlot: {
+            /** @enum {string} */
+            sex: "female" | "male";
+            /** @enum {string} */
+            ageBand: "0-5" | "6-11" | "12-14" | "15-17" | "18-59" | "60-79" | "80-up";
+            /** @example 430422103 */
+            area: string;
+            /** @enum {string} */
+            status: "unattended-child" | "orphan" | "left-behind-child" | "child-in-hardship" | "minimum-living" | "near-minimum-living" | "extreme-poverty" | "severe-illness" | "disabled" | "older-alone" | "war-veteran" | "parent-of-hero";
+            /** @enum {string} */
+            schoolStage: "preschool" | "primary" | "junior-middle" | "senior-middle" | "university" | "none";
+            purposes: {
+                /** @enum {string} */
+                purpose: "school" | "living" | "medical" | "activity" | "goods";
+                cap: {
+                    amount: number;
+                    /** @constant */
+                    currency: "CNY";
+                    /** @enum {string} */
+                    per: "month" | "term";
+                };
+            }[];
+        };
+        UpdateSlot: {
+            /** @enum {string} */
+            sex?: "female" | "male";
+            /** @enum {string} */
+            ageBand?: "0-5" | "6-11" | "12-14" | "15-17" | "18-59" | "60-79" | "80-up";
+            /** @example 430422103 */
+            area?: string;
+            /** @enum {string} */
+            status?: "unattended-child" | "orphan" | "left-behind-child" | "child-in-hardship" | "minimum-living" | "near-minimum-living" | "extreme-poverty" | "severe-illness" | "disabled" | "older-alone" | "war-veteran" | "parent-of-hero";
+            /** @enum {string} */
+            schoolStage?: "preschool" | "primary" | "junior-middle" | "senior-middle" | "university" | "none";
+            purposes?: {
+                /** @enum {string} */
+                purpose: "school" | "living" | "medical" | "activity" | "goods";
+                cap: {
+                    amount: number;
+                    /** @constant */
+                    currency: "CNY";
+                    /** @enum {string} */
+                    per: "month" | "term";
+                };
+            }[];
+            version: number;
+        };
+        ApproveSlot: {
+            version: number;
+        };
+        EndSlot: {
+            /** @enum {string} */
+            reason: "left-school" | "finished-school" | "turned-of-age" | "moved" | "no-longer-in-need" | "declined" | "died" | "entered-wrongly";
+            version: number;
         };
         RequestDisbursement: {
             /** @enum {string} */
@@ -4564,6 +4707,62 @@ export interface components {
             /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
             donationId: string;
             mine: boolean;
+        };
+        Slots: {
+            items: (components["schemas"]["Slot"] | components["schemas"]["OpenSlot"])[];
+            nextCursor: string | null;
+        };
+        Slot: {
+            /** @example slot_01h2xcejqtf2nbrexx3vqjhp41 */
+            slotId: string;
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            number: number;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "ended";
+            attributes: {
+                /** @enum {string} */
+                sex: "female" | "male";
+                /** @enum {string} */
+                ageBand: "0-5" | "6-11" | "12-14" | "15-17" | "18-59" | "60-79" | "80-up";
+                /** @example 430422103 */
+                area: string;
+                /** @enum {string} */
+                status: "unattended-child" | "orphan" | "left-behind-child" | "child-in-hardship" | "minimum-living" | "near-minimum-living" | "extreme-poverty" | "severe-illness" | "disabled" | "older-alone" | "war-veteran" | "parent-of-hero";
+                /** @enum {string} */
+                schoolStage: "preschool" | "primary" | "junior-middle" | "senior-middle" | "university" | "none";
+            };
+            purposes: {
+                /** @enum {string} */
+                purpose: "school" | "living" | "medical" | "activity" | "goods";
+                cap: {
+                    amount: number;
+                    /** @constant */
+                    currency: "CNY";
+                    /** @enum {string} */
+                    per: "month" | "term";
+                };
+                left: components["schemas"]["Money"];
+                period: string;
+            }[];
+            failedCriteria: ("sex" | "ageBand" | "area" | "status" | "schoolStage")[];
+            reason: ("left-school" | "finished-school" | "turned-of-age" | "moved" | "no-longer-in-need" | "declined" | "died" | "entered-wrongly") | null;
+            approvedAt: string | null;
+            version: number;
+        };
+        OpenSlot: {
+            number: number;
+            purposes: {
+                /** @enum {string} */
+                purpose: "school" | "living" | "medical" | "activity" | "goods";
+                cap: {
+                    amount: number;
+                    /** @constant */
+                    currency: "CNY";
+                    /** @enum {string} */
+                    per: "month" | "term";
+                };
+            }[];
         };
         Fund: {
             /** @enum {string} */
@@ -9821,6 +10020,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimedDonation"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSlots: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slots"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSlot"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `criteria`: The project's money is not for people like this: see what is named. If the project's criteria are wrong, ask for a change of them.
+             *     - `purpose`: The project's money is not paid for what is named: choose another purpose, or ask for a change of the project.
+             *     - `too-many`: The limit for these has been reached.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSlot"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             *     - `criteria`: The project's money is not for people like this: see what is named. If the project's criteria are wrong, ask for a change of them.
+             *     - `purpose`: The project's money is not paid for what is named: choose another purpose, or ask for a change of the project.
+             *     - `cap`: It is beyond what one period allows: choose another sum, or wait for the next month or term.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveSlot"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
+             *     - `criteria`: The project's money is not for people like this: see what is named. If the project's criteria are wrong, ask for a change of them.
+             *     - `purpose`: The project's money is not paid for what is named: choose another purpose, or ask for a change of the project.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSlot"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slot"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
