@@ -45,6 +45,9 @@ import { createPayments, stripeApiVersion } from "./stripe/adapters/payments.ts"
 import { createVerifyEvent } from "./stripe/adapters/verify-event.ts";
 import { receiveStripeEvent } from "./stripe/use-cases/receive-stripe-event.ts";
 import { table } from "./table.ts";
+import { createTraceStore } from "./trace/store.ts";
+import { traceExecuted } from "./trace/streams/trace-executed.ts";
+import { getTrace } from "./trace/use-cases/get-trace.ts";
 
 /** Until Stripe's keys are entered no gift is taken and no event is believed. */
 const notSetUp = async () => {
@@ -64,6 +67,7 @@ export const composeDonations: Compose = (platform) => {
   const ledger = createLedgerStore(documents, name);
   const slots = createSlotStore(documents, name);
   const disbursements = createDisbursementStore(documents, name);
+  const trace = createTraceStore(documents, name);
   const payments = createPayments(
     { secretKey: keys?.secretKey ?? "", apiAddress: settings.STRIPE_API_ADDRESS },
     settings.PUBLIC_URL,
@@ -88,6 +92,7 @@ export const composeDonations: Compose = (platform) => {
     ledger,
     slots,
     disbursements,
+    trace,
     patience: settings.DECISION_WAIT_SECONDS,
     counts: createCounts(platform, name),
     payments,
@@ -97,6 +102,8 @@ export const composeDonations: Compose = (platform) => {
     cursors,
     log,
   };
+  const post = postNewEvent(poster);
+  const traceIfExecuted = traceExecuted({ ledger, donations, trace, clock, log });
   return {
     api: createApi(platform, manifest, deps, {
       createDonation: keys ? createDonation : notSetUp,
@@ -124,11 +131,17 @@ export const composeDonations: Compose = (platform) => {
       refuseDisbursement,
       holdDisbursement,
       executeDisbursement,
+      getTrace,
       receiveStripeEvent: keys ? receiveStripeEvent : notSetUp,
     }),
     toEvents: toDonationEvents,
     consumers: { onProjectChanged: onProjectChanged(projects) },
     schedules: { redrive: redriveEvents(poster) },
-    streamHandlers: { poster: postNewEvent(poster) },
+    streamHandlers: {
+      poster: async (record) => {
+        await post(record);
+        await traceIfExecuted(record);
+      },
+    },
   };
 };

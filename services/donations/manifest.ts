@@ -7,10 +7,11 @@ import { settingsSchema } from "./settings.ts";
 import { sponsorshipRoutes } from "./sponsorship/routes.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
 import { table } from "./table.ts";
+import { traceRoutes } from "./trace/routes.ts";
 
 /** What booking an event writes. Postings can be put, never updated. */
 const books = {
-  putPrefixes: ["LEDGER#", "PAYMENT#"],
+  putPrefixes: ["LEDGER#", "PAYMENT#", "TRACE#"],
   updatePrefixes: ["INBOX#", "FUND#", "DONATION#", "DISBURSEMENT#", "SLOT#"],
 } as const;
 
@@ -31,10 +32,19 @@ export const manifest = defineService({
         { pk: "INBOX#", changes: ["INSERT"] },
         // Nobody may: what does is said aloud.
         { pk: "LEDGER#", changes: ["MODIFY", "REMOVE"] },
+        // What was paid is traced to the gifts that paid it.
+        { pk: "DISBURSEMENT#", changes: ["MODIFY"] },
       ],
       ...books,
     },
     redrive: { trigger: "schedule", ...books },
   },
-  routes: { ...givingRoutes, ...sponsorshipRoutes, ...booksRoutes, ...disbursementRoutes, ...stripeRoutes },
+  routes: {
+    ...givingRoutes,
+    ...sponsorshipRoutes,
+    ...booksRoutes,
+    ...disbursementRoutes,
+    ...traceRoutes,
+    ...stripeRoutes,
+  },
 });

@@ -247,6 +247,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.listMyDonations": { lists: { kind: "donation", id: "donationId" } },
   "donations.listUnclaimedDonations": one,
   "donations.claimDonation": { about: "donation", body: () => ({ mine: true }) },
+  "donations.getTrace": donation,
   "donations.getFund": { about: "project" },
   "donations.listLedger": { about: "project", hides: ["donationId"] },
   "donations.listSlots": { about: "project" },

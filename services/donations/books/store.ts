@@ -120,6 +120,18 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
     ): Promise<Page<PostingRow>> =>
       queryPage(documents, { ...ofBook(book), Limit: limit, ExclusiveStartKey: after }, postingRowSchema()),
 
+    /** 9. A project's postings after the one that is listed under `after`, the earliest first. */
+    listEarliest: async (book: string, after: string | undefined, limit: number): Promise<PostingRow[]> => {
+      const { ExpressionAttributeNames, ExpressionAttributeValues, ...query } = ofBook(book);
+      const later = {
+        KeyConditionExpression: "#book = :book AND #listed > :after",
+        ExpressionAttributeNames: { ...ExpressionAttributeNames, "#listed": bookIndex.sortKey },
+        ExpressionAttributeValues: { ...ExpressionAttributeValues, ":after": after ?? " " },
+      };
+      const input = { ...query, ...later, ScanIndexForward: true, Limit: limit };
+      return (await queryPage(documents, input, postingRowSchema())).rows;
+    },
+
     /** 6. All postings of a project, latest first. */
     listWholeBook: (book: string): Promise<PostingRow[]> =>
       queryAll(documents, ofBook(book), postingRowSchema()),

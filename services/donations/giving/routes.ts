@@ -15,7 +15,7 @@ import {
   redactedDonationSchema,
 } from "./schemas.ts";
 
-const donationSecret = {
+export const donationSecret = {
   "Donation-Secret": "The readSecret of the gift: opens it to a guest",
 };
 

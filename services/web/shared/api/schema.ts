@@ -2224,6 +2224,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/donations/{donationId}/trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of a gift: which payments used it, without a word of whom they helped
+         * @description Roles: everyone.
+         */
+        get: operations["getTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stripe/webhook": {
         parameters: {
             query?: never;
@@ -4874,6 +4894,33 @@ export interface components {
         Disbursements: {
             items: components["schemas"]["Disbursement"][];
             nextCursor: string | null;
+        };
+        Trace: {
+            gift: {
+                /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+                donationId: string;
+                /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+                projectId: string;
+                amount: number;
+                currency: string;
+                refunded: number;
+            };
+            shares: {
+                /** @example dsb_01h2xcejqtf2nbrexx3vqjhp41 */
+                disbursementId: string;
+                amount: number;
+                whole: components["schemas"]["Money"];
+                /** @enum {string} */
+                purpose: "school" | "living" | "medical" | "activity" | "goods";
+                people: number;
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                on: string;
+                evidence: string[];
+            }[];
+            rest: number;
         };
         EventReceived: {
             /** @constant */
@@ -10798,6 +10845,40 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The readSecret of the gift: opens it to a guest */
+                "Donation-Secret"?: string;
+            };
+            path: {
+                donationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trace"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
