@@ -1,4 +1,5 @@
 import { createApp } from "vue";
+import { accessToken } from "../shared/auth/session.ts";
 import { registerServiceWorker } from "../shared/offline/offline.ts";
 import App from "./app.vue";
 import { i18n } from "./i18n.ts";
@@ -8,6 +9,9 @@ import "vant/es/style/base.css";
 import "../shared/style/tokens.css";
 import "../shared/style/base.css";
 
+// Who is signed in needs a token before anything of theirs is read: it is fetched while the code of the page arrives.
+// Whatever is wrong with it, the first call of the page finds out.
+accessToken().catch(() => undefined);
 showDisplay();
 registerServiceWorker();
 const app = createApp(App).use(i18n).use(router);

@@ -29,8 +29,14 @@ export const router = createRouter({
 /** Whether a path is a page of somebody's work: a desk shows it wide, beside the other pages of work. */
 export const isWork = (path: string): boolean => /^\/work(?:\/|$)|\/ledger$/.test(path);
 
-router.beforeEach(async ({ path }) => {
-  if (isWork(path) || /^\/invitations(?:\/|$)/.test(path)) await loadWorkMessages();
+const saysWork = (path: string): boolean => isWork(path) || /^\/invitations(?:\/|$)/.test(path);
+
+// The messages arrive beside the page's own code, and the page is shown once both are there.
+router.beforeEach(({ path }) => {
+  if (saysWork(path)) loadWorkMessages().catch(() => undefined);
+});
+router.beforeResolve(async ({ path }) => {
+  if (saysWork(path)) await loadWorkMessages();
 });
 
 const { t, locale } = i18n.global;

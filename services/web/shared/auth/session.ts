@@ -13,8 +13,11 @@ let manager: Promise<import("./user-manager.ts").PageUserManager> | undefined;
 /** The OpenID client; its code is loaded when somebody signs in or is signed in. */
 const userManager = () => {
   manager ??= (async () => {
-    const { createUserManager } = await import("./user-manager.ts");
-    return createUserManager((await site()).signIn, refreshTokenKey);
+    const [{ createUserManager }, { signIn: provider }] = await Promise.all([
+      import("./user-manager.ts"),
+      site(),
+    ]);
+    return createUserManager(provider, refreshTokenKey);
   })();
   manager.catch(() => {
     manager = undefined;
@@ -111,5 +114,7 @@ const currentAccessToken = async (): Promise<string | undefined> => {
 /** The access token of the signed-in person, renewed if need be by one tab at a time; undefined if nobody is signed in. */
 export const accessToken = async (): Promise<string | undefined> => {
   if (!signedIn.value) return undefined;
+  // Before the turn of this tab has come: the client is needed then, and is asked for ahead of the page's other files.
+  userManager().catch(() => undefined);
   return inOneTab(currentAccessToken);
 };

@@ -16,13 +16,15 @@ const daysAfter = 14;
  */
 export const useStationNeeds = () =>
   useQuery(async (): Promise<DeskNeed[] | undefined> => {
-    const grants = (await fetchMyGrants()).filter(({ role }) => workOf[role].needs !== undefined);
-    if (grants.length === 0) return undefined;
     const from = plusDays(isoDay(new Date()), -daysAfter);
     const query = { mine: "true" as const, comingDays: 7, limit: 200, from };
-    const needs = await fetchAllPages((cursor) =>
-      unwrap(api.GET("/v1/needs", { params: { query: { ...query, ...cursor } } })),
-    );
+    // Side by side: the list follows from the caller's roles by itself, and is empty where they have none.
+    const [all, needs] = await Promise.all([
+      fetchMyGrants(),
+      fetchAllPages((cursor) => unwrap(api.GET("/v1/needs", { params: { query: { ...query, ...cursor } } }))),
+    ]);
+    const grants = all.filter(({ role }) => workOf[role].needs !== undefined);
+    if (grants.length === 0) return undefined;
     return needs.flatMap((need) => {
       const here = grants.filter(({ divisions, county }) =>
         divisions ? divisions.includes(need.division) : need.division.startsWith(county),
