@@ -301,6 +301,8 @@ describe("a station and its NGO", () => {
       expect(opened.body.status, JSON.stringify(opened.body)).toBe("open");
       await page.goto("/work");
       await signInAs(page, "ngo-daxiang");
+      // What the first visit still asks for is none of the calls of the second.
+      await settled(page);
       let calls = 0;
       page.on("request", (request) => {
         if (new URL(request.url()).pathname.startsWith("/v1/")) calls += 1;
