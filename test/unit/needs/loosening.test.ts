@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { NeedRow, Release, Terms } from "#services/needs/needs/rows.ts";
 import {
+  isTakenBack,
   lacksRelease,
   loosenedCodes,
   needsReason,
@@ -8,6 +9,7 @@ import {
   released,
   requestedTerms,
   sentBack,
+  statusUnreleased,
   termsInForce,
   termsUntilRelease,
 } from "#services/needs/needs/rules/loosening.ts";
@@ -336,5 +338,21 @@ describe("a need whose terms are not released", () => {
     });
     expect(termsInForce(need)).toEqual(terms({ minorsInvolved: true }));
     expect(termsInForce(needRow({ ...waits, status: "draft" }))).toBeUndefined();
+  });
+});
+
+describe("a need that is taken back", () => {
+  const waits = { loosened: ["pos_1:insurance"], released: undefined };
+  const why = { reason: "请写明谁陪同", by: "lead", at: "2026-03-02T01:00:00.000Z" };
+
+  it("is what it was before it was put to the lead, lacks the release, and was not sent back", () => {
+    const inForce: Terms = { kind: "other", minorsInvolved: false, listing: "public", positions: [] };
+    const isBack = (fields: Partial<NeedRow>) => isTakenBack(needRow({ ...waits, ...fields }));
+    expect([isBack({ status: "draft" }), isBack({ status: "closed", inForce })]).toEqual([true, true]);
+    expect(isBack({ status: "awaiting-release" })).toBe(false);
+    expect(isBack({ status: "cancelled" })).toBe(false);
+    expect(isBack({ status: "draft", sentBack: why })).toBe(false);
+    expect(isBack({ status: "draft", loosened: [] })).toBe(false);
+    expect(statusUnreleased(undefined)).toBe("draft");
   });
 });

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { BoardRow } from "#services/needs/needs/rows.ts";
 import type { SignupShift } from "#services/needs/signups/rows.ts";
 import type { Basis } from "#services/needs/signups/rules/judge-again.ts";
-import { nextInLine, promote, withdrawOverdue } from "#services/needs/signups/rules/promotion.ts";
+import {
+  nextInLine,
+  overdueWhy,
+  promote,
+  turnWhy,
+  withdrawOverdue,
+} from "#services/needs/signups/rules/promotion.ts";
 import { noGates } from "#test/support/gates.ts";
 import { boardRow, needRow, position, shiftOn } from "#test/support/need-rows.ts";
 import { booking, calendarRow, gateCard, signupRow, signupShift } from "#test/support/signup-rows.ts";
@@ -114,6 +120,10 @@ describe("a promotion", () => {
     expect(promotedOf({ position: undefined })).toBeUndefined();
     expect(promotedOf({ board: undefined })).toBeUndefined();
   });
+});
+
+it("says why a place or a turn is gone in words that rows have stored", () => {
+  expect([turnWhy, overdueWhy]).toEqual(["next in line", "not acted on in time"]);
 });
 
 describe("places on which the volunteer did not act", () => {
