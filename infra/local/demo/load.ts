@@ -16,6 +16,7 @@ import { demoGifts } from "./people/gifts.ts";
 import { createTeam } from "./people/team.ts";
 import { demoRegistrations } from "./people/volunteers.ts";
 import { demoProjects } from "./projects.ts";
+import { demoSlots } from "./slots.ts";
 import { demoUpdates } from "./updates.ts";
 
 const stateSchema = z.object({
@@ -167,6 +168,20 @@ const giveGifts = (api: ApiClient, projects: readonly { projectId: string }[]) =
     });
   });
 
+/** Proposes whom each project helps, and has the lead of their township approve it. One after the other: by number. */
+const helpPeople = (api: ApiClient, projects: readonly { projectId: string; name: string }[]) =>
+  inParallel(projects, 2, async ({ projectId, name }) => {
+    for (const [at, slot] of demoSlots(name).entries()) {
+      const { slotId, version } = await api.as(`worker-${slot.area}`)<{ slotId: string; version: number }>(
+        "POST",
+        `/v1/projects/${projectId}/slots`,
+        slot,
+        idempotencyKey(`slot-${name}-${at}`),
+      );
+      await api.as(`lead-${slot.area}`)("POST", `/v1/slots/${slotId}/approve`, { version });
+    }
+  });
+
 /**
  * Loads the demo county at the first start: the network by its own command, all else through the public API. Each call
  * has an Idempotency-Key, so that the next start continues an interrupted load.
@@ -202,7 +217,7 @@ export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => v
   const [asked] = needs;
   if (asked) await askSomebody(api, asked);
   const funds = projects.filter(({ takesGifts }) => takesGifts);
-  await giveGifts(api, funds);
+  await Promise.all([giveGifts(api, funds), helpPeople(api, projects)]);
 
   // The first need is the one that the first volunteers fit: what anybody may do would show nothing of matching.
   const [shownNeed] = needs;

@@ -5,10 +5,13 @@ import { demoNeeds, demoTrainings } from "#infra/local/demo/needs.ts";
 import { demoGifts } from "#infra/local/demo/people/gifts.ts";
 import { demoRegistrations } from "#infra/local/demo/people/volunteers.ts";
 import { demoProjects } from "#infra/local/demo/projects.ts";
+import { demoSlots } from "#infra/local/demo/slots.ts";
 import { createDonationSchema } from "#services/donations/giving/schemas.ts";
+import { createSlotSchema } from "#services/donations/sponsorship/schemas.ts";
 import { createNeedSchema } from "#services/needs/needs/schemas.ts";
 import { createProjectSchema } from "#services/projects/schemas.ts";
 import { registerVolunteerSchema } from "#services/volunteers/profiles/schemas.ts";
+import { failedCriteria } from "#shared/eligibility/failed-criteria.ts";
 import { createIds, idSchema } from "#shared/values/ids.ts";
 import { addDays } from "#shared/values/time.ts";
 
@@ -102,6 +105,18 @@ describe("the projects that reports name", () => {
       expect(fundraisingMode).toBe("public");
       expect([qualificationNo, planNo].every((number) => number?.startsWith("DEMO-"))).toBe(true);
       expect(platformLink).toContain("demo.invalid");
+    }
+  });
+
+  it("help twelve people, whom their criteria and purposes admit", () => {
+    const helped = projects.flatMap((project) =>
+      demoSlots(project.name).map((slot) => ({ project, slot: createSlotSchema().parse(slot) })),
+    );
+    expect(helped).toHaveLength(12);
+    for (const { project, slot } of helped) {
+      const { purposes, ...attributes } = slot;
+      expect(failedCriteria(attributes, project.criteria)).toEqual([]);
+      expect(project.purposes).toEqual(expect.arrayContaining(purposes.map(({ purpose }) => purpose)));
     }
   });
 

@@ -51,8 +51,8 @@ export const approvedSlot = (row: SlotRow, by: string, change: Change): SlotRow 
 
 /** A slot after its help ended for a reason, which decides whether a lead may take it up again. */
 export const endedSlot = (row: SlotRow, reason: SlotEndReason, by: string, change: Change): SlotRow => {
-  const next = slotEndReasons.find(({ code }) => code === reason)?.next;
-  return next === "proposed"
+  const isTakenUpAgain = slotEndReasons.some(({ code, next }) => code === reason && next === "proposed");
+  return isTakenUpAgain
     ? { ...nextOf(row, change), status: "proposed", changedBy: by, reason }
     : { ...nextOf(row, change), status: "ended", endedBy: by, endedAt: change.at, reason };
 };

@@ -12,7 +12,7 @@ type Intended = Pick<ProjectRow, "criteria" | "purposes">;
  * @throws refusal `criteria` or `purpose`, with each one that does not fit in `rule` and in `errors`
  */
 export const requireFits = (
-  { criteria, purposes: paidFor = [] }: Intended,
+  { criteria, purposes: paidFor }: Intended,
   attributes: Attributes,
   purposes: SlotPurposes,
 ): void => {
@@ -21,7 +21,7 @@ export const requireFits = (
     const errors = failed.map((name): FieldError => ({ pointer: `/${name}`, code: "outside-criteria" }));
     throw refuse("criteria", { rule: failed.join(", "), errors });
   }
-  const foreign = [...purposes.entries()].filter(([, { purpose }]) => !paidFor.includes(purpose));
+  const foreign = [...purposes.entries()].filter(([, { purpose }]) => !paidFor?.includes(purpose));
   if (foreign.length > 0)
     throw refuse("purpose", {
       rule: foreign.map(([, { purpose }]) => purpose).join(", "),
