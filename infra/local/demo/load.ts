@@ -176,7 +176,7 @@ const helpPeople = (api: ApiClient, projects: readonly { projectId: string; name
         "POST",
         `/v1/projects/${projectId}/slots`,
         slot,
-        idempotencyKey(`slot-${name}-${at}`),
+        idempotencyKey(`slot-${projectId}-${at}`),
       );
       await api.as(`lead-${slot.area}`)("POST", `/v1/slots/${slotId}/approve`, { version });
     }
