@@ -356,3 +356,13 @@ describe("a need that is taken back", () => {
     expect(statusUnreleased(undefined)).toBe("draft");
   });
 });
+
+it("what attending a training records is released by a second person, without a reason", () => {
+  const { request } = needRow();
+  const teaching = { ...request, teaches: "child-protection" as const };
+  const added = loosenedCodes(teaching, undefined).filter(
+    (code) => !loosenedCodes(request, undefined).includes(code),
+  );
+  expect(added).toEqual(["teaches:child-protection"]);
+  expect(needsReason(added)).toBe(false);
+});
