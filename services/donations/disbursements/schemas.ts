@@ -34,7 +34,7 @@ export const payees = ["family", "school", "hospital", "supplier"] as const;
 export const payOutRefusals = ["criteria", "balance", "cap", "source", "purpose"] as const;
 
 /** People of one disbursement at most: each is a row of its transaction, which has a hundred. */
-export const mostBeneficiaries = 50;
+const mostBeneficiaries = 50;
 
 /** Pictures of evidence that one call brings at most, and that a disbursement has. */
 const mostAtOnce = 3;

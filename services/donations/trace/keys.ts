@@ -1,5 +1,4 @@
 import type { FundOf } from "../books/keys.ts";
-import { accounts } from "../books/rules/posting.ts";
 
 /** The partition of what became of a gift: a share for each disbursement that used some of it. */
 export const sharesPartition = (donationId: string): string => `TRACE#${donationId}`;
@@ -9,4 +8,4 @@ export const shareKey = (donationId: string, disbursementId: string) =>
 
 /** How far a fund has been traced. */
 export const tracedKey = ({ book, source, currency }: FundOf) =>
-  ({ pk: `TRACE#${accounts.fund(book, source)}`, sk: `TRACED#${currency}` }) as const;
+  ({ pk: `TRACE#${book}`, sk: `TRACED#${source}#${currency}` }) as const;
