@@ -70,4 +70,18 @@ export const givingEn: MessageSchema<typeof givingZh> = {
       back: "Let me think",
     },
   },
+  journey: {
+    title: "Where this money went",
+    received: "{money} arrived in the fund of “{project}”",
+    share: "{money} of yours",
+    people:
+      "went into a payment of {whole} to {count} person, for: {purpose} | went into a payment of {whole} to {count} people, for: {purpose}",
+    activity: "went into a payment of {whole}, for: {purpose}",
+    evidence: "evidence: {what}",
+    refunded: "{money} was given back",
+    rest: "{money} still waits to be paid out",
+    waits: "{money} is in the project's fund and waits to be paid out",
+    order:
+      "First in, first out: each payment takes the gifts in the order in which they arrived, as far as they are not used up.",
+  },
 };

@@ -65,4 +65,16 @@ export const givingZh = {
       back: "再想想",
     },
   },
+  journey: {
+    title: "这笔钱去了哪儿",
+    received: "收到 {money}，记入“{project}”的资金账户",
+    share: "您的 {money}",
+    people: "和其他捐款合成 {whole}，拨付给 {count} 人，用于{purpose}",
+    activity: "和其他捐款合成 {whole}，拨付用于{purpose}",
+    evidence: "凭证：{what}",
+    refunded: "退回 {money}",
+    rest: "还有 {money} 等待拨付",
+    waits: "{money} 在项目资金账户里，等待拨付",
+    order: "先捐的先用：每次拨付按捐款到账的先后，从还没用完的捐款里支出。",
+  },
 };
