@@ -40,7 +40,7 @@ export const mayHold = (actor: Actor, { county }: ProjectRow): boolean =>
 
 /** R of disbursement: by whom it was booked under, and who has a step to take now. */
 export const mayRead = (actor: Actor, row: DisbursementRow, project: ProjectRow): boolean =>
-  mayReadUnder(actor, row.under) || mayReadUnder(actor, project);
+  mayReadUnder(actor, row.under) || mayReadUnder(actor, project) || stepsOf(actor, project).length > 0;
 
 /** A disbursement that the caller may read, and its project as it is now. @throws Problem `not-found` */
 export const requireDisbursement = async (

@@ -7,6 +7,9 @@ import type { ShareRow } from "../rows.ts";
 
 type Get = UseCase<GivingDeps & TraceDeps, typeof traceRoutes.getTrace>;
 
+/** Payments are traced in the order in which they were posted. */
+const inOrderOfTracing = (a: ShareRow, b: ShareRow): number => a.change.at.localeCompare(b.change.at);
+
 /** A share with what it paid; undefined if the bank's payment is not there, which no traced one lacks. */
 const shareView = async ({ disbursements }: TraceDeps, { disbursementId, amount }: ShareRow) => {
   const paid = await disbursements.find(disbursementId);
@@ -28,12 +31,12 @@ const shareView = async ({ disbursements }: TraceDeps, { disbursementId, amount 
 export const getTrace: Get = async (deps, { params, headers }, call) => {
   const row = await requireMyDonation(deps, params.donationId, call.actor, headers["donation-secret"]);
   const { donationId, projectId, amount, currency, refunded } = row;
-  const rows = await deps.trace.listShares(donationId);
+  const rows = (await deps.trace.listShares(donationId)).toSorted(inOrderOfTracing);
   const shares = (await Promise.all(rows.map((share) => shareView(deps, share)))).flat();
   const used = shares.reduce((sum, share) => sum + share.amount, 0);
   return {
     gift: { donationId, projectId, amount, currency, refunded },
-    shares: shares.toSorted((a, b) => a.on.localeCompare(b.on)),
+    shares,
     rest: Math.max(0, amount - refunded - used),
   };
 };
