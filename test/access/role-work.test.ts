@@ -19,6 +19,8 @@ const accessOf: Readonly<Record<string, Access>> = {
   draft: { resource: "project.full", letters: "C" },
   decide: { resource: "project.change_request", letters: "A" },
   release: { resource: "project.full", letters: "A U others" },
+  propose: { resource: "sponsorship.slot_full", letters: "C" },
+  endorse: { resource: "sponsorship.slot_full", letters: "A" },
   "/work/stations": { resource: "station.full", letters: "R" },
   "/work/contracts": { resource: "contract", letters: "R" },
   station: { resource: "station.full", letters: "U" },

@@ -79,7 +79,7 @@ const createThings = async (api: ApiTester): Promise<ParameterValues> => {
   // One that takes everybody, by name and phone too, so that each of its pages has something to show.
   const [need] = (await api.guest("GET /v1/needs?kind=community-event")).body.items;
   const [stationNeed] = (await api.as(worker)("GET /v1/needs?division=430422103")).body.items;
-  const projectId = await giftProject(api, { county: "430422" });
+  const projectId = await giftProject(api, { county: "430422", name: "海星行动" });
   const [station] = (await api.guest("GET /v1/stations?county=430422")).body.items;
   const gift = { amount: 100, currency: "CNY", anonymous: true };
   const donation = await created(api.guest(`POST /v1/projects/${projectId}/donations`, gift));
@@ -131,7 +131,7 @@ const readersOf = ({ path, signedIn }: Route): readonly string[] => {
     "/work/programs": [manager],
     "/work/projects": [manager],
     "/work/projects/new": [manager],
-    "/work/projects/:projectId": [manager],
+    "/work/projects/:projectId": [manager, worker],
     "/work/ledgers": [auditor],
     "/work/stations": [auditor],
     "/work/stations/:stationId": [county],

@@ -36,6 +36,10 @@ export type Control =
   | "release"
   /** Decides what is asked for of a project that takes gifts. */
   | "decide"
+  /** Enters whom a project helps. */
+  | "propose"
+  /** Approves whom a project helps. */
+  | "endorse"
   /** Changes a station. */
   | "station"
   /** Records or changes a contract. */
@@ -79,11 +83,11 @@ const station: Work = {
 
 /** What the page offers each role. A test holds it to the access matrix: nothing that the API would refuse. */
 export const workOf: Readonly<Record<Grant["role"], Work>> = {
-  social_worker: { ...station, may: [...station.may, "draft"] },
+  social_worker: { ...station, may: [...station.may, "draft", "propose"] },
   station_lead: {
     ...station,
     pages: [post, imports, week, sheet, volunteers, teams, people, projects, stations, staff],
-    may: [...station.may, "approve", "redact", "check", "release", "station"],
+    may: [...station.may, "approve", "redact", "check", "release", "endorse", "station"],
     appoints: ["social_worker"],
   },
   ngo_manager: {

@@ -1,6 +1,6 @@
 import { watch } from "vue";
-import type { Project } from "../../../shared/api/types.ts";
-import { workOf } from "../../../shared/auth/role-work.ts";
+import type { Project, ProjectPage } from "../../../shared/api/types.ts";
+import { type Control, workOf } from "../../../shared/auth/role-work.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
@@ -9,15 +9,28 @@ import { useQuery } from "../../../shared/composables/query.ts";
 import { fetchProjects, useProject } from "../../projects/composables/projects.ts";
 import { fetchChangeRequests } from "./change-requests.ts";
 
+/** What a station's people do for those whom a project helps. */
+const slotControls: readonly Control[] = ["propose", "endorse"];
+
 /** Whether the API answered the full project: it does so to those who run or oversee it. */
 export const isFull = (project: object): project is Project => "version" in project;
 
-/** The projects that the signed-in person runs or oversees, drafts first. */
+/** Whether a project's money is paid for people, whom the stations enter and approve. */
+export const helpsPeople = ({ status, purposes }: Pick<ProjectPage, "status" | "purposes">): boolean =>
+  status !== "draft" && purposes.length > 0;
+
+/**
+ * The projects that the signed-in person runs or oversees, drafts first; for a station's people also those of the county
+ * that help somebody in their township.
+ */
 export const useWorkProjects = () =>
   useQuery(async () => {
     const order = ["draft", "published", "ended"];
-    const full = (await fetchProjects()).filter(isFull);
-    return full.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+    const [grants, projects] = await Promise.all([fetchMyGrants(), fetchProjects()]);
+    const isStation = grants.some(({ role }) => workOf[role].may.some((one) => slotControls.includes(one)));
+    return projects
+      .filter((project) => isFull(project) || (isStation && helpsPeople(project)))
+      .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   });
 
 /** The projects of which a change is asked for, for whoever decides; nobody else reads so many lists. */
