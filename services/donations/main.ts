@@ -17,6 +17,7 @@ import { getDisbursement } from "./disbursements/use-cases/get-disbursement.ts";
 import { getEvidence } from "./disbursements/use-cases/get-evidence.ts";
 import { holdDisbursement } from "./disbursements/use-cases/hold-disbursement.ts";
 import { listDisbursements } from "./disbursements/use-cases/list-disbursements.ts";
+import { listPaidOut } from "./disbursements/use-cases/list-paid-out.ts";
 import { refuseDisbursement } from "./disbursements/use-cases/refuse-disbursement.ts";
 import { requestDisbursement } from "./disbursements/use-cases/request-disbursement.ts";
 import { toDonationEvents } from "./events.ts";
@@ -124,6 +125,7 @@ export const composeDonations: Compose = (platform) => {
       endSlot,
       requestDisbursement,
       listDisbursements,
+      listPaidOut,
       getDisbursement,
       addEvidence,
       getEvidence,

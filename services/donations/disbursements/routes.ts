@@ -3,6 +3,7 @@ import { pageQuerySchema } from "../giving/schemas.ts";
 import { projectParamsSchema } from "../projects/schemas.ts";
 import {
   addEvidenceSchema,
+  allPaidOutSchema,
   disbursementParamsSchema,
   disbursementSchema,
   disbursementsSchema,
@@ -51,6 +52,16 @@ export const disbursementRoutes = {
     params: projectParamsSchema,
     query: pageQuerySchema,
     answer: disbursementsSchema,
+  },
+  listPaidOut: {
+    method: "GET",
+    path: "/v1/projects/{projectId}/paid-out",
+    summary: "List what the bank has paid out of a project's funds, latest first: when, how much, for what",
+    access: { resource: "project.public_page", letters: "R" },
+    who: { roles: "everyone" },
+    params: projectParamsSchema,
+    query: pageQuerySchema,
+    answer: allPaidOutSchema,
   },
   getDisbursement: {
     method: "GET",
@@ -110,7 +121,7 @@ export const disbursementRoutes = {
     method: "POST",
     path: "/v1/disbursements/{disbursementId}/hold",
     summary: "Hold a large disbursement for 24 hours, once",
-    access: { resource: "disbursement", letters: "X" },
+    access: { resource: "disbursement", letters: "U" },
     who: { roles: ["county_admin"] },
     params: disbursementParamsSchema,
     answer: disbursementSchema,

@@ -4,7 +4,7 @@ import { pictureDataSchema } from "#shared/files/pictures/picture.ts";
 import { fieldRule } from "#shared/problem/field-texts.ts";
 import { fundSources } from "#shared/published/events/projects.ts";
 import { idSchema } from "#shared/values/ids.ts";
-import { currencySchema, giftAmountSchema } from "#shared/values/money.ts";
+import { currencySchema, giftAmountSchema, moneySchema } from "#shared/values/money.ts";
 import { publicLine } from "#shared/values/public-text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 import { purposeCodes } from "#shared/vocabulary/beneficiaries.ts";
@@ -170,4 +170,23 @@ export const disbursementsSchema = once(() =>
   z
     .strictObject({ items: z.array(disbursementSchema()), nextCursor: z.string().nullable() })
     .meta({ id: "Disbursements" }),
+);
+
+/** What the bank has paid on a day, as everybody reads it. `people`: how many it was for; 0 of an activity. */
+const paidOutSchema = once(() =>
+  z
+    .strictObject({
+      on: isoDaySchema(),
+      amount: moneySchema(),
+      purpose: z.enum(purposeCodes),
+      people: z.int().min(0),
+    })
+    .meta({ id: "PaidOut" }),
+);
+export type PaidOutView = z.input<ReturnType<typeof paidOutSchema>>;
+
+export const allPaidOutSchema = once(() =>
+  z
+    .strictObject({ items: z.array(paidOutSchema()), nextCursor: z.string().nullable() })
+    .meta({ id: "AllPaidOut" }),
 );

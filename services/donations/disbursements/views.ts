@@ -1,6 +1,6 @@
 import type { DisbursementRow } from "./rows.ts";
 import type { BrokenRule } from "./rules/broken-rule.ts";
-import type { DisbursementView } from "./schemas.ts";
+import type { DisbursementView, PaidOutView } from "./schemas.ts";
 
 /** Where a picture of evidence is read, by its place from 1. */
 const evidenceUrl = (disbursementId: string, place: number): string =>
@@ -27,3 +27,13 @@ export const disbursementView = (row: DisbursementRow, broken?: BrokenRule): Dis
   execution: row.execution ?? null,
   evidence: row.evidence.map((one, at) => ({ ...one, url: evidenceUrl(row.disbursementId, at + 1) })),
 });
+
+/** The same as everybody reads it once the bank has paid; undefined before. */
+export const paidOutView = ({
+  execution,
+  amount,
+  currency,
+  purpose,
+  beneficiaries,
+}: DisbursementRow): PaidOutView | undefined =>
+  execution && { on: execution.on, amount: { amount, currency }, purpose, people: beneficiaries.length };

@@ -59,6 +59,8 @@ describe("a disbursement", () => {
     });
     donations.clock.advanceMinutes(1);
     expect((await payOuts.execute(disbursementId)).status).toBe(202);
+    const before = await donations.call("GET /v1/projects/{projectId}/paid-out", { params: { projectId } });
+    expect(before.body).toEqual({ items: [], nextCursor: null });
     await donations.post();
     expect(await payOuts.read(disbursementId)).toMatchObject({
       status: "executed",
@@ -85,6 +87,10 @@ describe("a disbursement", () => {
       },
     ]);
     expect(await findings()).toEqual([]);
+    const paidOut = await donations.call("GET /v1/projects/{projectId}/paid-out", { params: { projectId } });
+    expect(paidOut.body.items).toEqual([
+      { on: "2026-03-02", amount: { amount: 30_000, currency: "CNY" }, purpose: "school", people: 1 },
+    ]);
   });
 
   it.each([

@@ -2084,6 +2084,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectId}/paid-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the bank has paid out of a project's funds, latest first: when, how much, for what
+         * @description Roles: everyone.
+         */
+        get: operations["listPaidOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/disbursements/{disbursementId}": {
         parameters: {
             query?: never;
@@ -4894,6 +4914,21 @@ export interface components {
         Disbursements: {
             items: components["schemas"]["Disbursement"][];
             nextCursor: string | null;
+        };
+        AllPaidOut: {
+            items: components["schemas"]["PaidOut"][];
+            nextCursor: string | null;
+        };
+        PaidOut: {
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            on: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            purpose: "school" | "living" | "medical" | "activity" | "goods";
+            people: number;
         };
         Trace: {
             gift: {
@@ -10500,6 +10535,40 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPaidOut: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllPaidOut"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
