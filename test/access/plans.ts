@@ -1,6 +1,8 @@
 import { addDays, countyDay } from "#shared/values/time.ts";
+import { smallPictures } from "#test/support/pictures.ts";
 import { aNeed, aRegistration, aSlot } from "#test/support/requests.ts";
 import type { Access } from "./matrix.ts";
+import { aPayOut } from "./world/disbursements.ts";
 import { newPerson } from "./world/network.ts";
 import type { Thing } from "./world/objects.ts";
 import type { Kind } from "./world/world.ts";
@@ -257,6 +259,24 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.changeSlot": { about: "slot", body: () => ({ version: 99 }), rule: 409 },
   "donations.approveSlot": { about: "slot", body: () => ({ version: 99 }), rule: 409 },
   "donations.endSlot": { about: "slot", body: () => ({ reason: "moved", version: 99 }), rule: 409 },
+  "donations.requestDisbursement": { about: "project", body: () => aPayOut() },
+  "donations.listDisbursements": { about: "project" },
+  "donations.listPaidOut": { about: "project" },
+  "donations.getDisbursement": { about: "disbursement" },
+  "donations.addEvidence": {
+    about: "disbursement",
+    body: () => ({ evidence: [{ data: smallPictures.jpeg, description: "演示" }] }),
+  },
+  "donations.getEvidence": { about: "disbursement" },
+  "donations.approveDisbursement": { about: "disbursement" },
+  // Refused: the sum is too small to be held, and nothing of these was approved.
+  "donations.holdDisbursement": { about: "disbursement", rule: 409 },
+  "donations.executeDisbursement": {
+    about: "disbursement",
+    body: () => ({ bankReference: "2026030200017", on: countyDay(new Date()) }),
+    rule: 409,
+  },
+  "donations.refuseDisbursement": { about: "disbursement", body: () => ({ reason: "other" }) },
   // Refused: the request has no signature of Stripe.
   "donations.receiveStripeEvent": { rule: 400 },
 

@@ -34,7 +34,7 @@ export const stepsOf = (actor: Actor, project: ProjectRow): readonly (1 | 2)[] =
 /** X of disbursement: finance of the project's organisation. */
 export const mayExecute = (actor: Actor, project: ProjectRow): boolean => mayIn(actor, "finance", project);
 
-/** The county's right to hold one. */
+/** U of disbursement: the county's administrator, who may hold one. */
 export const mayHold = (actor: Actor, { county }: ProjectRow): boolean =>
   mayAt(actor, ["county_admin"], { division: county });
 

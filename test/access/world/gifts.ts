@@ -4,28 +4,31 @@ import { forManagers, inventedId, succeed, type Thing, type ThingsFor, withOwn }
 import { strangers } from "./people.ts";
 import type { Projects } from "./projects.ts";
 
+/** A paid gift of ten yuan to a project, in its fund already. */
+export const giveTo = async (api: ApiTester, by: Send, { projectId }: Thing): Promise<Thing> => {
+  const gift = { amount: 1_000, currency: "CNY", anonymous: false };
+  const opened = await succeed(by(`POST /v1/projects/${projectId}/donations`, gift));
+  const paid = await fetch(`${opened.checkoutUrl}/complete`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ outcome: "paid" }),
+  });
+  if (!paid.ok) throw new Error(`the sandbox answered ${paid.status}`);
+  const secret = { "donation-secret": opened.readSecret };
+  await eventually(
+    () => api.guest(`GET /v1/donations/${opened.donationId}`, undefined, secret),
+    ({ body }) => body.status === "paid",
+  );
+  return { donationId: opened.donationId, secret: opened.readSecret };
+};
+
 /** Paid gifts, the notices to their donors, and their projects, by case. */
 export const giftThings = async (
   api: ApiTester,
   { published, programme }: Projects,
   sendAs: (caller: Caller) => Send,
 ) => {
-  const give = async (by: Send, { projectId }: Thing): Promise<Thing> => {
-    const gift = { amount: 1_000, currency: "CNY", anonymous: false };
-    const opened = await succeed(by(`POST /v1/projects/${projectId}/donations`, gift));
-    const paid = await fetch(`${opened.checkoutUrl}/complete`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ outcome: "paid" }),
-    });
-    if (!paid.ok) throw new Error(`the sandbox answered ${paid.status}`);
-    const secret = { "donation-secret": opened.readSecret };
-    await eventually(
-      () => api.guest(`GET /v1/donations/${opened.donationId}`, undefined, secret),
-      ({ body }) => body.status === "paid",
-    );
-    return { donationId: opened.donationId, secret: opened.readSecret };
-  };
+  const give = (by: Send, project: Thing) => giveTo(api, by, project);
   const noticeOf = async (by: Send, { donationId }: Thing): Promise<Thing> => {
     const about = (item: { about: { donationId?: string } }) => item.about.donationId === donationId;
     const { body } = await eventually(

@@ -63,6 +63,8 @@ export const projectThings = async (api: ApiTester) => {
     absent: { projectId: inventedId("project") },
   } as const satisfies Things;
   const programme = await publish(ngo, away, admin);
+  /** The organisation's, in all of the county: no station takes a step in paying its money out. */
+  const countywide = await publish(ngo, projectBody(county), admin);
   /** What a station's lead asks for, so that the county may decide it. */
   const ask = async (division: string, { projectId }: Thing): Promise<Thing> => {
     const body = { changes: { area: "演示" }, reason: "演示" };
@@ -93,6 +95,7 @@ export const projectThings = async (api: ApiTester) => {
   return {
     published,
     programme,
+    countywide,
     update: withOwn(update, forManagers(await tell(places.away, programme))),
     changeRequest: withOwn(changeRequest, forManagers(await ask(places.away, programme))),
     draftProject: withOwn(drafts, {

@@ -1,6 +1,7 @@
 import { countyOf } from "#shared/values/division.ts";
 import type { ApiTester, Send } from "#test/support/api.ts";
 import { type Caller, isMachine, type Machine, machines, personaOf, places } from "../callers.ts";
+import { disbursementThings } from "./disbursements.ts";
 import { giftThings } from "./gifts.ts";
 import { needThings } from "./needs.ts";
 import { networkThings } from "./network.ts";
@@ -97,6 +98,7 @@ export const makeWorld = async (api: ApiTester) => {
     needThings(api, ids, projects),
     importsOf(api),
   ]);
+  const disbursements = await disbursementThings(api, projects);
   const { draftProject, changeRequest, update, programme } = projects;
   /** A need at home, for which team members are proposed. */
   const proposal: ThingsFor = (caller) => {
@@ -114,6 +116,7 @@ export const makeWorld = async (api: ApiTester) => {
     update,
     ...gifts,
     ...slots,
+    ...disbursements,
     ...needs,
     imported,
     place,
