@@ -21,7 +21,8 @@ describe("who runs projects", () => {
     await page.getByRole("link", { name: "新建项目" }).tap();
     await page.getByLabel("区县").selectOption("430422");
     await page.getByLabel("发起单位").fill("衡南县民政局（测试）\n  \n大湘（测试）");
-    await page.getByLabel("公开募捐", { exact: true }).check();
+    for (const chosen of ["女", "高中（含中职）", "学费和书本", "公开募捐"])
+      await page.getByLabel(chosen, { exact: true }).check();
     await page.getByLabel("募捐主体").fill("测试基金会（虚构）");
     await page.getByLabel("目标（元）").fill("2万");
     await page.getByRole("button", { name: "存为草稿" }).tap();
@@ -49,6 +50,8 @@ describe("who runs projects", () => {
         { amount: 20_000, currency: "CNY", what: "一个月的车费（测试）" },
       ],
       fundraisingMode: "public",
+      criteria: { sex: "female", schoolStages: ["senior-middle"] },
+      purposes: ["school"],
     });
     expect((await api.guest(`GET /v1/projects/${projectId}`)).status).toBe(404);
 
@@ -108,7 +111,31 @@ describe("who runs projects", () => {
     await page.goto(`${new URL(work).origin}/projects/${projectId}`);
     await page.getByText(/未公布 → 困境儿童（测试）/).waitFor();
     await page.getByText("写错了（测试）").waitFor();
+    await page.getByText("只资助：女生；高中（含中职）").waitFor();
     await page.goto(work);
+
+    // A worker enters somebody whom it helps, of whom what the project admits in one way only is chosen already.
+    const worker = await openPhone(browser, base);
+    await worker.page.goto(`/work/projects/${projectId}`);
+    await signInAs(worker.page, "worker-430422103");
+    await worker.page.locator("summary", { hasText: "录入受助人" }).tap();
+    await worker.page.getByLabel("15—17 岁").check();
+    await worker.page.getByLabel("留守儿童").check();
+    await worker.page.getByRole("button", { name: "提交，请站长批准" }).tap();
+    await worker.page.getByText("至少填一项金额").waitFor();
+    await worker.page.getByRole("textbox", { name: "学费和书本" }).fill("1500");
+    await worker.page.getByRole("button", { name: "提交，请站长批准" }).tap();
+    await worker.page.getByRole("heading", { name: "1 号受助人 待站长批准" }).waitFor();
+    await worker.page.getByText("女 · 15—17 岁 · 高中（含中职） · 留守儿童 · 茶市镇").waitFor();
+    expect(worker.complaints).toEqual([]);
+    await worker.close();
+    const lead = api.as("lead-430422103");
+    const [{ slotId }] = (await lead(`GET /v1/projects/${projectId}/slots`)).body.items;
+    await lead(`POST /v1/slots/${slotId}/approve`, { version: 1 });
+    const open = { purpose: "school", cap: { amount: 150_000, currency: "CNY", per: "term" } };
+    expect((await api.guest(`GET /v1/projects/${projectId}/slots`)).body.items).toEqual([
+      { number: 1, purposes: [open] },
+    ]);
 
     // What became of the money, with a picture that the page makes small: only with the word that its people agree.
     await page.locator("summary", { hasText: "进展" }).tap();
