@@ -12,7 +12,7 @@ import { traceRoutes } from "./trace/routes.ts";
 /** What booking an event writes. Postings can be put, never updated. */
 const books = {
   putPrefixes: ["LEDGER#", "PAYMENT#", "TRACE#"],
-  updatePrefixes: ["INBOX#", "FUND#", "DONATION#", "DISBURSEMENT#", "SLOT#"],
+  updatePrefixes: ["INBOX#", "INSTRUCTION#", "FUND#", "DONATION#", "DISBURSEMENT#", "SLOT#"],
 } as const;
 
 export const manifest = defineService({
@@ -30,6 +30,7 @@ export const manifest = defineService({
       trigger: "stream",
       watches: [
         { pk: "INBOX#", changes: ["INSERT"] },
+        { pk: "INSTRUCTION#", changes: ["INSERT"] },
         // Nobody may: what does is said aloud.
         { pk: "LEDGER#", changes: ["MODIFY", "REMOVE"] },
         // What was paid is traced to the gifts that paid it.

@@ -55,7 +55,8 @@ export const startDonations = async (
 
   /** Delivers every row of the inbox to the poster, as the stream does. */
   const post = async (): Promise<void> => {
-    for (const row of await rowsOf("INBOX#")) await service.streamHandlers?.poster?.(recordOf({ new: row }));
+    for (const row of [...(await rowsOf("INBOX#")), ...(await rowsOf("INSTRUCTION#"))])
+      await service.streamHandlers?.poster?.(recordOf({ new: row }));
   };
   const redrive = async (): Promise<void> => service.schedules?.redrive?.(wholeRun());
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Call } from "#shared/manifest/use-case.ts";
-import { inboxKey } from "../inbox/keys.ts";
+import { inboxKey, instructionId } from "../inbox/keys.ts";
 import type { InstructionRow } from "../inbox/rows.ts";
 import { dueListOf, firstDueAt } from "../inbox/rules/due.ts";
 import type { DisbursementsDeps } from "./deps.ts";
@@ -13,7 +13,7 @@ const instructionRow = (
   kind: InstructionRow["instruction"]["kind"],
   call: Call,
 ): InstructionRow => {
-  const id = `${disbursementId}/${kind}`;
+  const id = instructionId(disbursementId, kind);
   return {
     ...inboxKey(id),
     status: "new",
