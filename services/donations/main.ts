@@ -18,6 +18,7 @@ import { getEvidence } from "./disbursements/use-cases/get-evidence.ts";
 import { holdDisbursement } from "./disbursements/use-cases/hold-disbursement.ts";
 import { listDisbursements } from "./disbursements/use-cases/list-disbursements.ts";
 import { listPaidOut } from "./disbursements/use-cases/list-paid-out.ts";
+import { listWaiting } from "./disbursements/use-cases/list-waiting.ts";
 import { refuseDisbursement } from "./disbursements/use-cases/refuse-disbursement.ts";
 import { requestDisbursement } from "./disbursements/use-cases/request-disbursement.ts";
 import { toDonationEvents } from "./events.ts";
@@ -126,6 +127,7 @@ export const composeDonations: Compose = (platform) => {
       requestDisbursement,
       listDisbursements,
       listPaidOut,
+      listWaiting,
       getDisbursement,
       addEvidence,
       getEvidence,

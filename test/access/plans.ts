@@ -261,6 +261,10 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.endSlot": { about: "slot", body: () => ({ reason: "moved", version: 99 }), rule: 409 },
   "donations.requestDisbursement": { about: "project", body: () => aPayOut() },
   "donations.listDisbursements": { about: "project" },
+  "donations.listWaiting": {
+    lists: { kind: "disbursement", id: "disbursementId" },
+    query: () => "limit=100",
+  },
   "donations.listPaidOut": { about: "project" },
   "donations.getDisbursement": { about: "disbursement" },
   "donations.addEvidence": {

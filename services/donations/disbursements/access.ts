@@ -5,6 +5,8 @@ import { mayReadUnder } from "../books/access.ts";
 import type { ProjectRow } from "../projects/rows.ts";
 import type { DisbursementsDeps } from "./deps.ts";
 import type { DisbursementRow } from "./rows.ts";
+import { hadPart } from "./rules/approvals.ts";
+import type { NextStep } from "./schemas.ts";
 
 /** The organisation whose people decide on a project's money: its operator, or its fundraiser where it has none. */
 const organisationOf = ({ operatorId, fundraiserId }: Oversight): string | undefined =>
@@ -41,6 +43,23 @@ export const mayHold = (actor: Actor, { county }: ProjectRow): boolean =>
 /** R of disbursement: by whom it was booked under, and who has a step to take now. */
 export const mayRead = (actor: Actor, row: DisbursementRow, project: ProjectRow): boolean =>
   mayReadUnder(actor, row.under) || mayReadUnder(actor, project) || stepsOf(actor, project).length > 0;
+
+/** Who takes the next step, and whether the caller may; undefined where nobody has one to take. */
+export const nextStep = (actor: Actor, row: DisbursementRow, project: ProjectRow): NextStep | undefined => {
+  const by = actor.kind === "public" ? "" : actor.personId;
+  if (row.status === "approved") {
+    const approved = row.approvals.some((approval) => approval.by === by);
+    return { step: "payment", role: "finance", mine: mayExecute(actor, project) && !approved };
+  }
+  if (row.status !== "requested") return undefined;
+  const step = row.approvals.length === 0 ? 1 : 2;
+  const first = project.division === undefined ? "finance" : "station_lead";
+  return {
+    step: step === 1 ? "first" : "second",
+    role: step === 1 ? first : "ngo_manager",
+    mine: stepsOf(actor, project).includes(step) && !hadPart(row, by),
+  };
+};
 
 /** A disbursement that the caller may read, and its project as it is now. @throws Problem `not-found` */
 export const requireDisbursement = async (

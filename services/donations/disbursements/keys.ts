@@ -8,3 +8,6 @@ export const evidenceKey = (disbursementId: string, place: number) =>
 
 /** The list of a project's disbursements, in the index of books. */
 export const disbursementsBook = (projectId: string): string => `DISBURSEMENTS#${projectId}`;
+
+/** The list of what waits for somebody's step in a county, in the index of what is due. */
+export const waitingList = (county: string): string => `PAY-OUTS#${county}`;

@@ -53,6 +53,16 @@ export const disbursementRoutes = {
     query: pageQuerySchema,
     answer: disbursementsSchema,
   },
+  listWaiting: {
+    method: "GET",
+    path: "/v1/disbursements",
+    summary:
+      "List what waits for somebody's step in the caller's counties, across projects, longest waiting first",
+    access: { resource: "disbursement", letters: "R" },
+    who: { roles: readers },
+    query: pageQuerySchema,
+    answer: disbursementsSchema,
+  },
   listPaidOut: {
     method: "GET",
     path: "/v1/projects/{projectId}/paid-out",

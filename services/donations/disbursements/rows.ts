@@ -52,6 +52,9 @@ export const disbursementRowSchema = once(() =>
     /** Its project's list, and its place in it. */
     book: z.string(),
     listed: z.string(),
+    /** Its county's list of what waits, and since when; removed once nobody has a step to take any more. */
+    due: z.string().optional(),
+    dueAt: z.string().optional(),
   }),
 );
 export type DisbursementRow = z.infer<ReturnType<typeof disbursementRowSchema>>;

@@ -5,7 +5,7 @@ import { fieldRule } from "#shared/problem/field-texts.ts";
 import { fundSources } from "#shared/published/events/projects.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema, giftAmountSchema, moneySchema } from "#shared/values/money.ts";
-import { publicLine } from "#shared/values/public-text.ts";
+import { confirmedWordsSchema, publicLine } from "#shared/values/public-text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 import { purposeCodes } from "#shared/vocabulary/beneficiaries.ts";
 
@@ -73,6 +73,7 @@ export const requestDisbursementSchema = once(() =>
         .optional(),
       activityId: idSchema("need").optional(),
       evidence: z.array(evidenceSchema()).max(mostAtOnce).default([]),
+      confirmedWords: confirmedWordsSchema().optional(),
     })
     .refine(({ beneficiaries, activityId }) => (beneficiaries === undefined) !== (activityId === undefined), {
       ...fieldRule({ code: "people-or-activity" }),
@@ -93,7 +94,12 @@ export const evidenceParamsSchema = once(() =>
 );
 
 export const addEvidenceSchema = once(() =>
-  z.strictObject({ evidence: z.array(evidenceSchema()).min(1).max(mostAtOnce) }).meta({ id: "AddEvidence" }),
+  z
+    .strictObject({
+      evidence: z.array(evidenceSchema()).min(1).max(mostAtOnce),
+      confirmedWords: confirmedWordsSchema().optional(),
+    })
+    .meta({ id: "AddEvidence" }),
 );
 
 /** Why it was refused, from a closed list, so that nothing that is written here can name anybody. */
@@ -123,6 +129,18 @@ const brokenRuleSchema = once(() =>
   z.strictObject({ code: z.enum(payOutRefusals), rule: z.string() }).meta({ id: "BrokenRule" }),
 );
 
+/** Who takes the next step. `mine`: whether the caller may: they hold that role, and had no part that rules it out. */
+const nextStepSchema = once(() =>
+  z
+    .strictObject({
+      step: z.enum(["first", "second", "payment"]),
+      role: z.enum(["station_lead", "finance", "ngo_manager"]),
+      mine: z.boolean(),
+    })
+    .meta({ id: "NextStep" }),
+);
+export type NextStep = z.input<ReturnType<typeof nextStepSchema>>;
+
 /**
  * A disbursement as staff reads it. `broken`: what it would break now, while it is not yet approved. `number`: what a person
  * who is helped is called in the project. `step`: 1 at the station, 2 at the operator.
@@ -143,6 +161,7 @@ export const disbursementSchema = once(() =>
       requestedBy: z.string(),
       requestedAt: isoInstantSchema(),
       approvals: z.array(z.strictObject({ step: z.int(), by: z.string(), at: isoInstantSchema() })),
+      next: nextStepSchema().nullable(),
       broken: brokenRuleSchema().nullable(),
       refused: z
         .strictObject({

@@ -3,8 +3,9 @@ import { putNext } from "#shared/db/conditions.ts";
 import { get, type Page, queryPage } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
 import { bookIndex } from "../books/keys.ts";
+import { dueIndex } from "../inbox/keys.ts";
 import type { InstructionRow } from "../inbox/rows.ts";
-import { disbursementKey, disbursementsBook, evidenceKey } from "./keys.ts";
+import { disbursementKey, disbursementsBook, evidenceKey, waitingList } from "./keys.ts";
 import { type DisbursementRow, disbursementRowSchema, type EvidenceRow, evidenceRowSchema } from "./rows.ts";
 
 /** The access patterns of disbursements. What the books decide on one is written with its booking. */
@@ -47,5 +48,25 @@ export const createDisbursementStore = (documents: DynamoDBDocumentClient, table
   /** 4. A picture of evidence, by its place from 1. */
   findEvidence: (disbursementId: string, place: number): Promise<EvidenceRow | undefined> =>
     get(documents, table, evidenceKey(disbursementId, place), evidenceRowSchema()),
+
+  /** 5. A page of what waits for somebody's step in a county, the longest waiting first. */
+  listWaiting: (
+    county: string,
+    limit: number,
+    after: Record<string, unknown> | undefined,
+  ): Promise<Page<DisbursementRow>> =>
+    queryPage(
+      documents,
+      {
+        TableName: table,
+        IndexName: dueIndex.name,
+        KeyConditionExpression: "#due = :due",
+        ExpressionAttributeNames: { "#due": dueIndex.partitionKey },
+        ExpressionAttributeValues: { ":due": waitingList(county) },
+        Limit: limit,
+        ExclusiveStartKey: after,
+      },
+      disbursementRowSchema(),
+    ),
 });
 export type DisbursementStore = ReturnType<typeof createDisbursementStore>;

@@ -1,3 +1,6 @@
+import type { Actor } from "#shared/access/actor.ts";
+import type { ProjectRow } from "../projects/rows.ts";
+import { nextStep } from "./access.ts";
 import type { DisbursementRow } from "./rows.ts";
 import type { BrokenRule } from "./rules/broken-rule.ts";
 import type { DisbursementView, PaidOutView } from "./schemas.ts";
@@ -6,8 +9,13 @@ import type { DisbursementView, PaidOutView } from "./schemas.ts";
 const evidenceUrl = (disbursementId: string, place: number): string =>
   `/v1/disbursements/${disbursementId}/evidence/${place}`;
 
-/** A disbursement as staff reads it. `broken`: what it would break now; nothing once it was approved. */
-export const disbursementView = (row: DisbursementRow, broken?: BrokenRule): DisbursementView => ({
+/** A disbursement as somebody of the staff reads it. `broken`: what it would break now; nothing once it was approved. */
+export const disbursementView = (
+  row: DisbursementRow,
+  project: ProjectRow,
+  actor: Actor,
+  broken?: BrokenRule,
+): DisbursementView => ({
   disbursementId: row.disbursementId,
   projectId: row.projectId,
   source: row.source,
@@ -21,6 +29,7 @@ export const disbursementView = (row: DisbursementRow, broken?: BrokenRule): Dis
   requestedBy: row.requestedBy,
   requestedAt: row.requestedAt,
   approvals: row.approvals,
+  next: nextStep(actor, row, project) ?? null,
   broken: broken ?? null,
   refused: row.refused ?? null,
   heldUntil: row.heldUntil ?? null,

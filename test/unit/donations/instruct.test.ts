@@ -20,6 +20,7 @@ const bookedAtLook = (look: number) => {
       return looks < look ? row : { ...row, status: "approved" as const };
     },
     list: async () => ({ rows: [], next: undefined }),
+    listWaiting: async () => ({ rows: [], next: undefined }),
     findEvidence: async () => undefined,
   };
   return { disbursements, saved, looks: () => looks };
@@ -31,7 +32,7 @@ it("a disbursement is saved with its instruction, and answered as the books deci
   expect(answer.status).toBe("approved");
   expect(store.looks()).toBe(2);
   expect(store.saved).toMatchObject([
-    [row, { pk: "INBOX#dsb_1/disburse", instruction: { kind: "disburse", disbursementId: "dsb_1" } }],
+    [row, { pk: "INSTRUCTION#dsb_1/disburse", instruction: { kind: "disburse", disbursementId: "dsb_1" } }],
   ]);
 });
 

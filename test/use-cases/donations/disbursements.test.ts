@@ -35,13 +35,29 @@ const findings = async () => {
   );
 };
 
+/** Ids of what somebody sees waiting, across projects. */
+const waitingFor = async (who: string): Promise<string[]> => {
+  const { body } = await donations.call("GET /v1/disbursements", { token: tokenOf(who) });
+  return body.items.map((item: { disbursementId: string }) => item.disbursementId);
+};
+
 describe("a disbursement", () => {
   it("is asked for, approved by two, paid by a third, and posted at each step that moves money", async () => {
     donations.clock.advanceMinutes(1);
     const disbursementId = await payOuts.asked(girl, 30_000);
+    const nextFor = async (who: string) => (await payOuts.read(disbursementId, who)).next;
+    expect(await nextFor("lead")).toEqual({ step: "first", role: "station_lead", mine: true });
+    expect((await nextFor("worker")).mine).toBe(false);
+    expect(await waitingFor("auditor")).toContain(disbursementId);
+    expect(await waitingFor("far-lead")).not.toContain(disbursementId);
     expect(await payOuts.approve(disbursementId, "lead")).toMatchObject({
       status: 200,
-      body: { status: "requested", broken: null, approvals: [{ step: 1 }] },
+      body: {
+        status: "requested",
+        broken: null,
+        approvals: [{ step: 1 }],
+        next: { step: "second", role: "ngo_manager", mine: false },
+      },
     });
     const second = await payOuts.approve(disbursementId, "manager");
     expect(second).toMatchObject({ status: 202, body: { status: "booking" } });
@@ -65,7 +81,9 @@ describe("a disbursement", () => {
     expect(await payOuts.read(disbursementId)).toMatchObject({
       status: "executed",
       execution: { bankReference: "2026030200017" },
+      next: null,
     });
+    expect(await waitingFor("auditor")).not.toContain(disbursementId);
     const { body } = await donations.call("GET /v1/projects/{projectId}/ledger", {
       params: { projectId },
       token: tokenOf("auditor"),

@@ -13,3 +13,6 @@ export const mayBeHeld = ({ amount, currency }: Pick<DisbursementRow, "amount" |
 /** Whether somebody had a part in asking for a disbursement or approving it: who did takes no further step. */
 export const hadPart = ({ requestedBy, approvals }: DisbursementRow, personId: string): boolean =>
   requestedBy === personId || approvals.some(({ by }) => by === personId);
+
+/** What is removed from a disbursement once nobody has a step to take any more. */
+export const noLongerWaiting = { due: undefined, dueAt: undefined } as const;

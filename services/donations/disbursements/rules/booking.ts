@@ -16,6 +16,7 @@ import type { ProjectRow } from "../../projects/rows.ts";
 import type { SlotRow } from "../../sponsorship/rows.ts";
 import { usedKey } from "../../sponsorship/rules/left.ts";
 import type { DisbursementRow } from "../rows.ts";
+import { noLongerWaiting } from "./approvals.ts";
 import { brokenRule, type PayOutState } from "./broken-rule.ts";
 
 /** What a pay-out is judged by, and the rows it was read from. */
@@ -109,6 +110,7 @@ export const bookingOfInstruction = (instructed: Instructed): Booking => {
   const broken = kind === "disburse" ? brokenRule(row, state) : undefined;
   if (broken)
     return withoutPosting(instructed, `refused: ${broken.code}`, {
+      ...noLongerWaiting,
       status: "refused",
       refused: { by: "system", at, reason: broken },
     });
@@ -137,10 +139,11 @@ export const bookingOfInstruction = (instructed: Instructed): Booking => {
     shard: { row: target, move },
     change,
   };
-  if (kind === "paid") return { ...booking, moves: [{ row, move: { status: "executed" } }] };
+  if (kind === "paid")
+    return { ...booking, moves: [{ row, move: { ...noLongerWaiting, status: "executed" } }] };
   if (kind === "void") {
     const uses = counted(row, state.slots, -1, (_slot, { countedAs }) => countedAs);
-    return { ...booking, moves: [{ row, move: { status: "voided" } }, ...uses] };
+    return { ...booking, moves: [{ row, move: { ...noLongerWaiting, status: "voided" } }, ...uses] };
   }
   const day = countyDay(now);
   const uses = counted(row, state.slots, 1, (slot) => {

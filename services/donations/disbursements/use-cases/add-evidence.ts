@@ -39,5 +39,5 @@ export const addEvidence: Add = async (deps, { params, body }, call) => {
   } catch (error) {
     throw error instanceof ConditionFailed ? refuse("changed-meanwhile") : error;
   }
-  return disbursementView(next);
+  return disbursementView(next, project, call.actor);
 };

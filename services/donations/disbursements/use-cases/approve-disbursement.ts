@@ -22,7 +22,7 @@ type Approve = UseCase<DisbursementsDeps, typeof disbursementRoutes.approveDisbu
  * none, and the rule that the pay-out breaks now
  */
 export const approveDisbursement: Approve = async (deps, { params }, call) => {
-  const settled = await retryOnConflict(async (): Promise<DisbursementRow> => {
+  const { settled, project } = await retryOnConflict(async () => {
     const { row, project } = await requireDisbursement(deps, params.disbursementId, call.actor);
     const steps = stepsOf(call.actor, project);
     if (steps.length === 0) throw new Problem("not-found");
@@ -41,11 +41,11 @@ export const approveDisbursement: Approve = async (deps, { params }, call) => {
       version: row.version + 1,
       change: call.change(),
     };
-    if (step === 2) return instruct(deps, next, "disburse", call);
+    if (step === 2) return { settled: await instruct(deps, next, "disburse", call), project };
     await deps.disbursements.save(next);
-    return next;
+    return { settled: next, project };
   });
   const reason = settled.status === "refused" ? settled.refused?.reason : undefined;
   if (typeof reason === "object") throw refuse(reason.code, { rule: reason.rule });
-  return disbursementView(settled);
+  return disbursementView(settled, project, call.actor);
 };

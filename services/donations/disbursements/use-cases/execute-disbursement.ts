@@ -35,5 +35,5 @@ export const executeDisbursement: Execute = async (deps, { params, body }, call)
       version: row.version + 1,
       change: call.change(),
     };
-    return disbursementView(await instruct(deps, next, "paid", call));
+    return disbursementView(await instruct(deps, next, "paid", call), project, call.actor);
   });

@@ -12,6 +12,9 @@ type Get = UseCase<DisbursementsDeps, typeof disbursementRoutes.getDisbursement>
 /** Reads a disbursement; before it is approved, with the rule that it would break now. @throws Problem `not-found` */
 export const getDisbursement: Get = async (deps, { params }, call) => {
   const { row, project } = await requireDisbursement(deps, params.disbursementId, call.actor);
-  if (row.status !== "requested") return disbursementView(row);
-  return disbursementView(row, brokenRule(row, await readState(deps, project, row, countyDay(call.now))));
+  const broken =
+    row.status === "requested"
+      ? brokenRule(row, await readState(deps, project, row, countyDay(call.now)))
+      : undefined;
+  return disbursementView(row, project, call.actor, broken);
 };

@@ -25,5 +25,5 @@ export const holdDisbursement: Hold = (deps, { params }, call) =>
     const heldUntil = new Date(call.now.getTime() + hoursHeld * hour).toISOString();
     const next = { ...row, heldUntil, version: row.version + 1, change: call.change() };
     await deps.disbursements.save(next);
-    return disbursementView(next);
+    return disbursementView(next, project, call.actor);
   });

@@ -26,7 +26,7 @@ export const listDisbursements: List = async (deps, { params, query }, { actor }
     deps.disbursements.list,
   );
   return {
-    items: rows.map((row) => disbursementView(row)),
+    items: rows.map((row) => disbursementView(row, project, actor)),
     nextCursor: deps.cursors.encode(list, next && { ...next }),
   };
 };

@@ -6,6 +6,7 @@ import { requireDisbursement, stepsOf } from "../access.ts";
 import type { DisbursementsDeps } from "../deps.ts";
 import { instruct } from "../instruct.ts";
 import type { disbursementRoutes } from "../routes.ts";
+import { noLongerWaiting } from "../rules/approvals.ts";
 import { disbursementView } from "../views.ts";
 
 type Refuse = UseCase<DisbursementsDeps, typeof disbursementRoutes.refuseDisbursement>;
@@ -28,8 +29,12 @@ export const refuseDisbursement: Refuse = async (deps, { params, body }, call) =
       change: call.change(body.reason),
     };
     if (row.status === "approved")
-      return disbursementView(await instruct(deps, { ...next, status: "voiding" }, "void", call));
-    const refused = { ...next, status: "refused" as const };
+      return disbursementView(
+        await instruct(deps, { ...next, status: "voiding" }, "void", call),
+        project,
+        call.actor,
+      );
+    const refused = { ...next, ...noLongerWaiting, status: "refused" as const };
     await deps.disbursements.save(refused);
-    return disbursementView(refused);
+    return disbursementView(refused, project, call.actor);
   });

@@ -9,7 +9,7 @@ import { oversightSchema } from "#shared/published/events/projects.ts";
 import { countyDay } from "#shared/values/time.ts";
 import { mayRequest } from "../access.ts";
 import type { DisbursementsDeps } from "../deps.ts";
-import { disbursementKey, disbursementsBook } from "../keys.ts";
+import { disbursementKey, disbursementsBook, waitingList } from "../keys.ts";
 import { readState } from "../read-state.ts";
 import type { disbursementRoutes } from "../routes.ts";
 import { type DisbursementRow, disbursementRowSchema } from "../rows.ts";
@@ -60,17 +60,19 @@ export const requestDisbursement: Request = async (deps, { params, body }, call)
     under: oversightSchema().parse(project),
     book: disbursementsBook(projectId),
     listed: `${requestedAt}#${disbursementId}`,
+    due: waitingList(project.county),
+    dueAt: requestedAt,
     idempotency: call.idempotency,
     version: 1,
     change: call.change(),
   };
   try {
     await deps.disbursements.save(row, evidenceRows(row, pictures));
-    return disbursementView(row);
+    return disbursementView(row, project, call.actor);
   } catch (error) {
     const stored = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
     const existing = stored && parseRow(disbursementRowSchema(), stored);
     if (!existing || !isRepeatedCall(existing.idempotency, call.idempotency)) throw error;
-    return disbursementView(existing);
+    return disbursementView(existing, project, call.actor);
   }
 };

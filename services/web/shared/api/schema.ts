@@ -2084,6 +2084,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disbursements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for somebody's step in the caller's counties, across projects, longest waiting first
+         * @description Roles: social_worker, station_lead, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["listWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}/paid-out": {
         parameters: {
             query?: never;
@@ -3107,12 +3127,14 @@ export interface components {
                 data: string;
                 description: string;
             }[];
+            confirmedWords?: string[];
         };
         AddEvidence: {
             evidence: {
                 data: string;
                 description: string;
             }[];
+            confirmedWords?: string[];
         };
         RefuseDisbursement: {
             /** @enum {string} */
@@ -4875,6 +4897,7 @@ export interface components {
                  */
                 at: string;
             }[];
+            next: components["schemas"]["NextStep"] | null;
             broken: components["schemas"]["BrokenRule"] | null;
             refused: {
                 by: string;
@@ -4905,6 +4928,13 @@ export interface components {
                  */
                 addedAt: string;
             }[];
+        };
+        NextStep: {
+            /** @enum {string} */
+            step: "first" | "second" | "payment";
+            /** @enum {string} */
+            role: "station_lead" | "finance" | "ngo_manager";
+            mine: boolean;
         };
         BrokenRule: {
             /** @enum {string} */
@@ -10535,6 +10565,38 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaiting: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disbursements"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
