@@ -125,6 +125,8 @@ export const startRehearsal = async (stage: StageValues, dynamoDbEndpoint: strin
     AWS_ENDPOINT_URL: endpoint.address,
     PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: String(extension.port),
     JWKS_URL: keys.address,
+    // While a call waits, nothing moves here that it could wait for.
+    DECISION_WAIT_SECONDS: "0",
   };
   await functions.restart(environment);
   const { invokerOf } = functions;

@@ -15,6 +15,7 @@ import {
   thankByName,
 } from "./needs.ts";
 import { openCounty } from "./open-county.ts";
+import { payOut } from "./pay-outs.ts";
 import { appointStaff, endAppointment } from "./staff.ts";
 import { registerVolunteers } from "./volunteers.ts";
 
@@ -45,6 +46,7 @@ export const liveThrough = async (
   const gifts = await chapter("gifts", () => give(callers, projectId, stripe));
   await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
   await chapter("slots", () => helpSomebody(callers, projectId));
+  await chapter("pay-outs", () => payOut(callers, projectId, stripe, settle));
   await chapter("change requests", () => changeProject(callers, projectId));
   await chapter("updates", () => tellOfProject(callers, projectId));
   const filled = await chapter("need", () => fillNeed(callers, teamId, settle));

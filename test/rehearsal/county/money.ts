@@ -15,10 +15,10 @@ const fundraising = {
   fundraiser: { name: "演示募捐主体（虚构）", contact: "演示：contact@demo.invalid" },
 };
 
-/** A project is created, published, changed by request, and its texts are replaced. */
+/** The operator's project is created, published, changed by request, and its texts are replaced. */
 export const publishProject = async ({ as }: Callers): Promise<string> => {
   const admin = as("admin");
-  const { projectId } = await admin("POST /v1/projects", {
+  const { projectId } = await as("manager")("POST /v1/projects", {
     name: "演示项目（虚构）",
     county,
     division,
@@ -69,7 +69,8 @@ export const helpSomebody = async ({ as, guest }: Callers, projectId: string): P
   await lead(`POST /v1/slots/${slotId}/end`, { reason: "moved", version: changed.version });
 };
 
-const pay = async (checkoutUrl: string): Promise<void> => {
+/** Pays at the checkout, as a donor does. */
+export const pay = async (checkoutUrl: string): Promise<void> => {
   const answer = await fetch(`${checkoutUrl}/complete`, {
     method: "POST",
     headers: { "content-type": "application/json" },
