@@ -113,6 +113,7 @@ describe("persona names", () => {
   it.each([
     ...good,
     "finance-daxiang",
+    "cashier-daxiang",
     "supervisor-430422",
     "inspector-430422",
     "auditor-430422",

@@ -3,10 +3,13 @@ import { personaSubject } from "../identity/persona.ts";
 /** A call whose answer was not 2xx. */
 export class CallFailed extends Error {
   readonly status: number;
+  /** The body, as it came. */
+  readonly answer: string;
 
   constructor(call: string, status: number, answer: string) {
     super(`${call} answered ${status}: ${answer}`);
     this.status = status;
+    this.answer = answer;
   }
 }
 

@@ -5,9 +5,13 @@ import type { postUpdateSchema } from "#services/projects/updates/schemas.ts";
 
 type Update = z.input<ReturnType<typeof postUpdateSchema>>;
 
+/** A drawing of the demo, in Base64. @param name of its file, without the ending */
+export const demoPicture = (name: string): string =>
+  readFileSync(`${root}infra/local/demo/pictures/${name}.jpg`).toString("base64");
+
 /** A drawing, with nobody in it. */
 const drawing = (name: string, description: string) => ({
-  data: readFileSync(`${root}infra/local/demo/pictures/${name}.jpg`).toString("base64"),
+  data: demoPicture(name),
   description: `演示：${description}`,
   consent: true as const,
 });

@@ -86,8 +86,17 @@ export const demoStaff: readonly Staff[] = [
     county: "430422",
     division: null,
     organisation: true,
-    zh: "机构财务：看本机构账目",
-    en: "finance: reads the organisation's ledger",
+    zh: "机构会计：看本机构账目，审核拨付",
+    en: "accountant: reads the organisation's ledger, approves pay-outs",
+  },
+  {
+    name: "cashier-daxiang",
+    role: "finance",
+    county: "430422",
+    division: null,
+    organisation: true,
+    zh: "机构出纳：申请拨付，登记银行付款",
+    en: "cashier: asks for pay-outs, records what the bank has paid",
   },
 ];
 
@@ -105,6 +114,7 @@ export const demoPersonas = (): Persona[] => {
     "lead-430422103",
     "ngo-daxiang",
     "finance-daxiang",
+    "cashier-daxiang",
     "supervisor-430422",
     "inspector-430422",
     "auditor-430422",

@@ -23,6 +23,7 @@ const shapes = {
   "lead-<township, 9 digits>": `lead-${township}`,
   "ngo-daxiang": "ngo-daxiang",
   "finance-daxiang": "finance-daxiang",
+  "cashier-daxiang": "cashier-daxiang",
   "supervisor-<county, 6 digits>": `supervisor-${county}`,
   "inspector-<county, 6 digits>": `inspector-${county}`,
   "auditor-<county, 6 digits>": `auditor-${county}`,

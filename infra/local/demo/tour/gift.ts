@@ -1,32 +1,7 @@
 import type { ApiClient } from "../api-client.ts";
 import type { DemoState } from "../load.ts";
+import { readFund, showFunds, showLedger } from "./books.ts";
 import type { Say } from "./say.ts";
-import { textTable } from "./text-table.ts";
-
-interface Money {
-  readonly amount: number;
-  readonly currency: string;
-}
-interface Fund {
-  readonly source: string;
-  readonly raised: Money;
-  readonly refunded: Money;
-  readonly disbursed: Money;
-  readonly fees: Money;
-  readonly balance: Money;
-  readonly count: number;
-}
-interface Posting {
-  readonly kind: string;
-  readonly entries: readonly {
-    readonly account: string;
-    readonly debit?: number;
-    readonly credit?: number;
-  }[];
-}
-
-const yuan = ({ amount }: Money): string => (amount / 100).toFixed(2);
-const fen = (amount: number | undefined): string => (amount === undefined ? "" : (amount / 100).toFixed(2));
 
 /** Shows a gift of 50 yuan on its way from Checkout to its fund and the ledger. */
 export const showGift = async (
@@ -36,8 +11,7 @@ export const showGift = async (
   say: Say,
 ): Promise<void> => {
   const { projectId, name } = demo.shownProject;
-  const fund = () => api.guest<Fund>("GET", `/v1/projects/${projectId}/fund`);
-  const before = await fund();
+  const before = await readFund(api, projectId);
   const body = { amount: 5_000, currency: "CNY", anonymous: true };
   const gift = await api.guest<{ donationId: string; checkoutUrl: string; status: string }>(
     "POST",
@@ -51,29 +25,8 @@ export const showGift = async (
     body: JSON.stringify({ outcome: "paid" }),
   });
   await settled();
-  const after = await fund();
+  const after = await readFund(api, projectId);
   say(`  paid at Stripe (sandbox), webhook to inbox, inbox to ledger; the fund, ${after.source}:`);
-  say(
-    textTable(
-      ["", ">raised", ">refunded", ">disbursed", ">balance", ">fees", ">gifts"],
-      [before, after].map((state, at) => [
-        at === 0 ? "before" : "after",
-        yuan(state.raised),
-        yuan(state.refunded),
-        yuan(state.disbursed),
-        yuan(state.balance),
-        yuan(state.fees),
-        state.count,
-      ]),
-    ),
-  );
-  const { items } = await api.as("auditor-430422")<{ items: Posting[] }>(
-    "GET",
-    `/v1/projects/${projectId}/ledger?limit=3`,
-  );
-  say("  the ledger's latest postings:");
-  const rows = items.flatMap(({ kind, entries }) =>
-    entries.map(({ account, debit, credit }, at) => [at === 0 ? kind : "", account, fen(debit), fen(credit)]),
-  );
-  say(textTable(["posting", "account", ">debit", ">credit"], rows));
+  showFunds(before, after, say);
+  await showLedger(api, projectId, 3, say);
 };

@@ -4,11 +4,12 @@ import type { DemoState } from "../load.ts";
 import { showGift } from "./gift.ts";
 import { showMatches } from "./matches.ts";
 import { showNetwork } from "./network.ts";
+import { showPayOut } from "./pay-out.ts";
 import type { Say } from "./say.ts";
 import { showWeek } from "./week.ts";
 
 /**
- * Does the main job through the public API and prints it: the network, a need and who fits it, the week's list, a gift.
+ * Does the main job through the public API and prints it: the network, a need and who fits it, the week's list, a gift, a pay-out.
  * Only the start that loaded the demo county shows all of it; later starts show the network alone.
  */
 export const printTour = async (stack: LocalStack, demo: DemoState, say: Say): Promise<void> => {
@@ -19,4 +20,5 @@ export const printTour = async (stack: LocalStack, demo: DemoState, say: Say): P
   await showMatches(api, demo, say);
   await showWeek(api, say);
   await showGift(api, demo, stack.services.settled, say);
+  await showPayOut(api, demo, stack.services.settled, say);
 };
