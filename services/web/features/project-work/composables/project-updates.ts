@@ -1,12 +1,12 @@
 import { reactive, ref } from "vue";
 import type { UpdatePage } from "../../../shared/api/types.ts";
+import { shrinkPicture } from "../../../shared/browser/shrink-picture.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import type { Redaction } from "../../../shared/composables/redact-texts.ts";
 import { useUpdates } from "../../projects/composables/projects.ts";
-import { shrinkPicture } from "../model/shrink-picture.ts";
 
 /** Pictures of one update at most. */
 const mostPictures = 3;
