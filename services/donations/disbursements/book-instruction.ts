@@ -1,6 +1,7 @@
 import type { Platform } from "#shared/platform/platform.ts";
 import { countyDay } from "#shared/values/time.ts";
 import type { PosterDeps } from "../books/deps.ts";
+import { subjectOf } from "../inbox/rows.ts";
 import type { DisbursementsDeps } from "./deps.ts";
 import { readState } from "./read-state.ts";
 import { bookingOfInstruction } from "./rules/booking.ts";
@@ -11,7 +12,7 @@ export const bookInstruction =
     deps: Omit<DisbursementsDeps, "cursors" | "patience"> & Pick<Platform, "clock" | "ids">,
   ): PosterDeps["bookingOfInstruction"] =>
   async (inbox) => {
-    const { disbursementId } = inbox.instruction;
+    const disbursementId = subjectOf(inbox.instruction);
     const row = await deps.disbursements.find(disbursementId);
     const project = row && (await deps.projects.findProject(row.projectId));
     if (!row || !project) throw new Error(`${disbursementId} was not found`);

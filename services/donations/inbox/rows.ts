@@ -25,13 +25,21 @@ const keptEventSchema = once(() =>
 );
 export type KeptEvent = z.infer<ReturnType<typeof keptEventSchema>>;
 
-/** What another area of the service decided and the poster is to book: money set aside, paid, or given back to its fund. */
+/**
+ * What another area of the service decided and the poster is to book: money set aside, paid, or given back to its fund; a
+ * gift that came by bank transfer or in cash.
+ */
 const instructionSchema = once(() =>
-  z.object({
-    kind: z.enum(["disburse", "paid", "void"]),
-    disbursementId: z.string(),
-  }),
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.enum(["disburse", "paid", "void"]), disbursementId: z.string() }),
+    z.object({ kind: z.literal("offline-gift"), offlineDonationId: z.string() }),
+  ]),
 );
+export type Instruction = z.infer<ReturnType<typeof instructionSchema>>;
+
+/** The id of what an instruction is about. */
+export const subjectOf = (instruction: Instruction): string =>
+  "disbursementId" in instruction ? instruction.disbursementId : instruction.offlineDonationId;
 
 const inboxBase = once(
   () =>

@@ -11,7 +11,7 @@ import {
   disbursementPosting,
   disbursementVoidedPosting,
 } from "../../books/rules/posting.ts";
-import type { InstructionRow } from "../../inbox/rows.ts";
+import type { Instruction, InstructionRow } from "../../inbox/rows.ts";
 import type { ProjectRow } from "../../projects/rows.ts";
 import type { SlotRow } from "../../sponsorship/rows.ts";
 import { usedKey } from "../../sponsorship/rules/left.ts";
@@ -35,10 +35,10 @@ export interface Instructed {
   readonly now: Date;
 }
 
-type Kind = InstructionRow["instruction"]["kind"];
+type Kind = Instruction["kind"];
 
 /** The state in which a disbursement is when its instruction is given. Any other: it was booked already, or overtaken. */
-const awaited: Readonly<Record<Kind, DisbursementRow["status"]>> = {
+const awaited: Readonly<Partial<Record<Kind, DisbursementRow["status"]>>> = {
   disburse: "booking",
   paid: "paying",
   void: "voiding",
