@@ -3,10 +3,12 @@ import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
 import { Problem } from "#shared/problem/problem.ts";
+import type { PosterDeps } from "./books/deps.ts";
 import { redriveEvents } from "./books/schedules/redrive-events.ts";
 import { createLedgerStore } from "./books/store.ts";
 import { postNewEvent } from "./books/streams/post-new-event.ts";
 import { getFund } from "./books/use-cases/get-fund.ts";
+import { listFunds } from "./books/use-cases/list-funds.ts";
 import { listLedger } from "./books/use-cases/list-ledger.ts";
 import { bookInstruction } from "./disbursements/book-instruction.ts";
 import { createDisbursementStore } from "./disbursements/store.ts";
@@ -31,8 +33,16 @@ import { getDonation } from "./giving/use-cases/get-donation.ts";
 import { listMyDonations } from "./giving/use-cases/list-my-donations.ts";
 import { listUnclaimedDonations } from "./giving/use-cases/list-unclaimed-donations.ts";
 import { redactDonation } from "./giving/use-cases/redact-donation.ts";
+import type { Instruction } from "./inbox/rows.ts";
 import { createInboxStore } from "./inbox/store.ts";
 import { manifest } from "./manifest.ts";
+import { bookOffline } from "./offline/book-offline.ts";
+import { createOfflineStore } from "./offline/store.ts";
+import { confirmOfflineDonation } from "./offline/use-cases/confirm-offline-donation.ts";
+import { enterOfflineDonation } from "./offline/use-cases/enter-offline-donation.ts";
+import { getOfflineDonation } from "./offline/use-cases/get-offline-donation.ts";
+import { listOfflineDonations } from "./offline/use-cases/list-offline-donations.ts";
+import { refuseOfflineDonation } from "./offline/use-cases/refuse-offline-donation.ts";
 import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
 import { createProjectStore } from "./projects/store.ts";
 import { settingsSchema, stripeKeysOf } from "./settings.ts";
@@ -69,13 +79,21 @@ export const composeDonations: Compose = (platform) => {
   const ledger = createLedgerStore(documents, name);
   const slots = createSlotStore(documents, name);
   const disbursements = createDisbursementStore(documents, name);
+  const offline = createOfflineStore(documents, name);
   const trace = createTraceStore(documents, name);
   const payments = createPayments(
     { secretKey: keys?.secretKey ?? "", apiAddress: settings.STRIPE_API_ADDRESS },
     settings.PUBLIC_URL,
   );
   const verifyEvent = createVerifyEvent(keys?.webhookSecrets ?? []);
-  const poster = {
+  const bookDisbursement = bookInstruction({ projects, slots, ledger, disbursements, clock, ids });
+  const bookings: Readonly<Record<Instruction["kind"], PosterDeps["bookingOfInstruction"]>> = {
+    disburse: bookDisbursement,
+    paid: bookDisbursement,
+    void: bookDisbursement,
+    "offline-gift": bookOffline({ projects, offline, ledger, clock, ids }),
+  };
+  const poster: PosterDeps = {
     projects,
     inbox,
     donations,
@@ -84,7 +102,7 @@ export const composeDonations: Compose = (platform) => {
     ids,
     log,
     feeOf: payments.feeOf,
-    bookingOfInstruction: bookInstruction({ projects, slots, ledger, disbursements, clock, ids }),
+    bookingOfInstruction: (inbox) => bookings[inbox.instruction.kind](inbox),
     expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(keys?.secretKey ?? "") },
   };
   const deps = {
@@ -94,6 +112,7 @@ export const composeDonations: Compose = (platform) => {
     ledger,
     slots,
     disbursements,
+    offline,
     trace,
     patience: settings.DECISION_WAIT_SECONDS,
     counts: createCounts(platform, name),
@@ -105,7 +124,7 @@ export const composeDonations: Compose = (platform) => {
     log,
   };
   const post = postNewEvent(poster);
-  const traceIfExecuted = traceExecuted({ ledger, donations, trace, clock, log });
+  const traceIfExecuted = traceExecuted({ ledger, donations, offline, trace, clock, log });
   return {
     api: createApi(platform, manifest, deps, {
       createDonation: keys ? createDonation : notSetUp,
@@ -117,6 +136,7 @@ export const composeDonations: Compose = (platform) => {
       listUnclaimedDonations,
       claimDonation,
       getFund,
+      listFunds,
       listLedger,
       listSlots,
       createSlot,
@@ -135,6 +155,11 @@ export const composeDonations: Compose = (platform) => {
       refuseDisbursement,
       holdDisbursement,
       executeDisbursement,
+      enterOfflineDonation,
+      listOfflineDonations,
+      getOfflineDonation,
+      confirmOfflineDonation,
+      refuseOfflineDonation,
       getTrace,
       receiveStripeEvent: keys ? receiveStripeEvent : notSetUp,
     }),

@@ -3,6 +3,7 @@ import { donationEvents } from "#shared/published/events/donations.ts";
 import { booksRoutes } from "./books/routes.ts";
 import { disbursementRoutes } from "./disbursements/routes.ts";
 import { givingRoutes } from "./giving/routes.ts";
+import { offlineRoutes } from "./offline/routes.ts";
 import { settingsSchema } from "./settings.ts";
 import { sponsorshipRoutes } from "./sponsorship/routes.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
@@ -12,7 +13,7 @@ import { traceRoutes } from "./trace/routes.ts";
 /** What booking an event writes. Postings can be put, never updated. */
 const books = {
   putPrefixes: ["LEDGER#", "PAYMENT#", "TRACE#"],
-  updatePrefixes: ["INBOX#", "INSTRUCTION#", "FUND#", "DONATION#", "DISBURSEMENT#", "SLOT#"],
+  updatePrefixes: ["INBOX#", "INSTRUCTION#", "FUND#", "DONATION#", "DISBURSEMENT#", "SLOT#", "OFFLINE#"],
 } as const;
 
 export const manifest = defineService({
@@ -45,6 +46,7 @@ export const manifest = defineService({
     ...sponsorshipRoutes,
     ...booksRoutes,
     ...disbursementRoutes,
+    ...offlineRoutes,
     ...traceRoutes,
     ...stripeRoutes,
   },

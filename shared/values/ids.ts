@@ -24,6 +24,7 @@ export const idPrefixes = {
   slot: "slot",
   posting: "pst",
   disbursement: "dsb",
+  offlineDonation: "ofd",
   import: "imp",
   notice: "ntc",
   machineClient: "mcl",

@@ -1,6 +1,6 @@
 import { addDays, countyDay } from "#shared/values/time.ts";
 import { smallPictures } from "#test/support/pictures.ts";
-import { aNeed, aRegistration, aSlot } from "#test/support/requests.ts";
+import { aNeed, anOfflineGift, aRegistration, aSlot } from "#test/support/requests.ts";
 import type { Access } from "./matrix.ts";
 import { aPayOut } from "./world/disbursements.ts";
 import { newPerson } from "./world/network.ts";
@@ -251,6 +251,16 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.claimDonation": { about: "donation", body: () => ({ mine: true }) },
   "donations.getTrace": donation,
   "donations.getFund": { about: "project" },
+  "donations.listFunds": { about: "project" },
+  "donations.enterOfflineDonation": { about: "project", body: () => anOfflineGift() },
+  "donations.listOfflineDonations": { about: "project" },
+  "donations.getOfflineDonation": { about: "offlineDonation" },
+  "donations.confirmOfflineDonation": { about: "offlineDonation", rule: 409 },
+  "donations.refuseOfflineDonation": {
+    about: "offlineDonation",
+    body: () => ({ reason: "other" }),
+    rule: 409,
+  },
   "donations.listLedger": { about: "project", hides: ["donationId"] },
   "donations.listSlots": { about: "project" },
   "donations.createSlot": { about: "slot", body: ({ area }) => aSlot({ area }) },

@@ -58,6 +58,13 @@ export const startDonations = async (
     for (const row of [...(await rowsOf("INBOX#")), ...(await rowsOf("INSTRUCTION#"))])
       await service.streamHandlers?.poster?.(recordOf({ new: row }));
   };
+  /** Tells the stream that a disbursement was paid, which traces its fund. */
+  const traced = async (disbursementId: string): Promise<void> => {
+    const rows = await rowsOf(`DISBURSEMENT#${disbursementId}`);
+    const row = rows.find(({ sk }) => sk === "DISBURSEMENT");
+    if (!row) throw new Error("no disbursement");
+    await service.streamHandlers?.poster?.(recordOf({ old: { ...row, status: "paying" }, new: row }));
+  };
   const redrive = async (): Promise<void> => service.schedules?.redrive?.(wholeRun());
 
   const signed = (payload: string, secret = webhookSecret, at = clock()) =>
@@ -130,6 +137,7 @@ export const startDonations = async (
     rowsOf,
     put,
     post,
+    traced,
     redrive,
     signed,
     webhook,

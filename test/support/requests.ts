@@ -43,3 +43,14 @@ export const aSlot = (overrides: Record<string, unknown> = {}) => ({
   purposes: [{ purpose: "school", cap: { amount: 300_000, currency: "CNY", per: "term" } }],
   ...overrides,
 });
+
+/** A gift of 500 yuan in cash, or of goods, that came today, as the API takes it. */
+export const anOfflineGift = (kind: "cash" | "goods" = "cash") => ({
+  kind,
+  receivedOn: today(),
+  anonymous: false,
+  donor: { name: "演示 捐赠人" },
+  ...(kind === "cash"
+    ? { amount: 50_000, currency: "CNY" }
+    : { goods: [{ what: "书包", quantity: 20, unit: "个" }] }),
+});

@@ -3,6 +3,20 @@ import type { Oversight } from "#shared/published/events/projects.ts";
 import type { ProjectRow } from "../projects/rows.ts";
 import type { PostingRow } from "./rows.ts";
 
+/** The organisation whose people decide on a project's money: its operator, or its fundraiser where it has none. */
+export const organisationOf = ({ operatorId, fundraiserId }: Oversight): string | undefined =>
+  operatorId ?? fundraiserId;
+
+/** Whether somebody has one of these roles in the organisation whose people decide on a project's money. */
+export const mayInOrganisation = (
+  actor: Actor,
+  roles: readonly ("finance" | "ngo_manager")[],
+  project: Oversight,
+): boolean => {
+  const operatorId = organisationOf(project);
+  return operatorId !== undefined && mayAt(actor, roles, { operatorId });
+};
+
 /** Whether staff may read what is booked under a county, station, operator and fundraiser. */
 export const mayReadUnder = (
   actor: Actor,

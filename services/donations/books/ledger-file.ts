@@ -25,6 +25,7 @@ const accounts = new Map([
   ["suspense", "用途待确认"],
   ["disbursed", "待付拨款"],
   ["bank", "银行存款"],
+  ["cash", "库存现金"],
 ]);
 
 /** Of `fund:prj_...` the kind `fund`; an unknown one stays as it is. */

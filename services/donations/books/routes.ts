@@ -1,7 +1,7 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { pageQuerySchema } from "../giving/schemas.ts";
 import { projectParamsSchema } from "../projects/schemas.ts";
-import { fundQuerySchema, fundSchema, ledgerSchema } from "./schemas.ts";
+import { fundQuerySchema, fundSchema, fundsSchema, ledgerSchema } from "./schemas.ts";
 
 export const booksRoutes = {
   getFund: {
@@ -13,6 +13,15 @@ export const booksRoutes = {
     params: projectParamsSchema,
     query: fundQuerySchema,
     answer: fundSchema,
+  },
+  listFunds: {
+    method: "GET",
+    path: "/v1/projects/{projectId}/funds",
+    summary: "Read all funds of a project, by the source of their money and by currency",
+    access: { resource: "project.public_page", letters: "R" },
+    who: { roles: "everyone" },
+    params: projectParamsSchema,
+    answer: fundsSchema,
   },
   listLedger: {
     method: "GET",

@@ -69,6 +69,7 @@ export const postingRowSchema = once(() =>
     paymentId: z.string().optional(),
     donationId: z.string().optional(),
     disbursementId: z.string().optional(),
+    offlineDonationId: z.string().optional(),
     /** When it happened, at Stripe or here (ISO instant). */
     occurredAt: z.string(),
     /** The county, station, operator and fundraiser that its gift was booked under. Absent on rows from before, in suspense. */

@@ -23,6 +23,11 @@ export const fundSchema = once(() =>
     .meta({ id: "Fund" }),
 );
 
+/** A fund for each source and currency in which money came. */
+export const fundsSchema = once(() =>
+  z.strictObject({ items: z.array(fundSchema()), nextCursor: z.null() }).meta({ id: "Funds" }),
+);
+
 export const postingKinds = [
   "gift",
   "refund",
@@ -42,7 +47,7 @@ export const entrySchema = once(() =>
   }),
 );
 
-/** `reference`: id of the payment, refund or balance transaction at Stripe, under which it is booked once. */
+/** `reference`: id under which it is booked once: at Stripe, of the payment, refund or balance transaction; else our own, of the pay-out or the offline gift. */
 const postingSchema = once(() =>
   z
     .strictObject({

@@ -1,26 +1,16 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import type { Oversight } from "#shared/published/events/projects.ts";
-import { mayReadUnder } from "../books/access.ts";
+import { mayInOrganisation, mayReadUnder } from "../books/access.ts";
 import type { ProjectRow } from "../projects/rows.ts";
 import type { DisbursementsDeps } from "./deps.ts";
 import type { DisbursementRow } from "./rows.ts";
 import { hadPart } from "./rules/approvals.ts";
 import type { NextStep } from "./schemas.ts";
 
-/** The organisation whose people decide on a project's money: its operator, or its fundraiser where it has none. */
-const organisationOf = ({ operatorId, fundraiserId }: Oversight): string | undefined =>
-  operatorId ?? fundraiserId;
-
-const mayIn = (actor: Actor, role: "finance" | "ngo_manager", project: Oversight): boolean => {
-  const operatorId = organisationOf(project);
-  return operatorId !== undefined && mayAt(actor, [role], { operatorId });
-};
-
 /** C of disbursement: a worker of the project's station, and finance of its organisation. */
 export const mayRequest = (actor: Actor, project: ProjectRow): boolean =>
   mayAt(actor, ["social_worker"], { division: project.division ?? project.county }) ||
-  mayIn(actor, "finance", project);
+  mayInOrganisation(actor, ["finance"], project);
 
 /**
  * A of disbursement: the lead of the project's station, or finance where the project has none, takes the first step; a
@@ -29,12 +19,18 @@ export const mayRequest = (actor: Actor, project: ProjectRow): boolean =>
 export const stepsOf = (actor: Actor, project: ProjectRow): readonly (1 | 2)[] => {
   const { division } = project;
   const first =
-    division === undefined ? mayIn(actor, "finance", project) : mayAt(actor, ["station_lead"], { division });
-  return [...(first ? [1 as const] : []), ...(mayIn(actor, "ngo_manager", project) ? [2 as const] : [])];
+    division === undefined
+      ? mayInOrganisation(actor, ["finance"], project)
+      : mayAt(actor, ["station_lead"], { division });
+  return [
+    ...(first ? [1 as const] : []),
+    ...(mayInOrganisation(actor, ["ngo_manager"], project) ? [2 as const] : []),
+  ];
 };
 
 /** X of disbursement: finance of the project's organisation. */
-export const mayExecute = (actor: Actor, project: ProjectRow): boolean => mayIn(actor, "finance", project);
+export const mayExecute = (actor: Actor, project: ProjectRow): boolean =>
+  mayInOrganisation(actor, ["finance"], project);
 
 /** U of disbursement: the county's administrator, who may hold one. */
 export const mayHold = (actor: Actor, { county }: ProjectRow): boolean =>

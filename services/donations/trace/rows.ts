@@ -6,6 +6,7 @@ import { rowBase } from "#shared/db/row.ts";
 export const shareRowSchema = once(() =>
   z.object({
     ...rowBase(),
+    /** Of the gift, also of an offline one. */
     donationId: z.string(),
     disbursementId: z.string(),
     /** In minor units of the gift's currency. */

@@ -47,17 +47,29 @@ const reader = (
   };
 };
 
+/** The id of the gift that a posting brings or restores; undefined of money without one. */
+const giftOf = ({ donationId, offlineDonationId }: PostingRow): string | undefined =>
+  donationId ?? offlineDonationId;
+
+/** What was given and not given back, in minor units; an offline gift is never given back. */
+const amountOfGift = async (
+  { donations, offline }: Pick<TracingDeps, "donations" | "offline">,
+  giftId: string,
+): Promise<number> => {
+  const donation = await donations.findDonation(giftId);
+  if (donation) return donation.amount - donation.refunded;
+  const gift = await offline.find(giftId);
+  return gift && "amount" in gift ? gift.amount : 0;
+};
+
 /** What of a gift no disbursement has used, and was not given back, in minor units. */
 const leftOfGift = async (
-  { donations, trace }: Pick<TracingDeps, "donations" | "trace">,
-  donationId: string,
+  deps: Pick<TracingDeps, "donations" | "offline" | "trace">,
+  giftId: string,
 ): Promise<number> => {
-  const [donation, shares] = await Promise.all([
-    donations.findDonation(donationId),
-    trace.listShares(donationId),
-  ]);
+  const [amount, shares] = await Promise.all([amountOfGift(deps, giftId), deps.trace.listShares(giftId)]);
   const used = shares.reduce((sum, { amount }) => sum + amount, 0);
-  return donation ? Math.max(0, donation.amount - donation.refunded - used) : 0;
+  return Math.max(0, amount - used);
 };
 
 /**
@@ -89,8 +101,9 @@ const pass = async (deps: TracingDeps, fund: FundOf, change: Change): Promise<bo
         ended = true;
         break;
       }
-      if (gift.donationId === undefined) continue;
-      using = { donationId: gift.donationId };
+      const donationId = giftOf(gift);
+      if (donationId === undefined) continue;
+      using = { donationId };
     }
     const { donationId } = using;
     const left = (await leftOfGift(deps, donationId)) - (usedNow.get(donationId) ?? 0);

@@ -17,7 +17,7 @@ import {
 import { createOrganisations, type Organisations } from "./organisations.ts";
 import { peopleThings } from "./people.ts";
 import { projectThings } from "./projects.ts";
-import { slotThings } from "./slots.ts";
+import { offlineThings, slotThings } from "./slots.ts";
 
 /** Registers a machine client of the manager's organisation and gets its token. */
 const machineToken = async (api: ApiTester, machine: Machine): Promise<string> => {
@@ -92,9 +92,10 @@ export const makeWorld = async (api: ApiTester) => {
     if (caller === "public") return api.guest;
     return isMachine(caller) ? api.withToken(tokens[caller]) : api.as(personaOf[caller]);
   };
-  const [gifts, slots, needs, imported] = await Promise.all([
+  const [gifts, slots, offline, needs, imported] = await Promise.all([
     giftThings(api, projects, sendAs),
     slotThings(api, projects),
+    offlineThings(api, projects),
     needThings(api, ids, projects),
     importsOf(api),
   ]);
@@ -117,6 +118,7 @@ export const makeWorld = async (api: ApiTester) => {
     ...gifts,
     ...slots,
     ...disbursements,
+    ...offline,
     ...needs,
     imported,
     place,

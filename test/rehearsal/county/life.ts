@@ -2,7 +2,15 @@ import type { StripeSandbox } from "#infra/local/stripe/server.ts";
 import type { Rehearsal } from "../start.ts";
 import { createCallers } from "./callers.ts";
 import { importNeeds, importWhatHasGone } from "./imports.ts";
-import { changeProject, give, helpSomebody, publishProject, readBooks, tellOfProject } from "./money.ts";
+import {
+  changeProject,
+  give,
+  giveOffline,
+  helpSomebody,
+  publishProject,
+  readBooks,
+  tellOfProject,
+} from "./money.ts";
 import {
   askPeople,
   beginShift,
@@ -47,6 +55,7 @@ export const liveThrough = async (
   await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
   await chapter("slots", () => helpSomebody(callers, projectId));
   await chapter("pay-outs", () => payOut(callers, projectId, stripe, settle));
+  await chapter("offline gifts", () => giveOffline(callers, projectId));
   await chapter("change requests", () => changeProject(callers, projectId));
   await chapter("updates", () => tellOfProject(callers, projectId));
   const filled = await chapter("need", () => fillNeed(callers, teamId, settle));

@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 import type { StripeSandbox } from "#infra/local/stripe/server.ts";
 import { smallPictures } from "#test/support/pictures.ts";
-import { aSlot } from "#test/support/requests.ts";
+import { anOfflineGift, aSlot } from "#test/support/requests.ts";
 import type { Callers } from "./callers.ts";
 import { county, divisions } from "./open-county.ts";
 
@@ -67,6 +67,19 @@ export const helpSomebody = async ({ as, guest }: Callers, projectId: string): P
   const changed = await worker(`PATCH /v1/slots/${slotId}`, { ageBand: "18-59", version: version + 1 });
   await lead(`GET /v1/slots/${slotId}`);
   await lead(`POST /v1/slots/${slotId}/end`, { reason: "moved", version: changed.version });
+};
+
+/** A gift in cash is entered by the worker and booked once the lead has confirmed it; another, of goods, is refused. */
+export const giveOffline = async ({ as, guest }: Callers, projectId: string): Promise<void> => {
+  const [worker, lead] = [as("worker"), as("lead")];
+  const path = `/v1/projects/${projectId}/offline-donations`;
+  const { offlineDonationId } = await worker(`POST ${path}`, anOfflineGift());
+  await lead(`POST /v1/offline-donations/${offlineDonationId}/confirm`);
+  const goods = await worker(`POST ${path}`, anOfflineGift("goods"));
+  await lead(`POST /v1/offline-donations/${goods.offlineDonationId}/refuse`, { reason: "not-received" });
+  await lead(`GET /v1/offline-donations/${goods.offlineDonationId}`);
+  await as("auditor")(`GET ${path}`);
+  await guest(`GET /v1/projects/${projectId}/funds`);
 };
 
 /** Pays at the checkout, as a donor does. */

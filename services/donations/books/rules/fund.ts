@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Currency, Money } from "#shared/values/money.ts";
+import { fundSources } from "#shared/published/events/projects.ts";
+import { type Currency, currencies, type Money } from "#shared/values/money.ts";
 import { type FundOf, fundShardKey } from "../keys.ts";
 import type { FundShard } from "../rows.ts";
 
@@ -51,3 +52,11 @@ export const fundFigures = (
     count: total("count"),
   };
 };
+
+/** The figures of all funds among these shards, by source and currency, in the order of both lists. */
+export const allFunds = (fundShards: readonly FundShard[]) =>
+  fundSources.flatMap((source) =>
+    currencies
+      .filter((currency) => fundShards.some((one) => one.source === source && one.currency === currency))
+      .map((currency) => ({ source, ...fundFigures(fundShards, { source, currency }) })),
+  );

@@ -15,6 +15,8 @@ export const accounts = {
   disbursed: "disbursed",
   /** The organisation's bank account. */
   bank: "bank",
+  /** What the organisation holds in cash. */
+  cash: "cash",
 } as const;
 
 interface Amount {
@@ -38,9 +40,13 @@ const posting = (
   ],
 });
 
-/** Money arrives for an account: a fund, or suspense. */
-export const giftPosting = (paymentId: string, money: Amount, account: string): Posting =>
-  posting("gift", paymentId, money, { debit: accounts.clearing, credit: account });
+/** Money arrives for an account, a fund or suspense: `held` by Stripe, or where an offline gift lies. */
+export const giftPosting = (
+  key: string,
+  money: Amount,
+  account: string,
+  held: string = accounts.clearing,
+): Posting => posting("gift", key, money, { debit: held, credit: account });
 
 /** Money returns to the donor. */
 export const refundPosting = (refundId: string, money: Amount, account: string): Posting =>

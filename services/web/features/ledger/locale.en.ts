@@ -34,6 +34,7 @@ export const ledgerEn: MessageSchema<typeof ledgerZh> = {
       suspense: "Purpose not known yet",
       disbursed: "Decided, not yet paid",
       bank: "Bank",
+      cash: "Cash in hand",
     },
   },
 };

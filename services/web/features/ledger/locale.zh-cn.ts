@@ -31,6 +31,7 @@ export const ledgerZh = {
       suspense: "用途待确认",
       disbursed: "待付拨款",
       bank: "银行存款",
+      cash: "库存现金",
     },
   },
 };

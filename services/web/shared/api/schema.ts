@@ -2040,6 +2040,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectId}/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all funds of a project, by the source of their money and by currency
+         * @description Roles: everyone.
+         */
+        get: operations["listFunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}/ledger": {
         parameters: {
             query?: never;
@@ -2258,6 +2278,90 @@ export interface paths {
          * @description Roles: finance.
          */
         post: operations["executeDisbursement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/offline-donations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a project's gifts by bank transfer, in cash and of goods, latest first, without their donors
+         * @description Roles: social_worker, station_lead, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["listOfflineDonations"];
+        put?: never;
+        /**
+         * Enter a gift that came by bank transfer, in cash or as goods
+         * @description Roles: social_worker, finance.
+         */
+        post: operations["enterOfflineDonation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offline-donations/{offlineDonationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a gift by bank transfer, in cash or of goods
+         * @description Roles: social_worker, station_lead, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getOfflineDonation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offline-donations/{offlineDonationId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that such a gift has arrived; its money is then booked
+         * @description Roles: station_lead, ngo_manager, finance.
+         */
+        post: operations["confirmOfflineDonation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offline-donations/{offlineDonationId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse such a gift as it was entered; its reference can be entered again
+         * @description Roles: station_lead, ngo_manager, finance.
+         */
+        post: operations["refuseOfflineDonation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3148,6 +3252,82 @@ export interface components {
              */
             on: string;
         };
+        EnterOfflineDonation: {
+            /** @constant */
+            kind: "bank";
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            receivedOn: string;
+            /**
+             * @default donated
+             * @enum {string}
+             */
+            source: "fiscal" | "venture" | "donated" | "lottery";
+            donor?: {
+                name: string;
+                /** Format: email */
+                email?: string;
+            };
+            anonymous: boolean;
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            reference: string;
+        } | {
+            /** @constant */
+            kind: "cash";
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            receivedOn: string;
+            /**
+             * @default donated
+             * @enum {string}
+             */
+            source: "fiscal" | "venture" | "donated" | "lottery";
+            donor?: {
+                name: string;
+                /** Format: email */
+                email?: string;
+            };
+            anonymous: boolean;
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            reference?: string;
+        } | {
+            /** @constant */
+            kind: "goods";
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            receivedOn: string;
+            /**
+             * @default donated
+             * @enum {string}
+             */
+            source: "fiscal" | "venture" | "donated" | "lottery";
+            donor?: {
+                name: string;
+                /** Format: email */
+                email?: string;
+            };
+            anonymous: boolean;
+            reference?: string;
+            goods: {
+                what: string;
+                quantity: number;
+                unit: string;
+            }[];
+        };
+        RefuseOfflineDonation: {
+            /** @enum {string} */
+            reason: "not-received" | "amount-wrong" | "entered-twice" | "wrong-project" | "other";
+        };
         ReadNotices: {
             /**
              * Format: date-time
@@ -3174,7 +3354,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -3189,7 +3369,7 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -4221,7 +4401,7 @@ export interface components {
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
         };
@@ -4836,6 +5016,10 @@ export interface components {
             balance: components["schemas"]["Money"];
             count: number;
         };
+        Funds: {
+            items: components["schemas"]["Fund"][];
+            nextCursor: null;
+        };
         Ledger: {
             items: components["schemas"]["Posting"][];
             nextCursor: string | null;
@@ -4959,6 +5143,113 @@ export interface components {
             /** @enum {string} */
             purpose: "school" | "living" | "medical" | "activity" | "goods";
             people: number;
+        };
+        OfflineDonation: {
+            /** @example ofd_01h2xcejqtf2nbrexx3vqjhp41 */
+            offlineDonationId: string;
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            /** @enum {string} */
+            kind: "bank" | "cash" | "goods";
+            amount: number | null;
+            currency: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY") | null;
+            goods: {
+                what: string;
+                quantity: number;
+                unit: string;
+            }[];
+            /** @enum {string} */
+            source: "fiscal" | "venture" | "donated" | "lottery";
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            receivedOn: string;
+            reference: string | null;
+            anonymous: boolean;
+            /** @enum {string} */
+            status: "entered" | "booking" | "confirmed" | "refused";
+            enteredBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            enteredAt: string;
+            confirmed: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+            } | null;
+            refused: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+                /** @enum {string} */
+                reason: "not-received" | "amount-wrong" | "entered-twice" | "wrong-project" | "other" | "project-closed";
+            } | null;
+            donor: {
+                name: string;
+                email: string | null;
+            } | null;
+        };
+        OfflineDonations: {
+            items: {
+                /** @example ofd_01h2xcejqtf2nbrexx3vqjhp41 */
+                offlineDonationId: string;
+                /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+                projectId: string;
+                /** @enum {string} */
+                kind: "bank" | "cash" | "goods";
+                amount: number | null;
+                currency: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY") | null;
+                goods: {
+                    what: string;
+                    quantity: number;
+                    unit: string;
+                }[];
+                /** @enum {string} */
+                source: "fiscal" | "venture" | "donated" | "lottery";
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                receivedOn: string;
+                reference: string | null;
+                anonymous: boolean;
+                /** @enum {string} */
+                status: "entered" | "booking" | "confirmed" | "refused";
+                enteredBy: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                enteredAt: string;
+                confirmed: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-07T09:00:00+08:00
+                     */
+                    at: string;
+                } | null;
+                refused: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-07T09:00:00+08:00
+                     */
+                    at: string;
+                    /** @enum {string} */
+                    reason: "not-received" | "amount-wrong" | "entered-twice" | "wrong-project" | "other" | "project-closed";
+                } | null;
+            }[];
+            nextCursor: string | null;
         };
         Trace: {
             gift: {
@@ -10452,6 +10743,37 @@ export interface operations {
             };
         };
     };
+    listFunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funds"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLedger: {
         parameters: {
             query?: {
@@ -10969,6 +11291,228 @@ export interface operations {
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
              *     - `held`: The county holds it: pay it once the time in heldUntil has passed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfflineDonations: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineDonations"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterOfflineDonation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterOfflineDonation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineDonation"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `entered-already`: This reference of the bank was entered already, for the gift named as rule. Compare the two; if that one is wrong, have it refused, then enter it anew.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOfflineDonation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offlineDonationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineDonation"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmOfflineDonation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                offlineDonationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineDonation"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineDonation"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseOfflineDonation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                offlineDonationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseOfflineDonation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfflineDonation"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
              */
             409: {
                 headers: {
