@@ -128,6 +128,13 @@ export const linesToAct: readonly LineToAct[] = [
     runbook: "ledger-changed",
   },
   {
+    line: "books-differ",
+    writtenBy: ["schedule"],
+    service: "donations",
+    impact: "Ledger, funds, gifts, disbursements or traces say different sums: one of these rows is wrong.",
+    runbook: "books-differ",
+  },
+  {
     line: "promotions-overdue",
     value: "$.count",
     statistic: "Maximum",

@@ -7,6 +7,8 @@ export type Handler = "api" | "publisher" | "worker" | "schedule" | "stream" | "
 /** What a function may do to its service's table. */
 export interface TableRights {
   readonly reads: boolean;
+  /** Reads the whole table, not by keys. */
+  readonly scans: boolean;
   /** Partition-key prefixes it may put; `all`: every prefix but those in `never`. */
   readonly puts: "all" | readonly string[];
   readonly updates: "all" | readonly string[];
@@ -43,7 +45,14 @@ const handlers = {
   upload: "upload",
   event: "worker",
 } as const;
-const noRights: TableRights = { reads: false, puts: [], updates: [], deletes: false, never: [] };
+const noRights: TableRights = {
+  reads: false,
+  scans: false,
+  puts: [],
+  updates: [],
+  deletes: false,
+  never: [],
+};
 
 /**
  * The functions that a manifest declares, one per privilege. A prefix that a named function puts belongs to it: no
@@ -52,7 +61,14 @@ const noRights: TableRights = { reads: false, puts: [], updates: [], deletes: fa
 export const functionsOf = (manifest: ServiceManifest): DeployedFunction[] => {
   const { name: service, functions = {}, schedules = [], subscriptions = [], routes } = manifest;
   const owned = [...new Set(Object.values(functions).flatMap(({ putPrefixes = [] }) => putPrefixes))];
-  const fullRights: TableRights = { reads: true, puts: "all", updates: "all", deletes: true, never: owned };
+  const fullRights: TableRights = {
+    ...noRights,
+    reads: true,
+    puts: "all",
+    updates: "all",
+    deletes: true,
+    never: owned,
+  };
   const takesUploads = Object.values(functions).some(({ trigger }) => trigger === "upload");
   const filesOf = (name: string, handler: Handler): FileRight[] => {
     if (functions[name]?.readsFiles) return ["read", "remove"];
@@ -70,17 +86,20 @@ export const functionsOf = (manifest: ServiceManifest): DeployedFunction[] => {
     seals: functions[name]?.seals ?? [],
   });
 
-  const named = Object.entries(functions).map(([name, { trigger, putPrefixes, updatePrefixes }]) => {
-    if (!putPrefixes && !updatePrefixes) return deployed(name, handlers[trigger]);
-    // An HTTP function that only appends, such as a webhook's inbox, has no need to read.
-    const rights = {
-      ...noRights,
-      reads: trigger !== "http",
-      puts: putPrefixes ?? [],
-      updates: updatePrefixes ?? [],
-    };
-    return deployed(name, handlers[trigger], rights);
-  });
+  const named = Object.entries(functions).map(
+    ([name, { trigger, putPrefixes, updatePrefixes, scans = false }]) => {
+      if (!putPrefixes && !updatePrefixes) return deployed(name, handlers[trigger]);
+      // An HTTP function that only appends, such as a webhook's inbox, has no need to read.
+      const rights = {
+        ...noRights,
+        reads: trigger !== "http",
+        scans,
+        puts: putPrefixes ?? [],
+        updates: updatePrefixes ?? [],
+      };
+      return deployed(name, handlers[trigger], rights);
+    },
+  );
   const hasApi = Object.values(routes).some((route) => route.function === undefined);
   const sharesWorker = subscriptions.some(({ consumer }) => !functions[consumer]);
   const sharesSchedules = schedules.some(({ name }) => !functions[name]);

@@ -48,6 +48,7 @@ export const ownTableStatements = (
       new PolicyStatement({ actions: ["dynamodb:Query"], resources: withIndexes }),
     );
   }
+  if (rights.scans) statements.push(new PolicyStatement({ actions: ["dynamodb:Scan"], resources: [table] }));
   const unlimited = (["puts", "updates"] as const)
     .filter((kind) => rights[kind] === "all")
     .map((kind) => writeActions[kind]);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { createCounts } from "#shared/counts/counts.ts";
 import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
@@ -45,6 +46,9 @@ import { listOfflineDonations } from "./offline/use-cases/list-offline-donations
 import { refuseOfflineDonation } from "./offline/use-cases/refuse-offline-donation.ts";
 import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
 import { createProjectStore } from "./projects/store.ts";
+import { reconcile } from "./reconciliation/schedules/reconcile.ts";
+import { createReconciliationStore } from "./reconciliation/store.ts";
+import { getLatestReconciliation } from "./reconciliation/use-cases/get-latest-reconciliation.ts";
 import { settingsSchema, stripeKeysOf } from "./settings.ts";
 import { createSlotStore } from "./sponsorship/store.ts";
 import { approveSlot } from "./sponsorship/use-cases/approve-slot.ts";
@@ -81,6 +85,7 @@ export const composeDonations: Compose = (platform) => {
   const disbursements = createDisbursementStore(documents, name);
   const offline = createOfflineStore(documents, name);
   const trace = createTraceStore(documents, name);
+  const reconciliations = createReconciliationStore(documents, name);
   const payments = createPayments(
     { secretKey: keys?.secretKey ?? "", apiAddress: settings.STRIPE_API_ADDRESS },
     settings.PUBLIC_URL,
@@ -114,6 +119,7 @@ export const composeDonations: Compose = (platform) => {
     disbursements,
     offline,
     trace,
+    reconciliations,
     patience: settings.DECISION_WAIT_SECONDS,
     counts: createCounts(platform, name),
     payments,
@@ -161,11 +167,19 @@ export const composeDonations: Compose = (platform) => {
       confirmOfflineDonation,
       refuseOfflineDonation,
       getTrace,
+      getLatestReconciliation,
       receiveStripeEvent: keys ? receiveStripeEvent : notSetUp,
     }),
     toEvents: toDonationEvents,
     consumers: { onProjectChanged: onProjectChanged(projects) },
-    schedules: { redrive: redriveEvents(poster) },
+    schedules: {
+      redrive: redriveEvents(poster),
+      reconcile: reconcile({
+        ...deps,
+        clock,
+        settle: () => pause(settings.READ_AGAIN_SECONDS * 1_000),
+      }),
+    },
     streamHandlers: {
       poster: async (record) => {
         await post(record);

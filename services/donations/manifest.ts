@@ -4,6 +4,7 @@ import { booksRoutes } from "./books/routes.ts";
 import { disbursementRoutes } from "./disbursements/routes.ts";
 import { givingRoutes } from "./giving/routes.ts";
 import { offlineRoutes } from "./offline/routes.ts";
+import { reconciliationRoutes } from "./reconciliation/routes.ts";
 import { settingsSchema } from "./settings.ts";
 import { sponsorshipRoutes } from "./sponsorship/routes.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
@@ -24,7 +25,10 @@ export const manifest = defineService({
   environment: settingsSchema,
   publishes: donationEvents,
   subscriptions: [{ event: "projects.ProjectChanged", consumer: "onProjectChanged" }],
-  schedules: [{ name: "redrive", everyMinutes: 1 }],
+  schedules: [
+    { name: "redrive", everyMinutes: 1 },
+    { name: "reconcile", everyMinutes: 24 * 60 },
+  ],
   functions: {
     inbox: { trigger: "http", putPrefixes: ["INBOX#"] },
     poster: {
@@ -40,6 +44,7 @@ export const manifest = defineService({
       ...books,
     },
     redrive: { trigger: "schedule", ...books },
+    reconcile: { trigger: "schedule", putPrefixes: ["RECONCILIATION#"], scans: true },
   },
   routes: {
     ...givingRoutes,
@@ -48,6 +53,7 @@ export const manifest = defineService({
     ...disbursementRoutes,
     ...offlineRoutes,
     ...traceRoutes,
+    ...reconciliationRoutes,
     ...stripeRoutes,
   },
 });

@@ -22,6 +22,8 @@ export const settingsSchema = once(() =>
     STRIPE_API_ADDRESS: z.url().optional(),
     /** Seconds for which a call that approves or executes a disbursement waits for the books to decide. */
     DECISION_WAIT_SECONDS: z.coerce.number().min(0).max(20).default(5),
+    /** Seconds after which a reconciliation reads again what differed. */
+    READ_AGAIN_SECONDS: z.coerce.number().min(0).max(20).default(2),
     /** Address of the page to which donors return from the checkout. */
     PUBLIC_URL: z.url(),
   }),

@@ -27,9 +27,13 @@ export const rowBase = once(
 );
 
 /** A stored row that does not fit its schema: never left out of anything in silence. */
-class UnreadableRow extends Error {
+export class UnreadableRow extends Error {
+  /** Its partition key. */
+  readonly pk: string;
+
   constructor(key: { pk?: unknown; sk?: unknown }, cause: unknown) {
     super(`row ${String(key.pk)} / ${String(key.sk)} does not parse`, { cause });
+    this.pk = String(key.pk);
   }
 }
 

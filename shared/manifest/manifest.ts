@@ -151,6 +151,8 @@ export interface FunctionDefinition {
   /** Partition-key prefixes it may put, where less than the whole table (`INBOX#`). */
   readonly putPrefixes?: readonly string[];
   readonly updatePrefixes?: readonly string[];
+  /** Set where it reads the whole table, not by keys. */
+  readonly scans?: true;
 }
 
 /**

@@ -250,6 +250,8 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.listUnclaimedDonations": one,
   "donations.claimDonation": { about: "donation", body: () => ({ mine: true }) },
   "donations.getTrace": donation,
+  // Nothing was reconciled yet.
+  "donations.getLatestReconciliation": { rule: 404 },
   "donations.getFund": { about: "project" },
   "donations.listFunds": { about: "project" },
   "donations.enterOfflineDonation": { about: "project", body: () => anOfflineGift() },

@@ -196,11 +196,12 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     expect(said(/\+ (\d+) queues x 0\.65 m polls/)).toEqual([readers.length]);
     const paces = all("AWS::Scheduler::Schedule").map(({ Properties }) => Properties.ScheduleExpression);
     const at = (pace: string) => paces.filter((one) => one === pace).length;
-    expect(said(/\| sweeps \| (\d+) a minute and (\d+) in ten/)).toEqual([
+    expect(said(/\| sweeps \| (\d+) a minute, (\d+) in ten and (\d+) a day/)).toEqual([
       at("rate(1 minute)"),
       at("rate(10 minutes)"),
+      at("rate(1 day)"),
     ]);
-    expect(at("rate(1 minute)") + at("rate(10 minutes)")).toBe(paces.length);
+    expect(at("rate(1 minute)") + at("rate(10 minutes)") + at("rate(1 day)")).toBe(paces.length);
 
     const costs = readme.split("\n## ").find((section) => section.startsWith("What a county costs")) ?? "";
     const rows = [...costs.matchAll(/^\| (?!\*).* \| (\d+\.\d\d) \|$/gm)].map(([, month]) => Number(month));

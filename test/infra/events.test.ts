@@ -164,8 +164,8 @@ describe.each(cases)("events and queues of $title", ({ stage, services }) => {
     );
     const deployed = all("AWS::Scheduler::Schedule").map(({ Properties }) => {
       const { Input } = Properties.Target as { Input: string };
-      const minutes = /^rate\((\d+) (minute|hour)s?\)$/.exec(String(Properties.ScheduleExpression));
-      const pace = Number(minutes?.[1]) * (minutes?.[2] === "hour" ? 60 : 1);
+      const minutes = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(String(Properties.ScheduleExpression));
+      const pace = Number(minutes?.[1]) * ({ hour: 60, day: 24 * 60 }[String(minutes?.[2])] ?? 1);
       const { schedule, part = 0 } = JSON.parse(Input);
       return `${schedule} ${part} every ${pace}`;
     });

@@ -33,6 +33,7 @@ export const startDonations = async (
       STRIPE_API_ADDRESS: apiAddress,
       PUBLIC_URL: "http://localhost:4000",
       DECISION_WAIT_SECONDS: String(patience),
+      READ_AGAIN_SECONDS: "0",
     },
   });
   const service = composeDonations(platform);

@@ -88,6 +88,14 @@ export const postingRowSchema = once(() =>
     hash: z.string(),
   }),
 );
+/** A posting as it may lie there after somebody changed it: for what looks whether anybody has. */
+export const changedPostingSchema = once(() =>
+  postingRowSchema().extend({
+    entries: z.array(
+      z.object({ account: z.string(), debit: z.number().optional(), credit: z.number().optional() }),
+    ),
+  }),
+);
 export type PostingRow = z.infer<ReturnType<typeof postingRowSchema>>;
 
 /** What is booked once under `key`; the row adds ids and times. */

@@ -1,9 +1,11 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod";
 import { atVersion, putNext } from "#shared/db/conditions.ts";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
 import { bookIndex, fundPartition, paymentKey, postingKey } from "./keys.ts";
 import {
+  changedPostingSchema,
   type FundShard,
   fundShardSchema,
   type PaymentRow,
@@ -135,6 +137,27 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
     /** 6. All postings of a project, latest first. */
     listWholeBook: (book: string): Promise<PostingRow[]> =>
       queryAll(documents, ofBook(book), postingRowSchema()),
+
+    /** 10. All postings of a book, also changed ones, and the keys of those that are none any more. */
+    listAsStored: async (book: string): Promise<{ postings: PostingRow[]; unreadable: string[] }> => {
+      const postings: PostingRow[] = [];
+      const unreadable: string[] = [];
+      for await (const { Items = [] } of paginateQuery({ client: documents }, ofBook(book)))
+        for (const row of Items) {
+          const { data } = changedPostingSchema().safeParse(row);
+          if (data) postings.push(data);
+          else unreadable.push(String(row.pk));
+        }
+      return { postings, unreadable };
+    },
+
+    /** 11. Which of some keys something is booked under; eventually consistent. */
+    findBookedKeys: async (keys: readonly string[]): Promise<ReadonlySet<string>> => {
+      const wanted = [...new Set(keys)];
+      const found = await getMany(documents, table, wanted.map(postingKey), z.object({ pk: z.string() }));
+      const stored = new Set(found.map(({ pk }) => pk));
+      return new Set(wanted.filter((key) => stored.has(postingKey(key).pk)));
+    },
 
     /** 7. Postings by their keys, in no order. */
     findPostings: (keys: readonly string[]): Promise<PostingRow[]> =>

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { atVersion, putNext } from "#shared/db/conditions.ts";
-import { get, type Page, readablePage } from "#shared/db/read.ts";
+import { get, getMany, type Page, readablePage } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { write } from "#shared/db/write.ts";
 import type { Log } from "#shared/observability/log.ts";
@@ -93,6 +93,10 @@ export const createDonationStore = (
   /** 8. Where word of a guest's gift goes; a consistent read. */
   findReceipt: (donationId: string): Promise<ReceiptCard | undefined> =>
     get(documents, table, receiptCardKey(donationId), receiptCardSchema(), true),
+
+  /** 10. Gifts by their ids, in no order; eventually consistent. */
+  findDonations: (donationIds: readonly string[]): Promise<DonationRow[]> =>
+    getMany(documents, table, donationIds.map(donationKey), donationRowSchema()),
 
   /** 9. Saves where word of a guest's gift goes, with the gift. @throws ConditionFailed if one has changed since it was read */
   saveReceipt: (receipt: ReceiptCard, row: DonationRow): Promise<void> =>

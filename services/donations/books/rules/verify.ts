@@ -14,9 +14,11 @@ export interface Finding {
   readonly row: string;
 }
 
-const nameOf = ({ pk, sk }: FundShard): string => `${pk}/${sk}`;
+/** What a finding calls a shard: its keys. */
+export const nameOf = ({ pk, sk }: Pick<FundShard, "pk" | "sk">): string => `${pk}/${sk}`;
 
-const shardOfPosting = ({ book, source, currency, shard }: PostingRow): FundShard =>
+/** The shard in whose chain a posting stands, as it is before anything is booked. */
+export const shardOfPosting = ({ book, source, currency, shard }: PostingRow): FundShard =>
   emptyShard({ book, source, currency }, shard);
 
 const findingsOfChain = (shard: FundShard, postings: readonly PostingRow[]): readonly Finding[] => {

@@ -2388,6 +2388,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reconciliations/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether the books agreed when they were last held against each other, and what did not
+         * @description Roles: ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getLatestReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stripe/webhook": {
         parameters: {
             query?: never;
@@ -5277,6 +5297,34 @@ export interface components {
                 evidence: string[];
             }[];
             rest: number;
+        };
+        Reconciliation: {
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            at: string;
+            books: number;
+            compared: {
+                [key: string]: number;
+            };
+            differences: {
+                /** @enum {string} */
+                tie: "chains" | "funds" | "gifts" | "disbursements" | "traces";
+                book: string;
+                row: string;
+                /** @enum {string} */
+                figure: "unreadable" | "changed" | "missing" | "unbalanced" | "cut" | "figures" | "balance" | "fees" | "raised" | "refunded" | "set-aside" | "paid" | "traced";
+                says?: number;
+                should?: number;
+                currency?: string;
+            }[];
+            elsewhere: number;
         };
         EventReceived: {
             /** @constant */
@@ -11554,6 +11602,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Trace"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLatestReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */

@@ -1,0 +1,55 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { createLedgerStore } from "#services/donations/books/store.ts";
+import { createDisbursementStore } from "#services/donations/disbursements/store.ts";
+import { createDonationStore } from "#services/donations/giving/store.ts";
+import { createProjectStore } from "#services/donations/projects/store.ts";
+import type { ReconcilingDeps } from "#services/donations/reconciliation/deps.ts";
+import { createReconciliationStore } from "#services/donations/reconciliation/store.ts";
+import { table } from "#services/donations/table.ts";
+import { createTraceStore } from "#services/donations/trace/store.ts";
+import { createDocuments } from "#shared/db/documents.ts";
+import { tableName } from "#shared/db/table.ts";
+import { openLocalStage } from "../local/platform/open-local-stage.ts";
+import { stages } from "../stages.ts";
+
+/** Milliseconds after which an index shows what was written before. */
+const settleMs = 2_000;
+
+/** The name of a stage that was typed as `--stage`; without it the local stack, which has to be running. */
+export const typedStage = (): string => {
+  const { values } = parseArgs({ options: { stage: { type: "string", default: "local" } } });
+  return values.stage;
+};
+
+const documentsOf = (name: string) => {
+  if (name === "local")
+    return openLocalStage(process.env.HELINK_DATA ?? ".local", process.env.DYNAMODB_ENDPOINT).documents;
+  const stage = Object.values(stages).find((each) => each.name === name);
+  if (!stage) throw new Error(`there is no stage ${name}: ${[...Object.keys(stages), "local"].join(", ")}`);
+  // The operator may be far from the region.
+  return createDocuments({ region: stage.region, timeouts: { connection: 10_000, request: 20_000 } });
+};
+
+/**
+ * The books of a stage: of the local stack, or of a deployed stage by the operator's own AWS credentials. What is logged goes
+ * to the error output. @throws Error where there is no such stage, or nothing was started here yet
+ */
+export const openBooks = (stage: string): ReconcilingDeps => {
+  const documents = documentsOf(stage);
+  const name = tableName(stage, table.name);
+  const log = {
+    error: (event: string, error: unknown) => void process.stderr.write(`${event}: ${String(error)}\n`),
+  };
+  return {
+    ledger: createLedgerStore(documents, name),
+    donations: createDonationStore(documents, name, log),
+    disbursements: createDisbursementStore(documents, name),
+    trace: createTraceStore(documents, name),
+    projects: createProjectStore(documents, name),
+    reconciliations: createReconciliationStore(documents, name),
+    settle: () => pause(settleMs),
+    clock: () => new Date(),
+    log,
+  };
+};

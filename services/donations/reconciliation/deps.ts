@@ -1,0 +1,34 @@
+import type { Platform } from "#shared/platform/platform.ts";
+import type { LedgerStore } from "../books/store.ts";
+import type { DisbursementStore } from "../disbursements/store.ts";
+import type { DonationStore } from "../giving/store.ts";
+import type { ProjectStore } from "../projects/store.ts";
+import type { TraceStore } from "../trace/store.ts";
+import type { ReconciliationStore } from "./store.ts";
+
+/** What the chains are read with. */
+export interface LedgerReading {
+  readonly ledger: Pick<LedgerStore, "findFunds" | "listAsStored" | "findBookedKeys">;
+  readonly reconciliations: Pick<ReconciliationStore, "scan">;
+  /** Waits until what was just written is to be read everywhere; then what differed is read again. */
+  readonly settle: () => Promise<void>;
+}
+
+/** What all rows about money are read with. */
+export interface BooksReading extends LedgerReading {
+  readonly donations: Pick<DonationStore, "findDonations">;
+  readonly disbursements: Pick<DisbursementStore, "list">;
+  readonly trace: Pick<TraceStore, "findTraced" | "listShares">;
+}
+
+/** What a reconciliation is made and kept with. */
+export interface ReconcilingDeps extends BooksReading, Pick<Platform, "clock"> {
+  readonly log: Pick<Platform["log"], "error">;
+  readonly projects: Pick<ProjectStore, "findProject">;
+  readonly reconciliations: ReconciliationStore;
+}
+
+/** What the use cases read. */
+export interface ReconciliationDeps {
+  readonly reconciliations: Pick<ReconciliationStore, "findLatest">;
+}

@@ -1,0 +1,67 @@
+import { isPostingKey } from "../books/keys.ts";
+import type { LedgerReading } from "./deps.ts";
+import type { Difference } from "./rules/ties.ts";
+import type { ScannedRow } from "./store.ts";
+
+/** What one reading of the whole table says. What it keeps grows with projects and payments, not with gifts. */
+export interface FoundBooks {
+  readonly books: ReadonlySet<string>;
+  /** Paid gifts whose payment no posting names, by project. */
+  readonly unbooked: ReadonlyMap<string, readonly string[]>;
+  /** By disbursement: the sum of its shares of gifts, in minor units. */
+  readonly shares: ReadonlyMap<string, number>;
+  /** Postings that belong to no book. */
+  readonly strays: readonly Difference[];
+}
+
+const begins = (value: unknown, prefix: string): value is string =>
+  typeof value === "string" && value.startsWith(prefix);
+
+/** Which book a row says it belongs to, if it is one of those that have to agree. */
+const bookOf = ({ pk, sk, book, projectId }: ScannedRow): string | undefined => {
+  if (begins(pk, "FUND#")) return pk.slice("FUND#".length);
+  if (begins(pk, "LEDGER#")) return typeof book === "string" ? book : undefined;
+  const isOfProject = sk === "DISBURSEMENT" && typeof projectId === "string";
+  return isOfProject ? projectId : undefined;
+};
+
+interface PaidGift {
+  readonly projectId: string;
+  readonly donationId: string;
+  readonly paymentId: string;
+}
+
+const paidGiftOf = ({ sk, projectId, donationId, paymentId }: ScannedRow): PaidGift[] =>
+  sk === "DONATION" && paymentId !== undefined
+    ? [{ projectId: String(projectId), donationId: String(donationId), paymentId: String(paymentId) }]
+    : [];
+
+/** Reads every row once, by parts of the table side by side. */
+export const findBooks = async ({
+  ledger,
+  reconciliations,
+}: Pick<LedgerReading, "ledger" | "reconciliations">): Promise<FoundBooks> => {
+  const books = new Set<string>();
+  const unbooked = new Map<string, string[]>();
+  const shares = new Map<string, number>();
+  const strays: Difference[] = [];
+  await reconciliations.scan(async (rows) => {
+    for (const row of rows) {
+      const book = bookOf(row);
+      if (book !== undefined) books.add(book);
+      else if (isPostingKey(String(row.pk)))
+        strays.push({ tie: "chains", book: "", row: String(row.pk), figure: "unreadable" });
+      if (!begins(row.sk, "SHARE#")) continue;
+      const id = String(row.disbursementId);
+      shares.set(id, (shares.get(id) ?? 0) + Number(row.amount));
+    }
+    const paid = rows.flatMap(paidGiftOf);
+    const keys = await ledger.findBookedKeys(paid.map(({ paymentId }) => paymentId));
+    for (const { projectId, donationId, paymentId } of paid) {
+      if (keys.has(paymentId)) continue;
+      books.add(projectId);
+      unbooked.set(projectId, [...(unbooked.get(projectId) ?? []), donationId]);
+    }
+  });
+  return { books, unbooked, shares, strays };
+};

@@ -1,0 +1,91 @@
+import { UnreadableRow } from "#shared/db/row.ts";
+import type { FundShard } from "../books/rows.ts";
+import type { BooksReading, LedgerReading } from "./deps.ts";
+import { type FoundBooks, findBooks } from "./find-books.ts";
+import { readBook, readLedger } from "./read-book.ts";
+import { type BookLedger, chains, type Difference, type Tie, tieNames, tiesOf } from "./rules/ties.ts";
+
+/** What was found in all books. `compared`: rows by what they were held against. `sums`: of all funds, by currency. */
+export interface Report {
+  readonly books: number;
+  readonly compared: Readonly<Record<Tie, number>>;
+  readonly sums: Readonly<Record<string, Sums>>;
+  readonly differences: readonly Difference[];
+}
+
+type Sums = Pick<FundShard, "raised" | "refunded" | "disbursed" | "fees">;
+
+interface JudgedBook {
+  readonly ledger: Pick<BookLedger, "shards">;
+  readonly compared: Readonly<Partial<Record<Tie, number>>>;
+  readonly differences: readonly Difference[];
+}
+type Judge = (book: string, found: FoundBooks, again: boolean) => Promise<JudgedBook>;
+
+const textOf = (difference: Difference): string => JSON.stringify(difference);
+
+/** A book of which a row cannot be read is not judged; the row is named. */
+const withUnreadable =
+  (judge: Judge): Judge =>
+  async (book, found, again) => {
+    try {
+      return await judge(book, found, again);
+    } catch (error) {
+      if (!(error instanceof UnreadableRow)) throw error;
+      const difference = { tie: "chains", book, row: error.pk, figure: "unreadable" } as const;
+      return { ledger: { shards: [] }, compared: {}, differences: [difference] };
+    }
+  };
+
+const added = (sums: Sums | undefined, { raised, refunded, disbursed, fees }: Sums): Sums => ({
+  raised: (sums?.raised ?? 0) + raised,
+  refunded: (sums?.refunded ?? 0) + refunded,
+  disbursed: (sums?.disbursed ?? 0) + disbursed,
+  fees: (sums?.fees ?? 0) + fees,
+});
+
+/**
+ * Judges book after book, never more than one at a time. A book that differs is read once more after a while: rows are read one
+ * after the other while others write, and an index shows a row a moment late; what differs both times differs.
+ */
+const judgeBooks = async (deps: LedgerReading, judge: Judge): Promise<Report> => {
+  const found = await findBooks(deps);
+  const compared = Object.fromEntries(tieNames.map((tie) => [tie, 0])) as Record<Tie, number>;
+  const sums: Record<string, Sums> = {};
+  const differences = [...found.strays];
+  const doubtful: { readonly book: string; readonly before: ReadonlySet<string> }[] = [];
+  const judgeSafely = withUnreadable(judge);
+  for (const book of [...found.books].toSorted()) {
+    const judged = await judgeSafely(book, found, false);
+    for (const tie of tieNames) compared[tie] += judged.compared[tie] ?? 0;
+    for (const shard of judged.ledger.shards) sums[shard.currency] = added(sums[shard.currency], shard);
+    if (judged.differences.length > 0)
+      doubtful.push({ book, before: new Set(judged.differences.map(textOf)) });
+  }
+  if (doubtful.length > 0) await deps.settle();
+  for (const { book, before } of doubtful) {
+    const again = await judgeSafely(book, found, true);
+    differences.push(...again.differences.filter((one) => before.has(textOf(one))));
+  }
+  return { books: found.books.size, compared, sums, differences };
+};
+
+/** Holds every posting against its chain. */
+export const verifyLedger = (deps: LedgerReading): Promise<Report> =>
+  judgeBooks(deps, async (book) => {
+    const ledger = await readLedger(deps, book);
+    const { compared, differences } = chains(ledger);
+    return { ledger, compared: { chains: compared }, differences };
+  });
+
+/** Holds all rows about money against each other, to the fen. */
+export const reconcileBooks = (deps: BooksReading): Promise<Report> =>
+  judgeBooks(deps, async (book, { unbooked, shares }, again) => {
+    const rows = await readBook(deps, book, unbooked.get(book) ?? [], again ? undefined : shares);
+    const ties = tiesOf(rows);
+    return {
+      ledger: rows,
+      compared: Object.fromEntries(tieNames.map((tie) => [tie, ties[tie].compared])),
+      differences: tieNames.flatMap((tie) => ties[tie].differences),
+    };
+  });

@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { once } from "#shared/concurrency/once.ts";
+import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
+import { figureNames, tieNames } from "./rules/ties.ts";
+
+/**
+ * A row that does not agree with the others. `book`: the project, or `suspense`. `row`: its key. `says`, `should`: its figure
+ * and what the others say it should be, in minor units; absent where a row itself is not as it was booked.
+ */
+export const differenceSchema = once(() =>
+  z.strictObject({
+    tie: z.enum(tieNames),
+    book: z.string(),
+    row: z.string(),
+    figure: z.enum(figureNames),
+    says: z.int().optional(),
+    should: z.int().optional(),
+    currency: z.string().optional(),
+  }),
+);
+
+/** How many rows of a kind were held against others. */
+export const comparedSchema = once(() => z.record(z.enum(tieNames), z.int()));
+
+/** Sums of all funds, in minor units. */
+export const sumsSchema = once(() =>
+  z.strictObject({ raised: z.int(), refunded: z.int(), disbursed: z.int(), fees: z.int() }),
+);
+
+/**
+ * Whether all rows about money agreed, on a day at a moment. `books` and `compared` count those of everybody;
+ * `differences` are those of projects whose ledger the caller may read, and `elsewhere` is how many there are besides.
+ */
+export const reconciliationSchema = once(() =>
+  z
+    .strictObject({
+      day: isoDaySchema(),
+      at: isoInstantSchema(),
+      books: z.int(),
+      compared: comparedSchema(),
+      differences: z.array(differenceSchema()),
+      elsewhere: z.int(),
+    })
+    .meta({ id: "Reconciliation" }),
+);

@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import { postingKey } from "#services/donations/books/keys.ts";
+import type { FundShard, Posting } from "#services/donations/books/rows.ts";
+import { appended } from "#services/donations/books/rules/chain.ts";
+import { emptyShard } from "#services/donations/books/rules/fund.ts";
+import {
+  disbursementPaidPosting,
+  disbursementPosting,
+  disbursementVoidedPosting,
+  failedRefundPosting,
+  feePosting,
+  giftPosting,
+  refundPosting,
+} from "#services/donations/books/rules/posting.ts";
+import { disbursementRowSchema } from "#services/donations/disbursements/rows.ts";
+import { donationRowSchema } from "#services/donations/giving/rows.ts";
+import { type BookRows, tieNames, tiesOf } from "#services/donations/reconciliation/rules/ties.ts";
+
+const change = { by: "system", at: "2026-03-02T01:00:00.000Z", correlationId: "test" };
+const base = { version: 1, change };
+const money = (amount: number) => ({ amount, currency: "CNY" });
+
+const posted = (posting: Posting, more: object, book = "prj_1") => ({
+  ...base,
+  ...posting,
+  ...postingKey(posting.key),
+  postingId: `pst_${posting.key}`,
+  occurredAt: change.at,
+  book,
+  source: "donated" as const,
+  ...more,
+});
+const ofGift = (n: number) => ({ paymentId: `pi_${n}`, donationId: `don_${n}` });
+const gift = (n: number, amount: number, refunded = 0, status = "paid") =>
+  donationRowSchema().parse({
+    ...base,
+    pk: `DONATION#don_${n}`,
+    sk: "DONATION",
+    donationId: `don_${n}`,
+    projectId: "prj_1",
+    ...money(amount),
+    refunded,
+    status,
+    anonymous: true,
+    createdAt: change.at,
+    listedAt: change.at,
+    stripeKey: "key",
+    ...(status === "pending" ? {} : { paidAt: change.at, paymentId: `pi_${n}` }),
+  });
+const payOut = (n: number, amount: number, status: string) =>
+  disbursementRowSchema().parse({
+    ...base,
+    pk: `DISBURSEMENT#dsb_${n}`,
+    sk: "DISBURSEMENT",
+    disbursementId: `dsb_${n}`,
+    projectId: "prj_1",
+    source: "donated",
+    purpose: "school",
+    ...money(amount),
+    payee: "family",
+    beneficiaries: [],
+    status,
+    requestedBy: "per_1",
+    requestedAt: change.at,
+    approvals: [],
+    evidence: [],
+    under: { county: "430422" },
+    book: "DISBURSEMENTS#prj_1",
+    listed: change.at,
+  });
+
+const account = "fund:prj_1";
+const { postings, move } = appended(emptyShard({ book: "prj_1", source: "donated", currency: "CNY" }, 3), [
+  posted(giftPosting("pi_1", money(5_000), account), ofGift(1)),
+  posted(feePosting("txn_1", money(33)), ofGift(1)),
+  posted(giftPosting("pi_2", money(9_000), account), ofGift(2)),
+  posted(refundPosting("re_2", money(700), account), ofGift(2)),
+  posted(refundPosting("re_3", money(200), account), ofGift(2)),
+  posted(failedRefundPosting("re_3", money(200), account), ofGift(2)),
+  posted(disbursementPosting("dsb_1", money(6_000), account), { disbursementId: "dsb_1" }),
+  posted(disbursementPaidPosting("dsb_1", money(6_000)), { disbursementId: "dsb_1" }),
+  posted(disbursementPosting("dsb_2", money(400), account), { disbursementId: "dsb_2" }),
+  posted(disbursementVoidedPosting("dsb_2", money(400), account), { disbursementId: "dsb_2" }),
+  posted(disbursementPosting("dsb_3", money(100), account), { disbursementId: "dsb_3" }),
+]);
+const shard: FundShard = {
+  ...emptyShard({ book: "prj_1", source: "donated", currency: "CNY" }, 3),
+  ...move,
+  version: 1,
+};
+const rows: BookRows = {
+  book: "prj_1",
+  shards: [shard],
+  postings,
+  unreadable: [],
+  gifts: [gift(1, 5_000), gift(2, 9_000, 700, "partly-refunded")],
+  disbursements: [
+    payOut(1, 6_000, "executed"),
+    payOut(2, 400, "voided"),
+    payOut(3, 100, "approved"),
+    payOut(4, 80, "requested"),
+  ],
+  traced: new Map([["donated CNY", { out: { 3: { sequence: 8, listed: "" } } }]]),
+  shares: new Map([["dsb_1", 6_000]]),
+};
+const differencesOf = (more: Partial<BookRows>) => {
+  const ties = tiesOf({ ...rows, ...more });
+  return tieNames.flatMap((tie) => ties[tie].differences.map(({ book: _book, ...one }) => one));
+};
+const fund = "FUND#prj_1/SHARD#donated#CNY#3";
+const of = (tie: string, row: string, figure: string, says: number, should: number) => ({
+  tie,
+  row,
+  figure,
+  says,
+  should,
+  currency: "CNY",
+});
+
+describe("the rows of a book", () => {
+  it("that agree say how many they are", () => {
+    const ties = tiesOf(rows);
+    expect(tieNames.map((tie) => [tie, ties[tie].compared])).toEqual([
+      ["chains", 11],
+      ["funds", 1],
+      ["gifts", 2],
+      ["disbursements", 4],
+      ["traces", 1],
+    ]);
+    expect(differencesOf({})).toEqual([]);
+  });
+
+  it("of a fund that says a fen more of what is left, or of fees", () => {
+    const figures = { tie: "chains", row: fund, figure: "figures" };
+    expect(differencesOf({ shards: [{ ...shard, disbursed: 6_101 }] })).toEqual([
+      figures,
+      of("funds", fund, "balance", 7_199, 7_200),
+    ]);
+    expect(differencesOf({ shards: [{ ...shard, fees: 34 }] })).toEqual([
+      figures,
+      of("funds", fund, "fees", 34, 33),
+    ]);
+  });
+
+  it("with a posting that is none any more name it", () => {
+    expect(differencesOf({ unreadable: ["LEDGER#pi_7"] })).toEqual([
+      { tie: "chains", row: "LEDGER#pi_7", figure: "unreadable" },
+    ]);
+  });
+
+  const otherGift = gift(2, 9_000, 700, "partly-refunded");
+  it.each([
+    ["another sum", [gift(1, 5_001), otherGift], of("gifts", "DONATION#don_1", "raised", 5_001, 5_000)],
+    [
+      "no payment",
+      [gift(1, 5_000, 0, "pending"), otherGift],
+      of("gifts", "DONATION#don_1", "raised", 0, 5_000),
+    ],
+    ["another refund", [gift(1, 5_000), gift(2, 9_000)], of("gifts", "DONATION#don_2", "refunded", 0, 700)],
+    ["no row", [otherGift], of("gifts", "DONATION#don_1", "raised", 0, 5_000)],
+    ["no posting", [gift(1, 5_000), otherGift, gift(3, 50)], of("gifts", "DONATION#don_3", "raised", 50, 0)],
+  ])("of a gift with %s", (_what, gifts, difference) => {
+    expect(differencesOf({ gifts })).toEqual([difference]);
+  });
+
+  const [paid, voided, approved] = rows.disbursements as [
+    BookRows["disbursements"][number],
+    BookRows["disbursements"][number],
+    BookRows["disbursements"][number],
+  ];
+  const named = (n: number, figure: string, says: number, should: number) =>
+    of("disbursements", `DISBURSEMENT#dsb_${n}`, figure, says, should);
+  it.each([
+    [
+      "set aside and not booked",
+      [paid, voided, approved, payOut(4, 80, "approved")],
+      named(4, "set-aside", 80, 0),
+    ],
+    ["given up and booked", [paid, voided, payOut(3, 100, "refused")], named(3, "set-aside", 0, 100)],
+    ["of which no row is left", [paid, voided], named(3, "set-aside", 0, 100)],
+    [
+      "back in its fund and still said to be given up",
+      [paid, payOut(2, 400, "voiding"), approved],
+      named(2, "set-aside", 400, 0),
+    ],
+    [
+      "booked as paid and not said to be",
+      [payOut(1, 6_000, "paying"), voided, approved],
+      named(1, "paid", 0, 6_000),
+    ],
+  ])("of a pay-out %s", (_what, disbursements, difference) => {
+    expect(differencesOf({ disbursements })).toEqual([difference]);
+  });
+
+  it("while a pay-out is being paid or given up agree", () => {
+    expect(differencesOf({ disbursements: [paid, voided, payOut(3, 100, "paying")] })).toEqual([]);
+    expect(differencesOf({ disbursements: [paid, voided, payOut(3, 100, "voiding")] })).toEqual([]);
+  });
+
+  const traced = (sequence: number, covering?: { disbursementId: string; left: number }) =>
+    new Map([["donated CNY", { out: { 3: { sequence, listed: "" } }, covering }]]);
+  const share = (says: number, should: number) => of("traces", "DISBURSEMENT#dsb_1", "traced", says, should);
+  it("with shares that are not together their payment", () => {
+    expect(differencesOf({ shares: new Map([["dsb_1", 5_999]]) })).toEqual([share(5_999, 6_000)]);
+    expect(differencesOf({ shares: new Map() })).toEqual([share(0, 6_000)]);
+    expect(differencesOf({ shares: new Map(), traced: new Map() })).toEqual([share(0, 6_000)]);
+  });
+
+  it("with a payment for which gifts are still missing agree, and so do those behind it", () => {
+    const shares = new Map([["dsb_1", 5_900]]);
+    expect(differencesOf({ shares, traced: traced(8, { disbursementId: "dsb_1", left: 100 }) })).toEqual([]);
+    expect(differencesOf({ shares, traced: traced(8, { disbursementId: "dsb_1", left: 99 }) })).toEqual([
+      share(5_900, 5_901),
+    ]);
+    const behind = traced(7, { disbursementId: "dsb_0", left: 1 });
+    expect(differencesOf({ shares: new Map(), traced: behind })).toEqual([]);
+    expect(differencesOf({ traced: behind })).toEqual([share(6_000, 0)]);
+  });
+});
