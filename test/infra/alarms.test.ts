@@ -114,7 +114,12 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     expect(writersOf("record-failed")?.sort()).toEqual(["donations/poster", "needs/syncSignups"]);
     expect(writersOf("change-not-published")).toContain("needs/publisher");
     expect(writersOf("signups")).toEqual(["needs/api", "needs/quickSignUps"]);
-    expect(writersOf("gift-booked")?.sort()).toEqual(["donations/poster", "donations/redrive"]);
+    expect(writersOf("gift-booked")?.sort()).toEqual([
+      "donations/poster",
+      "donations/reconcile",
+      "donations/redrive",
+    ]);
+    expect(writersOf("books-differ")).toContain("donations/reconcile");
   });
 
   it("count the runs that take four fifths of their timeout, by the time that each run writes down", () => {

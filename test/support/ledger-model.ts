@@ -1,18 +1,35 @@
 import type { PosterDeps } from "#services/donations/books/deps.ts";
+import { fundPartition, paymentKey, postingKey } from "#services/donations/books/keys.ts";
 import type { FundShard, PaymentRow, PostingRow } from "#services/donations/books/rows.ts";
+import type { DisbursementsDeps } from "#services/donations/disbursements/deps.ts";
+import { disbursementKey, evidenceKey } from "#services/donations/disbursements/keys.ts";
+import type { DisbursementRow } from "#services/donations/disbursements/rows.ts";
+import { donationKey } from "#services/donations/giving/keys.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
-import { inboxIdOf } from "#services/donations/inbox/keys.ts";
+import { inboxKey } from "#services/donations/inbox/keys.ts";
 import type { InboxRow } from "#services/donations/inbox/rows.ts";
+import { projectKey } from "#services/donations/projects/keys.ts";
+import type { ProjectRow } from "#services/donations/projects/rows.ts";
+import { slotKey } from "#services/donations/sponsorship/keys.ts";
+import type { SlotRow } from "#services/donations/sponsorship/rows.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 
-const idOf = ({ pk }: InboxRow): string => inboxIdOf(pk) ?? pk;
+interface Row {
+  readonly pk: string;
+  readonly sk: string;
+  readonly version: number;
+}
 
-type Versioned = { readonly pk: string; readonly version: number };
-
-/** A ledger for tests: the stores of the poster, and all the rows that are in them. */
+/** A ledger for tests: the stores of the poster and of pay-outs, and all the rows that are in them. */
 export interface TestLedger {
-  readonly stores: Pick<PosterDeps, "inbox" | "donations" | "ledger">;
-  putDonation(row: DonationRow): Promise<void>;
+  readonly stores: Pick<PosterDeps, "inbox" | "donations"> & {
+    readonly projects: DisbursementsDeps["projects"];
+    readonly slots: DisbursementsDeps["slots"];
+    readonly ledger: PosterDeps["ledger"] & DisbursementsDeps["ledger"];
+    readonly disbursements: DisbursementsDeps["disbursements"];
+  };
+  /** Puts a row past every rule: a gift, a project, a slot. */
+  put(row: DonationRow | ProjectRow | SlotRow): Promise<void>;
   /** Appends an event; false if it is in the inbox already. */
   appendEvent(row: InboxRow): Promise<boolean>;
   books(): Promise<{
@@ -20,91 +37,123 @@ export interface TestLedger {
     funds: FundShard[];
     donations: DonationRow[];
     events: InboxRow[];
+    disbursements: DisbursementRow[];
+    slots: SlotRow[];
   }>;
 }
 
-/** The poster's stores in memory; test/tools/ledger-model.test.ts holds them to those on DynamoDB. */
+/** What is written in one transaction: on which condition, and what. */
+interface ModelWrite {
+  readonly holds: boolean;
+  readonly write: () => void;
+}
+
+/** The stores in memory; test/tools/ledger-model.test.ts holds them to those on DynamoDB. */
 export const createLedgerModel = (): TestLedger => {
-  const donations = new Map<string, DonationRow>();
-  const events = new Map<string, InboxRow>();
-  const payments = new Map<string, PaymentRow>();
-  const postings = new Map<string, PostingRow>();
-  const funds = new Map<string, FundShard>();
-
-  const follows = (stored: Versioned | undefined, version: number): boolean =>
-    (stored?.version ?? 0) === version - 1;
-
-  const nameOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }) => `${pk}/${sk}`;
-  const isAsRead = (row: Versioned & { readonly sk: string }): boolean =>
-    (funds.get(nameOf(row))?.version ?? 0) === row.version;
+  const rows = new Map<string, Row>();
+  const nameOf = ({ pk, sk }: Pick<Row, "pk" | "sk">) => `${pk}/${sk}`;
+  const find = async <T>(key: Pick<Row, "pk" | "sk">) => rows.get(nameOf(key)) as T | undefined;
+  const isAt = (row: Row, version = row.version): boolean =>
+    (rows.get(nameOf(row))?.version ?? 0) === version;
+  const put = (row: Row): ModelWrite => ({
+    holds: isAt(row, row.version - 1),
+    write: () => void rows.set(nameOf(row), row),
+  });
+  const update = (row: Row, fields: object): ModelWrite => ({
+    holds: isAt(row),
+    write: () => {
+      const { pk, sk } = row;
+      const next = { ...(rows.get(nameOf(row)) ?? { pk, sk }), ...fields, version: row.version + 1 };
+      const kept = Object.entries(next).filter(([, value]) => value !== undefined);
+      rows.set(nameOf(row), Object.fromEntries(kept) as unknown as Row);
+    },
+  });
+  const commit = (writes: readonly ModelWrite[]): void => {
+    if (!writes.every(({ holds }) => holds)) throw new ConditionFailed([]);
+    for (const { write } of writes) write();
+  };
+  const ofKind = <T>(prefix: string): T[] =>
+    [...rows.values()].filter(({ pk }) => pk.startsWith(prefix)) as unknown[] as T[];
 
   const inbox: PosterDeps["inbox"] = {
-    find: async (id) => events.get(id),
+    find: (id) => find(inboxKey(id)),
     listDue: async function* (list, by) {
-      yield [...events.values()]
+      yield ofKind<InboxRow>("INBOX#")
         .filter((row) => row.due === list && row.dueAt !== undefined && row.dueAt <= by)
         .map((row) => ({ key: row, row: () => row, putBack: async () => "later" as const }));
     },
   };
-  const ledger: PosterDeps["ledger"] = {
-    findPayment: async (paymentId) => payments.get(paymentId),
-    findShard: async (key) => funds.get(nameOf(key)),
-    findPostings: async (keys) => keys.flatMap((key) => postings.get(key) ?? []),
+  const ledger: TestLedger["stores"]["ledger"] = {
+    findPayment: (paymentId) => find<PaymentRow>(paymentKey(paymentId)),
+    findShard: find,
+    findFunds: async (book) => ofKind<FundShard>(fundPartition(book)),
+    findPostings: async (keys) =>
+      (await Promise.all(keys.map((key) => find<PostingRow>(postingKey(key))))).filter((row) => !!row),
     book: async (booking) => {
-      const {
-        inbox: event,
-        postings: written = [],
-        shard,
-        unchanged = [],
-        payment,
-        donation,
-        change,
-      } = booking;
-      const id = idOf(event.row);
-      const holds =
-        events.get(id)?.version === event.row.version &&
-        written.every(({ key }) => !postings.has(key)) &&
-        (!shard || isAsRead(shard.row)) &&
-        unchanged.every(isAsRead) &&
-        (!payment || follows(payments.get(payment.paymentId), payment.version)) &&
-        (!donation || donations.get(donation.row.donationId)?.version === donation.row.version);
-      if (!holds) throw new ConditionFailed([]);
-      const { due: _due, dueAt: _dueAt, outcome: _outcome, expiresAt: _expiresAt, ...kept } = event.row;
-      events.set(id, { ...kept, ...event.move, version: kept.version + 1, change });
-      for (const row of written) postings.set(row.key, row);
-      if (shard) {
-        const { row, move } = shard;
-        funds.set(nameOf(row), { ...row, ...move, version: row.version + 1, change });
-      }
-      if (payment) payments.set(payment.paymentId, payment);
-      if (donation) {
-        const paid = "paymentId" in donation.move ? donation.paid : {};
-        const next = {
-          ...donation.row,
-          ...donation.move,
-          ...paid,
-          version: donation.row.version + 1,
-          change,
-        };
-        donations.set(donation.row.donationId, next as DonationRow);
-      }
+      const { inbox: event, postings = [], shard, moves = [], unchanged = [], change } = booking;
+      const { payment, donation } = booking;
+      const cleared = { outcome: undefined, due: undefined, dueAt: undefined, expiresAt: undefined };
+      commit([
+        update(event.row, { ...cleared, ...event.move, change }),
+        ...postings.map(put),
+        ...(shard
+          ? [
+              update(shard.row, {
+                source: shard.row.source,
+                currency: shard.row.currency,
+                shard: shard.row.shard,
+                ...shard.move,
+                change,
+              }),
+            ]
+          : []),
+        ...moves.map(({ row, move }) => update(row, { ...move, change })),
+        ...unchanged.map((row) => ({ holds: isAt(row), write: () => undefined })),
+        ...(payment ? [put(payment)] : []),
+        ...(donation
+          ? [
+              update(donation.row, {
+                ...donation.move,
+                ...("paymentId" in donation.move ? donation.paid : {}),
+                change,
+              }),
+            ]
+          : []),
+      ]);
     },
   };
   return {
-    stores: { inbox, ledger, donations: { findDonation: async (donationId) => donations.get(donationId) } },
-    putDonation: async (row) => {
-      donations.set(row.donationId, row);
+    stores: {
+      inbox,
+      ledger,
+      donations: { findDonation: (donationId) => find(donationKey(donationId)) },
+      projects: { findProject: (projectId) => find(projectKey(projectId)) },
+      slots: { findSlot: (slotId) => find(slotKey(slotId)) },
+      disbursements: {
+        find: (disbursementId) => find(disbursementKey(disbursementId)),
+        save: async (row, beside = []) => commit([row, ...beside].map(put)),
+        list: async (projectId) => ({
+          rows: ofKind<DisbursementRow>("DISBURSEMENT#").filter((row) => row.projectId === projectId),
+          next: undefined,
+        }),
+        findEvidence: (disbursementId, place) => find(evidenceKey(disbursementId, place)),
+      },
+    },
+    put: async (row) => {
+      rows.set(nameOf(row), row);
     },
     appendEvent: async (row) => {
-      const isNew = !events.has(idOf(row));
-      if (isNew) events.set(idOf(row), row);
+      const isNew = !rows.has(nameOf(row));
+      if (isNew) rows.set(nameOf(row), row);
       return isNew;
     },
     books: async () => ({
-      postings: [...postings.values()],
-      funds: [...funds.values()],
-      donations: [...donations.values()],
-      events: [...events.values()],
+      postings: ofKind("LEDGER#"),
+      funds: ofKind("FUND#"),
+      donations: ofKind("DONATION#"),
+      events: ofKind("INBOX#"),
+      disbursements: ofKind("DISBURSEMENT#"),
+      slots: ofKind("SLOT#"),
     }),
   };
 };

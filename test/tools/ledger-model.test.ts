@@ -1,14 +1,19 @@
-import { DeleteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fundShardSchema, postingRowSchema } from "#services/donations/books/rows.ts";
 import { appended } from "#services/donations/books/rules/chain.ts";
 import { emptyShard } from "#services/donations/books/rules/fund.ts";
 import { createLedgerStore } from "#services/donations/books/store.ts";
+import { disbursementRowSchema } from "#services/donations/disbursements/rows.ts";
+import { createDisbursementStore } from "#services/donations/disbursements/store.ts";
 import { type DonationRow, donationRowSchema } from "#services/donations/giving/rows.ts";
 import { createDonationStore } from "#services/donations/giving/store.ts";
 import { inboxRowSchema } from "#services/donations/inbox/rows.ts";
 import { createInboxStore } from "#services/donations/inbox/store.ts";
+import { createProjectStore } from "#services/donations/projects/store.ts";
+import { slotRowSchema } from "#services/donations/sponsorship/rows.ts";
+import { createSlotStore } from "#services/donations/sponsorship/store.ts";
 import { table } from "#services/donations/table.ts";
 import { tableName } from "#shared/db/table.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
@@ -34,7 +39,14 @@ const createRealLedger = async (): Promise<TestLedger & { empty(): Promise<void>
   const donations = createDonationStore(platform.documents, TableName, platform.log);
   const rows = async () => (await platform.documents.send(new ScanCommand({ TableName }))).Items ?? [];
   return {
-    stores: { inbox, donations, ledger: createLedgerStore(platform.documents, TableName) },
+    stores: {
+      inbox,
+      donations,
+      ledger: createLedgerStore(platform.documents, TableName),
+      projects: createProjectStore(platform.documents, TableName),
+      slots: createSlotStore(platform.documents, TableName),
+      disbursements: createDisbursementStore(platform.documents, TableName),
+    },
     empty: async () => {
       await Promise.all(
         (await rows()).map(({ pk, sk }) =>
@@ -42,7 +54,7 @@ const createRealLedger = async (): Promise<TestLedger & { empty(): Promise<void>
         ),
       );
     },
-    putDonation: (row) => donations.createDonation(row, undefined),
+    put: async (Item) => void (await platform.documents.send(new PutCommand({ TableName, Item }))),
     appendEvent: inbox.appendEvent,
     books: async () => {
       const groups = Map.groupBy(await rows(), ({ pk }) => String(pk).split("#")[0]);
@@ -51,6 +63,8 @@ const createRealLedger = async (): Promise<TestLedger & { empty(): Promise<void>
         funds: (groups.get("FUND") ?? []).map((row) => fundShardSchema().parse(row)),
         donations: (groups.get("DONATION") ?? []).map((row) => donationRowSchema().parse(row)),
         events: (groups.get("INBOX") ?? []).map((row) => inboxRowSchema().parse(row)),
+        disbursements: (groups.get("DISBURSEMENT") ?? []).map((row) => disbursementRowSchema().parse(row)),
+        slots: (groups.get("SLOT") ?? []).map((row) => slotRowSchema().parse(row)),
       };
     },
   };
@@ -62,7 +76,7 @@ const deliverAll = async (
   events: readonly TestEvent[],
 ) => {
   const books = createBooks(ledger);
-  for (const intent of intents) await ledger.putDonation(intent);
+  for (const intent of intents) await ledger.put(intent);
   for (const event of events) await books.deliver(event);
   await books.settle();
   return ledgerOf(ledger);
@@ -92,7 +106,7 @@ describe.each([
   const of = { payment: "pi_0", amount: 10_000, donationId: testDonation(0), projectId: testProject(1) };
   beforeAll(async () => {
     ledger = await create();
-    await ledger.putDonation(intentRow(of));
+    await ledger.put(intentRow(of));
   });
 
   it("a booking is written whole or not at all, and never twice", async () => {

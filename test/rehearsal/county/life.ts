@@ -11,6 +11,7 @@ import {
   readBooks,
   tellOfProject,
 } from "./money.ts";
+import { changeProject, give, helpSomebody, publishProject, readBooks, readReconciliation, tellOfProject } from "./money.ts";
 import {
   askPeople,
   beginShift,
@@ -66,6 +67,7 @@ export const liveThrough = async (
     await makeDue();
     await runSchedules();
   });
+  await chapter("reconciliation", () => readReconciliation(callers));
   if (rehearsal.mail.sent().length === 0) throw new Error("no letter has left");
   await chapter("messages", () => readMessages(callers));
   await chapter("lists", () => pullLists(callers, filled.need));

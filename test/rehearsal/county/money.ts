@@ -136,3 +136,9 @@ export const readBooks = async (
   await client.refunds.create({ payment_intent: String(session?.payment_intent), amount: 3_000 });
   await stripe.flush();
 };
+
+/** What the schedule held against each other agrees. */
+export const readReconciliation = async ({ as }: Callers): Promise<void> => {
+  const { differences, elsewhere } = await as("auditor")("GET /v1/reconciliations/latest");
+  if (elsewhere > 0 || differences.length > 0) throw new Error(`the books differ: ${JSON.stringify(differences)}`);
+};
