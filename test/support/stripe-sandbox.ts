@@ -43,6 +43,9 @@ export const paidTypes = [
   "charge.updated",
 ];
 
+/** The events of a refund, in the order in which they happen. */
+export const refundedTypes = ["refund.created", "charge.refunded", "refund.updated", "charge.refund.updated"];
+
 /**
  * The Stripe sandbox on a folder of its own, the stock client, and a webhook that checks each signature. The clock is
  * `now`; the webhook answers `answerStatus` after `answerAfterMs`, and counts the most deliveries at once.

@@ -1,34 +1,35 @@
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import findMyWay from "find-my-way";
-import { apiRoutes } from "./api/api-routes.ts";
-import { apiRoute } from "./api/serve-route.ts";
-import { expireDue } from "./checkout/checkout.ts";
-import { checkoutRoutes } from "./checkout/checkout-routes.ts";
-import { controlRoutes } from "./deliveries/control-routes.ts";
-import { countPending, createDeliveries } from "./deliveries/deliveries.ts";
+import { createServer, type Server } from "node:http";
+import { countPending, createDeliveries, shortPauses, waitForAttempts } from "./deliveries/deliveries.ts";
 import type { DeliverySchedule } from "./deliveries/delivery-schedules.ts";
-import { createSandbox, type Sandbox } from "./deliveries/sandbox.ts";
-import type { Webhook } from "./deliveries/webhook.ts";
-import { StripeFault } from "./http/fault.ts";
-import { type HttpRoute, serve } from "./http/http.ts";
-import { openState } from "./state/state.ts";
+import { createSandbox } from "./deliveries/sandbox.ts";
+import { overHttp, sendingTo, type Webhook } from "./deliveries/webhook.ts";
+import { createDispatch, type OnRequest } from "./dispatch.ts";
+import { createFaults, type Faults } from "./faults/faults.ts";
+import { serve } from "./http/http.ts";
+import { idsFrom, unpredictable } from "./state/random.ts";
+import type { Row } from "./state/rows.ts";
+import { memoryState, openState } from "./state/state.ts";
+import { usualTerms } from "./state/terms.ts";
+import type { Core } from "./state/work.ts";
+import { realTimers } from "./time/timers.ts";
 
 export interface StripeSandboxOptions {
   /** Default: a free one. */
   readonly port?: number;
-  /** Folder of the journal, created if absent. */
-  readonly dataDir: string;
+  /** Folder of the journal, created if absent. Default: all is kept in memory. */
+  readonly dataDir?: string;
   /** Address of the pay pages for a donor's browser. Default: the sandbox's own. */
   readonly publicUrl?: string;
   readonly webhook: Webhook;
   readonly clock: () => Date;
-  /** Default: immediate. */
-  readonly schedule?: DeliverySchedule;
+  /** Is told each request to the API. */
+  readonly onRequest?: OnRequest;
 }
 
 export interface StripeSandbox {
   readonly url: string;
   readonly port: number;
+  readonly faults: Faults;
   /** Stops listening and delivering; the next start delivers the rest. */
   close(): Promise<void>;
   /** Applies to events from now on. */
@@ -37,10 +38,12 @@ export interface StripeSandbox {
   pendingDeliveries(): number;
   /** Attempts all waiting deliveries, except held ones, at once; resolves when none is running. */
   flush(): Promise<void>;
+  /** Stores objects as if they had been there, without an event. */
+  place(...rows: Row[]): void;
 }
 
 const host = "127.0.0.1";
-const expirySweepMs = 1_000;
+const sweepMs = 1_000;
 
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -50,69 +53,53 @@ const listen = (server: Server, port: number): Promise<number> =>
     });
   });
 
-const unknownRoute = ({ method, url }: IncomingMessage): never => {
-  throw new StripeFault(
-    404,
-    `Unrecognized request URL (${method}: ${url}). Please see https://stripe.com/docs.`,
-  );
-};
-
-const routerOf = (sandbox: Sandbox, beforeEach: () => void) => {
-  const router = findMyWay({
-    defaultRoute: (request, response) => void serve(request, response, {}, () => unknownRoute(request)),
-    onBadUrl: (_path, request, response) => void serve(request, response, {}, () => unknownRoute(request)),
-  });
-  const routes = [
-    ...apiRoutes.map((route) => apiRoute(route, sandbox)),
-    ...checkoutRoutes(sandbox),
-    ...controlRoutes(sandbox),
-  ];
-  for (const route of routes) {
-    const answer: HttpRoute["answer"] = (call) => {
-      beforeEach();
-      return route.answer(call);
-    };
-    router.on(
-      route.method,
-      route.path,
-      (request, response, params) => void serve(request, response, params, answer),
-    );
-  }
-  return router;
-};
-
 /**
  * Starts the sandbox on loopback: Stripe's API for `new Stripe(key, {host, port, protocol: "http"})`, pay pages at
  * `<url>/checkout/<session>`, and signed deliveries to the webhook. Its state is stored in `dataDir`.
  * @throws the listen error, or the error of reading the journal
  */
 export async function startStripeSandbox(options: StripeSandboxOptions): Promise<StripeSandbox> {
-  const state = openState(options.dataDir);
-  const deliveries = createDeliveries(state, options.webhook, options.clock, options.schedule);
+  const { clock, webhook } = options;
+  const state = options.dataDir === undefined ? memoryState() : openState(options.dataDir);
+  const newId = idsFrom(unpredictable);
+  const now = () => Math.floor(clock().getTime() / 1_000);
+  const core: Core = { state, terms: () => usualTerms, now, newId };
+  const send = sendingTo(overHttp(webhook.url), webhook.secret);
+  const deliveries = createDeliveries({
+    state,
+    send,
+    clock,
+    timers: realTimers,
+    pausesMs: shortPauses,
+    newId,
+  });
+  const faults = createFaults();
   const server = createServer();
   const port = await listen(server, options.port ?? 0);
   const url = `http://${host}:${port}`;
   const payPages = options.publicUrl ?? url;
-  const sandbox = createSandbox({ state, deliveries, clock: options.clock, payPages });
+  const sandbox = createSandbox({ core, deliveries, faults, payPages, wait: waitForAttempts });
 
-  const sweep = () => void sandbox.commit(expireDue(state, sandbox.now()));
-  const router = routerOf(sandbox, sweep);
-  server.on("request", (request, response) => router.lookup(request, response));
-  const sweeping = setInterval(sweep, expirySweepMs);
+  const dispatch = createDispatch(sandbox, options.onRequest);
+  server.on("request", (request, response) => void serve(request, response, dispatch));
+  const sweeping = setInterval(sandbox.doDue, sweepMs);
   void deliveries.start(state.all("sandbox.delivery"));
 
   return {
     url,
     port,
+    faults,
     async close() {
       clearInterval(sweeping);
+      faults.release();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await deliveries.close();
       state.close();
     },
-    setSchedule: deliveries.setSchedule,
+    setSchedule: (schedule) => deliveries.setSchedule(schedule),
     pendingDeliveries: () => countPending(state),
     flush: deliveries.flush,
+    place: (...rows) => state.commit(rows),
   };
 }

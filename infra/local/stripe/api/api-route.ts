@@ -1,55 +1,36 @@
 import type * as z from "zod";
-import type { Sandbox } from "../deliveries/sandbox.ts";
 import { parse } from "../http/parameters.ts";
-import type { Effect } from "../state/effect.ts";
+import type { Work } from "../state/work.ts";
 
-/** What a route works with: the sandbox, the id in the path, the path. */
+/** What a route works with: the action under way, the id in the path, the path, where pay pages are. */
 export interface ApiCall {
-  readonly sandbox: Sandbox;
+  readonly work: Work;
   readonly id: string;
   readonly path: string;
+  readonly payPages: string;
 }
 
-/** A route that only reads. `prepare` parses the parameters. @throws StripeFault 400 from `prepare` */
-export interface ReadRoute {
-  readonly method: "GET";
+/** A route of the API. `prepare` parses the parameters before anything is done. @throws StripeFault 400 from it */
+export interface ApiRoute {
+  readonly method: "GET" | "POST" | "DELETE";
   readonly path: string;
   prepare(input: unknown): (call: ApiCall) => unknown;
 }
 
-/** A route that writes. `prepare` parses the parameters before anything is stored. @throws StripeFault 400 from it */
-export interface WriteRoute {
-  readonly method: "POST";
-  readonly path: string;
-  prepare(input: unknown): (call: ApiCall) => Effect;
-}
-
-export type ApiRoute = ReadRoute | WriteRoute;
+const routing =
+  (method: ApiRoute["method"]) =>
+  <T>(path: string, schema: z.ZodType<T>, answer: (input: T, call: ApiCall) => unknown): ApiRoute => ({
+    method,
+    path,
+    prepare(input) {
+      const parsed = parse(schema, input);
+      return (call) => answer(parsed, call);
+    },
+  });
 
 /** Makes a route that only reads. */
-export const reading = <T>(
-  path: string,
-  schema: z.ZodType<T>,
-  read: (input: T, call: ApiCall) => unknown,
-): ReadRoute => ({
-  method: "GET",
-  path,
-  prepare(input) {
-    const parsed = parse(schema, input);
-    return (call) => read(parsed, call);
-  },
-});
-
+export const reading = routing("GET");
 /** Makes a route that writes, and so can be repeated under an Idempotency-Key. */
-export const writing = <T>(
-  path: string,
-  schema: z.ZodType<T>,
-  write: (input: T, call: ApiCall) => Effect,
-): WriteRoute => ({
-  method: "POST",
-  path,
-  prepare(input) {
-    const parsed = parse(schema, input);
-    return (call) => write(parsed, call);
-  },
-});
+export const writing = routing("POST");
+/** Makes a route that ends something. */
+export const deleting = routing("DELETE");

@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { StripeFault } from "../http/fault.ts";
+import { StripeFault } from "../state/fault.ts";
 import type { Row } from "../state/rows.ts";
+import type { Work } from "../state/work.ts";
+import { seen } from "./finding.ts";
 
 const record = z.record(z.string(), z.unknown());
 
@@ -27,8 +29,10 @@ const expandPath = (
  * `data.source`.
  * @throws StripeFault 400 for a property that holds no id
  */
-export const expand = (
-  answer: unknown,
-  paths: readonly string[],
-  find: (id: string) => Row | undefined,
-): unknown => paths.reduce((value, path) => expandPath(value, path.split("."), path, find), answer);
+export const expand = (answer: unknown, paths: readonly string[], work: Work): unknown => {
+  const find = (id: string): Row | undefined => {
+    const row = work.findVisible(id);
+    return row && seen(row, work.now);
+  };
+  return paths.reduce((value, path) => expandPath(value, path.split("."), path, find), answer);
+};

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { StripeFault } from "../http/fault.ts";
 import type { HttpCall, HttpReply } from "../http/http.ts";
+import { StripeFault } from "../state/fault.ts";
 import type { StoredAnswer } from "../state/rows.ts";
+import type { State } from "../state/state.ts";
 
 /** The Idempotency-Key of a request, or null. @throws StripeFault 400 if it is longer than 255 characters */
 export const idempotencyKey = ({ headers }: HttpCall): string | null => {
@@ -23,16 +24,39 @@ const fingerprintOf = (body: string): string => {
 
 const endpointOf = ({ method, path }: HttpCall): string => `${method} ${path}`;
 
-/** The row of an answer under its key. */
-export const storedAnswer = (key: string, call: HttpCall, status: number, body: unknown): StoredAnswer => ({
+/** The row of an answer under its key. `now`: Unix seconds. */
+export const storedAnswer = (
+  key: string,
+  call: HttpCall,
+  { status, body }: HttpReply,
+  now: number,
+): StoredAnswer => ({
   id: key,
   object: "sandbox.answer",
+  created: now,
   endpoint: endpointOf(call),
   fingerprint: fingerprintOf(call.body),
   requestId: call.requestId,
   status,
   body,
 });
+
+/** How long Stripe remembers a key at least; afterwards it is a new one here. */
+const rememberedSeconds = 86_400;
+
+/** The answer that is remembered under a key. */
+export function remembered(state: State, key: string | null, now: number): StoredAnswer | undefined {
+  const stored = key === null ? undefined : state.find("sandbox.answer", key);
+  return stored && now - stored.created <= rememberedSeconds ? stored : undefined;
+}
+
+/** The refusal of a second request while the first with the same key is under way. */
+export const inUse = (key: string): StripeFault =>
+  new StripeFault(
+    409,
+    `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
+    { code: "idempotency_key_in_use" },
+  );
 
 /** How this request differs from the one that first used the key, in Stripe's words; null if it does not. */
 function difference(stored: StoredAnswer, call: HttpCall): string | null {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { StripeFault } from "../http/fault.ts";
 import { integer, text } from "../http/parameters.ts";
+import { StripeFault } from "../state/fault.ts";
 
 const created = z.union([
   integer,
@@ -11,6 +11,9 @@ const created = z.union([
     lte: integer.optional(),
   }),
 ]);
+
+/** A parameter that selects rows by a field. */
+export const filterParameter = text.optional();
 
 /** Parameters of every list: page size (1 to 100), cursor, range of creation times in Unix seconds. */
 export const pageParameters = {

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import type { Sandbox } from "../deliveries/sandbox.ts";
 import { decodeForm, type Form } from "../http/body.ts";
-import { faultBody, StripeFault } from "../http/fault.ts";
 import type { HttpCall, HttpReply, HttpRoute } from "../http/http.ts";
 import { listOf, parse, text } from "../http/parameters.ts";
 import { API_VERSION } from "../state/api-version.ts";
-import type { Effect } from "../state/effect.ts";
-import type { ApiCall, ApiRoute, ReadRoute, WriteRoute } from "./api-route.ts";
+import { faultBody, StripeFault } from "../state/fault.ts";
+import { beginWork } from "../state/work.ts";
+import type { ApiRoute } from "./api-route.ts";
 import { expand } from "./expand.ts";
-import { idempotencyKey, replay, storedAnswer } from "./idempotency.ts";
+import { idempotencyKey, remembered, replay, storedAnswer } from "./idempotency.ts";
 
 const expansions = z.object({ expand: listOf(text).default([]) });
 
@@ -16,12 +16,6 @@ const parametersOf = (encoded: string): { paths: readonly string[]; input: Form 
   const { expand: paths, ...input } = decodeForm(encoded);
   return { paths: parse(expansions, { expand: paths }).expand, input };
 };
-
-const apiCall = (sandbox: Sandbox, { params, path }: HttpCall): ApiCall => ({
-  sandbox,
-  id: params.id ?? "",
-  path,
-});
 
 function authenticate({ headers }: HttpCall): void {
   const key = /^Bearer (.*)$/.exec(headers.authorization ?? "")?.[1];
@@ -39,35 +33,40 @@ function authenticate({ headers }: HttpCall): void {
   }
 }
 
-/** Runs a write. A refusal after the parameters were accepted is an answer, and is stored like one. */
-function attempt(run: () => Effect): { status: number; effect: Effect } {
+/** Runs an action. A refusal after the parameters were accepted is an answer; only some leave what was done. */
+function attempt(sandbox: Sandbox, run: (work: ReturnType<typeof beginWork>) => unknown) {
+  const work = beginWork(sandbox.core);
   try {
-    return { status: 200, effect: run() };
+    return { status: 200, work, effect: work.effect(run(work)) };
   } catch (error) {
     if (!(error instanceof StripeFault)) throw error;
-    return { status: error.status, effect: { answer: faultBody(error), rows: [], events: [] } };
+    const refused = error.kept ? work : beginWork(sandbox.core);
+    return { status: error.status, work: refused, effect: refused.effect(faultBody(error)) };
   }
 }
 
-function serveRead(route: ReadRoute, sandbox: Sandbox, call: HttpCall): HttpReply {
+function serveRead(route: ApiRoute, sandbox: Sandbox, call: HttpCall): HttpReply {
   const { paths, input } = parametersOf(call.query);
-  const answer = route.prepare(input)(apiCall(sandbox, call));
-  return { status: 200, body: expand(answer, paths, sandbox.state.findVisible) };
+  const work = beginWork(sandbox.core);
+  const run = route.prepare(input);
+  const answer = run({ work, id: call.params.id ?? "", path: call.path, payPages: sandbox.payPages });
+  return { status: 200, body: expand(answer, paths, work) };
 }
 
-function serveWrite(route: WriteRoute, sandbox: Sandbox, call: HttpCall): HttpReply {
-  const { state } = sandbox;
+function serveWrite(route: ApiRoute, sandbox: Sandbox, call: HttpCall): HttpReply {
   const key = idempotencyKey(call);
-  const stored = key === null ? undefined : state.find("sandbox.answer", key);
+  const stored = remembered(sandbox.core.state, key, sandbox.core.now());
   if (stored) return replay(stored, call);
 
-  const { paths, input } = parametersOf(call.body);
+  const { paths, input } = parametersOf(call.body || call.query);
   const run = route.prepare(input);
-  const { status, effect } = attempt(() => run(apiCall(sandbox, call)));
-  const find = (id: string) => effect.rows.find((row) => row.id === id) ?? state.findVisible(id);
-  const body = status === 200 ? expand(effect.answer, paths, find) : effect.answer;
+  const { status, effect, work } = attempt(sandbox, (work) =>
+    run({ work, id: call.params.id ?? "", path: call.path, payPages: sandbox.payPages }),
+  );
+  const body = status === 200 ? expand(effect.answer, paths, work) : effect.answer;
   const cause = { id: call.requestId, idempotency_key: key };
-  sandbox.commit(effect, cause, key === null ? undefined : storedAnswer(key, call, status, body));
+  const answer = key === null ? undefined : storedAnswer(key, call, { status, body }, work.now);
+  sandbox.commit(effect, cause, answer);
   return { status, body };
 }
 

@@ -1,18 +1,25 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { newId } from "../http/ids.ts";
+import type { NewId } from "../state/random.ts";
 import type { Delivery, StoredEvent } from "../state/rows.ts";
 import type { State } from "../state/state.ts";
+import type { Timers } from "../time/timers.ts";
 import { type DeliverySchedule, schedules } from "./delivery-schedules.ts";
-import { sendEvent, type Webhook } from "./webhook.ts";
+import type { SendEvent } from "./webhook.ts";
 
-/** Attempts after which a delivery is given up. */
-export const MAX_ATTEMPTS = 20;
+const doubling = (tries: number, first: number, most: number): readonly number[] =>
+  Array.from({ length: tries }, (_, n) => Math.min(first * 2 ** n, most));
 
-// Short, so that a demonstration recovers while people watch; Stripe itself retries for three days.
-const backOffMs = (attempts: number): number => Math.min(200 * 2 ** (attempts - 1), 10_000);
+/** Short pauses between attempts, in milliseconds, so that a demonstration recovers while people watch. */
+export const shortPauses = doubling(19, 200, 10_000);
+
+/** Pauses for virtual time: three days in all, growing, as Stripe says of live mode. */
+export const stripePauses = doubling(16, 60_000, 6 * 3_600_000);
 
 export interface Deliveries {
-  setSchedule(schedule: DeliverySchedule): void;
+  /** How the next events are delivered; `twin`: whether the next thing that happens is two events. */
+  setSchedule(schedule: DeliverySchedule, twin?: () => boolean): void;
+  /** Whether what happens now is told by two events. */
+  twin(): boolean;
   /** The deliveries of new events, to be stored with them. */
   plan(events: readonly StoredEvent[]): readonly Delivery[];
   /** Starts stored deliveries; resolves when each has had its next attempt. */
@@ -38,25 +45,31 @@ export async function waitForAttempts(attempted: Promise<void>): Promise<void> {
 export const countPending = (state: State): number =>
   state.all("sandbox.delivery").filter(({ status }) => status === "pending" || status === "held").length;
 
+/** What deliveries need. `pausesMs`: between the attempts of one delivery, which is given up after the last. */
+export interface DeliveryParts {
+  readonly state: State;
+  readonly send: SendEvent;
+  readonly clock: () => Date;
+  readonly timers: Timers;
+  readonly pausesMs: readonly number[];
+  readonly newId: NewId;
+}
+
 /** Sends stored events to the webhook as scheduled; retries each until it is taken or given up. */
-export function createDeliveries(
-  state: State,
-  webhook: Webhook,
-  clock: () => Date,
-  first?: DeliverySchedule,
-): Deliveries {
+export function createDeliveries({ state, send, clock, timers, pausesMs, newId }: DeliveryParts): Deliveries {
   const closing = new AbortController();
-  const waiting = new Map<string, { timer: NodeJS.Timeout; go: () => void }>();
+  const waiting = new Map<string, { cancel: () => void; go: () => Promise<void> }>();
   const lanes = new Map<string, Promise<void>>();
-  let schedule = first ?? schedules.immediate;
+  let schedule: DeliverySchedule = schedules.immediate;
+  let twin = () => false;
 
   async function attempt(delivery: Delivery): Promise<void> {
     const event = state.find("event", delivery.event);
     if (!event || closing.signal.aborted) return;
-    const { taken, answer } = await sendEvent(webhook, event, clock(), closing.signal);
+    const { taken, answer } = await send(event, clock(), closing.signal);
     if (closing.signal.aborted) return;
     const attempts = delivery.attempts + 1;
-    const refused = attempts < MAX_ATTEMPTS ? "pending" : "undelivered";
+    const refused = attempts <= pausesMs.length ? "pending" : "undelivered";
     const row: Delivery = {
       ...delivery,
       attempts,
@@ -77,13 +90,16 @@ export function createDeliveries(
 
   const wait = (delivery: Delivery): Promise<void> =>
     new Promise((resolve, reject) => {
-      const go = () => {
-        clearTimeout(timer);
+      const go = (): Promise<void> => {
+        cancel();
         waiting.delete(delivery.id);
-        enter(delivery).then(resolve, reject);
+        const entered = enter(delivery);
+        entered.then(resolve, reject);
+        return entered;
       };
-      const timer = setTimeout(go, delivery.attempts === 0 ? delivery.afterMs : backOffMs(delivery.attempts));
-      waiting.set(delivery.id, { timer, go });
+      const pause = delivery.attempts === 0 ? delivery.afterMs : (pausesMs[delivery.attempts - 1] ?? 0);
+      const cancel = timers.after(pause, go);
+      waiting.set(delivery.id, { cancel, go });
     });
 
   const start = async (deliveries: readonly Delivery[]): Promise<void> => {
@@ -91,9 +107,11 @@ export function createDeliveries(
   };
 
   return {
-    setSchedule(next) {
+    setSchedule(next, nextTwin = () => false) {
       schedule = next;
+      twin = nextTwin;
     },
+    twin: () => twin(),
     plan(events) {
       const batch = newId("batch");
       return schedule(events).map(({ eventId, afterMs }) => ({
@@ -117,12 +135,12 @@ export function createDeliveries(
       return { released: released.length, attempted: start(released) };
     },
     async flush() {
-      for (const { go } of [...waiting.values()]) go();
+      for (const { go } of [...waiting.values()]) void go();
       await Promise.all(lanes.values());
     },
     async close() {
       closing.abort();
-      for (const { timer } of waiting.values()) clearTimeout(timer);
+      for (const { cancel } of waiting.values()) cancel();
       await Promise.all(lanes.values());
     },
   };

@@ -7,23 +7,40 @@ export interface Webhook {
   readonly secret: string;
 }
 
+/** What came of an attempt. `taken`: the answer was 2xx; `answer`: the HTTP status or the error. */
+export interface Attempt {
+  readonly taken: boolean;
+  readonly answer: string;
+}
+
+/** Sends an event, signed at a time as Stripe does. Never rejects; `stop` aborts it. */
+export type SendEvent = (event: StoredEvent, at: Date, stop: AbortSignal) => Promise<Attempt>;
+
+/** Takes an event's body and its signature, and answers with an HTTP status. */
+export type Receive = (payload: string, signature: string, stop: AbortSignal) => Promise<number>;
+
+/** Sends events to a receiver, signed with its secret. */
+export const sendingTo =
+  (receive: Receive, secret: string): SendEvent =>
+  async (event, at, stop) => {
+    const payload = JSON.stringify(event, null, 2);
+    const timestamp = Math.floor(at.getTime() / 1_000);
+    const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp });
+    try {
+      const status = await receive(payload, signature, stop);
+      return { taken: status >= 200 && status < 300, answer: String(status) };
+    } catch (error) {
+      return { taken: false, answer: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
 const answerTimeoutMs = 10_000;
 
-/**
- * Sends one event, signed at the time `at` as Stripe does. `taken`: the answer was 2xx; `answer`: the HTTP status or
- * the connection error. Never rejects; `stop` aborts it.
- */
-export async function sendEvent(
-  webhook: Webhook,
-  event: StoredEvent,
-  at: Date,
-  stop: AbortSignal,
-): Promise<{ taken: boolean; answer: string }> {
-  const payload = JSON.stringify(event, null, 2);
-  const timestamp = Math.floor(at.getTime() / 1_000);
-  const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: webhook.secret, timestamp });
-  try {
-    const response = await fetch(webhook.url, {
+/** Receives over HTTP. */
+export const overHttp =
+  (url: string): Receive =>
+  async (payload, signature, stop) => {
+    const response = await fetch(url, {
       method: "POST",
       headers: {
         "content-type": "application/json; charset=utf-8",
@@ -35,8 +52,5 @@ export async function sendEvent(
       signal: AbortSignal.any([stop, AbortSignal.timeout(answerTimeoutMs)]),
     });
     await response.body?.cancel();
-    return { taken: response.ok, answer: String(response.status) };
-  } catch (error) {
-    return { taken: false, answer: error instanceof Error ? error.message : String(error) };
-  }
-}
+    return response.status;
+  };

@@ -1,4 +1,4 @@
-import { StripeFault } from "./fault.ts";
+import { StripeFault } from "../state/fault.ts";
 
 /** A decoded form: strings at the leaves, objects for brackets. Lists are objects keyed "0", "1", ... */
 export interface Form {

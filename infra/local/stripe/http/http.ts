@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import { faultBody, StripeFault } from "./fault.ts";
-import { newId } from "./ids.ts";
+import { faultBody, StripeFault } from "../state/fault.ts";
 
 /** A request with its body. */
 export interface HttpCall {
@@ -23,7 +22,7 @@ export interface HttpReply {
 
 /** One route of the sandbox; an error it raises is answered in Stripe's shape. */
 export interface HttpRoute {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "DELETE";
   readonly path: string;
   answer(call: HttpCall): HttpReply | Promise<HttpReply>;
 }
@@ -42,41 +41,46 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-const refusal = (error: unknown): HttpReply => {
+/** A request as it comes in, before it is known which route is meant. */
+export type Incoming = Pick<HttpCall, "method" | "headers" | "body"> & { readonly url: string };
+
+/** Answers any request; rejects with {@link AnswerLost} alone. */
+export type Dispatch = (
+  incoming: Incoming,
+) => Promise<HttpReply & { headers: Readonly<Record<string, string>> }>;
+
+/** The connection breaks before the answer is sent. */
+export class AnswerLost extends Error {}
+
+/** The reply to an error. */
+export const refusal = (error: unknown): HttpReply => {
   if (error instanceof StripeFault) return { status: error.status, body: faultBody(error) };
   process.emitWarning(error instanceof Error ? error : String(error));
   return { status: 500, body: faultBody(new StripeFault(500, "The sandbox failed.", { type: "api_error" })) };
 };
 
-const send = (response: ServerResponse, requestId: string, reply: HttpReply): void => {
-  const [type, content] =
-    reply.html === undefined
-      ? ["application/json", reply.body === undefined ? "" : JSON.stringify(reply.body)]
-      : ["text/html; charset=utf-8", reply.html];
-  response
-    .writeHead(reply.status, {
-      "content-type": type,
-      "cache-control": "no-store",
-      "request-id": requestId,
-      ...reply.headers,
-    })
-    .end(content);
-};
+/** A reply's media type and text. */
+export const contentOf = (reply: HttpReply): readonly [type: string, content: string] =>
+  reply.html === undefined
+    ? ["application/json", reply.body === undefined ? "" : JSON.stringify(reply.body)]
+    : ["text/html; charset=utf-8", reply.html];
 
-/** Reads a request, calls the route and sends its reply; never rejects. */
+/** Reads a request, has it answered and sends the reply; never rejects. */
 export async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  params: HttpCall["params"],
-  answer: HttpRoute["answer"],
+  dispatch: Dispatch,
 ): Promise<void> {
-  const requestId = newId("req", 14);
-  const [path = "/", query = ""] = (request.url ?? "/").split("?");
-  const { method = "GET", headers } = request;
   try {
     const body = await readBody(request);
-    send(response, requestId, await answer({ requestId, method, path, query, params, headers, body }));
+    const { method = "GET", url = "/", headers } = request;
+    const reply = await dispatch({ method, url, headers, body });
+    const [type, content] = contentOf(reply);
+    response
+      .writeHead(reply.status, { "content-type": type, "cache-control": "no-store", ...reply.headers })
+      .end(content);
   } catch (error) {
-    send(response, requestId, refusal(error));
+    if (error instanceof AnswerLost) request.socket.destroy();
+    else response.writeHead(413).end(JSON.stringify(refusal(error).body));
   }
 }

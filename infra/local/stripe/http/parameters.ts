@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { StripeFault } from "./fault.ts";
+import { StripeFault } from "../state/fault.ts";
 
 /** The largest amount that Stripe accepts, in minor units: eight digits. */
 export const LARGEST_AMOUNT = 99_999_999;

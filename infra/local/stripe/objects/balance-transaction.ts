@@ -1,53 +1,95 @@
 import type Stripe from "stripe";
-import { newId } from "../http/ids.ts";
+import { paymentFee } from "../state/terms.ts";
+import type { Work } from "../state/work.ts";
+
+/** What moves money on the balance; `amount` and `fee` in minor units of `currency`. */
+interface Movement {
+  readonly type: Stripe.BalanceTransaction.Type;
+  readonly category: string;
+  readonly source: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly fee?: (settled: number) => number;
+  readonly feeOf?: string;
+  readonly description?: string | null;
+  /** Seconds until the money can be paid out. */
+  readonly availableAfter?: number;
+}
 
 /**
- * The fee of a card payment: 1.5 % of the amount plus 1 minor unit. Invented, so that a fee is never zero; Stripe's
- * prices depend on country and contract.
+ * Books a movement on the balance, in the currency it settles in. `exchange_rate` is how many minor units of that
+ * currency one minor unit of the source's becomes.
  */
-const CARD_FEE = { basisPoints: 150, fixedMinorUnits: 1 };
+export function book(work: Work, of: Movement): Stripe.BalanceTransaction {
+  const conversion = work.terms.conversions.get(of.currency);
+  const currency = conversion?.into ?? of.currency;
+  const amount = conversion ? Math.round(of.amount * conversion.rate) : of.amount;
+  const fee = of.fee?.(amount) ?? 0;
+  const available = work.now + (of.availableAfter ?? 0);
+  const transaction: Stripe.BalanceTransaction = {
+    id: work.newId("txn"),
+    object: "balance_transaction",
+    amount,
+    available_on: available,
+    balance_type: "payments",
+    created: work.now,
+    currency,
+    description: of.description ?? null,
+    exchange_rate: conversion?.rate ?? null,
+    fee,
+    fee_details:
+      fee === 0
+        ? []
+        : [
+            {
+              amount: fee,
+              application: null,
+              currency,
+              description: of.feeOf ?? "Stripe processing fees",
+              type: "stripe_fee",
+            },
+          ],
+    net: amount - fee,
+    reporting_category: of.category,
+    source: of.source,
+    status: available > work.now ? "pending" : "available",
+    type: of.type,
+  };
+  work.put(transaction);
+  return transaction;
+}
 
-/** The card fee on an amount, both in minor units, rounded half up. */
-export const cardFee = (amount: number): number =>
-  Math.floor((amount * CARD_FEE.basisPoints + 5_000) / 10_000) + CARD_FEE.fixedMinorUnits;
+const isCard = ({ payment_method_details: details }: Stripe.Charge): boolean => details?.type === "card";
 
-const transaction = (
-  source: Stripe.Charge | Stripe.Refund,
-  money: { amount: number; fee: number },
-): Stripe.BalanceTransaction => ({
-  id: newId("txn"),
-  object: "balance_transaction",
-  amount: money.amount,
-  available_on: source.created,
-  balance_type: "payments",
-  created: source.created,
-  currency: source.currency,
-  description: null,
-  exchange_rate: null,
-  fee: money.fee,
-  fee_details:
-    money.fee === 0
-      ? []
-      : [
-          {
-            amount: money.fee,
-            application: null,
-            currency: source.currency,
-            description: "Stripe processing fees",
-            type: "stripe_fee",
-          },
-        ],
-  net: money.amount - money.fee,
-  reporting_category: source.object,
-  source: source.id,
-  status: "available",
-  type: source.object,
-});
+/** Books a charge: its amount less the payment fee. */
+export const bookCharge = (work: Work, charge: Stripe.Charge): Stripe.BalanceTransaction =>
+  book(work, {
+    type: isCard(charge) ? "charge" : "payment",
+    category: "charge",
+    source: charge.id,
+    amount: charge.amount,
+    currency: charge.currency,
+    description: charge.description,
+    fee: (settled) => paymentFee(work.terms, settled),
+    availableAfter: work.terms.availableAfterDays * 86_400,
+  });
 
-/** The balance transaction of a charge: its amount less the card fee, settled in the charge's currency. */
-export const chargeTransaction = (charge: Stripe.Charge): Stripe.BalanceTransaction =>
-  transaction(charge, { amount: charge.amount, fee: cardFee(charge.amount) });
+/** Books a refund, or that it failed and its money came back; the payment's fee is not returned. */
+export const bookRefund = (
+  work: Work,
+  charge: Stripe.Charge,
+  refund: Stripe.Refund,
+  failed = false,
+): Stripe.BalanceTransaction =>
+  book(work, {
+    type: failed ? "refund_failure" : isCard(charge) ? "refund" : "payment_refund",
+    category: failed ? "refund_failure" : "refund",
+    source: refund.id,
+    amount: failed ? refund.amount : -refund.amount,
+    currency: refund.currency,
+    description: failed ? "REFUND FAILURE" : charge.description,
+  });
 
-/** The balance transaction of a refund: its negative amount; the card fee is not returned. */
-export const refundTransaction = (refund: Stripe.Refund): Stripe.BalanceTransaction =>
-  transaction(refund, { amount: -refund.amount, fee: 0 });
+/** A balance transaction as it is at a time: what was pending has become available by then. */
+export const transactionAt = (row: Stripe.BalanceTransaction, now: number): Stripe.BalanceTransaction =>
+  row.status === "pending" && row.available_on <= now ? { ...row, status: "available" } : row;

@@ -1,19 +1,29 @@
 import type Stripe from "stripe";
-import { newId } from "../http/ids.ts";
-import type { CheckoutNote } from "../state/rows.ts";
+import type { Work } from "../state/work.ts";
+import type { Decline } from "./test-cards.ts";
 
-/** The unpaid payment intent of a session. `now`: Unix seconds. */
+/** What a new payment intent is for. */
+export interface IntentOf {
+  readonly amount: number;
+  readonly currency: string;
+  readonly types: string[];
+  readonly customer?: string | null;
+  readonly description?: string | null;
+  readonly metadata?: Stripe.Metadata;
+  readonly paymentMethod?: string | null;
+}
+
+/** A payment intent that is not paid yet. */
 export function newPaymentIntent(
-  session: Stripe.Checkout.Session,
-  note: CheckoutNote,
-  now: number,
+  { newId, now }: Pick<Work, "newId" | "now">,
+  of: IntentOf,
 ): Stripe.PaymentIntent {
   const id = newId("pi");
   return {
     id,
     object: "payment_intent",
     allowed_payment_method_types: null,
-    amount: session.amount_total ?? 0,
+    amount: of.amount,
     amount_capturable: 0,
     amount_details: { tip: {} },
     amount_received: 0,
@@ -26,22 +36,22 @@ export function newPaymentIntent(
     client_secret: newId(`${id}_secret`),
     confirmation_method: "automatic",
     created: now,
-    currency: session.currency ?? "",
-    customer: null,
+    currency: of.currency,
+    customer: of.customer ?? null,
     customer_account: null,
-    description: note.description,
+    description: of.description ?? null,
     excluded_payment_method_types: null,
     last_payment_error: null,
     latest_charge: null,
     livemode: false,
     managed_payments: null,
-    metadata: note.paymentMetadata,
+    metadata: of.metadata ?? {},
     next_action: null,
     on_behalf_of: null,
-    payment_method: null,
+    payment_method: of.paymentMethod ?? null,
     payment_method_configuration_details: null,
     payment_method_options: {},
-    payment_method_types: session.payment_method_types,
+    payment_method_types: of.types,
     payment_record: null,
     processing: null,
     receipt_email: null,
@@ -51,16 +61,20 @@ export function newPaymentIntent(
     source: null,
     statement_descriptor: null,
     statement_descriptor_suffix: null,
-    status: "requires_payment_method",
+    status: of.paymentMethod ? "requires_confirmation" : "requires_payment_method",
     transfer_data: null,
     transfer_group: null,
   };
 }
 
-/** The error of a payment intent whose card was declined. */
-export const declined: Stripe.PaymentIntent.LastPaymentError = {
+/** The error of a payment intent that a bank declined. */
+export const paymentError = (
+  decline: Decline,
+  paymentMethod: Stripe.PaymentMethod,
+  charge: string,
+): Stripe.PaymentIntent.LastPaymentError => ({
   type: "card_error",
-  code: "card_declined",
-  decline_code: "generic_decline",
-  message: "Your card was declined.",
-};
+  charge,
+  ...decline,
+  payment_method: paymentMethod,
+});

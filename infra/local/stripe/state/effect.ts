@@ -1,4 +1,3 @@
-import { newId } from "../http/ids.ts";
 import { API_VERSION } from "./api-version.ts";
 import type { EventSubject, EventType, Row, StoredEvent } from "./rows.ts";
 
@@ -9,7 +8,7 @@ export interface NewEvent {
   readonly previous?: Record<string, unknown>;
 }
 
-/** What an action does: the rows it stores and the events it raises, in order, all or none. */
+/** What an action did: the rows it stores and the events it raises, in order, all or none. */
 export interface Effect<Answer = unknown> {
   readonly answer: Answer;
   readonly rows: readonly Row[];
@@ -20,8 +19,8 @@ export interface Effect<Answer = unknown> {
 export type EventCause = StoredEvent["request"];
 
 /** The event as it is stored and sent. `now`: Unix seconds. */
-export const storedEvent = (event: NewEvent, now: number, cause: EventCause): StoredEvent => ({
-  id: newId("evt"),
+export const storedEvent = (event: NewEvent, id: string, now: number, cause: EventCause): StoredEvent => ({
+  id,
   object: "event",
   api_version: API_VERSION,
   created: now,

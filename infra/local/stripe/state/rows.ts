@@ -1,23 +1,58 @@
 import type Stripe from "stripe";
 import * as z from "zod";
 
-/** The outcome of a session on the pay page. */
-export type Outcome = "paid" | "failed" | "abandoned";
+/** How the donor, or later their bank, ended a checkout. `processing`: the bank tells later. */
+export type Outcome = "paid" | "failed" | "abandoned" | "processing";
 
 /** The types of event the sandbox raises. */
 export type EventType =
-  | "checkout.session.completed"
-  | "checkout.session.expired"
-  | "payment_intent.succeeded"
-  | "payment_intent.payment_failed"
-  | "charge.succeeded"
-  | "charge.updated"
-  | "charge.refunded"
-  | "refund.created"
-  | "refund.updated";
+  | `checkout.session.${"completed" | "expired" | "async_payment_succeeded" | "async_payment_failed"}`
+  | `payment_intent.${"succeeded" | "payment_failed" | "processing" | "canceled"}`
+  | `charge.${"succeeded" | "failed" | "pending" | "updated" | "refunded" | "refund.updated"}`
+  | `refund.${"created" | "updated" | "failed"}`
+  | `charge.dispute.${"created" | "updated" | "closed" | "funds_withdrawn" | "funds_reinstated"}`
+  | `payout.${"created" | "updated" | "paid" | "failed" | "canceled" | "reconciliation_completed"}`
+  | `customer.${"created" | "updated" | "deleted"}`
+  | `customer.subscription.${"created" | "updated" | "deleted"}`
+  | `payment_method.${"attached" | "detached"}`
+  | `invoice.${"created" | "updated" | "finalized" | "paid" | "payment_succeeded" | "payment_failed" | "voided" | "marked_uncollectible"}`
+  | "invoice_payment.paid";
+
+/** Decimals travel as strings; the client turns them into its own type. */
+type Plain<T, Decimals extends keyof T> = Omit<T, Decimals> & Record<Decimals, string | null>;
+
+export type Price = Plain<Stripe.Price, "unit_amount_decimal" | "product"> & { product: string };
+export type Plan = Plain<Stripe.Plan, "amount_decimal">;
+export type SubscriptionItem = Omit<Stripe.SubscriptionItem, "price" | "plan"> & {
+  price: Price;
+  plan: Plan;
+};
+export type Subscription = Omit<Stripe.Subscription, "items" | "customer"> & {
+  customer: string;
+  items: Omit<Stripe.ApiList<SubscriptionItem>, "data"> & { data: [SubscriptionItem] };
+};
+export type InvoiceLineItem = Omit<Stripe.InvoiceLineItem, "quantity_decimal" | "pricing"> & {
+  quantity_decimal: string | null;
+  pricing: Omit<Stripe.InvoiceLineItem.Pricing, "unit_amount_decimal"> & { unit_amount_decimal: string };
+};
+export type Invoice = Omit<Stripe.Invoice, "lines" | "customer"> & {
+  customer: string;
+  lines: Omit<Stripe.ApiList<InvoiceLineItem>, "data"> & { data: InvoiceLineItem[] };
+};
 
 /** The objects that the sandbox's events are about. */
-export type EventSubject = Stripe.Checkout.Session | Stripe.PaymentIntent | Stripe.Charge | Stripe.Refund;
+export type EventSubject =
+  | Stripe.Checkout.Session
+  | Stripe.PaymentIntent
+  | Stripe.Charge
+  | Stripe.Refund
+  | Stripe.Dispute
+  | Stripe.Payout
+  | Stripe.Customer
+  | Stripe.PaymentMethod
+  | Subscription
+  | Invoice
+  | Stripe.InvoicePayment;
 
 /** An event with its object as it was then. Narrower than Stripe's own type, a union of some 250 members. */
 export interface StoredEvent {
@@ -32,7 +67,7 @@ export interface StoredEvent {
   readonly type: EventType;
 }
 
-/** What the pay page needs beside a session, since Stripe's object does not show it; `id` is the session's. */
+/** What a checkout needs beside its session, since Stripe's object does not show it; `id` is the session's. */
 export interface CheckoutNote {
   readonly id: string;
   readonly object: "sandbox.checkout";
@@ -40,12 +75,42 @@ export interface CheckoutNote {
   readonly items: readonly string[];
   readonly paymentMetadata: Record<string, string>;
   readonly description: string | null;
+  /** What a session of mode `subscription` begins. */
+  readonly subscription?: { readonly price: string; readonly metadata: Record<string, string> };
 }
 
-/** The stored answer to a POST; `id` is its Idempotency-Key. */
+/** The balance transactions that an automatic payout brought; `id` is the payout's. */
+export interface PayoutNote {
+  readonly id: string;
+  readonly object: "sandbox.payout";
+  readonly transactions: readonly string[];
+}
+
+/** Something that the clock does to an object at a time in Unix seconds. A task that is done is forgotten. */
+export interface Task {
+  readonly id: string;
+  readonly object: "sandbox.task";
+  readonly does:
+    | "expire-session"
+    | "pay-session"
+    | "fail-session"
+    | "succeed-refund"
+    | "fail-refund"
+    | "open-dispute"
+    | "pay-payout"
+    | "renew-subscription"
+    | "finalize-invoice"
+    | "collect-invoice";
+  readonly to: string;
+  readonly at: number;
+  readonly done: boolean;
+}
+
+/** The stored answer to a POST; `id` is its Idempotency-Key, `created` Unix seconds. */
 export interface StoredAnswer {
   readonly id: string;
   readonly object: "sandbox.answer";
+  readonly created: number;
   readonly endpoint: string;
   readonly fingerprint: string;
   readonly requestId: string;
@@ -71,11 +136,22 @@ export interface Delivery {
 export interface Rows {
   "checkout.session": Stripe.Checkout.Session;
   payment_intent: Stripe.PaymentIntent;
+  payment_method: Stripe.PaymentMethod;
   charge: Stripe.Charge;
   refund: Stripe.Refund;
+  dispute: Stripe.Dispute;
+  payout: Stripe.Payout;
   balance_transaction: Stripe.BalanceTransaction;
+  customer: Stripe.Customer;
+  product: Stripe.Product;
+  price: Price;
+  subscription: Subscription;
+  invoice: Invoice;
+  invoice_payment: Stripe.InvoicePayment;
   event: StoredEvent;
   "sandbox.checkout": CheckoutNote;
+  "sandbox.payout": PayoutNote;
+  "sandbox.task": Task;
   "sandbox.answer": StoredAnswer;
   "sandbox.delivery": Delivery;
 }
@@ -87,13 +163,29 @@ export type Row = Rows[Kind];
 export const stripeKinds = [
   "checkout.session",
   "payment_intent",
+  "payment_method",
   "charge",
   "refund",
+  "dispute",
+  "payout",
   "balance_transaction",
+  "customer",
+  "product",
+  "price",
+  "subscription",
+  "invoice",
+  "invoice_payment",
   "event",
 ] as const satisfies readonly Kind[];
 
-const kinds = [...stripeKinds, "sandbox.checkout", "sandbox.answer", "sandbox.delivery"] as const;
+const kinds = [
+  ...stripeKinds,
+  "sandbox.checkout",
+  "sandbox.payout",
+  "sandbox.task",
+  "sandbox.answer",
+  "sandbox.delivery",
+] as const satisfies readonly Kind[];
 const tagged = z.object({ object: z.enum(kinds), id: z.string() });
 
 /** A journal line: the rows of one commit. Only this program writes it, so checking kind and id is enough. */
