@@ -1,5 +1,7 @@
 import type Stripe from "stripe";
 import { beforeEach, describe, expect, it } from "vitest";
+import { decide, openDispute } from "#infra/local/stripe/moves/disputes.ts";
+import { failPayout, payOut } from "#infra/local/stripe/moves/payouts.ts";
 import { failRefund } from "#infra/local/stripe/moves/refunds.ts";
 import { dayMs, type StandInWorld, standInWorld } from "#test/support/stand-in.ts";
 import { paidTypes, refundedTypes, sessionOf } from "#test/support/stripe-sandbox.ts";
@@ -114,5 +116,171 @@ describe("a refund", () => {
     const { id } = await world.stripe.refunds.create({ payment_intent: intent.id, amount: 1 });
     for (let times = 0; times < 2; times += 1) await world.act((work) => failRefund(work, id));
     expect(await balanceLines()).toHaveLength(3);
+  });
+});
+
+describe("a dispute", () => {
+  const opened = async (card: string) => {
+    const intent = await world.pay(10_000, { card });
+    await world.advance(0);
+    const [dispute] = (await world.stripe.disputes.list({ payment_intent: intent.id })).data;
+    if (!dispute) throw new Error("no dispute");
+    return { intent, dispute };
+  };
+
+  it("takes the money and a fee, and gives the money back once it is won", async () => {
+    const { intent, dispute } = await opened("pm_card_createDispute");
+    expect(world.types().slice(paidTypes.length)).toEqual([
+      "charge.dispute.created",
+      "charge.updated",
+      "charge.dispute.funds_withdrawn",
+    ]);
+    expect(dispute).toMatchObject({
+      status: "needs_response",
+      reason: "fraudulent",
+      is_charge_refundable: false,
+      balance_transactions: [{ type: "adjustment", reporting_category: "dispute", fee: 1_500, net: -11_500 }],
+    });
+    await expect(world.stripe.refunds.create({ payment_intent: intent.id })).rejects.toMatchObject({
+      code: "charge_disputed",
+    });
+    const evidence = { uncategorized_text: "winning_evidence" };
+    expect(await world.stripe.disputes.update(dispute.id, { evidence })).toMatchObject({ status: "won" });
+    await world.advance(0);
+    expect(world.types()).toEqual([
+      "charge.dispute.updated",
+      "charge.dispute.closed",
+      "charge.dispute.funds_reinstated",
+    ]);
+    expect(await balanceLines()).toEqual([
+      ["charge", 10_000, 151, 9_849],
+      ["adjustment", -10_000, 1_500, -11_500],
+      ["adjustment", 10_000, 0, 10_000],
+    ]);
+    await expect(world.stripe.disputes.close(dispute.id)).rejects.toMatchObject({ statusCode: 400 });
+  });
+
+  it("that is lost keeps the money", async () => {
+    const { intent, dispute } = await opened("pm_card_createDisputeProductNotReceived");
+    await world.stripe.disputes.update(dispute.id, { evidence: { uncategorized_text: "a letter" } });
+    expect(await world.stripe.disputes.retrieve(dispute.id)).toMatchObject({ status: "under_review" });
+    expect(await world.stripe.disputes.close(dispute.id)).toMatchObject({ status: "lost" });
+    expect((await balanceLines()).length).toBe(2);
+    await expect(world.stripe.refunds.create({ payment_intent: intent.id })).rejects.toThrow("charged back");
+  });
+
+  it("that is only asked about moves no money, and may go on as one that does", async () => {
+    const { intent, dispute } = await opened("pm_card_createDisputeInquiry");
+    expect(dispute).toMatchObject({
+      status: "warning_needs_response",
+      balance_transactions: [],
+      is_charge_refundable: true,
+      payment_method_details: { card: { case_type: "inquiry" } },
+    });
+    await world.stripe.refunds.create({ payment_intent: intent.id, amount: 1 });
+    world.types();
+    await world.act((work) => decide(work, dispute.id, "escalated"));
+    expect(world.types()).toContain("charge.dispute.funds_withdrawn");
+    const other = await opened("pm_card_createDisputeInquiry");
+    const closed = await world.act((work) => decide(work, other.dispute.id, "lost"));
+    expect(closed).toMatchObject({ status: "warning_closed", balance_transactions: [] });
+  });
+
+  it("may be over a part, once for each charge", async () => {
+    const charge = chargeOf(await world.pay());
+    const part = { charge: charge.id, amount: 400 };
+    await world.act((work) => openDispute(work, part));
+    expect((await balanceLines()).at(-1)).toEqual(["adjustment", -400, 1_500, -1_900]);
+    await expect(world.act((work) => openDispute(work, part))).rejects.toMatchObject({ status: 400 });
+  });
+});
+
+describe("a balance", () => {
+  it("in another currency tells the rate, and takes the fee in that currency", async () => {
+    world.setTerms({ conversions: new Map([["jpy", { into: "cny", rate: 4.68 }]]), availableAfterDays: 7 });
+    const session = await world.stripe.checkout.sessions.create(sessionOf(1_000, "jpy"));
+    await world.end(session, { outcome: "paid" });
+    const [row] = (await world.stripe.balanceTransactions.list()).data;
+    expect(row).toMatchObject({
+      amount: 4_680,
+      currency: "cny",
+      exchange_rate: 4.68,
+      fee: 71,
+      net: 4_609,
+      status: "pending",
+    });
+    expect(await world.stripe.balance.retrieve()).toMatchObject({
+      available: [],
+      pending: [{ amount: 4_609 }],
+    });
+    await world.advance(7 * dayMs);
+    expect(await world.stripe.balance.retrieve()).toMatchObject({
+      available: [{ amount: 4_609 }],
+      pending: [],
+    });
+    expect((await world.stripe.balanceTransactions.retrieve(row?.id ?? "")).status).toBe("available");
+  });
+});
+
+describe("a payout", () => {
+  it("brings what is available once, tells what it brought, and arrives", async () => {
+    await world.pay(10_000);
+    await world.pay(5_000);
+    world.types();
+    const [payout] = await world.act(payOut);
+    expect(await world.act(payOut)).toEqual([]);
+    expect(payout).toMatchObject({ amount: 14_773, status: "pending", automatic: true });
+    const brought = await world.stripe.balanceTransactions.list({ payout: payout?.id ?? "" });
+    expect(brought.data.map(({ net }) => net)).toEqual([-14_773, 4_924, 9_849]);
+    await world.advance(2 * dayMs);
+    expect(world.types()).toEqual(["payout.created", "payout.paid", "payout.reconciliation_completed"]);
+    expect(await world.stripe.payouts.retrieve(payout?.id ?? "")).toMatchObject({
+      status: "paid",
+      reconciliation_status: "completed",
+    });
+  });
+
+  it("that comes back after it arrived is in the next one", async () => {
+    await world.pay(10_000);
+    const [payout] = await world.act(payOut);
+    await world.advance(2 * dayMs);
+    await world.act((work) => failPayout(work, payout?.id ?? ""));
+    expect(world.types().at(-1)).toBe("payout.failed");
+    const failed = await world.stripe.payouts.list({ status: "failed" });
+    expect(failed.data).toMatchObject([{ failure_code: "account_closed" }]);
+    expect(await world.act(payOut)).toMatchObject([{ amount: 9_849 }]);
+  });
+
+  it("that is asked for is of what there is, and can be called back", async () => {
+    await world.pay(10_000);
+    const asked = (amount: number) => world.stripe.payouts.create({ amount, currency: "cny" });
+    await expect(asked(9_850)).rejects.toMatchObject({ code: "balance_insufficient" });
+    const { id } = await asked(9_849);
+    expect(await world.stripe.payouts.cancel(id)).toMatchObject({ status: "canceled" });
+    expect(await world.stripe.balance.retrieve()).toMatchObject({ available: [{ amount: 9_849 }] });
+    await expect(world.stripe.balanceTransactions.list({ payout: id })).rejects.toMatchObject({
+      param: "payout",
+    });
+  });
+});
+
+describe("a payment intent", () => {
+  it("is paid by a card, or declined with the bank's reason, and canceled", async () => {
+    const of = { amount: 100, currency: "cny" };
+    const { id } = await world.stripe.paymentIntents.create(of);
+    const declined = { payment_method: "pm_card_visa_chargeDeclinedInsufficientFunds" };
+    await expect(world.stripe.paymentIntents.confirm(id, declined)).rejects.toMatchObject({
+      type: "StripeCardError",
+      statusCode: 402,
+      code: "card_declined",
+      decline_code: "insufficient_funds",
+    });
+    await world.advance(0);
+    expect(world.types()).toEqual(["charge.failed", "payment_intent.payment_failed"]);
+    const paid = await world.stripe.paymentIntents.confirm(id, { payment_method: "pm_card_visa" });
+    expect(paid).toMatchObject({ status: "succeeded", amount_received: 100, last_payment_error: null });
+    await expect(world.stripe.paymentIntents.cancel(id)).rejects.toMatchObject({ statusCode: 400 });
+    const other = await world.stripe.paymentIntents.create(of);
+    expect((await world.stripe.paymentIntents.cancel(other.id)).status).toBe("canceled");
   });
 });

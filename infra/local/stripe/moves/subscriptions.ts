@@ -1,4 +1,4 @@
-import { periodEnd, withItem } from "../objects/subscription.ts";
+import { everyOf, periodEnd, withItem } from "../objects/subscription.ts";
 import type { Subscription } from "../state/rows.ts";
 import type { Work } from "../state/work.ts";
 import { collectInvoice, draftInvoice, finalizeInvoice, writeOff } from "./invoices.ts";
@@ -7,7 +7,7 @@ import { endSubscription, isLive, subscriptionOf } from "./subscription-status.t
 const roll = (work: Work, subscription: Subscription): Subscription => {
   const [item] = subscription.items.data;
   const start = item.current_period_end;
-  const end = periodEnd(subscription.billing_cycle_anchor, start, item.price);
+  const end = periodEnd(subscription.billing_cycle_anchor, start, everyOf(item.price));
   const { pause_collection: pause } = subscription;
   const resumed = typeof pause?.resumes_at === "number" && pause.resumes_at <= work.now;
   const rolled = work.change(

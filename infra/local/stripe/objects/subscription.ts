@@ -15,12 +15,18 @@ const monthsAfter = (anchor: number, months: number): number => {
   return first.getTime() / 1_000;
 };
 
+/** How often a subscription is paid. */
+type Every = Pick<Stripe.Price.Recurring, "interval" | "interval_count">;
+
+/** How often a price is asked; once a month where it does not say. */
+export const everyOf = ({ recurring }: Price): Every => recurring ?? { interval: "month", interval_count: 1 };
+
 /**
  * The end of the period that begins at `start`: the first whole number of intervals after the anchor that lies later.
  * Months keep the anchor's day, or the last of a shorter month. All in Unix seconds.
  */
-export function periodEnd(anchor: number, start: number, price: Price): number {
-  const { interval, interval_count: count } = price.recurring ?? { interval: "month", interval_count: 1 };
+export function periodEnd(anchor: number, start: number, every: Every): number {
+  const { interval, interval_count: count } = every;
   const at = (n: number): number => {
     if (interval === "day") return anchor + n * count * days;
     if (interval === "week") return anchor + n * count * 7 * days;
@@ -47,7 +53,7 @@ export function newSubscription({ newId, now }: Work, of: SubscriptionOf): Subsc
     object: "subscription_item",
     billing_thresholds: null,
     created: now,
-    current_period_end: periodEnd(now, now, of.price),
+    current_period_end: periodEnd(now, now, everyOf(of.price)),
     current_period_start: now,
     current_trial: null,
     discounts: [],
