@@ -1,10 +1,10 @@
 import { startDonations } from "./donations-service.ts";
-import { startFakeStripe } from "./fake-stripe.ts";
 import { intentSucceeded, type TestPayment } from "./stripe-events.ts";
+import { startTestStripe } from "./test-stripe.ts";
 
 /** The donations service beside a Stripe that can fail, for tests that each have a project of their own. */
 export const startGifts = async () => {
-  const stripe = await startFakeStripe();
+  const stripe = await startTestStripe();
   const donations = await startDonations(stripe.address);
   let projects = 0;
   let projectId = "";
@@ -17,7 +17,7 @@ export const startGifts = async () => {
   const newProject = async (more: object = {}): Promise<string> => {
     projects += 1;
     projectId = donations.platform.ids.derived("project", String(projects));
-    stripe.mode.status = 200;
+    stripe.faults.set(null);
     stripe.requests.length = 0;
     await donations.projectChanged(projectId, more);
     return projectId;
@@ -29,7 +29,7 @@ export const startGifts = async () => {
     await donations.post();
   };
 
-  /** Opens a gift for the present project. `of`: its payment, of which nothing is told yet. */
+  /** Opens a gift for the present project. `of`: its payment, of which nothing is told yet; its fee will be 33. */
   const begin = async (amount = 10_000, currency = "CNY", token?: string) => {
     const { body } = await donations.give(projectId, { amount, currency }, token ? { token } : {});
     const { donationId, readSecret } = body;
@@ -40,6 +40,7 @@ export const startGifts = async () => {
       donationId,
       projectId,
     };
+    await stripe.tellFee(`txn_${of.payment}`, 33);
     const status = async () => (await donations.read(donationId, readSecret)).body;
     return { of, donationId, status };
   };

@@ -1,13 +1,12 @@
 import { createServer, type Server } from "node:http";
 import { countPending, createDeliveries, shortPauses, waitForAttempts } from "./deliveries/deliveries.ts";
 import type { DeliverySchedule } from "./deliveries/delivery-schedules.ts";
-import { createSandbox } from "./deliveries/sandbox.ts";
-import { overHttp, sendingTo, type Webhook } from "./deliveries/webhook.ts";
+import { createSandbox, type Sandbox } from "./deliveries/sandbox.ts";
+import { overHttp, sendingTo, undelivered, type Webhook } from "./deliveries/webhook.ts";
 import { createDispatch, type OnRequest } from "./dispatch.ts";
 import { createFaults, type Faults } from "./faults/faults.ts";
 import { serve } from "./http/http.ts";
 import { idsFrom, unpredictable } from "./state/random.ts";
-import type { Row } from "./state/rows.ts";
 import { memoryState, openState } from "./state/state.ts";
 import { usualTerms } from "./state/terms.ts";
 import type { Core } from "./state/work.ts";
@@ -20,7 +19,8 @@ export interface StripeSandboxOptions {
   readonly dataDir?: string;
   /** Address of the pay pages for a donor's browser. Default: the sandbox's own. */
   readonly publicUrl?: string;
-  readonly webhook: Webhook;
+  /** Default: nobody; events stay undelivered. */
+  readonly webhook?: Webhook;
   readonly clock: () => Date;
   /** Is told each request to the API. */
   readonly onRequest?: OnRequest;
@@ -38,8 +38,8 @@ export interface StripeSandbox {
   pendingDeliveries(): number;
   /** Attempts all waiting deliveries, except held ones, at once; resolves when none is running. */
   flush(): Promise<void>;
-  /** Stores objects as if they had been there, without an event. */
-  place(...rows: Row[]): void;
+  /** Does what a donor, a bank or Stripe does (moves/). */
+  readonly act: Sandbox["act"];
 }
 
 const host = "127.0.0.1";
@@ -64,7 +64,7 @@ export async function startStripeSandbox(options: StripeSandboxOptions): Promise
   const newId = idsFrom(unpredictable);
   const now = () => Math.floor(clock().getTime() / 1_000);
   const core: Core = { state, terms: () => usualTerms, now, newId };
-  const send = sendingTo(overHttp(webhook.url), webhook.secret);
+  const send = webhook ? sendingTo(overHttp(webhook.url), webhook.secret) : undelivered;
   const deliveries = createDeliveries({
     state,
     send,
@@ -100,6 +100,6 @@ export async function startStripeSandbox(options: StripeSandboxOptions): Promise
     setSchedule: (schedule) => deliveries.setSchedule(schedule),
     pendingDeliveries: () => countPending(state),
     flush: deliveries.flush,
-    place: (...rows) => state.commit(rows),
+    act: sandbox.act,
   };
 }

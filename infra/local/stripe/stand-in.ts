@@ -2,7 +2,7 @@ import Stripe from "stripe";
 import { createDeliveries, stripePauses } from "./deliveries/deliveries.ts";
 import { type DeliverySchedule, disorder, type Odds } from "./deliveries/delivery-schedules.ts";
 import { createSandbox, nextTask, type Sandbox } from "./deliveries/sandbox.ts";
-import { type Receive, sendingTo } from "./deliveries/webhook.ts";
+import { type Receive, sendingTo, undelivered } from "./deliveries/webhook.ts";
 import { createDispatch, type OnRequest } from "./dispatch.ts";
 import { createFaults, type Faults } from "./faults/faults.ts";
 import { fetchFrom } from "./http/in-process.ts";
@@ -42,7 +42,7 @@ export interface StandIn {
 
 /** Starts a stand-in for Stripe in process. */
 export function startStandIn(options: StandInOptions): StandIn {
-  const { seed, secret = "whsec_stand_in", receive = async () => 503 } = options;
+  const { seed, receive, secret = "whsec_stand_in" } = options;
   const time = createVirtualTime(options.start);
   const state = memoryState();
   let terms = usualTerms;
@@ -50,7 +50,7 @@ export function startStandIn(options: StandInOptions): StandIn {
   const core = { state, terms: () => terms, now: () => Math.floor(time.now().getTime() / 1_000), newId };
   const deliveries = createDeliveries({
     state,
-    send: sendingTo(receive, secret),
+    send: receive ? sendingTo(receive, secret) : undelivered,
     clock: time.now,
     timers: time,
     pausesMs: stripePauses,

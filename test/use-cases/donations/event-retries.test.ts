@@ -32,12 +32,12 @@ describe("what the stream did not bring through", () => {
 
   it("is tried again where Stripe would not tell a fee", async () => {
     const { of } = await gifts.begin();
-    gifts.stripe.mode.status = 500;
+    gifts.stripe.faults.set({ kind: "down" });
     await donations.send(intentSucceeded(of));
     await donations.send(chargeUpdated(of));
     await donations.post();
     expect(await donations.fund(projectId)).toMatchObject({ count: 1, fees: cny(0) });
-    gifts.stripe.mode.status = 200;
+    gifts.stripe.faults.set(null);
     donations.clock.advanceMinutes(6);
     await donations.redrive();
     expect((await donations.fund(projectId)).fees).toEqual(cny(33));
@@ -50,7 +50,7 @@ describe("an event that cannot be booked", () => {
   it("holds nothing up, is tried again ever more rarely, and at last is parked with its reason", async () => {
     const { of } = await gifts.begin();
     const fee = chargeUpdated(of);
-    gifts.stripe.mode.status = 404;
+    gifts.stripe.faults.set({ kind: "missing" });
     try {
       await gifts.book(intentSucceeded(of));
       await gifts.book(fee);
@@ -64,7 +64,7 @@ describe("an event that cannot be booked", () => {
       donations.clock.advanceMinutes(1_441);
       await donations.redrive();
     } finally {
-      gifts.stripe.mode.status = 200;
+      gifts.stripe.faults.set(null);
     }
     const row = await inboxRow(fee.id);
     expect(row).toMatchObject({ status: "parked", attempts: 16 });
@@ -80,7 +80,7 @@ describe("an event that cannot be booked", () => {
     const { of } = await gifts.begin();
     const fee = chargeUpdated(of);
     await gifts.book(intentSucceeded(of));
-    gifts.stripe.mode.status = 404;
+    gifts.stripe.faults.set({ kind: "missing" });
     try {
       await donations.send(fee);
       const arrived = await inboxRow(fee.id);
@@ -91,7 +91,7 @@ describe("an event that cannot be booked", () => {
       expect(await inboxRow(fee.id)).toEqual(failed);
       expect(failed).toMatchObject({ status: "new", attempts: 1 });
     } finally {
-      gifts.stripe.mode.status = 200;
+      gifts.stripe.faults.set(null);
     }
   });
 

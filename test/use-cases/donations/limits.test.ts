@@ -4,14 +4,14 @@ import { tableName } from "#shared/db/table.ts";
 import { limits } from "#shared/limits/limits.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import { type Donations, startDonations } from "#test/support/donations-service.ts";
-import { startFakeStripe } from "#test/support/fake-stripe.ts";
+import { startTestStripe, type TestStripe } from "#test/support/test-stripe.ts";
 
-let stripe: Awaited<ReturnType<typeof startFakeStripe>>;
+let stripe: TestStripe;
 let donations: Donations;
 let projectId: string;
 
 beforeAll(async () => {
-  stripe = await startFakeStripe();
+  stripe = await startTestStripe();
 });
 afterAll(() => stripe.close());
 beforeEach(async () => {

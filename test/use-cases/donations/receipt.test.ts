@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { caller, tokenOf } from "#test/support/call-api.ts";
 import { type Donations, startDonations } from "#test/support/donations-service.ts";
-import { startFakeStripe } from "#test/support/fake-stripe.ts";
 import { intentSucceeded } from "#test/support/stripe-events.ts";
+import { startTestStripe, type TestStripe } from "#test/support/test-stripe.ts";
 
-let stripe: Awaited<ReturnType<typeof startFakeStripe>>;
+let stripe: TestStripe;
 let donations: Donations;
 let ask: ReturnType<typeof caller>;
 const amount = 5_000;
 beforeAll(async () => {
-  stripe = await startFakeStripe();
+  stripe = await startTestStripe();
   donations = await startDonations(stripe.address, { factor: 1 });
   ask = caller(donations.service.api);
 });

@@ -54,3 +54,6 @@ export const overHttp =
     await response.body?.cancel();
     return response.status;
   };
+
+/** Sends to nobody. */
+export const undelivered: SendEvent = async () => ({ taken: false, answer: "no webhook" });
