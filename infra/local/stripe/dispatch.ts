@@ -20,6 +20,10 @@ import { StripeFault } from "./state/fault.ts";
 
 const isWrite = ({ method }: HttpCall): boolean => method === "POST";
 
+/** Has the client not repeat by itself what was refused for no fault of its own, so that no test waits. */
+const unrepeated = (status: number): Record<string, string> =>
+  status === 429 || status >= 500 ? { "stripe-should-retry": "false" } : {};
+
 /** Counts the requests of each second. @throws StripeFault 429 beyond what the terms allow */
 function createRate({ core }: Sandbox) {
   let second = 0;
@@ -45,7 +49,7 @@ function createFaultyAnswer(sandbox: Sandbox) {
     if (key !== null) underWay.delete(key);
   };
   const keepRefusal = (call: HttpCall): HttpReply => {
-    const reply = refusal(refusals.down());
+    const reply = { ...refusal(refusals.down()), headers: unrepeated(500) };
     const key = isWrite(call) ? idempotencyKey(call) : null;
     if (key !== null) core.state.commit([storedAnswer(key, call, reply, core.now())]);
     return reply;
@@ -106,7 +110,8 @@ export function createDispatch(sandbox: Sandbox, onRequest: OnRequest = () => {}
       return { ...reply, headers: { ...own, ...reply.headers } };
     } catch (error) {
       if (error instanceof AnswerLost) throw error;
-      return { ...refusal(error), headers: { ...own, "stripe-should-retry": "false" } };
+      const reply = refusal(error);
+      return { ...reply, headers: { ...own, ...unrepeated(reply.status) } };
     }
   };
 }

@@ -73,7 +73,7 @@ export function createFaults(): Faults {
   };
 }
 
-/** The refusals that faults bring. The client is told not to repeat by itself, so that no test waits. */
+/** The refusals that faults bring. */
 export const refusals = {
   down: () => new StripeFault(500, "An error occurred while processing your request.", { type: "api_error" }),
   "rate-limited": () =>
