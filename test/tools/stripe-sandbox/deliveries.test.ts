@@ -82,15 +82,6 @@ describe("deliveries", () => {
     expect(world.receivedTypes()).toEqual(paidTypes);
     expect(await (await post(`${world.sandbox.url}/sandbox/release`, {})).json()).toEqual({ released: 0 });
   });
-
-  it("can be delayed by a schedule of one's own", async () => {
-    world.sandbox.setSchedule((events) => events.map(({ id }) => ({ eventId: id, afterMs: 3_600_000 })));
-    const session = await world.stripe.checkout.sessions.create(sessionOf(100));
-    expect((await complete(session, "failed")).status).toBe(200);
-    expect(world.received).toHaveLength(0);
-    await world.sandbox.flush();
-    expect(world.receivedTypes().toSorted()).toEqual(["charge.failed", "payment_intent.payment_failed"]);
-  });
 });
 
 describe("a restart", () => {
