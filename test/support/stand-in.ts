@@ -33,6 +33,11 @@ export const standInWorld = (options: Partial<StandInOptions> = {}) => {
     end,
     /** The types of the events that came since the last call. */
     types: (): string[] => received.splice(0).map(({ type }) => type),
+    /** Type, amount, fee and net of all balance transactions, oldest first. */
+    balanceLines: async () =>
+      (await world.stripe.balanceTransactions.list({ limit: 100 })).data
+        .toReversed()
+        .map(({ type, amount, fee, net }) => [type, amount, fee, net]),
     /** Opens a checkout and pays it. @returns its intent, with the latest charge and its balance transaction */
     pay: async (
       amount = 10_000,

@@ -1,7 +1,6 @@
 import type Stripe from "stripe";
 import { beforeEach, describe, expect, it } from "vitest";
 import { decide, openDispute } from "#infra/local/stripe/moves/disputes.ts";
-import { failPayout, payOut } from "#infra/local/stripe/moves/payouts.ts";
 import { failRefund } from "#infra/local/stripe/moves/refunds.ts";
 import { dayMs, type StandInWorld, standInWorld } from "#test/support/stand-in.ts";
 import { paidTypes, refundedTypes, sessionOf } from "#test/support/stripe-sandbox.ts";
@@ -15,12 +14,6 @@ const chargeOf = (intent: Stripe.PaymentIntent): Stripe.Charge => {
   if (typeof intent.latest_charge !== "object" || !intent.latest_charge) throw new Error("no charge");
   return intent.latest_charge;
 };
-/** Type, amount, fee and net of all balance transactions, oldest first. */
-const balanceLines = async () =>
-  (await world.stripe.balanceTransactions.list({ limit: 100 })).data
-    .toReversed()
-    .map(({ type, amount, fee, net }) => [type, amount, fee, net]);
-
 describe("a payment whose bank tells later", () => {
   const methods = { payment_method_types: ["wechat_pay", "alipay"] as ("wechat_pay" | "alipay")[] };
 
@@ -53,7 +46,7 @@ describe("a payment whose bank tells later", () => {
         latest_charge: { status: "succeeded", payment_method_details: { type: "wechat_pay" } },
       },
     });
-    expect(await balanceLines()).toEqual([["payment", 5_000, 76, 4_924]]);
+    expect(await world.balanceLines()).toEqual([["payment", 5_000, 76, 4_924]]);
   });
 
   it("fails later, and for good", async () => {
@@ -67,7 +60,7 @@ describe("a payment whose bank tells later", () => {
       "checkout.session.async_payment_failed",
     ]);
     await expect(world.end(session, { outcome: "paid" })).rejects.toMatchObject({ status: 409 });
-    expect(await balanceLines()).toEqual([]);
+    expect(await world.balanceLines()).toEqual([]);
   });
 });
 
@@ -103,7 +96,7 @@ describe("a refund", () => {
     const { amount_refunded: refunded } = await world.stripe.charges.retrieve(chargeOf(intent).id);
     expect(refunded).toBe(0);
     await world.stripe.refunds.create({ payment_intent: intent.id, amount: 1 });
-    expect(await balanceLines()).toEqual([
+    expect(await world.balanceLines()).toEqual([
       ["charge", 10_000, 151, 9_849],
       ["refund", -10_000, 0, -10_000],
       ["refund_failure", 10_000, 0, 10_000],
@@ -115,7 +108,7 @@ describe("a refund", () => {
     const intent = await world.pay();
     const { id } = await world.stripe.refunds.create({ payment_intent: intent.id, amount: 1 });
     for (let times = 0; times < 2; times += 1) await world.act((work) => failRefund(work, id));
-    expect(await balanceLines()).toHaveLength(3);
+    expect(await world.balanceLines()).toHaveLength(3);
   });
 });
 
@@ -152,7 +145,7 @@ describe("a dispute", () => {
       "charge.dispute.closed",
       "charge.dispute.funds_reinstated",
     ]);
-    expect(await balanceLines()).toEqual([
+    expect(await world.balanceLines()).toEqual([
       ["charge", 10_000, 151, 9_849],
       ["adjustment", -10_000, 1_500, -11_500],
       ["adjustment", 10_000, 0, 10_000],
@@ -165,7 +158,7 @@ describe("a dispute", () => {
     await world.stripe.disputes.update(dispute.id, { evidence: { uncategorized_text: "a letter" } });
     expect(await world.stripe.disputes.retrieve(dispute.id)).toMatchObject({ status: "under_review" });
     expect(await world.stripe.disputes.close(dispute.id)).toMatchObject({ status: "lost" });
-    expect((await balanceLines()).length).toBe(2);
+    expect((await world.balanceLines()).length).toBe(2);
     await expect(world.stripe.refunds.create({ payment_intent: intent.id })).rejects.toThrow("charged back");
   });
 
@@ -190,77 +183,8 @@ describe("a dispute", () => {
     const charge = chargeOf(await world.pay());
     const part = { charge: charge.id, amount: 400 };
     await world.act((work) => openDispute(work, part));
-    expect((await balanceLines()).at(-1)).toEqual(["adjustment", -400, 1_500, -1_900]);
+    expect((await world.balanceLines()).at(-1)).toEqual(["adjustment", -400, 1_500, -1_900]);
     await expect(world.act((work) => openDispute(work, part))).rejects.toMatchObject({ status: 400 });
-  });
-});
-
-describe("a balance", () => {
-  it("in another currency tells the rate, and takes the fee in that currency", async () => {
-    world.setTerms({ conversions: new Map([["jpy", { into: "cny", rate: 4.68 }]]), availableAfterDays: 7 });
-    const session = await world.stripe.checkout.sessions.create(sessionOf(1_000, "jpy"));
-    await world.end(session, { outcome: "paid" });
-    const [row] = (await world.stripe.balanceTransactions.list()).data;
-    expect(row).toMatchObject({
-      amount: 4_680,
-      currency: "cny",
-      exchange_rate: 4.68,
-      fee: 71,
-      net: 4_609,
-      status: "pending",
-    });
-    expect(await world.stripe.balance.retrieve()).toMatchObject({
-      available: [],
-      pending: [{ amount: 4_609 }],
-    });
-    await world.advance(7 * dayMs);
-    expect(await world.stripe.balance.retrieve()).toMatchObject({
-      available: [{ amount: 4_609 }],
-      pending: [],
-    });
-    expect((await world.stripe.balanceTransactions.retrieve(row?.id ?? "")).status).toBe("available");
-  });
-});
-
-describe("a payout", () => {
-  it("brings what is available once, tells what it brought, and arrives", async () => {
-    await world.pay(10_000);
-    await world.pay(5_000);
-    world.types();
-    const [payout] = await world.act(payOut);
-    expect(await world.act(payOut)).toEqual([]);
-    expect(payout).toMatchObject({ amount: 14_773, status: "pending", automatic: true });
-    const brought = await world.stripe.balanceTransactions.list({ payout: payout?.id ?? "" });
-    expect(brought.data.map(({ net }) => net)).toEqual([-14_773, 4_924, 9_849]);
-    await world.advance(2 * dayMs);
-    expect(world.types()).toEqual(["payout.created", "payout.paid", "payout.reconciliation_completed"]);
-    expect(await world.stripe.payouts.retrieve(payout?.id ?? "")).toMatchObject({
-      status: "paid",
-      reconciliation_status: "completed",
-    });
-  });
-
-  it("that comes back after it arrived is in the next one", async () => {
-    await world.pay(10_000);
-    const [payout] = await world.act(payOut);
-    await world.advance(2 * dayMs);
-    await world.act((work) => failPayout(work, payout?.id ?? ""));
-    expect(world.types().at(-1)).toBe("payout.failed");
-    const failed = await world.stripe.payouts.list({ status: "failed" });
-    expect(failed.data).toMatchObject([{ failure_code: "account_closed" }]);
-    expect(await world.act(payOut)).toMatchObject([{ amount: 9_849 }]);
-  });
-
-  it("that is asked for is of what there is, and can be called back", async () => {
-    await world.pay(10_000);
-    const asked = (amount: number) => world.stripe.payouts.create({ amount, currency: "cny" });
-    await expect(asked(9_850)).rejects.toMatchObject({ code: "balance_insufficient" });
-    const { id } = await asked(9_849);
-    expect(await world.stripe.payouts.cancel(id)).toMatchObject({ status: "canceled" });
-    expect(await world.stripe.balance.retrieve()).toMatchObject({ available: [{ amount: 9_849 }] });
-    await expect(world.stripe.balanceTransactions.list({ payout: id })).rejects.toMatchObject({
-      param: "payout",
-    });
   });
 });
 

@@ -3,6 +3,7 @@ import { checkoutApi } from "./checkout.ts";
 import { customersApi } from "./customers.ts";
 import { disputesApi } from "./disputes.ts";
 import { eventsApi } from "./events.ts";
+import { invoicesApi } from "./invoices.ts";
 import { paymentMethodsApi } from "./payment-methods.ts";
 import { paymentsApi } from "./payments.ts";
 import { subscriptionsApi } from "./subscriptions.ts";
@@ -15,5 +16,6 @@ export const apiRoutes: readonly ApiRoute[] = [
   ...disputesApi,
   ...customersApi,
   ...subscriptionsApi,
+  ...invoicesApi,
   ...eventsApi,
 ];

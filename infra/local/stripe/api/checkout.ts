@@ -1,5 +1,6 @@
 import { expire } from "../moves/checkout.ts";
-import { newSession, sessionParameters } from "../objects/checkout-session.ts";
+import { newSession } from "../objects/checkout-session.ts";
+import { sessionParameters } from "../objects/session-parameters.ts";
 import { type ApiRoute, writing } from "./api-route.ts";
 import { listingOf, nothing, retrieving } from "./finding.ts";
 

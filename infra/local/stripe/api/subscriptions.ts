@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { integer, listOf, metadata, text } from "../http/parameters.ts";
 import { customerNamed } from "../moves/customers.ts";
-import { collectInvoice, methodOf, writeOff } from "../moves/invoices.ts";
 import { settleIntent } from "../moves/pay.ts";
 import { subscribe } from "../moves/subscribe.ts";
 import { endSubscription, isLive } from "../moves/subscription-status.ts";
@@ -12,7 +11,7 @@ import { noSuchParameter, StripeFault } from "../state/fault.ts";
 import type { Price, Subscription } from "../state/rows.ts";
 import type { Work } from "../state/work.ts";
 import { type ApiRoute, deleting, reading, writing } from "./api-route.ts";
-import { found, listingOf, nothing, retrieving } from "./finding.ts";
+import { found, nothing, retrieving } from "./finding.ts";
 import { filterParameter, listing, pageParameters } from "./listing.ts";
 import { namedMethod } from "./payment-methods.ts";
 
@@ -96,7 +95,8 @@ const pauseOf = (pause: z.infer<typeof changed>["pause_collection"]): Partial<Su
   return { pause_collection: { behavior: pause.behavior, resumes_at: pause.resumes_at ?? null } };
 };
 
-const subscriptions: readonly ApiRoute[] = [
+/** Subscriptions: made, read, changed, ended. */
+export const subscriptionsApi: readonly ApiRoute[] = [
   writing("/v1/subscriptions", created, ({ items: [item = {}], ...input }, { work }) => {
     const customer = customerNamed(work, input.customer);
     const by = input.default_payment_method ?? customer.invoice_settings.default_payment_method;
@@ -151,45 +151,3 @@ const subscriptions: readonly ApiRoute[] = [
     return endSubscription(work, subscription, "cancellation_requested");
   }),
 ];
-
-const openInvoice = (work: Work, id: string, verb: string) => {
-  const invoice = found(work, "invoice", id, "invoice");
-  if (invoice.status === "open") return invoice;
-  throw new StripeFault(400, `You can only ${verb} an open invoice; this one is ${invoice.status}.`, {
-    code: "invoice_not_editable",
-    param: "invoice",
-  });
-};
-
-const invoices: readonly ApiRoute[] = [
-  retrieving("/v1/invoices", "invoice", "invoice"),
-  listingOf(
-    "/v1/invoices",
-    "invoice",
-    ["customer", "status"],
-    [["subscription", ({ parent }) => parent?.subscription_details?.subscription]],
-  ),
-  writing(
-    "/v1/invoices/:id/pay",
-    z.strictObject({ payment_method: text.optional() }),
-    (input, { work, id }) => {
-      const invoice = openInvoice(work, id, "pay");
-      const by = input.payment_method ? namedMethod(work, input.payment_method) : methodOf(work, invoice);
-      const tried = collectInvoice(work, invoice, by);
-      if (tried.status === "paid") return tried;
-      const decline = { type: "card_error", code: "card_declined", decline_code: "generic_decline" } as const;
-      throw new StripeFault(402, "Your card was declined.", decline, true);
-    },
-  ),
-  writing("/v1/invoices/:id/void", nothing, (_input, { work, id }) =>
-    writeOff(work, openInvoice(work, id, "void"), "void"),
-  ),
-  writing("/v1/invoices/:id/mark_uncollectible", nothing, (_input, { work, id }) =>
-    writeOff(work, openInvoice(work, id, "write off"), "uncollectible"),
-  ),
-  retrieving("/v1/invoice_payments", "invoice_payment"),
-  listingOf("/v1/invoice_payments", "invoice_payment", ["invoice", "status"]),
-];
-
-/** Subscriptions, their invoices, and the payments of these. */
-export const subscriptionsApi: readonly ApiRoute[] = [...subscriptions, ...invoices];
