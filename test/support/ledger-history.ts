@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import Stripe from "stripe";
+import type { PosterDeps } from "#services/donations/books/deps.ts";
 import { verifyBook } from "#services/donations/books/rules/verify.ts";
 import { redriveEvents } from "#services/donations/books/schedules/redrive-events.ts";
 import { postNewEvent } from "#services/donations/books/streams/post-new-event.ts";
@@ -55,10 +56,17 @@ export const intentRow = (
 });
 
 /**
- * A ledger with a poster over it, to which events are delivered; the fee of every payment is 33 minor units.
- * @param stores what the poster reads and writes by, where that is not the ledger itself
+ * A ledger with a poster over it, to which events are delivered.
+ * @param options `stores`: what the poster reads and writes by, where that is not the ledger itself; `feeOf`: by default
+ * every payment costs 33 minor units
  */
-export const createBooks = (ledger: TestLedger, stores = ledger.stores) => {
+export const createBooks = (
+  ledger: TestLedger,
+  {
+    stores = ledger.stores,
+    feeOf = async () => ({ amount: 33, currency: "CNY" }),
+  }: { readonly stores?: TestLedger["stores"]; readonly feeOf?: PosterDeps["feeOf"] } = {},
+) => {
   const clock = createTestClock();
   const logged: string[] = [];
   const log = (event: string) => void logged.push(event);
@@ -69,11 +77,11 @@ export const createBooks = (ledger: TestLedger, stores = ledger.stores) => {
     log: { info: log, warn: log, error: log },
     bookingOfInstruction: bookInstruction({ ...stores, clock, ids }),
     expected: { apiVersion: Stripe.API_VERSION, livemode: false },
-    feeOf: async () => ({ amount: 33, currency: "CNY" }),
+    feeOf,
   };
   const takeRecord = postNewEvent(poster);
   const redrive = redriveEvents(poster);
-  const deliver = async (event: TestEvent): Promise<void> => {
+  const deliver = async (event: object): Promise<void> => {
     const kept = keptEventOf(event);
     if (!kept) throw new Error("not an event");
     const row = {

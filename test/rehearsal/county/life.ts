@@ -9,9 +9,9 @@ import {
   helpSomebody,
   publishProject,
   readBooks,
+  readReconciliation,
   tellOfProject,
 } from "./money.ts";
-import { changeProject, give, helpSomebody, publishProject, readBooks, readReconciliation, tellOfProject } from "./money.ts";
 import {
   askPeople,
   beginShift,
