@@ -43,6 +43,10 @@ export const paidTypes = [
   "charge.updated",
 ];
 
+/** The stock client of a sandbox on this port; it does not repeat by itself. */
+export const clientOf = (port: number): Stripe =>
+  new Stripe("sk_test_local", { host: "127.0.0.1", port, protocol: "http", maxNetworkRetries: 0 });
+
 /** The events of a refund, in the order in which they happen. */
 export const refundedTypes = ["refund.created", "charge.refunded", "refund.updated", "charge.refund.updated"];
 
@@ -77,8 +81,6 @@ export const createSandboxWorld = async () => {
   if (address === null || typeof address === "string") throw new Error("not listening on a port");
   const webhook = { url: `http://127.0.0.1:${address.port}/hook`, secret: webhookSecret };
 
-  const clientOf = (port: number) =>
-    new Stripe("sk_test_local", { host: "127.0.0.1", port, protocol: "http", maxNetworkRetries: 0 });
   const start = () => startStripeSandbox({ dataDir, webhook, clock: () => state.now });
   const sandbox = await start();
   const world = Object.assign(state, {
@@ -86,7 +88,6 @@ export const createSandboxWorld = async () => {
     webhook,
     sandbox,
     stripe: clientOf(sandbox.port),
-    clientOf,
     /** Starts the sandbox on what the last one left. */
     start: async (): Promise<void> => {
       world.sandbox = await start();

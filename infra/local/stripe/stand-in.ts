@@ -6,6 +6,7 @@ import { type Receive, sendingTo, undelivered } from "./deliveries/webhook.ts";
 import { createDispatch, type OnRequest } from "./dispatch.ts";
 import { createFaults, type Faults } from "./faults/faults.ts";
 import { fetchFrom } from "./http/in-process.ts";
+import { type Listening, listenOn } from "./http/listen.ts";
 import { idsFrom, seeded } from "./state/random.ts";
 import { memoryState, type State } from "./state/state.ts";
 import { type Terms, usualTerms } from "./state/terms.ts";
@@ -36,6 +37,8 @@ export interface StandIn {
   advance(ms: number): Promise<void>;
   setTerms(terms: Partial<Terms>): void;
   setSchedule(schedule: DeliverySchedule): void;
+  /** Also answers on a free port of loopback, for code that only knows an address; from now on pay pages are there. */
+  listen(): Promise<Listening>;
   /** From now on events come in disorder, by the seed. */
   setDisorder(odds: Odds): void;
 }
@@ -57,8 +60,14 @@ export function startStandIn(options: StandInOptions): StandIn {
     newId,
   });
   const faults = createFaults();
-  const payPages = "http://stripe.invalid";
-  const sandbox = createSandbox({ core, deliveries, faults, payPages, wait: time.runDue });
+  let payPages = "http://stripe.invalid";
+  const sandbox = createSandbox({
+    core,
+    deliveries,
+    faults,
+    payPages: () => payPages,
+    wait: time.runDue,
+  });
   const dispatch = createDispatch(sandbox, options.onRequest);
   const httpClient = Stripe.createFetchHttpClient(fetchFrom(dispatch));
 
@@ -80,6 +89,11 @@ export function startStandIn(options: StandInOptions): StandIn {
     },
     setTerms(changed) {
       terms = { ...terms, ...changed };
+    },
+    async listen() {
+      const listening = await listenOn(dispatch, 0);
+      payPages = listening.url;
+      return listening;
     },
     setSchedule: (schedule) => deliveries.setSchedule(schedule),
     setDisorder(odds) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { shortPauses } from "#infra/local/stripe/deliveries/deliveries.ts";
 import {
+  clientOf,
   complete,
   createSandboxWorld,
   paidTypes,
@@ -132,7 +133,7 @@ describe("a restart", () => {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const [line] = await once(child.stdout, "data");
-    world.stripe = world.clientOf(Number(String(line)));
+    world.stripe = clientOf(Number(String(line)));
     const refund = await world.stripe.refunds.create({ payment_intent: await world.paidIntent() });
     child.kill("SIGKILL");
     await once(child, "exit");

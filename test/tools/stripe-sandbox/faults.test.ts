@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { seeded } from "#infra/local/stripe/state/random.ts";
 import { dayMs, type StandInWorld, standInWorld } from "#test/support/stand-in.ts";
-import { sessionOf } from "#test/support/stripe-sandbox.ts";
+import { clientOf, sessionOf } from "#test/support/stripe-sandbox.ts";
 
 let world: StandInWorld;
 beforeEach(() => {
@@ -52,6 +52,18 @@ describe("a request", () => {
     world.faults.release();
     await expect.poll(sessions, { interval: 1 }).toBe(1);
     expect(replayed(await open())).toBe("true");
+  });
+
+  it("over HTTP meets the same: an answer that is lost is a connection that breaks", async () => {
+    const { port, url, close } = await world.listen();
+    const stripe = clientOf(port);
+    world.faults.set({ kind: "lost", method: "POST", times: 1 });
+    await expect(stripe.checkout.sessions.create(sessionOf(100))).rejects.toMatchObject({
+      type: "StripeConnectionError",
+    });
+    const [done] = (await stripe.checkout.sessions.list()).data;
+    expect(done?.url).toBe(`${url}/checkout/${done?.id}`);
+    await close();
   });
 
   it("beyond the rate is refused, until the next second", async () => {

@@ -1,58 +1,39 @@
-import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { buffer } from "node:stream/consumers";
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { textTable } from "#infra/local/demo/tour/text-table.ts";
 import { schedules } from "#infra/local/stripe/deliveries/delivery-schedules.ts";
-import { type StripeSandbox, startStripeSandbox } from "#infra/local/stripe/server.ts";
+import type { Listening } from "#infra/local/stripe/http/listen.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import { type Donations, startDonations, webhookSecret } from "#test/support/donations-service.ts";
 import { grantRoles } from "#test/support/network-cards.ts";
+import { type StandInWorld, standInWorld } from "#test/support/stand-in.ts";
 
-let dataDir: string;
-let sandbox: StripeSandbox;
-let server: Server;
+let world: StandInWorld;
+let listening: Listening;
 let stripe: Stripe;
 let donations: Donations;
 let projectId: string;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), "donations-story-"));
-  server = createServer(async (request, response) => {
-    const header = String(request.headers["stripe-signature"]);
-    const { status } = await donations.webhook(await buffer(request), header);
-    response.writeHead(status ?? 500).end();
+  world = standInWorld({
+    start: new Date("2026-03-02T09:00:00+08:00"),
+    secret: webhookSecret,
+    receive: async (payload, signature) => (await donations.webhook(payload, signature)).status ?? 500,
   });
-  await once(server.listen(0, "127.0.0.1"), "listening");
-  const address = server.address();
-  if (!address || typeof address === "string") throw new Error("not listening on a port");
-  sandbox = await startStripeSandbox({
-    dataDir,
-    webhook: { url: `http://127.0.0.1:${address.port}`, secret: webhookSecret },
-    clock: () => donations.clock(),
-  });
-  donations = await startDonations(sandbox.url);
-  stripe = new Stripe("sk_test_local", { host: "127.0.0.1", port: sandbox.port, protocol: "http" });
+  ({ stripe } = world);
+  listening = await world.listen();
+  donations = await startDonations(listening.url);
   projectId = donations.platform.ids.derived("project", "story");
   await donations.projectChanged(projectId);
   await grantRoles(donations.platform, "auditor", [{ role: "auditor", county: "430422" }]);
 });
-afterAll(async () => {
-  await sandbox.close();
-  server.closeAllConnections();
-  server.close();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => listening.close());
 
 const complete = (checkoutUrl: string, outcome: string) =>
   fetch(`${checkoutUrl}/complete`, { method: "POST", body: JSON.stringify({ outcome }) });
 
 const arrive = async () => {
-  await sandbox.flush();
+  await world.advance(0);
   await donations.post();
 };
 
@@ -80,7 +61,7 @@ it("a gift is paid, its events come twice and backwards, a part of it is given b
     amount: 8_800,
     donor: { name: "王小明", email: "a@example.org" },
   });
-  sandbox.setSchedule((events) =>
+  world.setSchedule((events) =>
     schedules.duplicate(
       schedules.reverse(events).flatMap(({ eventId }) => events.filter(({ id }) => id === eventId)),
     ),
@@ -88,6 +69,7 @@ it("a gift is paid, its events come twice and backwards, a part of it is given b
   expect((await complete(body.checkoutUrl, "paid")).status).toBe(200);
   await arrive();
   donations.clock.advanceMinutes(1);
+  await world.advance(60_000);
 
   const session = (await stripe.checkout.sessions.list()).data[0];
   await stripe.refunds.create({ payment_intent: String(session?.payment_intent), amount: 3_000 });
@@ -134,14 +116,14 @@ it.each([
 it("many gifts at once are each in the fund once, side by side", async () => {
   const many = donations.platform.ids.derived("project", "many");
   await donations.projectChanged(many);
-  sandbox.setSchedule(schedules.immediate);
+  world.setSchedule(schedules.immediate);
   await Promise.all(
     Array.from({ length: 12 }, async (_, n) => {
       const { body } = await donations.give(many, { amount: 1_000 + n });
       await complete(body.checkoutUrl, "paid");
     }),
   );
-  await sandbox.flush();
+  await world.advance(0);
   await Promise.all([donations.post(), donations.post()]);
   expect(await donations.fund(many)).toMatchObject({ raised: { amount: 12_066 }, count: 12 });
   expect((await donations.rowsOf(`FUND#${many}`)).length).toBeGreaterThan(1);

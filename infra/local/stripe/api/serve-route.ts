@@ -49,7 +49,7 @@ function serveRead(route: ApiRoute, sandbox: Sandbox, call: HttpCall): HttpReply
   const { paths, input } = parametersOf(call.query);
   const work = beginWork(sandbox.core);
   const run = route.prepare(input);
-  const answer = run({ work, id: call.params.id ?? "", path: call.path, payPages: sandbox.payPages });
+  const answer = run({ work, id: call.params.id ?? "", path: call.path, payPages: sandbox.payPages() });
   return { status: 200, body: expand(answer, paths, work) };
 }
 
@@ -61,7 +61,7 @@ function serveWrite(route: ApiRoute, sandbox: Sandbox, call: HttpCall): HttpRepl
   const { paths, input } = parametersOf(call.body || call.query);
   const run = route.prepare(input);
   const { status, effect, work } = attempt(sandbox, (work) =>
-    run({ work, id: call.params.id ?? "", path: call.path, payPages: sandbox.payPages }),
+    run({ work, id: call.params.id ?? "", path: call.path, payPages: sandbox.payPages() }),
   );
   const body = status === 200 ? expand(effect.answer, paths, work) : effect.answer;
   const cause = { id: call.requestId, idempotency_key: key };

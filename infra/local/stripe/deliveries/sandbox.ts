@@ -11,7 +11,7 @@ export interface Sandbox {
   readonly deliveries: Deliveries;
   readonly faults: Faults;
   /** Address of the pay pages, for the donor's browser. */
-  readonly payPages: string;
+  payPages(): string;
   /**
    * Stores an effect, its events, their deliveries and the answer for repetitions in one write, then starts the
    * deliveries. `attempted` resolves when each has had its first attempt.
