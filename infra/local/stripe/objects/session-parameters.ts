@@ -114,8 +114,11 @@ export function checkMode(parameters: SessionParameters, lines: readonly Line[])
     }
     return;
   }
-  if (lines.length !== 1 || recurring !== 1) {
-    refuse("In `subscription` mode this sandbox takes one line item with a recurring price.", "line_items");
+  if (lines.length !== 1 || recurring !== 1 || lines[0]?.quantity !== 1) {
+    refuse(
+      "In `subscription` mode this sandbox takes one line item of quantity 1 with a recurring price.",
+      "line_items",
+    );
   }
   if (parameters.payment_intent_data) {
     refuse("You can not pass `payment_intent_data` in `subscription` mode.", "payment_intent_data");
