@@ -52,11 +52,13 @@ const give = async (world: StandInWorld): Promise<void> => {
 /** The books after these events. */
 const booked = async (world: StandInWorld, events: readonly object[]) => {
   const ledger = createLedgerModel();
-  const books = createBooks(ledger, async (id) => {
-    const { fee, currency } = await world.stripe.balanceTransactions.retrieve(id);
-    return { amount: fee, currency: currency.toUpperCase() };
+  const books = createBooks(ledger, {
+    feeOf: async (id) => {
+      const { fee, currency } = await world.stripe.balanceTransactions.retrieve(id);
+      return { amount: fee, currency: currency.toUpperCase() };
+    },
   });
-  for (let n = 0; n < gifts; n += 1) await ledger.putDonation(intentOf(n));
+  for (let n = 0; n < gifts; n += 1) await ledger.put(intentOf(n));
   for (const event of events) await books.deliver(event);
   await books.settle();
   return ledger;

@@ -51,8 +51,6 @@ export const crashingStores = (stores: Stores, points: readonly CrashPoint[]) =>
     disbursements: {
       find: crashing(disbursements.find),
       save: crashing(disbursements.save),
-      list: disbursements.list,
-      findEvidence: disbursements.findEvidence,
     },
   };
   return {

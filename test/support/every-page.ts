@@ -3,6 +3,7 @@ import { addDays, countyDay } from "#shared/values/time.ts";
 import { type ApiTester, eventually } from "./api.ts";
 import { openPhone, settled } from "./browser.ts";
 import { giftProject } from "./gift-project.ts";
+import { smallPictures } from "./pictures.ts";
 import { registration } from "./registration.ts";
 
 const division = "430422110";
@@ -14,6 +15,7 @@ const newcomer = "volunteer-8889";
 const lead = `lead-${division}`;
 const worker = "worker-430422103";
 const manager = "ngo-daxiang";
+const [cashier, accountant] = ["cashier-daxiang", "finance-daxiang"];
 const county = "admin-430422";
 const auditor = "auditor-430422";
 
@@ -61,6 +63,25 @@ const offerTo = async (api: ApiTester, volunteerId: string): Promise<string> => 
   return body.items[0].offerId;
 };
 
+/** Asks for one yuan for the first whom a project of the demo helps. */
+const askForMoney = async (api: ApiTester): Promise<string> => {
+  const projectId = await giftProject(api, { name: "春蕾" });
+  const { items } = (await api.as(manager)(`GET /v1/projects/${projectId}/slots`)).body;
+  const body = {
+    source: "donated",
+    purpose: "school",
+    amount: 100,
+    currency: "CNY",
+    beneficiaries: [{ slotId: items[0].slotId, amount: 100 }],
+    evidence: [{ data: smallPictures.jpeg, description: "演示收据" }],
+  };
+  const asked = await eventually(
+    () => api.as(cashier)(`POST /v1/projects/${projectId}/disbursements`, body),
+    ({ status }) => status === 201,
+  );
+  return asked.body.disbursementId;
+};
+
 /** Creates one thing of each kind that an address can name; people and things are invented. */
 const createThings = async (api: ApiTester): Promise<ParameterValues> => {
   const created = async (response: Promise<{ body: Record<string, string> }>) => (await response).body;
@@ -97,6 +118,7 @@ const createThings = async (api: ApiTester): Promise<ParameterValues> => {
       teamId: String(team.teamId),
       importId: String(needImport.importId),
       donationId: String(donation.donationId),
+      disbursementId: await askForMoney(api),
       invitationId: `${invitation.invitationId}#${invitation.secret}`,
       missing: "nowhere",
     },
@@ -132,6 +154,9 @@ const readersOf = ({ path, signedIn }: Route): readonly string[] => {
     "/work/projects": [manager],
     "/work/projects/new": [manager],
     "/work/projects/:projectId": [manager, worker],
+    "/work/projects/:projectId/pay-outs/new": [cashier],
+    "/work/pay-outs": [cashier],
+    "/work/pay-outs/:disbursementId": [accountant],
     "/work/ledgers": [auditor],
     "/work/stations": [auditor],
     "/work/stations/:stationId": [county],

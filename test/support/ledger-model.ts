@@ -2,7 +2,7 @@ import type { PosterDeps } from "#services/donations/books/deps.ts";
 import { fundPartition, paymentKey, postingKey } from "#services/donations/books/keys.ts";
 import type { FundShard, PaymentRow, PostingRow } from "#services/donations/books/rows.ts";
 import type { DisbursementsDeps } from "#services/donations/disbursements/deps.ts";
-import { disbursementKey, evidenceKey } from "#services/donations/disbursements/keys.ts";
+import { disbursementKey } from "#services/donations/disbursements/keys.ts";
 import type { DisbursementRow } from "#services/donations/disbursements/rows.ts";
 import { donationKey } from "#services/donations/giving/keys.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
@@ -26,7 +26,7 @@ export interface TestLedger {
     readonly projects: DisbursementsDeps["projects"];
     readonly slots: DisbursementsDeps["slots"];
     readonly ledger: PosterDeps["ledger"] & DisbursementsDeps["ledger"];
-    readonly disbursements: DisbursementsDeps["disbursements"];
+    readonly disbursements: Pick<DisbursementsDeps["disbursements"], "find" | "save">;
   };
   /** Puts a row past every rule: a gift, a project, a slot. */
   put(row: DonationRow | ProjectRow | SlotRow): Promise<void>;
@@ -132,11 +132,6 @@ export const createLedgerModel = (): TestLedger => {
       disbursements: {
         find: (disbursementId) => find(disbursementKey(disbursementId)),
         save: async (row, beside = []) => commit([row, ...beside].map(put)),
-        list: async (projectId) => ({
-          rows: ofKind<DisbursementRow>("DISBURSEMENT#").filter((row) => row.projectId === projectId),
-          next: undefined,
-        }),
-        findEvidence: (disbursementId, place) => find(evidenceKey(disbursementId, place)),
       },
     },
     put: async (row) => {

@@ -5,11 +5,13 @@ import { subjectOf } from "../inbox/rows.ts";
 import type { DisbursementsDeps } from "./deps.ts";
 import { readState } from "./read-state.ts";
 import { bookingOfInstruction } from "./rules/booking.ts";
+import type { DisbursementStore } from "./store.ts";
 
 /** What the poster decides on an instruction by: the state just read. @throws Error if what it names is not there */
 export const bookInstruction =
   (
-    deps: Omit<DisbursementsDeps, "cursors" | "patience"> & Pick<Platform, "clock" | "ids">,
+    deps: Pick<DisbursementsDeps, "projects" | "slots" | "ledger"> &
+      Pick<Platform, "clock" | "ids"> & { readonly disbursements: Pick<DisbursementStore, "find"> },
   ): PosterDeps["bookingOfInstruction"] =>
   async (inbox) => {
     const disbursementId = subjectOf(inbox.instruction);

@@ -1,6 +1,7 @@
 import { importsEn } from "../features/imports/locale.en.ts";
 import { ledgerEn } from "../features/ledger/locale.en.ts";
 import { networkEn } from "../features/network/locale.en.ts";
+import { payOutsEn } from "../features/pay-outs/locale.en.ts";
 import { projectWorkEn } from "../features/project-work/locale.en.ts";
 import { stationWorkEn } from "../features/station-work/locale.en.ts";
 import { villageSheetEn } from "../features/village-sheet/locale.en.ts";
@@ -11,6 +12,7 @@ import type { workMessagesZh } from "./work-messages.zh-cn.ts";
 export const workMessagesEn: MessageSchema<typeof workMessagesZh> = {
   ...stationWorkEn,
   ...projectWorkEn,
+  ...payOutsEn,
   ...ledgerEn,
   ...networkEn,
   ...importsEn,

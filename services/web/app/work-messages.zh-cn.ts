@@ -1,6 +1,7 @@
 import { importsZh } from "../features/imports/locale.zh-cn.ts";
 import { ledgerZh } from "../features/ledger/locale.zh-cn.ts";
 import { networkZh } from "../features/network/locale.zh-cn.ts";
+import { payOutsZh } from "../features/pay-outs/locale.zh-cn.ts";
 import { projectWorkZh } from "../features/project-work/locale.zh-cn.ts";
 import { stationWorkZh } from "../features/station-work/locale.zh-cn.ts";
 import { villageSheetZh } from "../features/village-sheet/locale.zh-cn.ts";
@@ -9,6 +10,7 @@ import { villageSheetZh } from "../features/village-sheet/locale.zh-cn.ts";
 export const workMessagesZh = {
   ...stationWorkZh,
   ...projectWorkZh,
+  ...payOutsZh,
   ...ledgerZh,
   ...networkZh,
   ...importsZh,

@@ -62,9 +62,9 @@ export interface Difference {
   readonly row: string;
   readonly figure: (typeof figureNames)[number];
   /** What the row says, and what the others say it should, in minor units; none for a chain. */
-  readonly says?: number;
-  readonly should?: number;
-  readonly currency?: string;
+  readonly says?: number | undefined;
+  readonly should?: number | undefined;
+  readonly currency?: string | undefined;
 }
 
 /** How many rows were held against others, and those that differ. */

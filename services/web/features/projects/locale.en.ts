@@ -25,6 +25,13 @@ export const projectsEn: MessageSchema<typeof projectsZh> = {
     unpaid: "{received} has arrived, and nothing is paid out yet.",
     unpaidRefunded: "{received} has arrived, of which {refunded} was refunded; nothing is paid out yet.",
     ofGoal: "Goal {goal}, {percent} reached",
+    paidOut: {
+      title: "What was paid out",
+      line: "{sum} paid out for {whom}: {purpose} ({day})",
+      pupils: "1 pupil | {count} pupils",
+      people: "1 person | {count} people",
+      activity: "{sum} paid out: {purpose} ({day})",
+    },
     updates: "What became of it",
     noUpdates: "No news yet. It will be told here.",
     source: {
@@ -38,7 +45,7 @@ export const projectsEn: MessageSchema<typeof projectsZh> = {
     raised: "Raised",
     refunded: "Refunded",
     disbursed: "Paid out",
-    balance: "Balance",
+    balance: "Not paid out yet",
     fees: "Payment fees of {fees} are borne by {who}, and not taken from your gift.",
     theOperator: "the organisation that runs it",
     gifts: "{count} gift | {count} gifts",

@@ -76,3 +76,7 @@ export type UpdateStation = Schemas["UpdateStation"];
 export type UpdateContract = Schemas["UpdateContract"];
 export type FullStation = Schemas["FullStation"];
 export type Site = Answer<"/v1/site">;
+export type Disbursement = Schemas["Disbursement"];
+export type RequestDisbursement = Schemas["RequestDisbursement"];
+export type ExecuteDisbursement = Schemas["ExecuteDisbursement"];
+export type PaidOut = Schemas["PaidOut"];

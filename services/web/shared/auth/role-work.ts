@@ -40,6 +40,14 @@ export type Control =
   | "propose"
   /** Approves whom a project helps. */
   | "endorse"
+  /** Asks for money to be paid out. */
+  | "requestMoney"
+  /** Approves a pay-out, or sends it back. */
+  | "grantMoney"
+  /** Records what the bank has paid. */
+  | "payMoney"
+  /** Holds a large pay-out. */
+  | "holdMoney"
   /** Changes a station. */
   | "station"
   /** Records or changes a contract. */
@@ -65,6 +73,7 @@ const teams: PageLink = { to: "/work/teams", word: "team.approving", group: "vol
 const volunteers: PageLink = { to: "/work/volunteers", word: "volunteers.title", group: "volunteers" };
 const people: PageLink = { to: "/work/people", word: "people.title", group: "volunteers" };
 const ledgers: PageLink = { to: "/work/ledgers", word: "ledger.all", group: "projects" };
+const payOuts: PageLink = { to: "/work/pay-outs", word: "payOut.title", group: "projects" };
 const coverage: PageLink = { to: "/stations", word: "stations.title", group: "stations" };
 const projects: PageLink = { to: "/work/projects", word: "projectWork.title", group: "projects" };
 const stations: PageLink = { to: "/work/stations", word: "network.stations", group: "stations" };
@@ -75,7 +84,7 @@ const programs: PageLink = { to: "/work/programs", word: "programs.title", group
 
 const nothing: Work = { pages: [], may: [], appoints: [] };
 const station: Work = {
-  pages: [post, imports, week, sheet, volunteers, projects, stations, contact],
+  pages: [post, imports, week, sheet, volunteers, projects, payOuts, stations, contact],
   needs: "/work/needs",
   may: ["move", "record", "name", "find", "match", "ask"],
   appoints: [],
@@ -83,11 +92,11 @@ const station: Work = {
 
 /** What the page offers each role. A test holds it to the access matrix: nothing that the API would refuse. */
 export const workOf: Readonly<Record<Grant["role"], Work>> = {
-  social_worker: { ...station, may: [...station.may, "draft", "propose"] },
+  social_worker: { ...station, may: [...station.may, "draft", "propose", "requestMoney"] },
   station_lead: {
     ...station,
-    pages: [post, imports, week, sheet, volunteers, teams, people, projects, stations, staff],
-    may: [...station.may, "approve", "redact", "check", "release", "endorse", "station"],
+    pages: [post, imports, week, sheet, volunteers, teams, people, projects, payOuts, stations, staff],
+    may: [...station.may, "approve", "redact", "check", "release", "endorse", "grantMoney", "station"],
     appoints: ["social_worker"],
   },
   ngo_manager: {
@@ -98,6 +107,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
       sheet,
       volunteers,
       projects,
+      payOuts,
       ledgers,
       stations,
       contracts,
@@ -106,17 +116,21 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
       programs,
     ],
     needs: "/work/needs",
-    may: ["move", "redact", "name", "find", "match", "ask", "draft", "release", "station"],
+    may: ["move", "redact", "name", "find", "match", "ask", "draft", "release", "grantMoney", "station"],
     appoints: ["ngo_manager", "finance"],
   },
   supervisor: { ...nothing, pages: [coverage, projects, stations], needs: "/work/needs", may: ["match"] },
   inspector: { ...nothing, pages: [coverage, ledgers], needs: "/needs" },
-  finance: { ...nothing, pages: [ledgers, projects, stations, contracts] },
-  auditor: { ...nothing, pages: [ledgers, projects, stations, contracts] },
+  finance: {
+    ...nothing,
+    pages: [ledgers, projects, payOuts, stations, contracts],
+    may: ["requestMoney", "grantMoney", "payMoney"],
+  },
+  auditor: { ...nothing, pages: [ledgers, projects, payOuts, stations, contracts] },
   county_admin: {
-    pages: [coverage, projects, ledgers, stations, contracts, staff, programs],
+    pages: [coverage, projects, payOuts, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
-    may: ["redact", "draft", "release", "decide", "station", "contract"],
+    may: ["redact", "draft", "release", "decide", "holdMoney", "station", "contract"],
     appoints: ["station_lead", "supervisor", "inspector", "auditor"],
   },
 };

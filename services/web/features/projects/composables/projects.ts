@@ -69,7 +69,7 @@ export const useUpdates = (projectId: string, reader: "public" | "staff") =>
     ),
   );
 
-/** The public page of a project, its fund, what became of its money, and what was changed of it. */
+/** The public page of a project, its fund, what was paid out and became of its money, and what was changed of it. */
 export const usePublicProject = (projectId: string) => {
   const params = { path: { projectId } };
   const project = useProjectPage(projectId);
@@ -82,5 +82,12 @@ export const usePublicProject = (projectId: string) => {
     ),
   );
   const updates = useUpdates(projectId, "public");
-  return { project, fund, updates, history };
+  const paidOut = usePagedQuery((query) =>
+    unwrap(
+      publicApi.GET("/v1/projects/{projectId}/paid-out", {
+        params: { ...params, query: { limit: 5, ...query } },
+      }),
+    ),
+  );
+  return { project, fund, updates, paidOut, history };
 };
