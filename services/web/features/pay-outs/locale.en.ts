@@ -40,6 +40,8 @@ export const payOutsEn: MessageSchema<typeof payOutsZh> = {
     unreadable: "This photo cannot be opened: choose a JPEG or PNG.",
     enlarge: "Enlarge: {what}",
     close: "Close",
+    more: "Add evidence",
+    addSend: "Add these pictures",
     send: "Send for approval",
     steps: "So far",
     step: {

@@ -33,6 +33,8 @@ export const payOutsZh = {
     unreadable: "这张照片打不开，请换一张 JPEG 或 PNG。",
     enlarge: "放大：{what}",
     close: "关闭",
+    more: "补充凭证",
+    addSend: "加上这些凭证",
     send: "提交审核",
     steps: "进度",
     step: {

@@ -1,6 +1,7 @@
 import { onScopeDispose, reactive, ref, shallowRef } from "vue";
 import { shrinkPicture } from "../../../shared/browser/shrink-picture.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
+import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
 
 /** Pictures of one call at most. */
@@ -30,6 +31,19 @@ export const useEvidenceDraft = () => {
   return { pictures, mostPictures, unreadable, add };
 };
 export type EvidenceDraft = ReturnType<typeof useEvidenceDraft>;
+
+/** The form that adds pictures to a pay-out. */
+export const useAddEvidence = (disbursementId: string, done: () => unknown) => {
+  const evidence = useEvidenceDraft();
+  const adding = useConfirmedAction(async (confirmed) => {
+    const body = { evidence: evidence.pictures.map((picture) => ({ ...picture })), ...confirmed };
+    const params = { path: { disbursementId } };
+    await unwrap(api.POST("/v1/disbursements/{disbursementId}/evidence", { params, body }));
+    evidence.pictures.splice(0);
+    await done();
+  });
+  return { evidence, adding };
+};
 
 /** A picture of evidence as an address of this page: the API shows it to whoever is signed in only. */
 export const useEvidencePicture = (disbursementId: string, place: number) => {
