@@ -271,6 +271,22 @@ describe("the two steps", () => {
     expect(await balance()).toBe(70_000);
   });
 
+  it("end with a sending back, after which it waits for nobody", async () => {
+    const { body } = await payOuts.refuse(disbursementId, "lead", { reason: "evidence-unclear" });
+    expect(body).toMatchObject({ status: "refused", next: null, refused: { reason: "evidence-unclear" } });
+    expect(await waitingFor("auditor")).not.toContain(disbursementId);
+  });
+
+  it("leave the payment to finance who approved nothing of it", async () => {
+    await payOuts.approve(disbursementId, "lead");
+    await payOuts.approve(disbursementId, "everything");
+    await donations.post();
+    const nextFor = async (who: string) => (await payOuts.read(disbursementId, who)).next;
+    expect(await nextFor("payer")).toEqual({ step: "payment", role: "finance", mine: true });
+    expect((await nextFor("everything")).mine).toBe(false);
+    expect((await nextFor("manager")).mine).toBe(false);
+  });
+
   it("need evidence", async () => {
     const { body } = await payOuts.ask({ ...one(girl, 100), evidence: [] });
     expect((await payOuts.approve(body.disbursementId, "lead")).body.code).toBe("evidence");
@@ -297,6 +313,7 @@ describe("the two steps", () => {
       status: "refused",
       refused: { reason: { code: "criteria" } },
     });
+    expect(await waitingFor("auditor")).not.toContain(disbursementId);
     expect(await balance()).toBe(100_000);
   });
 });
@@ -328,7 +345,9 @@ describe("money that is set aside", () => {
     expect(await payOuts.read(first)).toMatchObject({
       status: "voided",
       refused: { reason: "amount-wrong" },
+      next: null,
     });
+    expect(await waitingFor("auditor")).not.toContain(first);
     expect(await balance()).toBe(100_000);
     expect(await payOuts.approved(second)).toBe("approved");
     expect(await findings()).toEqual([]);

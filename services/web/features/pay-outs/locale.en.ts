@@ -85,7 +85,7 @@ export const payOutsEn: MessageSchema<typeof payOutsZh> = {
     paid: "Record the payment",
     hold: "Hold for 24 hours",
     rule: {
-      sex: "{who} is not among the {only} whom {project} is for.",
+      sex: "{who} is not one of the {only}, and {project} helps {only} only.",
       ageBand: "{who} is not of an age that {project} is for: {only}.",
       area: "{who} does not live where {project} helps: {only}.",
       status: "{who} is not in a situation that {project} is for: {only}.",
