@@ -22,12 +22,12 @@ export const slotThings = async (api: ApiTester, { published, programme }: Proje
   return { slot: withOwn(slots, { ...forManagers(programmes), finance: programmes }) } as const;
 };
 
-/** A gift in cash to each project, entered by its station, by case. */
+/** A gift of goods to each project, entered by its station, by case. */
 export const offlineThings = async (api: ApiTester, { published, programme }: Projects) => {
   const enter = async ({ projectId = "" }: Thing, area: string): Promise<Thing> => {
     const worker = api.as(`worker-${area}`);
     const path = `/v1/projects/${projectId}/offline-donations`;
-    const { offlineDonationId } = await succeed(worker(`POST ${path}`, anOfflineGift()));
+    const { offlineDonationId } = await succeed(worker(`POST ${path}`, anOfflineGift("goods")));
     return { offlineDonationId };
   };
   const entered = {
