@@ -241,8 +241,8 @@ export const refusals = {
     en: "Nobody approves what they entered or changed themselves; ask a colleague who may.",
   },
   "entered-already": {
-    zh: "这个银行流水号已经录入过，编号见 rule。请核对；如果那一笔录错了，先退回，再重新录入。",
-    en: "This reference of the bank was entered already, for the gift named as rule. Compare the two; if that one is wrong, have it refused, then enter it anew.",
+    zh: "这个银行流水号已经录入过，编号附在下面。请核对；如果那一笔录错了，先退回，再重新录入。",
+    en: "This reference of the bank was entered already, for the gift whose number is given here. Compare the two; if that one is wrong, have it refused, then enter it anew.",
   },
   "too-many": { zh: "数量超过上限。", en: "The limit for these has been reached." },
   "leads-team": {

@@ -11423,7 +11423,7 @@ export interface operations {
             /**
              * @description Refused, with one of these codes:
              *     - `wrong-state`: Its present state does not allow this move.
-             *     - `entered-already`: This reference of the bank was entered already, for the gift named as rule. Compare the two; if that one is wrong, have it refused, then enter it anew.
+             *     - `entered-already`: This reference of the bank was entered already, for the gift whose number is given here. Compare the two; if that one is wrong, have it refused, then enter it anew.
              */
             409: {
                 headers: {
