@@ -7,6 +7,7 @@ import { measureImport } from "./import.ts";
 import { measureMatching } from "./matching.ts";
 import { measureNotices } from "./notices.ts";
 import { measurePipeline } from "./pipeline.ts";
+import { measureProof } from "./proof.ts";
 import { measureReads } from "./reads.ts";
 import { measureLatency, measureMemory } from "./stack.ts";
 import { measureUnits } from "./units.ts";
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, (options: Options) => Promise<Figures>>> = 
   import: measureImport,
   reads: measureReads,
   histories: measureHistories,
+  proof: measureProof,
   matching: measureMatching,
   counties: measureCounties,
   notices: measureNotices,

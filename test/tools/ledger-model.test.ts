@@ -28,6 +28,7 @@ import {
   testProject,
 } from "#test/support/ledger-history.ts";
 import { createLedgerModel, type TestLedger } from "#test/support/ledger-model.ts";
+import { type MoneyHistory, moneyHistory, playMoney } from "#test/support/money-history.ts";
 import { intentSucceeded, refundEvent, type TestEvent } from "#test/support/stripe-events.ts";
 import { createTestPlatform } from "#test/support/test-platform.ts";
 
@@ -96,6 +97,38 @@ describe("the model of the ledger and the ledger on DynamoDB", () => {
       { numRuns: 25, seed: 20_261_123 },
     );
   }, 300_000);
+});
+
+describe("pay-outs between gifts", () => {
+  it("end alike in the model and on DynamoDB", async () => {
+    const real = await createRealLedger();
+    const endOf = async (ledger: TestLedger, history: MoneyHistory) => {
+      await playMoney(ledger, history);
+      const { disbursements, slots } = await ledger.books();
+      return {
+        ...(await ledgerOf(ledger)),
+        disbursements: disbursements
+          .map(({ disbursementId, status, refused }) => ({ disbursementId, status, reason: refused?.reason }))
+          .toSorted((a, b) => a.disbursementId.localeCompare(b.disbursementId)),
+        used: slots
+          .map(({ used }) => used)
+          .toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+      };
+    };
+    await fc.assert(
+      fc.asyncProperty(moneyHistory, async ({ intents, steps }) => {
+        await real.empty();
+        // One after the other, so that both come to the same decisions.
+        const history = {
+          intents,
+          crashes: [],
+          steps: steps.map((step) => ({ ...step, brought: "stream" as const })),
+        };
+        expect(await endOf(real, history)).toEqual(await endOf(createLedgerModel(), history));
+      }),
+      { numRuns: 2, seed: 20_261_128 },
+    );
+  }, 120_000);
 });
 
 describe.each([
