@@ -16,12 +16,6 @@ import { stages } from "../stages.ts";
 /** Milliseconds after which an index shows what was written before. */
 const settleMs = 2_000;
 
-/** The name of a stage that was typed as `--stage`; without it the local stack, which has to be running. */
-export const typedStage = (): string => {
-  const { values } = parseArgs({ options: { stage: { type: "string", default: "local" } } });
-  return values.stage;
-};
-
 const documentsOf = (name: string) => {
   if (name === "local")
     return openLocalStage(process.env.HELINK_DATA ?? ".local", process.env.DYNAMODB_ENDPOINT).documents;
@@ -35,7 +29,7 @@ const documentsOf = (name: string) => {
  * The books of a stage: of the local stack, or of a deployed stage by the operator's own AWS credentials. What is logged goes
  * to the error output. @throws Error where there is no such stage, or nothing was started here yet
  */
-export const openBooks = (stage: string): ReconcilingDeps => {
+const openBooks = (stage: string): ReconcilingDeps => {
   const documents = documentsOf(stage);
   const name = tableName(stage, table.name);
   const log = {
@@ -52,4 +46,18 @@ export const openBooks = (stage: string): ReconcilingDeps => {
     clock: () => new Date(),
     log,
   };
+};
+
+/**
+ * Looks at the books of the stage that was typed as `--stage`, without it at those of the local stack, which has to be
+ * running. The command ends with 1 where something was found, and with 2 where it could not look.
+ */
+export const lookAtBooks = async (look: (books: ReconcilingDeps) => Promise<boolean>): Promise<void> => {
+  try {
+    const { values } = parseArgs({ options: { stage: { type: "string", default: "local" } } });
+    if (await look(openBooks(values.stage))) process.exitCode = 1;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
 };

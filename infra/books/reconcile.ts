@@ -1,7 +1,9 @@
 import { keepReconciliation } from "#services/donations/reconciliation/keep-reconciliation.ts";
-import { openBooks, typedStage } from "./open-books.ts";
+import { lookAtBooks } from "./open-books.ts";
 import { reconciliationText } from "./report.ts";
 
-const row = await keepReconciliation(openBooks(typedStage()), "reconcile");
-process.stdout.write(`${reconciliationText(row)}\n`);
-if (row.differing > 0) process.exitCode = 1;
+await lookAtBooks(async (deps) => {
+  const row = await keepReconciliation(deps, "reconcile");
+  process.stdout.write(`${reconciliationText(row)}\n`);
+  return row.differing > 0;
+});

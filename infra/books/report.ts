@@ -39,6 +39,8 @@ export const reconciliationText = ({
     `${day}: ${books} books, ${differing} differences`,
     inRows([["", "rows", "differ"], ...ties]),
     inRows([["minor units", "raised", "refunded", "disbursed", "left", "fees"], ...funds]),
-    ...differences.map((one) => `${one.tie}: ${differenceLine(one)}`),
-  ].join("\n\n");
+    differences.map((one) => `${one.tie}: ${differenceLine(one)}`).join("\n"),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 };
