@@ -59,6 +59,11 @@ describe("a payment whose bank tells later", () => {
       "payment_intent.payment_failed",
       "checkout.session.async_payment_failed",
     ]);
+    const failed = await world.stripe.checkout.sessions.retrieve(session.id, { expand: ["payment_intent"] });
+    expect(failed.payment_intent).toMatchObject({
+      status: "requires_payment_method",
+      last_payment_error: { code: "payment_intent_payment_attempt_failed" },
+    });
     await expect(world.end(session, { outcome: "paid" })).rejects.toMatchObject({ status: 409 });
     expect(await world.balanceLines()).toEqual([]);
   });

@@ -1,7 +1,12 @@
 import type Stripe from "stripe";
 import { type IntentOf, newPaymentIntent } from "../objects/payment-intent.ts";
-import { declineOf, type MethodType, methodTypes, newPaymentMethod } from "../objects/payment-method.ts";
-import { type Decline, testCards } from "../objects/test-cards.ts";
+import {
+  declineOf,
+  type MethodType,
+  methodTypes,
+  newPaymentMethod,
+  refusalBy,
+} from "../objects/payment-method.ts";
 import { noSuch, StripeFault } from "../state/fault.ts";
 import type { CheckoutNote, Outcome } from "../state/rows.ts";
 import type { Work } from "../state/work.ts";
@@ -39,12 +44,6 @@ const next: Record<Outcome | "none", readonly Outcome[]> = {
   abandoned: ["paid"],
   processing: ["paid", "failed"],
   paid: [],
-};
-
-const refused: Decline = {
-  code: "card_declined",
-  decline_code: "generic_decline",
-  message: "Your card was declined.",
 };
 
 /** A session and its note. @throws StripeFault 404 */
@@ -121,8 +120,9 @@ const pay = (work: Work, session: Session, note: CheckoutNote, ending: Ending): 
 };
 
 const fail = (work: Work, session: Session, note: CheckoutNote, ending: Ending): Session => {
-  const decline = testCards.get(ending.card ?? "")?.decline ?? refused;
-  const intent = payIntent(work, intentOf(work, session, note), methodOf(work, session, ending), decline);
+  const method = methodOf(work, session, ending);
+  const decline = declineOf(method) ?? refusalBy(method);
+  const intent = payIntent(work, intentOf(work, session, note), method, decline);
   const attempted = { ...session, ...(note.subscription ? {} : { payment_intent: intent.id }) };
   work.put(attempted);
   return attempted;
@@ -148,7 +148,7 @@ const process = (work: Work, session: Session, note: CheckoutNote, ending: Endin
 const end = (work: Work, session: Session, outcome: "paid" | "failed"): Session => {
   const begun = work.find("payment_intent", String(session.payment_intent));
   if (!begun) throw noSuch("payment_intent", String(session.payment_intent));
-  const intent = endPayment(work, begun, outcome === "paid" ? undefined : refused);
+  const intent = endPayment(work, begun, outcome);
   if (outcome === "failed") {
     work.raise("checkout.session.async_payment_failed", session);
     return session;

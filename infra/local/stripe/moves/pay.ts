@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { bookCharge } from "../objects/balance-transaction.ts";
 import { endOf, newCharge } from "../objects/charge.ts";
 import { paymentError } from "../objects/payment-intent.ts";
-import { declineOf } from "../objects/payment-method.ts";
+import { declineOf, refusalBy } from "../objects/payment-method.ts";
 import { cardEnding, type Decline } from "../objects/test-cards.ts";
 import type { Work } from "../state/work.ts";
 
@@ -70,11 +70,12 @@ export function beginPayment(work: Work, intent: Intent, method: Stripe.PaymentM
   );
 }
 
-/** Ends a payment that was begun. `decline`: why its bank would not pay. */
-export function endPayment(work: Work, intent: Intent, decline?: Decline): Intent {
+/** Ends a payment that was begun. */
+export function endPayment(work: Work, intent: Intent, outcome: "paid" | "failed"): Intent {
   const charge = chargeOf(work, intent);
   const method = work.find("payment_method", String(intent.payment_method));
   if (!charge || !method) return intent;
+  const decline = outcome === "failed" ? refusalBy(method) : undefined;
   const ended = { ...charge, ...endOf(decline ?? "succeeded") };
   work.put(ended);
   if (decline) return refuse(work, intent, ended, method, decline);

@@ -73,7 +73,7 @@ export const paymentError = (
   paymentMethod: Stripe.PaymentMethod,
   charge: string,
 ): Stripe.PaymentIntent.LastPaymentError => ({
-  type: "card_error",
+  type: paymentMethod.type === "card" ? "card_error" : "invalid_request_error",
   charge,
   ...decline,
   payment_method: paymentMethod,

@@ -59,6 +59,12 @@ export function newPaymentMethod(
   };
 }
 
+/** How a method that would be taken is refused all the same. */
+export const refusalBy = ({ type }: Stripe.PaymentMethod): Decline =>
+  type === "card"
+    ? { code: "card_declined", decline_code: "generic_decline", message: "Your card was declined." }
+    : { code: "payment_intent_payment_attempt_failed", message: "The payment attempt failed." };
+
 /** How a payment by this method is declined; undefined if it is taken. */
 export const declineOf = ({ card }: Stripe.PaymentMethod): Decline | undefined =>
   cardEnding(card?.last4)?.decline;
