@@ -65,7 +65,7 @@ export const meEn: MessageSchema<typeof meZh> = {
     who: "Who sees what of mine",
     now: "sees now",
     later: "sees once this holds",
-    pulls: "Who looked at my data",
+    pulls: "Who read lists with my name",
     noPulls: "Nobody so far.",
     contact: "with contact details",
     noContact: "without contact details",

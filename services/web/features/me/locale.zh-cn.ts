@@ -61,7 +61,7 @@ export const meZh = {
     who: "谁能看到我的什么",
     now: "现在能看到",
     later: "条件成立时能看到",
-    pulls: "谁看过我的资料",
+    pulls: "谁看过有我的名单",
     noPulls: "还没有人看过。",
     contact: "看了联系方式",
     noContact: "没有看联系方式",
