@@ -4,7 +4,7 @@ export const offersZh = {
     mine: "社工站请您帮忙",
     asks: "{place}社工站请您来帮忙",
     answer: "去不去？回一声",
-    until: "请在 {when} 前回复，过时会去问下一位。",
+    until: "{when} 前请回一声，过时会去问下一位。",
     accept: "我去（已看过风险告知）",
     decline: "去不了？点一下原因就行",
     reason: {
