@@ -3,7 +3,7 @@ import type { stationsZh } from "./locale.zh-cn.ts";
 
 export const stationsEn: MessageSchema<typeof stationsZh> = {
   stations: {
-    title: "Stations",
+    title: "Find a station",
     covered: "{covered} of {townships} townships have a station",
     posts: "{count} social-worker post | {count} social-worker posts",
     noPosts: "number of social-worker posts not reported",

@@ -17,7 +17,7 @@ export const sharedEn: MessageSchema<typeof sharedZh> = {
     projects: "Projects",
     unread: "unread notices",
     me: "Me",
-    stations: "Stations",
+    stations: "Find a station",
     how: "How it works",
   },
   state: {
