@@ -31,7 +31,10 @@ const slot: SlotRow = {
     status: "orphan",
     schoolStage: "senior-middle",
   },
-  purposes: [{ purpose: "school", cap: { amount: 1_000, currency: "CNY", per: "term" } }],
+  purposes: [
+    { purpose: "goods", cap: { amount: 1_000, currency: "CNY", per: "month" } },
+    { purpose: "school", cap: { amount: 1_000, currency: "CNY", per: "term" } },
+  ],
   used: { "school#2026-spring": 400 },
   enteredBy: "per_worker",
   changedBy: "per_worker",
@@ -98,7 +101,10 @@ describe("the rule of a pay-out", () => {
 describe("the people of a pay-out", () => {
   const of = {
     requestedBy: "per_1",
-    approvals: [{ step: 1, by: "per_2", at: "" }],
+    approvals: [
+      { step: 1, by: "per_2", at: "" },
+      { step: 2, by: "per_4", at: "" },
+    ],
   } as unknown as DisbursementRow;
   it.each([
     ["per_1", true],
@@ -161,7 +167,10 @@ describe("what an instruction books", () => {
     state: {
       ...state(of),
       project: { ...state(of).project, pk: "PROJECT#prj_1", sk: "PROJECT", version: 7 },
-      shards: [{ ...emptyShard(fund, other), raised: 600, version: 4 }],
+      shards: [
+        { ...emptyShard(fund, other), raised: 600, version: 4 },
+        { ...emptyShard(fund, shardOf("dsb_1")), raised: 5, version: 9 },
+      ],
     } as unknown as Instructed["state"],
     postingId: (key) => `pst_${key}`,
     now,
@@ -173,6 +182,7 @@ describe("what an instruction books", () => {
     expect(booking.postings).toMatchObject([
       {
         pk: "LEDGER#dsb_1",
+        sk: "POSTING",
         postingId: "pst_dsb_1",
         kind: "disbursement",
         disbursementId: "dsb_1",
@@ -184,7 +194,8 @@ describe("what an instruction books", () => {
         ],
       },
     ]);
-    expect(booking.shard?.move).toMatchObject({ disbursed: 600 });
+    expect(booking.shard?.row.version).toBe(9);
+    expect(booking.shard?.move).toMatchObject({ raised: 5, disbursed: 600 });
     expect(booking.shard?.row.shard).toBe(shardOf("dsb_1"));
     expect(booking.moves).toMatchObject([
       {
@@ -242,6 +253,13 @@ describe("what an instruction books", () => {
       { row: { pk: "SLOT#slot_3" }, move: { used: { "school#2026-spring": 400 } } },
     ]);
     expect(booking.moves?.[0]?.move).toHaveProperty("due", undefined);
+  });
+
+  it("returns nothing to the cap of whom it was not counted against, or who is not there", () => {
+    const uncounted = bookingOfInstruction(instructed("void", "voiding"));
+    expect(uncounted.moves).toHaveLength(1);
+    const beneficiaries = [{ slotId: "slot_9", number: 9, amount: 600, countedAs: "school#2026-spring" }];
+    expect(bookingOfInstruction(instructed("void", "voiding", { beneficiaries })).moves).toHaveLength(1);
   });
 
   it.each([

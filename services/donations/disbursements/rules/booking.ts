@@ -59,8 +59,8 @@ const postingOf = (
 const shardsOf = (row: DisbursementRow, shards: readonly FundShard[]) => {
   const fund = { book: row.projectId, source: row.source, currency: row.currency };
   const all = shardNumbers.map((number) => {
-    const { pk, sk } = fundShardKey(fund, number);
-    return shards.find((shard) => shard.pk === pk && shard.sk === sk) ?? emptyShard(fund, number);
+    const { sk } = fundShardKey(fund, number);
+    return shards.find((shard) => shard.sk === sk) ?? emptyShard(fund, number);
   });
   const own = shardOf(row.disbursementId);
   return {
