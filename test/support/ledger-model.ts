@@ -78,7 +78,7 @@ export const createLedgerModel = (): TestLedger => {
   const inbox: PosterDeps["inbox"] = {
     find: (id) => find(inboxKey(id)),
     listDue: async function* (list, by) {
-      yield ofKind<InboxRow>("INBOX#")
+      yield [...ofKind<InboxRow>("INBOX#"), ...ofKind<InboxRow>("INSTRUCTION#")]
         .filter((row) => row.due === list && row.dueAt !== undefined && row.dueAt <= by)
         .map((row) => ({ key: row, row: () => row, putBack: async () => "later" as const }));
     },
@@ -146,7 +146,7 @@ export const createLedgerModel = (): TestLedger => {
       postings: ofKind("LEDGER#"),
       funds: ofKind("FUND#"),
       donations: ofKind("DONATION#"),
-      events: ofKind("INBOX#"),
+      events: [...ofKind<InboxRow>("INBOX#"), ...ofKind<InboxRow>("INSTRUCTION#")],
       disbursements: ofKind("DISBURSEMENT#"),
       slots: ofKind("SLOT#"),
     }),
