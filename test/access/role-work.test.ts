@@ -28,6 +28,8 @@ const accessOf: Readonly<Record<string, Access>> = {
   holdMoney: { resource: "disbursement", letters: "U" },
   "/work/stations": { resource: "station.full", letters: "R" },
   "/work/contracts": { resource: "contract", letters: "R" },
+  enterGift: { resource: "offline_donation", letters: "C" },
+  confirmGift: { resource: "offline_donation", letters: "A" },
   station: { resource: "station.full", letters: "U" },
   contract: { resource: "contract", letters: "C" },
   "/work/staff": { resource: "user.role", letters: "R" },

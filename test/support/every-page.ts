@@ -157,6 +157,7 @@ const readersOf = ({ path, signedIn }: Route): readonly string[] => {
     "/work/projects/:projectId/pay-outs/new": [cashier],
     "/work/pay-outs": [cashier],
     "/work/pay-outs/:disbursementId": [accountant],
+    "/work/projects/:projectId/offline-gifts": [cashier],
     "/work/ledgers": [auditor],
     "/work/stations": [auditor],
     "/work/stations/:stationId": [county],

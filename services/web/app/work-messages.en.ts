@@ -1,6 +1,7 @@
 import { importsEn } from "../features/imports/locale.en.ts";
 import { ledgerEn } from "../features/ledger/locale.en.ts";
 import { networkEn } from "../features/network/locale.en.ts";
+import { offlineGiftsEn } from "../features/offline-gifts/locale.en.ts";
 import { payOutsEn } from "../features/pay-outs/locale.en.ts";
 import { projectWorkEn } from "../features/project-work/locale.en.ts";
 import { stationWorkEn } from "../features/station-work/locale.en.ts";
@@ -14,6 +15,7 @@ export const workMessagesEn: MessageSchema<typeof workMessagesZh> = {
   ...projectWorkEn,
   ...payOutsEn,
   ...ledgerEn,
+  ...offlineGiftsEn,
   ...networkEn,
   ...importsEn,
   ...villageSheetEn,

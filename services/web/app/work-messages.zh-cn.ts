@@ -1,6 +1,7 @@
 import { importsZh } from "../features/imports/locale.zh-cn.ts";
 import { ledgerZh } from "../features/ledger/locale.zh-cn.ts";
 import { networkZh } from "../features/network/locale.zh-cn.ts";
+import { offlineGiftsZh } from "../features/offline-gifts/locale.zh-cn.ts";
 import { payOutsZh } from "../features/pay-outs/locale.zh-cn.ts";
 import { projectWorkZh } from "../features/project-work/locale.zh-cn.ts";
 import { stationWorkZh } from "../features/station-work/locale.zh-cn.ts";
@@ -12,6 +13,7 @@ export const workMessagesZh = {
   ...projectWorkZh,
   ...payOutsZh,
   ...ledgerZh,
+  ...offlineGiftsZh,
   ...networkZh,
   ...importsZh,
   ...villageSheetZh,

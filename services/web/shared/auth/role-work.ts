@@ -48,6 +48,10 @@ export type Control =
   | "payMoney"
   /** Holds a large pay-out. */
   | "holdMoney"
+  /** Enters a gift that came outside the checkout. */
+  | "enterGift"
+  /** Confirms such a gift, or refuses it. */
+  | "confirmGift"
   /** Changes a station. */
   | "station"
   /** Records or changes a contract. */
@@ -92,11 +96,21 @@ const station: Work = {
 
 /** What the page offers each role. A test holds it to the access matrix: nothing that the API would refuse. */
 export const workOf: Readonly<Record<Grant["role"], Work>> = {
-  social_worker: { ...station, may: [...station.may, "draft", "propose", "requestMoney"] },
+  social_worker: { ...station, may: [...station.may, "draft", "propose", "requestMoney", "enterGift"] },
   station_lead: {
     ...station,
     pages: [post, imports, week, sheet, volunteers, teams, people, projects, payOuts, stations, staff],
-    may: [...station.may, "approve", "redact", "check", "release", "endorse", "grantMoney", "station"],
+    may: [
+      ...station.may,
+      "approve",
+      "redact",
+      "check",
+      "release",
+      "endorse",
+      "grantMoney",
+      "confirmGift",
+      "station",
+    ],
     appoints: ["social_worker"],
   },
   ngo_manager: {
@@ -116,7 +130,19 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
       programs,
     ],
     needs: "/work/needs",
-    may: ["move", "redact", "name", "find", "match", "ask", "draft", "release", "grantMoney", "station"],
+    may: [
+      "move",
+      "redact",
+      "name",
+      "find",
+      "match",
+      "ask",
+      "draft",
+      "release",
+      "grantMoney",
+      "confirmGift",
+      "station",
+    ],
     appoints: ["ngo_manager", "finance"],
   },
   supervisor: { ...nothing, pages: [coverage, projects, stations], needs: "/work/needs", may: ["match"] },
@@ -124,7 +150,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   finance: {
     ...nothing,
     pages: [ledgers, projects, payOuts, stations, contracts],
-    may: ["requestMoney", "grantMoney", "payMoney"],
+    may: ["requestMoney", "grantMoney", "payMoney", "enterGift", "confirmGift"],
   },
   auditor: { ...nothing, pages: [ledgers, projects, payOuts, stations, contracts] },
   county_admin: {
