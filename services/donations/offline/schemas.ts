@@ -8,7 +8,7 @@ import { currencySchema, giftAmountSchema } from "#shared/values/money.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 
-export const offlineKinds = ["bank", "cash", "goods"] as const;
+const offlineKinds = ["bank", "cash", "goods"] as const;
 
 /** `entered`: a second person has to confirm it. `booking`: they did, and the books decide. Then `confirmed` or `refused`. */
 export const offlineStatuses = ["entered", "booking", "confirmed", "refused"] as const;
