@@ -1,6 +1,6 @@
 import { isPostingKey } from "../books/keys.ts";
 import type { LedgerReading } from "./deps.ts";
-import type { Difference } from "./rules/ties.ts";
+import type { Difference } from "./schemas.ts";
 import type { ScannedRow } from "./store.ts";
 
 /** What one reading of the whole table says. What it keeps grows with projects and payments, not with gifts. */

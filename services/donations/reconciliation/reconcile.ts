@@ -3,7 +3,8 @@ import type { FundShard } from "../books/rows.ts";
 import type { BooksReading, LedgerReading } from "./deps.ts";
 import { type FoundBooks, findBooks } from "./find-books.ts";
 import { readBook, readLedger } from "./read-book.ts";
-import { type BookLedger, chains, type Difference, type Tie, tieNames, tiesOf } from "./rules/ties.ts";
+import { type BookLedger, chains, tiesOf } from "./rules/ties.ts";
+import { type Difference, type Tie, tieNames } from "./schemas.ts";
 
 /** What was found in all books. `compared`: rows by what they were held against. `sums`: of all funds, by currency. */
 export interface Report {

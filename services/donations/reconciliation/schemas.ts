@@ -1,7 +1,31 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
-import { figureNames, tieNames } from "./rules/ties.ts";
+
+/**
+ * What has to agree. `chains`: each posting is as it was booked, in its place. `funds`: a fund's figures are its entries.
+ * `gifts`: what gifts say was paid and refunded is what was booked. `disbursements`: what they say was set aside and paid is
+ * what was booked. `traces`: the shares of gifts in a payment are together the payment.
+ */
+export const tieNames = ["chains", "funds", "gifts", "disbursements", "traces"] as const;
+export type Tie = (typeof tieNames)[number];
+
+/** Which figure of a row differs; of a chain, what is wrong with the row. */
+const figureNames = [
+  "unreadable",
+  "changed",
+  "missing",
+  "unbalanced",
+  "cut",
+  "figures",
+  "balance",
+  "fees",
+  "raised",
+  "refunded",
+  "set-aside",
+  "paid",
+  "traced",
+] as const;
 
 /**
  * A row that does not agree with the others. `book`: the project, or `suspense`. `row`: its key. `says`, `should`: its figure
@@ -18,6 +42,8 @@ export const differenceSchema = once(() =>
     currency: z.string().optional(),
   }),
 );
+
+export type Difference = z.infer<ReturnType<typeof differenceSchema>>;
 
 /** How many rows of a kind were held against others. */
 export const comparedSchema = once(() => z.record(z.enum(tieNames), z.int()));

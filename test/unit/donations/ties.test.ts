@@ -14,7 +14,8 @@ import {
 } from "#services/donations/books/rules/posting.ts";
 import { disbursementRowSchema } from "#services/donations/disbursements/rows.ts";
 import { donationRowSchema } from "#services/donations/giving/rows.ts";
-import { type BookRows, tieNames, tiesOf } from "#services/donations/reconciliation/rules/ties.ts";
+import { type BookRows, tiesOf } from "#services/donations/reconciliation/rules/ties.ts";
+import { tieNames } from "#services/donations/reconciliation/schemas.ts";
 
 const change = { by: "system", at: "2026-03-02T01:00:00.000Z", correlationId: "test" };
 const base = { version: 1, change };
@@ -146,6 +147,48 @@ describe("the rows of a book", () => {
     expect(differencesOf({ unreadable: ["LEDGER#pi_7"] })).toEqual([
       { tie: "chains", row: "LEDGER#pi_7", figure: "unreadable" },
     ]);
+    expect(tiesOf({ ...rows, unreadable: ["LEDGER#pi_7"] }).chains.compared).toBe(12);
+  });
+
+  it("with a posting that was changed name it", () => {
+    const [first, ...others] = postings;
+    if (!first) throw new Error("nothing was booked");
+    const [entry] = first.entries;
+    const uneven = {
+      ...first,
+      entries: [{ ...entry, account: "stripe_clearing", debit: 4_999 }, ...first.entries.slice(1)],
+    };
+    expect(differencesOf({ postings: [uneven, ...others] })).toEqual(
+      expect.arrayContaining([
+        { tie: "chains", row: "LEDGER#pi_1", figure: "changed" },
+        { tie: "chains", row: "LEDGER#pi_1", figure: "unbalanced" },
+      ]),
+    );
+  });
+
+  it("of a fund without any posting say so", () => {
+    expect(differencesOf({ postings: [] })).toContainEqual(of("funds", fund, "balance", 7_200, 0));
+  });
+
+  it("of money in suspense, and of gifts that came past Stripe, agree", () => {
+    const suspense = emptyShard({ book: "suspense", source: "donated", currency: "CNY" }, 3);
+    const unknown = appended(suspense, [
+      posted(giftPosting("pi_8", money(70), "suspense:unallocated"), { paymentId: "pi_8" }, "suspense"),
+    ]);
+    const nothing = { gifts: [], disbursements: [] };
+    expect(
+      differencesOf({
+        ...nothing,
+        book: "suspense",
+        shards: [{ ...suspense, ...unknown.move }],
+        postings: unknown.postings,
+      }),
+    ).toEqual([]);
+    const empty = emptyShard({ book: "prj_1", source: "donated", currency: "CNY" }, 3);
+    const cash = appended(empty, [posted(giftPosting("off_1", money(70), account), { donationId: "off_1" })]);
+    expect(
+      differencesOf({ ...nothing, shards: [{ ...empty, ...cash.move }], postings: cash.postings }),
+    ).toEqual([]);
   });
 
   const otherGift = gift(2, 9_000, 700, "partly-refunded");
@@ -215,5 +258,24 @@ describe("the rows of a book", () => {
     const behind = traced(7, { disbursementId: "dsb_0", left: 1 });
     expect(differencesOf({ shares: new Map(), traced: behind })).toEqual([]);
     expect(differencesOf({ traced: behind })).toEqual([share(6_000, 0)]);
+    expect(differencesOf({ shares: new Map(), traced: behind, postings: postings.toReversed() })).toEqual([]);
+    const other = new Map([["donated CNY", { out: {}, covering: { disbursementId: "dsb_0", left: 1 } }]]);
+    expect(differencesOf({ shares: new Map(), traced: other })).toEqual([]);
+  });
+
+  it("of a pay-out that is said to be paid, and was not booked as paid", () => {
+    const ledger = appended(emptyShard({ book: "prj_1", source: "donated", currency: "CNY" }, 3), [
+      posted(giftPosting("pi_1", money(5_000), account), ofGift(1)),
+      posted(disbursementPosting("dsb_1", money(600), account), { disbursementId: "dsb_1" }),
+    ]);
+    expect(
+      differencesOf({
+        shards: [{ ...shard, ...ledger.move }],
+        postings: ledger.postings,
+        gifts: [gift(1, 5_000)],
+        disbursements: [payOut(1, 600, "executed")],
+        shares: new Map(),
+      }),
+    ).toEqual([named(1, "paid", 600, 0), share(0, 600)]);
   });
 });

@@ -8,6 +8,7 @@ import { donationKey } from "../../giving/keys.ts";
 import type { DonationRow } from "../../giving/rows.ts";
 import { isPaid } from "../../giving/rules/donation-status.ts";
 import type { TracedRow } from "../../trace/rows.ts";
+import type { Difference, Tie } from "../schemas.ts";
 
 /** The ledger of one book: a project's, or `suspense`. */
 export interface BookLedger {
@@ -27,44 +28,6 @@ export interface BookRows extends BookLedger {
   readonly traced: ReadonlyMap<string, Pick<TracedRow, "out" | "covering">>;
   /** By disbursement: the sum of its shares of gifts. */
   readonly shares: ReadonlyMap<string, number>;
-}
-
-/**
- * What has to agree. `chains`: each posting is as it was booked, in its place. `funds`: a fund's figures are its entries.
- * `gifts`: what gifts say was paid and refunded is what was booked. `disbursements`: what they say was set aside and paid is
- * what was booked. `traces`: the shares of gifts in a payment are together the payment.
- */
-export const tieNames = ["chains", "funds", "gifts", "disbursements", "traces"] as const;
-export type Tie = (typeof tieNames)[number];
-
-/** Which figure of a row differs; of a chain, what is wrong with the row. */
-export const figureNames = [
-  "unreadable",
-  "changed",
-  "missing",
-  "unbalanced",
-  "cut",
-  "figures",
-  "balance",
-  "fees",
-  "raised",
-  "refunded",
-  "set-aside",
-  "paid",
-  "traced",
-] as const;
-
-/** A row that does not agree with the others. */
-export interface Difference {
-  readonly tie: Tie;
-  readonly book: string;
-  /** The row's key. */
-  readonly row: string;
-  readonly figure: (typeof figureNames)[number];
-  /** What the row says, and what the others say it should, in minor units; none for a chain. */
-  readonly says?: number | undefined;
-  readonly should?: number | undefined;
-  readonly currency?: string | undefined;
 }
 
 /** How many rows were held against others, and those that differ. */
@@ -149,7 +112,7 @@ const gifts = ({ book, postings, gifts: rows }: BookRows): Tied => {
   const ids = new Set([...raised.keys(), ...refunded.keys(), ...known.keys()]);
   const differences = [...ids].flatMap((id) => {
     const gift = known.get(id);
-    const currency = gift?.currency ?? currencies.get(id) ?? "";
+    const currency = gift?.currency ?? currencies.get(id);
     const of = { tie: "gifts", book, row: donationKey(id).pk, currency } as const;
     const paid = gift && isPaid(gift) ? gift : undefined;
     return [
@@ -176,7 +139,7 @@ const disbursements = ({ book, postings, disbursements: rows }: BookRows): Tied 
   const ids = new Set([...aside.keys(), ...paid.keys(), ...known.keys()]);
   const differences = [...ids].flatMap((id) => {
     const row = known.get(id);
-    const currency = row?.currency ?? currencies.get(id) ?? "";
+    const currency = row?.currency ?? currencies.get(id);
     const of = { tie: "disbursements", book, row: disbursementKey(id).pk, currency } as const;
     const says = (holds: boolean | undefined): number => (row && holds ? row.amount : 0);
     return [
