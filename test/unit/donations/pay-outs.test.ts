@@ -149,7 +149,7 @@ describe("what an instruction books", () => {
   } as unknown as DisbursementRow;
   const other = shardOf("dsb_1") === 0 ? 1 : 0;
   const instructed = (
-    kind: InstructionRow["instruction"]["kind"],
+    kind: "disburse" | "paid" | "void",
     status: DisbursementRow["status"],
     more: Partial<DisbursementRow> = {},
     of: Partial<PayOutState> = {},
