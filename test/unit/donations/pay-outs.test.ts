@@ -9,7 +9,6 @@ import {
   type PayOutState,
 } from "#services/donations/disbursements/rules/broken-rule.ts";
 import { evidenceRows } from "#services/donations/disbursements/rules/evidence.ts";
-import type { InstructionRow } from "#services/donations/inbox/rows.ts";
 import type { SlotRow } from "#services/donations/sponsorship/rows.ts";
 
 const now = new Date("2026-03-02T02:00:00.000Z");
