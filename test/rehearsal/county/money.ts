@@ -119,6 +119,7 @@ export const readBooks = async (
   await guest(`GET /v1/donations/${ofGuest.donationId}`, undefined, secret);
   await guest(`POST /v1/donations/${ofGuest.donationId}/receipt`, { email: "guest@demo.invalid" }, secret);
   await guest(`GET /v1/donations/${ofGuest.donationId}/acknowledgment`, undefined, secret);
+  await guest(`GET /v1/donations/${ofGuest.donationId}/trace`, undefined, secret);
   await as("donor-2")("GET /v1/me/donations");
   await as("donor")("GET /v1/me/donations/unclaimed");
   await as("donor")(`POST /v1/me/donations/${ofGuest.donationId}/claim`, { mine: true });
