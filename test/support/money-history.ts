@@ -264,7 +264,12 @@ export const playMoney = async (
     const { disbursementId } = payOut;
     const deps: DisbursementsDeps = {
       ...stores,
-      disbursements: { ...stores.disbursements, list: unlisted, listWaiting: unlisted, findEvidence: unlisted },
+      disbursements: {
+        ...stores.disbursements,
+        list: unlisted,
+        listWaiting: unlisted,
+        findEvidence: unlisted,
+      },
       patience: 0,
       cursors: { encode: () => null, decode: () => undefined },
     };

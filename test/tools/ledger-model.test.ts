@@ -63,7 +63,9 @@ const createRealLedger = async (): Promise<TestLedger & { empty(): Promise<void>
         postings: (groups.get("LEDGER") ?? []).map((row) => postingRowSchema().parse(row)),
         funds: (groups.get("FUND") ?? []).map((row) => fundShardSchema().parse(row)),
         donations: (groups.get("DONATION") ?? []).map((row) => donationRowSchema().parse(row)),
-        events: [...(groups.get("INBOX") ?? []), ...(groups.get("INSTRUCTION") ?? [])].map((row) => inboxRowSchema().parse(row)),
+        events: [...(groups.get("INBOX") ?? []), ...(groups.get("INSTRUCTION") ?? [])].map((row) =>
+          inboxRowSchema().parse(row),
+        ),
         disbursements: (groups.get("DISBURSEMENT") ?? []).map((row) => disbursementRowSchema().parse(row)),
         slots: (groups.get("SLOT") ?? []).map((row) => slotRowSchema().parse(row)),
       };

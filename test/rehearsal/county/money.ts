@@ -141,5 +141,6 @@ export const readBooks = async (
 /** What the schedule held against each other agrees. */
 export const readReconciliation = async ({ as }: Callers): Promise<void> => {
   const { differences, elsewhere } = await as("auditor")("GET /v1/reconciliations/latest");
-  if (elsewhere > 0 || differences.length > 0) throw new Error(`the books differ: ${JSON.stringify(differences)}`);
+  if (elsewhere > 0 || differences.length > 0)
+    throw new Error(`the books differ: ${JSON.stringify(differences)}`);
 };

@@ -170,8 +170,8 @@ it("a gift, a pay-out and a share that say something else are named", async () =
   expect(await planted(ofPayOut.row, (row) => ({ ...row, status: "paying" }), found)).toEqual([
     { tie: "disbursements", ...ofPayOut, figure: "paid", says: 0, should: 6_000 },
   ]);
-  expect(await planted(`TRACE#${gift}`, (row) => ({ ...row, amount: Number(row.amount) + 1 }), found)).toEqual([
-    { tie: "traces", ...ofPayOut, figure: "traced", says: 6_001, should: 6_000 },
-  ]);
+  expect(
+    await planted(`TRACE#${gift}`, (row) => ({ ...row, amount: Number(row.amount) + 1 }), found),
+  ).toEqual([{ tie: "traces", ...ofPayOut, figure: "traced", says: 6_001, should: 6_000 }]);
   expect(await found()).toEqual([]);
 });
