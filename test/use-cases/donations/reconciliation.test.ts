@@ -108,13 +108,20 @@ it("books in which everything agrees say so, to who may read the ledger", async 
 });
 
 it("a fen too many in a fund is found, and its row is named", async () => {
+  // Whichever of the fund's shards the gifts are in: their ids, and so their shards, are others at every run.
   const shards = await donations.rowsOf(`FUND#${projectId}`);
-  const shard = shards.find(({ raised }) => raised === 7_001);
+  const shard = shards.find(({ raised }) => raised !== 0);
   const row = `FUND#${projectId}/${shard?.sk}`;
-  await donations.put({ ...shard, raised: 7_002 });
+  const [raised, refunded, disbursed] = [shard?.raised, shard?.refunded, shard?.disbursed].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const should = raised - refunded - disbursed;
+  await donations.put({ ...shard, raised: raised + 1 });
   expect(await found()).toEqual([
     { tie: "chains", book: projectId, row, figure: "figures" },
-    { tie: "funds", book: projectId, row, figure: "balance", says: 6_002, should: 6_001, currency: "CNY" },
+    { tie: "funds", book: projectId, row, figure: "balance", says: should + 1, should, currency: "CNY" },
   ]);
   expect(await latest("far-manager")).toMatchObject({ differences: [], elsewhere: 2 });
   expect(donations.logged).toContainEqual(expect.objectContaining({ event: "books-differ" }));
