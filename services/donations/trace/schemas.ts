@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { idSchema } from "#shared/values/ids.ts";
-import { moneySchema } from "#shared/values/money.ts";
+import { currencySchema, moneySchema } from "#shared/values/money.ts";
 import { isoDaySchema } from "#shared/values/time.ts";
 import { purposeCodes } from "#shared/vocabulary/beneficiaries.ts";
 
@@ -18,7 +18,7 @@ export const traceSchema = once(() =>
         donationId: idSchema("donation"),
         projectId: idSchema("project"),
         amount: z.int(),
-        currency: z.string(),
+        currency: currencySchema(),
         refunded: z.int(),
       }),
       shares: z.array(
@@ -29,7 +29,7 @@ export const traceSchema = once(() =>
           purpose: z.enum(purposeCodes),
           people: z.int(),
           on: isoDaySchema(),
-          evidence: z.array(z.string()),
+          evidence: z.array(z.strictObject({ description: z.string() })),
         }),
       ),
       rest: z.int(),

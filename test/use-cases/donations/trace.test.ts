@@ -62,7 +62,13 @@ describe("what became of a gift", () => {
     expect(trace).toMatchObject({
       gift: { donationId: one.donationId, amount: 5_000, currency: "CNY", refunded: 0 },
       shares: [
-        { whole: { amount: 3_333 }, purpose: "school", people: 1, on: "2026-03-02", evidence: ["学费收据"] },
+        {
+          whole: { amount: 3_333 },
+          purpose: "school",
+          people: 1,
+          on: "2026-03-02",
+          evidence: [{ description: "学费收据" }],
+        },
         { whole: { amount: 8_000 } },
       ],
     });

@@ -22,7 +22,7 @@ const shareView = async ({ disbursements }: TraceDeps, { disbursementId, amount 
       purpose: paid.purpose,
       people: paid.beneficiaries.length,
       on: paid.execution.on,
-      evidence: paid.evidence.map(({ description }) => description),
+      evidence: paid.evidence.map(({ description }) => ({ description })),
     },
   ];
 };

@@ -5278,7 +5278,8 @@ export interface components {
                 /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
                 projectId: string;
                 amount: number;
-                currency: string;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
                 refunded: number;
             };
             shares: {
@@ -5294,7 +5295,9 @@ export interface components {
                  * @example 2026-03-07
                  */
                 on: string;
-                evidence: string[];
+                evidence: {
+                    description: string;
+                }[];
             }[];
             rest: number;
         };
