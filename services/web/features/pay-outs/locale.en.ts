@@ -66,7 +66,7 @@ export const payOutsEn: MessageSchema<typeof payOutsZh> = {
       paying: "Being booked…",
       voiding: "Going back into the fund…",
     },
-    waits: { step: "waits for the {who}", payment: "to be paid" },
+    waits: { step: "waits for {who}", payment: "to be paid" },
     fits: "Checked: purpose, people, caps and balance are within the rules.",
     breaks: "It cannot be approved now:",
     approve: "Approve",
