@@ -27,7 +27,7 @@ export const ageBands = [
  * them, households as 社会救助暂行办法 does, the others as aid projects do.
  */
 export const beneficiaryStatuses = [
-  { code: "unattended-child", zh: "事实无人抚养儿童", en: "Child whom no parent raises" },
+  { code: "unattended-child", zh: "事实无人抚养儿童", en: "Child without parental care" },
   { code: "orphan", zh: "孤儿", en: "Orphan" },
   { code: "left-behind-child", zh: "留守儿童", en: "Left-behind child" },
   { code: "child-in-hardship", zh: "困境儿童", en: "Child in hardship" },

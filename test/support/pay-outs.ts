@@ -1,3 +1,5 @@
+import { fundShardSchema, postingRowSchema } from "#services/donations/books/rows.ts";
+import { verifyBook } from "#services/donations/books/rules/verify.ts";
 import { slotKey } from "#services/donations/sponsorship/keys.ts";
 import { slotRowSchema } from "#services/donations/sponsorship/rows.ts";
 import { tokenOf } from "./call-api.ts";
@@ -133,7 +135,31 @@ export const startPayOuts = async (gifts: Gifts) => {
       ...body,
     });
 
+  /** The project of these tests in another state. */
+  const projectAs = (status: string, more: object = {}) => ({
+    division,
+    operatorId,
+    criteria: { sex: "female" },
+    purposes: ["school", "living", "activity"],
+    status,
+    ...more,
+  });
+  /** What is left in the project's fund, in fen. */
+  const balance = async (): Promise<number> => (await donations.fund(projectId)).balance.amount;
+  /** What is wrong with the project's books. */
+  const findings = async () => {
+    const postings = (await donations.rowsOf("LEDGER#")).map((row) => postingRowSchema().parse(row));
+    const shards = (await donations.rowsOf(`FUND#${projectId}`)).map((row) => fundShardSchema().parse(row));
+    return verifyBook(
+      postings.filter(({ book }) => book === projectId),
+      shards,
+    );
+  };
+
   return {
+    projectAs,
+    balance,
+    findings,
     newProject,
     newSlot,
     ask,

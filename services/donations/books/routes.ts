@@ -3,6 +3,17 @@ import { pageQuerySchema } from "../giving/schemas.ts";
 import { projectParamsSchema } from "../projects/schemas.ts";
 import { fundQuerySchema, fundSchema, fundsSchema, ledgerSchema } from "./schemas.ts";
 
+/** The staff who read what is booked under their place, and what leads to it. */
+export const ledgerReaders = [
+  "social_worker",
+  "station_lead",
+  "ngo_manager",
+  "finance",
+  "inspector",
+  "auditor",
+  "county_admin",
+] as const;
+
 export const booksRoutes = {
   getFund: {
     method: "GET",
@@ -29,16 +40,7 @@ export const booksRoutes = {
     summary: "Read a project's ledger; a donor, the postings of their own gifts",
     access: { resource: "ledger.entry", letters: "R" },
     who: {
-      roles: [
-        "donor",
-        "social_worker",
-        "station_lead",
-        "ngo_manager",
-        "finance",
-        "inspector",
-        "auditor",
-        "county_admin",
-      ],
+      roles: ["donor", ...ledgerReaders],
       scope: "ledger:read",
     },
     params: projectParamsSchema,

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { atVersion, putNext } from "#shared/db/conditions.ts";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
+import { bookPage, bookQuery } from "./book-query.ts";
 import { bookIndex, fundPartition, paymentKey, postingKey } from "./keys.ts";
 import {
   changedPostingSchema,
@@ -43,15 +44,6 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
 
   /** Which part of which fund a shard is: written with its first posting. */
   const partOf = ({ source, currency, shard }: FundShard) => ({ source, currency, shard });
-
-  const ofBook = (book: string) => ({
-    TableName: table,
-    IndexName: bookIndex.name,
-    KeyConditionExpression: "#book = :book",
-    ExpressionAttributeNames: { "#book": bookIndex.partitionKey },
-    ExpressionAttributeValues: { ":book": book },
-    ScanIndexForward: false,
-  });
 
   return {
     /** 1. A payment; strongly consistent. */
@@ -120,11 +112,11 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
       limit: number,
       after: Record<string, unknown> | undefined,
     ): Promise<Page<PostingRow>> =>
-      queryPage(documents, { ...ofBook(book), Limit: limit, ExclusiveStartKey: after }, postingRowSchema()),
+      bookPage(documents, bookQuery(table, book), postingRowSchema(), limit, after),
 
-    /** 9. A project's postings after the one that is listed under `after`, the earliest first. */
+    /** 6. A project's postings after the one that is listed under `after`, the earliest first. */
     listEarliest: async (book: string, after: string | undefined, limit: number): Promise<PostingRow[]> => {
-      const { ExpressionAttributeNames, ExpressionAttributeValues, ...query } = ofBook(book);
+      const { ExpressionAttributeNames, ExpressionAttributeValues, ...query } = bookQuery(table, book);
       const later = {
         KeyConditionExpression: "#book = :book AND #listed > :after",
         ExpressionAttributeNames: { ...ExpressionAttributeNames, "#listed": bookIndex.sortKey },
@@ -134,15 +126,15 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
       return (await queryPage(documents, input, postingRowSchema())).rows;
     },
 
-    /** 6. All postings of a project, latest first. */
+    /** 7. All postings of a project, latest first. */
     listWholeBook: (book: string): Promise<PostingRow[]> =>
-      queryAll(documents, ofBook(book), postingRowSchema()),
+      queryAll(documents, bookQuery(table, book), postingRowSchema()),
 
-    /** 10. All postings of a book, also changed ones, and the keys of those that are none any more. */
+    /** 8. All postings of a book, also changed ones, and the keys of those that are none any more. */
     listAsStored: async (book: string): Promise<{ postings: PostingRow[]; unreadable: string[] }> => {
       const postings: PostingRow[] = [];
       const unreadable: string[] = [];
-      for await (const { Items = [] } of paginateQuery({ client: documents }, ofBook(book)))
+      for await (const { Items = [] } of paginateQuery({ client: documents }, bookQuery(table, book)))
         for (const row of Items) {
           const { data } = changedPostingSchema().safeParse(row);
           if (data) postings.push(data);
@@ -151,7 +143,7 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
       return { postings, unreadable };
     },
 
-    /** 11. Which of some keys something is booked under; eventually consistent. */
+    /** 9. Which of some keys something is booked under; eventually consistent. */
     findBookedKeys: async (keys: readonly string[]): Promise<ReadonlySet<string>> => {
       const wanted = [...new Set(keys)];
       const found = await getMany(documents, table, wanted.map(postingKey), z.object({ pk: z.string() }));
@@ -159,11 +151,11 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
       return new Set(wanted.filter((key) => stored.has(postingKey(key).pk)));
     },
 
-    /** 7. Postings by their keys, in no order. */
+    /** 10. Postings by their keys, in no order. */
     findPostings: (keys: readonly string[]): Promise<PostingRow[]> =>
       getMany(documents, table, keys.map(postingKey), postingRowSchema()),
 
-    /** 8. A shard of a fund, by its key; strongly consistent. */
+    /** 11. A shard of a fund, by its key; strongly consistent. */
     findShard: ({ pk, sk }: Pick<FundShard, "pk" | "sk">): Promise<FundShard | undefined> =>
       get(documents, table, { pk, sk }, fundShardSchema(), true),
   };

@@ -1,4 +1,5 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import { ledgerReaders } from "../books/routes.ts";
 import { pageQuerySchema } from "../giving/schemas.ts";
 import { projectParamsSchema } from "../projects/schemas.ts";
 import {
@@ -17,15 +18,6 @@ import {
 } from "./schemas.ts";
 
 const approvers = ["station_lead", "ngo_manager", "finance"] as const;
-const readers = [
-  "social_worker",
-  "station_lead",
-  "ngo_manager",
-  "finance",
-  "inspector",
-  "auditor",
-  "county_admin",
-] as const;
 const maxBodyBytes = 2 * 1024 * 1024;
 
 /** The routes about money that is paid out (拨付). */
@@ -48,7 +40,7 @@ export const disbursementRoutes = {
     path: "/v1/projects/{projectId}/disbursements",
     summary: "List what was and is to be paid out of a project's funds, latest first",
     access: { resource: "disbursement", letters: "R" },
-    who: { roles: readers },
+    who: { roles: ledgerReaders },
     params: projectParamsSchema,
     query: pageQuerySchema,
     answer: disbursementsSchema,
@@ -59,7 +51,7 @@ export const disbursementRoutes = {
     summary:
       "List what waits for somebody's step in the caller's counties, across projects, longest waiting first",
     access: { resource: "disbursement", letters: "R" },
-    who: { roles: readers },
+    who: { roles: ledgerReaders },
     query: pageQuerySchema,
     answer: disbursementsSchema,
   },
@@ -78,7 +70,7 @@ export const disbursementRoutes = {
     path: "/v1/disbursements/{disbursementId}",
     summary: "Read a disbursement, and which rule it would break now",
     access: { resource: "disbursement", letters: "R" },
-    who: { roles: readers },
+    who: { roles: ledgerReaders },
     params: disbursementParamsSchema,
     answer: disbursementSchema,
   },
@@ -99,7 +91,7 @@ export const disbursementRoutes = {
     path: "/v1/disbursements/{disbursementId}/evidence/{place}",
     summary: "A picture of evidence, which says nothing of where and by whom it was taken",
     access: { resource: "disbursement", letters: "R" },
-    who: { roles: readers },
+    who: { roles: ledgerReaders },
     params: evidenceParamsSchema,
     answer: evidenceFileSchema,
     mediaType: "image/*",

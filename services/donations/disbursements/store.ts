@@ -2,7 +2,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
 import { get, type Page, queryPage } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
-import { bookIndex } from "../books/keys.ts";
+import { bookPage, bookQuery } from "../books/book-query.ts";
 import { dueIndex } from "../inbox/keys.ts";
 import type { InstructionRow } from "../inbox/rows.ts";
 import { disbursementKey, disbursementsBook, evidenceKey, waitingList } from "./keys.ts";
@@ -30,19 +30,12 @@ export const createDisbursementStore = (documents: DynamoDBDocumentClient, table
     limit: number,
     after: Record<string, unknown> | undefined,
   ): Promise<Page<DisbursementRow>> =>
-    queryPage(
+    bookPage(
       documents,
-      {
-        TableName: table,
-        IndexName: bookIndex.name,
-        KeyConditionExpression: "#book = :book",
-        ExpressionAttributeNames: { "#book": bookIndex.partitionKey },
-        ExpressionAttributeValues: { ":book": disbursementsBook(projectId) },
-        ScanIndexForward: false,
-        Limit: limit,
-        ExclusiveStartKey: after,
-      },
+      bookQuery(table, disbursementsBook(projectId)),
       disbursementRowSchema(),
+      limit,
+      after,
     ),
 
   /** 4. A picture of evidence, by its place from 1. */

@@ -1,4 +1,5 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
+import { ledgerReaders } from "../books/routes.ts";
 import { pageQuerySchema } from "../giving/schemas.ts";
 import { projectParamsSchema } from "../projects/schemas.ts";
 import {
@@ -11,15 +12,6 @@ import {
 } from "./schemas.ts";
 
 const confirmers = ["station_lead", "ngo_manager", "finance"] as const;
-const readers = [
-  "social_worker",
-  "station_lead",
-  "ngo_manager",
-  "finance",
-  "inspector",
-  "auditor",
-  "county_admin",
-] as const;
 
 /** The routes about gifts by bank transfer, in cash and of goods (线下捐赠). */
 export const offlineRoutes = {
@@ -41,7 +33,7 @@ export const offlineRoutes = {
     summary:
       "List a project's gifts by bank transfer, in cash and of goods, latest first, without their donors",
     access: { resource: "offline_donation", letters: "R" },
-    who: { roles: readers },
+    who: { roles: ledgerReaders },
     params: projectParamsSchema,
     query: pageQuerySchema,
     answer: offlineDonationsSchema,
@@ -51,7 +43,7 @@ export const offlineRoutes = {
     path: "/v1/offline-donations/{offlineDonationId}",
     summary: "Read a gift by bank transfer, in cash or of goods",
     access: { resource: "offline_donation", letters: "R" },
-    who: { roles: readers },
+    who: { roles: ledgerReaders },
     params: offlineParamsSchema,
     answer: offlineDonationSchema,
   },

@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
-import { get, type Page, queryPage } from "#shared/db/read.ts";
+import { get, type Page } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
-import { bookIndex } from "../books/keys.ts";
+import { bookPage, bookQuery } from "../books/book-query.ts";
 import type { InstructionRow } from "../inbox/rows.ts";
 import { offlineBook, offlineKey } from "./keys.ts";
 import { type OfflineRow, offlineRowSchema, type ReferenceRow } from "./rows.ts";
@@ -29,19 +29,6 @@ export const createOfflineStore = (documents: DynamoDBDocumentClient, table: str
     limit: number,
     after: Record<string, unknown> | undefined,
   ): Promise<Page<OfflineRow>> =>
-    queryPage(
-      documents,
-      {
-        TableName: table,
-        IndexName: bookIndex.name,
-        KeyConditionExpression: "#book = :book",
-        ExpressionAttributeNames: { "#book": bookIndex.partitionKey },
-        ExpressionAttributeValues: { ":book": offlineBook(projectId) },
-        ScanIndexForward: false,
-        Limit: limit,
-        ExclusiveStartKey: after,
-      },
-      offlineRowSchema(),
-    ),
+    bookPage(documents, bookQuery(table, offlineBook(projectId)), offlineRowSchema(), limit, after),
 });
 export type OfflineStore = ReturnType<typeof createOfflineStore>;

@@ -1,8 +1,7 @@
 import { type DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
-import { queryPage } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
-import { bookIndex } from "../books/keys.ts";
+import { bookPage, bookQuery } from "../books/book-query.ts";
 import { reconciliationsBook } from "./keys.ts";
 import { type ReconciliationRow, reconciliationRowSchema } from "./rows.ts";
 
@@ -59,16 +58,8 @@ export const createReconciliationStore = (documents: DynamoDBDocumentClient, tab
 
   /** 2. The latest reconciliation; undefined before the first. */
   findLatest: async (): Promise<ReconciliationRow | undefined> => {
-    const input = {
-      TableName: table,
-      IndexName: bookIndex.name,
-      KeyConditionExpression: "#book = :book",
-      ExpressionAttributeNames: { "#book": bookIndex.partitionKey },
-      ExpressionAttributeValues: { ":book": reconciliationsBook },
-      ScanIndexForward: false,
-      Limit: 1,
-    };
-    return (await queryPage(documents, input, reconciliationRowSchema())).rows[0];
+    const query = bookQuery(table, reconciliationsBook);
+    return (await bookPage(documents, query, reconciliationRowSchema(), 1)).rows[0];
   },
 
   /** 3. Saves a reconciliation. @throws ConditionFailed where one of the same moment is stored */

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { fundShardSchema, postingRowSchema } from "#services/donations/books/rows.ts";
-import { verifyBook } from "#services/donations/books/rules/verify.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import type { Donations } from "#test/support/donations-service.ts";
 import { type Gifts, startGifts } from "#test/support/gifts.ts";
@@ -24,16 +22,6 @@ beforeEach(async () => {
 });
 
 const one = (slotId: string, amount: number) => ({ amount, beneficiaries: [{ slotId, amount }] });
-const balance = async () => (await donations.fund(projectId)).balance.amount;
-/** Whether the project's books have nothing wrong. */
-const findings = async () => {
-  const postings = (await donations.rowsOf("LEDGER#")).map((row) => postingRowSchema().parse(row));
-  const shards = (await donations.rowsOf(`FUND#${projectId}`)).map((row) => fundShardSchema().parse(row));
-  return verifyBook(
-    postings.filter(({ book }) => book === projectId),
-    shards,
-  );
-};
 
 /** Ids of what somebody sees waiting, across projects. */
 const waitingFor = async (who: string): Promise<string[]> => {
@@ -61,7 +49,7 @@ describe("a disbursement", () => {
     });
     const second = await payOuts.approve(disbursementId, "manager");
     expect(second).toMatchObject({ status: 202, body: { status: "booking" } });
-    expect(await balance()).toBe(100_000);
+    expect(await payOuts.balance()).toBe(100_000);
     await donations.post();
     expect(await payOuts.read(disbursementId)).toMatchObject({
       status: "approved",
@@ -104,7 +92,7 @@ describe("a disbursement", () => {
         ],
       },
     ]);
-    expect(await findings()).toEqual([]);
+    expect(await payOuts.findings()).toEqual([]);
     const paidOut = await donations.call("GET /v1/projects/{projectId}/paid-out", { params: { projectId } });
     expect(paidOut.body.items).toEqual([
       { on: "2026-03-02", amount: { amount: 30_000, currency: "CNY" }, purpose: "school", people: 1 },
@@ -220,209 +208,12 @@ describe("a disbursement", () => {
 
   it("of a project that has ended is neither asked for nor approved", async () => {
     const disbursementId = await payOuts.asked(girl, 100);
-    await gifts.donations.projectChanged(projectId, { ...projectAs("ended") }, 2);
+    await gifts.donations.projectChanged(projectId, { ...payOuts.projectAs("ended") }, 2);
     expect((await payOuts.ask(one(girl, 100))).body).toMatchObject({
       code: "wrong-state",
       rule: "project:ended",
     });
     expect((await payOuts.approve(disbursementId, "lead")).body.code).toBe("wrong-state");
-  });
-});
-
-describe("the two steps", () => {
-  let disbursementId: string;
-  beforeEach(async () => {
-    disbursementId = await payOuts.asked(girl, 30_000);
-  });
-
-  it("are taken in their order", async () => {
-    const early = await payOuts.approve(disbursementId, "manager");
-    expect(early).toMatchObject({ status: 409, body: { code: "wrong-state", rule: "step:1" } });
-    await payOuts.approve(disbursementId, "lead");
-    expect((await payOuts.approve(disbursementId, "everything")).status).toBe(202);
-  });
-
-  it("are never taken by who asked, nor both by one", async () => {
-    const own = await payOuts.asked(girl, 100, "everything");
-    expect((await payOuts.approve(own, "everything")).body.code).toBe("own-approval");
-    await payOuts.approve(disbursementId, "everything");
-    expect((await payOuts.approve(disbursementId, "everything")).body.code).toBe("own-approval");
-  });
-
-  it.each(["far-lead", "far-manager", "auditor", "admin", "worker", "nobody"])(
-    "are not for %s",
-    async (who) => {
-      expect((await payOuts.approve(disbursementId, who)).status).toBeGreaterThanOrEqual(403);
-      expect((await payOuts.read(disbursementId)).approvals).toEqual([]);
-    },
-  );
-
-  it("taken by several at once are two, by two people", async () => {
-    await payOuts.approve(disbursementId, "lead");
-    const both = await Promise.all([
-      payOuts.approve(disbursementId, "manager"),
-      payOuts.approve(disbursementId, "everything"),
-      payOuts.approve(disbursementId, "manager"),
-    ]);
-    expect(both.filter(({ status }) => status === 202)).toHaveLength(1);
-    await donations.post();
-    const { approvals } = await payOuts.read(disbursementId);
-    expect(new Set(approvals.map(({ by }: { by: string }) => by)).size).toBe(2);
-    expect(await balance()).toBe(70_000);
-  });
-
-  it("end with a sending back, after which it waits for nobody", async () => {
-    const { body } = await payOuts.refuse(disbursementId, "lead", { reason: "evidence-unclear" });
-    expect(body).toMatchObject({ status: "refused", next: null, refused: { reason: "evidence-unclear" } });
-    expect(await waitingFor("auditor")).not.toContain(disbursementId);
-  });
-
-  it("leave the payment to finance who approved nothing of it", async () => {
-    await payOuts.approve(disbursementId, "lead");
-    await payOuts.approve(disbursementId, "everything");
-    await donations.post();
-    const nextFor = async (who: string) => (await payOuts.read(disbursementId, who)).next;
-    expect(await nextFor("payer")).toEqual({ step: "payment", role: "finance", mine: true });
-    expect((await nextFor("everything")).mine).toBe(false);
-    expect((await nextFor("manager")).mine).toBe(false);
-  });
-
-  it("need evidence", async () => {
-    const { body } = await payOuts.ask({ ...one(girl, 100), evidence: [] });
-    expect((await payOuts.approve(body.disbursementId, "lead")).body.code).toBe("evidence");
-    await payOuts.addEvidence(body.disbursementId, "worker", { evidence: [receipt()] });
-    expect((await payOuts.approve(body.disbursementId, "lead")).status).toBe(200);
-  });
-
-  it("judge anew what has changed since it was asked for", async () => {
-    await payOuts.approve(disbursementId, "lead");
-    await donations.projectChanged(projectId, projectAs("published", { criteria: { sex: "male" } }), 2);
-    expect((await payOuts.read(disbursementId)).broken).toMatchObject({ code: "criteria" });
-    expect((await payOuts.approve(disbursementId, "manager")).body).toMatchObject({
-      code: "criteria",
-      rule: expect.stringMatching(/:sex$/),
-    });
-  });
-
-  it("do not pay what breaks a rule when it is booked", async () => {
-    await payOuts.approve(disbursementId, "lead");
-    await payOuts.approve(disbursementId, "manager");
-    await donations.projectChanged(projectId, projectAs("published", { criteria: { sex: "male" } }), 2);
-    await donations.post();
-    expect(await payOuts.read(disbursementId)).toMatchObject({
-      status: "refused",
-      refused: { reason: { code: "criteria" } },
-    });
-    expect(await waitingFor("auditor")).not.toContain(disbursementId);
-    expect(await balance()).toBe(100_000);
-  });
-});
-
-describe("money that is set aside", () => {
-  it("of 50 disbursements of 100 from 1,000, booked at once, is that of exactly ten", async () => {
-    projectId = await payOuts.newProject(1_000);
-    const slotIds = await Promise.all(Array.from({ length: 50 }, () => payOuts.newSlot()));
-    const all = await Promise.all(slotIds.map((slotId) => payOuts.asked(slotId, 100)));
-    await Promise.all(all.map((id) => payOuts.approve(id, "lead")));
-    await Promise.all(all.map((id) => payOuts.approve(id, "manager")));
-    await Promise.allSettled([donations.post(), donations.post()]);
-    await donations.post();
-    const states = await Promise.all(all.map(async (id) => (await payOuts.read(id)).status));
-    expect(states.filter((status) => status === "approved")).toHaveLength(10);
-    expect(states.filter((status) => status === "refused")).toHaveLength(40);
-    expect(await balance()).toBe(0);
-    expect(await findings()).toEqual([]);
-  });
-
-  it("counts against the cap of its term, and no longer once it was given up", async () => {
-    const capped = await payOuts.newSlot({ cap: 50_000 });
-    const first = await payOuts.asked(capped, 40_000);
-    const second = await payOuts.asked(capped, 40_000);
-    expect(await payOuts.approved(first)).toBe("approved");
-    expect((await payOuts.approve(second, "lead")).body).toMatchObject({ code: "cap" });
-    expect((await payOuts.refuse(first, "lead", { reason: "amount-wrong" })).status).toBe(202);
-    await donations.post();
-    expect(await payOuts.read(first)).toMatchObject({
-      status: "voided",
-      refused: { reason: "amount-wrong" },
-      next: null,
-    });
-    expect(await waitingFor("auditor")).not.toContain(first);
-    expect(await balance()).toBe(100_000);
-    expect(await payOuts.approved(second)).toBe("approved");
-    expect(await findings()).toEqual([]);
-  });
-
-  it("is booked once, however often the stream brings it", async () => {
-    const disbursementId = await payOuts.asked(girl, 30_000);
-    await payOuts.approved(disbursementId);
-    await Promise.all([donations.post(), donations.post(), donations.post()]);
-    expect(await balance()).toBe(70_000);
-  });
-
-  it("is booked by the schedule if the stream does not bring it", async () => {
-    const disbursementId = await payOuts.asked(girl, 30_000);
-    await payOuts.approve(disbursementId, "lead");
-    await payOuts.approve(disbursementId, "manager");
-    donations.clock.advanceMinutes(6);
-    await donations.redrive();
-    expect((await payOuts.read(disbursementId)).status).toBe("approved");
-  });
-});
-
-describe("the bank's payment", () => {
-  let disbursementId: string;
-  beforeEach(async () => {
-    disbursementId = await payOuts.asked(girl, 30_000);
-    await payOuts.approved(disbursementId);
-  });
-
-  it("is recorded by finance who approved nothing of it, once, for a day between", async () => {
-    const tomorrow = new Date(donations.clock().getTime() + 86_400_000).toISOString().slice(0, 10);
-    expect((await payOuts.execute(disbursementId, "payer", { on: tomorrow })).body.errors[0].pointer).toBe(
-      "/on",
-    );
-    expect(
-      (await payOuts.execute(disbursementId, "payer", { on: "2026-01-01" })).body.errors[0].pointer,
-    ).toBe("/on");
-    expect((await payOuts.execute(disbursementId, "manager")).status).toBeGreaterThanOrEqual(403);
-    expect((await payOuts.execute(disbursementId)).status).toBe(202);
-    expect((await payOuts.execute(disbursementId)).body.code).toBe("wrong-state");
-    expect((await payOuts.refuse(disbursementId, "lead", { reason: "other" })).body.code).toBe("wrong-state");
-  });
-
-  it("is not recorded by an approver", async () => {
-    const id = await payOuts.asked(girl, 100);
-    await payOuts.approve(id, "lead");
-    await payOuts.approve(id, "everything");
-    await donations.post();
-    expect((await payOuts.execute(id, "everything")).body.code).toBe("own-approval");
-  });
-
-  it("races with a refusal: one of the two", async () => {
-    const [paid, refused] = await Promise.all([
-      payOuts.execute(disbursementId),
-      payOuts.refuse(disbursementId, "lead", { reason: "other" }),
-    ]);
-    expect([paid.status, refused.status].toSorted()).toEqual([202, 409]);
-    await donations.post();
-    const { status } = await payOuts.read(disbursementId);
-    expect(status).toBe(paid.status === 202 ? "executed" : "voided");
-    expect(await balance()).toBe(paid.status === 202 ? 70_000 : 100_000);
-  });
-
-  it("waits 24 hours where the county holds a large one, once", async () => {
-    expect((await payOuts.hold(disbursementId, "admin")).body.code).toBe("below-hold");
-    projectId = await payOuts.newProject(6_000_000);
-    const large = await payOuts.newSlot({ cap: 99_999_999 });
-    const id = await payOuts.asked(large, 5_000_001);
-    await payOuts.approved(id);
-    expect((await payOuts.hold(id, "lead")).status).toBeGreaterThanOrEqual(403);
-    expect((await payOuts.hold(id, "admin")).status).toBe(200);
-    expect((await payOuts.hold(id, "admin")).body.code).toBe("wrong-state");
-    expect((await payOuts.execute(id)).body.code).toBe("held");
-    donations.clock.advanceMinutes(24 * 60);
-    expect((await payOuts.execute(id)).status).toBe(202);
   });
 });
 
@@ -450,14 +241,4 @@ describe("evidence", () => {
       "too-many",
     );
   });
-});
-
-/** The project of these tests in another state. */
-const projectAs = (status: string, more: object = {}) => ({
-  division: "430422103",
-  operatorId: donations.platform.ids.derived("operator", "one"),
-  criteria: { sex: "female" },
-  purposes: ["school", "living", "activity"],
-  status,
-  ...more,
 });
