@@ -108,6 +108,17 @@ describe("the two steps", () => {
     });
   });
 
+  it("end where the project was handed on, which leaves it to be sent back and asked for anew", async () => {
+    await payOuts.approve(disbursementId, "lead");
+    const other = donations.platform.ids.derived("operator", "other");
+    await donations.projectChanged(projectId, payOuts.projectAs("published", { operatorId: other }), 2);
+    expect((await payOuts.approve(disbursementId, "far-manager")).body).toMatchObject({
+      code: "wrong-state",
+      rule: "project:handed-on",
+    });
+    expect((await payOuts.refuse(disbursementId, "far-manager", { reason: "other" })).status).toBe(200);
+  });
+
   it("do not pay what breaks a rule when it is booked", async () => {
     await payOuts.approve(disbursementId, "lead");
     await payOuts.approve(disbursementId, "manager");
