@@ -16,7 +16,7 @@ const everySlot = once(
       number: z.int(),
       attributes: attributesSchema(),
       purposes: slotPurposesSchema(),
-      /** What was paid, in fen, by purpose and period: `school#2026-autumn`, `living#2026-11`. */
+      /** What was paid, in fen, by purpose and month: `school#2026-09`, `living#2026-11`. */
       used: z.record(z.string(), z.int()).default({}),
       enteredBy: z.string(),
       /** Who last entered or changed what a lead approves. */

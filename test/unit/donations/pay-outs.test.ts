@@ -34,7 +34,7 @@ const slot: SlotRow = {
     { purpose: "goods", cap: { amount: 1_000, currency: "CNY", per: "month" } },
     { purpose: "school", cap: { amount: 1_000, currency: "CNY", per: "term" } },
   ],
-  used: { "school#2026-spring": 400 },
+  used: { "school#2026-03": 400 },
   enteredBy: "per_worker",
   changedBy: "per_worker",
   approvedBy: "per_lead",
@@ -199,9 +199,9 @@ describe("what an instruction books", () => {
     expect(booking.moves).toMatchObject([
       {
         row: { pk: "DISBURSEMENT#dsb_1" },
-        move: { status: "approved", beneficiaries: [{ slotId: "slot_3", countedAs: "school#2026-spring" }] },
+        move: { status: "approved", beneficiaries: [{ slotId: "slot_3", countedAs: "school#2026-03" }] },
       },
-      { row: { pk: "SLOT#slot_3" }, move: { used: { "school#2026-spring": 1_000 } } },
+      { row: { pk: "SLOT#slot_3" }, move: { used: { "school#2026-03": 1_000 } } },
     ]);
     const unchanged = booking.unchanged ?? [];
     expect(unchanged).toHaveLength(16);
@@ -240,8 +240,8 @@ describe("what an instruction books", () => {
   });
 
   it("is the return of the money to its fund and to the cap it was counted against", () => {
-    const beneficiaries = [{ slotId: "slot_3", number: 3, amount: 600, countedAs: "school#2026-spring" }];
-    const counted = { ...slot, used: { "school#2026-spring": 1_000 } } as SlotRow;
+    const beneficiaries = [{ slotId: "slot_3", number: 3, amount: 600, countedAs: "school#2026-03" }];
+    const counted = { ...slot, used: { "school#2026-03": 1_000 } } as SlotRow;
     const slots = new Map([["slot_3", counted]]);
     const booking = bookingOfInstruction(
       instructed("void", "voiding", { beneficiaries }, { slots, balance: 0 }),
@@ -249,7 +249,7 @@ describe("what an instruction books", () => {
     expect(booking.postings).toMatchObject([{ kind: "disbursement-voided", pk: "LEDGER#dsb_1/voided" }]);
     expect(booking.moves).toMatchObject([
       { move: { status: "voided" } },
-      { row: { pk: "SLOT#slot_3" }, move: { used: { "school#2026-spring": 400 } } },
+      { row: { pk: "SLOT#slot_3" }, move: { used: { "school#2026-03": 400 } } },
     ]);
     expect(booking.moves?.[0]?.move).toHaveProperty("due", undefined);
   });
@@ -257,7 +257,7 @@ describe("what an instruction books", () => {
   it("returns nothing to the cap of whom it was not counted against, or who is not there", () => {
     const uncounted = bookingOfInstruction(instructed("void", "voiding"));
     expect(uncounted.moves).toHaveLength(1);
-    const beneficiaries = [{ slotId: "slot_9", number: 9, amount: 600, countedAs: "school#2026-spring" }];
+    const beneficiaries = [{ slotId: "slot_9", number: 9, amount: 600, countedAs: "school#2026-03" }];
     expect(bookingOfInstruction(instructed("void", "voiding", { beneficiaries })).moves).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SlotRow } from "#services/donations/sponsorship/rows.ts";
-import { belowPaid, leftOf, usedKey } from "#services/donations/sponsorship/rules/left.ts";
+import { belowPaid, cappedPeriod, leftOf, usedKey } from "#services/donations/sponsorship/rules/left.ts";
 import {
   approvedSlot,
   changedSlot,
@@ -34,7 +34,12 @@ const slot: SlotRow = {
     { purpose: "school", cap: { amount: 300_000, currency: "CNY", per: "term" } },
     { purpose: "living", cap: { amount: 30_000, currency: "CNY", per: "month" } },
   ],
-  used: { "school#2026-spring": 100_000, "living#2026-03": 30_000, "school#2025-autumn": 300_000 },
+  used: {
+    "school#2026-03": 60_000,
+    "school#2026-08": 40_000,
+    "living#2026-03": 30_000,
+    "school#2026-01": 300_000,
+  },
   enteredBy: "per_worker",
   changedBy: "per_worker",
 };
@@ -67,15 +72,26 @@ describe("what may still be paid", () => {
 
   it("is nothing of what the slot is not paid for, and never less than zero", () => {
     expect(leftOf(slot, "medical", "2026-03-02")).toBeUndefined();
-    const more = { ...slot, used: { "school#2026-spring": 300_001 } };
+    const more = { ...slot, used: { "school#2026-03": 300_001 } };
     expect(leftOf(more, "school", "2026-03-02")?.amount).toBe(0);
   });
 
-  it("is counted by purpose and period", () => {
-    expect(slot.purposes.map((purpose) => usedKey(purpose, "2026-03-02"))).toEqual([
+  it("is counted by purpose and month, and capped by purpose and period", () => {
+    expect(usedKey("school", "2026-03-02")).toBe("school#2026-03");
+    expect(slot.purposes.map((purpose) => cappedPeriod(purpose, "2026-03-02"))).toEqual([
       "school#2026-spring",
       "living#2026-03",
     ]);
+  });
+
+  it("is no more once the cap of a term is one of a month, or the other way round", () => {
+    const capped = (purpose: "school" | "living", per: "month" | "term") => ({
+      ...slot,
+      purposes: [{ purpose, cap: { amount: 60_000, currency: "CNY" as const, per } }],
+    });
+    expect(leftOf(capped("school", "month"), "school", "2026-03-31")?.amount).toBe(0);
+    expect(leftOf(capped("school", "term"), "school", "2026-03-31")?.amount).toBe(0);
+    expect(leftOf(capped("living", "term"), "living", "2026-07-01")?.amount).toBe(30_000);
   });
 
   it("leaves no cap below what was paid in its period", () => {

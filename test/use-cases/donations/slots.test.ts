@@ -209,7 +209,7 @@ describe("a change", () => {
     expect((await change("worker", slotId, { area: otherArea, version: 1 })).status).toBe(404);
     expect((await change("other", slotId, { version: 1 })).status).toBe(404);
     const [row] = await donations.rowsOf(`SLOT#${slotId}`);
-    await donations.put({ ...row, used: { "school#2026-spring": 100_000, "school#2025-autumn": 300_000 } });
+    await donations.put({ ...row, used: { "school#2026-03": 100_000, "school#2026-01": 300_000 } });
     const answer = await change("worker", slotId, { ...school(99_999), version: 1 });
     expect(answer.body).toMatchObject({
       code: "cap",

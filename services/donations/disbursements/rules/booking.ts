@@ -146,10 +146,7 @@ export const bookingOfInstruction = (instructed: Instructed): Booking => {
     return { ...booking, moves: [{ row, move: { ...noLongerWaiting, status: "voided" } }, ...uses] };
   }
   const day = countyDay(now);
-  const uses = counted(row, state.slots, 1, (slot) => {
-    const purpose = slot.purposes.find((one) => one.purpose === row.purpose);
-    return purpose && usedKey(purpose, day);
-  });
+  const uses = counted(row, state.slots, 1, () => usedKey(row.purpose, day));
   const keys = new Map(uses.map(({ row: slot, key }) => [slot.slotId, key]));
   const beneficiaries = row.beneficiaries.map((one) => ({ ...one, countedAs: keys.get(one.slotId) }));
   return {

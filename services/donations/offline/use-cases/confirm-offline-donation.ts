@@ -58,6 +58,6 @@ export const confirmOfflineDonation: Confirm = async (deps, { params }, call) =>
     };
     return { settled: await settle(deps, next, call), project };
   });
-  if (settled.status === "refused") throw refuse("wrong-state", { rule: `project:${project.status}` });
+  if (settled.status === "refused") throw refuse("wrong-state", { rule: "project-closed" });
   return { ...offlineItem(settled), donor: await openOfflineDonor(deps, settled, call.actor, project) };
 };

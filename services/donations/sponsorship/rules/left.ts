@@ -7,12 +7,24 @@ import { periodOf } from "./period.ts";
 type Paid = Pick<SlotRow, "used">;
 type SlotPurpose = SlotPurposes[number];
 
-/** The key of `used` under which a payment of an ISO day counts. */
-export const usedKey = ({ purpose, cap }: SlotPurpose, day: string): string =>
+/**
+ * The key of `used` under which a payment of an ISO day counts: its purpose and month. Months, since terms are made of them:
+ * what was paid stays counted whatever a cap is changed to.
+ */
+export const usedKey = (purpose: MoneyPurpose, day: string): string => `${purpose}#${periodOf("month", day)}`;
+
+/** A purpose and the period of an ISO day in which its cap counts: `school#2026-autumn`. */
+export const cappedPeriod = ({ purpose, cap }: SlotPurpose, day: string): string =>
   `${purpose}#${periodOf(cap.per, day)}`;
 
-/** What was paid of a purpose in the period of an ISO day, in fen. */
-const paid = ({ used }: Paid, purpose: SlotPurpose, day: string): number => used[usedKey(purpose, day)] ?? 0;
+/** What was paid of a purpose in the months of the period of an ISO day, in fen. */
+const paid = ({ used }: Paid, { purpose, cap }: SlotPurpose, day: string): number =>
+  Object.entries(used)
+    .map(([key, amount]) => [key.split("#"), amount] as const)
+    .filter(
+      ([[name, month]]) => name === purpose && periodOf(cap.per, `${month}-01`) === periodOf(cap.per, day),
+    )
+    .reduce((sum, [, amount]) => sum + amount, 0);
 
 /** What may still be paid of a purpose in the period of an ISO day; undefined for what the slot is not paid for. */
 export const leftOf = (

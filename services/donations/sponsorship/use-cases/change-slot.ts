@@ -8,7 +8,7 @@ import type { SponsorshipDeps } from "../deps.ts";
 import { requireSlot } from "../find-slot.ts";
 import type { sponsorshipRoutes } from "../routes.ts";
 import type { SlotRow } from "../rows.ts";
-import { belowPaid, usedKey } from "../rules/left.ts";
+import { belowPaid, cappedPeriod } from "../rules/left.ts";
 import { changedSlot, isSame } from "../rules/next-slot.ts";
 import { requireFits } from "../rules/require-fits.ts";
 import { saveSlot } from "../save-slot.ts";
@@ -20,7 +20,7 @@ type ChangeSlot = UseCase<SponsorshipDeps, typeof sponsorshipRoutes.changeSlot>;
 const requireAbovePaid = (slot: SlotRow, purposes: SlotPurposes, day: string): void => {
   const below = belowPaid(slot, purposes, day);
   if (below.length === 0) return;
-  const keys = below.flatMap((at) => purposes[at] ?? []).map((purpose) => usedKey(purpose, day));
+  const keys = below.flatMap((at) => purposes[at] ?? []).map((purpose) => cappedPeriod(purpose, day));
   const errors = below.map((at) => ({ pointer: `/purposes/${at}/cap/amount`, code: "below-paid" }) as const);
   throw refuse("cap", { rule: keys.join(", "), errors });
 };
