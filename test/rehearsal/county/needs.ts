@@ -1,4 +1,5 @@
-import { addDays, countyDay } from "#shared/values/time.ts";
+import { setTimeout as pause } from "node:timers/promises";
+import { addDays, atCountyTime, countyDay } from "#shared/values/time.ts";
 import { aNeed } from "#test/support/requests.ts";
 import type { Caller, Callers } from "./callers.ts";
 import { county, divisions } from "./open-county.ts";
@@ -156,12 +157,23 @@ export const askPeople = async ({ as }: Callers, settle: () => Promise<void>): P
   const answers = items.map(({ status }: { status: string }) => status).sort();
   if (answers.join() !== "accepted,declined") throw new Error(`offers are ${answers.join(", ")}`);
 
-  const [from, to] = [10, 70].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString());
-  const today = await ask([{ kind: "once", from, to }], { top: 20 });
+  const today = await ask([await windowOfToday()], { top: 20 });
   await as(third)("GET /v1/me/offers");
   for (const offer of today.offers) await decline(offer);
   // Taking back what is over changes nothing.
   await worker(`DELETE /v1/offers/${declined.offerId}`);
+};
+
+/**
+ * An hour that begins today at any time of the day: for such a shift people are asked at night, too. In the last two minutes
+ * of a day it waits for the next one.
+ */
+const windowOfToday = async () => {
+  const left = () => atCountyTime(addDays(countyDay(new Date()), 1), "00:00").getTime() - Date.now();
+  if (left() < 120_000) await pause(left());
+  const from = Date.now() + Math.min(600_000, left() - 60_000);
+  const [begin, end] = [from, from + 3_600_000].map((instant) => new Date(instant).toISOString());
+  return { kind: "once", from: begin, to: end };
 };
 
 /** Two hours in so many days; `hour` has two digits. */
