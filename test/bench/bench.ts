@@ -7,6 +7,7 @@ import { measureImport } from "./import.ts";
 import { measureMatching } from "./matching.ts";
 import { measureNotices } from "./notices.ts";
 import { measurePipeline } from "./pipeline.ts";
+import { measurePoster } from "./poster.ts";
 import { measureProof } from "./proof.ts";
 import { measureReads } from "./reads.ts";
 import { measureLatency, measureMemory } from "./stack.ts";
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, (options: Options) => Promise<Figures>>> = 
   matching: measureMatching,
   counties: measureCounties,
   notices: measureNotices,
+  poster: measurePoster,
 };
 
 const { values } = parseArgs({

@@ -81,7 +81,8 @@ export const createBooks = (
   };
   const takeRecord = postNewEvent(poster);
   const redrive = redriveEvents(poster);
-  const deliver = async (event: object): Promise<void> => {
+  /** Puts an event into the inbox; resolves with what the stream says of that. */
+  const append = async (event: object) => {
     const kept = keptEventOf(event);
     if (!kept) throw new Error("not an event");
     const row = {
@@ -95,8 +96,9 @@ export const createBooks = (
       change,
     } as const;
     await ledger.appendEvent(row);
-    await takeRecord(recordOf({ new: row }));
+    return recordOf({ new: row });
   };
+  const deliver = async (event: object): Promise<void> => takeRecord(await append(event));
   /** Runs the schedule once an hour for four hours, for what is still waiting. */
   const settle = async (): Promise<void> => {
     for (let hour = 0; hour < 4; hour += 1) {
@@ -104,7 +106,7 @@ export const createBooks = (
       await redrive(wholeRun());
     }
   };
-  return { deliver, settle, redrive, logged, takeRecord, clock };
+  return { append, deliver, settle, redrive, logged, takeRecord, clock };
 };
 
 /** The ledger as it can be compared: without times. */

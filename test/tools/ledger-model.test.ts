@@ -1,19 +1,9 @@
-import { DeleteCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fundShardSchema, postingRowSchema } from "#services/donations/books/rows.ts";
 import { appended } from "#services/donations/books/rules/chain.ts";
 import { emptyShard } from "#services/donations/books/rules/fund.ts";
-import { createLedgerStore } from "#services/donations/books/store.ts";
-import { disbursementRowSchema } from "#services/donations/disbursements/rows.ts";
-import { createDisbursementStore } from "#services/donations/disbursements/store.ts";
-import { type DonationRow, donationRowSchema } from "#services/donations/giving/rows.ts";
-import { createDonationStore } from "#services/donations/giving/store.ts";
-import { inboxRowSchema } from "#services/donations/inbox/rows.ts";
-import { createInboxStore } from "#services/donations/inbox/store.ts";
-import { createProjectStore } from "#services/donations/projects/store.ts";
-import { slotRowSchema } from "#services/donations/sponsorship/rows.ts";
-import { createSlotStore } from "#services/donations/sponsorship/store.ts";
+import type { DonationRow } from "#services/donations/giving/rows.ts";
 import { table } from "#services/donations/table.ts";
 import { tableName } from "#shared/db/table.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
@@ -29,6 +19,7 @@ import {
 } from "#test/support/ledger-history.ts";
 import { createLedgerModel, type TestLedger } from "#test/support/ledger-model.ts";
 import { type MoneyHistory, moneyHistory, playMoney } from "#test/support/money-history.ts";
+import { createStoredLedger } from "#test/support/stored-ledger.ts";
 import { intentSucceeded, refundEvent, type TestEvent } from "#test/support/stripe-events.ts";
 import { createTestPlatform } from "#test/support/test-platform.ts";
 
@@ -36,39 +27,16 @@ import { createTestPlatform } from "#test/support/test-platform.ts";
 const createRealLedger = async (): Promise<TestLedger & { empty(): Promise<void> }> => {
   const { platform }: { platform: Platform } = await createTestPlatform([table]);
   const TableName = tableName(platform.stage, table.name);
-  const inbox = createInboxStore(platform.documents, TableName);
-  const donations = createDonationStore(platform.documents, TableName, platform.log);
+  const ledger = createStoredLedger(platform.documents, TableName, platform.log);
   const rows = async () => (await platform.documents.send(new ScanCommand({ TableName }))).Items ?? [];
   return {
-    stores: {
-      inbox,
-      donations,
-      ledger: createLedgerStore(platform.documents, TableName),
-      projects: createProjectStore(platform.documents, TableName),
-      slots: createSlotStore(platform.documents, TableName),
-      disbursements: createDisbursementStore(platform.documents, TableName),
-    },
+    ...ledger,
     empty: async () => {
       await Promise.all(
         (await rows()).map(({ pk, sk }) =>
           platform.documents.send(new DeleteCommand({ TableName, Key: { pk, sk } })),
         ),
       );
-    },
-    put: async (Item) => void (await platform.documents.send(new PutCommand({ TableName, Item }))),
-    appendEvent: inbox.appendEvent,
-    books: async () => {
-      const groups = Map.groupBy(await rows(), ({ pk }) => String(pk).split("#")[0]);
-      return {
-        postings: (groups.get("LEDGER") ?? []).map((row) => postingRowSchema().parse(row)),
-        funds: (groups.get("FUND") ?? []).map((row) => fundShardSchema().parse(row)),
-        donations: (groups.get("DONATION") ?? []).map((row) => donationRowSchema().parse(row)),
-        events: [...(groups.get("INBOX") ?? []), ...(groups.get("INSTRUCTION") ?? [])].map((row) =>
-          inboxRowSchema().parse(row),
-        ),
-        disbursements: (groups.get("DISBURSEMENT") ?? []).map((row) => disbursementRowSchema().parse(row)),
-        slots: (groups.get("SLOT") ?? []).map((row) => slotRowSchema().parse(row)),
-      };
     },
   };
 };
