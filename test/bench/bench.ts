@@ -12,6 +12,7 @@ import { measureProof } from "./proof.ts";
 import { measureReads } from "./reads.ts";
 import { measureLatency, measureMemory } from "./stack.ts";
 import { measureUnits } from "./units.ts";
+import { measureWebhook } from "./webhook.ts";
 
 interface Options {
   /** The folder of another checkout, which `reads` measures too. */
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, (options: Options) => Promise<Figures>>> = 
   counties: measureCounties,
   notices: measureNotices,
   poster: measurePoster,
+  webhook: measureWebhook,
 };
 
 const { values } = parseArgs({
