@@ -10,6 +10,7 @@ import { measurePipeline } from "./pipeline.ts";
 import { measurePoster } from "./poster.ts";
 import { measureProof } from "./proof.ts";
 import { measureReads } from "./reads.ts";
+import { measureReconcile } from "./reconcile.ts";
 import { measureLatency, measureMemory } from "./stack.ts";
 import { measureUnits } from "./units.ts";
 import { measureWebhook } from "./webhook.ts";
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, (options: Options) => Promise<Figures>>> = 
   notices: measureNotices,
   poster: measurePoster,
   webhook: measureWebhook,
+  reconcile: measureReconcile,
 };
 
 const { values } = parseArgs({
