@@ -106,8 +106,8 @@ export const createMeteredServices = async ({ stack: local }: DemoStack) => {
       return { ...composed, stream: openTableStream(streams, Table?.LatestStreamArn ?? "", {}) };
     }),
   );
-  /** One look at every stream; how many records it brought. */
-  const look = async (consume: boolean): Promise<number> => {
+  /** One look at every stream; how many records it brought. What handlers named in `labels` use is counted as theirs. */
+  const look = async (consume: boolean, labels: Readonly<Record<string, string>>): Promise<number> => {
     let seen = 0;
     for (const { manifest, service, stream } of sources) {
       const { records, checkpoint } = await stream.read();
@@ -115,7 +115,10 @@ export const createMeteredServices = async ({ stack: local }: DemoStack) => {
       seen += records.length;
       for (const record of consume ? records : []) {
         for (const [name, handle] of Object.entries(service.streamHandlers ?? {}))
-          if (isWatched(manifest.functions?.[name]?.watches, record)) await handle(record);
+          if (isWatched(manifest.functions?.[name]?.watches, record)) {
+            const label = labels[`${manifest.name}.${name}`];
+            await (label === undefined ? handle(record) : meter.run(label, () => handle(record)));
+          }
         for (const event of service.toEvents ? eventsOf(service.toEvents, record) : [])
           for (const { manifest: of, service: by } of services)
             for (const { event: wanted, consumer } of of.subscriptions ?? [])
@@ -124,11 +127,11 @@ export const createMeteredServices = async ({ stack: local }: DemoStack) => {
     }
     return seen;
   };
-  const carry = async (consume = true): Promise<void> => {
-    for (let quiet = 0; quiet < 3; ) quiet = (await look(consume)) === 0 ? quiet + 1 : 0;
+  const carry = async (labels: Readonly<Record<string, string>> = {}, consume = true): Promise<void> => {
+    for (let quiet = 0; quiet < 3; ) quiet = (await look(consume, labels)) === 0 ? quiet + 1 : 0;
   };
   // The stack itself has consumed the changes of loading the demo county.
-  await carry(false);
+  await carry({}, false);
 
   return {
     meter,

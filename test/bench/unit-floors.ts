@@ -1,5 +1,13 @@
 /** The actions whose request units are measured. */
-export type Action = "register" | "openNeed" | "signup" | "match" | "listPull" | "donation";
+export type Action =
+  | "register"
+  | "openNeed"
+  | "signup"
+  | "match"
+  | "listPull"
+  | "donation"
+  | "webhook"
+  | "posting";
 
 /** How a row is met, and the request units of that for 1 KB written or 4 KB read. Source: AWS, on-demand pricing. */
 const prices = {
@@ -80,6 +88,24 @@ const floors: Readonly<Record<Action, readonly FloorRow[]>> = {
   donation: [
     { row: "project", is: "seen", why: "whether it takes this gift" },
     { row: "gift", is: "written", why: "no payment comes for which nothing stands" },
+    { row: "gift by donor", is: "written", why: "the copy in the index of one's own gifts" },
+  ],
+  webhook: [
+    { row: "event", is: "written", why: "it is kept before Stripe is answered" },
+    { row: "event by due time", is: "written", why: "the schedule finds it should the stream fail" },
+  ],
+  posting: [
+    { row: "payment", is: "seen as it stands now", why: "whether another event booked it already" },
+    { row: "gift", is: "seen as it stands now", why: "whether amount, currency and project are as meant" },
+    { row: "project", is: "seen", why: "under whom it is booked" },
+    { row: "fund", is: "seen as it stands now", why: "the end of the chain that the posting follows" },
+    { row: "event", is: "written with others", why: "it is done" },
+    { row: "event by due time", is: "written", why: "it is not tried again" },
+    { row: "posting", is: "written with others", why: "the booking itself" },
+    { row: "posting by book", is: "written", why: "the copy in the list of a project's postings" },
+    { row: "fund", is: "written with others", why: "its figures and the end of its chain" },
+    { row: "payment", is: "written with others", why: "no other event books it again" },
+    { row: "gift", is: "written with others", why: "it is paid" },
     { row: "gift by donor", is: "written", why: "the copy in the index of one's own gifts" },
   ],
 };

@@ -42,7 +42,8 @@ const pay = async (checkoutUrl: string): Promise<void> => {
 /**
  * Request units of each action in the demo county. `used`: the request itself, its caller's cards included; `floor`:
  * from unit-floors.ts; `ratio`: used / floor; `downstream`: all stream handlers and consumers until nothing changes
- * any more, for a gift also its payment's webhooks.
+ * any more, for a gift also what its payment's webhooks lead to. `webhook` and `posting` are the event that says it was
+ * paid, kept and booked.
  */
 export const measureUnits = async (): Promise<Figures> => {
   const dynamoDb = await startDynamoDb({});
@@ -52,6 +53,16 @@ export const measureUnits = async (): Promise<Figures> => {
   const webhooks = await collectWebhooks(stack.base);
   const { meter, call, carry } = await createMeteredServices(demoStack);
   const figures: Record<string, number> = {};
+
+  const keep = (action: Action, counts?: Parameters<typeof floorOf>[1]): void => {
+    const used = meter.totals(action).units;
+    const floor = floorOf(action, counts);
+    Object.assign(figures, {
+      [`units.${action}.used`]: used,
+      [`units.${action}.floor`]: floor,
+      [`units.${action}.ratio`]: used / floor,
+    });
+  };
 
   /** @param afterwards what the caller does next, outside the request */
   const metered = async (
@@ -68,14 +79,8 @@ export const measureUnits = async (): Promise<Figures> => {
       await afterwards?.(answer);
       await carry();
     });
-    const used = meter.totals(action).units;
-    const floor = floorOf(action, {
-      "township in reach": inReachOf(township),
-      "person shown": answer.items?.length ?? 0,
-    });
-    const downstream = meter.totals(`${action} downstream`).units;
-    for (const [name, value] of Object.entries({ used, floor, ratio: used / floor, downstream }))
-      figures[`units.${action}.${name}`] = value;
+    keep(action, { "township in reach": inReachOf(township), "person shown": answer.items?.length ?? 0 });
+    figures[`units.${action}.downstream`] = meter.totals(`${action} downstream`).units;
     return answer;
   };
 
@@ -111,10 +116,19 @@ export const measureUnits = async (): Promise<Figures> => {
     {
       afterwards: async (answer) => {
         await pay((answer as { checkoutUrl: string }).checkoutUrl);
+        // The payment first, which is the one that books the gift.
+        const isPayment = ({ body }: Call): boolean =>
+          JSON.parse(String(body)).type === "payment_intent.succeeded";
+        const payment = webhooks.received.find(isPayment);
+        if (!payment) throw new Error("nothing was paid");
+        await meter.run("webhook", () => call("POST /v1/stripe/webhook", payment));
+        await carry({ "donations.poster": "posting" });
         for (const delivery of webhooks.received) await call("POST /v1/stripe/webhook", delivery);
       },
     },
   );
+  keep("webhook");
+  keep("posting");
 
   webhooks.close();
   await demoStack.close();
