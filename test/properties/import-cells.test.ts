@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayCell } from "#services/needs/imports/rules/day-cell.ts";
 import { timeCell } from "#services/needs/imports/rules/time-cell.ts";
+import { dayCell } from "#shared/imports/day-cell.ts";
 
 const day = fc
   .date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { booleanCell, numberCell, weekdayCell } from "#services/needs/imports/rules/cells.ts";
-import { dayCell } from "#services/needs/imports/rules/day-cell.ts";
 import { daysCell } from "#services/needs/imports/rules/days-cell.ts";
 import { timeCell } from "#services/needs/imports/rules/time-cell.ts";
+import { dayCell } from "#shared/imports/day-cell.ts";
 
 const today = "2026-11-27";
 

@@ -1,7 +1,7 @@
+import { folded, type Reading } from "#shared/imports/readings.ts";
 import { nameKey } from "#shared/values/name-key.ts";
 import { nearNames } from "#shared/values/near-names.ts";
 import { type Weekday, weekdays } from "#shared/values/time.ts";
-import { folded, type Reading } from "./readings.ts";
 
 // Each function reads one cell in any of several notations, and says what is wrong with text in none of them.
 

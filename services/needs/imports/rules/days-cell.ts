@@ -1,8 +1,8 @@
+import { dayCell } from "#shared/imports/day-cell.ts";
+import { folded, type Reading } from "#shared/imports/readings.ts";
 import { addDays, weekdayOf } from "#shared/values/time.ts";
 import { holidays } from "#shared/vocabulary/holidays.ts";
 import type { Window } from "../../needs/schemas.ts";
-import { dayCell } from "./day-cell.ts";
-import { folded, type Reading } from "./readings.ts";
 
 type Series = Pick<Extract<Window, { kind: "weekly" }>, "day" | "start" | "end">;
 

@@ -1,4 +1,6 @@
 import { type ColumnMapping, cellReader } from "#shared/imports/columns.ts";
+import { dayCell } from "#shared/imports/day-cell.ts";
+import type { Reading } from "#shared/imports/readings.ts";
 import type { RowError } from "#shared/imports/row-errors.ts";
 import type { FieldProblem } from "#shared/problem/field-texts.ts";
 import { addDays, atCountyTime, toOffsetIso } from "#shared/values/time.ts";
@@ -7,10 +9,8 @@ import { skills } from "#shared/vocabulary/skills.ts";
 import type { Window } from "../../needs/schemas.ts";
 import { type CreateNeedImport, type NeedField, needFields } from "../schemas.ts";
 import { booleanCell, codeCell, codesCell, gatesCell, numberCell, pointCell, weekdayCell } from "./cells.ts";
-import { dayCell } from "./day-cell.ts";
 import { daysCell } from "./days-cell.ts";
 import { needFileFields } from "./fields.ts";
-import type { Reading } from "./readings.ts";
 import { timeCell } from "./time-cell.ts";
 
 /** What is wrong with a cell, by its field. */

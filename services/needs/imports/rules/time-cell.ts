@@ -1,4 +1,4 @@
-import { folded, type Reading } from "./readings.ts";
+import { folded, type Reading } from "#shared/imports/readings.ts";
 
 const digits = "零一二三四五六七八九";
 const chineseNumber = /(?:([二三四五]?)十)?([零一二两三四五六七八九]?)/;
