@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { createLedgerStore } from "#services/donations/books/store.ts";
 import { createDisbursementStore } from "#services/donations/disbursements/store.ts";
+import { createDisclosureStore } from "#services/donations/disclosure/store.ts";
 import { createDonationStore } from "#services/donations/giving/store.ts";
 import { createProjectStore } from "#services/donations/projects/store.ts";
 import type { ReconcilingDeps } from "#services/donations/reconciliation/deps.ts";
@@ -40,6 +41,7 @@ const openBooks = (stage: string): ReconcilingDeps => {
     donations: createDonationStore(documents, name, log),
     disbursements: createDisbursementStore(documents, name),
     trace: createTraceStore(documents, name),
+    disclosures: createDisclosureStore(documents, name),
     projects: createProjectStore(documents, name),
     reconciliations: createReconciliationStore(documents, name),
     settle: () => pause(settleMs),

@@ -24,6 +24,15 @@ import { listPaidOut } from "./disbursements/use-cases/list-paid-out.ts";
 import { listWaiting } from "./disbursements/use-cases/list-waiting.ts";
 import { refuseDisbursement } from "./disbursements/use-cases/refuse-disbursement.ts";
 import { requestDisbursement } from "./disbursements/use-cases/request-disbursement.ts";
+import { onAttendanceRecorded } from "./disclosure/consumers/on-attendance-recorded.ts";
+import { setClock } from "./disclosure/consumers/set-clock.ts";
+import { tellOverdue } from "./disclosure/schedules/tell-overdue.ts";
+import { createDisclosureStore } from "./disclosure/store.ts";
+import { draftDisclosure } from "./disclosure/use-cases/draft-disclosure.ts";
+import { getDisclosure } from "./disclosure/use-cases/get-disclosure.ts";
+import { listDisclosures } from "./disclosure/use-cases/list-disclosures.ts";
+import { listDueDisclosures } from "./disclosure/use-cases/list-due-disclosures.ts";
+import { publishDisclosure } from "./disclosure/use-cases/publish-disclosure.ts";
 import { toDonationEvents } from "./events.ts";
 import { createDonationStore } from "./giving/store.ts";
 import { askReceipt } from "./giving/use-cases/ask-receipt.ts";
@@ -84,6 +93,7 @@ export const composeDonations: Compose = (platform) => {
   const slots = createSlotStore(documents, name);
   const disbursements = createDisbursementStore(documents, name);
   const offline = createOfflineStore(documents, name);
+  const disclosures = createDisclosureStore(documents, name);
   const trace = createTraceStore(documents, name);
   const reconciliations = createReconciliationStore(documents, name);
   const payments = createPayments(
@@ -118,6 +128,7 @@ export const composeDonations: Compose = (platform) => {
     slots,
     disbursements,
     offline,
+    disclosures,
     trace,
     reconciliations,
     patience: settings.DECISION_WAIT_SECONDS,
@@ -130,6 +141,8 @@ export const composeDonations: Compose = (platform) => {
     log,
   };
   const post = postNewEvent(poster);
+  const saveProject = onProjectChanged(projects);
+  const setClockOf = setClock({ projects, disclosures });
   const traceIfExecuted = traceExecuted({ ledger, donations, offline, trace, clock, log });
   return {
     api: createApi(platform, manifest, deps, {
@@ -166,14 +179,26 @@ export const composeDonations: Compose = (platform) => {
       getOfflineDonation,
       confirmOfflineDonation,
       refuseOfflineDonation,
+      listDueDisclosures,
+      listDisclosures,
+      draftDisclosure,
+      getDisclosure,
+      publishDisclosure,
       getTrace,
       getLatestReconciliation,
       receiveStripeEvent: keys ? receiveStripeEvent : notSetUp,
     }),
     toEvents: toDonationEvents,
-    consumers: { onProjectChanged: onProjectChanged(projects) },
+    consumers: {
+      onProjectChanged: async (event) => {
+        await saveProject(event);
+        await setClockOf(event);
+      },
+      onAttendanceRecorded: onAttendanceRecorded(disclosures),
+    },
     schedules: {
       redrive: redriveEvents(poster),
+      overdue: tellOverdue({ disclosures, clock, log }),
       reconcile: reconcile({
         ...deps,
         clock,

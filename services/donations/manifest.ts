@@ -2,6 +2,7 @@ import { defineService } from "#shared/manifest/manifest.ts";
 import { donationEvents } from "#shared/published/events/donations.ts";
 import { booksRoutes } from "./books/routes.ts";
 import { disbursementRoutes } from "./disbursements/routes.ts";
+import { disclosureRoutes } from "./disclosure/routes.ts";
 import { givingRoutes } from "./giving/routes.ts";
 import { offlineRoutes } from "./offline/routes.ts";
 import { reconciliationRoutes } from "./reconciliation/routes.ts";
@@ -24,10 +25,14 @@ export const manifest = defineService({
   seals: ["contact"],
   environment: settingsSchema,
   publishes: donationEvents,
-  subscriptions: [{ event: "projects.ProjectChanged", consumer: "onProjectChanged" }],
+  subscriptions: [
+    { event: "projects.ProjectChanged", consumer: "onProjectChanged" },
+    { event: "needs.AttendanceRecorded", consumer: "onAttendanceRecorded" },
+  ],
   schedules: [
     { name: "redrive", everyMinutes: 1 },
     { name: "reconcile", everyMinutes: 24 * 60 },
+    { name: "overdue", everyMinutes: 24 * 60 },
   ],
   functions: {
     inbox: { trigger: "http", putPrefixes: ["INBOX#"] },
@@ -45,6 +50,8 @@ export const manifest = defineService({
     },
     redrive: { trigger: "schedule", ...books },
     reconcile: { trigger: "schedule", putPrefixes: ["RECONCILIATION#"], scans: true },
+    // It reads, and says aloud what it found.
+    overdue: { trigger: "schedule", putPrefixes: [] },
   },
   routes: {
     ...givingRoutes,
@@ -52,6 +59,7 @@ export const manifest = defineService({
     ...booksRoutes,
     ...disbursementRoutes,
     ...offlineRoutes,
+    ...disclosureRoutes,
     ...traceRoutes,
     ...reconciliationRoutes,
     ...stripeRoutes,

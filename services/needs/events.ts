@@ -103,6 +103,10 @@ const trainingOf = (shift: SignupShift | undefined) => {
   return last?.teaches === undefined ? undefined : { code: last.teaches, recordedBy: last.by };
 };
 
+/** The shifts of a signup whose time counts. */
+const servedOf = ({ shifts }: SignupRow) =>
+  shifts.flatMap(({ shiftId, minutes = 0 }) => (minutes > 0 ? [{ shiftId, minutes }] : []));
+
 /** One event for each kind of change, with the shifts that changed that way. Each has the whole signup. */
 const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDraft[] => {
   const oldShifts = new Map(old?.shifts.map((shift) => [shift.shiftId, shift]));
@@ -132,6 +136,7 @@ const signupEventsOf = (old: SignupRow | undefined, signup: SignupRow): EventDra
       lost: lostOf(signup, name),
       restored: restored.length > 0 ? restored.map(({ shiftId }) => shiftId) : undefined,
       minutes: changed[0]?.minutes,
+      served: name === "needs.AttendanceRecorded" ? servedOf(signup) : undefined,
       training: trainingOf(changed[0]),
     });
     return { name, subject: signup.signupId, version: signup.version, data };

@@ -21,6 +21,7 @@ const everyProject = once(
       examples: projectFields().examples.default([]),
       criteria: projectFields().criteria.default(null),
       purposes: projectFields().purposes.default([]),
+      emergency: projectFields().emergency.default(false),
       sk: z.literal("PROJECT"),
       projectId: z.string(),
       createdBy: z.string(),

@@ -31,6 +31,13 @@ export const fieldTexts = {
   },
   "not-the-sum": { en: "is not the sum of the parts", zh: "和各人金额之和不一致" },
   "day-to-come": { en: "is a day to come", zh: "这一天还没到" },
+  "day-not-over": { en: "is a day that is not over yet", zh: "这一天还没过完" },
+  "no-such-statement": { en: "is no published statement of this project", zh: "不是本项目已公示的内容" },
+  "corrected-already": {
+    en: "was corrected already; correct its latest edition",
+    zh: "已有更正；请对最新一版再更正",
+  },
+  "reason-missing": { en: "says why it is corrected", zh: "请写明更正的原因" },
   "before-approval": { en: "is before the day of the approval", zh: "早于审批通过的那一天" },
   "named-twice": { en: "is named twice", zh: "重复出现" },
   "personal-mobile": {

@@ -25,6 +25,7 @@ export const idPrefixes = {
   posting: "pst",
   disbursement: "dsb",
   offlineDonation: "ofd",
+  disclosure: "dsc",
   import: "imp",
   notice: "ntc",
   machineClient: "mcl",

@@ -38,7 +38,7 @@ export const publicTextsOf = (schema: z.core.$ZodType, value: unknown, pointer =
   const { def } = (schema as z.ZodType)._zod as unknown as { def: z.core.$ZodTypes["_zod"]["def"] };
   switch (def.type) {
     case "string":
-      return publicTexts.get(schema) ? [{ pointer, text: String(value) }] : [];
+      return publicTexts.get(schema) && typeof value === "string" ? [{ pointer, text: value }] : [];
     case "object":
       return Object.entries(def.shape).flatMap(([name, part]) =>
         publicTextsOf(part, (value as Readonly<Record<string, unknown>>)[name], `${pointer}/${name}`),
@@ -47,6 +47,11 @@ export const publicTextsOf = (schema: z.core.$ZodType, value: unknown, pointer =
       return (value as readonly unknown[]).flatMap((item, at) =>
         publicTextsOf(def.element, item, `${pointer}/${at}`),
       );
+    case "union": {
+      // Whichever option was meant: a field that several have is named once.
+      const texts = def.options.flatMap((option) => publicTextsOf(option, value, pointer));
+      return [...new Map(texts.map((text) => [text.pointer, text])).values()];
+    }
     case "optional":
     case "nullable":
     case "default":

@@ -96,6 +96,7 @@ describe("the ledger, over random histories of gifts and pay-outs whose writing 
             unreadable: [],
             gifts: donations.filter((gift) => gift.projectId === book && isPaid(gift)),
             disbursements: disbursements.filter((row) => row.book === disbursementsBook(book)),
+            statements: [],
             traced: new Map(),
             shares: new Map(disbursements.map(({ disbursementId, amount }) => [disbursementId, amount])),
           });

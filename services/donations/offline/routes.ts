@@ -25,7 +25,7 @@ export const offlineRoutes = {
     body: enterOfflineSchema,
     answer: offlineDonationSchema,
     status: 201,
-    refusals: ["wrong-state", "entered-already"],
+    refusals: ["personal-words", "wrong-state", "entered-already"],
   },
   listOfflineDonations: {
     method: "GET",

@@ -5,7 +5,7 @@ import { fundSources } from "#shared/published/events/projects.ts";
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema, giftAmountSchema } from "#shared/values/money.ts";
-import { shortText } from "#shared/values/text.ts";
+import { confirmedWordsSchema, publicLine } from "#shared/values/public-text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 
 const offlineKinds = ["bank", "cash", "goods"] as const;
@@ -26,7 +26,7 @@ export const offlineReasons = [
 ] as const;
 
 const goodsSchema = once(() =>
-  z.strictObject({ what: shortText(60), quantity: z.int().min(1).max(1_000_000), unit: shortText(10) }),
+  z.strictObject({ what: publicLine(60), quantity: z.int().min(1).max(1_000_000), unit: publicLine(10) }),
 );
 
 const common = once(
@@ -36,6 +36,7 @@ const common = once(
       source: z.enum(fundSources).default("donated"),
       donor: z.strictObject({ name: nameSchema(), email: emailSchema().optional() }).optional(),
       anonymous: z.boolean(),
+      confirmedWords: confirmedWordsSchema().optional(),
     }) as const,
 );
 const money = once(() => ({ amount: giftAmountSchema(), currency: currencySchema() }) as const);

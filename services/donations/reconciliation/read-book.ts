@@ -79,9 +79,10 @@ export const readBook = async (
     paymentId !== undefined && donationId !== undefined ? [donationId] : [],
   );
   const given = ledger.postings.flatMap(({ donationId }) => donationId ?? []);
-  const [gifts, disbursements] = await Promise.all([
+  const [gifts, disbursements, statements] = await Promise.all([
     deps.donations.findDonations([...new Set([...named, ...unbooked])]),
     disbursementsOf(deps, book),
+    deps.disclosures.listAll(book),
   ]);
   const funds = new Map(
     disbursements.map(({ source, currency }) => [`${source} ${currency}`, { source, currency }]),
@@ -96,6 +97,7 @@ export const readBook = async (
     ...ledger,
     gifts,
     disbursements,
+    statements: statements.filter(({ status }) => status === "published"),
     traced: new Map(traced.flat()),
     shares: shares ?? (await sharesOfGifts(deps, [...new Set(given)])),
   };

@@ -65,6 +65,8 @@ export const signupChangedSchema = once(() =>
     restored: z.array(z.string()).optional(),
     /** Minutes of the attendance just recorded. */
     minutes: z.number().optional(),
+    /** With attendance: all shifts of the signup whose time counts, with their minutes. Absent in events from before. */
+    served: z.array(z.object({ shiftId: z.string(), minutes: z.number() })).optional(),
     /** Of the attendance just recorded: the training that the need taught, and the id of who recorded it. */
     training: z.object({ code: z.string(), recordedBy: z.string() }).optional(),
   }),

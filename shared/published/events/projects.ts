@@ -52,6 +52,10 @@ export const projectChangedSchema = once(() =>
     criteria: criteriaSchema().optional(),
     /** What its money may be paid for. Absent in events from before this was said. */
     purposes: purposesSchema().optional(),
+    /** Whether it answers a sudden disaster; and when it was published and ended (ISO instants). Absent in events from before. */
+    emergency: z.boolean().optional(),
+    publishedAt: z.string().optional(),
+    endedAt: z.string().optional(),
   }),
 );
 export type ProjectChanged = z.infer<ReturnType<typeof projectChangedSchema>>;

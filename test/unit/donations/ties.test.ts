@@ -13,6 +13,7 @@ import {
   refundPosting,
 } from "#services/donations/books/rules/posting.ts";
 import { disbursementRowSchema } from "#services/donations/disbursements/rows.ts";
+import { disclosureRowSchema } from "#services/donations/disclosure/rows.ts";
 import { donationRowSchema } from "#services/donations/giving/rows.ts";
 import { type BookRows, tiesOf } from "#services/donations/reconciliation/rules/ties.ts";
 import { tieNames } from "#services/donations/reconciliation/schemas.ts";
@@ -70,6 +71,43 @@ const payOut = (n: number, amount: number, status: string) =>
     listed: change.at,
   });
 
+/** A statement of a day on which so much was given, and so much left. */
+const statement = (from: string, to: string, given: number, closing: number) =>
+  disclosureRowSchema().parse({
+    ...base,
+    pk: "DISCLOSURE#dsc_1",
+    sk: "DISCLOSURE",
+    disclosureId: "dsc_1",
+    projectId: "prj_1",
+    kind: "regular",
+    from,
+    to,
+    edition: 1,
+    status: "published",
+    money: [
+      {
+        source: "donated",
+        currency: "CNY",
+        opening: 0,
+        given,
+        gifts: 2,
+        returned: 700,
+        paid: [],
+        other: 0,
+        closing,
+        setAside: 100,
+        fees: 33,
+      },
+    ],
+    goods: [],
+    service: { minutes: 0, times: 0 },
+    draftedBy: "per_1",
+    draftedAt: change.at,
+    under: { county: "430422" },
+    book: "DISCLOSURES#prj_1",
+    listed: from,
+  });
+
 const account = "fund:prj_1";
 const { postings, move } = appended(emptyShard({ book: "prj_1", source: "donated", currency: "CNY" }, 3), [
   posted(giftPosting("pi_1", money(5_000), account), ofGift(1)),
@@ -101,6 +139,7 @@ const rows: BookRows = {
     payOut(3, 100, "approved"),
     payOut(4, 80, "requested"),
   ],
+  statements: [],
   traced: new Map([["donated CNY", { out: { 3: { sequence: 8, listed: "" } } }]]),
   shares: new Map([["dsb_1", 6_000]]),
 };
@@ -127,6 +166,7 @@ describe("the rows of a book", () => {
       ["gifts", 2],
       ["disbursements", 4],
       ["traces", 1],
+      ["statements", 0],
     ]);
     expect(differencesOf({})).toEqual([]);
   });
@@ -261,6 +301,25 @@ describe("the rows of a book", () => {
     expect(differencesOf({ shares: new Map(), traced: behind, postings: postings.toReversed() })).toEqual([]);
     const other = new Map([["donated CNY", { out: {}, covering: { disbursementId: "dsb_0", left: 1 } }]]);
     expect(differencesOf({ shares: new Map(), traced: other })).toEqual([]);
+  });
+
+  it("of a statement that told the public another sum than was booked up to then", () => {
+    const told = (figure: string, says: number, should: number) =>
+      of("statements", "DISCLOSURE#dsc_1", figure, says, should);
+    const ofStatement = (...statements: Parameters<typeof statement>[]) =>
+      differencesOf({ statements: statements.map((one) => statement(...one)) });
+    expect(ofStatement(["2026-03-02", "2026-03-02", 14_000, 7_300])).toEqual([]);
+    expect(ofStatement(["2026-03-03", "2026-03-04", 0, 7_300])).toEqual([]);
+    expect(ofStatement(["2026-03-01", "2026-03-01", 0, 0])).toEqual([]);
+    expect(ofStatement(["2026-03-02", "2026-03-02", 13_999, 7_301])).toEqual([
+      told("given", 13_999, 14_000),
+      told("closing", 7_301, 7_300),
+    ]);
+    expect(ofStatement(["2026-03-01", "2026-03-01", 1, 2])).toEqual([
+      told("given", 1, 0),
+      told("closing", 2, 0),
+    ]);
+    expect(tiesOf({ ...rows, statements: [statement("", "", 0, 0)] }).statements.compared).toBe(1);
   });
 
   it("of a pay-out that is said to be paid, and was not booked as paid", () => {

@@ -49,8 +49,10 @@ const filled = (schema: z.core.$ZodType): unknown => {
       return [filled(def.element)];
     case "record":
       return { "*": filled(def.valueType) };
-    case "union":
-      return filled(def.options[0] ?? z.never());
+    case "union": {
+      const all = def.options.map(filled);
+      return all.every((one) => typeof one === "object") ? Object.assign({}, ...all) : all[0];
+    }
     case "optional":
     case "nullable":
     case "default":

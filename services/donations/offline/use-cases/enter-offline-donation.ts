@@ -71,7 +71,7 @@ export const enterOfflineDonation: Enter = async (deps, { params, body }, call) 
   const offlineDonationId = call.newId("offlineDonation");
   const enteredAt = call.now.toISOString();
   const { projectId } = project;
-  const { donor, ...gift } = body;
+  const { donor, confirmedWords: _, ...gift } = body;
   const row: OfflineRow = {
     ...offlineKey(offlineDonationId),
     ...gift,

@@ -4,6 +4,9 @@ import { accounts } from "../../books/rules/posting.ts";
 import { type Finding, nameOf, shardOfPosting, verifyBook } from "../../books/rules/verify.ts";
 import { disbursementKey } from "../../disbursements/keys.ts";
 import type { DisbursementRow } from "../../disbursements/rows.ts";
+import { disclosureKey } from "../../disclosure/keys.ts";
+import type { DisclosureRow } from "../../disclosure/rows.ts";
+import { addUp, bookedOn, moneyLines } from "../../disclosure/rules/money-lines.ts";
 import { donationKey } from "../../giving/keys.ts";
 import type { DonationRow } from "../../giving/rows.ts";
 import { isPaid } from "../../giving/rules/donation-status.ts";
@@ -24,6 +27,8 @@ export interface BookRows extends BookLedger {
   /** The gifts that its postings name, and every other paid gift to the project. */
   readonly gifts: readonly DonationRow[];
   readonly disbursements: readonly DisbursementRow[];
+  /** The published ones. */
+  readonly statements: readonly DisclosureRow[];
   /** By source and currency (`donated CNY`): how far the fund has been traced. */
   readonly traced: ReadonlyMap<string, Pick<TracedRow, "out" | "covering">>;
   /** By disbursement: the sum of its shares of gifts. */
@@ -172,6 +177,29 @@ const traces = ({ book, postings, traced, shares, disbursements: rows }: BookRow
   return { compared: executed.length, differences };
 };
 
+/** What was booked from one day to another, a line for each fund. */
+const linesOf = (book: string, postings: readonly PostingRow[], from: string, to: string) => {
+  const { sums, add } = addUp(book, to);
+  for (const posting of postings) if (bookedOn(posting) >= from) add(posting);
+  return moneyLines([], sums, new Map());
+};
+
+const statements = ({ book, postings, statements: rows }: BookRows): Tied => {
+  const differences = rows.flatMap(({ disclosureId, from, to, money }) => {
+    const [within, upTo] = [linesOf(book, postings, from, to), linesOf(book, postings, "", to)];
+    return money.flatMap(({ source, currency, given, closing }) => {
+      const inFund = (lines: typeof upTo) =>
+        lines.find((one) => one.source === source && one.currency === currency);
+      const of = { tie: "statements", book, row: disclosureKey(disclosureId).pk, currency } as const;
+      return [
+        ...unequal({ ...of, figure: "given" }, given, inFund(within)?.given ?? 0),
+        ...unequal({ ...of, figure: "closing" }, closing, inFund(upTo)?.closing ?? 0),
+      ];
+    });
+  });
+  return { compared: rows.length, differences };
+};
+
 /**
  * Holds the rows of a book against each other. Between the ledger and Stripe, and bank and payouts, is nothing here: they
  * need what those two say.
@@ -182,4 +210,5 @@ export const tiesOf = (rows: BookRows): Readonly<Record<Tie, Tied>> => ({
   gifts: gifts(rows),
   disbursements: disbursements(rows),
   traces: traces(rows),
+  statements: statements(rows),
 });

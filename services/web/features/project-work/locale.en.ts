@@ -47,6 +47,7 @@ export const projectWorkEn: MessageSchema<typeof projectWorkZh> = {
       "Each line is an amount, an equals sign and what it does: 50 = a pupil's breakfasts for a week",
     from: "From",
     until: "Until",
+    emergency: "Raises money for a sudden disaster: a statement every five days",
     attribute: {
       sex: "Sex",
       ageBand: "Age",

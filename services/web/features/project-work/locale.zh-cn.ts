@@ -40,6 +40,7 @@ export const projectWorkZh = {
     wrongExamples: "每行先写金额，再写等号和用处，如：50 = 一名学生一周的早餐",
     from: "开始",
     until: "结束",
+    emergency: "为应对突发事件（灾害、事故等）募捐：每五天公示一次",
     attribute: {
       sex: "性别",
       ageBand: "年龄",

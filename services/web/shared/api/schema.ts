@@ -2368,6 +2368,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List when the projects of a county owe their next statement, overdue ones first
+         * @description Roles: everyone.
+         */
+        get: operations["listDueDisclosures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a project's statements, latest first, and when the next is due; its staff also read the draft. As a file: a row for each figure
+         * @description Roles: everyone.
+         */
+        get: operations["listDisclosures"];
+        put?: never;
+        /**
+         * Draft a project's next statement from its books, or a correction of one that was published
+         * @description Roles: social_worker, ngo_manager, finance.
+         */
+        post: operations["draftDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/{disclosureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a statement of a project; as a file: a row for each figure
+         * @description Roles: everyone.
+         */
+        get: operations["getDisclosure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/{disclosureId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a drafted statement; from then on nothing of it changes
+         * @description Roles: station_lead, ngo_manager.
+         */
+        post: operations["publishDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/donations/{donationId}/trace": {
         parameters: {
             query?: never;
@@ -2613,6 +2697,8 @@ export interface components {
             from: string | null;
             /** @default null */
             until: string | null;
+            /** @default false */
+            emergency: boolean;
             /** @default [] */
             initiators: string[];
             /** @default null */
@@ -2687,6 +2773,7 @@ export interface components {
             purposes?: ("school" | "living" | "medical" | "activity" | "goods")[];
             from?: string | null;
             until?: string | null;
+            emergency?: boolean;
             initiators?: string[];
             fundraiser?: {
                 name: string;
@@ -2774,6 +2861,7 @@ export interface components {
             area?: string | null;
             criteria?: components["schemas"]["Criteria"] | null;
             purposes?: ("school" | "living" | "medical" | "activity" | "goods")[];
+            emergency?: boolean;
             fundraiser?: {
                 name: string;
                 /** @default null */
@@ -3291,6 +3379,7 @@ export interface components {
                 email?: string;
             };
             anonymous: boolean;
+            confirmedWords?: string[];
             amount: number;
             /** @enum {string} */
             currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
@@ -3314,6 +3403,7 @@ export interface components {
                 email?: string;
             };
             anonymous: boolean;
+            confirmedWords?: string[];
             amount: number;
             /** @enum {string} */
             currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
@@ -3337,6 +3427,7 @@ export interface components {
                 email?: string;
             };
             anonymous: boolean;
+            confirmedWords?: string[];
             reference?: string;
             goods: {
                 what: string;
@@ -3347,6 +3438,17 @@ export interface components {
         RefuseOfflineDonation: {
             /** @enum {string} */
             reason: "not-received" | "amount-wrong" | "entered-twice" | "wrong-project" | "other";
+        };
+        DraftDisclosure: {
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            to?: string;
+            /** @example dsc_01h2xcejqtf2nbrexx3vqjhp41 */
+            corrects?: string;
+            note?: string;
+            confirmedWords?: string[];
         };
         ReadNotices: {
             /**
@@ -3659,6 +3761,7 @@ export interface components {
             purposes: ("school" | "living" | "medical" | "activity" | "goods")[];
             from: string | null;
             until: string | null;
+            emergency: boolean;
             initiators: string[];
             fundraiser: {
                 name: string;
@@ -3731,6 +3834,7 @@ export interface components {
             purposes: ("school" | "living" | "medical" | "activity" | "goods")[];
             from: string | null;
             until: string | null;
+            emergency: boolean;
             initiators: string[];
             fundraiser: {
                 name: string;
@@ -5271,6 +5375,110 @@ export interface components {
             }[];
             nextCursor: string | null;
         };
+        DueDisclosures: {
+            items: {
+                /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+                projectId: string;
+                name: string;
+                /** @enum {string} */
+                kind: "regular" | "emergency" | "final" | "leftover";
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                dueOn: string;
+                overdue: boolean;
+                coveredTo: string | null;
+            }[];
+            nextCursor: string | null;
+        };
+        Disclosures: {
+            due: {
+                /** @enum {string} */
+                kind: "regular" | "emergency" | "final" | "leftover";
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                dueOn: string;
+                overdue: boolean;
+            } | null;
+            mayDraft: boolean;
+            items: components["schemas"]["Disclosure"][];
+            nextCursor: string | null;
+        };
+        Disclosure: {
+            /** @example dsc_01h2xcejqtf2nbrexx3vqjhp41 */
+            disclosureId: string;
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            /** @enum {string} */
+            kind: "regular" | "emergency" | "final" | "leftover";
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            to: string;
+            edition: number;
+            corrects: string | null;
+            note: string | null;
+            /** @enum {string} */
+            status: "draft" | "published" | "dropped";
+            money: {
+                /** @enum {string} */
+                source: "fiscal" | "venture" | "donated" | "lottery";
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+                opening: number;
+                given: number;
+                gifts: number;
+                returned: number;
+                paid: {
+                    /** @enum {string} */
+                    purpose: "school" | "living" | "medical" | "activity" | "goods";
+                    amount: number;
+                    payments: number;
+                }[];
+                other: number;
+                closing: number;
+                setAside: number;
+                fees: number;
+            }[];
+            goods: {
+                /** @enum {string} */
+                source: "fiscal" | "venture" | "donated" | "lottery";
+                what: string;
+                quantity: number;
+                unit: string;
+            }[];
+            service: {
+                minutes: number;
+                times: number;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            draftedAt: string;
+            publishedAt: string | null;
+            late: boolean;
+            mine: boolean;
+        };
         Trace: {
             gift: {
                 /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -5401,6 +5609,7 @@ export interface components {
             area?: string | null;
             criteria?: components["schemas"]["Criteria"] | null;
             purposes?: ("school" | "living" | "medical" | "activity" | "goods")[];
+            emergency?: boolean;
             fundraiser?: {
                 name: string;
                 /** @default null */
@@ -11425,6 +11634,7 @@ export interface operations {
             };
             /**
              * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `entered-already`: This reference of the bank was entered already, for the gift whose number is given here. Compare the two; if that one is wrong, have it refused, then enter it anew.
              */
@@ -11564,6 +11774,208 @@ export interface operations {
             /**
              * @description Refused, with one of these codes:
              *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDueDisclosures: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                county: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueDisclosures"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisclosures: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosures"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftDisclosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDisclosure"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosure"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDisclosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                disclosureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosure"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishDisclosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                disclosureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disclosure"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
              */
             409: {
                 headers: {

@@ -2,6 +2,7 @@ import { reactive, ref } from "vue";
 import type { EnterOfflineDonation, OfflineDonation } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
+import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { usePagedQuery } from "../../../shared/composables/paged-query.ts";
 import { useQuery } from "../../../shared/composables/query.ts";
@@ -55,10 +56,11 @@ export const useOfflineGifts = (projectId: string) => {
   const draft = reactive(emptyDraft());
   const sent = ref(false);
   const { header, renew } = useIdempotencyKey(draft);
-  const entering = useAction(async () => {
+  const entering = useConfirmedAction(async (confirmed) => {
     sent.value = false;
     const params = { path, header: header() };
-    await unwrap(api.POST("/v1/projects/{projectId}/offline-donations", { params, body: bodyOf(draft) }));
+    const body = { ...bodyOf(draft), ...confirmed };
+    await unwrap(api.POST("/v1/projects/{projectId}/offline-donations", { params, body }));
     const { kind, receivedOn, source } = draft;
     Object.assign(draft, emptyDraft(), { kind, receivedOn, source });
     renew();

@@ -21,6 +21,8 @@ export interface ProjectDraft {
   purposes: string[];
   from: string;
   until: string;
+  /** It answers a sudden disaster: its money is then told of every five days. */
+  emergency: boolean;
   initiators: string;
   partners: string;
   operatorName: string;
@@ -53,6 +55,7 @@ export const emptyProject = (): ProjectDraft => ({
   purposes: [],
   from: "",
   until: "",
+  emergency: false,
   initiators: "",
   partners: "",
   operatorName: "",
@@ -114,6 +117,7 @@ export const projectOf = (draft: ProjectDraft, before?: Project): ProjectFields 
     purposes: draft.purposes.toSorted() as ProjectFields["purposes"],
     from: orNull(draft.from),
     until: orNull(draft.until),
+    emergency: draft.emergency,
     initiators: lines(draft.initiators),
     partners: lines(draft.partners),
     operatorName: orNull(draft.operatorName),
@@ -151,6 +155,7 @@ export const draftOf = (project: Project): ProjectDraft => ({
   purposes: [...project.purposes],
   from: project.from ?? "",
   until: project.until ?? "",
+  emergency: project.emergency,
   initiators: project.initiators.join("\n"),
   partners: project.partners.join("\n"),
   operatorName: project.operatorName ?? "",
