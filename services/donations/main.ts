@@ -4,6 +4,9 @@ import { tableName } from "#shared/db/table.ts";
 import { createApi } from "#shared/http/api.ts";
 import type { Compose } from "#shared/lambda/service.ts";
 import { Problem } from "#shared/problem/problem.ts";
+import { numberDue } from "./acknowledgments/schedules/number-due.ts";
+import { createAcknowledgmentStore } from "./acknowledgments/store.ts";
+import { numberGift } from "./acknowledgments/streams/number-gift.ts";
 import type { PosterDeps } from "./books/deps.ts";
 import { redriveEvents } from "./books/schedules/redrive-events.ts";
 import { createLedgerStore } from "./books/store.ts";
@@ -95,6 +98,7 @@ export const composeDonations: Compose = (platform) => {
   const offline = createOfflineStore(documents, name);
   const disclosures = createDisclosureStore(documents, name);
   const trace = createTraceStore(documents, name);
+  const acknowledgments = createAcknowledgmentStore(documents, name);
   const reconciliations = createReconciliationStore(documents, name);
   const payments = createPayments(
     { secretKey: keys?.secretKey ?? "", apiAddress: settings.STRIPE_API_ADDRESS },
@@ -130,6 +134,7 @@ export const composeDonations: Compose = (platform) => {
     offline,
     disclosures,
     trace,
+    acknowledgments,
     reconciliations,
     patience: settings.DECISION_WAIT_SECONDS,
     counts: createCounts(platform, name),
@@ -140,6 +145,10 @@ export const composeDonations: Compose = (platform) => {
     cursors,
     log,
   };
+  const numbering = { projects, donations, offline, ledger, acknowledgments, blindIndex, clock, log };
+  const number = numberGift(numbering);
+  const redrive = redriveEvents(poster);
+  const numberAll = numberDue(numbering);
   const post = postNewEvent(poster);
   const saveProject = onProjectChanged(projects);
   const setClockOf = setClock({ projects, disclosures });
@@ -197,8 +206,11 @@ export const composeDonations: Compose = (platform) => {
       onAttendanceRecorded: onAttendanceRecorded(disclosures),
     },
     schedules: {
-      redrive: redriveEvents(poster),
       overdue: tellOverdue({ disclosures, clock, log }),
+      redrive: async (run) => {
+        await redrive(run);
+        await numberAll(run);
+      },
       reconcile: reconcile({
         ...deps,
         clock,
@@ -209,6 +221,7 @@ export const composeDonations: Compose = (platform) => {
       poster: async (record) => {
         await post(record);
         await traceIfExecuted(record);
+        await number(record);
       },
     },
   };

@@ -12,9 +12,9 @@ import { stripeRoutes } from "./stripe/routes.ts";
 import { table } from "./table.ts";
 import { traceRoutes } from "./trace/routes.ts";
 
-/** What booking an event writes. Postings can be put, never updated. */
+/** What booking an event writes, and numbering a gift. Postings and numbers can be put, never updated. */
 const books = {
-  putPrefixes: ["LEDGER#", "PAYMENT#", "TRACE#"],
+  putPrefixes: ["LEDGER#", "PAYMENT#", "TRACE#", "ACKNOWLEDGMENT#", "NUMBER#", "SERIES#"],
   updatePrefixes: ["INBOX#", "INSTRUCTION#", "FUND#", "DONATION#", "DISBURSEMENT#", "SLOT#", "OFFLINE#"],
 } as const;
 
@@ -45,6 +45,9 @@ export const manifest = defineService({
         { pk: "LEDGER#", changes: ["MODIFY", "REMOVE"] },
         // What was paid is traced to the gifts that paid it.
         { pk: "DISBURSEMENT#", changes: ["MODIFY"] },
+        // A gift that has just become one gets the number of its acknowledgment.
+        { pk: "DONATION#", changes: ["MODIFY"] },
+        { pk: "OFFLINE#", changes: ["MODIFY"] },
       ],
       ...books,
     },

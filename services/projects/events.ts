@@ -13,6 +13,7 @@ export const toProjectEvents: ToEvents = (change) => {
     division: row.division ?? undefined,
     operatorId: row.operatorId ?? undefined,
     criteria: row.criteria ?? undefined,
+    receiverName: row.fundraiser?.name ?? row.operatorName ?? undefined,
     fundraiserId: row.fundraiser?.operatorId ?? undefined,
     takesGifts: openMode(row) !== undefined,
     demo: isDemo(row),

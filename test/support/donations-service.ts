@@ -66,6 +66,12 @@ export const startDonations = async (
     if (!row) throw new Error("no disbursement");
     await service.streamHandlers?.poster?.(recordOf({ old: { ...row, status: "paying" }, new: row }));
   };
+  /** Tells the stream of every gift that has just become one, which numbers its acknowledgment. */
+  const numbered = async (): Promise<void> => {
+    for (const { due, ...row } of [...(await rowsOf("DONATION#")), ...(await rowsOf("OFFLINE#"))])
+      if (due !== undefined)
+        await service.streamHandlers?.poster?.(recordOf({ old: row, new: { ...row, due } }));
+  };
   const redrive = async (): Promise<void> => service.schedules?.redrive?.(wholeRun());
 
   const signed = (payload: string, secret = webhookSecret, at = clock()) =>
@@ -139,6 +145,7 @@ export const startDonations = async (
     put,
     post,
     traced,
+    numbered,
     redrive,
     signed,
     webhook,

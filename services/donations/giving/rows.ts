@@ -39,6 +39,9 @@ const gift = once(
       listedAt: z.string(),
       /** Idempotency-Key of the checkout at Stripe. */
       stripeKey: z.string(),
+      /** Of a paid gift whose acknowledgment has no number yet (rules/unnumbered.ts). */
+      due: z.string().optional(),
+      dueAt: z.string().optional(),
     }) as const,
 );
 

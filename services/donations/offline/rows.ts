@@ -27,6 +27,9 @@ const offlineBase = once(
         .optional(),
       /** Whose bank's number its reference is: the project's organisation, else its county. */
       organisation: z.string(),
+      /** Of a confirmed gift whose acknowledgment has no number yet (giving/rules/unnumbered.ts). */
+      due: z.string().optional(),
+      dueAt: z.string().optional(),
       /** Under whom it was entered. */
       under: oversightSchema(),
       /** Its project's list, and its place in it. */

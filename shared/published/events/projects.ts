@@ -44,6 +44,8 @@ export const projectChangedSchema = once(() =>
     /** Blind indexes of invited donors' mail addresses. */
     invited: z.array(z.string()),
     source: z.enum(fundSources),
+    /** Who raises the money, by name; absent where nobody is named, and in events from before it was said. */
+    receiverName: z.string().optional(),
     /** Absent in events from before approvals, and while there is none. */
     approved: approvedOperatorSchema().optional(),
     /** Under whom its money was booked earlier. Absent in events from before it was kept. */

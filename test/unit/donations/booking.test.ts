@@ -5,6 +5,7 @@ import type { Decision, LedgerState } from "#services/donations/books/rules/deci
 import { emptyShard } from "#services/donations/books/rules/fund.ts";
 import { feePosting, giftPosting } from "#services/donations/books/rules/posting.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
+import { unnumbered } from "#services/donations/giving/rules/unnumbered.ts";
 import type { EventRow } from "#services/donations/inbox/rows.ts";
 import { mostAttempts } from "#services/donations/inbox/rules/due.ts";
 import { createIds } from "#shared/values/ids.ts";
@@ -55,6 +56,8 @@ const awaited: PaymentRow = {
   change: intent.change,
   waiting: ["evt_0"],
 };
+/** Of a gift that has just been paid: its acknowledgment is to get a number. */
+const nowPaid = { paidAt: at, donorKey: undefined, ...unnumbered(donationId, now) };
 const paymentState = { account: `fund:${projectId}`, amount: 10_000, currency: "CNY", refunded: 0 };
 const booked = (version: number, outcome: string) => ({
   pk: "PAYMENT#pi_1",
@@ -201,7 +204,7 @@ describe("an event that is booked", () => {
       postings: [posting],
       shard,
       payment: { ...booked(1, "booked"), donationId, projectId },
-      donation: { row: intent, move, paid: { paidAt: at, donorKey: undefined } },
+      donation: { row: intent, move, paid: nowPaid },
     });
   });
 
@@ -209,12 +212,18 @@ describe("an event that is booked", () => {
     expect(book(decision, { payment: awaited }).payment).toMatchObject({ version: 5, waiting: [] });
   });
 
-  it("leaves a paid gift the time of its payment", () => {
-    const donation: DonationRow = { ...intent, status: "paid", paidAt: "2026-03-01", paymentId: "pi_1" };
+  it.each([
+    { due: undefined, dueAt: undefined },
+    { due: "UNNUMBERED#1", dueAt: "2026-03-01" },
+  ])("leaves a paid gift the time of its payment, and that its number is due: %j", (waits) => {
+    const donation: DonationRow = {
+      ...{ ...intent, ...waits },
+      ...{ status: "paid", paidAt: "2026-03-01", paymentId: "pi_1" },
+    };
     expect(book(decision, { donation }).donation).toEqual({
       row: donation,
       move,
-      paid: { paidAt: "2026-03-01", donorKey: undefined },
+      paid: { paidAt: "2026-03-01", donorKey: undefined, ...waits },
     });
   });
 
@@ -224,7 +233,7 @@ describe("an event that is booked", () => {
   ])("is listed once paid: %j by %s", (keys, donorKey) => {
     const { donorKey: _none, guestKey: _guest, ...nobodys } = intent;
     const donation = { ...nobodys, ...keys } as DonationRow;
-    expect(book(decision, { donation }).donation?.paid).toEqual({ paidAt: at, donorKey });
+    expect(book(decision, { donation }).donation?.paid).toEqual({ ...nowPaid, donorKey });
   });
 
   it("follows the last posting of its shard, and its shard's figures", () => {
@@ -280,7 +289,7 @@ describe("an event that is booked", () => {
   });
 
   it("writes no payment if it is about none", () => {
-    const donation = { row: intent, move, paid: { paidAt: at, donorKey: undefined } };
+    const donation = { row: intent, move, paid: nowPaid };
     expect(book(decision, {}, noPayment)).toEqual({ inbox: done("booked"), change, donation });
   });
 
@@ -299,7 +308,7 @@ describe("an event that is booked", () => {
       expect(book(closed, {}, about)).toEqual({
         inbox: done("failed"),
         change: changeOf("failed"),
-        donation: { row: intent, move: { status: "failed" }, paid: { paidAt: at, donorKey: undefined } },
+        donation: { row: intent, move: { status: "failed" }, paid: nowPaid },
       });
   });
 

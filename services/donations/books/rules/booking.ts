@@ -2,6 +2,8 @@ import { nextDueAt } from "#shared/db/next-due-at.ts";
 import type { Change } from "#shared/db/row.ts";
 import type { Ids } from "#shared/values/ids.ts";
 import type { DonationRow, PaidDonation } from "../../giving/rows.ts";
+import { isPaid } from "../../giving/rules/donation-status.ts";
+import { unnumbered } from "../../giving/rules/unnumbered.ts";
 import { inboxIdOf } from "../../inbox/keys.ts";
 import type { EventRow, InboxRow } from "../../inbox/rows.ts";
 import { dueListOf, expiryOf, mostAttempts } from "../../inbox/rules/due.ts";
@@ -40,8 +42,11 @@ export interface Booking {
     | {
         readonly row: DonationRow;
         readonly move: DonationMove;
-        /** Of a paid gift: when, and whose list it stands in, which a guest's address fills only now. */
-        readonly paid: Pick<PaidDonation, "paidAt" | "donorKey">;
+        /**
+         * Of a paid gift: when, and whose list it stands in, which a guest's address fills only now; and, if it has
+         * just been paid, that its acknowledgment has no number yet.
+         */
+        readonly paid: Pick<PaidDonation, "paidAt" | "donorKey" | "due" | "dueAt">;
       }
     | undefined;
   readonly change: Change;
@@ -166,6 +171,9 @@ export const bookingOf = (decided: DecidedEvent, ids: Ids, now: Date): Booking =
       paid: {
         paidAt: "paidAt" in donation ? donation.paidAt : at,
         donorKey: donation.donorKey ?? donation.guestKey,
+        ...(isPaid(donation)
+          ? { due: donation.due, dueAt: donation.dueAt }
+          : unnumbered(donation.donationId, now)),
       },
     };
   if (!payment || paymentId === undefined) return { ...booking, donation: moved };

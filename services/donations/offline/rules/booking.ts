@@ -5,6 +5,7 @@ import { type Booking, doneMove } from "../../books/rules/booking.ts";
 import { appended } from "../../books/rules/chain.ts";
 import { emptyShard, shardOf } from "../../books/rules/fund.ts";
 import { accounts, giftPosting } from "../../books/rules/posting.ts";
+import { unnumbered } from "../../giving/rules/unnumbered.ts";
 import type { InstructionRow } from "../../inbox/rows.ts";
 import type { ProjectRow } from "../../projects/rows.ts";
 import type { OfflineMoney, OfflineRow } from "../rows.ts";
@@ -73,7 +74,7 @@ export const bookingOfOffline = ({ inbox, row, project, shard, postingId, now }:
     ...settled("booked"),
     postings,
     shard: { row: target, move },
-    moves: [{ row, move: { status: "confirmed" } }],
+    moves: [{ row, move: { status: "confirmed", ...unnumbered(key, now) } }],
     unchanged: [project],
   };
 };

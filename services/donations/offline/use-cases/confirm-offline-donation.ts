@@ -2,6 +2,7 @@ import { requireSignedIn } from "#shared/access/signed-in.ts";
 import { retryOnConflict } from "#shared/db/retry-on-conflict.ts";
 import type { Call, UseCase } from "#shared/manifest/use-case.ts";
 import { Problem, refuse } from "#shared/problem/problem.ts";
+import { unnumbered } from "../../giving/rules/unnumbered.ts";
 import { instruct } from "../../inbox/instruct.ts";
 import { mayConfirm, openOfflineDonor, requireOffline } from "../access.ts";
 import type { OfflineDeps } from "../deps.ts";
@@ -18,7 +19,7 @@ const settle = async (
   call: Call,
 ): Promise<OfflineRow> => {
   if (row.kind === "goods") {
-    const next = { ...row, status: "confirmed" as const };
+    const next = { ...row, status: "confirmed" as const, ...unnumbered(row.offlineDonationId, call.now) };
     await offline.save(next);
     return next;
   }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { AcknowledgmentRow } from "#services/donations/acknowledgments/rows.ts";
+import { numbered } from "#services/donations/acknowledgments/rules/numbered.ts";
+import {
+  normalNumber,
+  numberOf,
+  receiverOf,
+  seriesOf,
+} from "#services/donations/acknowledgments/rules/series.ts";
+import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
+
+const keyed = (text: string) => createBlindIndex(Buffer.alloc(32, 7))("acknowledgment number", text);
+const change = { by: "system", at: "2026-03-02T01:00:00.000Z", correlationId: "test" };
+
+describe("the number of a gift", () => {
+  it("names year, organisation and place, and ends in letters that nobody can guess", () => {
+    const number = numberOf("opr_1#2026", 123, keyed);
+    expect(number).toMatch(/^2026-[0-9A-HJKMNP-TV-Z]{5}-000123-[0-9A-HJKMNP-TV-Z]{4}$/);
+    const [other, next, later] = [
+      numberOf("opr_2#2026", 123, keyed),
+      numberOf("opr_1#2026", 124, keyed),
+      numberOf("opr_1#2027", 123, keyed),
+    ];
+    expect(other.slice(5, 10)).not.toBe(number.slice(5, 10));
+    expect(next.slice(5, 10)).toBe(number.slice(5, 10));
+    expect(new Set([number, other, next, later].map((one) => one.slice(-4))).size).toBe(4);
+    expect(numberOf("opr_1#2026", 123, () => "AAAA")).not.toBe(number);
+  });
+
+  it("is found however it is typed from paper", () => {
+    expect(normalNumber(" 2026-k7mq2-OOO1i3-9lxb ")).toBe("2026-K7MQ2-000113-91XB");
+  });
+
+  it("is in the series of who raises the money, and of the gift's year", () => {
+    const all = { county: "430422", operatorId: "opr_1", fundraiserId: "opr_2" };
+    expect(receiverOf(all)).toBe("opr_2");
+    expect(receiverOf({ county: "430422", operatorId: "opr_1" })).toBe("opr_1");
+    expect(receiverOf({ county: "430422" })).toBe("430422");
+    expect(seriesOf("opr_1", "2026-12-31")).toBe("opr_1#2026");
+  });
+
+  it("follows the last of its series", () => {
+    const gift = {
+      giftId: "don_1",
+      kind: "donation" as const,
+      projectId: "prj_1",
+      under: { county: "430422", operatorId: "opr_1" },
+      day: "2026-03-02",
+    };
+    const [series, acknowledgment, number] = numbered(gift, undefined, keyed, change);
+    expect(series).toMatchObject({ pk: "SERIES#opr_1#2026", last: 1, version: 1 });
+    expect(acknowledgment).toEqual({
+      pk: "ACKNOWLEDGMENT#don_1",
+      sk: "ACKNOWLEDGMENT",
+      giftId: "don_1",
+      kind: "donation",
+      number: numberOf("opr_1#2026", 1, keyed),
+      series: "opr_1#2026",
+      sequence: 1,
+      projectId: "prj_1",
+      issuedAt: change.at,
+      book: "ACKNOWLEDGMENTS#prj_1",
+      listed: `${change.at}#${acknowledgment.number}`,
+      version: 1,
+      change,
+    } satisfies AcknowledgmentRow);
+    expect(number).toMatchObject({ pk: `NUMBER#${acknowledgment.number}`, giftId: "don_1", version: 1 });
+    const [after] = numbered({ ...gift, giftId: "don_2" }, series, keyed, change);
+    expect(after).toMatchObject({ last: 2, version: 2 });
+  });
+});
