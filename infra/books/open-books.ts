@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createLedgerStore } from "#services/donations/books/store.ts";
 import { createDisbursementStore } from "#services/donations/disbursements/store.ts";
 import { createDisclosureStore } from "#services/donations/disclosure/store.ts";
@@ -26,13 +27,8 @@ const documentsOf = (name: string) => {
   return createDocuments({ region: stage.region, timeouts: { connection: 10_000, request: 20_000 } });
 };
 
-/**
- * The books of a stage: of the local stack, or of a deployed stage by the operator's own AWS credentials. What is logged goes
- * to the error output. @throws Error where there is no such stage, or nothing was started here yet
- */
-const openBooks = (stage: string): ReconcilingDeps => {
-  const documents = documentsOf(stage);
-  const name = tableName(stage, table.name);
+/** The books in the donations service's table of this physical name. What is logged goes to the error output. */
+export const booksIn = (documents: DynamoDBDocumentClient, name: string): ReconcilingDeps => {
   const log = {
     error: (event: string, error: unknown) => void process.stderr.write(`${event}: ${String(error)}\n`),
   };
@@ -49,6 +45,13 @@ const openBooks = (stage: string): ReconcilingDeps => {
     log,
   };
 };
+
+/**
+ * The books of a stage: of the local stack, or of a deployed stage by the operator's own AWS credentials.
+ * @throws Error where there is no such stage, or nothing was started here yet
+ */
+const openBooks = (stage: string): ReconcilingDeps =>
+  booksIn(documentsOf(stage), tableName(stage, table.name));
 
 /**
  * Looks at the books of the stage that was typed as `--stage`, without it at those of the local stack, which has to be

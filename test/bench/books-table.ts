@@ -9,6 +9,7 @@ import { tableName } from "#shared/db/table.ts";
 export const openBooksTable = async (endpoint: string, stage: string) => {
   const connection = { region: localRegion, credentials: localCredentials, endpoint };
   await createTables(new DynamoDBClient(connection), stage, [table]);
-  const timeouts = { connection: 25_000, request: 25_000 };
+  // DynamoDB Local takes long over a large table.
+  const timeouts = { connection: 300_000, request: 300_000 };
   return { documents: createDocuments({ ...connection, timeouts }), name: tableName(stage, table.name) };
 };
