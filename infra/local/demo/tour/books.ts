@@ -25,7 +25,9 @@ interface Posting {
 }
 
 const yuan = ({ amount }: Money): string => (amount / 100).toFixed(2);
-const fen = (amount: number | undefined): string => (amount === undefined ? "" : (amount / 100).toFixed(2));
+/** So many fen as yuan; nothing of none. */
+export const fen = (amount: number | undefined): string =>
+  amount === undefined ? "" : (amount / 100).toFixed(2);
 
 /** Reads a project's fund. */
 export const readFund = (api: ApiClient, projectId: string) =>

@@ -2,7 +2,7 @@ import { countyDay } from "#shared/values/time.ts";
 import { type ApiClient, CallFailed } from "../api-client.ts";
 import type { DemoState } from "../load.ts";
 import { demoPicture } from "../updates.ts";
-import { readFund, showFunds, showLedger } from "./books.ts";
+import { fen, readFund, showFunds, showLedger } from "./books.ts";
 import type { Say } from "./say.ts";
 
 interface Slot {
@@ -11,8 +11,8 @@ interface Slot {
   readonly attributes?: { readonly sex: string };
 }
 
-/** What each of two girls is paid for school, in fen. */
-const each = 5_000;
+/** What each of two girls is paid for school, in fen: together more than was there before the guest's gift. */
+const each = 18_625;
 
 /** What the bank says of a payment; invented. */
 const payment = () => ({ bankReference: "DEMO-0001", on: countyDay(new Date()) });
@@ -44,14 +44,14 @@ export const showPayOut = async (
   ];
   const slotsOf = async (id: string) =>
     (await manager<{ items: Slot[] }>("GET", `/v1/projects/${id}/slots?limit=100`)).items;
-  const ask = (slots: readonly Slot[]) =>
+  const ask = (slots: readonly Slot[], fenEach = each) =>
     cashier<{ disbursementId: string }>("POST", `/v1/projects/${projectId}/disbursements`, {
       source: "donated",
       purpose: "school",
-      amount: slots.length * each,
+      amount: slots.length * fenEach,
       currency: "CNY",
       payee: "school",
-      beneficiaries: slots.map(({ slotId }) => ({ slotId, amount: each })),
+      beneficiaries: slots.map(({ slotId }) => ({ slotId, amount: fenEach })),
       evidence: [{ data: demoPicture("books"), description: "演示：收据（画的，不是真的）" }],
     });
   const projects = await api.guest<{ items: { projectId: string }[] }>("GET", "/v1/projects?county=430422");
@@ -68,7 +68,7 @@ export const showPayOut = async (
   const { disbursementId } = await ask(girls.slice(0, 2));
   const path = `/v1/disbursements/${disbursementId}`;
   say(
-    `  One of 100.00 yuan for the school of two girls (受助人 1 号、2 号), asked for by the cashier (出纳),`,
+    `  One of ${fen(2 * each)} yuan for the school of two girls (受助人 1 号、2 号), asked for by the cashier (出纳),`,
   );
   say(`  is not approved by herself: ${await refusalOf(cashier("POST", `${path}/approve`))}`);
   await finance("POST", `${path}/approve`);
@@ -83,6 +83,6 @@ export const showPayOut = async (
   say("  the fund:");
   showFunds(before, await readFund(api, projectId), say);
   await showLedger(api, projectId, 2, say);
-  await ask(girls.slice(2, 3));
+  await ask(girls.slice(2, 3), 2_000);
   say("  One more waits for the accountant (待审核).");
 };

@@ -6,10 +6,12 @@ import { showMatches } from "./matches.ts";
 import { showNetwork } from "./network.ts";
 import { showPayOut } from "./pay-out.ts";
 import type { Say } from "./say.ts";
+import { showTrace } from "./trace.ts";
 import { showWeek } from "./week.ts";
 
 /**
- * Does the main job through the public API and prints it: the network, a need and who fits it, the week's list, a gift, a pay-out.
+ * Does the main job through the public API and prints it: the network, a need and who fits it, the week's list, a gift, a pay-out,
+ * what it did with the gift.
  * Only the start that loaded the demo county shows all of it; later starts show the network alone.
  */
 export const printTour = async (stack: LocalStack, demo: DemoState, say: Say): Promise<void> => {
@@ -19,6 +21,7 @@ export const printTour = async (stack: LocalStack, demo: DemoState, say: Say): P
   await stack.services.settled();
   await showMatches(api, demo, say);
   await showWeek(api, say);
-  await showGift(api, demo, stack.services.settled, say);
+  const gift = await showGift(api, demo, stack.services.settled, say);
   await showPayOut(api, demo, stack.services.settled, say);
+  await showTrace(api, gift, say);
 };
