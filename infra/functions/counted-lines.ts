@@ -135,6 +135,14 @@ export const linesToAct: readonly LineToAct[] = [
     runbook: "books-differ",
   },
   {
+    line: "statement-overdue",
+    writtenBy: ["schedule"],
+    service: "donations",
+    impact:
+      "A project owes the public a statement of its money and is past the day; the public reads that it is.",
+    runbook: "statement-overdue",
+  },
+  {
     line: "promotions-overdue",
     value: "$.count",
     statistic: "Maximum",

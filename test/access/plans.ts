@@ -263,6 +263,12 @@ export const plans: Readonly<Record<string, Plan>> = {
     body: () => ({ reason: "other" }),
     rule: 409,
   },
+  "donations.listDueDisclosures": inCounty,
+  "donations.listDisclosures": { about: "project" },
+  // Refused: no day of a project that was published today is over.
+  "donations.draftDisclosure": { about: "project", body: () => ({}), rule: 400 },
+  "donations.getDisclosure": { about: "disclosure" },
+  "donations.publishDisclosure": { about: "disclosure" },
   "donations.listLedger": { about: "project", hides: ["donationId"] },
   "donations.listSlots": { about: "project" },
   "donations.createSlot": { about: "slot", body: ({ area }) => aSlot({ area }) },

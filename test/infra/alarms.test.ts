@@ -115,6 +115,7 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     expect(writersOf("change-not-published")).toContain("needs/publisher");
     expect(writersOf("signups")).toEqual(["needs/api", "needs/quickSignUps"]);
     expect(writersOf("gift-booked")?.sort()).toEqual([
+      "donations/overdue",
       "donations/poster",
       "donations/reconcile",
       "donations/redrive",

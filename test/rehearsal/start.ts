@@ -26,7 +26,7 @@ import { createQueueSource } from "./wiring/queue-source.ts";
 import { createRules } from "./wiring/rules.ts";
 import { createSchedules } from "./wiring/schedules.ts";
 import { createStreamSource } from "./wiring/stream-source.ts";
-import { createMakeDue } from "./wiring/time.ts";
+import { createMakeDue, createPublishEarlier } from "./wiring/time.ts";
 
 /** Whoever opens a county: the rights that infra/README.md names under "A new county", and no others. */
 export const opener = "county-opener";
@@ -177,6 +177,7 @@ export const startRehearsal = async (stage: StageValues, dynamoDbEndpoint: strin
     signIn: createSignIn(pool, pageClient, invokerOf, keys),
     runSchedules: createSchedules(resources, invokerOf, onFault),
     makeDue: createMakeDue(tables, dynamoDbEndpoint),
+    publishEarlier: createPublishEarlier(tables, dynamoDbEndpoint),
     /** Carries changes, events and messages until nothing waits any more, pauses after failures included. */
     settle: async (): Promise<void> => {
       let idle = 0;

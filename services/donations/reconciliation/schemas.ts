@@ -48,8 +48,8 @@ export const differenceSchema = once(() =>
 
 export type Difference = z.infer<ReturnType<typeof differenceSchema>>;
 
-/** How many rows of a kind were held against others. */
-export const comparedSchema = once(() => z.record(z.enum(tieNames), z.int()));
+/** How many rows of a kind were held against others; of earlier days without the kinds that were not there yet. */
+export const comparedSchema = once(() => z.partialRecord(z.enum(tieNames), z.int()));
 
 /** Sums of all funds, in minor units. */
 export const sumsSchema = once(() =>

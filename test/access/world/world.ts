@@ -109,7 +109,10 @@ export const makeWorld = async (api: ApiTester) => {
     );
   };
   const place = placesFor(organisations, programme);
+  /** None can be drafted on the day a project is published. */
+  const disclosure: ThingsFor = () => ({ absent: { disclosureId: inventedId("disclosure") } });
   const things = {
+    disclosure,
     ...network,
     ...people,
     draftProject,

@@ -11,6 +11,7 @@ import {
   readBooks,
   readReconciliation,
   tellOfProject,
+  tellPublic,
 } from "./money.ts";
 import {
   askPeople,
@@ -38,7 +39,7 @@ export const liveThrough = async (
   stripe: StripeSandbox,
   say: (line: string) => void = () => {},
 ): Promise<{ readonly calls: readonly string[] }> => {
-  const { settle, endpoint, assembly, runSchedules, makeDue } = rehearsal;
+  const { settle, endpoint, assembly, runSchedules, makeDue, publishEarlier } = rehearsal;
   const callers = createCallers(rehearsal);
   const chapter = async <T>(name: string, live: () => Promise<T>): Promise<T> => {
     const begun = performance.now();
@@ -57,6 +58,7 @@ export const liveThrough = async (
   await chapter("slots", () => helpSomebody(callers, projectId));
   await chapter("pay-outs", () => payOut(callers, projectId, stripe, settle));
   await chapter("offline gifts", () => giveOffline(callers, projectId));
+  await chapter("statement", () => tellPublic(callers, projectId, publishEarlier));
   await chapter("change requests", () => changeProject(callers, projectId));
   await chapter("updates", () => tellOfProject(callers, projectId));
   const filled = await chapter("need", () => fillNeed(callers, teamId, settle));

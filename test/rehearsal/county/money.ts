@@ -82,6 +82,21 @@ export const giveOffline = async ({ as, guest }: Callers, projectId: string): Pr
   await guest(`GET /v1/projects/${projectId}/funds`);
 };
 
+/** The worker drafts what the public is told of the money, the lead publishes it, and everybody reads it. */
+export const tellPublic = async (
+  { as, guest }: Callers,
+  projectId: string,
+  publishEarlier: () => Promise<void>,
+): Promise<void> => {
+  await publishEarlier();
+  const path = `/v1/projects/${projectId}/disclosures`;
+  const { disclosureId } = await as("worker")(`POST ${path}`, {});
+  await as("lead")(`POST /v1/disclosures/${disclosureId}/publish`);
+  await guest(`GET ${path}`);
+  await guest(`GET /v1/disclosures/${disclosureId}`);
+  await guest(`GET /v1/disclosures?county=${county}`);
+};
+
 /** Pays at the checkout, as a donor does. */
 export const pay = async (checkoutUrl: string): Promise<void> => {
   const answer = await fetch(`${checkoutUrl}/complete`, {

@@ -98,6 +98,9 @@ it("keeps what was recorded before, with who recorded it, and tells of each reco
   ]);
   const events = (await world.settle()).filter(({ name }) => name === "needs.AttendanceRecorded");
   expect(events.map(({ data }) => data.minutes)).toEqual([120, 0]);
+  expect(
+    events.map(({ data }) => (data.served as { minutes: number }[]).map(({ minutes }) => minutes)),
+  ).toEqual([[120], []]);
 });
 
 it("the team's leader records once; correcting is the station's", async () => {

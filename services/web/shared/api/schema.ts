@@ -5526,11 +5526,11 @@ export interface components {
             };
             differences: {
                 /** @enum {string} */
-                tie: "chains" | "funds" | "gifts" | "disbursements" | "traces";
+                tie: "chains" | "funds" | "gifts" | "disbursements" | "traces" | "statements";
                 book: string;
                 row: string;
                 /** @enum {string} */
-                figure: "unreadable" | "changed" | "missing" | "unbalanced" | "cut" | "figures" | "balance" | "fees" | "raised" | "refunded" | "set-aside" | "paid" | "traced";
+                figure: "unreadable" | "changed" | "missing" | "unbalanced" | "cut" | "figures" | "balance" | "fees" | "raised" | "refunded" | "set-aside" | "paid" | "traced" | "given" | "closing";
                 says?: number;
                 should?: number;
                 currency?: string;
