@@ -44,9 +44,9 @@ export const publicTextsOf = (schema: z.core.$ZodType, value: unknown, pointer =
         publicTextsOf(part, (value as Readonly<Record<string, unknown>>)[name], `${pointer}/${name}`),
       );
     case "array":
-      return (value as readonly unknown[]).flatMap((item, at) =>
-        publicTextsOf(def.element, item, `${pointer}/${at}`),
-      );
+      return Array.isArray(value)
+        ? value.flatMap((item, at) => publicTextsOf(def.element, item, `${pointer}/${at}`))
+        : [];
     case "union": {
       // Whichever option was meant: a field that several have is named once.
       const texts = def.options.flatMap((option) => publicTextsOf(option, value, pointer));

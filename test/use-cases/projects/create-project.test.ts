@@ -20,6 +20,7 @@ describe("creating", () => {
     expect(status).toBe(201);
     expect(body).toEqual({
       projectId: body.projectId,
+      emergency: false,
       redactions: [],
       status: "draft",
       version: 1,
