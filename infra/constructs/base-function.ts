@@ -12,7 +12,7 @@ import {
 } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
-import { bundleInto } from "#infra/functions/bundle.ts";
+import { bundleInto, fontsInto } from "#infra/functions/bundle.ts";
 import { resourceName } from "#infra/names.ts";
 import { root } from "#infra/root.ts";
 import type { StageValues } from "#infra/stages.ts";
@@ -27,17 +27,18 @@ const secretsExtension = ParamsAndSecretsLayerVersion.fromVersion(ParamsAndSecre
 /**
  * Bundles an entry. Not `NodejsFunction`, which cannot split code (see bundle.ts); the image is never started, since
  * `local` does the bundling. CDK bundles once per distinct options, so the command, which names the entry, lets
- * functions of one entry share their bundle.
+ * functions of one entry and the same fonts share their bundle.
  */
-const bundleOf = (entry: string): Code =>
+const bundleOf = (entry: string, fonts: readonly string[]): Code =>
   Code.fromAsset(root, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: DockerImage.fromRegistry("none"),
-      command: [entry],
+      command: [entry, ...fonts],
       local: {
         tryBundle: (folder) => {
           bundleInto(folder, entry);
+          fontsInto(folder, fonts);
           return true;
         },
       },
@@ -50,6 +51,8 @@ export interface BaseFunctionProps {
   readonly name: string;
   /** Path below the project's folder. */
   readonly entry: string;
+  /** Files of packages that lie beside its code. */
+  readonly fonts?: readonly string[];
   /** The entry's export that is the handler. */
   readonly handler: string;
   readonly memoryMb: number;
@@ -83,7 +86,7 @@ export class BaseFunction extends Construct {
     this.function = new LambdaFunction(this, "Function", {
       functionName: this.givenName,
       description: `${service}: ${name}`,
-      code: bundleOf(props.entry),
+      code: bundleOf(props.entry, props.fonts ?? []),
       handler: `index.${props.handler}`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -46,6 +46,7 @@ export class ServiceFunction extends BaseFunction {
       service,
       name,
       entry: entryOf(deployed),
+      fonts: deployed.fonts,
       handler,
       environment: { ...environment, ...props.environment },
       ...sizes[handler],

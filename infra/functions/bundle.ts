@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type BuildOptions, buildSync } from "esbuild";
 import { root } from "../root.ts";
 import { ownLines } from "./own-lines.ts";
@@ -53,4 +54,10 @@ export const bundleInto = (folder: string, entry: string): void => {
     writeFileSync(path, map ? text : text.replace(mapComment, ""));
     if (map) writeFileSync(`${path}.map`, map);
   }
+};
+
+/** Copies files of packages into a bundle's folder `fonts`, where the code that draws papers looks for them. */
+export const fontsInto = (folder: string, fonts: readonly string[]): void => {
+  for (const font of fonts)
+    cpSync(fileURLToPath(import.meta.resolve(font)), join(folder, "fonts", basename(font)));
 };

@@ -28,6 +28,8 @@ export interface DeployedFunction {
   readonly watches: readonly Watched[] | undefined;
   /** What it may do to files under the service's name. */
   readonly files: readonly FileRight[];
+  /** Files of packages that are deployed beside its code. */
+  readonly fonts: readonly string[];
   /** What it may do where people sign in. */
   readonly identity: IdentityRight | undefined;
   /** Classes of personal data that it alone of its service seals. */
@@ -82,17 +84,18 @@ export const functionsOf = (manifest: ServiceManifest): DeployedFunction[] => {
     rights,
     watches: functions[name]?.watches,
     files: filesOf(name, handler),
+    fonts: functions[name]?.fonts ?? [],
     identity: functions[name]?.identity,
     seals: functions[name]?.seals ?? [],
   });
 
   const named = Object.entries(functions).map(
-    ([name, { trigger, putPrefixes, updatePrefixes, scans = false }]) => {
+    ([name, { trigger, putPrefixes, updatePrefixes, scans = false, reads = trigger !== "http" }]) => {
       if (!putPrefixes && !updatePrefixes) return deployed(name, handlers[trigger]);
       // An HTTP function that only appends, such as a webhook's inbox, has no need to read.
       const rights = {
         ...noRights,
-        reads: trigger !== "http",
+        reads,
         scans,
         puts: putPrefixes ?? [],
         updates: updatePrefixes ?? [],

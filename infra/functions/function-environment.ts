@@ -69,7 +69,9 @@ export const functionEnvironment = (
   if (handler === "publisher") return { environment: {}, rights: [] };
   const holds = holdsKey(manifest, deployed);
   const opens = holds && deployed.seals.length === 0 ? openableClasses(manifest) : [];
-  const seals = [...(holds && identity !== "people" ? (manifest.seals ?? []) : []), ...deployed.seals];
+  const writes = deployed.rights.puts.length + deployed.rights.updates.length > 0;
+  const sealsOwn = holds && writes && identity !== "people";
+  const seals = [...(sealsOwn ? (manifest.seals ?? []) : []), ...deployed.seals];
   const serviceSecret = serviceSecrets[manifest.name];
   const readSecrets = [
     ...secretsOf[handler].map((purpose) => secrets[purpose]),

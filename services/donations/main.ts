@@ -7,6 +7,14 @@ import { Problem } from "#shared/problem/problem.ts";
 import { numberDue } from "./acknowledgments/schedules/number-due.ts";
 import { createAcknowledgmentStore } from "./acknowledgments/store.ts";
 import { numberGift } from "./acknowledgments/streams/number-gift.ts";
+import { checkAcknowledgment } from "./acknowledgments/use-cases/check-acknowledgment.ts";
+import { enterOfficialReceipt } from "./acknowledgments/use-cases/enter-official-receipt.ts";
+import { getAcknowledgment } from "./acknowledgments/use-cases/get-acknowledgment.ts";
+import { getAcknowledgmentPaper } from "./acknowledgments/use-cases/get-acknowledgment-paper.ts";
+import { getGivingYear } from "./acknowledgments/use-cases/get-giving-year.ts";
+import { getGivingYearPaper } from "./acknowledgments/use-cases/get-giving-year-paper.ts";
+import { getOfflineAcknowledgmentPaper } from "./acknowledgments/use-cases/get-offline-acknowledgment-paper.ts";
+import { listAcknowledgments } from "./acknowledgments/use-cases/list-acknowledgments.ts";
 import type { PosterDeps } from "./books/deps.ts";
 import { redriveEvents } from "./books/schedules/redrive-events.ts";
 import { createLedgerStore } from "./books/store.ts";
@@ -41,7 +49,6 @@ import { createDonationStore } from "./giving/store.ts";
 import { askReceipt } from "./giving/use-cases/ask-receipt.ts";
 import { claimDonation } from "./giving/use-cases/claim-donation.ts";
 import { createDonation } from "./giving/use-cases/create-donation.ts";
-import { getAcknowledgment } from "./giving/use-cases/get-acknowledgment.ts";
 import { getDonation } from "./giving/use-cases/get-donation.ts";
 import { listMyDonations } from "./giving/use-cases/list-my-donations.ts";
 import { listUnclaimedDonations } from "./giving/use-cases/list-unclaimed-donations.ts";
@@ -136,6 +143,7 @@ export const composeDonations: Compose = (platform) => {
     trace,
     acknowledgments,
     reconciliations,
+    publicUrl: settings.PUBLIC_URL,
     patience: settings.DECISION_WAIT_SECONDS,
     counts: createCounts(platform, name),
     payments,
@@ -158,6 +166,13 @@ export const composeDonations: Compose = (platform) => {
       createDonation: keys ? createDonation : notSetUp,
       getDonation,
       getAcknowledgment,
+      getAcknowledgmentPaper,
+      getOfflineAcknowledgmentPaper,
+      checkAcknowledgment,
+      listAcknowledgments,
+      enterOfficialReceipt,
+      getGivingYear,
+      getGivingYearPaper,
       askReceipt,
       redactDonation,
       listMyDonations,

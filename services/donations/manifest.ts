@@ -1,5 +1,7 @@
 import { defineService } from "#shared/manifest/manifest.ts";
 import { donationEvents } from "#shared/published/events/donations.ts";
+import { paperFontFile } from "./acknowledgments/paper/font-file.ts";
+import { acknowledgmentRoutes } from "./acknowledgments/routes.ts";
 import { booksRoutes } from "./books/routes.ts";
 import { disbursementRoutes } from "./disbursements/routes.ts";
 import { disclosureRoutes } from "./disclosure/routes.ts";
@@ -35,6 +37,8 @@ export const manifest = defineService({
     { name: "overdue", everyMinutes: 24 * 60 },
   ],
   functions: {
+    // Draws papers: reads, opens names, and writes nothing.
+    papers: { trigger: "http", putPrefixes: [], reads: true, fonts: [paperFontFile] },
     inbox: { trigger: "http", putPrefixes: ["INBOX#"] },
     poster: {
       trigger: "stream",
@@ -63,6 +67,7 @@ export const manifest = defineService({
     ...disbursementRoutes,
     ...offlineRoutes,
     ...disclosureRoutes,
+    ...acknowledgmentRoutes,
     ...traceRoutes,
     ...reconciliationRoutes,
     ...stripeRoutes,

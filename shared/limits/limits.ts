@@ -2,7 +2,7 @@ const hour = 60;
 const day = 24 * hour;
 
 /** The version of these figures; a refusal names it. Raise it with every change. */
-export const limitsVersion = 4;
+export const limitsVersion = 5;
 
 /**
  * How often something may be done within a window (minutes), counted for one key: an address, a person, a phone, a
@@ -40,6 +40,12 @@ export const limits = {
     minutes: day,
     zh: "这笔捐赠今天已发过多次确认，请明天再试。",
     en: "Word of this gift was sent often today; try again tomorrow.",
+  },
+  "numbers-checked-by-address": {
+    most: 120,
+    minutes: hour,
+    zh: "从这个网络核对的编号过多，请过一会儿再试。",
+    en: "Very many numbers were checked from this network; try again later.",
   },
   "registrations-of-phone": {
     most: 5,

@@ -63,7 +63,7 @@ export interface RouteDefinition {
   /** Set if the caller may ask for a file instead of JSON: text/csv, or an Excel workbook (shared/csv/file-types.ts). */
   readonly table?: boolean;
   /** Media type of the answer, where it is not JSON: a text, or one of the types of pictures. */
-  readonly mediaType?: "text/calendar" | "image/*";
+  readonly mediaType?: "text/calendar" | "image/*" | "application/pdf";
   /** Media types of files that the body may be instead of JSON: the file then is `file` of the body, in base64. */
   readonly fileTypes?: readonly string[];
   /** The closed list of reasons for a 409 here. */
@@ -153,6 +153,10 @@ export interface FunctionDefinition {
   readonly updatePrefixes?: readonly string[];
   /** Set where it reads the whole table, not by keys. */
   readonly scans?: true;
+  /** Set where it answers calls with few rights, and reads nevertheless: without it, one that only appends does not. */
+  readonly reads?: true;
+  /** Files of packages that lie beside its code where it is deployed, and are in no other function. */
+  readonly fonts?: readonly string[];
 }
 
 /**

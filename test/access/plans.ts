@@ -11,6 +11,8 @@ import type { Kind } from "./world/world.ts";
 export interface Plan {
   /** The kind of thing that path, query or body name; absent: they name none, so there is one case. */
   readonly about?: Kind;
+  /** Parameters of the path that name nobody's thing. */
+  readonly path?: Readonly<Record<string, string>>;
   readonly query?: (thing: Thing) => string;
   readonly body?: (thing: Thing) => unknown;
   readonly headers?: (thing: Thing) => Record<string, string>;
@@ -45,6 +47,8 @@ const quickSignup: Plan = {
     secret === undefined ? {} : { "signup-secret": String(secret) },
 };
 const donation: Plan = { about: "donation", headers: secretOf };
+
+const nobodysNumber = { number: "2026-AAAAA-000001-AAAA" };
 
 /** By service and route. */
 export const plans: Readonly<Record<string, Plan>> = {
@@ -244,6 +248,17 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.createDonation": { about: "project", body: () => gift },
   "donations.getDonation": donation,
   "donations.getAcknowledgment": donation,
+  "donations.getAcknowledgmentPaper": donation,
+  "donations.getOfflineAcknowledgmentPaper": { about: "offlineDonation", rule: 409 },
+  "donations.checkAcknowledgment": { path: nobodysNumber },
+  "donations.listAcknowledgments": { about: "project" },
+  "donations.enterOfficialReceipt": {
+    path: nobodysNumber,
+    body: () => ({ receiptNo: null }),
+    rule: 404,
+  },
+  "donations.getGivingYear": { path: { year: "2026" } },
+  "donations.getGivingYearPaper": { path: { year: "2026" } },
   "donations.askReceipt": { ...donation, body: () => ({ email: "guest@demo.invalid" }) },
   "donations.redactDonation": { about: "giftThere", body: () => ({ message: null }) },
   "donations.listMyDonations": { lists: { kind: "donation", id: "donationId" } },

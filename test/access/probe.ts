@@ -56,7 +56,7 @@ export const probesOf = (
 /** @throws Error if the thing lacks a parameter of the path */
 const pathOf = (route: RouteDefinition, plan: Plan, thing: Thing): string => {
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = thing[name];
+    const value = thing[name] ?? plan.path?.[name];
     if (value === undefined) throw new Error(`no ${name} for ${route.path}`);
     return String(value);
   });

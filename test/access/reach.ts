@@ -71,6 +71,7 @@ const unlimiting = new Set([
   "valid yes/no",
   "via checkout",
   "by secret address",
+  "by number",
   "with reason",
   "with Stripe signature only",
   "station_lead",

@@ -46,8 +46,16 @@ export const startGifts = async () => {
   };
 
   /** Books the payment of a gift to the present project. */
-  const pay = (donationId: string, amount = 5_000): Promise<void> =>
-    book(intentSucceeded({ payment: `pi_${donationId}`, amount, donationId, projectId }));
+  const pay = (donationId: string, amount = 5_000, currency = "cny"): Promise<void> =>
+    book(
+      intentSucceeded({
+        payment: `pi_${donationId}`,
+        amount,
+        currency: currency.toLowerCase(),
+        donationId,
+        projectId,
+      }),
+    );
 
   return { stripe, donations, newProject, book, begin, pay };
 };

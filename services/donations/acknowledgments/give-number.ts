@@ -5,6 +5,7 @@ import type { DonationRow } from "../giving/rows.ts";
 import { isPaid } from "../giving/rules/donation-status.ts";
 import type { OfflineRow } from "../offline/rows.ts";
 import type { NumberingDeps } from "./deps.ts";
+import { giftIdOf } from "./rules/gift-id.ts";
 import { numbered, seriesOfGift, type UnnumberedGift } from "./rules/numbered.ts";
 import type { Gift } from "./store.ts";
 
@@ -41,10 +42,6 @@ const ofDonation = async (
     day: countyDay(new Date(row.paidAt)),
   };
 };
-
-/** The id of a gift of either kind. */
-export const giftIdOf = (gift: Gift): string =>
-  gift.sk === "OFFLINE" ? gift.offlineDonationId : gift.donationId;
 
 const findGift = ({ donations, offline }: Pick<NumberingDeps, "donations" | "offline">, gift: Gift) =>
   gift.sk === "OFFLINE" ? offline.find(gift.offlineDonationId) : donations.findDonation(gift.donationId);

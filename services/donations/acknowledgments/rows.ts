@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
+import { oversightSchema } from "#shared/published/events/projects.ts";
 
 /** `donation`: by the checkout. `offline`: money that came another way. `goods`: counted, in no posting. */
-const giftKinds = ["donation", "offline", "goods"] as const;
+export const giftKinds = ["donation", "offline", "goods"] as const;
 
 /** That a gift has a number. Written once, never changed: whether it is valid follows from the gift (rules/validity.ts). */
 export const acknowledgmentRowSchema = once(() =>
@@ -17,6 +18,8 @@ export const acknowledgmentRowSchema = once(() =>
     series: z.string(),
     sequence: z.int(),
     projectId: z.string(),
+    /** Under whom the gift was booked. */
+    under: oversightSchema(),
     issuedAt: z.string(),
     /** The list of its project's acknowledgments, and its place in it. */
     book: z.string(),
@@ -35,6 +38,6 @@ export const seriesRowSchema = once(() => z.object({ ...rowBase(), sk: z.literal
 export type SeriesRow = z.infer<ReturnType<typeof seriesRowSchema>>;
 
 export const officialRowSchema = once(() =>
-  z.object({ ...rowBase(), sk: z.literal("OFFICIAL"), receiptNo: z.string() }),
+  z.object({ ...rowBase(), sk: z.literal("OFFICIAL"), giftId: z.string(), receiptNo: z.string().optional() }),
 );
 export type OfficialRow = z.infer<ReturnType<typeof officialRowSchema>>;

@@ -1,7 +1,6 @@
 import type { RouteDefinition } from "#shared/manifest/manifest.ts";
 import { projectParamsSchema } from "../projects/schemas.ts";
 import {
-  acknowledgmentSchema,
   askReceiptSchema,
   checkoutSchema,
   claimedSchema,
@@ -20,7 +19,7 @@ export const donationSecret = {
 };
 
 /** Who may have given. */
-const donors = {
+export const donors = {
   roles: [
     "volunteer",
     "team_leader",
@@ -56,17 +55,6 @@ export const givingRoutes = {
     params: donationParamsSchema,
     headers: donationSecret,
     answer: donationSchema,
-  },
-  getAcknowledgment: {
-    method: "GET",
-    path: "/v1/donations/{donationId}/acknowledgment",
-    summary: "Have the arrival of one's gift acknowledged",
-    access: { resource: "donation.checkout", letters: "R own" },
-    who: { roles: "everyone" },
-    params: donationParamsSchema,
-    headers: donationSecret,
-    answer: acknowledgmentSchema,
-    refusals: ["wrong-state"],
   },
   askReceipt: {
     method: "POST",

@@ -69,7 +69,8 @@ export const checkoutSchema = once(() =>
     .meta({ id: "Checkout" }),
 );
 
-const summary = once(() => ({
+/** What is said of a gift wherever it is listed, without its sealed personal data. */
+export const donationSummary = once(() => ({
   donationId: idSchema("donation"),
   projectId: idSchema("project"),
   /** The project's name today. */
@@ -87,7 +88,7 @@ const summary = once(() => ({
 export const donationSchema = once(() =>
   z
     .strictObject({
-      ...summary(),
+      ...donationSummary(),
       donor: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
       message: z.string().nullable(),
       checkoutUrl: z.string().nullable(),
@@ -103,7 +104,7 @@ export const askReceiptSchema = once(() =>
 
 export const myDonationsSchema = once(() =>
   z
-    .strictObject({ items: z.array(z.strictObject(summary())), nextCursor: z.string().nullable() })
+    .strictObject({ items: z.array(z.strictObject(donationSummary())), nextCursor: z.string().nullable() })
     .meta({ id: "MyDonations" }),
 );
 
@@ -112,17 +113,4 @@ export const claimSchema = once(() => z.strictObject({ mine: z.boolean() }).meta
 
 export const claimedSchema = once(() =>
   z.strictObject({ donationId: idSchema("donation"), mine: z.boolean() }).meta({ id: "ClaimedDonation" }),
-);
-
-/** `receiptNo`: number of the official 公益事业捐赠票据, if there is one. */
-export const acknowledgmentSchema = once(() =>
-  z
-    .strictObject({
-      ...summary(),
-      name: z.string().nullable(),
-      receiptNo: z.string().nullable(),
-      statement: z.string(),
-      notice: z.string().nullable(),
-    })
-    .meta({ id: "Acknowledgment" }),
 );

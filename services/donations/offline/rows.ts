@@ -18,6 +18,9 @@ const offlineBase = once(
       anonymous: z.boolean(),
       /** Name and address of the donor, in an envelope of this gift alone. */
       sealed: z.string().optional(),
+      /** Lists it under the mail address that was entered for its donor (keys.ts), by its day. */
+      donorKey: z.string().optional(),
+      listedAt: z.string().optional(),
       status: z.enum(offlineStatuses),
       enteredBy: z.string(),
       enteredAt: z.string(),

@@ -58,6 +58,7 @@ describe("the number of a gift", () => {
       series: "opr_1#2026",
       sequence: 1,
       projectId: "prj_1",
+      under: gift.under,
       issuedAt: change.at,
       book: "ACKNOWLEDGMENTS#prj_1",
       listed: `${change.at}#${acknowledgment.number}`,

@@ -27,7 +27,7 @@ export const numbered = (
   keyed: (text: string) => string,
   change: Change,
 ): readonly [SeriesRow, AcknowledgmentRow, NumberRow] => {
-  const { giftId, kind, projectId } = gift;
+  const { giftId, kind, projectId, under } = gift;
   const series = seriesOfGift(gift);
   const sequence = (before?.last ?? 0) + 1;
   const number = numberOf(series, sequence, keyed);
@@ -41,6 +41,7 @@ export const numbered = (
       series,
       sequence,
       projectId,
+      under,
       issuedAt: change.at,
       book: acknowledgmentsBook(projectId),
       listed: `${change.at}#${number}`,

@@ -7,9 +7,10 @@ import { invalid, Problem, refuse } from "#shared/problem/problem.ts";
 import { oversightSchema } from "#shared/published/events/projects.ts";
 import { countyDay } from "#shared/values/time.ts";
 import { organisationOf } from "../../books/access.ts";
+import { emailIndexOf } from "../../giving/access.ts";
 import { mayEnter, openOfflineDonor } from "../access.ts";
 import type { OfflineDeps } from "../deps.ts";
-import { offlineBook, offlineKey, referenceKey } from "../keys.ts";
+import { offlineBook, offlineDonorKey, offlineKey, referenceKey } from "../keys.ts";
 import type { offlineRoutes } from "../routes.ts";
 import { type OfflineRow, offlineRowSchema, type ReferenceRow, referenceRowSchema } from "../rows.ts";
 import { offlineItem } from "../views.ts";
@@ -72,12 +73,19 @@ export const enterOfflineDonation: Enter = async (deps, { params, body }, call) 
   const enteredAt = call.now.toISOString();
   const { projectId } = project;
   const { donor, confirmedWords: _, ...gift } = body;
+  const emailIndex = emailIndexOf(deps, donor?.email);
   const row: OfflineRow = {
     ...offlineKey(offlineDonationId),
     ...gift,
     offlineDonationId,
     projectId,
     sealed: donor && (await deps.envelope.seal(offlineDonationId, "contact", donor)),
+    ...(emailIndex === undefined
+      ? {}
+      : {
+          donorKey: offlineDonorKey(emailIndex),
+          listedAt: `${body.receivedOn}#${offlineDonationId}`,
+        }),
     status: "entered",
     enteredBy: requireSignedIn(call.actor).personId,
     enteredAt,

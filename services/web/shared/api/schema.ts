@@ -1812,26 +1812,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/donations/{donationId}/acknowledgment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Have the arrival of one's gift acknowledged
-         * @description Roles: everyone.
-         */
-        get: operations["getAcknowledgment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/donations/{donationId}/receipt": {
         parameters: {
             query?: never;
@@ -2446,6 +2426,166 @@ export interface paths {
          * @description Roles: station_lead, ngo_manager.
          */
         post: operations["publishDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/donations/{donationId}/acknowledgment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Have the arrival of one's gift acknowledged
+         * @description Roles: everyone.
+         */
+        get: operations["getAcknowledgment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/donations/{donationId}/acknowledgment/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Have one's gift acknowledged on paper, in the language asked for
+         * @description Roles: everyone.
+         */
+        get: operations["getAcknowledgmentPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offline-donations/{offlineDonationId}/acknowledgment/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print the acknowledgment of a gift by bank transfer, in cash or of goods, for its donor
+         * @description Roles: social_worker, station_lead, ngo_manager, finance.
+         */
+        get: operations["getOfflineAcknowledgmentPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/acknowledgments/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the number of an acknowledgment: whether it is valid, and nothing of the gift
+         * @description Roles: everyone.
+         */
+        get: operations["checkAcknowledgment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projects/{projectId}/acknowledgments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the acknowledgments of a project's gifts, latest first, without their donors
+         * @description Roles: social_worker, station_lead, ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["listAcknowledgments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/acknowledgments/{number}/official-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter the number of the official receipt (公益事业捐赠票据) that was made out for a gift
+         * @description Roles: finance.
+         */
+        put: operations["enterOfficialReceipt"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/donations/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up what one gave in a year
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, inspector, auditor, county_admin.
+         */
+        get: operations["getGivingYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/donations/years/{year}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Have what one gave in a year on paper, in the language asked for
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, inspector, auditor, county_admin.
+         */
+        get: operations["getGivingYearPaper"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3449,6 +3589,9 @@ export interface components {
             corrects?: string;
             note?: string;
             confirmedWords?: string[];
+        };
+        OfficialReceipt: {
+            receiptNo: string | null;
         };
         ReadNotices: {
             /**
@@ -5009,30 +5152,6 @@ export interface components {
             /** @enum {string} */
             currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
         };
-        Acknowledgment: {
-            /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
-            donationId: string;
-            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
-            projectId: string;
-            projectName: string;
-            /** @enum {string} */
-            status: "pending" | "failed" | "expired" | "paid" | "partly-refunded" | "refunded";
-            amount: number;
-            /** @enum {string} */
-            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
-            refunded: components["schemas"]["Money"];
-            anonymous: boolean;
-            /**
-             * Format: date-time
-             * @example 2026-03-07T09:00:00+08:00
-             */
-            createdAt: string;
-            paidAt: string | null;
-            name: string | null;
-            receiptNo: string | null;
-            statement: string;
-            notice: string | null;
-        };
         RedactedDonation: {
             /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
             donationId: string;
@@ -5478,6 +5597,98 @@ export interface components {
             publishedAt: string | null;
             late: boolean;
             mine: boolean;
+        };
+        Acknowledgment: {
+            /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+            donationId: string;
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            projectName: string;
+            /** @enum {string} */
+            status: "pending" | "failed" | "expired" | "paid" | "partly-refunded" | "refunded";
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            refunded: components["schemas"]["Money"];
+            anonymous: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            createdAt: string;
+            paidAt: string | null;
+            name: string | null;
+            number: string | null;
+            /** @enum {string} */
+            validity: "valid" | "void";
+            receiver: string | null;
+            receiptNo: string | null;
+            statement: string;
+            notice: string | null;
+        };
+        CheckedNumber: {
+            number: string;
+            /** @enum {string} */
+            validity: "valid" | "void" | "unknown";
+        };
+        Acknowledgments: {
+            items: {
+                giftId: string;
+                /** @enum {string} */
+                kind: "donation" | "offline" | "goods";
+                /** @enum {string} */
+                validity: "valid" | "void";
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                day: string;
+                amount: number | null;
+                currency: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY") | null;
+                refunded: number;
+                goods: {
+                    what: string;
+                    quantity: number;
+                    unit: string;
+                }[];
+                receiptNo: string | null;
+                number: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                issuedAt: string;
+            }[];
+            nextCursor: string | null;
+        };
+        GivingYear: {
+            year: string;
+            items: {
+                giftId: string;
+                /** @enum {string} */
+                kind: "donation" | "offline" | "goods";
+                /** @enum {string} */
+                validity: "valid" | "void";
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                day: string;
+                amount: number | null;
+                currency: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY") | null;
+                refunded: number;
+                goods: {
+                    what: string;
+                    quantity: number;
+                    unit: string;
+                }[];
+                receiptNo: string | null;
+                number: string | null;
+                projectName: string;
+                receiver: string | null;
+            }[];
+            sums: components["schemas"]["Money"][];
+            statement: string;
         };
         Trace: {
             gift: {
@@ -10448,52 +10659,6 @@ export interface operations {
             };
         };
     };
-    getAcknowledgment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The readSecret of the gift: opens it to a guest */
-                "Donation-Secret"?: string;
-            };
-            path: {
-                donationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Acknowledgment"];
-                };
-            };
-            /**
-             * @description Refused, with one of these codes:
-             *     - `wrong-state`: Its present state does not allow this move.
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other answer: a problem whose code says which. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     askReceipt: {
         parameters: {
             query?: never;
@@ -11983,6 +12148,315 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAcknowledgment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The readSecret of the gift: opens it to a guest */
+                "Donation-Secret"?: string;
+            };
+            path: {
+                donationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgment"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAcknowledgmentPaper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The readSecret of the gift: opens it to a guest */
+                "Donation-Secret"?: string;
+            };
+            path: {
+                donationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOfflineAcknowledgmentPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offlineDonationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkAcknowledgment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedNumber"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAcknowledgments: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgments"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterOfficialReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficialReceipt"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficialReceipt"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGivingYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivingYear"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGivingYearPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
