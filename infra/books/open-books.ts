@@ -4,6 +4,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createLedgerStore } from "#services/donations/books/store.ts";
 import { createDisbursementStore } from "#services/donations/disbursements/store.ts";
 import { createDisclosureStore } from "#services/donations/disclosure/store.ts";
+import { createDisputeStore } from "#services/donations/disputes/store.ts";
 import { createDonationStore } from "#services/donations/giving/store.ts";
 import { createProjectStore } from "#services/donations/projects/store.ts";
 import type { ReconcilingDeps } from "#services/donations/reconciliation/deps.ts";
@@ -36,6 +37,7 @@ export const booksIn = (documents: DynamoDBDocumentClient, name: string): Reconc
     ledger: createLedgerStore(documents, name),
     donations: createDonationStore(documents, name, log),
     disbursements: createDisbursementStore(documents, name),
+    disputes: createDisputeStore(documents, name),
     trace: createTraceStore(documents, name),
     disclosures: createDisclosureStore(documents, name),
     projects: createProjectStore(documents, name),

@@ -143,6 +143,13 @@ export const linesToAct: readonly LineToAct[] = [
     runbook: "statement-overdue",
   },
   {
+    line: "dispute-due",
+    writtenBy: ["schedule"],
+    service: "donations",
+    impact: "A bank disputes a gift and nobody has answered; in two days it is lost, whoever is right.",
+    runbook: "dispute-due",
+  },
+  {
     line: "promotions-overdue",
     value: "$.count",
     statistic: "Maximum",

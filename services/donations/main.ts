@@ -44,6 +44,11 @@ import { getDisclosure } from "./disclosure/use-cases/get-disclosure.ts";
 import { listDisclosures } from "./disclosure/use-cases/list-disclosures.ts";
 import { listDueDisclosures } from "./disclosure/use-cases/list-due-disclosures.ts";
 import { publishDisclosure } from "./disclosure/use-cases/publish-disclosure.ts";
+import { bookDispute } from "./disputes/book-dispute.ts";
+import { warnOfDeadlines } from "./disputes/schedules/warn-of-deadlines.ts";
+import { createDisputeStore } from "./disputes/store.ts";
+import { listDisputes } from "./disputes/use-cases/list-disputes.ts";
+import { noteEvidence } from "./disputes/use-cases/note-evidence.ts";
 import { toDonationEvents } from "./events.ts";
 import { createDonationStore } from "./giving/store.ts";
 import { askReceipt } from "./giving/use-cases/ask-receipt.ts";
@@ -102,6 +107,7 @@ export const composeDonations: Compose = (platform) => {
   const ledger = createLedgerStore(documents, name);
   const slots = createSlotStore(documents, name);
   const disbursements = createDisbursementStore(documents, name);
+  const disputes = createDisputeStore(documents, name);
   const offline = createOfflineStore(documents, name);
   const disclosures = createDisclosureStore(documents, name);
   const trace = createTraceStore(documents, name);
@@ -127,6 +133,7 @@ export const composeDonations: Compose = (platform) => {
     clock,
     ids,
     log,
+    bookingOfFact: bookDispute({ ledger, donations, disputes, clock, ids }),
     feeOf: payments.feeOf,
     bookingOfInstruction: (inbox) => bookings[inbox.instruction.kind](inbox),
     expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(keys?.secretKey ?? "") },
@@ -138,6 +145,7 @@ export const composeDonations: Compose = (platform) => {
     ledger,
     slots,
     disbursements,
+    disputes,
     offline,
     disclosures,
     trace,
@@ -160,6 +168,7 @@ export const composeDonations: Compose = (platform) => {
   const post = postNewEvent(poster);
   const saveProject = onProjectChanged(projects);
   const setClockOf = setClock({ projects, disclosures });
+  const warn = warnOfDeadlines({ disputes, clock, log });
   const traceIfExecuted = traceExecuted({ ledger, donations, offline, trace, clock, log });
   return {
     api: createApi(platform, manifest, deps, {
@@ -198,6 +207,8 @@ export const composeDonations: Compose = (platform) => {
       refuseDisbursement,
       holdDisbursement,
       executeDisbursement,
+      listDisputes,
+      noteEvidence,
       enterOfflineDonation,
       listOfflineDonations,
       getOfflineDonation,
@@ -225,6 +236,7 @@ export const composeDonations: Compose = (platform) => {
       redrive: async (run) => {
         await redrive(run);
         await numberAll(run);
+        await warn(run);
       },
       reconcile: reconcile({
         ...deps,

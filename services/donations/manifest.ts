@@ -5,6 +5,7 @@ import { acknowledgmentRoutes } from "./acknowledgments/routes.ts";
 import { booksRoutes } from "./books/routes.ts";
 import { disbursementRoutes } from "./disbursements/routes.ts";
 import { disclosureRoutes } from "./disclosure/routes.ts";
+import { disputeRoutes } from "./disputes/routes.ts";
 import { givingRoutes } from "./giving/routes.ts";
 import { offlineRoutes } from "./offline/routes.ts";
 import { reconciliationRoutes } from "./reconciliation/routes.ts";
@@ -17,7 +18,16 @@ import { traceRoutes } from "./trace/routes.ts";
 /** What booking an event writes, and numbering a gift. Postings and numbers can be put, never updated. */
 const books = {
   putPrefixes: ["LEDGER#", "PAYMENT#", "TRACE#", "ACKNOWLEDGMENT#", "NUMBER#", "SERIES#"],
-  updatePrefixes: ["INBOX#", "INSTRUCTION#", "FUND#", "DONATION#", "DISBURSEMENT#", "SLOT#", "OFFLINE#"],
+  updatePrefixes: [
+    "INBOX#",
+    "INSTRUCTION#",
+    "FUND#",
+    "DONATION#",
+    "DISBURSEMENT#",
+    "SLOT#",
+    "OFFLINE#",
+    "DISPUTE#",
+  ],
 } as const;
 
 export const manifest = defineService({
@@ -65,6 +75,7 @@ export const manifest = defineService({
     ...sponsorshipRoutes,
     ...booksRoutes,
     ...disbursementRoutes,
+    ...disputeRoutes,
     ...offlineRoutes,
     ...disclosureRoutes,
     ...acknowledgmentRoutes,

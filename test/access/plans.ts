@@ -294,6 +294,8 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.endSlot": { about: "slot", body: () => ({ reason: "moved", version: 99 }), rule: 409 },
   "donations.requestDisbursement": { about: "project", body: () => aPayOut() },
   "donations.listDisbursements": { about: "project" },
+  "donations.listDisputes": one,
+  "donations.noteEvidence": { about: "dispute" },
   "donations.listWaiting": {
     lists: { kind: "disbursement", id: "disbursementId" },
     query: () => "limit=100",

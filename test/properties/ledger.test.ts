@@ -18,6 +18,8 @@ import { createLedgerModel } from "#test/support/ledger-model.ts";
 import { moneyHistory, playMoney } from "#test/support/money-history.ts";
 import {
   chargeUpdated,
+  disputeEvent,
+  disputeMovement,
   intentSucceeded,
   refundEvent,
   sessionCompleted,
@@ -97,6 +99,7 @@ describe("the ledger, over random histories of gifts and pay-outs whose writing 
             gifts: donations.filter((gift) => gift.projectId === book && isPaid(gift)),
             disbursements: disbursements.filter((row) => row.book === disbursementsBook(book)),
             statements: [],
+            disputes: [],
             traced: new Map(),
             shares: new Map(disbursements.map(({ disbursementId, amount }) => [disbursementId, amount])),
           });
@@ -154,4 +157,77 @@ describe("a payment's life of six events", () => {
       expect((await ledgerOf(ledger)).postings).toHaveLength(4);
     }
   });
+});
+
+describe("a disputed payment's life of six events", () => {
+  const of = { payment: "pi_0", amount: 10_000, donationId: testDonation(0), projectId: testProject(1) };
+  const taken = disputeMovement("txn_out", -7_000, 1_500);
+  const back = disputeMovement("txn_back", 7_000);
+  const at = (seconds: number) => ({ created: 1_772_413_200 + seconds });
+  const before = [
+    intentSucceeded(of),
+    refundEvent(of, "re_0", 3_000),
+    disputeEvent(of, 7_000, "warning_needs_response", "created", [], at(1)),
+    disputeEvent(of, 7_000, "needs_response", "funds_withdrawn", [taken], at(2)),
+  ];
+  const sums = async (order: readonly TestEvent[]) => {
+    const { ledger } = await run([intentRow(of)], order);
+    expect(await imbalances(ledger)).toEqual([]);
+    const { postings, funds, donations, disputes, events } = await ledger.books();
+    const accounts: Record<string, number> = {};
+    for (const { account, debit = 0, credit = 0 } of postings.flatMap(({ entries }) => entries))
+      accounts[account] = (accounts[account] ?? 0) + credit - debit;
+    return {
+      keys: postings.map(({ key }) => key).toSorted(),
+      accounts,
+      disputed: funds.reduce((sum, { disputed }) => sum + disputed, 0),
+      gift: donations.map(({ status, refunded }) => ({ status, refunded })),
+      dispute: disputes.map(({ status, fund, lost }) => ({ status, fund, lost })),
+      undone: events.filter(({ status }) => status !== "done").length,
+    };
+  };
+
+  it("is booked once for each movement, whichever of its 720 orders it comes in, if it is won", async () => {
+    const events = [
+      ...before,
+      disputeEvent(of, 7_000, "won", "closed", [taken], at(3)),
+      disputeEvent(of, 7_000, "won", "funds_reinstated", [taken, back], at(3)),
+    ];
+    for (const order of permutations(events))
+      expect(await sums(order)).toEqual({
+        keys: ["pi_0", "re_0", "txn_back", "txn_out", "txn_out/fee"],
+        accounts: {
+          stripe_clearing: -5_500,
+          [`fund:${of.projectId}`]: 7_000,
+          fees: -1_500,
+          dispute_hold: 0,
+        },
+        disputed: 0,
+        gift: [{ status: "partly-refunded", refunded: 3_000 }],
+        dispute: [{ status: "won", fund: 0, lost: false }],
+        undone: 0,
+      });
+  }, 60_000);
+
+  it("leaves the account for good if it is lost, and the gift is given back", async () => {
+    const events = [
+      ...before,
+      disputeEvent(of, 7_000, "under_review", "updated", [taken], { ...at(3), answered: true }),
+      disputeEvent(of, 7_000, "lost", "closed", [taken], at(4)),
+    ];
+    for (const order of permutations(events))
+      expect(await sums([...order, ...order])).toEqual({
+        keys: ["dp_pi_0/lost", "pi_0", "re_0", "txn_out", "txn_out/fee"],
+        accounts: {
+          stripe_clearing: 1_500,
+          [`fund:${of.projectId}`]: 0,
+          fees: -1_500,
+          dispute_hold: 0,
+        },
+        disputed: 7_000,
+        gift: [{ status: "refunded", refunded: 10_000 }],
+        dispute: [{ status: "lost", fund: 7_000, lost: true }],
+        undone: 0,
+      });
+  }, 60_000);
 });

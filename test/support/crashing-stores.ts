@@ -35,7 +35,7 @@ export const crashingStores = (stores: Stores, points: readonly CrashPoint[]) =>
       if (point) throw new Crash(`after call ${calls}`);
       return answer;
     };
-  const { inbox, donations, projects, slots, ledger, disbursements } = stores;
+  const { inbox, donations, projects, slots, ledger, disputes, disbursements } = stores;
   const wrapped: Stores = {
     inbox: { find: crashing(inbox.find), listDue: inbox.listDue },
     donations: { findDonation: crashing(donations.findDonation) },
@@ -48,6 +48,7 @@ export const crashingStores = (stores: Stores, points: readonly CrashPoint[]) =>
       findFunds: crashing(ledger.findFunds),
       book: crashing(ledger.book),
     },
+    disputes: { find: crashing(disputes.find) },
     disbursements: {
       find: crashing(disbursements.find),
       save: crashing(disbursements.save),

@@ -5,6 +5,7 @@ import { verifyBook } from "#services/donations/books/rules/verify.ts";
 import { redriveEvents } from "#services/donations/books/schedules/redrive-events.ts";
 import { postNewEvent } from "#services/donations/books/streams/post-new-event.ts";
 import { bookInstruction } from "#services/donations/disbursements/book-instruction.ts";
+import { bookDispute } from "#services/donations/disputes/book-dispute.ts";
 import { donationKey } from "#services/donations/giving/keys.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
 import { inboxKey } from "#services/donations/inbox/keys.ts";
@@ -75,6 +76,7 @@ export const createBooks = (
     clock,
     ids,
     log: { info: log, warn: log, error: log },
+    bookingOfFact: bookDispute({ ...stores, clock, ids }),
     bookingOfInstruction: bookInstruction({ ...stores, clock, ids }),
     expected: { apiVersion: Stripe.API_VERSION, livemode: false },
     feeOf,
@@ -158,11 +160,14 @@ export const imbalances = async (ledger: TestLedger): Promise<string[]> => {
   const shards = Map.groupBy(funds, (row) => `${accountOf(row)} ${row.currency}`);
   const wrong = [...shards].flatMap(([fund, rows]) => {
     const figures = rows.reduce(
-      (total, { raised, refunded, disbursed }) => total + raised - refunded - disbursed,
+      (total, { raised, refunded, disbursed, disputed }) => total + raised - refunded - disbursed - disputed,
       0,
     );
     const entries = sum(accounts.get(fund) ?? []);
-    const given = rows.reduce((total, { raised, refunded }) => total + raised - refunded, 0);
+    const given = rows.reduce(
+      (total, { raised, refunded, disputed }) => total + raised - refunded - disputed,
+      0,
+    );
     return [
       ...(figures === entries ? [] : [`${fund} says ${figures}, its entries ${entries}`]),
       ...(given < 0 ? [`${fund} is below zero`] : []),

@@ -4,6 +4,9 @@ import type { FundShard, PaymentRow, PostingRow } from "#services/donations/book
 import type { DisbursementsDeps } from "#services/donations/disbursements/deps.ts";
 import { disbursementKey } from "#services/donations/disbursements/keys.ts";
 import type { DisbursementRow } from "#services/donations/disbursements/rows.ts";
+import { disputeKey } from "#services/donations/disputes/keys.ts";
+import type { DisputeRow } from "#services/donations/disputes/rows.ts";
+import type { DisputeStore } from "#services/donations/disputes/store.ts";
 import { donationKey } from "#services/donations/giving/keys.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
 import { inboxKey } from "#services/donations/inbox/keys.ts";
@@ -26,6 +29,7 @@ export interface TestLedger {
     readonly projects: DisbursementsDeps["projects"];
     readonly slots: DisbursementsDeps["slots"];
     readonly ledger: PosterDeps["ledger"] & DisbursementsDeps["ledger"];
+    readonly disputes: Pick<DisputeStore, "find">;
     readonly disbursements: Pick<DisbursementsDeps["disbursements"], "find" | "save">;
   };
   /** Puts a row past every rule: a gift, a project, a slot. */
@@ -39,6 +43,7 @@ export interface TestLedger {
     events: InboxRow[];
     disbursements: DisbursementRow[];
     slots: SlotRow[];
+    disputes: DisputeRow[];
   }>;
 }
 
@@ -90,23 +95,21 @@ export const createLedgerModel = (): TestLedger => {
     findPostings: async (keys) =>
       (await Promise.all(keys.map((key) => find<PostingRow>(postingKey(key))))).filter((row) => !!row),
     book: async (booking) => {
-      const { inbox: event, postings = [], shard, moves = [], unchanged = [], change } = booking;
+      const { inbox: event, postings = [], shard, shards = [], moves = [], unchanged = [], change } = booking;
       const { payment, donation } = booking;
       const cleared = { outcome: undefined, due: undefined, dueAt: undefined, expiresAt: undefined };
       commit([
         update(event.row, { ...cleared, ...event.move, change }),
         ...postings.map(put),
-        ...(shard
-          ? [
-              update(shard.row, {
-                source: shard.row.source,
-                currency: shard.row.currency,
-                shard: shard.row.shard,
-                ...shard.move,
-                change,
-              }),
-            ]
-          : []),
+        ...[...(shard ? [shard] : []), ...shards].map(({ row, move }) =>
+          update(row, {
+            source: row.source,
+            currency: row.currency,
+            shard: row.shard,
+            ...move,
+            change,
+          }),
+        ),
         ...moves.map(({ row, move }) => update(row, { ...move, change })),
         ...unchanged.map((row) => ({ holds: isAt(row), write: () => undefined })),
         ...(payment ? [put(payment)] : []),
@@ -129,6 +132,7 @@ export const createLedgerModel = (): TestLedger => {
       donations: { findDonation: (donationId) => find(donationKey(donationId)) },
       projects: { findProject: (projectId) => find(projectKey(projectId)) },
       slots: { findSlot: (slotId) => find(slotKey(slotId)) },
+      disputes: { find: (disputeId) => find(disputeKey(disputeId)) },
       disbursements: {
         find: (disbursementId) => find(disbursementKey(disbursementId)),
         save: async (row, beside = []) => commit([row, ...beside].map(put)),
@@ -149,6 +153,7 @@ export const createLedgerModel = (): TestLedger => {
       events: [...ofKind<InboxRow>("INBOX#"), ...ofKind<InboxRow>("INSTRUCTION#")],
       disbursements: ofKind("DISBURSEMENT#"),
       slots: ofKind("SLOT#"),
+      disputes: ofKind("DISPUTE#"),
     }),
   };
 };

@@ -225,7 +225,11 @@ export const playMoney = async (
         if (posting?.kind !== "disbursement") return;
         const left = (await ledger.stores.ledger.findFunds(posting.book))
           .filter(({ source, currency }) => source === posting.source && currency === posting.currency)
-          .reduce((sum, { raised, refunded, disbursed }) => sum + raised - refunded - disbursed, 0);
+          .reduce(
+            (sum, { raised, refunded, disbursed, disputed }) =>
+              sum + raised - refunded - disbursed - disputed,
+            0,
+          );
         if (left < 0) overdrawn.push(posting.key);
       },
     },

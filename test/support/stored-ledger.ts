@@ -3,6 +3,8 @@ import { fundShardSchema, postingRowSchema } from "#services/donations/books/row
 import { createLedgerStore } from "#services/donations/books/store.ts";
 import { disbursementRowSchema } from "#services/donations/disbursements/rows.ts";
 import { createDisbursementStore } from "#services/donations/disbursements/store.ts";
+import { disputeRowSchema } from "#services/donations/disputes/rows.ts";
+import { createDisputeStore } from "#services/donations/disputes/store.ts";
 import { donationRowSchema } from "#services/donations/giving/rows.ts";
 import { createDonationStore } from "#services/donations/giving/store.ts";
 import { inboxRowSchema } from "#services/donations/inbox/rows.ts";
@@ -29,6 +31,7 @@ export const createStoredLedger = (
       projects: createProjectStore(documents, TableName),
       slots: createSlotStore(documents, TableName),
       disbursements: createDisbursementStore(documents, TableName),
+      disputes: createDisputeStore(documents, TableName),
     },
     put: async (Item) => void (await documents.send(new PutCommand({ TableName, Item }))),
     appendEvent: inbox.appendEvent,
@@ -42,6 +45,7 @@ export const createStoredLedger = (
           inboxRowSchema().parse(row),
         ),
         disbursements: (groups.get("DISBURSEMENT") ?? []).map((row) => disbursementRowSchema().parse(row)),
+        disputes: (groups.get("DISPUTE") ?? []).map((row) => disputeRowSchema().parse(row)),
         slots: (groups.get("SLOT") ?? []).map((row) => slotRowSchema().parse(row)),
       };
     },

@@ -120,3 +120,44 @@ export const refundEvent = (
     balance_transaction: `txn_${refund}`,
     metadata: {},
   });
+
+/** A movement of a dispute, as its object carries it. */
+export const disputeMovement = (id: string, amount: number, fee = 0, more: object = {}) => ({
+  id,
+  object: "balance_transaction",
+  amount,
+  fee,
+  net: amount - fee,
+  currency: "cny",
+  exchange_rate: null,
+  type: "adjustment",
+  ...more,
+});
+
+/** An event about a dispute `dp_<payment>`. */
+export const disputeEvent = (
+  of: TestPayment,
+  amount: number,
+  status: string,
+  type: string,
+  movements: readonly object[] = [],
+  more: { readonly created?: number; readonly dueBy?: number; readonly answered?: boolean } = {},
+) =>
+  stripeEvent(
+    `charge.dispute.${type}`,
+    {
+      id: `dp_${of.payment}`,
+      object: "dispute",
+      status,
+      amount,
+      currency: currencyOf(of),
+      payment_intent: of.payment,
+      charge: `ch_${of.payment}`,
+      reason: "fraudulent",
+      evidence: { customer_name: "Canary Donor", customer_email_address: "canary@example.org" },
+      evidence_details: { due_by: more.dueBy ?? 1_773_190_800, submission_count: more.answered ? 1 : 0 },
+      balance_transactions: movements,
+      metadata: {},
+    },
+    more.created === undefined ? {} : { created: more.created },
+  );

@@ -1,10 +1,10 @@
 import type { Platform } from "#shared/platform/platform.ts";
 import type { DonationStore } from "../giving/store.ts";
-import type { InstructionRow } from "../inbox/rows.ts";
+import type { EventRow, InstructionRow } from "../inbox/rows.ts";
 import type { InboxStore } from "../inbox/store.ts";
 import type { ProjectStore } from "../projects/store.ts";
 import type { Payments } from "../stripe/deps.ts";
-import type { Expected } from "../stripe/rules/fact.ts";
+import type { Expected, Fact, PaymentFact } from "../stripe/rules/fact.ts";
 import type { Booking } from "./rules/booking.ts";
 import type { LedgerStore } from "./store.ts";
 
@@ -23,6 +23,11 @@ export interface PosterDeps extends Pick<Platform, "clock" | "ids" | "log"> {
   readonly ledger: Pick<LedgerStore, "findPayment" | "findPostings" | "findShard" | "book">;
   /** What an instruction changes: decided by the area that gave it. */
   readonly bookingOfInstruction: (row: InstructionRow) => Promise<Booking>;
+  /** What an event changes that another area decides on; resolves also with the ids of the events that waited for it. */
+  readonly bookingOfFact: (
+    row: EventRow,
+    fact: Exclude<Fact, PaymentFact>,
+  ) => Promise<{ readonly booking: Booking; readonly waiting: readonly string[] }>;
   readonly feeOf: Payments["feeOf"];
   readonly expected: Expected;
 }

@@ -17,6 +17,12 @@ const kinds: Readonly<Record<PostingView["kind"], string>> = {
   disbursement: "拨付已定",
   "disbursement-voided": "拨付取消，退回项目",
   "disbursement-paid": "拨付已付",
+  dispute: "争议扣款",
+  "dispute-fee": "争议手续费",
+  "dispute-fee-returned": "争议手续费退还",
+  "dispute-reinstated": "争议胜诉，款项退回",
+  "dispute-lost": "争议败诉",
+  conversion: "币种兑换",
 };
 const accounts = new Map([
   ["stripe_clearing", "支付平台代收款"],
@@ -26,6 +32,9 @@ const accounts = new Map([
   ["disbursed", "待付拨款"],
   ["bank", "银行存款"],
   ["cash", "库存现金"],
+  ["dispute_hold", "争议暂扣款"],
+  ["shortfall", "机构垫补款"],
+  ["exchange", "币种兑换"],
 ]);
 
 /** Of `fund:prj_...` the kind `fund`; an unknown one stays as it is. */

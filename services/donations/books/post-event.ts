@@ -39,6 +39,11 @@ const book = async ({ ledger, log }: PosterDeps, booking: Booking): Promise<void
 const settleEvent = async (deps: PosterDeps, row: EventRow): Promise<readonly string[]> => {
   const { event } = row;
   const fact = factOf(event, deps.expected);
+  if (fact.kind === "dispute") {
+    const { booking, waiting } = await deps.bookingOfFact(row, fact);
+    await book(deps, booking);
+    return waiting;
+  }
   const paymentId = "paymentId" in fact ? fact.paymentId : undefined;
   const state = await readState(deps, fact, event);
   const decision = await decide(fact, state, deps.feeOf);

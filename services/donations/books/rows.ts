@@ -28,6 +28,9 @@ export const paymentRowSchema = once(() =>
       amount: z.int(),
       currency: z.string(),
       refunded: z.int(),
+      /** What disputes took and have not given back; `lost`: the part of it that is decided. */
+      disputed: z.int().optional(),
+      lost: z.int().optional(),
       /** Keys of its postings. */
       booked: z.array(z.string()),
       donationId: z.string().optional(),
@@ -69,6 +72,7 @@ export const postingRowSchema = once(() =>
     paymentId: z.string().optional(),
     donationId: z.string().optional(),
     disbursementId: z.string().optional(),
+    disputeId: z.string().optional(),
     offlineDonationId: z.string().optional(),
     /** When it happened, at Stripe or here (ISO instant). */
     occurredAt: z.string(),
@@ -111,6 +115,8 @@ export const fundShardSchema = once(() =>
     raised: z.int(),
     refunded: z.int(),
     disbursed: z.int(),
+    /** What disputes took and have not given back. */
+    disputed: z.int().default(0),
     fees: z.int(),
     count: z.int(),
     /** Postings in the chain, and the hash of the last. */

@@ -8,7 +8,10 @@ import { isoInstantSchema } from "#shared/values/time.ts";
 /** `currency`: of the figures; by default the project's first. */
 export const fundQuerySchema = once(() => z.strictObject({ currency: currencySchema().optional() }));
 
-/** `raised` is gross and never reduced; balance = raised - refunded - disbursed. The organisation bears the fees. */
+/**
+ * `raised` is gross and never reduced; `disputed` is what banks took back and have not returned; balance = raised - refunded -
+ * disbursed - disputed. The organisation bears the fees.
+ */
 export const fundSchema = once(() =>
   z
     .strictObject({
@@ -16,6 +19,7 @@ export const fundSchema = once(() =>
       raised: moneySchema(),
       refunded: moneySchema(),
       disbursed: moneySchema(),
+      disputed: moneySchema(),
       fees: moneySchema(),
       balance: moneySchema(),
       count: z.int(),
@@ -36,6 +40,12 @@ export const postingKinds = [
   "disbursement",
   "disbursement-voided",
   "disbursement-paid",
+  "dispute",
+  "dispute-fee",
+  "dispute-fee-returned",
+  "dispute-reinstated",
+  "dispute-lost",
+  "conversion",
 ] as const;
 
 /** One side of a posting, in minor units of the posting's currency. A posting's debits equal its credits. */

@@ -59,6 +59,7 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
       inbox,
       postings = [],
       shard,
+      shards = [],
       moves = [],
       unchanged = [],
       payment,
@@ -76,7 +77,9 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
         }),
         // A posting has version 1, so it is never overwritten: a second booking under its key fails.
         ...postings.map((row) => putNext(table, row)),
-        ...(shard ? [update(shard.row, { ...partOf(shard.row), ...shard.move, change })] : []),
+        ...[...(shard ? [shard] : []), ...shards].map(({ row, move }) =>
+          update(row, { ...partOf(row), ...move, change }),
+        ),
         ...moves.map(({ row, move }) => update(row, { ...move, change })),
         ...unchanged.map(({ pk, sk, version }) => ({
           ConditionCheck: { TableName: table, Key: { pk, sk }, ...atVersion(version) },

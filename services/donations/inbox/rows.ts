@@ -5,6 +5,20 @@ import { rowBase } from "#shared/db/row.ts";
 /** A field of a Stripe object that is no object itself. */
 export const plainValueSchema = once(() => z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
+/**
+ * A movement on Stripe's balance, as an event brings it along. `amount` (below zero where Stripe takes money) and `fee` in minor
+ * units of `currency`, in which it settled; `exchangeRate`: how many of them one minor unit of the payment's currency is.
+ */
+export const keptTransactionSchema = once(() =>
+  z.object({
+    id: z.string(),
+    amount: z.int(),
+    fee: z.int(),
+    currency: z.string(),
+    exchangeRate: z.number().nullable(),
+  }),
+);
+
 /** A Stripe event as the inbox keeps it. Nothing in it names a person. */
 const keptEventSchema = once(() =>
   z.object({
@@ -18,6 +32,8 @@ const keptEventSchema = once(() =>
     account: z.string().optional(),
     /** The fields the books need of the object that the event is about, as they were when Stripe sent it. */
     subject: z.record(z.string(), plainValueSchema()),
+    /** Of a dispute: what it moved so far. */
+    transactions: z.array(keptTransactionSchema()).optional(),
     /** Our own metadata on the object. */
     donationId: z.string().optional(),
     projectId: z.string().optional(),

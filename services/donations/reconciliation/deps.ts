@@ -2,6 +2,7 @@ import type { Platform } from "#shared/platform/platform.ts";
 import type { LedgerStore } from "../books/store.ts";
 import type { DisbursementStore } from "../disbursements/store.ts";
 import type { DisclosureStore } from "../disclosure/store.ts";
+import type { DisputeStore } from "../disputes/store.ts";
 import type { DonationStore } from "../giving/store.ts";
 import type { ProjectStore } from "../projects/store.ts";
 import type { TraceStore } from "../trace/store.ts";
@@ -19,6 +20,7 @@ export interface LedgerReading {
 export interface BooksReading extends LedgerReading {
   readonly donations: Pick<DonationStore, "findDonations">;
   readonly disbursements: Pick<DisbursementStore, "list">;
+  readonly disputes: Pick<DisputeStore, "find">;
   readonly trace: Pick<TraceStore, "findTraced" | "listShares">;
   readonly disclosures: Pick<DisclosureStore, "listAll">;
 }

@@ -79,9 +79,11 @@ export const readBook = async (
     paymentId !== undefined && donationId !== undefined ? [donationId] : [],
   );
   const given = ledger.postings.flatMap(({ donationId }) => donationId ?? []);
-  const [gifts, disbursements, statements] = await Promise.all([
+  const disputed = [...new Set(ledger.postings.flatMap(({ disputeId }) => disputeId ?? []))];
+  const [gifts, disbursements, disputes, statements] = await Promise.all([
     deps.donations.findDonations([...new Set([...named, ...unbooked])]),
     disbursementsOf(deps, book),
+    inParallel(disputed, width, deps.disputes.find),
     deps.disclosures.listAll(book),
   ]);
   const funds = new Map(
@@ -98,6 +100,7 @@ export const readBook = async (
     gifts,
     disbursements,
     statements: statements.filter(({ status }) => status === "published"),
+    disputes: disputes.filter((row) => row !== undefined),
     traced: new Map(traced.flat()),
     shares: shares ?? (await sharesOfGifts(deps, [...new Set(given)])),
   };

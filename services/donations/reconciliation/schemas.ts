@@ -5,10 +5,18 @@ import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 /**
  * What has to agree. `chains`: each posting is as it was booked, in its place. `funds`: a fund's figures are its entries.
  * `gifts`: what gifts say was paid and refunded is what was booked. `disbursements`: what they say was set aside and paid is
- * what was booked. `traces`: the shares of gifts in a payment are together the payment. `statements`: what the public was told
- * is what was booked up to then.
+ * what was booked. `disputes`: so is what was taken by disputes and lost (`lost`: 1 if it is). `traces`: the shares of gifts in
+ * a payment are together the payment. `statements`: what the public was told is what was booked up to then.
  */
-export const tieNames = ["chains", "funds", "gifts", "disbursements", "traces", "statements"] as const;
+export const tieNames = [
+  "chains",
+  "funds",
+  "gifts",
+  "disbursements",
+  "disputes",
+  "traces",
+  "statements",
+] as const;
 export type Tie = (typeof tieNames)[number];
 
 /** Which figure of a row differs; of a chain, what is wrong with the row. */
@@ -25,6 +33,8 @@ const figureNames = [
   "refunded",
   "set-aside",
   "paid",
+  "taken",
+  "lost",
   "traced",
   "given",
   "closing",

@@ -2,6 +2,7 @@ import { countyOf } from "#shared/values/division.ts";
 import type { ApiTester, Send } from "#test/support/api.ts";
 import { type Caller, isMachine, type Machine, machines, personaOf, places } from "../callers.ts";
 import { disbursementThings } from "./disbursements.ts";
+import { disputeThings } from "./disputes.ts";
 import { giftThings } from "./gifts.ts";
 import { needThings } from "./needs.ts";
 import { networkThings } from "./network.ts";
@@ -100,6 +101,7 @@ export const makeWorld = async (api: ApiTester) => {
     importsOf(api),
   ]);
   const disbursements = await disbursementThings(api, projects);
+  const disputes = await disputeThings(api, projects);
   const { draftProject, changeRequest, update, programme } = projects;
   /** A need at home, for which team members are proposed. */
   const proposal: ThingsFor = (caller) => {
@@ -121,6 +123,7 @@ export const makeWorld = async (api: ApiTester) => {
     ...gifts,
     ...slots,
     ...disbursements,
+    ...disputes,
     ...offline,
     ...needs,
     imported,

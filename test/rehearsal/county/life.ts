@@ -4,6 +4,7 @@ import { createCallers } from "./callers.ts";
 import { importNeeds, importWhatHasGone } from "./imports.ts";
 import {
   changeProject,
+  disputeAGift,
   give,
   giveOffline,
   helpSomebody,
@@ -57,6 +58,7 @@ export const liveThrough = async (
   await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
   await chapter("slots", () => helpSomebody(callers, projectId));
   await chapter("pay-outs", () => payOut(callers, projectId, stripe, settle));
+  await chapter("disputes", () => disputeAGift(callers, gifts, stripe, settle));
   await chapter("offline gifts", () => giveOffline(callers, projectId));
   await chapter("statement", () => tellPublic(callers, projectId, publishEarlier));
   await chapter("change requests", () => changeProject(callers, projectId));

@@ -122,6 +122,11 @@ export const give = async ({ as, guest }: Callers, projectId: string, stripe: St
 
 type Gifts = Awaited<ReturnType<typeof give>>;
 
+const clientOf = ({ url }: StripeSandbox): Stripe => {
+  const { hostname, port } = new URL(url);
+  return new Stripe("sk_test_rehearsal", { host: hostname, port: Number(port), protocol: "http" });
+};
+
 /** Everybody reads what became of the money; a refund at Stripe follows. */
 export const readBooks = async (
   { as, guest }: Callers,
@@ -145,12 +150,33 @@ export const readBooks = async (
   await guest("GET /v1/projects");
   await guest(`GET ${path}`);
 
-  const { hostname, port } = new URL(stripe.url);
-  const client = new Stripe("sk_test_rehearsal", { host: hostname, port: Number(port), protocol: "http" });
+  const client = clientOf(stripe);
   const { data } = await client.checkout.sessions.list({ limit: 100 });
   const session = data.find(({ id }) => ofGuest.checkoutUrl.endsWith(id));
   await client.refunds.create({ payment_intent: String(session?.payment_intent), amount: 3_000 });
   await stripe.flush();
+};
+
+/** A donor's bank takes a gift back; finance notes that it was answered, and the bank decides for the project. */
+export const disputeAGift = async (
+  { as }: Callers,
+  { own }: Gifts,
+  stripe: StripeSandbox,
+  settle: () => Promise<void>,
+): Promise<void> => {
+  const act = async (path: string, body: object): Promise<void> => {
+    const answer = await fetch(new URL(path, stripe.url), { method: "POST", body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`nothing was disputed: ${answer.status}`);
+    await stripe.flush();
+    await settle();
+  };
+  const { paymentId } = await as("donor-2")(`GET /v1/donations/${own.donationId}`);
+  const { latest_charge: charge } = await clientOf(stripe).paymentIntents.retrieve(paymentId);
+  await act("/sandbox/disputes", { charge });
+  const { items } = await as("finance")("GET /v1/disputes");
+  await as("finance")(`POST /v1/disputes/${items[0].disputeId}/evidence`);
+  await act(`/sandbox/disputes/${items[0].disputeId}`, { verdict: "won" });
+  await as("admin")("GET /v1/disputes");
 };
 
 /** What the schedule held against each other agrees. */

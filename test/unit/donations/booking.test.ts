@@ -189,6 +189,7 @@ describe("an event that is booked", () => {
       raised: 10_000,
       refunded: 0,
       disbursed: 0,
+      disputed: 0,
       fees: 0,
       count: 1,
       sequence: 1,

@@ -3,9 +3,14 @@ import { postingRowSchema } from "#services/donations/books/rows.ts";
 import { emptyShard, fundFigures, shardOf } from "#services/donations/books/rules/fund.ts";
 import {
   accounts,
+  conversionPostings,
   disbursementPaidPosting,
   disbursementPosting,
   disbursementVoidedPosting,
+  disputeFeePosting,
+  disputeLostPosting,
+  disputePosting,
+  disputeReinstatedPosting,
   failedRefundPosting,
   feePosting,
   fundChangeOf,
@@ -46,6 +51,42 @@ describe("a posting", () => {
       entries("stripe_clearing", fund),
     ],
     [feePosting("txn_1", money), "txn_1", "fee", entries("fees", "stripe_clearing")],
+    [
+      disputePosting("txn_1", "CNY", { fund: 10_000, shortfall: 0 }, fund),
+      "txn_1",
+      "dispute",
+      entries(fund, "dispute_hold"),
+    ],
+    [
+      disputePosting("txn_1", "CNY", { fund: 0, shortfall: 10_000 }, fund),
+      "txn_1",
+      "dispute",
+      entries("shortfall", "dispute_hold"),
+    ],
+    [
+      disputeReinstatedPosting("txn_2", "CNY", { fund: 10_000, shortfall: 0 }, fund, false),
+      "txn_2",
+      "dispute-reinstated",
+      entries("dispute_hold", fund),
+    ],
+    [
+      disputeReinstatedPosting("txn_2", "CNY", { fund: 0, shortfall: 10_000 }, fund, true),
+      "txn_2",
+      "dispute-reinstated",
+      entries("stripe_clearing", "shortfall"),
+    ],
+    [
+      disputeLostPosting("dp_1/lost", money),
+      "dp_1/lost",
+      "dispute-lost",
+      entries("dispute_hold", "stripe_clearing"),
+    ],
+    [
+      disputeFeePosting("txn_2/fee", { ...money, amount: -10_000 }),
+      "txn_2/fee",
+      "dispute-fee-returned",
+      entries("stripe_clearing", "fees"),
+    ],
   ])("has a key, a kind and two entries", (posting, key, kind, sides) => {
     expect(posting).toEqual({ key, kind, currency: "CNY", entries: sides });
   });
@@ -76,8 +117,26 @@ describe("a posting", () => {
     ],
     [[disbursementPaidPosting("dsb_1", money)], { raised: 0, refunded: 0, disbursed: 0, fees: 0, count: 0 }],
     [[], { raised: 0, refunded: 0, fees: 0, count: 0 }],
+    [
+      [disputePosting("txn_1", "CNY", { fund: 7_000, shortfall: 3_000 }, fund)],
+      { raised: 0, refunded: 0, disputed: 7_000, fees: 0, count: 0 },
+    ],
+    [
+      [disputeReinstatedPosting("txn_2", "CNY", { fund: 7_000, shortfall: 3_000 }, fund, false)],
+      { raised: 0, refunded: 0, disputed: -7_000, fees: 0, count: 0 },
+    ],
+    [[disputeLostPosting("dp_1/lost", money)], { raised: 0, refunded: 0, fees: 0, count: 0 }],
+    [[disputeFeePosting("txn_1/fee", money)], { raised: 0, refunded: 0, fees: 10_000, count: 0 }],
+    [
+      [disputeFeePosting("txn_2/fee", { ...money, amount: -10_000 })],
+      { raised: 0, refunded: 0, fees: -10_000, count: 0 },
+    ],
+    [
+      [...conversionPostings("txn_3", { amount: 500, currency: "JPY" }, { amount: 24, currency: "CNY" })],
+      { raised: 0, refunded: 0, fees: 0, count: 0 },
+    ],
   ])("changes its fund by what it is", (postings, changes) => {
-    expect(fundChangeOf(postings)).toEqual({ disbursed: 0, ...changes });
+    expect(fundChangeOf(postings)).toEqual({ disbursed: 0, disputed: 0, ...changes });
   });
 
   it.each([
@@ -133,7 +192,7 @@ it("a fund's figures are the sums of its shards, of one source and in one curren
   const figures = fundFigures(
     [
       { ...shard, raised: 1_000, refunded: 200, fees: 10, count: 2 },
-      { ...shard, raised: 500, refunded: 0, fees: 5, count: 1 },
+      { ...shard, raised: 500, refunded: 0, disputed: 30, fees: 5, count: 1 },
       { ...shardIn("JPY"), raised: 7, refunded: 0, fees: 0, count: 1 },
       { ...shardIn("CNY", "fiscal"), raised: 9, refunded: 0, fees: 0, count: 1 },
     ],
@@ -144,8 +203,9 @@ it("a fund's figures are the sums of its shards, of one source and in one curren
     raised: cny(1_500),
     refunded: cny(200),
     disbursed: cny(200),
+    disputed: cny(30),
     fees: cny(15),
-    balance: cny(1_100),
+    balance: cny(1_070),
     count: 3,
   });
 });

@@ -13,6 +13,8 @@ import {
   chargeRefunded,
   chargeSucceeded,
   chargeUpdated,
+  disputeEvent,
+  disputeMovement,
   intentFailed,
   intentSucceeded,
   refundEvent,
@@ -52,7 +54,23 @@ const failedLater = (status: string) => sessionCompleted(of, status, "checkout.s
 const canceled = (status: string) =>
   stripeEvent("payment_intent.canceled", { object: "payment_intent", id: "pi_1", status });
 const refund = (status: string, type = "refund.created") => refundEvent(of, "re_1", 5, status, type);
-const dispute = (type: string) => stripeEvent(type, { object: "dispute", id: "dp_1" });
+const taken = disputeMovement("txn_1", -5, 1_500);
+const dispute = (status: string, type: string, movements: readonly object[] = [taken]) =>
+  disputeEvent(of, 5, status, type, movements);
+const disputed = (status: string, movements: readonly object[] = []) => ({
+  kind: "dispute",
+  disputeId: "dp_pi_1",
+  paymentId: "pi_1",
+  amount: 5,
+  currency: "CNY",
+  status,
+  reason: "fraudulent",
+  dueBy: 1_773_190_800,
+  at: 1_772_413_200,
+  answered: false,
+  movements,
+});
+const out = { transactionId: "txn_1", amount: -5, fee: 1_500, currency: "CNY", exchangeRate: null };
 
 describe("an event says", () => {
   it.each([
@@ -99,14 +117,45 @@ describe("an event says", () => {
       withFields(refund("failed"), { balance_transaction: null }),
       ignored("refund-failed"),
     ],
-    ["a dispute's money out", dispute("charge.dispute.funds_withdrawn"), unclear("dispute")],
-    ["a dispute's money back", dispute("charge.dispute.funds_reinstated"), unclear("dispute")],
+    [
+      "a bank's question",
+      dispute("warning_needs_response", "created", []),
+      disputed("warning_needs_response"),
+    ],
+    [
+      "a dispute's money out",
+      dispute("needs_response", "funds_withdrawn"),
+      disputed("needs_response", [out]),
+    ],
+    [
+      "a dispute's money back, in the currency it settled in",
+      dispute("won", "funds_reinstated", [
+        taken,
+        disputeMovement("txn_2", 4, 0, { currency: "jpy", exchange_rate: 0.8 }),
+      ]),
+      disputed("won", [
+        out,
+        { transactionId: "txn_2", amount: 4, fee: 0, currency: "JPY", exchangeRate: 0.8 },
+      ]),
+    ],
     ["anything else", stripeEvent("payout.paid", { object: "payout" }), ignored("of-no-concern")],
   ])("%s", (_name, event, says) => {
     expect(fact(event)).toEqual(says);
   });
 
   it.each([
+    ["a bank's question that took money", dispute("warning_needs_response", "updated")],
+    ["a dispute's money out, that is nowhere", dispute("needs_response", "funds_withdrawn", [])],
+    ["a dispute's money back, that is nowhere", dispute("won", "funds_reinstated")],
+    ["money back that was not taken", dispute("won", "updated", [disputeMovement("txn_2", 5)])],
+    ["a dispute that is closed and open", dispute("under_review", "closed")],
+    ["a dispute in no known state", dispute("charge_refunded", "updated")],
+    [
+      "a dispute that moved half a fen",
+      dispute("needs_response", "updated", [disputeMovement("txn_1", -0.5)]),
+    ],
+    ["a dispute that moved nothing", dispute("needs_response", "updated", [disputeMovement("txn_1", 0)])],
+    ["a dispute of no payment", withFields(dispute("lost", "closed"), { payment_intent: null })],
     ["a payment that is no payment", withFields(intentSucceeded(of), { object: "charge" })],
     ["a payment that has not succeeded", withFields(intentSucceeded(of), { status: "processing" })],
     ["a payment without an id", withFields(intentSucceeded(of), { id: "" })],

@@ -7,6 +7,9 @@ import {
   disbursementPaidPosting,
   disbursementPosting,
   disbursementVoidedPosting,
+  disputeLostPosting,
+  disputePosting,
+  disputeReinstatedPosting,
   failedRefundPosting,
   feePosting,
   giftPosting,
@@ -14,6 +17,7 @@ import {
 } from "#services/donations/books/rules/posting.ts";
 import { disbursementRowSchema } from "#services/donations/disbursements/rows.ts";
 import { disclosureRowSchema } from "#services/donations/disclosure/rows.ts";
+import { disputeRowSchema } from "#services/donations/disputes/rows.ts";
 import { donationRowSchema } from "#services/donations/giving/rows.ts";
 import { type BookRows, tiesOf } from "#services/donations/reconciliation/rules/ties.ts";
 import { tieNames } from "#services/donations/reconciliation/schemas.ts";
@@ -140,6 +144,7 @@ const rows: BookRows = {
     payOut(4, 80, "requested"),
   ],
   statements: [],
+  disputes: [],
   traced: new Map([["donated CNY", { out: { 3: { sequence: 8, listed: "" } } }]]),
   shares: new Map([["dsb_1", 6_000]]),
 };
@@ -337,4 +342,57 @@ describe("the rows of a book", () => {
       }),
     ).toEqual([named(1, "paid", 600, 0), share(0, 600)]);
   });
+});
+
+it("a dispute says what was taken and lost; what was lost and came back after all is given again", () => {
+  const taken = { fund: 3_000, shortfall: 1_000 };
+  const of = { ...ofGift(1), disputeId: "dp_1" };
+  const row = (fund: number, shortfall: number, lost: boolean) =>
+    disputeRowSchema().parse({
+      ...base,
+      pk: "DISPUTE#dp_1",
+      sk: "DISPUTE",
+      disputeId: "dp_1",
+      paymentId: "pi_1",
+      ...money(5_000),
+      reason: "general",
+      status: lost ? "lost" : "needs_response",
+      statusAt: 1,
+      answered: false,
+      fund,
+      shortfall,
+      lost,
+      openedAt: change.at,
+      book: "DISPUTES#430422",
+      listed: change.at,
+    });
+  const empty = emptyShard({ book: "prj_1", source: "donated", currency: "CNY" }, 3);
+  const after = (steps: readonly Posting[], dispute: ReturnType<typeof row>, refunded: number) => {
+    const booked = appended(empty, [
+      posted(giftPosting("pi_1", money(5_000), account), ofGift(1)),
+      ...steps.map((posting) => posted(posting, of)),
+    ]);
+    return differencesOf({
+      shards: [{ ...empty, ...booked.move, version: 1 }],
+      postings: booked.postings,
+      gifts: [gift(1, 5_000, refunded, refunded > 0 ? "partly-refunded" : "paid")],
+      disbursements: [],
+      disputes: [dispute],
+      traced: new Map(),
+      shares: new Map(),
+    });
+  };
+  const out = disputePosting("txn_1", "CNY", taken, account);
+  const lost = disputeLostPosting("dp_1/lost", money(4_000));
+  const back = disputeReinstatedPosting("txn_2", "CNY", taken, account, true);
+  expect(after([out], row(3_000, 1_000, false), 0)).toEqual([]);
+  expect(after([out, lost], row(3_000, 1_000, true), 4_000)).toEqual([]);
+  expect(after([out, lost, back], row(0, 0, true), 0)).toEqual([]);
+  expect(after([out], row(3_000, 0, true), 0)).toMatchObject([
+    { tie: "disputes", row: "DISPUTE#dp_1", figure: "taken", says: 3_000, should: 4_000 },
+    { tie: "disputes", row: "DISPUTE#dp_1", figure: "lost", says: 1, should: 0 },
+  ]);
+  expect(after([out, lost], row(3_000, 1_000, true), 0)).toMatchObject([
+    { tie: "gifts", figure: "refunded", says: 0, should: 4_000 },
+  ]);
 });

@@ -202,7 +202,7 @@ describe("events that are not ours to read", () => {
       "a dispute's money",
       stripeEvent("charge.dispute.funds_withdrawn", { object: "dispute", id: "dp_1" }),
       {},
-      "dispute",
+      "contradiction",
     ],
   ])("%s is parked", async (_name, event, more, outcome) => {
     await donations.send({ ...event, ...more });

@@ -24,6 +24,11 @@ interface ReadRow {
   readonly version: number;
 }
 
+interface ShardChange {
+  readonly row: FundShard;
+  readonly move: ShardMove;
+}
+
 /**
  * All that an event or an instruction changes, written in one transaction. Each `row` is one as it was read: the
  * transaction fails if it has changed since, and so it does for the version of `payment`.
@@ -31,7 +36,9 @@ interface ReadRow {
 export interface Booking {
   readonly inbox: { readonly row: InboxRow; readonly move: InboxMove };
   readonly postings?: readonly PostingRow[];
-  readonly shard?: { readonly row: FundShard; readonly move: ShardMove } | undefined;
+  readonly shard?: ShardChange | undefined;
+  /** Further shards: of other currencies. */
+  readonly shards?: readonly ShardChange[];
   /** Rows of other areas with the fields that change. */
   readonly moves?: readonly { readonly row: ReadRow; readonly move: object }[];
   /** Rows on which the decision rests and that it leaves as they are. */
@@ -79,13 +86,19 @@ const laterMove = (row: InboxRow, status: "new" | "parked", outcome: string, now
   return { status, attempts, outcome, due: dueListOf(inboxIdOf(row.pk) ?? row.pk), dueAt };
 };
 
-const inboxMove = ({ row, decision }: DecidedEvent, now: Date): InboxMove => {
-  const { outcome } = decision;
-  const attempts = row.attempts + 1;
-  if (decision.kind === "parked") return { status: "parked", attempts, outcome };
-  if (decision.kind !== "wait") return doneMove(row, outcome, now);
-  return laterMove(row, "parked", outcome, now);
+/** What becomes of an event that is `done`, that waits for its payment, or that is left to a person. */
+export const settledMove = (
+  row: EventRow,
+  kind: "done" | "wait" | "parked",
+  outcome: string,
+  now: Date,
+): InboxMove => {
+  if (kind === "parked") return { status: "parked", attempts: row.attempts + 1, outcome };
+  return kind === "wait" ? laterMove(row, "parked", outcome, now) : doneMove(row, outcome, now);
 };
+
+const inboxMove = ({ row, decision }: DecidedEvent, now: Date): InboxMove =>
+  settledMove(row, decision.kind === "write" ? "done" : decision.kind, decision.outcome, now);
 
 const reasonOf = (error: unknown): string => `failed: ${String(error).slice(0, 300)}`;
 
@@ -106,9 +119,10 @@ const nextPayment = (payment: PaymentRow | undefined, paymentId: string, change:
   change,
 });
 
-/** The payment with this event added to those that wait for it. */
-const paymentWithWaiting = (
-  { row, state: { payment } }: DecidedEvent,
+/** The payment with an event added to those that wait for it. */
+export const paymentWithWaiting = (
+  row: EventRow,
+  payment: PaymentRow | undefined,
   paymentId: string,
   change: Change,
 ): PaymentRow => ({
@@ -158,7 +172,7 @@ export const bookingOf = (decided: DecidedEvent, ids: Ids, now: Date): Booking =
   };
   const booking: Booking = { inbox: { row, move: inboxMove(decided, now) }, change };
   if (decision.kind === "wait" && paymentId !== undefined) {
-    return { ...booking, payment: paymentWithWaiting(decided, paymentId, change) };
+    return { ...booking, payment: paymentWithWaiting(row, state.payment, paymentId, change) };
   }
   if (decision.kind !== "write") return booking;
 

@@ -8,7 +8,7 @@ export type NewPosting = Omit<PostingRow, "shard" | "sequence" | "previous" | "h
 /** What postings change in their shard's row. */
 export type ShardMove = Pick<
   FundShard,
-  "raised" | "refunded" | "disbursed" | "fees" | "count" | "sequence" | "head" | "listed"
+  "raised" | "refunded" | "disbursed" | "disputed" | "fees" | "count" | "sequence" | "head" | "listed"
 >;
 
 const inOrder = (_key: string, value: unknown): unknown =>
@@ -43,13 +43,14 @@ export const appended = (
     previous = hashOf(row);
     rows.push({ ...row, hash: previous });
   }
-  const { raised, refunded, disbursed, fees, count } = fundChangeOf(postings);
+  const { raised, refunded, disbursed, disputed, fees, count } = fundChangeOf(postings);
   return {
     postings: rows,
     move: {
       raised: shard.raised + raised,
       refunded: shard.refunded + refunded,
       disbursed: shard.disbursed + disbursed,
+      disputed: shard.disputed + disputed,
       fees: shard.fees + fees,
       count: shard.count + count,
       sequence,

@@ -1,7 +1,7 @@
 import type { Oversight } from "#shared/published/events/projects.ts";
 import type { DonationRow, PaidDonation } from "../../giving/rows.ts";
 import { isPaid, mayBecome, statusAfterRefunds } from "../../giving/rules/donation-status.ts";
-import type { Fact } from "../../stripe/rules/fact.ts";
+import type { PaymentFact } from "../../stripe/rules/fact.ts";
 import { type BookedPayment, type PaymentRow, type Posting, totalOf } from "../rows.ts";
 import {
   accounts,
@@ -28,7 +28,7 @@ export interface LedgerState {
 
 /** The payment after an event. Its key, version and the like are added when the row is made (booking.ts). */
 type PaymentState = Pick<BookedPayment, "account" | "amount" | "currency" | "refunded" | "booked"> &
-  Partial<Pick<BookedPayment, "donationId" | "projectId" | "under">>;
+  Partial<Pick<BookedPayment, "disputed" | "lost" | "donationId" | "projectId" | "under">>;
 
 /** The fields of a gift that an event changes. */
 export type DonationMove =
@@ -54,7 +54,7 @@ const parked = (outcome: string): Decision => ({ kind: "parked", outcome });
 /** Asks Stripe for its fee of a balance transaction, in minor units; currency in capitals. */
 type FeeOf = (transactionId: string) => Promise<{ readonly amount: number; readonly currency: string }>;
 
-type FactOf<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
+type FactOf<Kind extends PaymentFact["kind"]> = Extract<PaymentFact, { kind: Kind }>;
 
 /** Why a payment does not match its gift's intent; undefined if it does. */
 const mismatch = (fact: FactOf<"payment">, { donation, projectId }: LedgerState): string | undefined => {
@@ -112,21 +112,22 @@ const decideRefund = (
   const comesBack = failed && isNew(failedRefundKey(refundId));
   if (!goesOut && !comesBack) return done("booked-already");
   const refunded = payment.refunded + (goesOut ? amount : 0) - (comesBack ? amount : 0);
-  if (refunded > payment.amount) return wait("over-refund");
+  if (refunded + (payment.disputed ?? 0) > payment.amount) return wait("over-refund");
   if (refunded < 0) return parked("contradiction");
   const postings = [
     ...(goesOut ? [refundPosting(refundId, fact, payment.account)] : []),
     ...(comesBack ? [failedRefundPosting(refundId, fact, payment.account)] : []),
   ];
   const booked = [...payment.booked, ...postings.map(({ key }) => key)];
-  const status = statusAfterRefunds(payment.amount, refunded);
+  const returned = refunded + (payment.lost ?? 0);
+  const status = statusAfterRefunds(payment.amount, returned);
   return {
     kind: "write",
     outcome: "booked",
     postings,
     payment: { ...payment, refunded, booked },
     ...(donation && payment.donationId
-      ? { donation: { status, refunded, paymentId: payment.paymentId } }
+      ? { donation: { status, refunded: returned, paymentId: payment.paymentId } }
       : {}),
   };
 };
@@ -161,7 +162,7 @@ const decideClosed = ({ status }: FactOf<"closed">, { donation }: LedgerState): 
  * @param feeOf asks Stripe for a fee, only if it is to be booked
  * @throws what `feeOf` throws
  */
-export const decide = async (fact: Fact, state: LedgerState, feeOf: FeeOf): Promise<Decision> => {
+export const decide = async (fact: PaymentFact, state: LedgerState, feeOf: FeeOf): Promise<Decision> => {
   switch (fact.kind) {
     case "ignored":
       return done(fact.why);

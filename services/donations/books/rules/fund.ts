@@ -25,6 +25,7 @@ export const emptyShard = (fund: FundOf, shard: number): FundShard => ({
   raised: 0,
   refunded: 0,
   disbursed: 0,
+  disputed: 0,
   fees: 0,
   count: 0,
   sequence: 0,
@@ -39,16 +40,18 @@ export const fundFigures = (
   { source, currency }: { readonly source: FundOf["source"]; readonly currency: Currency },
 ) => {
   const inCurrency = fundShards.filter((shard) => shard.currency === currency && shard.source === source);
-  const total = (figure: "raised" | "refunded" | "disbursed" | "fees" | "count"): number =>
+  const total = (figure: "raised" | "refunded" | "disbursed" | "disputed" | "fees" | "count"): number =>
     inCurrency.reduce((sum, shard) => sum + shard[figure], 0);
   const money = (amount: number): Money => ({ amount, currency });
   const [raised, refunded, disbursed] = [total("raised"), total("refunded"), total("disbursed")];
+  const disputed = total("disputed");
   return {
     raised: money(raised),
     refunded: money(refunded),
     disbursed: money(disbursed),
+    disputed: money(disputed),
     fees: money(total("fees")),
-    balance: money(raised - refunded - disbursed),
+    balance: money(raised - refunded - disbursed - disputed),
     count: total("count"),
   };
 };

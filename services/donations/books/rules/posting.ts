@@ -17,6 +17,12 @@ export const accounts = {
   bank: "bank",
   /** What the organisation holds in cash. */
   cash: "cash",
+  /** Taken from Stripe's balance by disputes that nobody has decided yet. */
+  hold: "dispute_hold",
+  /** Between the currencies of a payment and of its settlement. */
+  exchange: "exchange",
+  /** What the organisation owes because disputed money had been paid out of its fund: no child gives it back. */
+  shortfall: "shortfall",
 } as const;
 
 interface Amount {
@@ -75,38 +81,130 @@ export const disbursementVoidedPosting = (key: string, money: Amount, fund: stri
 export const disbursementPaidPosting = (key: string, money: Amount): Posting =>
   posting("disbursement-paid", `${key}/paid`, money, { debit: accounts.disbursed, credit: accounts.bank });
 
+/** A dispute takes money: what its fund has of it, and the rest from the organisation. Both in minor units. */
+interface Taken {
+  readonly fund: number;
+  readonly shortfall: number;
+}
+
+const parts = (side: "debit" | "credit", account: string, { fund, shortfall }: Taken) =>
+  [
+    { account, [side]: fund },
+    { account: accounts.shortfall, [side]: shortfall },
+  ].filter((entry) => entry[side] !== 0);
+
+/** A bank takes disputed money: it is held until somebody decides. `key`: the balance transaction. */
+export const disputePosting = (key: string, currency: string, taken: Taken, account: string): Posting => ({
+  key,
+  kind: "dispute",
+  currency,
+  entries: [
+    ...parts("debit", account, taken),
+    { account: accounts.hold, credit: taken.fund + taken.shortfall },
+  ],
+});
+
+/** Disputed money comes back, to where it was taken from; `wasLost`: after it had been given up. */
+export const disputeReinstatedPosting = (
+  key: string,
+  currency: string,
+  taken: Taken,
+  account: string,
+  wasLost: boolean,
+): Posting => ({
+  key,
+  kind: "dispute-reinstated",
+  currency,
+  entries: [
+    { account: wasLost ? accounts.clearing : accounts.hold, debit: taken.fund + taken.shortfall },
+    ...parts("credit", account, taken),
+  ],
+});
+
+/** Disputed money is lost for good. */
+export const disputeLostPosting = (key: string, money: Amount): Posting =>
+  posting("dispute-lost", key, money, { debit: accounts.hold, credit: accounts.clearing });
+
+/** Stripe's fee of a dispute, or a fee that it gives back (below zero). */
+export const disputeFeePosting = (key: string, { amount, currency }: Amount): Posting =>
+  amount > 0
+    ? posting("dispute-fee", key, { amount, currency }, { debit: accounts.fees, credit: accounts.clearing })
+    : posting(
+        "dispute-fee-returned",
+        key,
+        { amount: -amount, currency },
+        { debit: accounts.clearing, credit: accounts.fees },
+      );
+
+/**
+ * Stripe settles a movement in another currency than the payment's, at its own rate: out of the one and into the other. Each
+ * amount in minor units of its currency, below zero where Stripe's balance falls. `key`: the balance transaction.
+ */
+export const conversionPostings = (key: string, from: Amount, into: Amount): readonly Posting[] =>
+  [
+    { ...from, amount: -from.amount, key: `${key}/from` },
+    { ...into, key: `${key}/into` },
+  ].map(({ key: of, amount, currency }) =>
+    amount > 0
+      ? posting(
+          "conversion",
+          of,
+          { amount, currency },
+          { debit: accounts.clearing, credit: accounts.exchange },
+        )
+      : posting(
+          "conversion",
+          of,
+          { amount: -amount, currency },
+          { debit: accounts.exchange, credit: accounts.clearing },
+        ),
+  );
+
 /** What postings change in their fund's figures: minor units; `count` gifts. */
 export interface FundChange {
   readonly raised: number;
   readonly refunded: number;
   readonly disbursed: number;
+  readonly disputed: number;
   readonly fees: number;
   readonly count: number;
 }
 
-const changes: Readonly<Record<Posting["kind"], (amount: number) => Partial<FundChange>>> = {
+/** By the amount that goes into the fund or out of it, and the whole amount of the posting. */
+const changes: Readonly<Record<Posting["kind"], (ofFund: number, whole: number) => Partial<FundChange>>> = {
   gift: (amount) => ({ raised: amount, count: 1 }),
   refund: (amount) => ({ refunded: amount }),
   "refund-failed": (amount) => ({ refunded: -amount }),
-  fee: (amount) => ({ fees: amount }),
+  fee: (_ofFund, whole) => ({ fees: whole }),
   disbursement: (amount) => ({ disbursed: amount }),
   "disbursement-voided": (amount) => ({ disbursed: -amount }),
   "disbursement-paid": () => ({}),
+  dispute: (amount) => ({ disputed: amount }),
+  "dispute-fee": (_ofFund, whole) => ({ fees: whole }),
+  "dispute-fee-returned": (_ofFund, whole) => ({ fees: -whole }),
+  "dispute-reinstated": (amount) => ({ disputed: -amount }),
+  "dispute-lost": () => ({}),
+  conversion: () => ({}),
 };
+
+const isOfFund = ({ account }: Posting["entries"][number]): boolean =>
+  account.startsWith("fund:") || account === accounts.suspense;
 
 /** What postings of one fund together change in its figures. */
 export const fundChangeOf = (postings: readonly Pick<Posting, "kind" | "entries">[]): FundChange =>
   postings.reduce(
     (total, { kind, entries }) => {
-      const change = changes[kind](totalOf(entries, "debit"));
-      const { raised = 0, refunded = 0, disbursed = 0, fees = 0, count = 0 } = change;
+      const own = entries.filter(isOfFund);
+      const change = changes[kind](totalOf(own, "debit") + totalOf(own, "credit"), totalOf(entries, "debit"));
+      const { raised = 0, refunded = 0, disbursed = 0, disputed = 0, fees = 0, count = 0 } = change;
       return {
         raised: total.raised + raised,
         refunded: total.refunded + refunded,
         disbursed: total.disbursed + disbursed,
+        disputed: total.disputed + disputed,
         fees: total.fees + fees,
         count: total.count + count,
       };
     },
-    { raised: 0, refunded: 0, disbursed: 0, fees: 0, count: 0 },
+    { raised: 0, refunded: 0, disbursed: 0, disputed: 0, fees: 0, count: 0 },
   );

@@ -7,6 +7,8 @@ import type { DisbursementRow } from "../../disbursements/rows.ts";
 import { disclosureKey } from "../../disclosure/keys.ts";
 import type { DisclosureRow } from "../../disclosure/rows.ts";
 import { addUp, bookedOn, moneyLines } from "../../disclosure/rules/money-lines.ts";
+import { disputeKey } from "../../disputes/keys.ts";
+import type { DisputeRow } from "../../disputes/rows.ts";
 import { donationKey } from "../../giving/keys.ts";
 import type { DonationRow } from "../../giving/rows.ts";
 import { isPaid } from "../../giving/rules/donation-status.ts";
@@ -29,6 +31,8 @@ export interface BookRows extends BookLedger {
   readonly disbursements: readonly DisbursementRow[];
   /** The published ones. */
   readonly statements: readonly DisclosureRow[];
+  /** Those that its postings name. */
+  readonly disputes: readonly DisputeRow[];
   /** By source and currency (`donated CNY`): how far the fund has been traced. */
   readonly traced: ReadonlyMap<string, Pick<TracedRow, "out" | "covering">>;
   /** By disbursement: the sum of its shares of gifts. */
@@ -44,20 +48,40 @@ interface Tied {
 type Sums = ReadonlyMap<string, number>;
 type Kind = PostingRow["kind"];
 
-/** What the postings of a kind add up to, by one of their fields; those of the kind in `less` count against it. */
+/** How often postings count: once, not at all, or against the others. */
+type Counting = (posting: PostingRow) => 1 | 0 | -1;
+
+/** Postings of a kind count; those of the kind in `less` count against it. */
+const ofKind =
+  (kind: Kind, less?: Kind): Counting =>
+  (posting) => {
+    if (posting.kind === kind) return 1;
+    return posting.kind === less ? -1 : 0;
+  };
+
+/** What was given back to a donor: refunded, or lost by a dispute; what came back after that counts against it. */
+const givenBack: Counting = (posting) => {
+  if (posting.kind === "refund" || posting.kind === "dispute-lost") return 1;
+  const returns =
+    posting.kind === "refund-failed" ||
+    (posting.kind === "dispute-reinstated" &&
+      posting.entries.some(({ account, debit }) => account === accounts.clearing && debit !== undefined));
+  return returns ? -1 : 0;
+};
+
+/** What postings add up to, by one of their fields. */
 const sumsOf = (
   postings: readonly PostingRow[],
-  by: "donationId" | "disbursementId",
-  kind: Kind,
-  less?: Kind,
+  by: "donationId" | "disbursementId" | "disputeId",
+  counting: Counting,
 ): Sums => {
   const sums = new Map<string, number>();
   for (const posting of postings) {
     const id = posting[by];
-    const sign = posting.kind === kind ? 1 : -1;
-    if (id === undefined || (posting.kind !== kind && posting.kind !== less)) continue;
+    const counts = counting(posting);
+    if (id === undefined || counts === 0) continue;
     const amount = posting.entries.reduce((sum, { debit = 0 }) => sum + debit, 0);
-    sums.set(id, (sums.get(id) ?? 0) + sign * amount);
+    sums.set(id, (sums.get(id) ?? 0) + counts * amount);
   }
   return sums;
 };
@@ -98,9 +122,9 @@ const funds = ({ book, postings, shards }: BookRows): Tied => {
     const own = entries.get(row) ?? [];
     const account = book === "suspense" ? accounts.suspense : accounts.fund(book, shard.source);
     const of = { tie: "funds", book, row, currency: shard.currency } as const;
-    const { raised, refunded, disbursed, fees } = shard;
+    const { raised, refunded, disbursed, disputed, fees } = shard;
     return [
-      ...unequal({ ...of, figure: "balance" }, raised - refunded - disbursed, netOf(own, account)),
+      ...unequal({ ...of, figure: "balance" }, raised - refunded - disbursed - disputed, netOf(own, account)),
       ...unequal({ ...of, figure: "fees" }, fees, 0 - netOf(own, accounts.fees)),
     ];
   });
@@ -110,8 +134,8 @@ const funds = ({ book, postings, shards }: BookRows): Tied => {
 const gifts = ({ book, postings, gifts: rows }: BookRows): Tied => {
   // What came past Stripe has rows of its own; money in suspense belongs to no gift.
   const ofPayments = postings.filter(({ paymentId }) => paymentId !== undefined);
-  const raised = sumsOf(ofPayments, "donationId", "gift");
-  const refunded = sumsOf(ofPayments, "donationId", "refund", "refund-failed");
+  const raised = sumsOf(ofPayments, "donationId", ofKind("gift"));
+  const refunded = sumsOf(ofPayments, "donationId", givenBack);
   const known = new Map(rows.map((row) => [row.donationId, row]));
   const currencies = new Map(ofPayments.map(({ donationId, currency }) => [donationId, currency]));
   const ids = new Set([...raised.keys(), ...refunded.keys(), ...known.keys()]);
@@ -137,8 +161,8 @@ const setAside: ReadonlySet<DisbursementRow["status"]> = new Set([
 ]);
 
 const disbursements = ({ book, postings, disbursements: rows }: BookRows): Tied => {
-  const aside = sumsOf(postings, "disbursementId", "disbursement", "disbursement-voided");
-  const paid = sumsOf(postings, "disbursementId", "disbursement-paid");
+  const aside = sumsOf(postings, "disbursementId", ofKind("disbursement", "disbursement-voided"));
+  const paid = sumsOf(postings, "disbursementId", ofKind("disbursement-paid"));
   const known = new Map(rows.map((row) => [row.disbursementId, row]));
   const currencies = new Map(postings.map(({ disbursementId, currency }) => [disbursementId, currency]));
   const ids = new Set([...aside.keys(), ...paid.keys(), ...known.keys()]);
@@ -200,6 +224,22 @@ const statements = ({ book, postings, statements: rows }: BookRows): Tied => {
   return { compared: rows.length, differences };
 };
 
+const disputes = ({ book, postings, disputes: rows }: BookRows): Tied => {
+  const taken = sumsOf(postings, "disputeId", ofKind("dispute", "dispute-reinstated"));
+  const lost = sumsOf(postings, "disputeId", ofKind("dispute-lost"));
+  const known = new Map(rows.map((row) => [row.disputeId, row]));
+  const ids = new Set([...taken.keys(), ...known.keys()]);
+  const differences = [...ids].flatMap((id) => {
+    const row = known.get(id);
+    const of = { tie: "disputes", book, row: disputeKey(id).pk, currency: row?.currency } as const;
+    return [
+      ...unequal({ ...of, figure: "taken" }, (row?.fund ?? 0) + (row?.shortfall ?? 0), taken.get(id) ?? 0),
+      ...unequal({ ...of, figure: "lost" }, row?.lost ? 1 : 0, lost.has(id) ? 1 : 0),
+    ];
+  });
+  return { compared: ids.size, differences };
+};
+
 /**
  * Holds the rows of a book against each other. Between the ledger and Stripe, and bank and payouts, is nothing here: they
  * need what those two say.
@@ -209,6 +249,7 @@ export const tiesOf = (rows: BookRows): Readonly<Record<Tie, Tied>> => ({
   funds: funds(rows),
   gifts: gifts(rows),
   disbursements: disbursements(rows),
+  disputes: disputes(rows),
   traces: traces(rows),
   statements: statements(rows),
 });

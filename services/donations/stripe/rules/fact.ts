@@ -1,12 +1,18 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import type { KeptEvent } from "../../inbox/rows.ts";
+import { type DisputeFact, disputeFactOf } from "./dispute-fact.ts";
+import {
+  stripeAmountSchema as amount,
+  stripeCurrencySchema as currency,
+  stripeIdSchema as id,
+} from "./values.ts";
 
 /**
- * What an event says, in our terms. `ignored` changes nothing; `unclear` is left to a person; `closed` is a checkout
- * that was not paid. Amounts in minor units, currencies in capitals.
+ * What an event says of a payment, in our terms. `ignored` changes nothing; `unclear` is left to a person; `closed` is a
+ * checkout that was not paid. Amounts in minor units, currencies in capitals.
  */
-export type Fact =
+export type PaymentFact =
   | { readonly kind: "ignored"; readonly why: string }
   | { readonly kind: "unclear"; readonly why: string }
   | {
@@ -26,10 +32,13 @@ export type Fact =
       readonly failed: boolean;
     };
 
+/** What an event says: of a payment, or of what other areas book. */
+export type Fact = PaymentFact | DisputeFact;
+
 const ignored = (why: string): Fact => ({ kind: "ignored", why });
 const unclear = (why: string): Fact => ({ kind: "unclear", why });
 
-type Reading = (subject: KeptEvent["subject"]) => Fact;
+type Reading = (subject: KeptEvent["subject"], event: KeptEvent) => Fact;
 
 /** Reads a subject that must have the shape its event's type promises. A subject of another shape is unclear. */
 const reading =
@@ -38,18 +47,6 @@ const reading =
     const parsed = schema().safeParse(subject);
     return parsed.success ? fact(parsed.data) : unclear("contradiction");
   };
-
-/** Stripe's ids are at most 255 characters, and keys of rows are made of them. */
-const id = once(() => z.string().regex(/^[\w-]{1,255}$/));
-
-/** More than twelve digits of a minor unit is no payment of anybody's. */
-const amount = once(() => z.int().positive().max(999_999_999_999));
-const currency = once(() =>
-  z
-    .string()
-    .regex(/^[a-z]{3}$/)
-    .toUpperCase(),
-);
 
 const session = once(() => z.object({ object: z.literal("checkout.session") }));
 const paidSession = once(() =>
@@ -110,13 +107,14 @@ const factOfRefund = (subject: z.infer<ReturnType<typeof refund>>): Fact => {
     failed: subject.status === "failed",
   };
 };
+const disputeReading: Reading = (_subject, event) => disputeFactOf(event) ?? unclear("contradiction");
 const refundReading = reading(refund, factOfRefund);
 
 /** How each type of event is read. Events of any other type are ignored. */
 const readings: ReadonlyMap<string, Reading> = new Map(
   Object.entries<Reading>({
-    "checkout.session.completed": (subject) =>
-      unpaidSession().safeParse(subject).success ? ignored("unpaid") : paymentOfSession(subject),
+    "checkout.session.completed": (subject, event) =>
+      unpaidSession().safeParse(subject).success ? ignored("unpaid") : paymentOfSession(subject, event),
     "checkout.session.async_payment_succeeded": paymentOfSession,
     "checkout.session.async_payment_failed": reading(
       () => session().extend({ payment_status: z.literal("unpaid") }),
@@ -160,8 +158,11 @@ const readings: ReadonlyMap<string, Reading> = new Map(
     "refund.updated": refundReading,
     "charge.refund.updated": refundReading,
     "refund.failed": reading(() => refund().extend({ status: z.literal("failed") }), factOfRefund),
-    "charge.dispute.funds_withdrawn": () => unclear("dispute"),
-    "charge.dispute.funds_reinstated": () => unclear("dispute"),
+    "charge.dispute.created": disputeReading,
+    "charge.dispute.updated": disputeReading,
+    "charge.dispute.funds_withdrawn": disputeReading,
+    "charge.dispute.funds_reinstated": disputeReading,
+    "charge.dispute.closed": disputeReading,
   }),
 );
 
@@ -183,5 +184,5 @@ export const factOf = (event: KeptEvent, expected: Expected): Fact => {
   if (!isPossibleTime(event.created)) return unclear("contradiction");
   if (event.apiVersion !== expected.apiVersion) return unclear("api-version");
   if (event.livemode !== expected.livemode) return unclear("livemode");
-  return readings.get(event.type)?.(event.subject) ?? ignored("of-no-concern");
+  return readings.get(event.type)?.(event.subject, event) ?? ignored("of-no-concern");
 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { idSchema } from "#shared/values/ids.ts";
-import { type KeptEvent, plainValueSchema } from "../../inbox/rows.ts";
+import { type KeptEvent, keptTransactionSchema, plainValueSchema } from "../../inbox/rows.ts";
 
 /** The fields of Stripe's objects that the books need; none of them names a person. */
 const keptFields = new Set([
@@ -16,7 +16,39 @@ const keptFields = new Set([
   "currency",
   "payment_intent",
   "balance_transaction",
+  "failure_balance_transaction",
+  "reason",
+  "automatic",
+  "arrival_date",
+  "due_by",
+  "submission_count",
 ]);
+
+/** What a dispute's answer is due by (seconds since 1970), and how often one was handed in. */
+const evidenceSchema = once(() =>
+  z
+    .object({ due_by: z.number().nullish(), submission_count: z.number() })
+    .transform(({ due_by = null, submission_count }) => ({ due_by, submission_count })),
+);
+
+/** More movements than a dispute can have. */
+const mostTransactions = 10;
+const transactionsSchema = once(() =>
+  z
+    .array(
+      z
+        .object({
+          id: z.string(),
+          amount: z.number(),
+          fee: z.number(),
+          currency: z.string(),
+          exchange_rate: z.number().nullish(),
+        })
+        .transform(({ exchange_rate: exchangeRate = null, ...kept }) => ({ ...kept, exchangeRate }))
+        .pipe(keptTransactionSchema()),
+    )
+    .max(mostTransactions),
+);
 
 /** What an event of any API version has. */
 const eventSchema = once(() =>
@@ -52,7 +84,11 @@ export const keptEventOf = (event: unknown): KeptEvent | undefined => {
   const parsed = eventSchema().safeParse(event);
   if (!parsed.success) return undefined;
   const { id, type, api_version: apiVersion, livemode, created, account, data } = parsed.data;
-  const fields = Object.entries(data.object).filter(([name]) => keptFields.has(name));
+  const fields = Object.entries({
+    ...data.object,
+    ...evidenceSchema().safeParse(data.object.evidence_details).data,
+  }).filter(([name]) => keptFields.has(name));
+  const transactions = transactionsSchema().safeParse(data.object.balance_transactions).data;
   return {
     id,
     type,
@@ -61,6 +97,7 @@ export const keptEventOf = (event: unknown): KeptEvent | undefined => {
     created,
     ...(account ? { account } : {}),
     subject: Object.fromEntries(fields.map(([name, value]) => [name, fieldSchema().parse(value)])),
+    ...(transactions ? { transactions } : {}),
     ...metadataSchema().parse(data.object.metadata ?? {}),
   };
 };

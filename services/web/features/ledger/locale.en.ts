@@ -26,6 +26,12 @@ export const ledgerEn: MessageSchema<typeof ledgerZh> = {
       disbursement: "Pay-out decided",
       "disbursement-voided": "Pay-out given up, back in the fund",
       "disbursement-paid": "Pay-out paid",
+      dispute: "Taken by a dispute",
+      "dispute-fee": "Fee of a dispute",
+      "dispute-fee-returned": "Fee of a dispute given back",
+      "dispute-reinstated": "Dispute won, money back",
+      "dispute-lost": "Dispute lost",
+      conversion: "Changed into another currency",
     },
     account: {
       stripe_clearing: "Held by the payment service",
@@ -35,6 +41,9 @@ export const ledgerEn: MessageSchema<typeof ledgerZh> = {
       disbursed: "Decided, not yet paid",
       bank: "Bank",
       cash: "Cash in hand",
+      dispute_hold: "Held until a dispute is decided",
+      shortfall: "Made good by the organisation",
+      exchange: "Between currencies",
     },
   },
 };

@@ -47,6 +47,7 @@ export const projectsEn: MessageSchema<typeof projectsZh> = {
     raised: "Raised",
     refunded: "Refunded",
     disbursed: "Paid out",
+    disputed: "Disputed at a bank",
     balance: "Not paid out yet",
     fees: "Payment fees of {fees} are borne by {who}, and not taken from your gift.",
     theOperator: "the organisation that runs it",

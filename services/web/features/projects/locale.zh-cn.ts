@@ -39,6 +39,7 @@ export const projectsZh = {
     raised: "已收捐款",
     refunded: "已退回",
     disbursed: "已拨付",
+    disputed: "银行争议中或已扣回",
     balance: "尚未拨付",
     fees: "支付手续费 {fees} 由{who}承担，不从您的捐款里扣。",
     theOperator: "执行机构",

@@ -2264,6 +2264,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the disputed payments of the caller's organisation or county, latest first, and their totals
+         * @description Roles: ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{disputeId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that evidence about a dispute was handed in at the payment platform
+         * @description Roles: finance.
+         */
+        post: operations["noteEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}/offline-donations": {
         parameters: {
             query?: never;
@@ -5255,6 +5295,7 @@ export interface components {
             raised: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
             disbursed: components["schemas"]["Money"];
+            disputed: components["schemas"]["Money"];
             fees: components["schemas"]["Money"];
             balance: components["schemas"]["Money"];
             count: number;
@@ -5271,7 +5312,7 @@ export interface components {
             /** @example pst_01h2xcejqtf2nbrexx3vqjhp41 */
             postingId: string;
             /** @enum {string} */
-            kind: "gift" | "refund" | "refund-failed" | "fee" | "disbursement" | "disbursement-voided" | "disbursement-paid";
+            kind: "gift" | "refund" | "refund-failed" | "fee" | "disbursement" | "disbursement-voided" | "disbursement-paid" | "dispute" | "dispute-fee" | "dispute-fee-returned" | "dispute-reinstated" | "dispute-lost" | "conversion";
             /**
              * Format: date-time
              * @example 2026-03-07T09:00:00+08:00
@@ -5386,6 +5427,46 @@ export interface components {
             /** @enum {string} */
             purpose: "school" | "living" | "medical" | "activity" | "goods";
             people: number;
+        };
+        Disputes: {
+            items: components["schemas"]["Dispute"][];
+            totals: {
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+                open: number;
+                held: number;
+                lost: number;
+            }[];
+            nextCursor: null;
+        };
+        Dispute: {
+            disputeId: string;
+            paymentId: string;
+            projectId: string | null;
+            donationId: string | null;
+            /** @enum {string} */
+            status: "warning_needs_response" | "warning_under_review" | "warning_closed" | "needs_response" | "under_review" | "won" | "lost" | "prevented";
+            reason: string;
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            fromFund: components["schemas"]["Money"];
+            shortfall: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            openedAt: string;
+            dueBy: string | null;
+            answered: boolean;
+            noted: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+            } | null;
         };
         OfflineDonation: {
             /** @example ofd_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -5737,11 +5818,11 @@ export interface components {
             };
             differences: {
                 /** @enum {string} */
-                tie: "chains" | "funds" | "gifts" | "disbursements" | "traces" | "statements";
+                tie: "chains" | "funds" | "gifts" | "disbursements" | "disputes" | "traces" | "statements";
                 book: string;
                 row: string;
                 /** @enum {string} */
-                figure: "unreadable" | "changed" | "missing" | "unbalanced" | "cut" | "figures" | "balance" | "fees" | "raised" | "refunded" | "set-aside" | "paid" | "traced" | "given" | "closing";
+                figure: "unreadable" | "changed" | "missing" | "unbalanced" | "cut" | "figures" | "balance" | "fees" | "raised" | "refunded" | "set-aside" | "paid" | "taken" | "lost" | "traced" | "given" | "closing";
                 says?: number;
                 should?: number;
                 currency?: string;
@@ -11716,6 +11797,81 @@ export interface operations {
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
              *     - `held`: The county holds it: pay it once the time in heldUntil has passed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Disputes"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
              */
             409: {
                 headers: {

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Listening } from "#infra/local/stripe/http/listen.ts";
+import { answerDispute, decide, openDispute } from "#infra/local/stripe/moves/disputes.ts";
+import { tokenOf } from "#test/support/call-api.ts";
+import { type Donations, startDonations, webhookSecret } from "#test/support/donations-service.ts";
+import { grantRoles } from "#test/support/network-cards.ts";
+import { dayMs, type StandInWorld, standInWorld } from "#test/support/stand-in.ts";
+import { wholeRun } from "#test/support/whole-run.ts";
+
+const place = { county: "430422", division: "430422103", operatorId: "opr_1" };
+let world: StandInWorld;
+let listening: Listening;
+let donations: Donations;
+let projectId: string;
+
+beforeAll(async () => {
+  world = standInWorld({
+    start: new Date("2026-03-02T09:00:00+08:00"),
+    secret: webhookSecret,
+    receive: async (payload, signature) => (await donations.webhook(payload, signature)).status ?? 500,
+  });
+  listening = await world.listen();
+  donations = await startDonations(listening.url);
+  projectId = donations.platform.ids.derived("project", "disputes");
+  await donations.projectChanged(projectId, place);
+  const { platform } = donations;
+  await grantRoles(platform, "finance", [{ role: "finance", county: "430422", operatorId: "opr_1" }]);
+  await grantRoles(platform, "others", [{ role: "finance", county: "430422", operatorId: "opr_2" }]);
+  await grantRoles(platform, "auditor", [{ role: "auditor", county: "430422" }]);
+  await grantRoles(platform, "admin", [{ role: "county_admin", county: "430422", divisions: ["430422"] }]);
+});
+afterAll(() => listening.close());
+
+const arrive = async (ms = 0) => {
+  donations.clock.advanceMinutes(ms / 60_000);
+  await world.advance(ms);
+  await donations.post();
+};
+
+/** A gift that is paid and in its fund. @returns its charge at Stripe */
+const give = async (amount: number): Promise<string> => {
+  const { body } = await donations.give(projectId, { amount });
+  await fetch(`${body.checkoutUrl}/complete`, { method: "POST", body: JSON.stringify({ outcome: "paid" }) });
+  await arrive();
+  const { body: gift } = await donations.read(body.donationId, body.readSecret);
+  const { latest_charge: charge } = await world.stripe.paymentIntents.retrieve(gift.paymentId);
+  return String(charge);
+};
+const list = async (who: string) => (await donations.call("GET /v1/disputes", { token: tokenOf(who) })).body;
+const note = (who: string, disputeId: string) =>
+  donations.call("POST /v1/disputes/{disputeId}/evidence", { token: tokenOf(who), params: { disputeId } });
+const inFund = async () => {
+  const { balance, disputed, refunded } = await donations.fund(projectId);
+  return [balance.amount, disputed.amount, refunded.amount];
+};
+
+it("a disputed gift leaves the fund until the bank has decided, and its deadline is said once", async () => {
+  const charge = await give(8_800);
+  const asked = await world.act((work) => openDispute(work, { charge, inquiry: true }));
+  await arrive();
+  expect(await inFund()).toEqual([8_800, 0, 0]);
+  await world.act((work) => decide(work, asked.id, "escalated"));
+  await arrive();
+  expect(await inFund()).toEqual([0, 8_800, 0]);
+  const { items, totals } = await list("finance");
+  expect(items).toMatchObject([
+    {
+      disputeId: asked.id,
+      projectId,
+      status: "needs_response",
+      fromFund: { amount: 8_800 },
+      shortfall: { amount: 0 },
+      dueBy: "2026-03-11T01:00:00.000Z",
+      answered: false,
+      noted: null,
+    },
+  ]);
+  expect(totals).toEqual([{ currency: "CNY", open: 1, held: 8_800, lost: 0 }]);
+  expect((await list("auditor")).items).toHaveLength(1);
+  expect(await list("others")).toEqual({ items: [], totals: [], nextCursor: null });
+  expect(await list("admin")).toEqual({ items: [], totals, nextCursor: null });
+
+  await donations.redrive();
+  const warnings = () => donations.logged.filter(({ event }) => event === "dispute-due");
+  expect(warnings()).toEqual([]);
+  await arrive(7 * dayMs);
+  await donations.redrive();
+  await donations.redrive();
+  expect(warnings()).toHaveLength(1);
+
+  expect((await note("others", asked.id)).status).toBe(404);
+  expect((await note("auditor", asked.id)).status).toBe(403);
+  expect((await note("finance", asked.id)).body.noted.by).toMatch(/^per_/);
+  await world.act((work) =>
+    answerDispute(work, asked.id, { evidence: { uncategorized_text: "winning_evidence" } }),
+  );
+  await arrive();
+  expect(await inFund()).toEqual([8_800, 0, 0]);
+  expect((await list("finance")).items).toMatchObject([
+    { status: "won", answered: true, fromFund: { amount: 0 } },
+  ]);
+  expect(await note("finance", asked.id)).toMatchObject({ status: 409, body: { code: "wrong-state" } });
+});
+
+it("a lost dispute is gone for good, and nobody's data is kept of it", async () => {
+  const charge = await give(5_000);
+  const opened = await world.act((work) => openDispute(work, { charge }));
+  await world.act((work) => decide(work, opened.id, "lost"));
+  await arrive();
+  expect(await inFund()).toEqual([8_800, 5_000, 0]);
+  expect((await list("finance")).totals).toEqual([{ currency: "CNY", open: 0, held: 0, lost: 5_000 }]);
+  const gifts = await donations.rowsOf("DONATION#");
+  expect(gifts.filter(({ sk }) => sk === "DONATION").map(({ status }) => status)).toContain("refunded");
+  expect((await donations.rowsOf("INBOX#")).filter(({ status }) => status !== "done")).toEqual([]);
+  await donations.service.schedules?.reconcile?.(wholeRun());
+  expect(donations.logged.filter(({ event }) => event === "books-differ")).toEqual([]);
+});
