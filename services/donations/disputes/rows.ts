@@ -3,7 +3,7 @@ import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { oversightSchema } from "#shared/published/events/projects.ts";
 import { currencySchema } from "#shared/values/money.ts";
-import { disputeStatuses } from "../stripe/rules/dispute-fact.ts";
+import { disputeStatuses } from "../stripe/schemas.ts";
 
 /** A dispute of a payment, written by the poster; that its evidence was sent, by finance. Amounts in minor units. */
 export const disputeRowSchema = once(() =>

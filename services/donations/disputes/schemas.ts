@@ -3,7 +3,7 @@ import { once } from "#shared/concurrency/once.ts";
 import { idSchema } from "#shared/values/ids.ts";
 import { currencySchema, moneySchema } from "#shared/values/money.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
-import { disputeStatuses } from "../stripe/rules/dispute-fact.ts";
+import { disputeStatuses } from "../stripe/schemas.ts";
 
 export const disputeParamsSchema = once(() => z.object({ disputeId: z.string().regex(/^\w{1,255}$/) }));
 

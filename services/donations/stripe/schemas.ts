@@ -4,3 +4,16 @@ import { once } from "#shared/concurrency/once.ts";
 export const webhookAnswerSchema = once(() =>
   z.strictObject({ received: z.literal(true) }).meta({ id: "EventReceived" }),
 );
+
+/** What a dispute is at Stripe. Those that begin with `warning` are inquiries, which move no money. */
+export const disputeStatuses = [
+  "warning_needs_response",
+  "warning_under_review",
+  "warning_closed",
+  "needs_response",
+  "under_review",
+  "won",
+  "lost",
+  "prevented",
+] as const;
+export type DisputeStatus = (typeof disputeStatuses)[number];

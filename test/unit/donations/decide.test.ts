@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BookedPayment } from "#services/donations/books/rows.ts";
-import { decide, type BooksFact as Fact, type LedgerState } from "#services/donations/books/rules/decide.ts";
+import { decide, type LedgerState } from "#services/donations/books/rules/decide.ts";
 import {
   failedRefundPosting,
   feePosting,
@@ -8,6 +8,7 @@ import {
   refundPosting,
 } from "#services/donations/books/rules/posting.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
+import type { PaymentFact as Fact } from "#services/donations/stripe/rules/fact.ts";
 import { intentRow, testDonation, testProject } from "#test/support/ledger-history.ts";
 
 const money = { amount: 10_000, currency: "CNY" };

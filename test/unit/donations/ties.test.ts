@@ -170,6 +170,7 @@ describe("the rows of a book", () => {
       ["funds", 1],
       ["gifts", 2],
       ["disbursements", 4],
+      ["disputes", 0],
       ["traces", 1],
       ["statements", 0],
     ]);

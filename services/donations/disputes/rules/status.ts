@@ -1,4 +1,4 @@
-import type { DisputeStatus } from "../../stripe/rules/dispute-fact.ts";
+import type { DisputeStatus } from "../../stripe/schemas.ts";
 
 /** How far each state is: events come in any order, and no earlier one takes back what is known. */
 const places: Readonly<Record<DisputeStatus, number>> = {

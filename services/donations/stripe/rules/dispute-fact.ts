@@ -1,20 +1,8 @@
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import type { KeptEvent } from "../../inbox/rows.ts";
+import { type DisputeStatus, disputeStatuses } from "../schemas.ts";
 import { movedSchema, stripeAmountSchema, stripeCurrencySchema, stripeIdSchema } from "./values.ts";
-
-/** What a dispute is at Stripe. Those that begin with `warning` are inquiries, which move no money. */
-export const disputeStatuses = [
-  "warning_needs_response",
-  "warning_under_review",
-  "warning_closed",
-  "needs_response",
-  "under_review",
-  "won",
-  "lost",
-  "prevented",
-] as const;
-export type DisputeStatus = (typeof disputeStatuses)[number];
 
 /** A movement of a dispute: money taken (below zero) or given back, in minor units of the currency it settled in. */
 export interface DisputeMovement {
