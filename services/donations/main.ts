@@ -81,9 +81,23 @@ import { createSlot } from "./sponsorship/use-cases/create-slot.ts";
 import { endSlot } from "./sponsorship/use-cases/end-slot.ts";
 import { getSlot } from "./sponsorship/use-cases/get-slot.ts";
 import { listSlots } from "./sponsorship/use-cases/list-slots.ts";
+import { bookPart } from "./statements/book-part.ts";
+import { createStatementStore } from "./statements/store.ts";
+import { approveBankStatement } from "./statements/use-cases/approve-bank-statement.ts";
+import { getBankStatement } from "./statements/use-cases/get-bank-statement.ts";
+import { importBankStatement } from "./statements/use-cases/import-bank-statement.ts";
+import { listBankStatements } from "./statements/use-cases/list-bank-statements.ts";
+import { refuseBankStatement } from "./statements/use-cases/refuse-bank-statement.ts";
 import { createPayments, stripeApiVersion } from "./stripe/adapters/payments.ts";
 import { createVerifyEvent } from "./stripe/adapters/verify-event.ts";
 import { receiveStripeEvent } from "./stripe/use-cases/receive-stripe-event.ts";
+import { bookAllocation } from "./suspense/book-allocation.ts";
+import { createSuspenseStore } from "./suspense/store.ts";
+import { confirmAllocation } from "./suspense/use-cases/confirm-allocation.ts";
+import { getSuspense } from "./suspense/use-cases/get-suspense.ts";
+import { listSuspense } from "./suspense/use-cases/list-suspense.ts";
+import { proposeAllocation } from "./suspense/use-cases/propose-allocation.ts";
+import { withdrawAllocation } from "./suspense/use-cases/withdraw-allocation.ts";
 import { table } from "./table.ts";
 import { createTraceStore } from "./trace/store.ts";
 import { traceExecuted } from "./trace/streams/trace-executed.ts";
@@ -110,6 +124,8 @@ export const composeDonations: Compose = (platform) => {
   const disputes = createDisputeStore(documents, name);
   const offline = createOfflineStore(documents, name);
   const disclosures = createDisclosureStore(documents, name);
+  const suspense = createSuspenseStore(documents, name);
+  const statements = createStatementStore(documents, name);
   const trace = createTraceStore(documents, name);
   const acknowledgments = createAcknowledgmentStore(documents, name);
   const reconciliations = createReconciliationStore(documents, name);
@@ -124,6 +140,8 @@ export const composeDonations: Compose = (platform) => {
     paid: bookDisbursement,
     void: bookDisbursement,
     "offline-gift": bookOffline({ projects, offline, ledger, clock, ids }),
+    statement: bookPart({ statements, ledger, clock, ids }),
+    allocate: bookAllocation({ projects, suspense, ledger, clock, ids }),
   };
   const poster: PosterDeps = {
     projects,
@@ -148,6 +166,8 @@ export const composeDonations: Compose = (platform) => {
     disputes,
     offline,
     disclosures,
+    suspense,
+    statements,
     trace,
     acknowledgments,
     reconciliations,
@@ -219,6 +239,16 @@ export const composeDonations: Compose = (platform) => {
       draftDisclosure,
       getDisclosure,
       publishDisclosure,
+      listSuspense,
+      getSuspense,
+      proposeAllocation,
+      confirmAllocation,
+      withdrawAllocation,
+      importBankStatement,
+      listBankStatements,
+      getBankStatement,
+      approveBankStatement,
+      refuseBankStatement,
       getTrace,
       getLatestReconciliation,
       receiveStripeEvent: keys ? receiveStripeEvent : notSetUp,

@@ -11,7 +11,9 @@ import { offlineRoutes } from "./offline/routes.ts";
 import { reconciliationRoutes } from "./reconciliation/routes.ts";
 import { settingsSchema } from "./settings.ts";
 import { sponsorshipRoutes } from "./sponsorship/routes.ts";
+import { statementRoutes } from "./statements/routes.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
+import { suspenseRoutes } from "./suspense/routes.ts";
 import { table } from "./table.ts";
 import { traceRoutes } from "./trace/routes.ts";
 
@@ -27,6 +29,11 @@ const books = {
     "SLOT#",
     "OFFLINE#",
     "DISPUTE#",
+    "STATEMENT#",
+    "SUSPENSE#",
+    "REFERENCE#",
+    "BANK-MATCH#",
+    "BANK-LINE#",
   ],
 } as const;
 
@@ -79,6 +86,8 @@ export const manifest = defineService({
     ...offlineRoutes,
     ...disclosureRoutes,
     ...acknowledgmentRoutes,
+    ...suspenseRoutes,
+    ...statementRoutes,
     ...traceRoutes,
     ...reconciliationRoutes,
     ...stripeRoutes,

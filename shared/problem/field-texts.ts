@@ -255,6 +255,45 @@ export const fieldTexts = {
     zh: '闭合引号之后还有内容；单元格中的引号写作 ""',
   },
   "row-too-long": { en: "is too long", zh: "过长" },
+  "cell-sum": {
+    en: "is no sum that can be read; write it like 1,234.56",
+    zh: "金额没认出来，请写成 1,234.56",
+  },
+  "both-sides": { en: "has money in and money out in one row", zh: "同一行既有收入又有支出" },
+  "balance-broken": {
+    en: "does not follow from the row before: it should be {should}; rows are missing, or a sum is wrong",
+    zh: "和上一行接不上，应为 {should}；可能少了几行，或金额有误",
+  },
+  "not-the-rows": {
+    en: "is not the sum of the rows: they come to {should}",
+    zh: "和各行之和不一致，各行合计为 {should}",
+  },
+  "closing-differs": {
+    en: "ends at {says}, but what it began with and the rows come to {should}",
+    zh: "期末余额为 {says}，按期初余额和各行计算应为 {should}",
+  },
+  "no-lines": { en: "has no row with a sum", zh: "表里没有一行有金额" },
+  "refund-there": {
+    en: "is not for a payment through the checkout: refund it at Stripe",
+    zh: "线上支付的款项，请在支付平台退款",
+  },
+  "donated-only": {
+    en: "is donated for a payment through the checkout",
+    zh: "线上支付的款项只能作为捐赠资金",
+  },
+  "no-such-line": { en: "is no line of which this can be said", zh: "这一行不能这样处理" },
+  "too-many-rows": {
+    en: "has more than {most} rows; export a shorter time",
+    zh: "超过 {most} 行；请按更短的时间导出",
+  },
+  "account-not-said": {
+    en: "is needed: the file does not say of which account it is; write the last four digits of its number",
+    zh: "表里没写是哪个账户，请填账号的后四位",
+  },
+  "organisation-not-said": {
+    en: "is needed: you work for more than one organisation",
+    zh: "您在不止一家机构任职，请选机构",
+  },
   "not-csv": { en: "is not well-formed CSV", zh: "不是格式正确的 CSV" },
 } as const;
 export type FieldCode = keyof typeof fieldTexts;

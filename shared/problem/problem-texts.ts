@@ -244,6 +244,10 @@ export const refusals = {
     zh: "这个银行流水号已经录入过，编号附在下面。请核对；如果那一笔录错了，先退回，再重新录入。",
     en: "This reference of the bank was entered already, for the gift whose number is given here. Compare the two; if that one is wrong, have it refused, then enter it anew.",
   },
+  "imported-already": {
+    zh: "这份对账单已经导入过，编号附在下面。如果那一份导错了，先退回，再重新导入。",
+    en: "This statement was imported already; its number is given here. If that one is wrong, have it refused, then import it anew.",
+  },
   "too-many": { zh: "数量超过上限。", en: "The limit for these has been reached." },
   "leads-team": {
     zh: "队长不能退出自己的服务队。",

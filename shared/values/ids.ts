@@ -26,6 +26,8 @@ export const idPrefixes = {
   disbursement: "dsb",
   offlineDonation: "ofd",
   disclosure: "dsc",
+  bankStatement: "bst",
+  suspense: "sus",
   import: "imp",
   notice: "ntc",
   machineClient: "mcl",

@@ -1,6 +1,6 @@
 import { addDays, countyDay } from "#shared/values/time.ts";
 import { smallPictures } from "#test/support/pictures.ts";
-import { aNeed, anOfflineGift, aRegistration, aSlot } from "#test/support/requests.ts";
+import { aNeed, anOfflineGift, aRegistration, aSlot, aStatement } from "#test/support/requests.ts";
 import type { Access } from "./matrix.ts";
 import { aPayOut } from "./world/disbursements.ts";
 import { newPerson } from "./world/network.ts";
@@ -284,6 +284,20 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.draftDisclosure": { about: "project", body: () => ({}), rule: 400 },
   "donations.getDisclosure": { about: "disclosure" },
   "donations.publishDisclosure": { about: "disclosure" },
+  "donations.importBankStatement": { body: () => aStatement("9501") },
+  "donations.listBankStatements": one,
+  "donations.getBankStatement": { about: "statement" },
+  "donations.approveBankStatement": { about: "statement", body: () => ({ seen: "" }), rule: 409 },
+  "donations.refuseBankStatement": { about: "statement", body: () => ({ reason: "other" }), rule: 409 },
+  "donations.listSuspense": one,
+  "donations.getSuspense": { about: "suspense" },
+  "donations.proposeAllocation": {
+    about: "suspense",
+    body: () => ({ to: { kind: "returned", reference: "DEMO-BACK", on: countyDay(new Date()) } }),
+    rule: 409,
+  },
+  "donations.confirmAllocation": { about: "suspense", rule: 409 },
+  "donations.withdrawAllocation": { about: "suspense", rule: 409 },
   "donations.listLedger": { about: "project", hides: ["donationId"] },
   "donations.listSlots": { about: "project" },
   "donations.createSlot": { about: "slot", body: ({ area }) => aSlot({ area }) },

@@ -1,11 +1,8 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
 import type { Oversight } from "#shared/published/events/projects.ts";
 import type { ProjectRow } from "../projects/rows.ts";
+import { organisationOf } from "../projects/rules/organisation-of.ts";
 import type { PostingRow } from "./rows.ts";
-
-/** The organisation whose people decide on a project's money: its operator, or its fundraiser where it has none. */
-export const organisationOf = ({ operatorId, fundraiserId }: Oversight): string | undefined =>
-  operatorId ?? fundraiserId;
 
 /** Whether somebody has one of these roles in the organisation whose people decide on a project's money. */
 export const mayInOrganisation = (

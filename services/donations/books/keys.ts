@@ -24,5 +24,15 @@ export const fundPartition = (book: string): string => `FUND#${book}`;
 export const fundShardKey = ({ book, source, currency }: FundOf, shard: number) =>
   ({ pk: fundPartition(book), sk: `SHARD#${source}#${currency}#${shard}` }) as const;
 
+/** Money whose purpose is unknown. */
+export const suspenseKey = (suspenseId: string) =>
+  ({ pk: `SUSPENSE#${suspenseId}`, sk: "SUSPENSE" }) as const;
+
+/** The list of what is in suspense in a county, in the index of what is due; of money whose place is unknown too, one of its own. */
+export const suspenseList = (county: string | undefined): string => `SUSPENSE#${county ?? "unknown"}`;
+
+/** The list of what an organisation sent back out of suspense, in the index of books. */
+export const returnedBook = (organisation: string): string => `RETURNED#${organisation}`;
+
 /** A project's postings by the time they were booked; the book `suspense` lists those without a project. */
 export const bookIndex: IndexDefinition = { name: "books", partitionKey: "book", sortKey: "listed" };

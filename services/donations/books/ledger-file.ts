@@ -23,12 +23,16 @@ const kinds: Readonly<Record<PostingView["kind"], string>> = {
   "dispute-reinstated": "争议胜诉，款项退回",
   "dispute-lost": "争议败诉",
   conversion: "币种兑换",
+  "suspense-allocated": "待确认款项转入项目",
+  allocation: "待确认款项转入",
+  "suspense-returned": "待确认款项退回",
 };
 const accounts = new Map([
   ["stripe_clearing", "支付平台代收款"],
   ["fund", "项目资金"],
   ["fees", "手续费支出"],
   ["suspense", "用途待确认"],
+  ["between_funds", "内部往来"],
   ["disbursed", "待付拨款"],
   ["bank", "银行存款"],
   ["cash", "库存现金"],

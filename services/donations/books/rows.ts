@@ -2,7 +2,8 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { fundSources, oversightSchema } from "#shared/published/events/projects.ts";
-import { entrySchema, postingKinds } from "./schemas.ts";
+import { currencySchema } from "#shared/values/money.ts";
+import { entrySchema, postingKinds, suspenseOrigins, suspenseStatuses } from "./schemas.ts";
 
 const paymentBase = once(
   () =>
@@ -74,6 +75,7 @@ export const postingRowSchema = once(() =>
     disbursementId: z.string().optional(),
     disputeId: z.string().optional(),
     offlineDonationId: z.string().optional(),
+    suspenseId: z.string().optional(),
     /** When it happened, at Stripe or here (ISO instant). */
     occurredAt: z.string(),
     /** The county, station, operator and fundraiser that its gift was booked under. Absent on rows from before, in suspense. */
@@ -127,3 +129,53 @@ export const fundShardSchema = once(() =>
   }),
 );
 export type FundShard = z.infer<ReturnType<typeof fundShardSchema>>;
+
+/** What becomes of money in suspense. */
+const destinationSchema = once(() =>
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("project"), projectId: z.string(), source: z.enum(fundSources) }),
+    z.object({ kind: z.literal("returned"), reference: z.string(), on: z.string() }),
+  ]),
+);
+export type Destination = z.infer<ReturnType<typeof destinationSchema>>;
+
+/** Money whose purpose is unknown, until it is known. Nothing in it names a person. */
+export const suspenseRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    sk: z.literal("SUSPENSE"),
+    suspenseId: z.string(),
+    from: z.enum(suspenseOrigins),
+    /** In minor units. */
+    amount: z.int(),
+    currency: currencySchema(),
+    /** The day on which it came. */
+    on: z.string(),
+    /** The bank's number, or the payment at Stripe. */
+    reference: z.string().optional(),
+    /** What whoever approved the statement wrote of it. */
+    note: z.string().optional(),
+    /** Of a payment at Stripe: why it is no gift as it was meant. */
+    why: z.string().optional(),
+    paymentId: z.string().optional(),
+    statementId: z.string().optional(),
+    /** Under whom it came; absent where nobody knows. */
+    under: oversightSchema().optional(),
+    status: z.enum(suspenseStatuses),
+    /** How often somebody has said what it is; the last is `proposal`. */
+    proposals: z.int(),
+    proposal: z.object({ by: z.string(), at: z.string(), to: destinationSchema() }).optional(),
+    confirmed: z.object({ by: z.string(), at: z.string() }).optional(),
+    /** Why the books did not book the last proposal. */
+    refused: z.enum(["project-closed", "nothing-left"]).optional(),
+    /** The gift to which it became. */
+    offlineDonationId: z.string().optional(),
+    /** Once it was sent back: its organisation's list of that, and its place in it. */
+    book: z.string().optional(),
+    listed: z.string().optional(),
+    /** Its county's list of what is in suspense, and since when; removed once it is settled. */
+    due: z.string().optional(),
+    dueAt: z.string().optional(),
+  }),
+);
+export type SuspenseRow = z.infer<ReturnType<typeof suspenseRowSchema>>;

@@ -46,7 +46,19 @@ export const postingKinds = [
   "dispute-reinstated",
   "dispute-lost",
   "conversion",
+  "suspense-allocated",
+  "allocation",
+  "suspense-returned",
 ] as const;
+
+/** How money came that is in suspense: over the bank's statement, or through the checkout. */
+export const suspenseOrigins = ["bank", "stripe"] as const;
+
+/**
+ * `open`: nobody has said what it is. `proposed`: somebody has, and another person has to confirm it. `booking`: they did, and
+ * the books decide. Then it is `allocated` to a project, or `returned` to whom it came from.
+ */
+export const suspenseStatuses = ["open", "proposed", "booking", "allocated", "returned"] as const;
 
 /** One side of a posting, in minor units of the posting's currency. A posting's debits equal its credits. */
 export const entrySchema = once(() =>
@@ -57,7 +69,7 @@ export const entrySchema = once(() =>
   }),
 );
 
-/** `reference`: id under which it is booked once: at Stripe, of the payment, refund or balance transaction; else our own, of the pay-out or the offline gift. */
+/** `reference`: id under which it is booked once: at Stripe, of the payment, refund or balance transaction; else our own, of the pay-out, the offline gift or the money in suspense. */
 const postingSchema = once(() =>
   z
     .strictObject({

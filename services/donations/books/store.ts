@@ -60,6 +60,7 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
       postings = [],
       shard,
       shards = [],
+      also = [],
       moves = [],
       unchanged = [],
       payment,
@@ -76,8 +77,8 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
           change,
         }),
         // A posting has version 1, so it is never overwritten: a second booking under its key fails.
-        ...postings.map((row) => putNext(table, row)),
-        ...[...(shard ? [shard] : []), ...shards].map(({ row, move }) =>
+        ...[...postings, ...also.flatMap(({ postings }) => postings)].map((row) => putNext(table, row)),
+        ...[...(shard ? [shard] : []), ...shards, ...also.map(({ shard }) => shard)].map(({ row, move }) =>
           update(row, { ...partOf(row), ...move, change }),
         ),
         ...moves.map(({ row, move }) => update(row, { ...move, change })),

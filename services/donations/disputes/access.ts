@@ -1,5 +1,6 @@
 import { type Actor, mayAt } from "#shared/access/actor.ts";
-import { mayInOrganisation, organisationOf } from "../books/access.ts";
+import { mayInOrganisation } from "../books/access.ts";
+import { organisationOf } from "../projects/rules/organisation-of.ts";
 import type { DisputeRow } from "./rows.ts";
 
 /** R of dispute: manager and finance of the organisation whose money it is, inspectors and auditors of its county. */

@@ -32,17 +32,20 @@ interface Instructed<Row> {
 const [firstPause, longestPause] = [50, 400];
 
 /**
- * Saves the next version of a row with an instruction to the poster, and waits for what the books decide: at most
+ * Saves the next version of a row with what the poster is to do, one thing or several, and waits for what the books decide: at most
  * `patience` seconds. Resolves with the row then; it is pending still if they have not.
  * @throws ConditionFailed where another version was stored meanwhile
  */
 export const instruct = async <Row>(
   { save, find, isPending, patience }: Instructed<Row>,
   next: Row,
-  instruction: Instruction,
+  instructions: Instruction | readonly Instruction[],
   call: Call,
 ): Promise<Row> => {
-  await save(next, [instructionRow(instruction, call)]);
+  await save(
+    next,
+    [instructions].flat().map((instruction) => instructionRow(instruction, call)),
+  );
   let row = next;
   let [waited, wait] = [0, firstPause];
   while (isPending(row) && waited < patience * 1_000) {

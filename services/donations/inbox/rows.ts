@@ -43,19 +43,31 @@ export type KeptEvent = z.infer<ReturnType<typeof keptEventSchema>>;
 
 /**
  * What another area of the service decided and the poster is to book: money set aside, paid, or given back to its fund; a
- * gift that came by bank transfer or in cash.
+ * gift that came by bank transfer or in cash; a part of an approved statement; what becomes of money in suspense.
  */
 const instructionSchema = once(() =>
   z.discriminatedUnion("kind", [
     z.object({ kind: z.enum(["disburse", "paid", "void"]), disbursementId: z.string() }),
     z.object({ kind: z.literal("offline-gift"), offlineDonationId: z.string() }),
+    z.object({ kind: z.literal("statement"), statementId: z.string(), part: z.int() }),
+    z.object({ kind: z.literal("allocate"), suspenseId: z.string(), proposal: z.int() }),
   ]),
 );
 export type Instruction = z.infer<ReturnType<typeof instructionSchema>>;
 
-/** The id of what an instruction is about. */
-export const subjectOf = (instruction: Instruction): string =>
-  "disbursementId" in instruction ? instruction.disbursementId : instruction.offlineDonationId;
+/** The id of what an instruction is about; of a part of it, or a try, with its number. */
+export const subjectOf = (instruction: Instruction): string => {
+  switch (instruction.kind) {
+    case "offline-gift":
+      return instruction.offlineDonationId;
+    case "statement":
+      return `${instruction.statementId}.${instruction.part}`;
+    case "allocate":
+      return `${instruction.suspenseId}.${instruction.proposal}`;
+    default:
+      return instruction.disbursementId;
+  }
+};
 
 const inboxBase = once(
   () =>

@@ -16,6 +16,8 @@ const offlineBase = once(
       receivedOn: z.string(),
       reference: z.string().optional(),
       anonymous: z.boolean(),
+      /** What it was while it lay in suspense. */
+      suspenseId: z.string().optional(),
       /** Name and address of the donor, in an envelope of this gift alone. */
       sealed: z.string().optional(),
       /** Lists it under the mail address that was entered for its donor (keys.ts), by its day. */
@@ -46,7 +48,8 @@ export const offlineRowSchema = once(() =>
   z.discriminatedUnion("kind", [
     z.object({
       ...offlineBase(),
-      kind: z.enum(["bank", "cash"]),
+      /** `allocated`: it lay in suspense, until two people said to which project it belongs. */
+      kind: z.enum(["bank", "cash", "allocated"]),
       /** In minor units. */
       amount: z.int(),
       currency: currencySchema(),

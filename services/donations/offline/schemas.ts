@@ -8,7 +8,8 @@ import { currencySchema, giftAmountSchema } from "#shared/values/money.ts";
 import { confirmedWordsSchema, publicLine } from "#shared/values/public-text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 
-const offlineKinds = ["bank", "cash", "goods"] as const;
+/** `allocated`: money that lay in suspense, until two people said to which project it belongs. */
+const offlineKinds = ["bank", "cash", "allocated", "goods"] as const;
 
 /** `entered`: a second person has to confirm it. `booking`: they did, and the books decide. Then `confirmed` or `refused`. */
 export const offlineStatuses = ["entered", "booking", "confirmed", "refused"] as const;

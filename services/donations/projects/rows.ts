@@ -10,6 +10,9 @@ export const projectRowSchema = once(() =>
     ...projectChangedSchema().shape,
     sk: z.literal("PROJECT"),
     projectId: z.string(),
+    /** Its organisation's list, and its place in it; absent where it has none. */
+    book: z.string().optional(),
+    listed: z.string().optional(),
   }),
 );
 export type ProjectRow = z.infer<ReturnType<typeof projectRowSchema>>;

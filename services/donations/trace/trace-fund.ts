@@ -14,7 +14,7 @@ const [mostPostings, mostShares] = [200, 40];
 type Kind = PostingRow["kind"];
 /** What a fund pays, once the bank has paid it; and what brings it money, also money whose refund came back. */
 const out: ReadonlySet<Kind> = new Set<Kind>(["disbursement-paid"]);
-const into: ReadonlySet<Kind> = new Set<Kind>(["gift", "refund-failed"]);
+const into: ReadonlySet<Kind> = new Set<Kind>(["gift", "allocation", "refund-failed"]);
 
 /** A fund's postings from where they were read, page after page. */
 const reader = (

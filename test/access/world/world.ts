@@ -19,6 +19,7 @@ import { createOrganisations, type Organisations } from "./organisations.ts";
 import { peopleThings } from "./people.ts";
 import { projectThings } from "./projects.ts";
 import { offlineThings, slotThings } from "./slots.ts";
+import { statementThings } from "./statements.ts";
 
 /** Registers a machine client of the manager's organisation and gets its token. */
 const machineToken = async (api: ApiTester, machine: Machine): Promise<string> => {
@@ -93,10 +94,11 @@ export const makeWorld = async (api: ApiTester) => {
     if (caller === "public") return api.guest;
     return isMachine(caller) ? api.withToken(tokens[caller]) : api.as(personaOf[caller]);
   };
-  const [gifts, slots, offline, needs, imported] = await Promise.all([
+  const [gifts, slots, offline, statements, needs, imported] = await Promise.all([
     giftThings(api, projects, sendAs),
     slotThings(api, projects),
     offlineThings(api, projects),
+    statementThings(api),
     needThings(api, ids, projects),
     importsOf(api),
   ]);
@@ -125,6 +127,7 @@ export const makeWorld = async (api: ApiTester) => {
     ...disbursements,
     ...disputes,
     ...offline,
+    ...statements,
     ...needs,
     imported,
     place,

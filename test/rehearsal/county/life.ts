@@ -11,6 +11,7 @@ import {
   publishProject,
   readBooks,
   readReconciliation,
+  readStatements,
   tellOfProject,
   tellPublic,
 } from "./money.ts";
@@ -61,6 +62,7 @@ export const liveThrough = async (
   await chapter("disputes", () => disputeAGift(callers, gifts, stripe, settle));
   await chapter("offline gifts", () => giveOffline(callers, projectId));
   await chapter("statement", () => tellPublic(callers, projectId, publishEarlier));
+  await chapter("statements", () => readStatements(callers, projectId, settle));
   await chapter("change requests", () => changeProject(callers, projectId));
   await chapter("updates", () => tellOfProject(callers, projectId));
   const filled = await chapter("need", () => fillNeed(callers, teamId, settle));

@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 import type { StripeSandbox } from "#infra/local/stripe/server.ts";
 import { smallPictures } from "#test/support/pictures.ts";
-import { anOfflineGift, aSlot } from "#test/support/requests.ts";
+import { anOfflineGift, aSlot, aStatement } from "#test/support/requests.ts";
 import type { Callers } from "./callers.ts";
 import { county, divisions } from "./open-county.ts";
 
@@ -95,6 +95,30 @@ export const tellPublic = async (
   await guest(`GET ${path}`);
   await guest(`GET /v1/disclosures/${disclosureId}`);
   await guest(`GET /v1/disclosures?county=${county}`);
+};
+
+/** The bank says that a gift came that nobody has announced; it is found to belong to the project. */
+export const readStatements = async (
+  { as }: Callers,
+  projectId: string,
+  settle: () => Promise<void>,
+): Promise<void> => {
+  const [finance, manager] = [as("finance"), as("manager")];
+  const wrong = await finance("POST /v1/bank-statements", aStatement("0001", "REHEARSAL-1"));
+  await finance(`POST /v1/bank-statements/${wrong.statementId}/refuse`, { reason: "wrong-account" });
+  const { statementId, seen } = await finance("POST /v1/bank-statements", aStatement("0002", "REHEARSAL-2"));
+  await manager(`POST /v1/bank-statements/${statementId}/approve`, { seen });
+  await settle();
+  await finance("GET /v1/bank-statements");
+  await finance(`GET /v1/bank-statements/${statementId}`);
+  const [{ suspenseId }] = (await finance("GET /v1/suspense")).items;
+  const to = { kind: "project", projectId, source: "donated" };
+  await finance(`POST /v1/suspense/${suspenseId}/propose`, { to });
+  await manager(`POST /v1/suspense/${suspenseId}/withdraw`);
+  await finance(`POST /v1/suspense/${suspenseId}/propose`, { to });
+  await manager(`POST /v1/suspense/${suspenseId}/confirm`);
+  await settle();
+  await as("auditor")(`GET /v1/suspense/${suspenseId}`);
 };
 
 /** Pays at the checkout, as a donor does. */

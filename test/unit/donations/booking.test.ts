@@ -9,6 +9,7 @@ import { unnumbered } from "#services/donations/giving/rules/unnumbered.ts";
 import type { EventRow } from "#services/donations/inbox/rows.ts";
 import { mostAttempts } from "#services/donations/inbox/rules/due.ts";
 import { createIds } from "#shared/values/ids.ts";
+import { countyDay } from "#shared/values/time.ts";
 import { intentRow, testDonation, testProject } from "#test/support/ledger-history.ts";
 
 const ids = createIds(Buffer.alloc(32, 3));
@@ -278,6 +279,25 @@ describe("an event that is booked", () => {
       },
       payment: { ...booked(1, "suspense: amount"), account: "suspense:unallocated" },
       donation: undefined,
+      moves: [
+        {
+          row: { pk: `SUSPENSE#${ids.derived("suspense", "pi_1")}`, sk: "SUSPENSE", version: 0 },
+          move: {
+            suspenseId: ids.derived("suspense", "pi_1"),
+            from: "stripe",
+            amount: 10_000,
+            currency: "CNY",
+            on: countyDay(new Date(eventRow.event.created * 1_000)),
+            reference: "pi_1",
+            why: "amount",
+            paymentId: "pi_1",
+            status: "open",
+            proposals: 0,
+            due: "SUSPENSE#unknown",
+            dueAt: at,
+          },
+        },
+      ],
     });
   });
 

@@ -1,6 +1,7 @@
 import { refuse } from "#shared/problem/problem.ts";
 import { formatMoney } from "#shared/values/money.ts";
 import { countyDay } from "#shared/values/time.ts";
+import type { OfflineRow } from "../../offline/rows.ts";
 import type { AcknowledgedGift } from "../read-gift.ts";
 import { capitals } from "../rules/capitals.ts";
 import { demoNotices, statements } from "../statement.ts";
@@ -13,7 +14,7 @@ interface Given {
   /** The donor's own name; null where they gave none. */
   readonly name: string | null;
   readonly anonymous: boolean;
-  readonly way: "online" | "bank" | "cash" | "goods";
+  readonly way: "online" | OfflineRow["kind"];
 }
 
 /** What was given: a sum, of yuan also in capitals, or things. */

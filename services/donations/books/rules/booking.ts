@@ -1,6 +1,8 @@
 import { nextDueAt } from "#shared/db/next-due-at.ts";
 import type { Change } from "#shared/db/row.ts";
 import type { Ids } from "#shared/values/ids.ts";
+import type { Currency } from "#shared/values/money.ts";
+import { countyDay } from "#shared/values/time.ts";
 import type { DonationRow, PaidDonation } from "../../giving/rows.ts";
 import { isPaid } from "../../giving/rules/donation-status.ts";
 import { unnumbered } from "../../giving/rules/unnumbered.ts";
@@ -12,6 +14,7 @@ import type { FundShard, PaymentRow, Posting, PostingRow } from "../rows.ts";
 import { appended, type NewPosting, type ShardMove } from "./chain.ts";
 import type { Decision, DonationMove, LedgerChange, LedgerState } from "./decide.ts";
 import { emptyShard, shardOf } from "./fund.ts";
+import { newSuspense } from "./suspense.ts";
 
 /** The fields of an inbox row after an attempt; those left out are removed. */
 export type InboxMove = Pick<InboxRow, "status" | "attempts"> &
@@ -39,6 +42,11 @@ export interface Booking {
   readonly shard?: ShardChange | undefined;
   /** Further shards: of other currencies. */
   readonly shards?: readonly ShardChange[];
+  /** The same in other books: money that goes from one to another is posted in both. */
+  readonly also?: readonly {
+    readonly postings: readonly PostingRow[];
+    readonly shard: ShardChange;
+  }[];
   /** Rows of other areas with the fields that change. */
   readonly moves?: readonly { readonly row: ReadRow; readonly move: object }[];
   /** Rows on which the decision rests and that it leaves as they are. */
@@ -194,8 +202,22 @@ export const bookingOf = (decided: DecidedEvent, ids: Ids, now: Date): Booking =
   const shard = decided.shard ?? shardOfDecision(decision, paymentId);
   const rows = postings.map((posting) => postingRow(posting, decided, payment, paymentId, ids, change));
   const { postings: placed, move: next } = shard ? appended(shard, rows) : { postings: [], move: undefined };
+  const [first] = placed;
+  const inSuspense = first?.book === "suspense" && first.kind === "gift";
+  const arrived = {
+    suspenseId: ids.derived("suspense", paymentId),
+    from: "stripe" as const,
+    amount: payment.amount,
+    currency: payment.currency as Currency,
+    on: countyDay(new Date(row.event.created * 1_000)),
+    reference: paymentId,
+    why: decision.outcome.replace("suspense: ", ""),
+    paymentId,
+    under: state.under,
+  };
   return {
     ...booking,
+    ...(inSuspense ? { moves: [newSuspense(arrived, at)] } : {}),
     donation: moved,
     postings: placed,
     shard: shard && next && { row: shard, move: next },

@@ -13,6 +13,8 @@ export const accounts = {
     source === "donated" ? `fund:${projectId}` : `fund:${projectId}:${source}`,
   /** Decided to be paid out, not yet paid. */
   disbursed: "disbursed",
+  /** Money on its way from one book to another: what one posting puts here, another one takes. */
+  between: "between_funds",
   /** The organisation's bank account. */
   bank: "bank",
   /** What the organisation holds in cash. */
@@ -160,6 +162,24 @@ export const conversionPostings = (key: string, from: Amount, into: Amount): rea
         ),
   );
 
+/** Money in suspense is found to belong to a fund: it leaves suspense. `key`: the id of that money. */
+export const suspenseAllocatedPosting = (key: string, money: Amount): Posting =>
+  posting("suspense-allocated", `${key}/allocated`, money, {
+    debit: accounts.suspense,
+    credit: accounts.between,
+  });
+
+/** The same money comes into its fund. */
+export const allocationPosting = (key: string, money: Amount, fund: string): Posting =>
+  posting("allocation", `${key}/allocation`, money, { debit: accounts.between, credit: fund });
+
+/** Money in suspense was sent back to whom it came from. */
+export const suspenseReturnedPosting = (key: string, money: Amount): Posting =>
+  posting("suspense-returned", `${key}/returned`, money, {
+    debit: accounts.suspense,
+    credit: accounts.bank,
+  });
+
 /** What postings change in their fund's figures: minor units; `count` gifts. */
 export interface FundChange {
   readonly raised: number;
@@ -185,6 +205,10 @@ const changes: Readonly<Record<Posting["kind"], (ofFund: number, whole: number) 
   "dispute-reinstated": (amount) => ({ disputed: -amount }),
   "dispute-lost": () => ({}),
   conversion: () => ({}),
+  // What is allocated was raised by the fund that has it, and no longer by suspense.
+  "suspense-allocated": (amount) => ({ raised: -amount, count: -1 }),
+  allocation: (amount) => ({ raised: amount, count: 1 }),
+  "suspense-returned": (amount) => ({ refunded: amount }),
 };
 
 const isOfFund = ({ account }: Posting["entries"][number]): boolean =>

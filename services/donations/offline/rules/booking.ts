@@ -46,7 +46,8 @@ export const bookingOfOffline = ({ inbox, row, project, shard, postingId, now }:
     inbox: { row: inbox, move: doneMove(inbox, outcome, now) },
     change: changed(outcome),
   });
-  if (row.status !== "booking" || row.kind === "goods") return settled("settled-already");
+  if (row.status !== "booking" || row.kind === "goods" || row.kind === "allocated")
+    return settled("settled-already");
   if (project.status !== "published") {
     const refused = { by: "system", at, reason: "project-closed" } as const;
     return { ...settled("refused: project-closed"), moves: [{ row, move: { status: "refused", refused } }] };

@@ -2632,6 +2632,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/suspense": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is in suspense, the longest there first
+         * @description Roles: ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["listSuspense"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suspense/{suspenseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what became of money in suspense
+         * @description Roles: ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getSuspense"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suspense/{suspenseId}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what money in suspense is: a project's, or sent back; another person has to confirm it
+         * @description Roles: finance.
+         */
+        post: operations["proposeAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suspense/{suspenseId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm what money in suspense is; it is then booked
+         * @description Roles: ngo_manager, finance.
+         */
+        post: operations["confirmAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suspense/{suspenseId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was said of money in suspense, by who said it or may confirm it
+         * @description Roles: ngo_manager, finance.
+         */
+        post: operations["withdrawAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the bank's statements, latest first, without their lines
+         * @description Roles: ngo_manager, finance, inspector, auditor.
+         */
+        get: operations["listBankStatements"];
+        put?: never;
+        /**
+         * Import a bank's statement, CSV or .xlsx, as JSON in base64 or as the body
+         * @description Roles: finance.
+         */
+        post: operations["importBankStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a statement, and what each of its lines is taken for
+         * @description Roles: ngo_manager, finance, inspector, auditor.
+         */
+        get: operations["getBankStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements/{statementId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what a statement's lines are taken for; what nothing is like is booked into suspense
+         * @description Roles: ngo_manager, finance.
+         */
+        post: operations["approveBankStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-statements/{statementId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuse a statement; its file can be imported again
+         * @description Roles: ngo_manager, finance.
+         */
+        post: operations["refuseBankStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/donations/{donationId}/trace": {
         parameters: {
             query?: never;
@@ -3633,6 +3817,57 @@ export interface components {
         OfficialReceipt: {
             receiptNo: string | null;
         };
+        ProposeAllocation: {
+            to: components["schemas"]["SuspenseDestination"];
+        };
+        SuspenseDestination: {
+            /** @constant */
+            kind: "project";
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            /** @enum {string} */
+            source: "fiscal" | "venture" | "donated" | "lottery";
+        } | {
+            /** @constant */
+            kind: "returned";
+            reference: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            on: string;
+        };
+        ImportBankStatement: {
+            /** Format: base64 */
+            file: string;
+            account?: string;
+            /**
+             * @default CNY
+             * @enum {string}
+             */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            /** @example opr_01h2xcejqtf2nbrexx3vqjhp41 */
+            operatorId?: string;
+            opening?: number;
+            closing?: number;
+        };
+        ApproveBankStatement: {
+            seen: string;
+            /** @default [] */
+            apart: number[];
+            /** @default [] */
+            own: number[];
+            /** @default [] */
+            notes: {
+                line: number;
+                note: string;
+            }[];
+            confirmedWords?: string[];
+        };
+        RefuseBankStatement: {
+            /** @enum {string} */
+            reason: "wrong-account" | "wrong-file" | "other";
+        };
         ReadNotices: {
             /**
              * Format: date-time
@@ -3659,7 +3894,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "imported-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -3674,7 +3909,7 @@ export interface components {
             shifts?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "imported-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -4708,7 +4943,7 @@ export interface components {
             leftOut?: {
                 shiftId: string;
                 /** @enum {string} */
-                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "imported-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
         };
@@ -5312,7 +5547,7 @@ export interface components {
             /** @example pst_01h2xcejqtf2nbrexx3vqjhp41 */
             postingId: string;
             /** @enum {string} */
-            kind: "gift" | "refund" | "refund-failed" | "fee" | "disbursement" | "disbursement-voided" | "disbursement-paid" | "dispute" | "dispute-fee" | "dispute-fee-returned" | "dispute-reinstated" | "dispute-lost" | "conversion";
+            kind: "gift" | "refund" | "refund-failed" | "fee" | "disbursement" | "disbursement-voided" | "disbursement-paid" | "dispute" | "dispute-fee" | "dispute-fee-returned" | "dispute-reinstated" | "dispute-lost" | "conversion" | "suspense-allocated" | "allocation" | "suspense-returned";
             /**
              * Format: date-time
              * @example 2026-03-07T09:00:00+08:00
@@ -5474,7 +5709,7 @@ export interface components {
             /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
             projectId: string;
             /** @enum {string} */
-            kind: "bank" | "cash" | "goods";
+            kind: "bank" | "cash" | "allocated" | "goods";
             amount: number | null;
             currency: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY") | null;
             goods: {
@@ -5529,7 +5764,7 @@ export interface components {
                 /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
                 projectId: string;
                 /** @enum {string} */
-                kind: "bank" | "cash" | "goods";
+                kind: "bank" | "cash" | "allocated" | "goods";
                 amount: number | null;
                 currency: ("CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY") | null;
                 goods: {
@@ -5770,6 +6005,180 @@ export interface components {
             }[];
             sums: components["schemas"]["Money"][];
             statement: string;
+        };
+        SuspenseList: {
+            items: components["schemas"]["SuspenseItem"][];
+            nextCursor: string | null;
+        };
+        SuspenseItem: {
+            /** @example sus_01h2xcejqtf2nbrexx3vqjhp41 */
+            suspenseId: string;
+            /** @enum {string} */
+            from: "bank" | "stripe";
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            on: string;
+            reference: string | null;
+            note: string | null;
+            why: string | null;
+            /** @enum {string} */
+            status: "open" | "proposed" | "booking" | "allocated" | "returned";
+            proposal: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+                to: components["schemas"]["SuspenseDestination"];
+                projectName: string | null;
+            } | null;
+            confirmed: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+            } | null;
+            refused: ("project-closed" | "nothing-left") | null;
+            mine: {
+                propose: boolean;
+                confirm: boolean;
+                withdraw: boolean;
+            };
+        };
+        BankStatement: {
+            /** @example bst_01h2xcejqtf2nbrexx3vqjhp41 */
+            statementId: string;
+            /** @example opr_01h2xcejqtf2nbrexx3vqjhp41 */
+            operatorId: string;
+            account: string;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            to: string;
+            opening: number | null;
+            closing: number | null;
+            lines: number;
+            known: number;
+            /** @enum {string} */
+            status: "imported" | "booking" | "approved" | "refused";
+            importedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            importedAt: string;
+            approved: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+            } | null;
+            refused: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+                /** @enum {string} */
+                reason: "wrong-account" | "wrong-file" | "other";
+            } | null;
+            seen: string;
+            mayApprove: boolean;
+            items: {
+                line: number;
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                on: string;
+                amount: number;
+                balance: number | null;
+                reference: string | null;
+                text: string | null;
+                outcome: {
+                    /** @enum {string} */
+                    kind: "match" | "suspense" | "own" | "unknown";
+                    /** @enum {string} */
+                    with?: "offline-gift" | "disbursement" | "returned";
+                    id?: string;
+                    projectId?: string | null;
+                    /** @enum {string} */
+                    reason?: "reference" | "amount-and-day";
+                    otherSum?: boolean;
+                    note?: string;
+                };
+            }[];
+        };
+        BankStatements: {
+            items: {
+                /** @example bst_01h2xcejqtf2nbrexx3vqjhp41 */
+                statementId: string;
+                /** @example opr_01h2xcejqtf2nbrexx3vqjhp41 */
+                operatorId: string;
+                account: string;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-07
+                 */
+                to: string;
+                opening: number | null;
+                closing: number | null;
+                lines: number;
+                known: number;
+                /** @enum {string} */
+                status: "imported" | "booking" | "approved" | "refused";
+                importedBy: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                importedAt: string;
+                approved: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-07T09:00:00+08:00
+                     */
+                    at: string;
+                } | null;
+                refused: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-07T09:00:00+08:00
+                     */
+                    at: string;
+                    /** @enum {string} */
+                    reason: "wrong-account" | "wrong-file" | "other";
+                } | null;
+            }[];
+            nextCursor: string | null;
         };
         Trace: {
             gift: {
@@ -12613,6 +13022,445 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuspense: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspenseList"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSuspense: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                suspenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspenseItem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeAllocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAllocation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspenseItem"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmAllocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspenseItem"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspenseItem"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAllocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                suspenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspenseItem"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankStatements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatements"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBankStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportBankStatement"];
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatement"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `imported-already`: This statement was imported already; its number is given here. If that one is wrong, have it refused, then import it anew.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBankStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatement"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveBankStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveBankStatement"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatement"];
+                };
+            };
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatement"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseBankStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseBankStatement"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatement"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
