@@ -5,6 +5,7 @@ import { openPhone, settled } from "./browser.ts";
 import { giftProject } from "./gift-project.ts";
 import { smallPictures } from "./pictures.ts";
 import { registration } from "./registration.ts";
+import { aStatement } from "./requests.ts";
 
 const division = "430422110";
 /** Who is not signed in. */
@@ -82,6 +83,10 @@ const askForMoney = async (api: ApiTester): Promise<string> => {
   return asked.body.disbursementId;
 };
 
+/** A statement whose line nothing in the books is like: the cashier imports it, and nobody has approved it. */
+const importStatement = async (api: ApiTester): Promise<string> =>
+  (await api.as(cashier)("POST /v1/bank-statements", aStatement("0431"))).body.statementId;
+
 /** Creates one thing of each kind that an address can name; people and things are invented. */
 const createThings = async (api: ApiTester): Promise<ParameterValues> => {
   const created = async (response: Promise<{ body: Record<string, string> }>) => (await response).body;
@@ -119,6 +124,7 @@ const createThings = async (api: ApiTester): Promise<ParameterValues> => {
       importId: String(needImport.importId),
       donationId: String(donation.donationId),
       disbursementId: await askForMoney(api),
+      statementId: await importStatement(api),
       invitationId: `${invitation.invitationId}#${invitation.secret}`,
       missing: "nowhere",
     },
@@ -158,6 +164,9 @@ const readersOf = ({ path, signedIn }: Route): readonly string[] => {
     "/work/pay-outs": [cashier],
     "/work/pay-outs/:disbursementId": [accountant],
     "/work/projects/:projectId/offline-gifts": [cashier],
+    "/work/bank": [cashier],
+    "/work/bank/:statementId": [accountant],
+    "/work/suspense": [accountant],
     "/work/ledgers": [auditor],
     "/work/stations": [auditor],
     "/work/stations/:stationId": [county],

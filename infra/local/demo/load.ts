@@ -17,6 +17,7 @@ import { createTeam } from "./people/team.ts";
 import { demoRegistrations } from "./people/volunteers.ts";
 import { demoProjects } from "./projects.ts";
 import { demoSlots } from "./slots.ts";
+import { loadStatement } from "./statement.ts";
 import { demoUpdates } from "./updates.ts";
 
 const stateSchema = z.object({
@@ -218,6 +219,8 @@ export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => v
   if (asked) await askSomebody(api, asked);
   const funds = projects.filter(({ takesGifts }) => takesGifts);
   await Promise.all([giveGifts(api, funds), helpPeople(api, projects)]);
+  const [first] = funds;
+  if (first) await loadStatement(api, first.projectId, today, services.settled);
 
   // The first need is the one that the first volunteers fit: what anybody may do would show nothing of matching.
   const [shownNeed] = needs;

@@ -1,3 +1,4 @@
+import { bankEn } from "../features/bank/locale.en.ts";
 import { importsEn } from "../features/imports/locale.en.ts";
 import { ledgerEn } from "../features/ledger/locale.en.ts";
 import { networkEn } from "../features/network/locale.en.ts";
@@ -16,6 +17,7 @@ export const workMessagesEn: MessageSchema<typeof workMessagesZh> = {
   ...payOutsEn,
   ...ledgerEn,
   ...offlineGiftsEn,
+  ...bankEn,
   ...networkEn,
   ...importsEn,
   ...villageSheetEn,

@@ -1,3 +1,4 @@
+import { bankZh } from "../features/bank/locale.zh-cn.ts";
 import { importsZh } from "../features/imports/locale.zh-cn.ts";
 import { ledgerZh } from "../features/ledger/locale.zh-cn.ts";
 import { networkZh } from "../features/network/locale.zh-cn.ts";
@@ -14,6 +15,7 @@ export const workMessagesZh = {
   ...payOutsZh,
   ...ledgerZh,
   ...offlineGiftsZh,
+  ...bankZh,
   ...networkZh,
   ...importsZh,
   ...villageSheetZh,

@@ -7,7 +7,7 @@ export const offlineGiftsEn: MessageSchema<typeof offlineGiftsZh> = {
     how: "One person enters a bank transfer, cash or goods, and a colleague confirms that they arrived. Only then is it booked.",
     enter: "Enter a gift",
     kind: "How it came",
-    kinds: { bank: "Bank transfer", cash: "Cash", goods: "Goods" },
+    kinds: { bank: "Bank transfer", cash: "Cash", goods: "Goods", allocated: "Out of suspense" },
     amount: "Amount in yuan",
     what: "What",
     quantity: "How many",

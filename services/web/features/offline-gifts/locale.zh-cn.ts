@@ -4,7 +4,7 @@ export const offlineGiftsZh = {
     how: "银行转账、现金和物资，由一人录入，另一位同事确认到账，然后才入账。",
     enter: "录入一笔",
     kind: "方式",
-    kinds: { bank: "银行转账", cash: "现金", goods: "物资" },
+    kinds: { bank: "银行转账", cash: "现金", goods: "物资", allocated: "待确认款项转入" },
     amount: "金额（元）",
     what: "物资",
     quantity: "数量",

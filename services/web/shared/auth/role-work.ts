@@ -52,6 +52,8 @@ export type Control =
   | "enterGift"
   /** Confirms such a gift, or refuses it. */
   | "confirmGift"
+  /** Imports what the bank says. */
+  | "importStatement"
   /** Changes a station. */
   | "station"
   /** Records or changes a contract. */
@@ -78,6 +80,8 @@ const volunteers: PageLink = { to: "/work/volunteers", word: "volunteers.title",
 const people: PageLink = { to: "/work/people", word: "people.title", group: "volunteers" };
 const ledgers: PageLink = { to: "/work/ledgers", word: "ledger.all", group: "projects" };
 const payOuts: PageLink = { to: "/work/pay-outs", word: "payOut.title", group: "projects" };
+const bank: PageLink = { to: "/work/bank", word: "bank.title", group: "projects" };
+const suspense: PageLink = { to: "/work/suspense", word: "suspense.title", group: "projects" };
 const coverage: PageLink = { to: "/stations", word: "stations.title", group: "stations" };
 const projects: PageLink = { to: "/work/projects", word: "projectWork.title", group: "projects" };
 const stations: PageLink = { to: "/work/stations", word: "network.stations", group: "stations" };
@@ -122,6 +126,8 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
       volunteers,
       projects,
       payOuts,
+      bank,
+      suspense,
       ledgers,
       stations,
       contracts,
@@ -149,12 +155,12 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   inspector: { ...nothing, pages: [coverage, ledgers], needs: "/needs" },
   finance: {
     ...nothing,
-    pages: [ledgers, projects, payOuts, stations, contracts],
-    may: ["requestMoney", "grantMoney", "payMoney", "enterGift", "confirmGift"],
+    pages: [ledgers, projects, payOuts, bank, suspense, stations, contracts],
+    may: ["requestMoney", "grantMoney", "payMoney", "enterGift", "confirmGift", "importStatement"],
   },
-  auditor: { ...nothing, pages: [ledgers, projects, payOuts, stations, contracts] },
+  auditor: { ...nothing, pages: [ledgers, projects, payOuts, bank, suspense, stations, contracts] },
   county_admin: {
-    pages: [coverage, projects, payOuts, ledgers, stations, contracts, staff, programs],
+    pages: [coverage, projects, payOuts, suspense, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
     may: ["redact", "draft", "release", "decide", "holdMoney", "station", "contract"],
     appoints: ["station_lead", "supervisor", "inspector", "auditor"],

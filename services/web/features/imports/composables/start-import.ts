@@ -1,19 +1,11 @@
 import { reactive, ref, shallowRef, watch } from "vue";
+import { base64Of } from "../../../shared/browser/base64-of.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 
 /** The largest file (bytes) that the form sends; in base64 it is a little smaller than what the API takes. */
 const maxBytes = 1_500_000;
-
-/** The bytes of a file in base64, whatever its format: the API reads CSV in any encoding, and .xlsx. */
-const base64Of = (file: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 
 interface ImportForm {
   division: string;
