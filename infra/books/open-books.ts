@@ -1,11 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { createAcknowledgmentStore } from "#services/donations/acknowledgments/store.ts";
 import { createLedgerStore } from "#services/donations/books/store.ts";
 import { createDisbursementStore } from "#services/donations/disbursements/store.ts";
 import { createDisclosureStore } from "#services/donations/disclosure/store.ts";
 import { createDisputeStore } from "#services/donations/disputes/store.ts";
 import { createDonationStore } from "#services/donations/giving/store.ts";
+import { createOfflineStore } from "#services/donations/offline/store.ts";
 import { createProjectStore } from "#services/donations/projects/store.ts";
 import type { ReconcilingDeps } from "#services/donations/reconciliation/deps.ts";
 import { createReconciliationStore } from "#services/donations/reconciliation/store.ts";
@@ -38,6 +40,8 @@ export const booksIn = (documents: DynamoDBDocumentClient, name: string): Reconc
     donations: createDonationStore(documents, name, log),
     disbursements: createDisbursementStore(documents, name),
     disputes: createDisputeStore(documents, name),
+    offline: createOfflineStore(documents, name),
+    acknowledgments: createAcknowledgmentStore(documents, name),
     trace: createTraceStore(documents, name),
     disclosures: createDisclosureStore(documents, name),
     projects: createProjectStore(documents, name),

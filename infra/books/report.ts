@@ -15,7 +15,9 @@ const inRows = (rows: readonly (readonly string[])[]): string => {
 
 /** One line of a row that differs: its key, and what is wrong with it; sums in minor units. */
 export const differenceLine = ({ row, figure, says, should, currency }: Difference): string =>
-  says === undefined ? `${row}: ${figure}` : `${row}: ${figure} is ${says}, should be ${should} ${currency}`;
+  says === undefined
+    ? `${row}: ${figure}`
+    : `${row}: ${figure} is ${says}, should be ${should} ${currency ?? ""}`.trimEnd();
 
 /** A reconciliation as a table: what was compared, what all funds hold, and a line for each row that differs. */
 export const reconciliationText = ({

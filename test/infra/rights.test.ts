@@ -342,6 +342,7 @@ describe("the key of personal data", () => {
       .map(([name]) => name.replace("helink-dev-", ""));
     expect(holders.sort()).toEqual([
       "donations-api",
+      "donations-papers",
       "lists-api",
       "needs-api",
       "needs-quickSignUps",

@@ -100,6 +100,8 @@ describe("the ledger, over random histories of gifts and pay-outs whose writing 
             disbursements: disbursements.filter((row) => row.book === disbursementsBook(book)),
             statements: [],
             disputes: [],
+            acknowledgments: [],
+            unnumbered: new Set(donations.filter(({ due }) => due).map(({ donationId }) => donationId)),
             traced: new Map(),
             shares: new Map(disbursements.map(({ disbursementId, amount }) => [disbursementId, amount])),
           });

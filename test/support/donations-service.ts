@@ -1,4 +1,4 @@
-import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import Stripe from "stripe";
 import { composeDonations } from "#services/donations/main.ts";
 import { manifest } from "#services/donations/manifest.ts";
@@ -52,6 +52,12 @@ export const startDonations = async (
   const put = (Item: object) =>
     platform.documents.send(
       new PutCommand({ TableName: tableName(platform.stage, manifest.table.name), Item }),
+    );
+
+  /** Removes a row past every rule. */
+  const remove = ({ pk, sk }: Record<string, unknown>) =>
+    platform.documents.send(
+      new DeleteCommand({ TableName: tableName(platform.stage, manifest.table.name), Key: { pk, sk } }),
     );
 
   /** Delivers every row of the inbox to the poster, as the stream does. */
@@ -143,6 +149,7 @@ export const startDonations = async (
     call,
     rowsOf,
     put,
+    remove,
     post,
     traced,
     numbered,

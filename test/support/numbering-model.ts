@@ -1,7 +1,6 @@
 import type { NumberingDeps } from "#services/donations/acknowledgments/deps.ts";
 import { acknowledgmentKey, seriesKey } from "#services/donations/acknowledgments/keys.ts";
-import type { AcknowledgmentRow, SeriesRow } from "#services/donations/acknowledgments/rows.ts";
-import type { Gift } from "#services/donations/acknowledgments/store.ts";
+import type { AcknowledgmentRow, Gift, SeriesRow } from "#services/donations/acknowledgments/rows.ts";
 import { donationKey } from "#services/donations/giving/keys.ts";
 import { donationRowSchema } from "#services/donations/giving/rows.ts";
 import { unnumbered } from "#services/donations/giving/rules/unnumbered.ts";

@@ -1,6 +1,6 @@
 import { idPrefixes } from "#shared/values/ids.ts";
 import type { NumberingDeps } from "./deps.ts";
-import type { Gift } from "./store.ts";
+import type { Gift } from "./rows.ts";
 
 /** A gift of either kind by its id; strongly consistent. */
 export const findGift = (

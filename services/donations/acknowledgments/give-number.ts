@@ -5,9 +5,9 @@ import type { DonationRow } from "../giving/rows.ts";
 import { isPaid } from "../giving/rules/donation-status.ts";
 import type { OfflineRow } from "../offline/rows.ts";
 import type { NumberingDeps } from "./deps.ts";
+import type { Gift } from "./rows.ts";
 import { giftIdOf } from "./rules/gift-id.ts";
 import { numbered, seriesOfGift, type UnnumberedGift } from "./rules/numbered.ts";
-import type { Gift } from "./store.ts";
 
 const ofOffline = ({
   offlineDonationId,

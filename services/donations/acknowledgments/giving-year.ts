@@ -7,7 +7,7 @@ import type { DonationRow } from "../giving/rows.ts";
 import { isPaid } from "../giving/rules/donation-status.ts";
 import type { AcknowledgmentsDeps } from "./deps.ts";
 import { type AcknowledgedGift, withProjects } from "./read-gift.ts";
-import type { Gift } from "./store.ts";
+import type { Gift } from "./rows.ts";
 
 /** Gifts read at once. */
 const page = 200;

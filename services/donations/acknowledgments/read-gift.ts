@@ -1,7 +1,7 @@
 import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import type { AcknowledgmentsDeps } from "./deps.ts";
+import type { Gift } from "./rows.ts";
 import { giftIdOf } from "./rules/gift-id.ts";
-import type { Gift } from "./store.ts";
 import { numberedGiftOf, projectOf } from "./views.ts";
 
 type Reading = Pick<AcknowledgmentsDeps, "projects" | "acknowledgments">;

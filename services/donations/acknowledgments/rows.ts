@@ -2,9 +2,12 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { oversightSchema } from "#shared/published/events/projects.ts";
+import type { DonationRow } from "../giving/rows.ts";
+import type { OfflineRow } from "../offline/rows.ts";
+import { giftKinds } from "./schemas.ts";
 
-/** `donation`: by the checkout. `offline`: money that came another way. `goods`: counted, in no posting. */
-export const giftKinds = ["donation", "offline", "goods"] as const;
+/** A gift of either kind, as it is stored. */
+export type Gift = DonationRow | OfflineRow;
 
 /** That a gift has a number. Written once, never changed: whether it is valid follows from the gift (rules/validity.ts). */
 export const acknowledgmentRowSchema = once(() =>

@@ -4,7 +4,9 @@ import { currencySchema, moneySchema } from "#shared/values/money.ts";
 import { shortText } from "#shared/values/text.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 import { donationSummary } from "../giving/schemas.ts";
-import { giftKinds } from "./rows.ts";
+
+/** `donation`: by the checkout. `offline`: money that came another way. `goods`: counted, in no posting. */
+export const giftKinds = ["donation", "offline", "goods"] as const;
 
 /** `void`: the gift was given back in full; its number is not given again. */
 const validities = ["valid", "void"] as const;

@@ -5,13 +5,14 @@ import { type Due, duePages } from "#shared/db/due.ts";
 import { get, getMany, type Page, queryAll } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
 import { bookPage, bookQuery } from "../books/book-query.ts";
-import { type DonationRow, donationRowSchema } from "../giving/rows.ts";
+import { donationRowSchema } from "../giving/rows.ts";
 import { dueIndex } from "../inbox/keys.ts";
-import { type OfflineRow, offlineRowSchema } from "../offline/rows.ts";
+import { offlineRowSchema } from "../offline/rows.ts";
 import { acknowledgmentKey, acknowledgmentsBook, numberKey, officialKey, seriesKey } from "./keys.ts";
 import {
   type AcknowledgmentRow,
   acknowledgmentRowSchema,
+  type Gift,
   type NumberRow,
   numberRowSchema,
   type OfficialRow,
@@ -19,9 +20,6 @@ import {
   type SeriesRow,
   seriesRowSchema,
 } from "./rows.ts";
-
-/** A gift of either kind, as it is stored. */
-export type Gift = DonationRow | OfflineRow;
 
 /** The access patterns of acknowledgments. */
 export const createAcknowledgmentStore = (documents: DynamoDBDocumentClient, table: string) => ({

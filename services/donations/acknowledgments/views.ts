@@ -1,10 +1,9 @@
 import { countyDay } from "#shared/values/time.ts";
 import { isPaid } from "../giving/rules/donation-status.ts";
 import type { ProjectRow } from "../projects/rows.ts";
-import type { AcknowledgmentRow, OfficialRow } from "./rows.ts";
+import type { AcknowledgmentRow, Gift, OfficialRow } from "./rows.ts";
 import { giftIdOf } from "./rules/gift-id.ts";
 import { validityOf } from "./rules/validity.ts";
-import type { Gift } from "./store.ts";
 
 /** What stands beside a gift: its number, its official receipt. */
 export interface Beside {

@@ -1,9 +1,11 @@
 import type { Platform } from "#shared/platform/platform.ts";
+import type { AcknowledgmentStore } from "../acknowledgments/store.ts";
 import type { LedgerStore } from "../books/store.ts";
 import type { DisbursementStore } from "../disbursements/store.ts";
 import type { DisclosureStore } from "../disclosure/store.ts";
 import type { DisputeStore } from "../disputes/store.ts";
 import type { DonationStore } from "../giving/store.ts";
+import type { OfflineStore } from "../offline/store.ts";
 import type { ProjectStore } from "../projects/store.ts";
 import type { TraceStore } from "../trace/store.ts";
 import type { ReconciliationStore } from "./store.ts";
@@ -21,6 +23,8 @@ export interface BooksReading extends LedgerReading {
   readonly donations: Pick<DonationStore, "findDonations">;
   readonly disbursements: Pick<DisbursementStore, "list">;
   readonly disputes: Pick<DisputeStore, "find">;
+  readonly offline: Pick<OfflineStore, "findMany">;
+  readonly acknowledgments: Pick<AcknowledgmentStore, "listWhole">;
   readonly trace: Pick<TraceStore, "findTraced" | "listShares">;
   readonly disclosures: Pick<DisclosureStore, "listAll">;
 }

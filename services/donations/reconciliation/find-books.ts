@@ -1,3 +1,4 @@
+import { seriesKey } from "../acknowledgments/keys.ts";
 import { isPostingKey } from "../books/keys.ts";
 import type { LedgerReading } from "./deps.ts";
 import type { Difference } from "./schemas.ts";
@@ -10,6 +11,8 @@ export interface FoundBooks {
   readonly unbooked: ReadonlyMap<string, readonly string[]>;
   /** By disbursement: the sum of its shares of gifts, in minor units. */
   readonly shares: ReadonlyMap<string, number>;
+  /** Series of numbers in which one is missing, or too many. */
+  readonly gaps: readonly Difference[];
   /** Postings that belong to no book. */
   readonly strays: readonly Difference[];
 }
@@ -24,6 +27,34 @@ const bookOf = ({ pk, sk, book, projectId }: ScannedRow): string | undefined => 
   const isOfProject = sk === "DISBURSEMENT" && typeof projectId === "string";
   return isOfProject ? projectId : undefined;
 };
+
+/** How many numbers of a series there are, and how many there should be. */
+interface Numbers {
+  readonly issued: number;
+  readonly last: number;
+}
+
+/** Adds to the count of its series what a row says of it: that it is one of its numbers, or which is the last. */
+const countNumber = (series: Map<string, Numbers>, row: ScannedRow): void => {
+  const isNumber = row.sk === "ACKNOWLEDGMENT";
+  if (!isNumber && row.sk !== "SERIES") return;
+  const pk = isNumber ? seriesKey(String(row.series)).pk : String(row.pk);
+  const { issued, last } = series.get(pk) ?? { issued: 0, last: 0 };
+  series.set(pk, { issued: issued + Number(isNumber), last: isNumber ? last : Number(row.last) });
+};
+
+/** Each number is there once, by its key: as many as the last says leave no gap. */
+const gapsIn = (series: ReadonlyMap<string, Numbers>): Difference[] =>
+  [...series]
+    .filter(([, { issued, last }]) => issued !== last)
+    .map(([row, { issued, last }]) => ({
+      tie: "acknowledgments",
+      book: "",
+      row,
+      figure: "numbers",
+      says: issued,
+      should: last,
+    }));
 
 interface PaidGift {
   readonly projectId: string;
@@ -45,12 +76,14 @@ export const findBooks = async ({
   const unbooked = new Map<string, string[]>();
   const shares = new Map<string, number>();
   const strays: Difference[] = [];
+  const series = new Map<string, Numbers>();
   await reconciliations.scan(async (rows) => {
     for (const row of rows) {
       const book = bookOf(row);
       if (book !== undefined) books.add(book);
       else if (isPostingKey(String(row.pk)))
         strays.push({ tie: "chains", book: "", row: String(row.pk), figure: "unreadable" });
+      countNumber(series, row);
       if (!begins(row.sk, "SHARE#")) continue;
       const id = String(row.disbursementId);
       shares.set(id, (shares.get(id) ?? 0) + Number(row.amount));
@@ -63,5 +96,5 @@ export const findBooks = async ({
       unbooked.set(projectId, [...(unbooked.get(projectId) ?? []), donationId]);
     }
   });
-  return { books, unbooked, shares, strays };
+  return { books, unbooked, shares, gaps: gapsIn(series), strays };
 };

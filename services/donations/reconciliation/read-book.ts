@@ -1,4 +1,5 @@
 import { inParallel } from "#shared/concurrency/in-parallel.ts";
+import { giftIdOf } from "../acknowledgments/rules/gift-id.ts";
 import { nameOf, shardOfPosting } from "../books/rules/verify.ts";
 import type { DisbursementRow } from "../disbursements/rows.ts";
 import type { BooksReading, LedgerReading } from "./deps.ts";
@@ -95,8 +96,14 @@ export const readBook = async (
       return row ? ([[name, row]] as const) : [];
     }),
   );
+  const offline = await deps.offline.findMany(
+    ledger.postings.flatMap(({ offlineDonationId }) => offlineDonationId ?? []),
+  );
+  const unnumbered = [...gifts, ...offline].filter(({ due }) => due !== undefined);
   return {
     ...ledger,
+    acknowledgments: await deps.acknowledgments.listWhole(book),
+    unnumbered: new Set(unnumbered.map(giftIdOf)),
     gifts,
     disbursements,
     statements: statements.filter(({ status }) => status === "published"),

@@ -45,11 +45,24 @@ const added = (sums: Sums | undefined, { raised, refunded, disbursed, fees }: Su
   fees: (sums?.fees ?? 0) + fees,
 });
 
+type JudgedBooks = Report & Pick<FoundBooks, "gaps">;
+
+/** Gaps that are there once more: numbers that were given while the table was read look like some. */
+const stillGaps = async (
+  deps: LedgerReading,
+  gaps: readonly Difference[],
+): Promise<readonly Difference[]> => {
+  if (gaps.length === 0) return [];
+  await deps.settle();
+  const before = new Set(gaps.map(textOf));
+  return (await findBooks(deps)).gaps.filter((gap) => before.has(textOf(gap)));
+};
+
 /**
  * Judges book after book, never more than one at a time. A book that differs is read once more after a while: rows are read one
  * after the other while others write, and an index shows a row a moment late; what differs both times differs.
  */
-const judgeBooks = async (deps: LedgerReading, judge: Judge): Promise<Report> => {
+const judgeBooks = async (deps: LedgerReading, judge: Judge): Promise<JudgedBooks> => {
   const found = await findBooks(deps);
   const compared = Object.fromEntries(tieNames.map((tie) => [tie, 0])) as Record<Tie, number>;
   const sums: Record<string, Sums> = {};
@@ -68,20 +81,22 @@ const judgeBooks = async (deps: LedgerReading, judge: Judge): Promise<Report> =>
     const again = await judgeSafely(book, found, true);
     differences.push(...again.differences.filter((one) => before.has(textOf(one))));
   }
-  return { books: found.books.size, compared, sums, differences };
+  return { books: found.books.size, compared, sums, differences, gaps: found.gaps };
 };
 
 /** Holds every posting against its chain. */
-export const verifyLedger = (deps: LedgerReading): Promise<Report> =>
-  judgeBooks(deps, async (book) => {
+export const verifyLedger = async (deps: LedgerReading): Promise<Report> => {
+  const { gaps: _, ...report } = await judgeBooks(deps, async (book) => {
     const ledger = await readLedger(deps, book);
     const { compared, differences } = chains(ledger);
     return { ledger, compared: { chains: compared }, differences };
   });
+  return report;
+};
 
 /** Holds all rows about money against each other, to the fen. */
-export const reconcileBooks = (deps: BooksReading): Promise<Report> =>
-  judgeBooks(deps, async (book, { unbooked, shares }, again) => {
+export const reconcileBooks = async (deps: BooksReading): Promise<Report> => {
+  const { gaps, ...report } = await judgeBooks(deps, async (book, { unbooked, shares }, again) => {
     const rows = await readBook(deps, book, unbooked.get(book) ?? [], again ? undefined : shares);
     const ties = tiesOf(rows);
     return {
@@ -90,3 +105,5 @@ export const reconcileBooks = (deps: BooksReading): Promise<Report> =>
       differences: tieNames.flatMap((tie) => ties[tie].differences),
     };
   });
+  return { ...report, differences: [...report.differences, ...(await stillGaps(deps, gaps))] };
+};

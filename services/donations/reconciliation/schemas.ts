@@ -2,20 +2,24 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 
-/**
- * What has to agree. `chains`: each posting is as it was booked, in its place. `funds`: a fund's figures are its entries.
- * `gifts`: what gifts say was paid and refunded is what was booked. `disbursements`: what they say was set aside and paid is
- * what was booked. `disputes`: so is what was taken by disputes and lost (`lost`: 1 if it is). `traces`: the shares of gifts in
- * a payment are together the payment. `statements`: what the public was told is what was booked up to then.
- */
+/** What has to agree. */
 export const tieNames = [
+  /** Each posting is as it was booked, in its place. */
   "chains",
+  /** A fund's figures are its entries. */
   "funds",
+  /** What gifts say was paid and refunded is what was booked. */
   "gifts",
+  /** What disbursements say was set aside and paid is what was booked. */
   "disbursements",
+  /** So is what was taken by disputes, and lost (`lost`: 1 if it is). */
   "disputes",
+  /** The shares of gifts in a payment are together the payment. */
   "traces",
+  /** What the public was told is what was booked up to then. */
   "statements",
+  /** Every gift that was booked has one, and the numbers of a series have no gap. */
+  "acknowledgments",
 ] as const;
 export type Tie = (typeof tieNames)[number];
 
@@ -38,6 +42,7 @@ const figureNames = [
   "traced",
   "given",
   "closing",
+  "numbers",
 ] as const;
 
 /**
@@ -58,7 +63,7 @@ export const differenceSchema = once(() =>
 
 export type Difference = z.infer<ReturnType<typeof differenceSchema>>;
 
-/** How many rows of a kind were held against others; of earlier days without the kinds that were not there yet. */
+/** How many rows of a kind were held against others; of a kind that was not compared then, nothing. */
 export const comparedSchema = once(() => z.partialRecord(z.enum(tieNames), z.int()));
 
 /** Sums of all funds, in minor units. */

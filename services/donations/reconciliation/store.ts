@@ -20,7 +20,9 @@ export type ScannedRow = Readonly<
     | "disbursementId"
     | "amount"
     | "source"
-    | "currency",
+    | "currency"
+    | "series"
+    | "last",
     unknown
   >
 >;
@@ -35,6 +37,8 @@ const scanned = [
   "amount",
   "source",
   "currency",
+  "series",
+  "last",
 ];
 
 /** The access patterns of reconciliations. */

@@ -147,6 +147,11 @@ const rows: BookRows = {
   disputes: [],
   traced: new Map([["donated CNY", { out: { 3: { sequence: 8, listed: "" } } }]]),
   shares: new Map([["dsb_1", 6_000]]),
+  acknowledgments: [
+    { giftId: "don_1", kind: "donation" },
+    { giftId: "ofd_9", kind: "goods" },
+  ],
+  unnumbered: new Set(["don_2"]),
 };
 const differencesOf = (more: Partial<BookRows>) => {
   const ties = tiesOf({ ...rows, ...more });
@@ -173,6 +178,7 @@ describe("the rows of a book", () => {
       ["disputes", 0],
       ["traces", 1],
       ["statements", 0],
+      ["acknowledgments", 2],
     ]);
     expect(differencesOf({})).toEqual([]);
   });
@@ -212,6 +218,22 @@ describe("the rows of a book", () => {
     );
   });
 
+  it("with a gift that has no acknowledgment, or one without its gift, name it", () => {
+    const lacks = (id: string, says: number, should: number) => {
+      const { currency: _, ...one } = of("acknowledgments", `ACKNOWLEDGMENT#${id}`, "numbers", says, should);
+      return one;
+    };
+    expect(differencesOf({ acknowledgments: [] })).toEqual([lacks("don_1", 0, 1)]);
+    expect(differencesOf({ unnumbered: new Set() })).toEqual([lacks("don_2", 0, 1)]);
+    const { acknowledgments } = rows;
+    const more = [...acknowledgments, { giftId: "ofd_1", kind: "offline" as const }];
+    expect(differencesOf({ acknowledgments: more })).toEqual([lacks("ofd_1", 1, 0)]);
+    const cash = posted(giftPosting("ofd_1", money(70), account), { offlineDonationId: "ofd_1" });
+    const row = { ...postings[0], ...cash, donationId: undefined };
+    const ofCash = { ...rows, acknowledgments: more, postings: [...postings, row] };
+    expect(tiesOf(ofCash as BookRows).acknowledgments).toEqual({ compared: 3, differences: [] });
+  });
+
   it("of a fund without any posting say so", () => {
     expect(differencesOf({ postings: [] })).toContainEqual(of("funds", fund, "balance", 7_200, 0));
   });
@@ -221,7 +243,7 @@ describe("the rows of a book", () => {
     const unknown = appended(suspense, [
       posted(giftPosting("pi_8", money(70), "suspense:unallocated"), { paymentId: "pi_8" }, "suspense"),
     ]);
-    const nothing = { gifts: [], disbursements: [] };
+    const nothing = { gifts: [], disbursements: [], acknowledgments: [], unnumbered: new Set(["off_1"]) };
     expect(
       differencesOf({
         ...nothing,

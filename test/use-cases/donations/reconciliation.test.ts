@@ -52,6 +52,7 @@ beforeAll(async () => {
   await payOuts.refuse(voided, "manager", { reason: "not-needed" });
   await donations.post();
   await payOuts.approved(await payOuts.asked(slot, 1_500));
+  await donations.numbered();
 });
 afterAll(() => gifts.stripe.close());
 
@@ -105,6 +106,23 @@ it("books in which everything agrees say so, to who may read the ledger", async 
     403,
   );
   expect(await verify()).toMatchObject({ books: 2, compared: { chains: 10 }, differences: [] });
+});
+
+it("a gift without its acknowledgment, and a number that is missing, are named", async () => {
+  const [row = {}] = await donations.rowsOf("ACKNOWLEDGMENT#");
+  await donations.remove(row);
+  expect(await found()).toEqual([
+    { tie: "acknowledgments", book: projectId, row: row.pk, figure: "numbers", says: 0, should: 1 },
+  ]);
+  const { differing, differences } = (await donations.rowsOf("RECONCILIATION#")).at(-1) ?? {};
+  expect([differing, differences]).toMatchObject([
+    2,
+    expect.arrayContaining([
+      expect.objectContaining({ row: expect.stringMatching(/^SERIES#/), says: 1, should: 2 }),
+    ]),
+  ]);
+  await donations.put(row);
+  expect(await found()).toEqual([]);
 });
 
 it("a fen too many in a fund is found, and its row is named", async () => {

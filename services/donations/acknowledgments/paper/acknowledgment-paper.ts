@@ -70,6 +70,9 @@ export const acknowledgmentPaper = async (given: Given, call: PaperCall) => {
   );
   if (anonymous)
     y = sheet.write(text.anonymousNote, margin, y + 12, { size: 9.5, ink: inks.soft, width: innerWidth });
+  const missing = sheet.missing(`${name ?? ""}${gift.projectName}${gift.receiver ?? ""}`);
+  if (missing.length > 0)
+    sheet.write(text.missing(missing.join(" ")), margin, y + 8, { size: 9.5, ink: inks.soft });
   drawFoot(sheet, call, {
     address: `${call.publicUrl}/a/${number}`,
     lines: [statements[call.locale], text.made(countyDay(call.now))],

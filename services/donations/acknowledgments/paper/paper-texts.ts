@@ -25,6 +25,7 @@ const zh = {
   receiptNo: "公益事业捐赠票据号",
   voided: "已作废",
   voidNote: "本确认书已作废：这笔捐款已全额退回。编号不再使用。",
+  missing: (codes: string) => `有的字字库里没有，印成了方框：${codes}（统一码）。以登记的写法为准。`,
   check: "扫码核对编号真伪",
   made: (day: string) => `${day} 出具`,
   sum: "合计（已减去退回）",
@@ -67,6 +68,8 @@ const en: Texts = {
   receiptNo: "Official receipt (公益事业捐赠票据)",
   voided: "VOID",
   voidNote: "This acknowledgment is void: the gift was given back in full. Its number is not used again.",
+  missing: (codes) =>
+    `The font lacks some characters, which are boxes here: ${codes} (Unicode). They count as they were entered.`,
   check: "Scan to check the number",
   made: (day) => `Made out on ${day}`,
   sum: "Sum (less what was given back)",

@@ -14,7 +14,7 @@ export const inks = {
 } as const;
 
 /** Points: an A4 sheet, and what is left between its margins. */
-export const sheetWidth = 595.28;
+const sheetWidth = 595.28;
 export const sheetHeight = 841.89;
 export const margin = 56;
 export const innerWidth = sheetWidth - 2 * margin;
@@ -24,6 +24,11 @@ export interface PaperCall {
   readonly locale: Locale;
   readonly now: Date;
   readonly publicUrl: string;
+}
+
+/** The library's font, of which its types say nothing. */
+interface WithFont {
+  readonly _font: { readonly font: { hasGlyphForCodePoint(code: number): boolean } };
 }
 
 interface TextStyle {
@@ -63,9 +68,17 @@ export const openSheet = (title: string, { locale, now }: PaperCall) => {
   const heightOf = (text: string, size: number, width: number): number =>
     doc.fontSize(size).heightOfString(text, { width, lineGap: size * 0.25 });
 
+  const { font } = (doc as unknown as WithFont)._font;
+
   return {
     write,
     heightOf,
+    /** The characters of a text that the font has not, and that are therefore boxes on the sheet: `U+2A6D6`. */
+    missing: (text: string): string[] =>
+      [...new Set(text)]
+        .map((character) => character.codePointAt(0) ?? 0)
+        .filter((code) => !font.hasGlyphForCodePoint(code))
+        .map((code) => `U+${code.toString(16).toUpperCase().padStart(4, "0")}`),
     line: (y: number, ink: string = inks.line): void => {
       doc
         .moveTo(margin, y)

@@ -1,6 +1,5 @@
-import type { DonationRow } from "../../giving/rows.ts";
-import type { OfflineRow } from "../../offline/rows.ts";
+import type { Gift } from "../rows.ts";
 
 /** The id of a gift of either kind. */
-export const giftIdOf = (gift: DonationRow | OfflineRow): string =>
+export const giftIdOf = (gift: Gift): string =>
   gift.sk === "OFFLINE" ? gift.offlineDonationId : gift.donationId;

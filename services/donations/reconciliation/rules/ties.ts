@@ -1,3 +1,5 @@
+import { acknowledgmentKey } from "../../acknowledgments/keys.ts";
+import type { AcknowledgmentRow } from "../../acknowledgments/rows.ts";
 import { postingKey } from "../../books/keys.ts";
 import type { FundShard, PostingRow } from "../../books/rows.ts";
 import { accounts } from "../../books/rules/posting.ts";
@@ -37,6 +39,10 @@ export interface BookRows extends BookLedger {
   readonly traced: ReadonlyMap<string, Pick<TracedRow, "out" | "covering">>;
   /** By disbursement: the sum of its shares of gifts. */
   readonly shares: ReadonlyMap<string, number>;
+  /** Of its gifts, also of goods. */
+  readonly acknowledgments: readonly Pick<AcknowledgmentRow, "giftId" | "kind">[];
+  /** Ids of gifts whose number is still to come. */
+  readonly unnumbered: ReadonlySet<string>;
 }
 
 /** How many rows were held against others, and those that differ. */
@@ -240,6 +246,24 @@ const disputes = ({ book, postings, disputes: rows }: BookRows): Tied => {
   return { compared: ids.size, differences };
 };
 
+/** Each gift of money that was booked has one acknowledgment, and each of those a gift; goods are in no posting. */
+const acknowledgments = ({ book, postings, acknowledgments: rows, unnumbered }: BookRows): Tied => {
+  const booked = new Set(
+    postings.flatMap(({ kind, donationId, offlineDonationId }) =>
+      kind === "gift" || kind === "allocation" ? (donationId ?? offlineDonationId ?? []) : [],
+    ),
+  );
+  const numbered = new Set(rows.flatMap(({ giftId, kind }) => (kind === "goods" ? [] : giftId)));
+  const ids = [...new Set([...booked, ...numbered])];
+  const differences = ids
+    .filter((id) => !unnumbered.has(id))
+    .flatMap((id) => {
+      const of = { tie: "acknowledgments", book, row: acknowledgmentKey(id).pk, figure: "numbers" } as const;
+      return unequal(of, Number(numbered.has(id)), Number(booked.has(id)));
+    });
+  return { compared: ids.length, differences };
+};
+
 /**
  * Holds the rows of a book against each other. Between the ledger and Stripe, and bank and payouts, is nothing here: they
  * need what those two say.
@@ -252,4 +276,5 @@ export const tiesOf = (rows: BookRows): Readonly<Record<Tie, Tied>> => ({
   disputes: disputes(rows),
   traces: traces(rows),
   statements: statements(rows),
+  acknowledgments: acknowledgments(rows),
 });

@@ -6227,11 +6227,11 @@ export interface components {
             };
             differences: {
                 /** @enum {string} */
-                tie: "chains" | "funds" | "gifts" | "disbursements" | "disputes" | "traces" | "statements";
+                tie: "chains" | "funds" | "gifts" | "disbursements" | "disputes" | "traces" | "statements" | "acknowledgments";
                 book: string;
                 row: string;
                 /** @enum {string} */
-                figure: "unreadable" | "changed" | "missing" | "unbalanced" | "cut" | "figures" | "balance" | "fees" | "raised" | "refunded" | "set-aside" | "paid" | "taken" | "lost" | "traced" | "given" | "closing";
+                figure: "unreadable" | "changed" | "missing" | "unbalanced" | "cut" | "figures" | "balance" | "fees" | "raised" | "refunded" | "set-aside" | "paid" | "taken" | "lost" | "traced" | "given" | "closing" | "numbers";
                 says?: number;
                 should?: number;
                 currency?: string;
