@@ -32,6 +32,7 @@ const accessOf: Readonly<Record<string, Access>> = {
   "/work/stations": { resource: "station.full", letters: "R" },
   "/work/contracts": { resource: "contract", letters: "R" },
   enterGift: { resource: "offline_donation", letters: "C" },
+  enterReceipt: { resource: "acknowledgment", letters: "U" },
   confirmGift: { resource: "offline_donation", letters: "A" },
   station: { resource: "station.full", letters: "U" },
   contract: { resource: "contract", letters: "C" },

@@ -123,6 +123,7 @@ const createThings = async (api: ApiTester): Promise<ParameterValues> => {
       teamId: String(team.teamId),
       importId: String(needImport.importId),
       donationId: String(donation.donationId),
+      number: "2026-AAAAA-000001-AAAA",
       disbursementId: await askForMoney(api),
       statementId: await importStatement(api),
       invitationId: `${invitation.invitationId}#${invitation.secret}`,

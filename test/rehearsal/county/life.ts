@@ -3,6 +3,7 @@ import type { Rehearsal } from "../start.ts";
 import { createCallers } from "./callers.ts";
 import { importNeeds, importWhatHasGone } from "./imports.ts";
 import {
+  acknowledge,
   changeProject,
   disputeAGift,
   give,
@@ -63,6 +64,7 @@ export const liveThrough = async (
   await chapter("offline gifts", () => giveOffline(callers, projectId));
   await chapter("statement", () => tellPublic(callers, projectId, publishEarlier));
   await chapter("statements", () => readStatements(callers, projectId, settle));
+  await chapter("acknowledgments", () => acknowledge(callers, projectId, gifts));
   await chapter("change requests", () => changeProject(callers, projectId));
   await chapter("updates", () => tellOfProject(callers, projectId));
   const filled = await chapter("need", () => fillNeed(callers, teamId, settle));

@@ -203,6 +203,29 @@ export const disputeAGift = async (
   await as("admin")("GET /v1/disputes");
 };
 
+/** Gifts are acknowledged on paper, their numbers checked, and finance enters the number of an official receipt. */
+export const acknowledge = async (
+  { as, guest }: Callers,
+  projectId: string,
+  { ofGuest }: Gifts,
+): Promise<void> => {
+  const [lead, finance, donor] = [as("lead"), as("finance"), as("donor-2")];
+  const secret = { "donation-secret": ofGuest.readSecret };
+  const path = `/v1/donations/${ofGuest.donationId}/acknowledgment`;
+  const { number } = await guest(`GET ${path}`, undefined, secret);
+  await guest(`GET ${path}/pdf`, undefined, secret);
+  const { validity } = await guest(`GET /v1/acknowledgments/${number}`);
+  if (validity !== "valid") throw new Error(`${number} is ${validity}`);
+  const { items } = await lead(`GET /v1/projects/${projectId}/offline-donations`);
+  const { offlineDonationId } = items.find(({ status }: { status: string }) => status === "confirmed");
+  await lead(`GET /v1/offline-donations/${offlineDonationId}/acknowledgment/pdf`);
+  const list = await finance(`GET /v1/projects/${projectId}/acknowledgments`);
+  if (list.items.length !== 3) throw new Error(`${list.items.length} gifts are acknowledged`);
+  await finance(`PUT /v1/acknowledgments/${number}/official-receipt`, { receiptNo: "演示 0001" });
+  await donor("GET /v1/me/donations/years/2026");
+  await donor("GET /v1/me/donations/years/2026/pdf");
+};
+
 /** What the schedule held against each other agrees. */
 export const readReconciliation = async ({ as }: Callers): Promise<void> => {
   const { differences, elsewhere } = await as("auditor")("GET /v1/reconciliations/latest");

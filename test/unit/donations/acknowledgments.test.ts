@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AcknowledgmentRow } from "#services/donations/acknowledgments/rows.ts";
+import { capitals } from "#services/donations/acknowledgments/rules/capitals.ts";
 import { numbered } from "#services/donations/acknowledgments/rules/numbered.ts";
 import {
   normalNumber,
@@ -69,4 +70,20 @@ describe("the number of a gift", () => {
     const [after] = numbered({ ...gift, giftId: "don_2" }, series, keyed, change);
     expect(after).toMatchObject({ last: 2, version: 2 });
   });
+});
+
+describe("a sum in capitals", () => {
+  it.each([
+    [1, "人民币壹分"],
+    [10, "人民币壹角整"],
+    [105, "人民币壹元零伍分"],
+    [123_456, "人民币壹仟贰佰叁拾肆元伍角陆分"],
+    [100_000, "人民币壹仟元整"],
+    [1_010_100, "人民币壹万零壹佰零壹元整"],
+    [2_000_000, "人民币贰万元整"],
+    [10_010_001, "人民币壹拾万零壹佰元零壹分"],
+    [99_999_999, "人民币玖拾玖万玖仟玖佰玖拾玖元玖角玖分"],
+    [10_100_050, "人民币壹拾万壹仟元伍角整"],
+    [11_001_000, "人民币壹拾壹万零壹拾元整"],
+  ])("of %i fen is %s", (fen, text) => expect(capitals(fen)).toBe(text));
 });

@@ -54,6 +54,26 @@ export const givingEn: MessageSchema<typeof givingZh> = {
     acknowledgment: "Acknowledgment",
     number: "Receipt number",
     print: "Print or save as PDF",
+    pdf: "Acknowledgment (PDF)",
+    ourNumber: "Number of the acknowledgment",
+    voided: "This gift was refunded in full: its acknowledgment is void, and its number is not used again.",
+    year: {
+      title: "Gifts of a year",
+      what: "Every gift of a year with its number, and the sums, as a PDF to keep or print. Gifts that were entered under your mail address are in it.",
+      pdf: "{year} (PDF)",
+    },
+    check: {
+      title: "Check the number of an acknowledgment",
+      valid: "Valid",
+      void: "Void",
+      unknown: "Not known",
+      about: {
+        valid: "Helink made out this number, and its gift has arrived.",
+        void: "Helink made out this number, but its gift was refunded in full: it no longer holds.",
+        unknown: "Helink has made out no such number. Compare it with the paper once more.",
+      },
+      least: "Only the number is checked here: no donor, no sum and no project is shown.",
+    },
     seeProject: "See what the project's money does",
     hidden:
       "This gift opens by its private link: on the page where you gave, or in the mail that was sent to you. If you left a mail address, you can also sign in with it and say under My gifts that it is yours.",

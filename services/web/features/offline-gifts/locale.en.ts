@@ -35,6 +35,7 @@ export const offlineGiftsEn: MessageSchema<typeof offlineGiftsZh> = {
     },
     received: "came on {day}",
     number: "bank's number {reference}",
+    paper: "Acknowledgment (PDF)",
     confirm: "It has arrived",
     refuse: "Refuse",
     why: "Why it is refused",

@@ -27,6 +27,7 @@ export const offlineGiftsZh = {
     status: { entered: "待确认", booking: "正在入账…", confirmed: "已确认", refused: "已退回" },
     received: "{day}收到",
     number: "流水号 {reference}",
+    paper: "下载确认书（PDF）",
     confirm: "确认到账",
     refuse: "退回",
     why: "退回的原因",

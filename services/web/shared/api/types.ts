@@ -40,6 +40,7 @@ export type SuspenseDestination = Schemas["ProposeAllocation"]["to"];
 export type Ledger = Schemas["Ledger"];
 export type Posting = Ledger["items"][number];
 export type Donation = Schemas["Donation"];
+export type NumberedGift = Schemas["Acknowledgments"]["items"][number];
 export type Acknowledgment = Schemas["Acknowledgment"];
 export type VolunteerList = Schemas["VolunteerList"];
 export type ListedVolunteer = VolunteerList["items"][number];

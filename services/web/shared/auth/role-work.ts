@@ -54,6 +54,8 @@ export type Control =
   | "confirmGift"
   /** Imports what the bank says. */
   | "importStatement"
+  /** Enters the numbers of official receipts beside acknowledgments. */
+  | "enterReceipt"
   /** Changes a station. */
   | "station"
   /** Records or changes a contract. */
@@ -156,7 +158,15 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   finance: {
     ...nothing,
     pages: [ledgers, projects, payOuts, bank, suspense, stations, contracts],
-    may: ["requestMoney", "grantMoney", "payMoney", "enterGift", "confirmGift", "importStatement"],
+    may: [
+      "requestMoney",
+      "grantMoney",
+      "payMoney",
+      "enterGift",
+      "confirmGift",
+      "importStatement",
+      "enterReceipt",
+    ],
   },
   auditor: { ...nothing, pages: [ledgers, projects, payOuts, bank, suspense, stations, contracts] },
   county_admin: {

@@ -13,7 +13,7 @@ interface Gift {
   readonly acknowledgment: Acknowledgment | undefined;
 }
 
-/** A gift, read again while its payment is pending; null if the reader may not see it. `secret`: of a guest's. */
+/** A gift, read again while its payment is pending, or its acknowledgment has no number yet; null if the reader may not see it. `secret`: of a guest's. */
 export const useGift = (donationId: string) => {
   const secret = giftSecretOf(donationId);
   const params = { path: { donationId }, header: secret === undefined ? {} : { "Donation-Secret": secret } };
@@ -28,7 +28,7 @@ export const useGift = (donationId: string) => {
   const query = useQuery(() => nullIfNotFound(fetchGift()));
   usePolling(query, pauseAfter, () => {
     const gift = query.data.value;
-    return gift === undefined || gift?.donation.status === "pending";
+    return gift === undefined || gift?.donation.status === "pending" || gift?.acknowledgment?.number === null;
   });
   return { query, secret };
 };

@@ -1,6 +1,7 @@
 import { reactive, ref } from "vue";
 import type { EnterOfflineDonation, OfflineDonation } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
+import { download } from "../../../shared/client/download.ts";
 import { useAction } from "../../../shared/composables/action.ts";
 import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
@@ -80,8 +81,13 @@ export const useOfflineGifts = (projectId: string) => {
       );
     await list.reload();
   });
+  const paper = useAction(async (offlineDonationId: string) => {
+    of.value = offlineDonationId;
+    await download(`/v1/offline-donations/${offlineDonationId}/acknowledgment/pdf`, offlineDonationId, "pdf");
+  });
   return {
     list,
+    paper,
     me,
     draft,
     addGoods: () => draft.goods.push(noGoods()),
