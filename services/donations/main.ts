@@ -73,6 +73,12 @@ import { createProjectStore } from "./projects/store.ts";
 import { reconcile } from "./reconciliation/schedules/reconcile.ts";
 import { createReconciliationStore } from "./reconciliation/store.ts";
 import { getLatestReconciliation } from "./reconciliation/use-cases/get-latest-reconciliation.ts";
+import { bookRefund } from "./refunds/book-refund.ts";
+import { createRefundStore } from "./refunds/store.ts";
+import { approveRefund, refuseRefund } from "./refunds/use-cases/answer-refund.ts";
+import { getGiftRefunds } from "./refunds/use-cases/get-gift-refunds.ts";
+import { listRefunds } from "./refunds/use-cases/list-refunds.ts";
+import { requestRefund } from "./refunds/use-cases/request-refund.ts";
 import { settingsSchema, stripeKeysOf } from "./settings.ts";
 import { createSlotStore } from "./sponsorship/store.ts";
 import { approveSlot } from "./sponsorship/use-cases/approve-slot.ts";
@@ -122,6 +128,7 @@ export const composeDonations: Compose = (platform) => {
   const slots = createSlotStore(documents, name);
   const disbursements = createDisbursementStore(documents, name);
   const disputes = createDisputeStore(documents, name);
+  const refunds = createRefundStore(documents, name);
   const offline = createOfflineStore(documents, name);
   const disclosures = createDisclosureStore(documents, name);
   const suspense = createSuspenseStore(documents, name);
@@ -139,6 +146,7 @@ export const composeDonations: Compose = (platform) => {
     disburse: bookDisbursement,
     paid: bookDisbursement,
     void: bookDisbursement,
+    refund: bookRefund({ ledger, refunds, payments, clock, ids }),
     "offline-gift": bookOffline({ projects, offline, ledger, clock, ids }),
     statement: bookPart({ statements, ledger, clock, ids }),
     allocate: bookAllocation({ projects, suspense, ledger, clock, ids }),
@@ -152,6 +160,7 @@ export const composeDonations: Compose = (platform) => {
     ids,
     log,
     bookingOfFact: bookDispute({ ledger, donations, disputes, clock, ids }),
+    findAskedRefund: refunds.find,
     feeOf: payments.feeOf,
     bookingOfInstruction: (inbox) => bookings[inbox.instruction.kind](inbox),
     expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(keys?.secretKey ?? "") },
@@ -164,6 +173,7 @@ export const composeDonations: Compose = (platform) => {
     slots,
     disbursements,
     disputes,
+    refunds,
     offline,
     disclosures,
     suspense,
@@ -227,6 +237,11 @@ export const composeDonations: Compose = (platform) => {
       refuseDisbursement,
       holdDisbursement,
       executeDisbursement,
+      requestRefund: keys ? requestRefund : notSetUp,
+      getGiftRefunds,
+      listRefunds,
+      approveRefund: keys ? approveRefund : notSetUp,
+      refuseRefund,
       listDisputes,
       noteEvidence,
       enterOfflineDonation,

@@ -9,6 +9,7 @@ import { disputeRoutes } from "./disputes/routes.ts";
 import { givingRoutes } from "./giving/routes.ts";
 import { offlineRoutes } from "./offline/routes.ts";
 import { reconciliationRoutes } from "./reconciliation/routes.ts";
+import { refundRoutes } from "./refunds/routes.ts";
 import { settingsSchema } from "./settings.ts";
 import { sponsorshipRoutes } from "./sponsorship/routes.ts";
 import { statementRoutes } from "./statements/routes.ts";
@@ -34,6 +35,7 @@ const books = {
     "REFERENCE#",
     "BANK-MATCH#",
     "BANK-LINE#",
+    "REFUND#",
   ],
 } as const;
 
@@ -83,6 +85,7 @@ export const manifest = defineService({
     ...booksRoutes,
     ...disbursementRoutes,
     ...disputeRoutes,
+    ...refundRoutes,
     ...offlineRoutes,
     ...disclosureRoutes,
     ...acknowledgmentRoutes,

@@ -71,6 +71,14 @@ export const refusals = {
     zh: "这笔资金余额不够。",
     en: "The fund does not hold that much: ask for less, or wait until more has come in.",
   },
+  disputed: {
+    zh: "付款人的银行正在核查这笔付款，要等银行有结果后才能退款。",
+    en: "A bank disputes this payment: it can be given back once the bank has decided.",
+  },
+  "more-than-left": {
+    zh: "要退的钱比这笔捐赠剩下的多，请减少金额。",
+    en: "That is more than is left of the gift, counting what is on its way back: ask for less.",
+  },
   source: {
     zh: "这个项目没有这个来源的资金，不同来源的钱不能混用。",
     en: "No money of this source ever came into the project, and sources do not mix: name the source that the money came from.",

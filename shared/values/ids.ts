@@ -28,6 +28,7 @@ export const idPrefixes = {
   disclosure: "dsc",
   bankStatement: "bst",
   suspense: "sus",
+  refund: "rfn",
   import: "imp",
   notice: "ntc",
   machineClient: "mcl",

@@ -308,6 +308,11 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.endSlot": { about: "slot", body: () => ({ reason: "moved", version: 99 }), rule: 409 },
   "donations.requestDisbursement": { about: "project", body: () => aPayOut() },
   "donations.listDisbursements": { about: "project" },
+  "donations.requestRefund": { ...donation, body: () => ({ amount: 100 }) },
+  "donations.getGiftRefunds": donation,
+  "donations.listRefunds": one,
+  "donations.approveRefund": { about: "refund" },
+  "donations.refuseRefund": { about: "refund", rule: 409 },
   "donations.listDisputes": one,
   "donations.noteEvidence": { about: "dispute" },
   "donations.listWaiting": {

@@ -21,6 +21,7 @@ const covered: Readonly<Record<string, Cases>> = {
   "own organisation": own,
   "own donation trace": own,
   "own by secret": own,
+  "request own": own,
   "accept/decline/withdraw": own,
   "offline gift": own,
   "for members": own,

@@ -9,7 +9,10 @@ import { bookDispute } from "#services/donations/disputes/book-dispute.ts";
 import { donationKey } from "#services/donations/giving/keys.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
 import { inboxKey } from "#services/donations/inbox/keys.ts";
+import type { InstructionRow } from "#services/donations/inbox/rows.ts";
 import { dueListOf, firstDueAt } from "#services/donations/inbox/rules/due.ts";
+import { bookRefund } from "#services/donations/refunds/book-refund.ts";
+import type { Payments } from "#services/donations/stripe/deps.ts";
 import { keptEventOf } from "#services/donations/stripe/rules/kept-event.ts";
 import { createIds } from "#shared/values/ids.ts";
 import type { TestLedger } from "./ledger-model.ts";
@@ -66,18 +69,27 @@ export const createBooks = (
   {
     stores = ledger.stores,
     feeOf = async () => ({ amount: 33, currency: "CNY" }),
-  }: { readonly stores?: TestLedger["stores"]; readonly feeOf?: PosterDeps["feeOf"] } = {},
+    sendRefund = async ({ refundId }) => ({ stripeRefundId: `re_${refundId}` }),
+  }: {
+    readonly stores?: TestLedger["stores"];
+    readonly feeOf?: PosterDeps["feeOf"];
+    readonly sendRefund?: Payments["refund"];
+  } = {},
 ) => {
   const clock = createTestClock();
   const logged: string[] = [];
   const log = (event: string) => void logged.push(event);
+  const disburse = bookInstruction({ ...stores, clock, ids });
+  const refund = bookRefund({ ...stores, payments: { refund: sendRefund }, clock, ids });
   const poster = {
     ...stores,
     clock,
     ids,
     log: { info: log, warn: log, error: log },
+    findAskedRefund: stores.refunds.find,
     bookingOfFact: bookDispute({ ...stores, clock, ids }),
-    bookingOfInstruction: bookInstruction({ ...stores, clock, ids }),
+    bookingOfInstruction: (inbox: InstructionRow) =>
+      (inbox.instruction.kind === "refund" ? refund : disburse)(inbox),
     expected: { apiVersion: Stripe.API_VERSION, livemode: false },
     feeOf,
   };

@@ -13,6 +13,9 @@ import { inboxKey } from "#services/donations/inbox/keys.ts";
 import type { InboxRow } from "#services/donations/inbox/rows.ts";
 import { projectKey } from "#services/donations/projects/keys.ts";
 import type { ProjectRow } from "#services/donations/projects/rows.ts";
+import { refundKey } from "#services/donations/refunds/keys.ts";
+import type { RefundRow } from "#services/donations/refunds/rows.ts";
+import type { RefundStore } from "#services/donations/refunds/store.ts";
 import { slotKey } from "#services/donations/sponsorship/keys.ts";
 import type { SlotRow } from "#services/donations/sponsorship/rows.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
@@ -30,6 +33,7 @@ export interface TestLedger {
     readonly slots: DisbursementsDeps["slots"];
     readonly ledger: PosterDeps["ledger"] & DisbursementsDeps["ledger"];
     readonly disputes: Pick<DisputeStore, "find">;
+    readonly refunds: Pick<RefundStore, "find" | "save">;
     readonly disbursements: Pick<DisbursementsDeps["disbursements"], "find" | "save">;
   };
   /** Puts a row past every rule: a gift, a project, a slot. */
@@ -44,6 +48,7 @@ export interface TestLedger {
     disbursements: DisbursementRow[];
     slots: SlotRow[];
     disputes: DisputeRow[];
+    refunds: RefundRow[];
   }>;
 }
 
@@ -134,6 +139,10 @@ export const createLedgerModel = (): TestLedger => {
       projects: { findProject: (projectId) => find(projectKey(projectId)) },
       slots: { findSlot: (slotId) => find(slotKey(slotId)) },
       disputes: { find: (disputeId) => find(disputeKey(disputeId)) },
+      refunds: {
+        find: (refundId) => find(refundKey(refundId)),
+        save: async (row, beside = []) => commit([row, ...beside].map(put)),
+      },
       disbursements: {
         find: (disbursementId) => find(disbursementKey(disbursementId)),
         save: async (row, beside = []) => commit([row, ...beside].map(put)),
@@ -155,6 +164,7 @@ export const createLedgerModel = (): TestLedger => {
       disbursements: ofKind("DISBURSEMENT#"),
       slots: ofKind("SLOT#"),
       disputes: ofKind("DISPUTE#"),
+      refunds: ofKind("REFUND#"),
     }),
   };
 };

@@ -10,6 +10,8 @@ import { createDonationStore } from "#services/donations/giving/store.ts";
 import { inboxRowSchema } from "#services/donations/inbox/rows.ts";
 import { createInboxStore } from "#services/donations/inbox/store.ts";
 import { createProjectStore } from "#services/donations/projects/store.ts";
+import { refundRowSchema } from "#services/donations/refunds/rows.ts";
+import { createRefundStore } from "#services/donations/refunds/store.ts";
 import { slotRowSchema } from "#services/donations/sponsorship/rows.ts";
 import { createSlotStore } from "#services/donations/sponsorship/store.ts";
 import type { Log } from "#shared/observability/log.ts";
@@ -32,6 +34,7 @@ export const createStoredLedger = (
       slots: createSlotStore(documents, TableName),
       disbursements: createDisbursementStore(documents, TableName),
       disputes: createDisputeStore(documents, TableName),
+      refunds: createRefundStore(documents, TableName),
     },
     put: async (Item) => void (await documents.send(new PutCommand({ TableName, Item }))),
     appendEvent: inbox.appendEvent,
@@ -46,6 +49,7 @@ export const createStoredLedger = (
         ),
         disbursements: (groups.get("DISBURSEMENT") ?? []).map((row) => disbursementRowSchema().parse(row)),
         disputes: (groups.get("DISPUTE") ?? []).map((row) => disputeRowSchema().parse(row)),
+        refunds: (groups.get("REFUND") ?? []).map((row) => refundRowSchema().parse(row)),
         slots: (groups.get("SLOT") ?? []).map((row) => slotRowSchema().parse(row)),
       };
     },

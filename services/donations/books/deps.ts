@@ -6,6 +6,7 @@ import type { ProjectStore } from "../projects/store.ts";
 import type { Payments } from "../stripe/deps.ts";
 import type { Expected, Fact, PaymentFact } from "../stripe/rules/fact.ts";
 import type { Booking } from "./rules/booking.ts";
+import type { AskedRefund } from "./rules/decide.ts";
 import type { LedgerStore } from "./store.ts";
 
 /** What the use cases of the books work with. */
@@ -28,6 +29,8 @@ export interface PosterDeps extends Pick<Platform, "clock" | "ids" | "log"> {
     row: EventRow,
     fact: Exclude<Fact, PaymentFact>,
   ) => Promise<{ readonly booking: Booking; readonly waiting: readonly string[] }>;
+  /** A refund that was begun here, by our id. */
+  readonly findAskedRefund: (refundId: string) => Promise<AskedRefund | undefined>;
   readonly feeOf: Payments["feeOf"];
   readonly expected: Expected;
 }

@@ -10,7 +10,7 @@ import { type Booking, bookingOf, failedBooking, shardOfDecision } from "./rules
 import { decide, type LedgerState } from "./rules/decide.ts";
 
 const readState = async (
-  { ledger, donations, projects }: PosterDeps,
+  { ledger, donations, projects, findAskedRefund }: PosterDeps,
   fact: Fact,
   event: KeptEvent,
 ): Promise<LedgerState> => {
@@ -18,9 +18,11 @@ const readState = async (
   const donationId = (payment?.status === "booked" ? payment.donationId : undefined) ?? event.donationId;
   const donation = donationId === undefined ? undefined : await donations.findDonation(donationId);
   const [refunded] = fact.kind === "refund" ? await ledger.findPostings([fact.refundId]) : [];
+  const asked =
+    fact.kind === "refund" && fact.askedAs !== undefined ? await findAskedRefund(fact.askedAs) : undefined;
   const project = donation && (await projects.findProject(donation.projectId));
   const under = project && oversightSchema().parse(project);
-  return { payment, donation, projectId: event.projectId, under, refunded };
+  return { payment, donation, projectId: event.projectId, under, refunded, asked };
 };
 
 /** Writes what an event changes; says so if it is a gift, and if it is left to a person. */
@@ -55,8 +57,9 @@ const settleEvent = async (deps: PosterDeps, row: EventRow): Promise<readonly st
 
 const settle = async (deps: PosterDeps, row: InboxRow): Promise<readonly string[]> => {
   if ("event" in row) return settleEvent(deps, row);
-  await book(deps, await deps.bookingOfInstruction(row));
-  return [];
+  const booking = await deps.bookingOfInstruction(row);
+  await book(deps, booking);
+  return booking.again ? [inboxIdOf(row.pk) ?? row.pk] : [];
 };
 
 /** Settles an event or an instruction. What fails is kept with its reason and tried again later, so that it holds nothing else up. */

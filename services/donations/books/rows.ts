@@ -29,6 +29,8 @@ export const paymentRowSchema = once(() =>
       amount: z.int(),
       currency: z.string(),
       refunded: z.int(),
+      /** Set aside to be given back, and not yet given back. */
+      refunding: z.int().optional(),
       /** What disputes took and have not given back; `lost`: the part of it that is decided. */
       disputed: z.int().optional(),
       lost: z.int().optional(),
@@ -74,6 +76,8 @@ export const postingRowSchema = once(() =>
     donationId: z.string().optional(),
     disbursementId: z.string().optional(),
     disputeId: z.string().optional(),
+    /** Of a refund that was begun here: our id. */
+    refundId: z.string().optional(),
     offlineDonationId: z.string().optional(),
     suspenseId: z.string().optional(),
     /** When it happened, at Stripe or here (ISO instant). */

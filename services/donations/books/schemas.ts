@@ -36,6 +36,8 @@ export const postingKinds = [
   "gift",
   "refund",
   "refund-failed",
+  "refund-set-aside",
+  "refund-returned",
   "fee",
   "disbursement",
   "disbursement-voided",

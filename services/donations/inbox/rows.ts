@@ -37,13 +37,16 @@ const keptEventSchema = once(() =>
     /** Our own metadata on the object. */
     donationId: z.string().optional(),
     projectId: z.string().optional(),
+    /** Of a refund that was begun here: our id. */
+    refundId: z.string().optional(),
   }),
 );
 export type KeptEvent = z.infer<ReturnType<typeof keptEventSchema>>;
 
 /**
  * What another area of the service decided and the poster is to book: money set aside, paid, or given back to its fund; a
- * gift that came by bank transfer or in cash; a part of an approved statement; what becomes of money in suspense.
+ * gift that came by bank transfer or in cash; a part of an approved statement; what becomes of money in suspense; a
+ * refund that is to be sent.
  */
 const instructionSchema = once(() =>
   z.discriminatedUnion("kind", [
@@ -51,6 +54,7 @@ const instructionSchema = once(() =>
     z.object({ kind: z.literal("offline-gift"), offlineDonationId: z.string() }),
     z.object({ kind: z.literal("statement"), statementId: z.string(), part: z.int() }),
     z.object({ kind: z.literal("allocate"), suspenseId: z.string(), proposal: z.int() }),
+    z.object({ kind: z.literal("refund"), refundId: z.string() }),
   ]),
 );
 export type Instruction = z.infer<ReturnType<typeof instructionSchema>>;
@@ -64,6 +68,8 @@ export const subjectOf = (instruction: Instruction): string => {
       return `${instruction.statementId}.${instruction.part}`;
     case "allocate":
       return `${instruction.suspenseId}.${instruction.proposal}`;
+    case "refund":
+      return instruction.refundId;
     default:
       return instruction.disbursementId;
   }

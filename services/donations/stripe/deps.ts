@@ -13,6 +13,20 @@ export interface CheckoutRequest {
   readonly stripeKey: string;
 }
 
+/** What of a payment is to be given back. `stripeKey`: the Idempotency-Key, the same at every try. */
+export interface RefundRequest {
+  readonly refundId: string;
+  readonly paymentId: string;
+  /** In minor units of the payment's currency. */
+  readonly amount: number;
+  readonly stripeKey: string;
+  /** Whether Stripe has forgotten the key since the first try, so that it has to be looked up first. */
+  readonly lookUp: boolean;
+}
+
+/** What Stripe made of it: its refund, or why it does not take it. */
+export type RefundAnswer = { readonly stripeRefundId: string } | { readonly refusedFor: string };
+
 /** What the service asks of Stripe. */
 export interface Payments {
   /**
@@ -20,6 +34,8 @@ export interface Payments {
    * @throws Problem `busy` if Stripe fails or does not answer in time, `invalid` if it does not take the amount
    */
   openCheckout(checkout: CheckoutRequest): Promise<string>;
+  /** Sends a refund. Whatever breaks off, the same request again makes no second one. @throws Stripe's error where it may be tried again */
+  refund(refund: RefundRequest): Promise<RefundAnswer>;
   /** Stripe's fee of a balance transaction, in minor units; currency in capitals. @throws Stripe's error */
   feeOf(transactionId: string): Promise<{ readonly amount: number; readonly currency: string }>;
 }

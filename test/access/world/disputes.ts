@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 import { type ApiTester, eventually } from "#test/support/api.ts";
 import { giveTo } from "./gifts.ts";
-import { succeed, type Thing, type Things, withOwn } from "./objects.ts";
+import { forManagers, inventedId, succeed, type Thing, type Things, withOwn } from "./objects.ts";
 import type { Projects } from "./projects.ts";
 
 /** Payments that a bank asks about, which moves no money: of other places' projects, and of the finance's own organisation. */
@@ -34,4 +34,13 @@ export const disputeThings = async (api: ApiTester, { published, countywide }: P
     absent: { disputeId: "dp_nothing" },
   };
   return { dispute: withOwn(things, { finance: own }) } as const;
+};
+
+/** What finance asks back of a gift to the organisation's programme, which its manager approves. */
+export const refundThings = async (api: ApiTester, { programme }: Projects) => {
+  const { donationId } = await giveTo(api, api.guest, programme);
+  const finance = api.as("finance-daxiang");
+  const { refundId } = await succeed(finance(`POST /v1/donations/${donationId}/refunds`, { amount: 100 }));
+  const things: Things = { absent: { refundId: inventedId("refund") } };
+  return { refund: withOwn(things, forManagers({ refundId })) } as const;
 };

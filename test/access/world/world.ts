@@ -2,7 +2,7 @@ import { countyOf } from "#shared/values/division.ts";
 import type { ApiTester, Send } from "#test/support/api.ts";
 import { type Caller, isMachine, type Machine, machines, personaOf, places } from "../callers.ts";
 import { disbursementThings } from "./disbursements.ts";
-import { disputeThings } from "./disputes.ts";
+import { disputeThings, refundThings } from "./disputes.ts";
 import { giftThings } from "./gifts.ts";
 import { needThings } from "./needs.ts";
 import { networkThings } from "./network.ts";
@@ -104,6 +104,7 @@ export const makeWorld = async (api: ApiTester) => {
   ]);
   const disbursements = await disbursementThings(api, projects);
   const disputes = await disputeThings(api, projects);
+  const refunds = await refundThings(api, projects);
   const { draftProject, changeRequest, update, programme } = projects;
   /** A need at home, for which team members are proposed. */
   const proposal: ThingsFor = (caller) => {
@@ -126,6 +127,7 @@ export const makeWorld = async (api: ApiTester) => {
     ...slots,
     ...disbursements,
     ...disputes,
+    ...refunds,
     ...offline,
     ...statements,
     ...needs,

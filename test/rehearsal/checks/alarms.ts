@@ -14,7 +14,7 @@ const notRaisedHere: Readonly<Record<string, string>> = {
   "ledger-changed": "no function may change a posting: use-cases/donations/ledger.test.ts",
   "books-differ": "rows that were changed by hand: use-cases/donations/reconciliation.test.ts",
   "statement-overdue": "three months without a statement: use-cases/donations/disclosures.test.ts",
-  "dispute-due": "a deadline in two days: use-cases/donations/disputes.test.ts",
+  "dispute-due": "a deadline in two days: use-cases/donations/money-back.test.ts",
   "promotions-overdue": "a day without an answer: use-cases/needs/wait-list.test.ts",
   "notices-not-sent": "a provider that fails: use-cases/notices/many-notices.test.ts",
   "record-failed":

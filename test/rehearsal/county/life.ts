@@ -7,6 +7,7 @@ import {
   changeProject,
   disputeAGift,
   give,
+  giveBack,
   giveOffline,
   helpSomebody,
   publishProject,
@@ -60,6 +61,7 @@ export const liveThrough = async (
   await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
   await chapter("slots", () => helpSomebody(callers, projectId));
   await chapter("pay-outs", () => payOut(callers, projectId, stripe, settle));
+  await chapter("refunds", () => giveBack(callers, gifts, stripe, settle));
   await chapter("disputes", () => disputeAGift(callers, gifts, stripe, settle));
   await chapter("offline gifts", () => giveOffline(callers, projectId));
   await chapter("statement", () => tellPublic(callers, projectId, publishEarlier));

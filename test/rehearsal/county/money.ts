@@ -181,6 +181,31 @@ export const readBooks = async (
   await stripe.flush();
 };
 
+/** A guest asks for a yuan back and gets it; finance asks for two, of which a manager approves one. */
+export const giveBack = async (
+  { as, guest }: Callers,
+  { ofGuest }: Gifts,
+  stripe: StripeSandbox,
+  settle: () => Promise<void>,
+): Promise<void> => {
+  const path = `/v1/donations/${ofGuest.donationId}/refunds`;
+  const secret = { "donation-secret": ofGuest.readSecret };
+  await guest(`POST ${path}`, { amount: 100 }, secret);
+  const [one, other] = [
+    await as("finance")(`POST ${path}`, { amount: 100 }),
+    await as("finance")(`POST ${path}`, { amount: 100 }),
+  ];
+  await as("manager")(`POST /v1/refunds/${one.refundId}/approve`);
+  await as("manager")(`POST /v1/refunds/${other.refundId}/refuse`);
+  await settle();
+  await stripe.flush();
+  await settle();
+  const { items } = await guest(`GET ${path}`, undefined, secret);
+  const ends = items.map(({ status }: { status: string }) => status).toSorted();
+  if (ends.join() !== "refused,succeeded,succeeded") throw new Error(`the refunds are ${ends.join()}`);
+  await as("finance")("GET /v1/refunds");
+};
+
 /** A donor's bank takes a gift back; finance notes that it was answered, and the bank decides for the project. */
 export const disputeAGift = async (
   { as }: Callers,

@@ -65,6 +65,8 @@ export interface Booking {
       }
     | undefined;
   readonly change: Change;
+  /** That the inbox row is to be taken up again at once: a step of it is done. */
+  readonly again?: true;
 }
 
 /** An event with the decision on it and the state it was decided on. */
@@ -141,7 +143,7 @@ export const paymentWithWaiting = (
 
 const postingRow = (
   posting: Posting,
-  { row }: DecidedEvent,
+  { row, state: { asked } }: DecidedEvent,
   payment: NonNullable<LedgerChange["payment"]>,
   paymentId: string,
   ids: Ids,
@@ -152,6 +154,7 @@ const postingRow = (
   postingId: ids.derived("posting", posting.key),
   paymentId,
   donationId: payment.donationId,
+  ...(asked ? { refundId: asked.refundId } : {}),
   occurredAt: new Date(row.event.created * 1_000).toISOString(),
   under: payment.under,
   book: payment.projectId ?? "suspense",
@@ -185,7 +188,7 @@ export const bookingOf = (decided: DecidedEvent, ids: Ids, now: Date): Booking =
   if (decision.kind !== "write") return booking;
 
   const { payment, postings, donation: move } = decision;
-  const { donation } = state;
+  const { donation, asked } = state;
   const moved = donation &&
     move && {
       row: donation,
@@ -215,9 +218,13 @@ export const bookingOf = (decided: DecidedEvent, ids: Ids, now: Date): Booking =
     paymentId,
     under: state.under,
   };
+  const moves = [
+    ...(asked && decision.asked ? [{ row: asked, move: decision.asked }] : []),
+    ...(inSuspense ? [newSuspense(arrived, at)] : []),
+  ];
   return {
     ...booking,
-    ...(inSuspense ? { moves: [newSuspense(arrived, at)] } : {}),
+    ...(moves.length > 0 ? { moves } : {}),
     donation: moved,
     postings: placed,
     shard: shard && next && { row: shard, move: next },

@@ -12,6 +12,26 @@ import {
   refundPosting,
 } from "./posting.ts";
 
+/** A refund that was begun here, as its area keeps it. `held`: its money lies in the account of pending refunds. */
+export interface AskedRefund {
+  readonly pk: string;
+  readonly sk: string;
+  readonly version: number;
+  readonly refundId: string;
+  readonly paymentId: string;
+  /** In minor units. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly held: boolean;
+}
+
+/** How a refund that was begun here has ended. */
+export interface AskedMove {
+  readonly status: "succeeded" | "failed";
+  readonly held: false;
+  readonly stripeRefundId: string;
+}
+
 /** The part of the ledger that an event is decided on. */
 export interface LedgerState {
   /** The payment that the event is about. */
@@ -22,13 +42,15 @@ export interface LedgerState {
   readonly projectId: string | undefined;
   /** Under whom the gift's project is now. */
   readonly under?: Oversight | undefined;
+  /** Of a refund that was begun here: its row. */
+  readonly asked?: AskedRefund | undefined;
   /** Of a refund: what is booked under its id. */
   readonly refunded?: Pick<Posting, "currency" | "entries"> | undefined;
 }
 
 /** The payment after an event. Its key, version and the like are added when the row is made (booking.ts). */
 type PaymentState = Pick<BookedPayment, "account" | "amount" | "currency" | "refunded" | "booked"> &
-  Partial<Pick<BookedPayment, "disputed" | "lost" | "donationId" | "projectId" | "under">>;
+  Partial<Pick<BookedPayment, "refunding" | "disputed" | "lost" | "donationId" | "projectId" | "under">>;
 
 /** The fields of a gift that an event changes. */
 export type DonationMove =
@@ -42,6 +64,7 @@ export interface LedgerChange {
   readonly postings: readonly Posting[];
   readonly payment?: PaymentState;
   readonly donation?: DonationMove;
+  readonly asked?: AskedMove;
 }
 
 /** What follows from an event: nothing (`done`), it waits for its payment, a person looks at it, or it is booked. */
@@ -95,13 +118,18 @@ const decidePayment = (fact: FactOf<"payment">, state: LedgerState): Decision =>
   };
 };
 
+/** Whether the money of a refund that was begun here is another's than the event says. */
+const contradictsAsked = (asked: AskedRefund, { paymentId, amount, currency }: FactOf<"refund">): boolean =>
+  asked.paymentId !== paymentId || asked.amount !== amount || asked.currency !== currency;
+
 /** A failed refund is booked both ways, out and back, whichever of its events comes first. */
 const decideRefund = (
   fact: FactOf<"refund">,
-  { payment, donation, refunded: before }: LedgerState,
+  { payment, donation, asked, refunded: before }: LedgerState,
 ): Decision => {
   if (payment?.status !== "booked") return wait("payment-not-known");
   if (payment.currency !== fact.currency) return parked("contradiction");
+  if (asked && contradictsAsked(asked, fact)) return parked("contradiction");
   const { refundId, amount, failed } = fact;
   const isNew = (key: string): boolean => !payment.booked.includes(key);
   const goesOut = isNew(refundId);
@@ -111,11 +139,14 @@ const decideRefund = (
   }
   const comesBack = failed && isNew(failedRefundKey(refundId));
   if (!goesOut && !comesBack) return done("booked-already");
+  const isHeld = asked?.held ?? false;
   const refunded = payment.refunded + (goesOut ? amount : 0) - (comesBack ? amount : 0);
-  if (refunded + (payment.disputed ?? 0) > payment.amount) return wait("over-refund");
+  const refunding = (payment.refunding ?? 0) - (isHeld ? amount : 0);
+  if (refunded + refunding + (payment.disputed ?? 0) > payment.amount) return wait("over-refund");
   if (refunded < 0) return parked("contradiction");
+  const from = isHeld ? accounts.refundsPending : payment.account;
   const postings = [
-    ...(goesOut ? [refundPosting(refundId, fact, payment.account)] : []),
+    ...(goesOut ? [refundPosting(refundId, fact, from)] : []),
     ...(comesBack ? [failedRefundPosting(refundId, fact, payment.account)] : []),
   ];
   const booked = [...payment.booked, ...postings.map(({ key }) => key)];
@@ -125,9 +156,12 @@ const decideRefund = (
     kind: "write",
     outcome: "booked",
     postings,
-    payment: { ...payment, refunded, booked },
+    payment: { ...payment, refunded, booked, ...(isHeld ? { refunding } : {}) },
     ...(donation && payment.donationId
       ? { donation: { status, refunded: returned, paymentId: payment.paymentId } }
+      : {}),
+    ...(asked
+      ? { asked: { status: failed ? "failed" : "succeeded", held: false, stripeRefundId: refundId } }
       : {}),
   };
 };

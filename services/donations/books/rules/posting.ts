@@ -19,6 +19,8 @@ export const accounts = {
   bank: "bank",
   /** What the organisation holds in cash. */
   cash: "cash",
+  /** Of refunds that were begun here and have not left Stripe's account. */
+  refundsPending: "refunds_pending",
   /** Taken from Stripe's balance by disputes that nobody has decided yet. */
   hold: "dispute_hold",
   /** Between the currencies of a payment and of its settlement. */
@@ -56,9 +58,20 @@ export const giftPosting = (
   held: string = accounts.clearing,
 ): Posting => posting("gift", key, money, { debit: held, credit: account });
 
-/** Money returns to the donor. */
+/** Money returns to the donor: out of its fund, or of what was set aside for it. */
 export const refundPosting = (refundId: string, money: Amount, account: string): Posting =>
   posting("refund", refundId, money, { debit: account, credit: accounts.clearing });
+
+/** Money is set aside to be given back. `key`: our own id of the refund. */
+export const refundSetAsidePosting = (key: string, money: Amount, account: string): Posting =>
+  posting("refund-set-aside", key, money, { debit: account, credit: accounts.refundsPending });
+
+/** Money set aside to be given back returns to its fund: Stripe did not take the refund. */
+export const refundReturnedPosting = (key: string, money: Amount, account: string): Posting =>
+  posting("refund-returned", `${key}/returned`, money, {
+    debit: accounts.refundsPending,
+    credit: account,
+  });
 
 /** The posting key of a refund's reversal. */
 export const failedRefundKey = (refundId: string): string => `${refundId}/failed`;
@@ -195,6 +208,8 @@ const changes: Readonly<Record<Posting["kind"], (ofFund: number, whole: number) 
   gift: (amount) => ({ raised: amount, count: 1 }),
   refund: (amount) => ({ refunded: amount }),
   "refund-failed": (amount) => ({ refunded: -amount }),
+  "refund-set-aside": (amount) => ({ refunded: amount }),
+  "refund-returned": (amount) => ({ refunded: -amount }),
   fee: (_ofFund, whole) => ({ fees: whole }),
   disbursement: (amount) => ({ disbursed: amount }),
   "disbursement-voided": (amount) => ({ disbursed: -amount }),

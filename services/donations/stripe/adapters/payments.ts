@@ -78,6 +78,28 @@ export const createPayments = (settings: StripeSettings, publicUrl: string): Pay
       }
     },
 
+    refund: async ({ refundId, paymentId, amount, stripeKey, lookUp }) => {
+      const { stripe, errors } = await load();
+      if (lookUp) {
+        const sent = await stripe.refunds
+          .list({ payment_intent: paymentId, limit: 100 })
+          .autoPagingToArray({ limit: 1_000 });
+        const found = sent.find(({ metadata }) => metadata?.refundId === refundId);
+        if (found) return { stripeRefundId: found.id };
+      }
+      try {
+        const { id } = await stripe.refunds.create(
+          { payment_intent: paymentId, amount, metadata: { refundId } },
+          { idempotencyKey: stripeKey },
+        );
+        return { stripeRefundId: id };
+      } catch (error) {
+        // Stripe took the request and refuses it; anything else may be asked again under the same key.
+        if (!(error instanceof errors.StripeInvalidRequestError) || error.statusCode === 404) throw error;
+        return { refusedFor: error.code ?? "invalid-request" };
+      }
+    },
+
     feeOf: async (transactionId) => {
       const { stripe } = await load();
       const { fee, currency } = await stripe.balanceTransactions.retrieve(transactionId);

@@ -30,6 +30,8 @@ export type PaymentFact =
       readonly amount: number;
       readonly currency: string;
       readonly failed: boolean;
+      /** Our id of it, if it was begun here. */
+      readonly askedAs?: string;
     };
 
 /** What an event says: of a payment, or of what other areas book. */
@@ -42,10 +44,10 @@ type Reading = (subject: KeptEvent["subject"], event: KeptEvent) => Fact;
 
 /** Reads a subject that must have the shape its event's type promises. A subject of another shape is unclear. */
 const reading =
-  <T>(schema: () => z.ZodType<T>, fact: (subject: T) => Fact): Reading =>
-  (subject) => {
+  <T>(schema: () => z.ZodType<T>, fact: (subject: T, event: KeptEvent) => Fact): Reading =>
+  (subject, event) => {
     const parsed = schema().safeParse(subject);
-    return parsed.success ? fact(parsed.data) : unclear("contradiction");
+    return parsed.success ? fact(parsed.data, event) : unclear("contradiction");
   };
 
 const session = once(() => z.object({ object: z.literal("checkout.session") }));
@@ -95,7 +97,10 @@ const feeOfCharge = (subject: z.infer<ReturnType<typeof charge>>): Fact => {
   return { kind: "fee", paymentId: subject.payment_intent, transactionId: subject.balance_transaction };
 };
 
-const factOfRefund = (subject: z.infer<ReturnType<typeof refund>>): Fact => {
+const factOfRefund = (
+  subject: z.infer<ReturnType<typeof refund>>,
+  { refundId: askedAs }: KeptEvent,
+): Fact => {
   const moved = subject.status === "succeeded" || subject.status === "failed";
   if (!moved || subject.balance_transaction === null) return ignored(`refund-${subject.status}`);
   return {
@@ -105,6 +110,7 @@ const factOfRefund = (subject: z.infer<ReturnType<typeof refund>>): Fact => {
     amount: subject.amount,
     currency: subject.currency,
     failed: subject.status === "failed",
+    ...(askedAs === undefined ? {} : { askedAs }),
   };
 };
 const disputeReading: Reading = (_subject, event) => disputeFactOf(event) ?? unclear("contradiction");

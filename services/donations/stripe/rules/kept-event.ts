@@ -65,7 +65,11 @@ const eventSchema = once(() =>
 
 const metadataSchema = once(() =>
   z
-    .object({ donationId: idSchema("donation").optional(), projectId: idSchema("project").optional() })
+    .object({
+      donationId: idSchema("donation").optional(),
+      projectId: idSchema("project").optional(),
+      refundId: idSchema("refund").optional(),
+    })
     .catch({}),
 );
 

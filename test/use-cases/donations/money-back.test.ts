@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { schedules } from "#infra/local/stripe/deliveries/delivery-schedules.ts";
 import type { Listening } from "#infra/local/stripe/http/listen.ts";
 import { answerDispute, decide, openDispute } from "#infra/local/stripe/moves/disputes.ts";
+import { failRefund } from "#infra/local/stripe/moves/refunds.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import { type Donations, startDonations, webhookSecret } from "#test/support/donations-service.ts";
 import { grantRoles } from "#test/support/network-cards.ts";
@@ -26,6 +28,9 @@ beforeAll(async () => {
   const { platform } = donations;
   await grantRoles(platform, "finance", [{ role: "finance", county: "430422", operatorId: "opr_1" }]);
   await grantRoles(platform, "others", [{ role: "finance", county: "430422", operatorId: "opr_2" }]);
+  await grantRoles(platform, "manager", [
+    { role: "ngo_manager", county: "430422", operatorId: "opr_1", divisions: ["430422103"] },
+  ]);
   await grantRoles(platform, "auditor", [{ role: "auditor", county: "430422" }]);
   await grantRoles(platform, "admin", [{ role: "county_admin", county: "430422", divisions: ["430422"] }]);
 });
@@ -37,14 +42,14 @@ const arrive = async (ms = 0) => {
   await donations.post();
 };
 
-/** A gift that is paid and in its fund. @returns its charge at Stripe */
-const give = async (amount: number): Promise<string> => {
+/** A gift that is paid and in its fund, with its charge at Stripe. */
+const give = async (amount: number) => {
   const { body } = await donations.give(projectId, { amount });
   await fetch(`${body.checkoutUrl}/complete`, { method: "POST", body: JSON.stringify({ outcome: "paid" }) });
   await arrive();
   const { body: gift } = await donations.read(body.donationId, body.readSecret);
   const { latest_charge: charge } = await world.stripe.paymentIntents.retrieve(gift.paymentId);
-  return String(charge);
+  return { ...body, charge: String(charge), paymentId: gift.paymentId };
 };
 const list = async (who: string) => (await donations.call("GET /v1/disputes", { token: tokenOf(who) })).body;
 const note = (who: string, disputeId: string) =>
@@ -55,7 +60,7 @@ const inFund = async () => {
 };
 
 it("a disputed gift leaves the fund until the bank has decided, and its deadline is said once", async () => {
-  const charge = await give(8_800);
+  const { charge } = await give(8_800);
   const asked = await world.act((work) => openDispute(work, { charge, inquiry: true }));
   await arrive();
   expect(await inFund()).toEqual([8_800, 0, 0]);
@@ -103,7 +108,7 @@ it("a disputed gift leaves the fund until the bank has decided, and its deadline
 });
 
 it("a lost dispute is gone for good, and nobody's data is kept of it", async () => {
-  const charge = await give(5_000);
+  const { charge } = await give(5_000);
   const opened = await world.act((work) => openDispute(work, { charge }));
   await world.act((work) => decide(work, opened.id, "lost"));
   await arrive();
@@ -112,6 +117,114 @@ it("a lost dispute is gone for good, and nobody's data is kept of it", async () 
   const gifts = await donations.rowsOf("DONATION#");
   expect(gifts.filter(({ sk }) => sk === "DONATION").map(({ status }) => status)).toContain("refunded");
   expect((await donations.rowsOf("INBOX#")).filter(({ status }) => status !== "done")).toEqual([]);
+});
+
+type Gift = Awaited<ReturnType<typeof give>>;
+const ask = ({ donationId, readSecret }: Gift, amount: number) =>
+  donations.call("POST /v1/donations/{donationId}/refunds", {
+    params: { donationId },
+    headers: { "donation-secret": readSecret },
+    body: { amount },
+  });
+const refundsOf = async ({ donationId, readSecret }: Gift) => {
+  const { body } = await donations.call("GET /v1/donations/{donationId}/refunds", {
+    params: { donationId },
+    headers: { "donation-secret": readSecret },
+  });
+  const items: { amount: number; status: string; refusedFor: string | null }[] = body.items;
+  return { ...body, states: items.map(({ amount, status }) => [amount, status]).toSorted() };
+};
+const atStripe = async ({ paymentId }: Gift) =>
+  (await world.stripe.refunds.list({ payment_intent: paymentId })).data;
+const answer = (who: string, refundId: string, verb: "approve" | "refuse") =>
+  donations.call(`POST /v1/refunds/{refundId}/${verb}`, { token: tokenOf(who), params: { refundId } });
+
+it("of 30, 50 and 30 asked back of 100 at once the third is refused; one that fails can be asked again", async () => {
+  const gift = await give(10_000);
+  const [before] = await inFund();
+  const asked = await Promise.all([3_000, 5_000, 3_000].map((amount) => ask(gift, amount)));
+  expect(asked.map(({ status }) => status)).toEqual([202, 202, 202]);
+  await arrive();
+  await arrive();
+  const { states, left } = await refundsOf(gift);
+  expect([states.filter(([, status]: string[]) => status === "refused").length, left]).toEqual([
+    1,
+    10_000 -
+      states.reduce(
+        (sum: number, [amount, status]: [number, string]) => sum + (status === "refused" ? 0 : amount),
+        0,
+      ),
+  ]);
+  const sent = await atStripe(gift);
+  expect(sent).toHaveLength(2);
+  expect(left).toBe(10_000 - sent.reduce((sum, { amount }) => sum + amount, 0));
+  expect((await inFund())[0]).toBe((before ?? 0) - (10_000 - left));
+  const [first] = sent;
+  await world.act((work) => failRefund(work, String(first?.id)));
+  await arrive();
+  expect((await refundsOf(gift)).left).toBe(left + (first?.amount ?? 0));
+  expect((await ask(gift, left + (first?.amount ?? 0) + 1)).body).toMatchObject({ code: "more-than-left" });
+});
+
+it("a refund whose answer was lost is one at Stripe, within a day by its key and later by looking it up", async () => {
+  for (const pause of [60, 25 * 60]) {
+    world.setSchedule(schedules.immediate);
+    const gift = await give(2_000);
+    world.faults.set({ kind: "lost", method: "POST", path: "/v1/refunds", times: 3 });
+    world.setSchedule(() => []);
+    await ask(gift, 2_000);
+    await donations.post();
+    expect((await refundsOf(gift)).states).toEqual([[2_000, "sending"]]);
+    world.faults.set(null);
+    donations.clock.advanceMinutes(pause);
+    await world.advance(pause * 60_000);
+    await donations.redrive();
+    expect((await refundsOf(gift)).states).toEqual([[2_000, "sent"]]);
+    expect(await atStripe(gift)).toHaveLength(1);
+  }
+});
+
+it("what finance asks for, and more than a thousand yuan, waits for a manager", async () => {
+  world.setSchedule(schedules.immediate);
+  const gift = await give(200_000);
+  const byFinance = await donations.call("POST /v1/donations/{donationId}/refunds", {
+    params: { donationId: gift.donationId },
+    token: tokenOf("finance"),
+    body: { amount: 100 },
+  });
+  const large = await ask(gift, 150_000);
+  expect([byFinance, large].map(({ status, body }) => [status, body.status, body.by])).toEqual([
+    [201, "requested", "finance"],
+    [201, "requested", "donor"],
+  ]);
+  expect((await answer("finance", large.body.refundId, "approve")).status).toBe(403);
+  expect((await answer("manager", large.body.refundId, "approve")).body.status).toBe("booking");
+  await arrive();
+  await arrive();
+  expect((await answer("manager", byFinance.body.refundId, "refuse")).body).toMatchObject({
+    status: "refused",
+    refusedFor: "manager",
+  });
+  expect((await refundsOf(gift)).states).toEqual([
+    [100, "refused"],
+    [150_000, "succeeded"],
+  ]);
+  const { body } = await donations.call("GET /v1/refunds", {
+    token: tokenOf("finance"),
+    query: { limit: "2" },
+  });
+  expect(body.items).toHaveLength(2);
+  expect((await donations.read(gift.donationId, gift.readSecret)).body).toMatchObject({
+    status: "partly-refunded",
+    refunded: { amount: 150_000 },
+  });
+  await world.act((work) => openDispute(work, { charge: gift.charge }));
+  await arrive();
+  expect((await refundsOf(gift)).disputed).toBe(true);
+  expect((await ask(gift, 1)).body).toMatchObject({ code: "disputed" });
+});
+
+it("after all of it the books agree", async () => {
   await donations.service.schedules?.reconcile?.(wholeRun());
   expect(donations.logged.filter(({ event }) => event === "books-differ")).toEqual([]);
 });
