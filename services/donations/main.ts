@@ -68,6 +68,8 @@ import { enterOfflineDonation } from "./offline/use-cases/enter-offline-donation
 import { getOfflineDonation } from "./offline/use-cases/get-offline-donation.ts";
 import { listOfflineDonations } from "./offline/use-cases/list-offline-donations.ts";
 import { refuseOfflineDonation } from "./offline/use-cases/refuse-offline-donation.ts";
+import { bookPayout } from "./payouts/book-payout.ts";
+import { createPayoutStore } from "./payouts/store.ts";
 import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
 import { createProjectStore } from "./projects/store.ts";
 import { reconcile } from "./reconciliation/schedules/reconcile.ts";
@@ -129,6 +131,7 @@ export const composeDonations: Compose = (platform) => {
   const disbursements = createDisbursementStore(documents, name);
   const disputes = createDisputeStore(documents, name);
   const refunds = createRefundStore(documents, name);
+  const payouts = createPayoutStore(documents, name);
   const offline = createOfflineStore(documents, name);
   const disclosures = createDisclosureStore(documents, name);
   const suspense = createSuspenseStore(documents, name);
@@ -151,6 +154,8 @@ export const composeDonations: Compose = (platform) => {
     statement: bookPart({ statements, ledger, clock, ids }),
     allocate: bookAllocation({ projects, suspense, ledger, clock, ids }),
   };
+  const disputed = bookDispute({ ledger, donations, disputes, clock, ids });
+  const paidOut = bookPayout({ ledger, payouts, clock, ids });
   const poster: PosterDeps = {
     projects,
     inbox,
@@ -159,7 +164,7 @@ export const composeDonations: Compose = (platform) => {
     clock,
     ids,
     log,
-    bookingOfFact: bookDispute({ ledger, donations, disputes, clock, ids }),
+    bookingOfFact: (row, fact) => (fact.kind === "dispute" ? disputed(row, fact) : paidOut(row, fact)),
     findAskedRefund: refunds.find,
     feeOf: payments.feeOf,
     bookingOfInstruction: (inbox) => bookings[inbox.instruction.kind](inbox),

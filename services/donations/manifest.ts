@@ -36,6 +36,7 @@ const books = {
     "BANK-MATCH#",
     "BANK-LINE#",
     "REFUND#",
+    "PAYOUT#",
   ],
 } as const;
 

@@ -21,6 +21,7 @@ import {
   disputeEvent,
   disputeMovement,
   intentSucceeded,
+  payoutEvent,
   refundEvent,
   sessionCompleted,
   sessionExpired,
@@ -232,4 +233,21 @@ describe("a disputed payment's life of six events", () => {
         undone: 0,
       });
   }, 60_000);
+});
+
+it("a payout is booked once, in any order of its events, and both ways if it comes back", async () => {
+  const events = [payoutEvent("pending", "created"), payoutEvent("paid"), payoutEvent("failed")];
+  for (const [count, keys] of [
+    [2, ["po_1"]],
+    [3, ["po_1", "po_1/failed"]],
+  ] as const)
+    for (const order of permutations(events.slice(0, count))) {
+      const { ledger } = await run([], [...order, ...order]);
+      const { postings, events: inbox } = await ledger.books();
+      expect(postings.map(({ key }) => key).toSorted()).toEqual(keys);
+      expect(inbox.filter(({ status }) => status !== "done")).toEqual([]);
+      expect(await imbalances(ledger)).toEqual([]);
+    }
+  const { ledger } = await run([], [payoutEvent("paid"), payoutEvent("failed", "failed", "po_1", 4_999)]);
+  expect((await ledger.books()).events.map(({ outcome }) => outcome)).toEqual(["booked", "contradiction"]);
 });

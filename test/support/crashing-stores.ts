@@ -35,7 +35,7 @@ export const crashingStores = (stores: Stores, points: readonly CrashPoint[]) =>
       if (point) throw new Crash(`after call ${calls}`);
       return answer;
     };
-  const { inbox, donations, projects, slots, ledger, disputes, refunds, disbursements } = stores;
+  const { inbox, donations, projects, slots, ledger, disputes, refunds, payouts, disbursements } = stores;
   const wrapped: Stores = {
     inbox: { find: crashing(inbox.find), listDue: inbox.listDue },
     donations: { findDonation: crashing(donations.findDonation) },
@@ -49,6 +49,7 @@ export const crashingStores = (stores: Stores, points: readonly CrashPoint[]) =>
       book: crashing(ledger.book),
     },
     disputes: { find: crashing(disputes.find) },
+    payouts: { find: crashing(payouts.find) },
     refunds: { find: crashing(refunds.find), save: crashing(refunds.save) },
     disbursements: {
       find: crashing(disbursements.find),

@@ -9,11 +9,14 @@ import { bookDispute } from "#services/donations/disputes/book-dispute.ts";
 import { donationKey } from "#services/donations/giving/keys.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
 import { inboxKey } from "#services/donations/inbox/keys.ts";
-import type { InstructionRow } from "#services/donations/inbox/rows.ts";
+import type { EventRow, InstructionRow } from "#services/donations/inbox/rows.ts";
 import { dueListOf, firstDueAt } from "#services/donations/inbox/rules/due.ts";
+import { bookPayout } from "#services/donations/payouts/book-payout.ts";
 import { bookRefund } from "#services/donations/refunds/book-refund.ts";
 import type { Payments } from "#services/donations/stripe/deps.ts";
+import type { DisputeFact } from "#services/donations/stripe/rules/dispute-fact.ts";
 import { keptEventOf } from "#services/donations/stripe/rules/kept-event.ts";
+import type { PayoutFact } from "#services/donations/stripe/rules/payout-fact.ts";
 import { createIds } from "#shared/values/ids.ts";
 import type { TestLedger } from "./ledger-model.ts";
 import { recordOf } from "./stream-record.ts";
@@ -81,13 +84,16 @@ export const createBooks = (
   const log = (event: string) => void logged.push(event);
   const disburse = bookInstruction({ ...stores, clock, ids });
   const refund = bookRefund({ ...stores, payments: { refund: sendRefund }, clock, ids });
+  const disputed = bookDispute({ ...stores, clock, ids });
+  const paidOut = bookPayout({ ...stores, clock, ids });
   const poster = {
     ...stores,
     clock,
     ids,
     log: { info: log, warn: log, error: log },
     findAskedRefund: stores.refunds.find,
-    bookingOfFact: bookDispute({ ...stores, clock, ids }),
+    bookingOfFact: (row: EventRow, fact: DisputeFact | PayoutFact) =>
+      fact.kind === "dispute" ? disputed(row, fact) : paidOut(row, fact),
     bookingOfInstruction: (inbox: InstructionRow) =>
       (inbox.instruction.kind === "refund" ? refund : disburse)(inbox),
     expected: { apiVersion: Stripe.API_VERSION, livemode: false },

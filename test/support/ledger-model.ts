@@ -11,6 +11,8 @@ import { donationKey } from "#services/donations/giving/keys.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
 import { inboxKey } from "#services/donations/inbox/keys.ts";
 import type { InboxRow } from "#services/donations/inbox/rows.ts";
+import { payoutKey } from "#services/donations/payouts/keys.ts";
+import type { PayoutStore } from "#services/donations/payouts/store.ts";
 import { projectKey } from "#services/donations/projects/keys.ts";
 import type { ProjectRow } from "#services/donations/projects/rows.ts";
 import { refundKey } from "#services/donations/refunds/keys.ts";
@@ -34,6 +36,7 @@ export interface TestLedger {
     readonly ledger: PosterDeps["ledger"] & DisbursementsDeps["ledger"];
     readonly disputes: Pick<DisputeStore, "find">;
     readonly refunds: Pick<RefundStore, "find" | "save">;
+    readonly payouts: Pick<PayoutStore, "find">;
     readonly disbursements: Pick<DisbursementsDeps["disbursements"], "find" | "save">;
   };
   /** Puts a row past every rule: a gift, a project, a slot. */
@@ -139,6 +142,7 @@ export const createLedgerModel = (): TestLedger => {
       projects: { findProject: (projectId) => find(projectKey(projectId)) },
       slots: { findSlot: (slotId) => find(slotKey(slotId)) },
       disputes: { find: (disputeId) => find(disputeKey(disputeId)) },
+      payouts: { find: (payoutId) => find(payoutKey(payoutId)) },
       refunds: {
         find: (refundId) => find(refundKey(refundId)),
         save: async (row, beside = []) => commit([row, ...beside].map(put)),

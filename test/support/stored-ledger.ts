@@ -9,6 +9,7 @@ import { donationRowSchema } from "#services/donations/giving/rows.ts";
 import { createDonationStore } from "#services/donations/giving/store.ts";
 import { inboxRowSchema } from "#services/donations/inbox/rows.ts";
 import { createInboxStore } from "#services/donations/inbox/store.ts";
+import { createPayoutStore } from "#services/donations/payouts/store.ts";
 import { createProjectStore } from "#services/donations/projects/store.ts";
 import { refundRowSchema } from "#services/donations/refunds/rows.ts";
 import { createRefundStore } from "#services/donations/refunds/store.ts";
@@ -34,6 +35,7 @@ export const createStoredLedger = (
       slots: createSlotStore(documents, TableName),
       disbursements: createDisbursementStore(documents, TableName),
       disputes: createDisputeStore(documents, TableName),
+      payouts: createPayoutStore(documents, TableName),
       refunds: createRefundStore(documents, TableName),
     },
     put: async (Item) => void (await documents.send(new PutCommand({ TableName, Item }))),

@@ -161,3 +161,17 @@ export const disputeEvent = (
     },
     more.created === undefined ? {} : { created: more.created },
   );
+
+/** An event about the payout `po_1` of 50 yuan. */
+export const payoutEvent = (status: string, type = status, id = "po_1", amount = 5_000) =>
+  stripeEvent(`payout.${type}`, {
+    id,
+    object: "payout",
+    amount,
+    currency: "cny",
+    status,
+    arrival_date: 1_772_586_000,
+    automatic: true,
+    balance_transaction: `txn_${id}`,
+    metadata: {},
+  });

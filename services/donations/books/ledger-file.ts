@@ -28,6 +28,8 @@ const kinds: Readonly<Record<PostingView["kind"], string>> = {
   "suspense-allocated": "待确认款项转入项目",
   allocation: "待确认款项转入",
   "suspense-returned": "待确认款项退回",
+  payout: "支付平台到账",
+  "payout-failed": "支付平台到账退回",
 };
 const accounts = new Map([
   ["stripe_clearing", "支付平台代收款"],

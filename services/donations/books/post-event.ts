@@ -41,7 +41,7 @@ const book = async ({ ledger, log }: PosterDeps, booking: Booking): Promise<void
 const settleEvent = async (deps: PosterDeps, row: EventRow): Promise<readonly string[]> => {
   const { event } = row;
   const fact = factOf(event, deps.expected);
-  if (fact.kind === "dispute") {
+  if (fact.kind === "dispute" || fact.kind === "payout") {
     const { booking, waiting } = await deps.bookingOfFact(row, fact);
     await book(deps, booking);
     return waiting;

@@ -80,6 +80,7 @@ export const postingRowSchema = once(() =>
     refundId: z.string().optional(),
     offlineDonationId: z.string().optional(),
     suspenseId: z.string().optional(),
+    payoutId: z.string().optional(),
     /** When it happened, at Stripe or here (ISO instant). */
     occurredAt: z.string(),
     /** The county, station, operator and fundraiser that its gift was booked under. Absent on rows from before, in suspense. */

@@ -51,6 +51,8 @@ export const postingKinds = [
   "suspense-allocated",
   "allocation",
   "suspense-returned",
+  "payout",
+  "payout-failed",
 ] as const;
 
 /** How money came that is in suspense: over the bank's statement, or through the checkout. */

@@ -17,3 +17,7 @@ export const disputeStatuses = [
   "prevented",
 ] as const;
 export type DisputeStatus = (typeof disputeStatuses)[number];
+
+/** What a payout to the bank is at Stripe. */
+export const payoutStatuses = ["pending", "in_transit", "paid", "failed", "canceled"] as const;
+export type PayoutStatus = (typeof payoutStatuses)[number];

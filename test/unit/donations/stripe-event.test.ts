@@ -17,6 +17,7 @@ import {
   disputeMovement,
   intentFailed,
   intentSucceeded,
+  payoutEvent,
   refundEvent,
   sessionCompleted,
   sessionExpired,
@@ -54,6 +55,15 @@ const failedLater = (status: string) => sessionCompleted(of, status, "checkout.s
 const canceled = (status: string) =>
   stripeEvent("payment_intent.canceled", { object: "payment_intent", id: "pi_1", status });
 const refund = (status: string, type = "refund.created") => refundEvent(of, "re_1", 5, status, type);
+const paidOut = (status: string) => ({
+  kind: "payout",
+  payoutId: "po_1",
+  amount: 5_000,
+  currency: "CNY",
+  status,
+  arrivesAt: 1_772_586_000,
+  at: 1_772_413_200,
+});
 const taken = disputeMovement("txn_1", -5, 1_500);
 const dispute = (status: string, type: string, movements: readonly object[] = [taken]) =>
   disputeEvent(of, 5, status, type, movements);
@@ -138,12 +148,17 @@ describe("an event says", () => {
         { transactionId: "txn_2", amount: 4, fee: 0, currency: "JPY", exchangeRate: 0.8 },
       ]),
     ],
-    ["anything else", stripeEvent("payout.paid", { object: "payout" }), ignored("of-no-concern")],
+    ["a payout that arrived", payoutEvent("paid"), paidOut("paid")],
+    ["a payout on its way", payoutEvent("pending", "created"), paidOut("pending")],
+    ["a payout that failed", payoutEvent("failed"), paidOut("failed")],
+    ["anything else", stripeEvent("customer.created", { object: "customer" }), ignored("of-no-concern")],
   ])("%s", (_name, event, says) => {
     expect(fact(event)).toEqual(says);
   });
 
   it.each([
+    ["a payout that arrived and failed", payoutEvent("failed", "paid")],
+    ["a payout of nothing", withFields(payoutEvent("paid"), { amount: 0 })],
     ["a bank's question that took money", dispute("warning_needs_response", "updated")],
     ["a dispute's money out, that is nowhere", dispute("needs_response", "funds_withdrawn", [])],
     ["a dispute's money back, that is nowhere", dispute("won", "funds_reinstated")],

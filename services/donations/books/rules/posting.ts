@@ -151,6 +151,17 @@ export const disputeFeePosting = (key: string, { amount, currency }: Amount): Po
         { debit: accounts.clearing, credit: accounts.fees },
       );
 
+/** Stripe has paid out to the bank what it held: never a gift. `key`: the payout. */
+export const payoutPosting = (key: string, money: Amount): Posting =>
+  posting("payout", key, money, { debit: accounts.bank, credit: accounts.clearing });
+
+/** The posting key of a payout's reversal. */
+export const failedPayoutKey = (payoutId: string): string => `${payoutId}/failed`;
+
+/** A payout came back; its own posting stays. */
+export const failedPayoutPosting = (key: string, money: Amount): Posting =>
+  posting("payout-failed", failedPayoutKey(key), money, { debit: accounts.clearing, credit: accounts.bank });
+
 /**
  * Stripe settles a movement in another currency than the payment's, at its own rate: out of the one and into the other. Each
  * amount in minor units of its currency, below zero where Stripe's balance falls. `key`: the balance transaction.
@@ -224,6 +235,8 @@ const changes: Readonly<Record<Posting["kind"], (ofFund: number, whole: number) 
   "suspense-allocated": (amount) => ({ raised: -amount, count: -1 }),
   allocation: (amount) => ({ raised: amount, count: 1 }),
   "suspense-returned": (amount) => ({ refunded: amount }),
+  payout: () => ({}),
+  "payout-failed": () => ({}),
 };
 
 const isOfFund = ({ account }: Posting["entries"][number]): boolean =>

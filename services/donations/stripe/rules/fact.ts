@@ -2,6 +2,7 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import type { KeptEvent } from "../../inbox/rows.ts";
 import { type DisputeFact, disputeFactOf } from "./dispute-fact.ts";
+import { type PayoutFact, payoutFactOf } from "./payout-fact.ts";
 import {
   stripeAmountSchema as amount,
   stripeCurrencySchema as currency,
@@ -35,7 +36,7 @@ export type PaymentFact =
     };
 
 /** What an event says: of a payment, or of what other areas book. */
-export type Fact = PaymentFact | DisputeFact;
+export type Fact = PaymentFact | DisputeFact | PayoutFact;
 
 const ignored = (why: string): Fact => ({ kind: "ignored", why });
 const unclear = (why: string): Fact => ({ kind: "unclear", why });
@@ -114,6 +115,7 @@ const factOfRefund = (
   };
 };
 const disputeReading: Reading = (_subject, event) => disputeFactOf(event) ?? unclear("contradiction");
+const payoutReading: Reading = (_subject, event) => payoutFactOf(event) ?? unclear("contradiction");
 const refundReading = reading(refund, factOfRefund);
 
 /** How each type of event is read. Events of any other type are ignored. */
@@ -164,6 +166,11 @@ const readings: ReadonlyMap<string, Reading> = new Map(
     "refund.updated": refundReading,
     "charge.refund.updated": refundReading,
     "refund.failed": reading(() => refund().extend({ status: z.literal("failed") }), factOfRefund),
+    "payout.created": payoutReading,
+    "payout.updated": payoutReading,
+    "payout.paid": payoutReading,
+    "payout.failed": payoutReading,
+    "payout.canceled": payoutReading,
     "charge.dispute.created": disputeReading,
     "charge.dispute.updated": disputeReading,
     "charge.dispute.funds_withdrawn": disputeReading,

@@ -45,6 +45,8 @@ export const ledgerEn: MessageSchema<typeof ledgerZh> = {
       "suspense-allocated": "Out of suspense, into a project",
       allocation: "Out of suspense",
       "suspense-returned": "Out of suspense, sent back",
+      payout: "Paid out to the bank",
+      "payout-failed": "Payout that came back",
     },
     account: {
       stripe_clearing: "Held by the payment service",

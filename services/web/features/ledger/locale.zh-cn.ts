@@ -42,6 +42,8 @@ export const ledgerZh = {
       "suspense-allocated": "待确认款项转入项目",
       allocation: "待确认款项转入",
       "suspense-returned": "待确认款项退回",
+      payout: "支付平台到账",
+      "payout-failed": "支付平台到账退回",
     },
     account: {
       stripe_clearing: "支付平台代收款",

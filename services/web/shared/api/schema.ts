@@ -5634,7 +5634,7 @@ export interface components {
             /** @example pst_01h2xcejqtf2nbrexx3vqjhp41 */
             postingId: string;
             /** @enum {string} */
-            kind: "gift" | "refund" | "refund-failed" | "refund-set-aside" | "refund-returned" | "fee" | "disbursement" | "disbursement-voided" | "disbursement-paid" | "dispute" | "dispute-fee" | "dispute-fee-returned" | "dispute-reinstated" | "dispute-lost" | "conversion" | "suspense-allocated" | "allocation" | "suspense-returned";
+            kind: "gift" | "refund" | "refund-failed" | "refund-set-aside" | "refund-returned" | "fee" | "disbursement" | "disbursement-voided" | "disbursement-paid" | "dispute" | "dispute-fee" | "dispute-fee-returned" | "dispute-reinstated" | "dispute-lost" | "conversion" | "suspense-allocated" | "allocation" | "suspense-returned" | "payout" | "payout-failed";
             /**
              * Format: date-time
              * @example 2026-03-07T09:00:00+08:00
