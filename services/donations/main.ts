@@ -92,6 +92,7 @@ import { listSlots } from "./sponsorship/use-cases/list-slots.ts";
 import { bookPart } from "./statements/book-part.ts";
 import { createStatementStore } from "./statements/store.ts";
 import { approveBankStatement } from "./statements/use-cases/approve-bank-statement.ts";
+import { compareBankStatement } from "./statements/use-cases/compare-bank-statement.ts";
 import { getBankStatement } from "./statements/use-cases/get-bank-statement.ts";
 import { importBankStatement } from "./statements/use-cases/import-bank-statement.ts";
 import { listBankStatements } from "./statements/use-cases/list-bank-statements.ts";
@@ -268,6 +269,7 @@ export const composeDonations: Compose = (platform) => {
       listBankStatements,
       getBankStatement,
       approveBankStatement,
+      compareBankStatement,
       refuseBankStatement,
       getTrace,
       getLatestReconciliation,

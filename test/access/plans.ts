@@ -288,6 +288,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.listBankStatements": one,
   "donations.getBankStatement": { about: "statement" },
   "donations.approveBankStatement": { about: "statement", body: () => ({ seen: "" }), rule: 409 },
+  "donations.compareBankStatement": { about: "statement" },
   "donations.refuseBankStatement": { about: "statement", body: () => ({ reason: "other" }), rule: 409 },
   "donations.listSuspense": one,
   "donations.getSuspense": { about: "suspense" },

@@ -104,6 +104,7 @@ describe("the ledger, over random histories of gifts and pay-outs whose writing 
             acknowledgments: [],
             unnumbered: new Set(donations.filter(({ due }) => due).map(({ donationId }) => donationId)),
             traced: new Map(),
+            bank: { matches: new Map(), days: new Map(), suspense: [] },
             shares: new Map(disbursements.map(({ disbursementId, amount }) => [disbursementId, amount])),
           });
           expect(Object.values(ties).flatMap(({ differences }) => differences)).toEqual([]);

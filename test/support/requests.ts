@@ -55,10 +55,10 @@ export const anOfflineGift = (kind: "cash" | "goods" = "cash") => ({
     : { goods: [{ what: "书包", quantity: 20, unit: "个" }] }),
 });
 
-/** A statement of an organisation's account, of one line today that nothing in the books is like, as the API takes it. */
+/** A statement of an organisation's account, of one line of yesterday that nothing in the books is like, as the API takes it. */
 export const aStatement = (account: string, reference = `DEMO${account}`) => ({
-  file: Buffer.from(`交易日期,流水号,收入,支出,摘要\n${today()},${reference},300.00,,演示\n`).toString(
-    "base64",
-  ),
+  file: Buffer.from(
+    `交易日期,流水号,收入,支出,摘要\n${addDays(today(), -1)},${reference},300.00,,演示\n`,
+  ).toString("base64"),
   account,
 });

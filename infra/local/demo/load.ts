@@ -220,7 +220,7 @@ export const loadDemoCounty = async (stack: LocalStack, say: (line: string) => v
   const funds = projects.filter(({ takesGifts }) => takesGifts);
   await Promise.all([giveGifts(api, funds), helpPeople(api, projects)]);
   const [first] = funds;
-  if (first) await loadStatement(api, first.projectId, today, services.settled);
+  if (first) await loadStatement(api, first.projectId, addDays(today, -1), services.settled);
 
   // The first need is the one that the first volunteers fit: what anybody may do would show nothing of matching.
   const [shownNeed] = needs;

@@ -1,6 +1,8 @@
 import { seriesKey } from "../acknowledgments/keys.ts";
 import { isPostingKey } from "../books/keys.ts";
 import type { LedgerReading } from "./deps.ts";
+import { collectBank, type FoundDifference } from "./find-bank.ts";
+import type { BankRows } from "./rules/bank-tie.ts";
 import type { Difference } from "./schemas.ts";
 import type { ScannedRow } from "./store.ts";
 
@@ -13,8 +15,10 @@ export interface FoundBooks {
   readonly shares: ReadonlyMap<string, number>;
   /** Series of numbers in which one is missing, or too many. */
   readonly gaps: readonly Difference[];
-  /** Postings that belong to no book. */
-  readonly strays: readonly Difference[];
+  /** Postings that belong to no book, and lines of the bank's that nothing in the books is like. */
+  readonly strays: readonly FoundDifference[];
+  /** What the bank says, and what is in suspense. */
+  readonly bank: BankRows;
 }
 
 const begins = (value: unknown, prefix: string): value is string =>
@@ -75,10 +79,12 @@ export const findBooks = async ({
   const books = new Set<string>();
   const unbooked = new Map<string, string[]>();
   const shares = new Map<string, number>();
-  const strays: Difference[] = [];
   const series = new Map<string, Numbers>();
+  const strays: FoundDifference[] = [];
+  const bank = collectBank();
   await reconciliations.scan(async (rows) => {
     for (const row of rows) {
+      bank.add(row);
       const book = bookOf(row);
       if (book !== undefined) books.add(book);
       else if (isPostingKey(String(row.pk)))
@@ -96,5 +102,9 @@ export const findBooks = async ({
       unbooked.set(projectId, [...(unbooked.get(projectId) ?? []), donationId]);
     }
   });
-  return { books, unbooked, shares, gaps: gapsIn(series), strays };
+  const found = bank.found();
+  // What is in suspense or a line of the bank's is held against its book also where nothing was ever posted there.
+  if (found.suspense.length > 0) books.add("suspense");
+  for (const { book } of found.matches.values()) books.add(book);
+  return { books, unbooked, shares, gaps: gapsIn(series), strays: [...strays, ...bank.unknown], bank: found };
 };

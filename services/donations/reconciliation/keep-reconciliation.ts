@@ -33,7 +33,7 @@ export const keepReconciliation = async (
     differing: differences.length,
     differences: kept.map((difference) => {
       const project = projects.get(difference.book);
-      return { ...difference, under: project && oversightSchema().parse(project) };
+      return { ...difference, under: difference.under ?? (project && oversightSchema().parse(project)) };
     }),
     book: reconciliationsBook,
     listed: at,

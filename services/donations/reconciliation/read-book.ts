@@ -65,14 +65,14 @@ const sharesOfGifts = async (
 
 /**
  * Reads all rows that have to agree about a book.
- * @param unbooked gifts to it that no posting names
+ * @param found gifts to it that no posting names; and what the bank says, of all books
  * @param shares by disbursement; absent: they are read anew, gift by gift
  * @throws UnreadableRow
  */
 export const readBook = async (
   deps: BooksReading,
   book: string,
-  unbooked: readonly string[],
+  { unbooked, bank }: { readonly unbooked: readonly string[]; readonly bank: BookRows["bank"] },
   shares?: ReadonlyMap<string, number>,
 ): Promise<BookRows> => {
   const ledger = await readLedger(deps, book);
@@ -109,6 +109,7 @@ export const readBook = async (
     statements: statements.filter(({ status }) => status === "published"),
     disputes: disputes.filter((row) => row !== undefined),
     traced: new Map(traced.flat()),
+    bank,
     shares: shares ?? (await sharesOfGifts(deps, [...new Set(given)])),
   };
 };

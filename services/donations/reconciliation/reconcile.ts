@@ -1,6 +1,7 @@
 import { UnreadableRow } from "#shared/db/row.ts";
 import type { FundShard } from "../books/rows.ts";
 import type { BooksReading, LedgerReading } from "./deps.ts";
+import type { FoundDifference } from "./find-bank.ts";
 import { type FoundBooks, findBooks } from "./find-books.ts";
 import { readBook, readLedger } from "./read-book.ts";
 import { type BookLedger, chains, tiesOf } from "./rules/ties.ts";
@@ -11,7 +12,7 @@ export interface Report {
   readonly books: number;
   readonly compared: Readonly<Record<Tie, number>>;
   readonly sums: Readonly<Record<string, Sums>>;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly FoundDifference[];
 }
 
 type Sums = Pick<FundShard, "raised" | "refunded" | "disbursed" | "fees">;
@@ -96,8 +97,9 @@ export const verifyLedger = async (deps: LedgerReading): Promise<Report> => {
 
 /** Holds all rows about money against each other, to the fen. */
 export const reconcileBooks = async (deps: BooksReading): Promise<Report> => {
-  const { gaps, ...report } = await judgeBooks(deps, async (book, { unbooked, shares }, again) => {
-    const rows = await readBook(deps, book, unbooked.get(book) ?? [], again ? undefined : shares);
+  const { gaps, ...report } = await judgeBooks(deps, async (book, { unbooked, shares, bank }, again) => {
+    const found = { unbooked: unbooked.get(book) ?? [], bank };
+    const rows = await readBook(deps, book, found, again ? undefined : shares);
     const ties = tiesOf(rows);
     return {
       ledger: rows,

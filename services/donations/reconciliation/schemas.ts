@@ -20,6 +20,10 @@ export const tieNames = [
   "statements",
   /** Every gift that was booked has one, and the numbers of a series have no gap. */
   "acknowledgments",
+  /** What is in suspense, and what became of it, is what was booked. */
+  "suspense",
+  /** What was booked to the bank is a line of its statements, as far as there are any, and each of their lines is something. */
+  "bank",
 ] as const;
 export type Tie = (typeof tieNames)[number];
 
@@ -43,6 +47,10 @@ const figureNames = [
   "given",
   "closing",
   "numbers",
+  "came",
+  "gone",
+  "line",
+  "unknown-line",
 ] as const;
 
 /**

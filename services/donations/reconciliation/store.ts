@@ -22,7 +22,13 @@ export type ScannedRow = Readonly<
     | "source"
     | "currency"
     | "series"
-    | "last",
+    | "last"
+    | "id"
+    | "suspenseId"
+    | "status"
+    | "organisation"
+    | "statements"
+    | "under",
     unknown
   >
 >;
@@ -39,6 +45,12 @@ const scanned = [
   "currency",
   "series",
   "last",
+  "id",
+  "suspenseId",
+  "status",
+  "organisation",
+  "statements",
+  "under",
 ];
 
 /** The access patterns of reconciliations. */

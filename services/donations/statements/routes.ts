@@ -58,6 +58,16 @@ export const statementRoutes = {
     pendingStatuses: statementPending,
     refusals: ["wrong-state", "own-approval", "changed-meanwhile"],
   },
+  compareBankStatement: {
+    method: "POST",
+    path: "/v1/bank-statements/{statementId}/compare",
+    summary: "Compare what went out and nothing was like with the books again",
+    access: { resource: "statement.import", letters: "A" },
+    who: { roles: approvers },
+    params: statementParamsSchema,
+    answer: statementSchema,
+    refusals: ["wrong-state", "changed-meanwhile"],
+  },
   refuseBankStatement: {
     method: "POST",
     path: "/v1/bank-statements/{statementId}/refuse",

@@ -86,6 +86,20 @@ export type AccountRow = z.infer<ReturnType<typeof accountRowSchema>>;
 export const fileRowSchema = once(() => z.object({ ...rowBase(), statementId: z.string() }));
 export type FileRow = z.infer<ReturnType<typeof fileRowSchema>>;
 
+/** A line of money that went out and that nothing in the books was like; `settled` once something is. */
+export const unknownLineRowSchema = once(() =>
+  z.object({
+    ...rowBase(),
+    statementId: z.string(),
+    line: z.int(),
+    amount: z.int(),
+    currency: z.string(),
+    under: oversightSchema(),
+    status: z.literal("settled").optional(),
+  }),
+);
+export type UnknownLineRow = z.infer<ReturnType<typeof unknownLineRowSchema>>;
+
 /** Which line something of the books is. Of one thing there is one; never changed. */
 export const bankMatchRowSchema = once(() =>
   z.object({

@@ -7,7 +7,15 @@ import type { InstructionRow } from "../inbox/rows.ts";
 import { type ReferenceRow, referenceRowSchema } from "../offline/rows.ts";
 import { projectsBook } from "../projects/keys.ts";
 import { type ProjectRow, projectRowSchema } from "../projects/rows.ts";
-import { accountKey, bankMatchKey, fileKey, partKey, statementKey, statementsBook } from "./keys.ts";
+import {
+  accountKey,
+  bankMatchKey,
+  fileKey,
+  partKey,
+  statementKey,
+  statementsBook,
+  unknownLineKey,
+} from "./keys.ts";
 import {
   type AccountRow,
   accountRowSchema,
@@ -19,6 +27,8 @@ import {
   partRowSchema,
   type StatementRow,
   statementRowSchema,
+  type UnknownLineRow,
+  unknownLineRowSchema,
 } from "./rows.ts";
 
 /** The access patterns of the bank's statements. What the books decide on one is written with its booking. */
@@ -80,6 +90,25 @@ export const createStatementStore = (documents: DynamoDBDocumentClient, table: s
   /** 9. Which lines some things of the books are, by their ids; those that are none are left out. */
   findMatches: (ids: readonly string[]): Promise<BankMatchRow[]> =>
     getMany(documents, table, ids.map(bankMatchKey), bankMatchRowSchema()),
+
+  /** 11. Lines that nothing in the books was like, by their numbers. */
+  findUnknown: (statementId: string, lines: readonly number[]): Promise<UnknownLineRow[]> =>
+    getMany(
+      documents,
+      table,
+      lines.map((line) => unknownLineKey(statementId, line)),
+      unknownLineRowSchema(),
+    ),
+
+  /**
+   * 12. Saves the next version of a part, of which some lines are something now.
+   * @throws ConditionFailed where any of it was written meanwhile
+   */
+  saveFound: (part: PartRow, found: readonly (BankMatchRow | UnknownLineRow)[]): Promise<void> =>
+    write(
+      documents,
+      [part, ...found].map((one) => putNext(table, one)),
+    ),
 
   /** 10. What has a number of an organisation's bank already, by the keys of these (offline/keys.ts). */
   findReferences: (keys: readonly { readonly pk: string; readonly sk: string }[]): Promise<ReferenceRow[]> =>

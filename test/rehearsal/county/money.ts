@@ -109,6 +109,7 @@ export const readStatements = async (
   const { statementId, seen } = await finance("POST /v1/bank-statements", aStatement("0002", "REHEARSAL-2"));
   await manager(`POST /v1/bank-statements/${statementId}/approve`, { seen });
   await settle();
+  await finance(`POST /v1/bank-statements/${statementId}/compare`);
   await finance("GET /v1/bank-statements");
   await finance(`GET /v1/bank-statements/${statementId}`);
   const [{ suspenseId }] = (await finance("GET /v1/suspense")).items;

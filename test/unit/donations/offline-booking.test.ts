@@ -81,7 +81,7 @@ describe("an offline gift", () => {
         ...giftPosting("ofd_1", row, "fund:prj_1:venture", accounts.bank),
         postingId: "pst_ofd_1",
         offlineDonationId: "ofd_1",
-        occurredAt: at,
+        occurredAt: "2026-02-28T16:00:00.000Z",
         under: { county: "430422" },
         book: "prj_1",
         source: "venture",

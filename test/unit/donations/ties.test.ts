@@ -14,6 +14,8 @@ import {
   feePosting,
   giftPosting,
   refundPosting,
+  suspenseAllocatedPosting,
+  suspenseReturnedPosting,
 } from "#services/donations/books/rules/posting.ts";
 import { disbursementRowSchema } from "#services/donations/disbursements/rows.ts";
 import { disclosureRowSchema } from "#services/donations/disclosure/rows.ts";
@@ -152,6 +154,7 @@ const rows: BookRows = {
     { giftId: "ofd_9", kind: "goods" },
   ],
   unnumbered: new Set(["don_2"]),
+  bank: { matches: new Map(), days: new Map(), suspense: [] },
 };
 const differencesOf = (more: Partial<BookRows>) => {
   const ties = tiesOf({ ...rows, ...more });
@@ -179,6 +182,8 @@ describe("the rows of a book", () => {
       ["traces", 1],
       ["statements", 0],
       ["acknowledgments", 2],
+      ["suspense", 0],
+      ["bank", 0],
     ]);
     expect(differencesOf({})).toEqual([]);
   });
@@ -257,6 +262,98 @@ describe("the rows of a book", () => {
     expect(
       differencesOf({ ...nothing, shards: [{ ...empty, ...cash.move }], postings: cash.postings }),
     ).toEqual([]);
+  });
+
+  const under = { county: "430422", operatorId: "opr_1" };
+  const transfer = posted(giftPosting("ofd_1", money(500), account, "bank"), {
+    offlineDonationId: "ofd_1",
+    under,
+  });
+  const paidOut = posted(disbursementPaidPosting("dsb_9", money(200)), { disbursementId: "dsb_9", under });
+  /** The same with what the bank says: lines by what they are, and the days of which there are statements. */
+  const withBank = (
+    lines: readonly [string, number, string?][],
+    of?: { from: string; to: string },
+    book = [transfer, paidOut],
+  ) => {
+    const empty = emptyShard({ book: "prj_1", source: "donated", currency: "CNY" }, 3);
+    const { postings } = appended(empty, book);
+    const ties = tiesOf({
+      ...rows,
+      postings,
+      bank: {
+        matches: new Map(lines.map(([id, amount, book = "prj_1"]) => [id, { amount, book }])),
+        days: new Map(of ? [["opr_1 CNY", of]] : []),
+        suspense: [],
+      },
+    });
+    const { compared, differences } = ties.bank;
+    return [
+      compared,
+      ...differences.map(({ row, figure, says, should }) => `${row} ${figure} ${says} ${should}`),
+    ];
+  };
+
+  it("of the bank: what was posted there is a line of its sum, as far as there are statements", () => {
+    expect(withBank([])).toEqual([0]);
+    expect(
+      withBank([
+        ["ofd_1", 500],
+        ["dsb_9", -200],
+      ]),
+    ).toEqual([2]);
+    expect(
+      withBank([
+        ["ofd_1", 499],
+        ["dsb_9", 200],
+      ]),
+    ).toEqual([2, "BANK-MATCH#ofd_1 line 499 500", "BANK-MATCH#dsb_9 line 200 -200"]);
+    const lacking = [2, "BANK-MATCH#ofd_1 line 0 500", "BANK-MATCH#dsb_9 line 0 -200"];
+    expect(withBank([], { from: "2026-03-02", to: "2026-03-02" })).toEqual(lacking);
+    expect(withBank([], { from: "2026-03-03", to: "2026-03-31" })).toEqual([0]);
+    expect(withBank([], { from: "2026-02-01", to: "2026-03-01" })).toEqual([0]);
+    expect(
+      withBank([
+        ["ofd_8", 70],
+        ["ofd_7", 60, "prj_2"],
+      ]),
+    ).toEqual([1, "BANK-MATCH#ofd_8 line 70 0"]);
+    expect(
+      withBank([], { from: "2026-03-02", to: "2026-03-02" }, [{ ...transfer, occurredAt: "?" }]),
+    ).toEqual([0]);
+  });
+
+  it("of suspense: what came, and what became of it, is what was booked", () => {
+    const inSuspense = (posting: Posting, more: object) => posted(posting, more, "suspense");
+    const [one, two] = [{ suspenseId: "sus_1" }, { suspenseId: "sus_2" }];
+    const empty = emptyShard({ book: "suspense", source: "donated", currency: "CNY" }, 3);
+    const { postings } = appended(empty, [
+      inSuspense(giftPosting("sus_1", money(70), "suspense:unallocated", "bank"), one),
+      inSuspense(suspenseReturnedPosting("sus_1", money(70)), one),
+      inSuspense(giftPosting("pi_2", money(90), "suspense:unallocated"), { paymentId: "pi_2" }),
+      inSuspense(refundPosting("re_9", money(20), "suspense:unallocated"), { paymentId: "pi_2" }),
+      inSuspense(suspenseAllocatedPosting("sus_2", money(70)), two),
+    ]);
+    const found = (first: object, second: object, book = "suspense") => {
+      const suspense = [
+        { suspenseId: "sus_1", paymentId: undefined, ...money(70), status: "returned", ...first },
+        { suspenseId: "sus_2", paymentId: "pi_2", ...money(90), status: "allocated", ...second },
+      ] as BookRows["bank"]["suspense"];
+      const ties = tiesOf({ ...rows, book, postings, bank: { ...rows.bank, suspense } });
+      return ties.suspense.differences.map(
+        ({ row, figure, says, should }) => `${row} ${figure} ${says} ${should}`,
+      );
+    };
+    expect(found({}, {})).toEqual([]);
+    expect(found({}, {}, "prj_1")).toEqual([]);
+    expect(found({ amount: 71 }, { status: "open" })).toEqual([
+      "SUSPENSE#sus_1 came 71 70",
+      "SUSPENSE#sus_1 gone 71 70",
+      "SUSPENSE#sus_2 gone 0 70",
+    ]);
+    expect(found({ suspenseId: "sus_3", amount: 0, status: "proposed" }, {})).toEqual([
+      "SUSPENSE#sus_1 came 0 70",
+    ]);
   });
 
   const otherGift = gift(2, 9_000, 700, "partly-refunded");

@@ -7,6 +7,7 @@ import { type Gifts, startGifts } from "#test/support/gifts.ts";
 import { grantRoles } from "#test/support/network-cards.ts";
 import { type PayOuts, startPayOuts } from "#test/support/pay-outs.ts";
 import { intentSucceeded } from "#test/support/stripe-events.ts";
+import { wholeRun } from "#test/support/whole-run.ts";
 
 let gifts: Gifts;
 let donations: Donations;
@@ -258,6 +259,57 @@ describe("a bank's statement", () => {
     const mine = (await suspense()).length;
     expect(mine).toBeGreaterThanOrEqual(30);
     expect(await findings("suspense")).toEqual([]);
+  });
+});
+
+describe("the bank, held against the books", () => {
+  it("a gift without a line, a line without a gift, and money that went out for nothing known are named", async () => {
+    const operatorId = donations.platform.ids.derived("operator", `bank ${files}`);
+    const of = { county: "430422", operatorId };
+    for (const [who, role] of [
+      ["banker", "finance"],
+      ["banker-two", "ngo_manager"],
+    ] as const)
+      await grantRoles(donations.platform, who, [{ role, ...of }]);
+    projectId = await gifts.newProject({ division: "430422103", operatorId });
+    const lacking = await given(`LACKING-${files}`, 3_000);
+    const [early] = [await given(`EARLY-${files}`, 4_000)];
+    const statement = await imported(
+      [`2026-03-01,EARLY-${files},40.00,,40.00,,`, "2026-03-02,OUT-1,,5.00,35.00,,"],
+      { who: "banker" },
+    );
+    await approve(statement.statementId, { seen: statement.seen }, "banker-two");
+    await donations.post();
+    await donations.service.schedules?.reconcile?.(wholeRun());
+    const { body } = await donations.call("GET /v1/reconciliations/latest", as("banker"));
+    expect(
+      body.differences
+        .map((one: Record<string, string>) => `${one.row} ${one.figure} ${one.says} ${one.should}`)
+        .toSorted(),
+    ).toEqual([
+      `BANK-LINE#${statement.statementId}#5 unknown-line -500 0`,
+      `BANK-MATCH#${lacking} line 0 3000`,
+    ]);
+    expect(await donations.rowsOf(`BANK-MATCH#${early}`)).toHaveLength(1);
+    // The pay-out is recorded after the statement was approved.
+    const payOut = { disbursementId: donations.platform.ids.derived("disbursement", "late"), amount: 500 };
+    const row = (await donations.rowsOf("DISBURSEMENT#")).find(({ sk }) => sk === "DISBURSEMENT");
+    await donations.put({
+      ...row,
+      ...payOut,
+      pk: `DISBURSEMENT#${payOut.disbursementId}`,
+      projectId,
+      book: `DISBURSEMENTS#${projectId}`,
+      execution: { by: "per_1", on: "2026-03-02", bankReference: "OUT-1" },
+    });
+    const again = await donations.call("POST /v1/bank-statements/{statementId}/compare", {
+      ...as("banker"),
+      params: { statementId: statement.statementId },
+    });
+    expect(outcomes(again.body)).toEqual(["match offline-gift reference", "match disbursement reference"]);
+    expect(await donations.rowsOf(`BANK-LINE#${statement.statementId}#5`)).toMatchObject([
+      { status: "settled" },
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Change } from "#shared/db/row.ts";
-import { countyDay } from "#shared/values/time.ts";
+import { atCountyTime, countyDay } from "#shared/values/time.ts";
 import { fundShardKey, postingKey } from "../../books/keys.ts";
 import type { FundShard, Posting } from "../../books/rows.ts";
 import { type Booking, doneMove } from "../../books/rules/booking.ts";
@@ -117,6 +117,7 @@ export const bookingOfInstruction = (instructed: Instructed): Booking => {
 
   const posting = postingOf(kind, row);
   const change = changeOf(instructed, kind);
+  const paidOn = kind === "paid" ? row.execution?.on : undefined;
   const { target, others } = shardsOf(row, state.shards);
   const { postings, move } = appended(target, [
     {
@@ -125,7 +126,7 @@ export const bookingOfInstruction = (instructed: Instructed): Booking => {
       ...posting,
       postingId: instructed.postingId(posting.key),
       disbursementId: row.disbursementId,
-      occurredAt: at,
+      occurredAt: paidOn === undefined ? at : atCountyTime(paidOn, "00:00").toISOString(),
       under: row.under,
       book: row.projectId,
       source: row.source,

@@ -1,4 +1,5 @@
 import type { Change } from "#shared/db/row.ts";
+import { atCountyTime } from "#shared/values/time.ts";
 import { postingKey } from "../../books/keys.ts";
 import type { FundShard } from "../../books/rows.ts";
 import { type Booking, doneMove } from "../../books/rules/booking.ts";
@@ -63,7 +64,7 @@ export const bookingOfOffline = ({ inbox, row, project, shard, postingId, now }:
       ...giftPosting(key, row, accounts.fund(projectId, source), accounts[kind]),
       postingId: postingId(key),
       offlineDonationId: key,
-      occurredAt: at,
+      occurredAt: atCountyTime(row.receivedOn, "00:00").toISOString(),
       under,
       book: projectId,
       source,

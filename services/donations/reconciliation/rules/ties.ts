@@ -16,6 +16,7 @@ import type { DonationRow } from "../../giving/rows.ts";
 import { isPaid } from "../../giving/rules/donation-status.ts";
 import type { TracedRow } from "../../trace/rows.ts";
 import type { Difference, Tie } from "../schemas.ts";
+import { type BankRows, bank, suspense } from "./bank-tie.ts";
 
 /** The ledger of one book: a project's, or `suspense`. */
 export interface BookLedger {
@@ -43,6 +44,8 @@ export interface BookRows extends BookLedger {
   readonly acknowledgments: readonly Pick<AcknowledgmentRow, "giftId" | "kind">[];
   /** Ids of gifts whose number is still to come. */
   readonly unnumbered: ReadonlySet<string>;
+  /** What the bank says, and what is in suspense: of all books. */
+  readonly bank: BankRows;
 }
 
 /** How many rows were held against others, and those that differ. */
@@ -264,10 +267,7 @@ const acknowledgments = ({ book, postings, acknowledgments: rows, unnumbered }: 
   return { compared: ids.length, differences };
 };
 
-/**
- * Holds the rows of a book against each other. Between the ledger and Stripe, and bank and payouts, is nothing here: they
- * need what those two say.
- */
+/** Holds the rows of a book against each other. Between the ledger and Stripe is nothing here: it needs what Stripe says. */
 export const tiesOf = (rows: BookRows): Readonly<Record<Tie, Tied>> => ({
   chains: chains(rows),
   funds: funds(rows),
@@ -277,4 +277,6 @@ export const tiesOf = (rows: BookRows): Readonly<Record<Tie, Tied>> => ({
   traces: traces(rows),
   statements: statements(rows),
   acknowledgments: acknowledgments(rows),
+  suspense: suspense(rows.book, rows.postings, rows.bank.suspense),
+  bank: bank(rows.book, rows.postings, rows.bank),
 });

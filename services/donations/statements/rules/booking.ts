@@ -1,4 +1,5 @@
 import type { Change } from "#shared/db/row.ts";
+import { atCountyTime } from "#shared/values/time.ts";
 import { postingKey } from "../../books/keys.ts";
 import type { FundShard } from "../../books/rows.ts";
 import { type Booking, doneMove } from "../../books/rules/booking.ts";
@@ -76,7 +77,7 @@ export const bookingOfPart = (booking: BookingPart): Booking => {
         ...giftPosting(key, { amount, currency }, accounts.suspense, accounts.bank),
         postingId: ids.posting(key),
         suspenseId: key,
-        occurredAt: `${on}T00:00:00+08:00`,
+        occurredAt: atCountyTime(on, "00:00").toISOString(),
         under,
         book: "suspense",
         source: "donated" as const,

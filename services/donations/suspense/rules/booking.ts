@@ -1,5 +1,6 @@
 import type { Change } from "#shared/db/row.ts";
 import { type Oversight, oversightSchema } from "#shared/published/events/projects.ts";
+import { atCountyTime } from "#shared/values/time.ts";
 import { postingKey, returnedBook } from "../../books/keys.ts";
 import type {
   BookedPayment,
@@ -224,7 +225,7 @@ export const bookingOfAllocation = (allocating: Allocating): Booking => {
     {
       book: "suspense",
       under,
-      occurredAt: at,
+      occurredAt: atCountyTime(to.on, "00:00").toISOString(),
     },
   );
   return {

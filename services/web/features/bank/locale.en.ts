@@ -56,6 +56,8 @@ export const bankEn: MessageSchema<typeof bankZh> = {
       "wrong-file": "The wrong file",
       other: "Another reason",
     },
+    again: "Once a pay-out was recorded, compare again.",
+    compare: "Compare again",
     changed: "The books have just changed: look once more, then approve.",
   },
   suspense: {

@@ -42,6 +42,8 @@ export const bankZh = {
     refuse: "退回",
     why: "退回的原因",
     reasons: { "wrong-account": "账户不对", "wrong-file": "文件不对", other: "其他" },
+    again: "拨付补登记之后，可以再对一遍。",
+    compare: "再对一遍",
     changed: "账上刚有变化，请看一遍再核准。",
   },
   suspense: {

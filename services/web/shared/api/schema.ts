@@ -2880,6 +2880,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-statements/{statementId}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare what went out and nothing was like with the books again
+         * @description Roles: ngo_manager, finance.
+         */
+        post: operations["compareBankStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bank-statements/{statementId}/refuse": {
         parameters: {
             query?: never;
@@ -6345,11 +6365,11 @@ export interface components {
             };
             differences: {
                 /** @enum {string} */
-                tie: "chains" | "funds" | "gifts" | "disbursements" | "disputes" | "traces" | "statements" | "acknowledgments";
+                tie: "chains" | "funds" | "gifts" | "disbursements" | "disputes" | "traces" | "statements" | "acknowledgments" | "suspense" | "bank";
                 book: string;
                 row: string;
                 /** @enum {string} */
-                figure: "unreadable" | "changed" | "missing" | "unbalanced" | "cut" | "figures" | "balance" | "fees" | "raised" | "refunded" | "set-aside" | "paid" | "taken" | "lost" | "traced" | "given" | "closing" | "numbers";
+                figure: "unreadable" | "changed" | "missing" | "unbalanced" | "cut" | "figures" | "balance" | "fees" | "raised" | "refunded" | "set-aside" | "paid" | "taken" | "lost" | "traced" | "given" | "closing" | "numbers" | "came" | "gone" | "line" | "unknown-line";
                 says?: number;
                 should?: number;
                 currency?: string;
@@ -13757,6 +13777,53 @@ export interface operations {
              * @description Refused, with one of these codes:
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareBankStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatement"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
              *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
              */
             409: {

@@ -89,5 +89,9 @@ export const useStatement = (statementId: string) => {
     await unwrap(api.POST("/v1/bank-statements/{statementId}/refuse", { params, body: { reason } }));
     await query.refetch();
   });
-  return { query, groups, said, approving, refusing };
+  const comparing = useAction(async () => {
+    await unwrap(api.POST("/v1/bank-statements/{statementId}/compare", { params }));
+    await query.refetch();
+  });
+  return { query, groups, said, approving, refusing, comparing };
 };
