@@ -21,6 +21,8 @@ const accessOf: Readonly<Record<string, Access>> = {
   release: { resource: "project.full", letters: "A U others" },
   propose: { resource: "sponsorship.slot_full", letters: "C" },
   endorse: { resource: "sponsorship.slot_full", letters: "A" },
+  // Overdue statements are everybody's to see; who drafts and publishes them is asked of the API.
+  "/work/statements": { resource: "project.public_page", letters: "R" },
   "/work/pay-outs": { resource: "disbursement", letters: "R" },
   requestMoney: { resource: "disbursement", letters: "C" },
   grantMoney: { resource: "disbursement", letters: "A" },

@@ -6,6 +6,7 @@ import { offersEn } from "../features/offers/locale.en.ts";
 import { projectsEn } from "../features/projects/locale.en.ts";
 import { sharingEn } from "../features/sharing/locale.en.ts";
 import { signUpEn } from "../features/sign-up/locale.en.ts";
+import { statementsEn } from "../features/statements/locale.en.ts";
 import { stationsEn } from "../features/stations/locale.en.ts";
 import { teamsEn } from "../features/teams/locale.en.ts";
 import { volunteerEn } from "../features/volunteer/locale.en.ts";
@@ -29,4 +30,5 @@ export const en: MessageSchema<typeof zhCn> = {
   ...projectsEn,
   ...stationsEn,
   ...sharingEn,
+  ...statementsEn,
 };

@@ -6,6 +6,7 @@ import { offersZh } from "../features/offers/locale.zh-cn.ts";
 import { projectsZh } from "../features/projects/locale.zh-cn.ts";
 import { sharingZh } from "../features/sharing/locale.zh-cn.ts";
 import { signUpZh } from "../features/sign-up/locale.zh-cn.ts";
+import { statementsZh } from "../features/statements/locale.zh-cn.ts";
 import { stationsZh } from "../features/stations/locale.zh-cn.ts";
 import { teamsZh } from "../features/teams/locale.zh-cn.ts";
 import { volunteerZh } from "../features/volunteer/locale.zh-cn.ts";
@@ -27,4 +28,5 @@ export const zhCn = {
   ...projectsZh,
   ...stationsZh,
   ...sharingZh,
+  ...statementsZh,
 };

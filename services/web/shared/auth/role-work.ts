@@ -81,6 +81,7 @@ const teams: PageLink = { to: "/work/teams", word: "team.approving", group: "vol
 const volunteers: PageLink = { to: "/work/volunteers", word: "volunteers.title", group: "volunteers" };
 const people: PageLink = { to: "/work/people", word: "people.title", group: "volunteers" };
 const ledgers: PageLink = { to: "/work/ledgers", word: "ledger.all", group: "projects" };
+const statements: PageLink = { to: "/work/statements", word: "statement.title", group: "projects" };
 const payOuts: PageLink = { to: "/work/pay-outs", word: "payOut.title", group: "projects" };
 const bank: PageLink = { to: "/work/bank", word: "bank.title", group: "projects" };
 const suspense: PageLink = { to: "/work/suspense", word: "suspense.title", group: "projects" };
@@ -94,7 +95,7 @@ const programs: PageLink = { to: "/work/programs", word: "programs.title", group
 
 const nothing: Work = { pages: [], may: [], appoints: [] };
 const station: Work = {
-  pages: [post, imports, week, sheet, volunteers, projects, payOuts, stations, contact],
+  pages: [post, imports, week, sheet, volunteers, projects, payOuts, statements, stations, contact],
   needs: "/work/needs",
   may: ["move", "record", "name", "find", "match", "ask"],
   appoints: [],
@@ -105,7 +106,20 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   social_worker: { ...station, may: [...station.may, "draft", "propose", "requestMoney", "enterGift"] },
   station_lead: {
     ...station,
-    pages: [post, imports, week, sheet, volunteers, teams, people, projects, payOuts, stations, staff],
+    pages: [
+      post,
+      imports,
+      week,
+      sheet,
+      volunteers,
+      teams,
+      people,
+      projects,
+      payOuts,
+      statements,
+      stations,
+      staff,
+    ],
     may: [
       ...station.may,
       "approve",
@@ -130,6 +144,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
       payOuts,
       bank,
       suspense,
+      statements,
       ledgers,
       stations,
       contracts,
@@ -154,10 +169,10 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
     appoints: ["ngo_manager", "finance"],
   },
   supervisor: { ...nothing, pages: [coverage, projects, stations], needs: "/work/needs", may: ["match"] },
-  inspector: { ...nothing, pages: [coverage, ledgers], needs: "/needs" },
+  inspector: { ...nothing, pages: [coverage, ledgers, statements], needs: "/needs" },
   finance: {
     ...nothing,
-    pages: [ledgers, projects, payOuts, bank, suspense, stations, contracts],
+    pages: [ledgers, projects, payOuts, bank, suspense, statements, stations, contracts],
     may: [
       "requestMoney",
       "grantMoney",
@@ -168,9 +183,9 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
       "enterReceipt",
     ],
   },
-  auditor: { ...nothing, pages: [ledgers, projects, payOuts, bank, suspense, stations, contracts] },
+  auditor: { ...nothing, pages: [ledgers, projects, payOuts, bank, suspense, statements, stations, contracts] },
   county_admin: {
-    pages: [coverage, projects, payOuts, suspense, ledgers, stations, contracts, staff, programs],
+    pages: [coverage, projects, payOuts, suspense, statements, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
     may: ["redact", "draft", "release", "decide", "holdMoney", "station", "contract"],
     appoints: ["station_lead", "supervisor", "inspector", "auditor"],
