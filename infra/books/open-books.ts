@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createAcknowledgmentStore } from "#services/donations/acknowledgments/store.ts";
+import type { MonthReading } from "#services/donations/audit/deps.ts";
 import { createLedgerStore } from "#services/donations/books/store.ts";
 import { createDisbursementStore } from "#services/donations/disbursements/store.ts";
 import { createDisclosureStore } from "#services/donations/disclosure/store.ts";
@@ -32,6 +33,13 @@ const documentsOf = (name: string) => {
 
 /** The books in the donations service's table of this physical name. What is logged goes to the error output. */
 export const booksIn = (documents: DynamoDBDocumentClient, name: string): ReconcilingDeps => {
+/**
+ * The books of a stage: of the local stack, or of a deployed stage by the operator's own AWS credentials. What is logged goes
+ * to the error output. @throws Error where there is no such stage, or nothing was started here yet
+ */
+export const openBooks = (stage: string): ReconcilingDeps & MonthReading => {
+  const documents = documentsOf(stage);
+  const name = tableName(stage, table.name);
   const log = {
     error: (event: string, error: unknown) => void process.stderr.write(`${event}: ${String(error)}\n`),
   };
@@ -42,6 +50,7 @@ export const booksIn = (documents: DynamoDBDocumentClient, name: string): Reconc
     disputes: createDisputeStore(documents, name),
     offline: createOfflineStore(documents, name),
     acknowledgments: createAcknowledgmentStore(documents, name),
+    offline: createOfflineStore(documents, name),
     trace: createTraceStore(documents, name),
     disclosures: createDisclosureStore(documents, name),
     projects: createProjectStore(documents, name),

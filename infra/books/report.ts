@@ -1,7 +1,8 @@
 import type { ReconciliationRow } from "#services/donations/reconciliation/rows.ts";
 import type { Difference } from "#services/donations/reconciliation/schemas.ts";
 
-const inRows = (rows: readonly (readonly string[])[]): string => {
+/** Rows of cells as a text table. */
+export const inRows = (rows: readonly (readonly string[])[]): string => {
   const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
   return rows
     .map((row) =>

@@ -15,6 +15,7 @@ import { getGivingYear } from "./acknowledgments/use-cases/get-giving-year.ts";
 import { getGivingYearPaper } from "./acknowledgments/use-cases/get-giving-year-paper.ts";
 import { getOfflineAcknowledgmentPaper } from "./acknowledgments/use-cases/get-offline-acknowledgment-paper.ts";
 import { listAcknowledgments } from "./acknowledgments/use-cases/list-acknowledgments.ts";
+import { getAuditPack } from "./audit/use-cases/get-audit-pack.ts";
 import type { PosterDeps } from "./books/deps.ts";
 import { redriveEvents } from "./books/schedules/redrive-events.ts";
 import { createLedgerStore } from "./books/store.ts";
@@ -273,6 +274,7 @@ export const composeDonations: Compose = (platform) => {
       refuseBankStatement,
       getTrace,
       getLatestReconciliation,
+      getAuditPack,
       receiveStripeEvent: keys ? receiveStripeEvent : notSetUp,
     }),
     toEvents: toDonationEvents,

@@ -2,6 +2,7 @@ import { defineService } from "#shared/manifest/manifest.ts";
 import { donationEvents } from "#shared/published/events/donations.ts";
 import { paperFontFile } from "./acknowledgments/paper/font-file.ts";
 import { acknowledgmentRoutes } from "./acknowledgments/routes.ts";
+import { auditRoutes } from "./audit/routes.ts";
 import { booksRoutes } from "./books/routes.ts";
 import { disbursementRoutes } from "./disbursements/routes.ts";
 import { disclosureRoutes } from "./disclosure/routes.ts";
@@ -94,6 +95,7 @@ export const manifest = defineService({
     ...statementRoutes,
     ...traceRoutes,
     ...reconciliationRoutes,
+    ...auditRoutes,
     ...stripeRoutes,
   },
 });

@@ -299,6 +299,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   },
   "donations.confirmAllocation": { about: "suspense", rule: 409 },
   "donations.withdrawAllocation": { about: "suspense", rule: 409 },
+  "donations.getAuditPack": { about: "auditedMonth" },
   "donations.listLedger": { about: "project", hides: ["donationId"] },
   "donations.listSlots": { about: "project" },
   "donations.createSlot": { about: "slot", body: ({ area }) => aSlot({ area }) },

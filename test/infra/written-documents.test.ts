@@ -70,7 +70,7 @@ it("infra/README.md names scripts, files and lines of the log that are there", (
     ),
   ];
   const { scripts } = JSON.parse(read("package.json"));
-  for (const [, script = ""] of readme.matchAll(/npm run (?:-s )?([\w:]+)/g))
+  for (const [, script = ""] of readme.matchAll(/npm run (?:-s )?([\w:-]+)/g))
     expect(scripts, script).toHaveProperty(script);
 
   const files = named(readme, /^[\w./-]+(?:\.(?:ts|json|md|yml)|\/)$/);

@@ -3,11 +3,12 @@ import { type TableColumn, tableFile } from "#shared/csv/table-file.ts";
 import type { Locale } from "#shared/problem/locale.ts";
 import { minorDigitsOf } from "#shared/values/money.ts";
 import { toOffsetIso } from "#shared/values/time.ts";
+import { nonprofitAccountOf } from "#shared/vocabulary/accounts.ts";
 import type { PostingRow } from "./rows.ts";
 import type { PostingView } from "./schemas.ts";
 import { postingView } from "./views.ts";
 
-type Line = PostingView & PostingView["entries"][number];
+type Line = PostingView & PostingView["entries"][number] & Pick<PostingRow, "source">;
 
 const kinds: Readonly<Record<PostingView["kind"], string>> = {
   gift: "捐赠到账",
@@ -46,8 +47,15 @@ const accounts = new Map([
   ["exchange", "币种兑换"],
 ]);
 
-/** Of `fund:prj_...` the kind `fund`; an unknown one stays as it is. */
-const accountName = (account: string): string => accounts.get(account.split(":")[0] ?? "") ?? account;
+/** The name of an account: of `fund:prj_...` that of the kind `fund`; an unknown one stays as it is. */
+export const accountName = (account: string, locale: Locale): string => {
+  const [kind = account] = account.split(":");
+  return locale === "zh-CN" ? (accounts.get(kind) ?? account) : kind;
+};
+
+/** The name of a posting's kind. */
+export const kindName = (kind: PostingView["kind"], locale: Locale): string =>
+  locale === "zh-CN" ? kinds[kind] : kind;
 
 const localTime = (at: string): string => toOffsetIso(new Date(at));
 
@@ -57,16 +65,25 @@ const sum = (minor: number | undefined, currency: string) => {
   return { amount: minor / 10 ** digits, digits };
 };
 
+/** Code and name of the account of 《民间非营利组织会计制度》 that is proposed for an entry. */
+const proposedAccount =
+  (locale: Locale) =>
+  ({ account, kind, source }: Line): string => {
+    const proposed = nonprofitAccountOf(account, { kind, source });
+    return proposed === undefined ? "" : `${proposed.code} ${locale === "zh-CN" ? proposed.zh : proposed.en}`;
+  };
+
 /** Days, times and sums as people in the county write them, ids last. */
 const columnsFor = (locale: Locale): readonly TableColumn<Line>[] => [
   { "zh-CN": "日期", en: "day", cell: ({ at }) => localTime(at).slice(0, 10) },
   { "zh-CN": "时间", en: "time", cell: ({ at }) => localTime(at).slice(11, 16) },
-  { "zh-CN": "事项", en: "kind", cell: ({ kind }) => (locale === "zh-CN" ? kinds[kind] : kind) },
+  { "zh-CN": "事项", en: "kind", cell: ({ kind }) => kindName(kind, locale) },
   {
     "zh-CN": "科目",
     en: "account",
-    cell: ({ account }) => (locale === "zh-CN" ? accountName(account) : account.split(":")[0]),
+    cell: ({ account }) => accountName(account, locale),
   },
+  { "zh-CN": "会计科目（待会计核对）", en: "nonprofit account (proposed)", cell: proposedAccount(locale) },
   { "zh-CN": "借方", en: "debit", cell: ({ debit, currency }) => sum(debit, currency) },
   { "zh-CN": "贷方", en: "credit", cell: ({ credit, currency }) => sum(credit, currency) },
   { "zh-CN": "币种", en: "currency", cell: ({ currency }) => currency },
@@ -84,7 +101,7 @@ export const ledgerFile = (
   locale: Locale,
 ) => {
   const lines = rows
-    .map(postingView)
+    .map((row) => ({ ...postingView(row), source: row.source }))
     .flatMap((posting) => posting.entries.map((entry) => ({ ...posting, ...entry })));
   const sheet = locale === "zh-CN" ? "账目" : "Ledger";
   return tableFile(

@@ -6,7 +6,7 @@ import type { BrokenRule } from "./rules/broken-rule.ts";
 import type { DisbursementView, PaidOutView } from "./schemas.ts";
 
 /** Where a picture of evidence is read, by its place from 1. */
-const evidenceUrl = (disbursementId: string, place: number): string =>
+export const evidenceUrl = (disbursementId: string, place: number): string =>
   `/v1/disbursements/${disbursementId}/evidence/${place}`;
 
 /** A disbursement as somebody of the staff reads it. `broken`: what it would break now; nothing once it was approved. */

@@ -21,7 +21,8 @@ interface Line {
   readonly unit: string;
 }
 
-const sources: Readonly<Record<MoneyLine["source"], Words>> = {
+/** The sources of money, in each language. */
+export const sourceNames: Readonly<Record<MoneyLine["source"], Words>> = {
   fiscal: { "zh-CN": "财政", en: "fiscal" },
   venture: { "zh-CN": "公益创投", en: "venture" },
   donated: { "zh-CN": "捐赠", en: "donated" },
@@ -104,7 +105,7 @@ const columnsFor = (locale: Locale): readonly TableColumn<Line>[] => [
     cell: ({ statement: { published } }) => published && toOffsetIso(new Date(published.at)).slice(0, 10),
   },
   { "zh-CN": "出处", en: "record", cell: ({ record }) => record[locale] },
-  { "zh-CN": "资金来源", en: "source", cell: ({ source }) => source && sources[source][locale] },
+  { "zh-CN": "资金来源", en: "source", cell: ({ source }) => source && sourceNames[source][locale] },
   { "zh-CN": "项目", en: "figure", cell: ({ figure }) => figure[locale] },
   { "zh-CN": "用途或品名", en: "of", cell: ({ of }) => of },
   { "zh-CN": "数额", en: "amount", cell: ({ amount }) => amount },

@@ -89,6 +89,20 @@ export const vocabularySchema = once(() =>
       /** Why help ends; `next`: the state of the slot after it. */
       endReasons: z.array(wordSchema().extend({ next: z.enum(["proposed", "ended"]) })),
     }),
+    /**
+     * Accounts of the ledger, with the account of 《民间非营利组织会计制度》 to which each is proposed to belong (待会计核对): the
+     * first that fits. `sources`, `kinds`: of a fund's money and of postings; absent: all.
+     */
+    ledgerAccounts: z.array(
+      z.strictObject({
+        account: z.string(),
+        sources: z.array(z.string()).optional(),
+        kinds: z.array(z.string()).optional(),
+        code: z.string(),
+        zh: z.string(),
+        en: z.string(),
+      }),
+    ),
     /** Days off by law, which a series of shifts may leave out. */
     holidays: z.array(z.strictObject({ day: isoDaySchema(), zh: z.string(), en: z.string() })),
   }),

@@ -1,4 +1,5 @@
 import { countyOf } from "#shared/values/division.ts";
+import { countyDay } from "#shared/values/time.ts";
 import type { ApiTester, Send } from "#test/support/api.ts";
 import { type Caller, isMachine, type Machine, machines, personaOf, places } from "../callers.ts";
 import { disbursementThings } from "./disbursements.ts";
@@ -116,8 +117,15 @@ export const makeWorld = async (api: ApiTester) => {
   const place = placesFor(organisations, programme);
   /** None can be drafted on the day a project is published. */
   const disclosure: ThingsFor = () => ({ absent: { disclosureId: inventedId("disclosure") } });
+  /** The month of the gifts to each project. */
+  const auditedMonth: ThingsFor = (caller) => {
+    const month = countyDay(new Date()).slice(0, 7);
+    const ofProjects = Object.entries(gifts.project(caller));
+    return Object.fromEntries(ofProjects.map(([of, thing]) => [of, thing && { ...thing, month }]));
+  };
   const things = {
     disclosure,
+    auditedMonth,
     ...network,
     ...people,
     draftProject,

@@ -241,6 +241,77 @@ describe("a statement", () => {
   });
 });
 
+describe("a month, as an auditor checks it", () => {
+  const month = (who: string, query: Record<string, string> = {}, of = "2026-03") =>
+    donations.call("GET /v1/projects/{projectId}/audit-packs/{month}", {
+      ...as(who),
+      params: { projectId, month: of },
+      query,
+    });
+
+  it("leads from each fund to every voucher and what it rests on, and names nobody", async () => {
+    await givenOffline({ ...anOfflineGift(), source: "lottery" });
+    const paid = await payOuts.asked(await payOuts.newSlot(), 2_500);
+    await payOuts.approved(paid);
+    await payOuts.execute(paid);
+    await donations.post();
+    const { body } = await month("auditor");
+    expect(body).toMatchObject({
+      from: "2026-03-01",
+      to: "2026-03-31",
+      funds: [
+        { source: "donated", opening: 0, given: 10_000, returned: 0, paidOut: 2_500, closing: 7_500 },
+        { source: "lottery", given: 50_000, closing: 50_000 },
+      ],
+      nextCursor: null,
+    });
+    const of = (kind: string) => body.items.filter((one: { kind: string }) => one.kind === kind);
+    expect(of("disbursement-paid")).toMatchObject([
+      {
+        entries: [
+          { account: "disbursed", proposed: { code: "2209" }, debit: 2_500, credit: null },
+          { account: "bank", proposed: { code: "1002" }, debit: null, credit: 2_500 },
+        ],
+        evidence: {
+          record: "pay-out",
+          id: paid,
+          reference: "2026030200017",
+          people: 4,
+          pictures: [{ description: "学费收据", url: `/v1/disbursements/${paid}/evidence/1` }],
+        },
+      },
+    ]);
+    // Booked at the same moment, so in no order that is known here.
+    const evidence = of("gift").map((one: { evidence: { record: string } }) => one.evidence);
+    expect(
+      evidence.toSorted((a: { record: string }, b: { record: string }) => (a.record < b.record ? -1 : 1)),
+    ).toMatchObject([
+      { record: "offline-gift", people: 2 },
+      { record: "payment-service", reference: expect.stringMatching(/^pi_/) },
+    ]);
+    expect(body.vouchers).toBe(body.items.length);
+    const first = (await month("auditor", { limit: "3" })).body;
+    const rest = (await month("auditor", { limit: "3", cursor: first.nextCursor })).body;
+    expect([...first.items, ...rest.items]).toEqual(body.items.slice(0, 6));
+    expect(JSON.stringify(body)).not.toMatch(/per_|捐赠人/);
+    expect((await month("auditor", {}, "2026-02")).body).toMatchObject({
+      vouchers: 0,
+      items: [],
+      nextCursor: null,
+    });
+    expect([(await month("worker")).status, (await month("far-manager")).status]).toEqual([403, 404]);
+    expect((await month("auditor", {}, "2026-13")).status).toBe(400);
+    const { body: file } = await donations.call("GET /v1/projects/{projectId}/audit-packs/{month}", {
+      ...as("auditor"),
+      params: { projectId, month: "2026-03" },
+      headers: { accept: "text/csv" },
+    });
+    const lines = String(file).split("\r\n");
+    expect(lines).toContainEqual(expect.stringMatching(/捐赠,期末结余,,,,,75\.00,CNY/));
+    expect(lines).toContainEqual(expect.stringMatching(/拨付已付,银行存款,1002,银行存款,,25\.00,CNY,拨付单/));
+  });
+});
+
 describe("the day a statement is due", () => {
   it("is public, overdue from the next day on, and said aloud once a day", async () => {
     expect((await list()).due).toMatchObject({ kind: "regular", dueOn: "2026-06-02", overdue: false });

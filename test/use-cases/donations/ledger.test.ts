@@ -86,11 +86,15 @@ describe("the ledger", () => {
     });
     expect(file.headers["content-type"]).toBe("text/csv; charset=utf-8");
     const [head, debit, credit] = String(file.body).split("\r\n");
-    expect(head).toBe("\ufeff日期,时间,事项,科目,借方,贷方,币种,支付单号,捐赠编号,凭证编号,科目编号");
+    expect(head).toBe(
+      "\ufeff日期,时间,事项,科目,会计科目（待会计核对）,借方,贷方,币种,支付单号,捐赠编号,凭证编号,科目编号",
+    );
     const at = toOffsetIso(donations.clock());
     const time = `${at.slice(0, 10)},${at.slice(11, 16)}`;
-    expect(debit).toContain(`${time},捐赠到账,支付平台代收款,100.00,,CNY,${of.payment},${donationId},`);
-    expect(credit).toContain(`${time},捐赠到账,项目资金,,100.00,CNY,`);
+    expect(debit).toContain(
+      `${time},捐赠到账,支付平台代收款,1009 其他货币资金,100.00,,CNY,${of.payment},${donationId},`,
+    );
+    expect(credit).toContain(`${time},捐赠到账,项目资金,4101 捐赠收入—限定性,,100.00,CNY,`);
   });
 
   it.each(["worker", "manager", "finance", "auditor", "admin"])("is read whole by %s", async (who) => {

@@ -1,4 +1,5 @@
 import type { UseCase } from "#shared/manifest/use-case.ts";
+import { accountMappings } from "#shared/vocabulary/accounts.ts";
 import {
   ageBands,
   beneficiaryStatuses,
@@ -35,5 +36,10 @@ export const getVocabulary: GetVocabulary = async () => ({
     purposes: [...moneyPurposes],
     endReasons: [...slotEndReasons],
   },
+  ledgerAccounts: accountMappings.map(({ sources, kinds, ...mapping }) => ({
+    ...mapping,
+    ...(sources && { sources: [...sources] }),
+    ...(kinds && { kinds: [...kinds] }),
+  })),
   holidays: [...holidays],
 });

@@ -2960,6 +2960,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectId}/audit-packs/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a month of a project as an auditor checks it: each fund from opening to closing, every voucher and what it rests on. As a file: a row for each entry
+         * @description Roles: ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getAuditPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stripe/webhook": {
         parameters: {
             query?: never;
@@ -6376,6 +6396,76 @@ export interface components {
             }[];
             elsewhere: number;
         };
+        AuditPack: {
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            name: string;
+            month: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            to: string;
+            funds: {
+                /** @enum {string} */
+                source: "fiscal" | "venture" | "donated" | "lottery";
+                currency: string;
+                opening: number;
+                given: number;
+                returned: number;
+                paidOut: number;
+                other: number;
+                closing: number;
+            }[];
+            accounts: {
+                account: string;
+                currency: string;
+                debit: number;
+                credit: number;
+            }[];
+            vouchers: number;
+            items: {
+                /** @example pst_01h2xcejqtf2nbrexx3vqjhp41 */
+                postingId: string;
+                /** @enum {string} */
+                kind: "gift" | "refund" | "refund-failed" | "refund-set-aside" | "refund-returned" | "fee" | "disbursement" | "disbursement-voided" | "disbursement-paid" | "dispute" | "dispute-fee" | "dispute-fee-returned" | "dispute-reinstated" | "dispute-lost" | "conversion" | "suspense-allocated" | "allocation" | "suspense-returned" | "payout" | "payout-failed";
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+                /** @enum {string} */
+                source: "fiscal" | "venture" | "donated" | "lottery";
+                currency: string;
+                entries: {
+                    account: string;
+                    proposed: {
+                        code: string;
+                        zh: string;
+                        en: string;
+                    } | null;
+                    debit: number | null;
+                    credit: number | null;
+                }[];
+                evidence: {
+                    /** @enum {string} */
+                    record: "payment-service" | "offline-gift" | "pay-out" | "none";
+                    id: string | null;
+                    reference: string | null;
+                    people: number;
+                    pictures: {
+                        description: string;
+                        url: string;
+                    }[];
+                };
+            }[];
+            nextCursor: string | null;
+        };
         EventReceived: {
             /** @constant */
             received: true;
@@ -6722,6 +6812,14 @@ export interface operations {
                                 next: "proposed" | "ended";
                             }[];
                         };
+                        ledgerAccounts: {
+                            account: string;
+                            sources?: string[];
+                            kinds?: string[];
+                            code: string;
+                            zh: string;
+                            en: string;
+                        }[];
                         holidays: {
                             /**
                              * Format: date
@@ -13945,6 +14043,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditPack: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPack"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description Any other answer: a problem whose code says which. */

@@ -87,6 +87,7 @@ export type Disbursement = Schemas["Disbursement"];
 export type RequestDisbursement = Schemas["RequestDisbursement"];
 export type ExecuteDisbursement = Schemas["ExecuteDisbursement"];
 export type PaidOut = Schemas["PaidOut"];
+export type AuditPack = Schemas["AuditPack"];
 export type Disclosure = Schemas["Disclosure"];
 export type Disclosures = Schemas["Disclosures"];
 export type DueDisclosure = Answer<"/v1/disclosures">["items"][number];
