@@ -69,6 +69,7 @@ const unlimiting = new Set([
   "de-identified",
   "name and field",
   "decided",
+  "published",
   "valid yes/no",
   "via checkout",
   "by secret address",

@@ -19,7 +19,7 @@ export const auditParamsSchema = once(() =>
 export const auditQuerySchema = once(() => pageQuerySchema());
 
 /** A fund in the month, in minor units: closing = opening + given - returned - paidOut + other. */
-export const fundMonthSchema = once(() =>
+const fundMonthSchema = once(() =>
   z.strictObject({
     source: z.enum(fundSources),
     currency: z.string(),

@@ -24,7 +24,7 @@ export const disclosureStatuses = ["draft", "published", "dropped"] as const;
  * `gifts`: how many. `paid`: by what the bank has paid it for. `setAside`: of the closing, what is promised to somebody and not
  * yet paid. `fees`: what the payment service took; the organisation bears it, and no fund does.
  */
-export const moneyLineSchema = once(() =>
+const moneyLineSchema = once(() =>
   z.strictObject({
     source: z.enum(fundSources),
     currency: currencySchema(),
@@ -41,7 +41,7 @@ export const moneyLineSchema = once(() =>
 );
 export type MoneyLine = z.infer<ReturnType<typeof moneyLineSchema>>;
 
-export const goodsLineSchema = once(() =>
+const goodsLineSchema = once(() =>
   z.strictObject({
     source: z.enum(fundSources),
     what: z.string(),
