@@ -76,6 +76,25 @@ describe("a month of a project", () => {
     ).toMatchObject([{ opening: 3_772, given: 0, closing: 3_772 }]);
   });
 
+  it("is of each source by itself", () => {
+    const lottery = emptyShard({ book: "prj_1", source: "lottery", currency: "CNY" }, 3);
+    const yen = emptyShard({ book: "prj_1", source: "donated", currency: "JPY" }, 3);
+    const given = appended(lottery, [
+      {
+        ...posting("2026-03-08", giftPosting("off_1", money(80), `${account}:lottery`, "bank")),
+        source: "lottery",
+      },
+    ]);
+    const month = addUpMonth("prj_1", "2026-03-31");
+    for (const one of [...postings.slice(1), ...given.postings]) month.add(one);
+    const shards = [shard, { ...lottery, ...given.move }, { ...yen, raised: 9 }];
+    expect(fundMonths(month.funds, shards)).toMatchObject([
+      { source: "donated", currency: "CNY", opening: 1_000, given: 5_000, closing: 3_700 },
+      { source: "lottery", opening: 0, given: 80, closing: 80 },
+      { source: "donated", currency: "JPY", opening: 9, given: 0, closing: 9 },
+    ]);
+  });
+
   it("says what each account took on both sides, and what is of no known kind apart", () => {
     const { sides } = read("2026-03-01");
     const of = (name: string) => [...sides.values()].find((one) => one.account === name);

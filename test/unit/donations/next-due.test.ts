@@ -56,6 +56,12 @@ describe("the next statement of a project", () => {
       { kind: "regular", from: "2026-11-30", dueOn: "2027-02-28" },
     ],
     [
+      "as without the emergency where that is the same day",
+      { ...running, emergencyFrom: "2027-02-23" },
+      undefined,
+      { kind: "regular", from: "2026-11-30", dueOn: "2027-02-28" },
+    ],
+    [
       "three months after the end, of everything",
       { ...running, endedOn: "2027-01-31" },
       undefined,

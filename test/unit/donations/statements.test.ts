@@ -127,6 +127,20 @@ describe("the money of a period", () => {
     ]);
   });
 
+  it("stands under what it was paid for, the largest sum first; what nobody knows the purpose of under nothing", () => {
+    const others = new Map([
+      ["dsb_3", "medical"],
+      ["dsb_4", "living"],
+    ] as const);
+    expect(moneyLines(first, within("2026-04-01", "2026-04-30"), others)[0]).toMatchObject({
+      paid: [
+        { purpose: "living", amount: 60, payments: 1 },
+        { purpose: "medical", amount: 50, payments: 1 },
+      ],
+      closing: 3_490,
+    });
+  });
+
   it("of which nothing was booked is what there was", () => {
     expect(moneyLines(second, within("2026-06-01", "2026-06-30"), purposes)).toEqual([
       line({ opening: 3_490, closing: 3_490, setAside: 400 }),
@@ -173,7 +187,12 @@ describe("the money of a period", () => {
     expect(tiesOut(missing.lines, missing.sums, shards)).toBe(false);
     const unknown = moneyLines(first, whole.sums, new Map());
     expect(tiesOut(unknown, whole.sums, shards)).toBe(false);
-    expect(tiesOut([], within("2026-04-01", "2026-04-30", []), [])).toBe(true);
+    const nothing = within("2026-04-01", "2026-04-30", []);
+    expect(tiesOut([], nothing, [])).toBe(true);
+    expect(tiesOut([], nothing, [emptyShard({ book: "prj_1", source: "fiscal", currency: "CNY" }, 3)])).toBe(
+      true,
+    );
+    expect(tiesOut([], nothing, [lottery.shard])).toBe(false);
     expect(tiesOut(first, within("2026-04-01", "2026-04-30", []), [])).toBe(false);
   });
 

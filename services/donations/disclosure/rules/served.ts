@@ -22,7 +22,7 @@ export const servedByDay = ({
 
 /** What each day gains from a signup that changed; less than zero where a record was corrected. Days without a change are left out. */
 export const addedByDay = (before: ServedByDay, after: ServedByDay): ServedByDay => {
-  const days = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  const days = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const changes = days.map((day) => {
     const [old, now] = [before[day], after[day]];
     const minutes = (now?.minutes ?? 0) - (old?.minutes ?? 0);
