@@ -32,14 +32,7 @@ const documentsOf = (name: string) => {
 };
 
 /** The books in the donations service's table of this physical name. What is logged goes to the error output. */
-export const booksIn = (documents: DynamoDBDocumentClient, name: string): ReconcilingDeps => {
-/**
- * The books of a stage: of the local stack, or of a deployed stage by the operator's own AWS credentials. What is logged goes
- * to the error output. @throws Error where there is no such stage, or nothing was started here yet
- */
-export const openBooks = (stage: string): ReconcilingDeps & MonthReading => {
-  const documents = documentsOf(stage);
-  const name = tableName(stage, table.name);
+export const booksIn = (documents: DynamoDBDocumentClient, name: string): ReconcilingDeps & MonthReading => {
   const log = {
     error: (event: string, error: unknown) => void process.stderr.write(`${event}: ${String(error)}\n`),
   };
@@ -48,7 +41,6 @@ export const openBooks = (stage: string): ReconcilingDeps & MonthReading => {
     donations: createDonationStore(documents, name, log),
     disbursements: createDisbursementStore(documents, name),
     disputes: createDisputeStore(documents, name),
-    offline: createOfflineStore(documents, name),
     acknowledgments: createAcknowledgmentStore(documents, name),
     offline: createOfflineStore(documents, name),
     trace: createTraceStore(documents, name),
@@ -65,7 +57,7 @@ export const openBooks = (stage: string): ReconcilingDeps & MonthReading => {
  * The books of a stage: of the local stack, or of a deployed stage by the operator's own AWS credentials.
  * @throws Error where there is no such stage, or nothing was started here yet
  */
-const openBooks = (stage: string): ReconcilingDeps =>
+export const openBooks = (stage: string): ReconcilingDeps & MonthReading =>
   booksIn(documentsOf(stage), tableName(stage, table.name));
 
 /**

@@ -1,9 +1,10 @@
 import { parseRow } from "#shared/db/row.ts";
 import { receiptCardSchema, receiptPrefix } from "#shared/published/cards/receipt-card.ts";
 import type { ToEvents } from "#shared/published/domain-event.ts";
-import { moneyMovedSchema } from "#shared/published/events/donations.ts";
+import { moneyMovedSchema, monthlyGiftChangedSchema } from "#shared/published/events/donations.ts";
 import { donationRowSchema } from "./giving/rows.ts";
 import { isPaid } from "./giving/rules/donation-status.ts";
+import { recurringRowSchema } from "./subscriptions/rows.ts";
 
 /** That a guest asked for word of their gift. */
 const receiptEvents: ToEvents = (change) => {
@@ -13,9 +14,37 @@ const receiptEvents: ToEvents = (change) => {
   return [{ name: "donations.ReceiptAsked", subject: card.donationId, version: card.version, data }];
 };
 
+/** That a month could not be collected, each try once, or that a monthly gift ended; not of one that never began. */
+const monthlyEvents: ToEvents = (change) => {
+  const now = parseRow(recurringRowSchema(), change.new ?? {});
+  const old = change.old && parseRow(recurringRowSchema(), change.old);
+  const tell = (name: "donations.MonthlyGiftFailed" | "donations.MonthlyGiftEnded") => ({
+    name,
+    subject: now.recurringGiftId,
+    version: now.version,
+    data: monthlyGiftChangedSchema().parse({
+      ...now,
+      nextTryAt: now.failed?.nextTryAt,
+      reason: now.ended?.reason,
+      ...(now.guestKey === undefined ? {} : { byMail: true }),
+    }),
+  });
+  const began = now.subscriptionId !== undefined;
+  const isNewTry =
+    now.failed !== undefined &&
+    (old?.failed?.invoiceId !== now.failed.invoiceId || old.failed.tries < now.failed.tries);
+  return [
+    ...(isNewTry ? [tell("donations.MonthlyGiftFailed")] : []),
+    ...(began && now.status === "ended" && old?.status !== "ended"
+      ? [tell("donations.MonthlyGiftEnded")]
+      : []),
+  ];
+};
+
 /** The events of a changed gift: one for its payment, one for each amount refunded, one for each wish for word of it. */
 export const toDonationEvents: ToEvents = (change) => {
   if (String(change.new?.pk).startsWith(receiptPrefix)) return receiptEvents(change);
+  if (change.new?.sk === "RECURRING") return monthlyEvents(change);
   if (change.new?.sk !== "DONATION") return [];
   const now = parseRow(donationRowSchema(), change.new);
   const old = change.old && parseRow(donationRowSchema(), change.old);

@@ -108,6 +108,17 @@ import { getSuspense } from "./suspense/use-cases/get-suspense.ts";
 import { listSuspense } from "./suspense/use-cases/list-suspense.ts";
 import { proposeAllocation } from "./suspense/use-cases/propose-allocation.ts";
 import { withdrawAllocation } from "./suspense/use-cases/withdraw-allocation.ts";
+import { bookSubscription } from "./subscriptions/book-subscription.ts";
+import { stopMonthlyGifts } from "./subscriptions/consumers/stop-monthly-gifts.ts";
+import { readCycle } from "./subscriptions/read-cycle.ts";
+import { resealMonths } from "./subscriptions/reseal-months.ts";
+import { tellStripe } from "./subscriptions/schedules/tell-stripe.ts";
+import { createRecurringStore } from "./subscriptions/store.ts";
+import { cancelRecurringGift } from "./subscriptions/use-cases/cancel-recurring-gift.ts";
+import { changeRecurringGift } from "./subscriptions/use-cases/change-recurring-gift.ts";
+import { createRecurringGift } from "./subscriptions/use-cases/create-recurring-gift.ts";
+import { getRecurringGift } from "./subscriptions/use-cases/get-recurring-gift.ts";
+import { listMyRecurringGifts } from "./subscriptions/use-cases/list-my-recurring-gifts.ts";
 import { table } from "./table.ts";
 import { createTraceStore } from "./trace/store.ts";
 import { traceExecuted } from "./trace/streams/trace-executed.ts";
@@ -128,6 +139,7 @@ export const composeDonations: Compose = (platform) => {
   const projects = createProjectStore(documents, name);
   const inbox = createInboxStore(documents, name);
   const donations = createDonationStore(documents, name, log);
+  const recurring = createRecurringStore(documents, name, log);
   const ledger = createLedgerStore(documents, name);
   const slots = createSlotStore(documents, name);
   const disbursements = createDisbursementStore(documents, name);
@@ -169,6 +181,8 @@ export const composeDonations: Compose = (platform) => {
     bookingOfFact: (row, fact) => (fact.kind === "dispute" ? disputed(row, fact) : paidOut(row, fact)),
     findAskedRefund: refunds.find,
     feeOf: payments.feeOf,
+    cycleOf: readCycle({ recurring, projects, payments, clock, ids }),
+    bookingOfSubscription: bookSubscription({ recurring, payments, clock }),
     bookingOfInstruction: (inbox) => bookings[inbox.instruction.kind](inbox),
     expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(keys?.secretKey ?? "") },
   };
@@ -176,6 +190,8 @@ export const composeDonations: Compose = (platform) => {
     projects,
     inbox,
     donations,
+    recurring,
+    resealMonths: resealMonths({ recurring, donations }),
     ledger,
     slots,
     disbursements,
@@ -224,6 +240,11 @@ export const composeDonations: Compose = (platform) => {
       listMyDonations,
       listUnclaimedDonations,
       claimDonation,
+      createRecurringGift: keys ? createRecurringGift : notSetUp,
+      getRecurringGift,
+      changeRecurringGift,
+      cancelRecurringGift,
+      listMyRecurringGifts,
       getFund,
       listFunds,
       listLedger,
@@ -282,6 +303,7 @@ export const composeDonations: Compose = (platform) => {
       onProjectChanged: async (event) => {
         await saveProject(event);
         await setClockOf(event);
+        await stopMonthlyGifts(deps)(event);
       },
       onAttendanceRecorded: onAttendanceRecorded(disclosures),
     },
@@ -292,6 +314,7 @@ export const composeDonations: Compose = (platform) => {
         await numberAll(run);
         await warn(run);
       },
+      promises: ({ timeLeft }) => tellStripe({ ...deps, clock }, timeLeft),
       reconcile: reconcile({
         ...deps,
         clock,

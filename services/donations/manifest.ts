@@ -16,6 +16,7 @@ import { sponsorshipRoutes } from "./sponsorship/routes.ts";
 import { statementRoutes } from "./statements/routes.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
 import { suspenseRoutes } from "./suspense/routes.ts";
+import { subscriptionsRoutes } from "./subscriptions/routes.ts";
 import { table } from "./table.ts";
 import { traceRoutes } from "./trace/routes.ts";
 
@@ -38,6 +39,7 @@ const books = {
     "BANK-LINE#",
     "REFUND#",
     "PAYOUT#",
+    "RECURRING#",
   ],
 } as const;
 
@@ -54,6 +56,7 @@ export const manifest = defineService({
   ],
   schedules: [
     { name: "redrive", everyMinutes: 1 },
+    { name: "promises", everyMinutes: 10 },
     { name: "reconcile", everyMinutes: 24 * 60 },
     { name: "overdue", everyMinutes: 24 * 60 },
   ],
@@ -77,12 +80,14 @@ export const manifest = defineService({
       ...books,
     },
     redrive: { trigger: "schedule", ...books },
+    promises: { trigger: "schedule", putPrefixes: ["RECURRING#"], updatePrefixes: ["RECURRING#"] },
     reconcile: { trigger: "schedule", putPrefixes: ["RECONCILIATION#"], scans: true },
     // It reads, and says aloud what it found.
     overdue: { trigger: "schedule", putPrefixes: [] },
   },
   routes: {
     ...givingRoutes,
+    ...subscriptionsRoutes,
     ...sponsorshipRoutes,
     ...booksRoutes,
     ...disbursementRoutes,

@@ -31,25 +31,32 @@ const mailChannel = (mail: MailPort, to: string, write: Write): Channel => ({
   disturbs: false,
 });
 
+/** The page of each thing of a guest's that stands in place of a person. */
+const guestPages = { donation: "gifts", recurringGift: "monthly" } as const;
+type GuestThing = keyof typeof guestPages;
+const guestThings = Object.keys(guestPages) as GuestThing[];
+
 /** The way to a guest who gave, by mail to the address that they left; it opens their gift. */
 const channelsToGuest = async (
   { store, envelope, ports: { mail }, url }: NoticeDeps,
-  donationId: string,
+  thing: GuestThing,
+  id: string,
 ): Promise<Channels> => {
-  const card = await store.findReceipt(donationId);
+  const card = await store.findReceipt(id);
   if (!card || !mail) return new Map();
-  const { email, secret } = await envelope.open(donationId, "contact", card.sealed, receiptContactSchema());
-  const link = url && `${url}/gifts/${donationId}#${secret}`;
-  const write: Write = (rows, services) => receiptMailOf(rows, services, donationId, link);
+  const { email, secret } = await envelope.open(id, "contact", card.sealed, receiptContactSchema());
+  const link = url && `${url}/${guestPages[thing]}/${id}#${secret}`;
+  const write: Write = (rows, services) => receiptMailOf(rows, services, { thing, id, link });
   return new Map([["mail", mailChannel(mail, email, write)]]);
 };
 
 /**
  * The ways that are possible: by mail to a person who gave an address, and by short message.
- * @param personId a person; or a guest's gift, which stands in place of one
+ * @param personId a person; or what a guest gave, which stands in place of one
  */
 export const channelsTo = async (deps: NoticeDeps, personId: string): Promise<Channels> => {
-  if (idSchema("donation").safeParse(personId).success) return channelsToGuest(deps, personId);
+  const thing = guestThings.find((kind) => idSchema(kind).safeParse(personId).success);
+  if (thing) return channelsToGuest(deps, thing, personId);
   const { store, envelope, ids, ports, url } = deps;
   const { mail, sms } = ports;
   const channels = new Map<ChannelName, Channel>();

@@ -21,6 +21,8 @@ const factsSchema = once(() =>
     /** Checks that end, each with its last day (ISO day). */
     checks: z.array(z.object({ kind: z.string(), validUntil: z.string() })).optional(),
     money: z.object({ amount: z.int(), currency: z.string() }).optional(),
+    /** When something is tried again (ISO instant). */
+    nextAt: z.string().optional(),
     /** Time served (minutes). */
     minutes: z.int().optional(),
   }),

@@ -43,6 +43,10 @@ export const noticeKindSchema = once(() =>
     "station-volunteer-to-check",
     "donation-received",
     "donation-refunded",
+    "monthly-failed",
+    "monthly-ended",
+    "monthly-ended-unpaid",
+    "monthly-ended-project",
   ]),
 );
 export type NoticeKind = z.infer<ReturnType<typeof noticeKindSchema>>;
@@ -55,6 +59,7 @@ export const noticeAboutSchema = once(() =>
     offerId: idSchema("offer").optional(),
     projectId: idSchema("project").optional(),
     donationId: idSchema("donation").optional(),
+    recurringGiftId: idSchema("recurringGift").optional(),
     volunteerId: idSchema("volunteer").optional(),
     teamId: idSchema("team").optional(),
   }),

@@ -46,6 +46,7 @@ const quickSignup: Plan = {
   headers: ({ secret }): Record<string, string> =>
     secret === undefined ? {} : { "signup-secret": String(secret) },
 };
+const recurringGift: Plan = { about: "recurringGift", headers: secretOf };
 const donation: Plan = { about: "donation", headers: secretOf };
 
 const nobodysNumber = { number: "2026-AAAAA-000001-AAAA" };
@@ -265,6 +266,12 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.listUnclaimedDonations": one,
   "donations.claimDonation": { about: "donation", body: () => ({ mine: true }) },
   "donations.getTrace": donation,
+  "donations.createRecurringGift": { about: "project", body: () => gift },
+  "donations.getRecurringGift": recurringGift,
+  // Refused: none of their checkouts was paid.
+  "donations.changeRecurringGift": { ...recurringGift, body: () => ({ paused: true }), rule: 409 },
+  "donations.cancelRecurringGift": { ...recurringGift, last: true },
+  "donations.listMyRecurringGifts": { lists: { kind: "recurringGift", id: "recurringGiftId" } },
   // Nothing was reconciled yet.
   "donations.getLatestReconciliation": { rule: 404 },
   "donations.getFund": { about: "project" },

@@ -117,6 +117,7 @@ describe.each(Object.values(stages))("the alarms of stage $name", (stage) => {
     expect(writersOf("gift-booked")?.sort()).toEqual([
       "donations/overdue",
       "donations/poster",
+      "donations/promises",
       "donations/reconcile",
       "donations/redrive",
     ]);

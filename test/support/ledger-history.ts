@@ -98,6 +98,11 @@ export const createBooks = (
       (inbox.instruction.kind === "refund" ? refund : disburse)(inbox),
     expected: { apiVersion: Stripe.API_VERSION, livemode: false },
     feeOf,
+    // No subscription is in these histories.
+    cycleOf: async () => undefined,
+    bookingOfSubscription: async () => {
+      throw new Error("no subscription was expected");
+    },
   };
   const takeRecord = postNewEvent(poster);
   const redrive = redriveEvents(poster);

@@ -1,10 +1,13 @@
 import type { Platform } from "#shared/platform/platform.ts";
+import type { DonationRow } from "../giving/rows.ts";
 import type { DonationStore } from "../giving/store.ts";
 import type { EventRow, InstructionRow } from "../inbox/rows.ts";
 import type { InboxStore } from "../inbox/store.ts";
 import type { ProjectStore } from "../projects/store.ts";
 import type { Payments } from "../stripe/deps.ts";
-import type { Expected, Fact, PaymentFact } from "../stripe/rules/fact.ts";
+import type { DisputeFact } from "../stripe/rules/dispute-fact.ts";
+import type { Expected, PaymentFact, SubscriptionFact } from "../stripe/rules/fact.ts";
+import type { PayoutFact } from "../stripe/rules/payout-fact.ts";
 import type { Booking } from "./rules/booking.ts";
 import type { AskedRefund } from "./rules/decide.ts";
 import type { LedgerStore } from "./store.ts";
@@ -14,6 +17,17 @@ export interface BooksDeps extends Pick<Platform, "blindIndex" | "cursors"> {
   readonly projects: Pick<ProjectStore, "findProject">;
   readonly donations: Pick<DonationStore, "listByDonor">;
   readonly ledger: LedgerStore;
+}
+
+/** A payment of a subscription, with the gift that it is. */
+export interface Cycle {
+  /** Undefined where nothing was paid at Stripe. */
+  readonly paymentId: string | undefined;
+  readonly projectId: string | undefined;
+  /** The gift as an intent that is not stored (version 0); undefined where no donor of ours began the subscription. */
+  readonly donation: DonationRow | undefined;
+  /** What else is written where the gift is booked. */
+  readonly moves: NonNullable<Booking["moves"]>;
 }
 
 /** What the poster works with. */
@@ -27,10 +41,20 @@ export interface PosterDeps extends Pick<Platform, "clock" | "ids" | "log"> {
   /** What an event changes that another area decides on; resolves also with the ids of the events that waited for it. */
   readonly bookingOfFact: (
     row: EventRow,
-    fact: Exclude<Fact, PaymentFact>,
+    fact: DisputeFact | PayoutFact,
   ) => Promise<{ readonly booking: Booking; readonly waiting: readonly string[] }>;
   /** A refund that was begun here, by our id. */
   readonly findAskedRefund: (refundId: string) => Promise<AskedRefund | undefined>;
+  /** The gift that an invoice or a payment is; undefined for a payment of no subscription. */
+  readonly cycleOf: (
+    by: { readonly invoiceId: string } | { readonly paymentId: string },
+    money: { readonly amount: number; readonly currency: string },
+  ) => Promise<Cycle | undefined>;
+  /** What an event about a subscription, or its checkout, changes besides money. */
+  readonly bookingOfSubscription: (
+    row: EventRow,
+    fact: SubscriptionFact | Extract<PaymentFact, { kind: "closed" }>,
+  ) => Promise<Booking>;
   readonly feeOf: Payments["feeOf"];
   readonly expected: Expected;
 }

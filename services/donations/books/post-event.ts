@@ -4,25 +4,50 @@ import { oversightSchema } from "#shared/published/events/projects.ts";
 import { isPaid } from "../giving/rules/donation-status.ts";
 import { inboxIdOf } from "../inbox/keys.ts";
 import type { EventRow, InboxRow, KeptEvent } from "../inbox/rows.ts";
-import { type Fact, factOf } from "../stripe/rules/fact.ts";
-import type { PosterDeps } from "./deps.ts";
+import { factOf, type InvoicePaid, type PaymentFact } from "../stripe/rules/fact.ts";
+import type { Cycle, PosterDeps } from "./deps.ts";
 import { type Booking, bookingOf, failedBooking, shardOfDecision } from "./rules/booking.ts";
 import { decide, type LedgerState } from "./rules/decide.ts";
 
+/** An event as the ledger decides on it. */
+interface Read {
+  readonly fact: PaymentFact;
+  readonly event: KeptEvent;
+  /** Set where the payment is one of a subscription's. */
+  readonly cycle: Cycle | undefined;
+}
+
+const unclear = (why: string): PaymentFact => ({ kind: "unclear", why });
+
+/** Of which gift a payment without ids of ours is: an invoice's payment has none, and its invoice does not name it. */
+const readCycle = async (
+  { cycleOf }: PosterDeps,
+  fact: PaymentFact | InvoicePaid,
+  event: KeptEvent,
+): Promise<Read> => {
+  if (fact.kind === "payment" && event.donationId === undefined)
+    return { fact, event, cycle: await cycleOf({ paymentId: fact.paymentId }, fact) };
+  if (fact.kind !== "invoice-paid") return { fact, event, cycle: undefined };
+  const { invoiceId, amount, currency } = fact;
+  const cycle = await cycleOf({ invoiceId }, { amount, currency });
+  const paymentId = cycle?.paymentId;
+  if (paymentId === undefined) return { fact: unclear("no-payment"), event, cycle };
+  return { fact: { kind: "payment", paymentId, amount, currency }, event, cycle };
+};
+
 const readState = async (
   { ledger, donations, projects, findAskedRefund }: PosterDeps,
-  fact: Fact,
-  event: KeptEvent,
+  { fact, event, cycle }: Read,
 ): Promise<LedgerState> => {
   const payment = "paymentId" in fact ? await ledger.findPayment(fact.paymentId) : undefined;
   const donationId = (payment?.status === "booked" ? payment.donationId : undefined) ?? event.donationId;
-  const donation = donationId === undefined ? undefined : await donations.findDonation(donationId);
+  const donation = donationId === undefined ? cycle?.donation : await donations.findDonation(donationId);
   const [refunded] = fact.kind === "refund" ? await ledger.findPostings([fact.refundId]) : [];
   const asked =
     fact.kind === "refund" && fact.askedAs !== undefined ? await findAskedRefund(fact.askedAs) : undefined;
   const project = donation && (await projects.findProject(donation.projectId));
   const under = project && oversightSchema().parse(project);
-  return { payment, donation, projectId: event.projectId, under, refunded, asked };
+  return { payment, donation, projectId: cycle?.projectId ?? event.projectId, under, refunded, asked };
 };
 
 /** Writes what an event changes; says so if it is a gift, and if it is left to a person. */
@@ -37,22 +62,41 @@ const book = async ({ ledger, log }: PosterDeps, booking: Booking): Promise<void
   if (donation?.move.status === "paid" && !isPaid(donation.row)) log.info("gift-booked", fields);
 };
 
-/** Decides on an event and writes what follows. Resolves with the ids of the events that waited for it. */
-const settleEvent = async (deps: PosterDeps, row: EventRow): Promise<readonly string[]> => {
-  const { event } = row;
-  const fact = factOf(event, deps.expected);
-  if (fact.kind === "dispute" || fact.kind === "payout") {
-    const { booking, waiting } = await deps.bookingOfFact(row, fact);
-    await book(deps, booking);
-    return waiting;
-  }
+/** Decides on an event about money and writes what follows. Resolves with the ids of the events that waited for it. */
+const settleMoney = async (
+  deps: PosterDeps,
+  row: EventRow,
+  told: PaymentFact | InvoicePaid,
+): Promise<readonly string[]> => {
+  const read = await readCycle(deps, told, row.event);
+  const { fact, cycle } = read;
   const paymentId = "paymentId" in fact ? fact.paymentId : undefined;
-  const state = await readState(deps, fact, event);
+  const state = await readState(deps, read);
   const decision = await decide(fact, state, deps.feeOf);
   const place = shardOfDecision(decision, paymentId);
   const shard = place && ((await deps.ledger.findShard(place)) ?? place);
-  await book(deps, bookingOf({ row, paymentId, state, decision, shard }, deps.ids, deps.clock()));
+  const booking = bookingOf({ row, paymentId, state, decision, shard }, deps.ids, deps.clock());
+  await book(deps, booking.donation?.row.version === 0 ? { ...booking, moves: cycle?.moves } : booking);
   return decision.kind === "write" ? (state.payment?.waiting ?? []) : [];
+};
+
+const settleEvent = async (deps: PosterDeps, row: EventRow): Promise<readonly string[]> => {
+  const told = factOf(row.event, deps.expected);
+  if (told.kind === "dispute" || told.kind === "payout") {
+    const { booking, waiting } = await deps.bookingOfFact(row, told);
+    await book(deps, booking);
+    return waiting;
+  }
+  if (
+    told.kind === "invoice-failed" ||
+    told.kind === "subscription-changed" ||
+    told.kind === "subscription-ended" ||
+    (told.kind === "closed" && row.event.recurringGiftId !== undefined)
+  ) {
+    await book(deps, await deps.bookingOfSubscription(row, told));
+    return [];
+  }
+  return settleMoney(deps, row, told);
 };
 
 const settle = async (deps: PosterDeps, row: InboxRow): Promise<readonly string[]> => {

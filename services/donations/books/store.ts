@@ -3,6 +3,7 @@ import * as z from "zod";
 import { atVersion, putNext } from "#shared/db/conditions.ts";
 import { get, getMany, type Page, queryAll, queryPage } from "#shared/db/read.ts";
 import { type Write, write } from "#shared/db/write.ts";
+import type { DonationRow } from "../giving/rows.ts";
 import { bookPage, bookQuery } from "./book-query.ts";
 import { bookIndex, fundPartition, paymentKey, postingKey } from "./keys.ts";
 import {
@@ -41,6 +42,10 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
       },
     };
   };
+
+  /** All fields of a gift that is stored only now: one of a subscription. */
+  const firstFields = ({ pk: _, sk: __, version, ...fields }: DonationRow): object =>
+    version === 0 ? fields : {};
 
   /** Which part of which fund a shard is: written with its first posting. */
   const partOf = ({ source, currency, shard }: FundShard) => ({ source, currency, shard });
@@ -89,6 +94,7 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
         ...(donation
           ? [
               update(donation.row, {
+                ...firstFields(donation.row),
                 ...donation.move,
                 ...("paymentId" in donation.move ? donation.paid : {}),
                 change,

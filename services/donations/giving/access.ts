@@ -12,9 +12,9 @@ type Indexing = Pick<GivingDeps, "blindIndex">;
 export const emailIndexOf = ({ blindIndex }: Indexing, email: string | undefined): string | undefined =>
   email === undefined ? undefined : blindIndex("email", email.toLowerCase());
 
-/** The secret that opens a gift to anybody who has it. Derived from the id, so it is not stored. */
-export const readSecretOf = ({ blindIndex }: Indexing, donationId: string): string =>
-  blindIndex("donation read secret", donationId);
+/** The secret that opens a gift, or what leads to gifts, to anybody who has it. Derived from the id, so it is not stored. */
+export const readSecretOf = ({ blindIndex }: Indexing, id: string): string =>
+  blindIndex("donation read secret", id);
 
 /** The donor key of a caller: of gifts made signed in, and of those they took for theirs. */
 export const donorKeyOf = (actor: Actor): string | undefined =>
@@ -29,8 +29,9 @@ export const unclaimedKeyOf = (deps: Indexing, actor: Actor): string | undefined
 const equalSecrets = (sent: string, secret: string): boolean =>
   sent.length === secret.length && timingSafeEqual(Buffer.from(sent), Buffer.from(secret));
 
-const hasSecret = (deps: Indexing, sent: string | undefined, donationId: string): boolean =>
-  sent !== undefined && /^[\w-]+$/.test(sent) && equalSecrets(sent, readSecretOf(deps, donationId));
+/** Whether the secret that was sent opens what has this id: a gift, a monthly gift or a pledge. */
+export const hasSecret = (deps: Indexing, sent: string | undefined, id: string): boolean =>
+  sent !== undefined && /^[\w-]+$/.test(sent) && equalSecrets(sent, readSecretOf(deps, id));
 
 /**
  * Reads a gift for its donor, or for a caller who sent its secret.

@@ -1,7 +1,9 @@
 import type { Counts } from "#shared/counts/counts.ts";
+import type { Change } from "#shared/db/row.ts";
 import type { Platform } from "#shared/platform/platform.ts";
 import type { ProjectStore } from "../projects/store.ts";
 import type { Payments } from "../stripe/deps.ts";
+import type { DonationRow } from "./rows.ts";
 import type { DonationStore } from "./store.ts";
 
 /** What the use cases of giving work with. */
@@ -9,5 +11,11 @@ export interface GivingDeps extends Pick<Platform, "envelope" | "blindIndex" | "
   readonly projects: Pick<ProjectStore, "findProject">;
   readonly donations: DonationStore;
   readonly counts: Counts;
+  /** Redacts all months of a monthly gift as one of them was. */
+  readonly resealMonths: (
+    recurringGiftId: string,
+    of: Pick<DonationRow, "sealed" | "redactions">,
+    change: Change,
+  ) => Promise<void>;
   readonly payments: Pick<Payments, "openCheckout">;
 }

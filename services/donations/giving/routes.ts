@@ -15,7 +15,7 @@ import {
 } from "./schemas.ts";
 
 export const donationSecret = {
-  "Donation-Secret": "The readSecret of the gift: opens it to a guest",
+  "Donation-Secret": "The readSecret of the gift, monthly gift or pledge: opens it to a guest",
 };
 
 /** Who may have given. */

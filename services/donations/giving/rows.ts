@@ -35,6 +35,8 @@ const gift = once(
       guestKey: z.string().optional(),
       /** Who took a guest's gift for theirs. Its personal data stays sealed as the guest's. */
       claimedBy: z.string().optional(),
+      /** The monthly gift of which this is one month's. */
+      recurringGiftId: z.string().optional(),
       /** Sort key of the donor's list. */
       listedAt: z.string(),
       /** Idempotency-Key of the checkout at Stripe. */
@@ -76,8 +78,13 @@ export const sealedDonorSchema = once(() =>
 );
 export type SealedDonor = z.infer<ReturnType<typeof sealedDonorSchema>>;
 
-/** Whose envelope holds a gift's personal data: the signed-in donor's, or one of this gift alone. */
+/**
+ * Whose envelope holds a gift's personal data: the signed-in donor's, or one of this gift alone; of a guest's monthly gift
+ * one for all its months.
+ */
 export const envelopeOwner = ({
   personId,
+  recurringGiftId,
   donationId,
-}: Pick<DonationRow, "personId" | "donationId">): string => personId ?? donationId;
+}: Pick<DonationRow, "personId" | "recurringGiftId" | "donationId">): string =>
+  personId ?? recurringGiftId ?? donationId;

@@ -11,7 +11,7 @@ import { wholeNumberSchema } from "#shared/values/whole-number.ts";
 
 export const unpaidStatuses = ["pending", "failed", "expired"] as const;
 export const paidStatuses = ["paid", "partly-refunded", "refunded"] as const;
-const donationStatuses = [...unpaidStatuses, ...paidStatuses] as const;
+export const donationStatuses = [...unpaidStatuses, ...paidStatuses] as const;
 export type DonationStatus = (typeof donationStatuses)[number];
 
 export const donationParamsSchema = once(() => z.object({ donationId: idSchema("donation") }));

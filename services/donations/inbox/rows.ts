@@ -36,6 +36,7 @@ const keptEventSchema = once(() =>
     transactions: z.array(keptTransactionSchema()).optional(),
     /** Our own metadata on the object. */
     donationId: z.string().optional(),
+    recurringGiftId: z.string().optional(),
     projectId: z.string().optional(),
     /** Of a refund that was begun here: our id. */
     refundId: z.string().optional(),

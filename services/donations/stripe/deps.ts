@@ -27,6 +27,31 @@ export interface RefundRequest {
 /** What Stripe made of it: its refund, or why it does not take it. */
 export type RefundAnswer = { readonly stripeRefundId: string } | { readonly refusedFor: string };
 
+/** The same for gifts of each month. */
+export interface MonthlyCheckoutRequest extends Omit<CheckoutRequest, "donationId"> {
+  readonly recurringGiftId: string;
+}
+
+/** An invoice of a subscription. */
+export interface SubscriptionInvoice {
+  readonly invoiceId: string;
+  /** What paid it; undefined while nothing has, and where it was paid outside Stripe. */
+  readonly paymentId: string | undefined;
+  readonly subscriptionId: string;
+  /** Our own metadata on the subscription. */
+  readonly recurringGiftId: string | undefined;
+  readonly projectId: string | undefined;
+}
+
+/** A subscription as it is at Stripe now. */
+export interface SubscriptionState {
+  /** Nothing is collected for it any more. */
+  readonly isOver: boolean;
+  readonly paused: boolean;
+  /** In minor units of its currency, which never changes. */
+  readonly amount: number;
+}
+
 /** What the service asks of Stripe. */
 export interface Payments {
   /**
@@ -36,6 +61,26 @@ export interface Payments {
   openCheckout(checkout: CheckoutRequest): Promise<string>;
   /** Sends a refund. Whatever breaks off, the same request again makes no second one. @throws Stripe's error where it may be tried again */
   refund(refund: RefundRequest): Promise<RefundAnswer>;
+  /** Opens a checkout for gifts of each month, like `openCheckout`. */
+  openMonthlyCheckout(checkout: MonthlyCheckoutRequest): Promise<string>;
+  /** The invoice, by its id or by its payment's; undefined where the payment is of no subscription. @throws Stripe's error */
+  invoiceOf(
+    by: { readonly invoiceId: string } | { readonly paymentId: string },
+  ): Promise<SubscriptionInvoice | undefined>;
+  /** A subscription as it is now; undefined if there is none. @throws Stripe's error */
+  subscriptionOf(subscriptionId: string): Promise<SubscriptionState | undefined>;
+  /**
+   * Has a subscription paused or not, and its next invoices of this amount; nothing is asked if it is so already.
+   * @param stripeKey Idempotency-Key
+   * @throws Stripe's error
+   */
+  changeSubscription(
+    subscriptionId: string,
+    wanted: Pick<SubscriptionState, "paused" | "amount">,
+    stripeKey: string,
+  ): Promise<void>;
+  /** Ends a subscription now; one that is over stays so. @throws Stripe's error */
+  cancelSubscription(subscriptionId: string, stripeKey: string): Promise<void>;
   /** Stripe's fee of a balance transaction, in minor units; currency in capitals. @throws Stripe's error */
   feeOf(transactionId: string): Promise<{ readonly amount: number; readonly currency: string }>;
 }

@@ -1,6 +1,10 @@
 import { once } from "#shared/concurrency/once.ts";
 import type { DomainEvent } from "#shared/published/domain-event.ts";
-import { moneyMovedSchema } from "#shared/published/events/donations.ts";
+import {
+  type MonthlyGiftChanged,
+  moneyMovedSchema,
+  monthlyGiftChangedSchema,
+} from "#shared/published/events/donations.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { offerChangedSchema } from "#shared/published/events/matching.ts";
 import {
@@ -62,16 +66,39 @@ const withdrawnCause: ReadCause = (event) => {
 const donationCause =
   (kind: NoticeKind): ReadCause =>
   ({ subject, data }) => {
-    const { projectId, amount, currency, byMail, ...gift } = moneyMovedSchema().parse(data);
-    const personId = gift.personId ?? (byMail ? subject : undefined);
+    const { projectId, amount, currency, byMail, recurringGiftId, ...gift } = moneyMovedSchema().parse(data);
+    const personId = gift.personId ?? (byMail ? (recurringGiftId ?? subject) : undefined);
     if (personId === undefined) return undefined;
     return {
       personId,
       kind,
-      about: { projectId, donationId: subject },
+      about: { projectId, donationId: subject, recurringGiftId },
       facts: { money: { amount, currency } },
     };
   };
+
+/** What became of a monthly gift; of a guest's it stands in place of a person, as a gift does. */
+const monthlyCause =
+  (kindOf: (told: MonthlyGiftChanged) => NoticeKind): ReadCause =>
+  ({ subject, data }) => {
+    const told = monthlyGiftChangedSchema().parse(data);
+    const { projectId, amount, currency, byMail, nextTryAt } = told;
+    const personId = told.personId ?? (byMail ? subject : undefined);
+    if (personId === undefined) return undefined;
+    return {
+      personId,
+      kind: kindOf(told),
+      about: { projectId, recurringGiftId: subject },
+      facts: { money: { amount, currency }, nextAt: nextTryAt },
+    };
+  };
+
+const endKinds = {
+  donor: "monthly-ended",
+  "at-stripe": "monthly-ended",
+  unpaid: "monthly-ended-unpaid",
+  "project-closed": "monthly-ended-project",
+} as const;
 
 const checkCause =
   (kind: NoticeKind): ReadCause =>
@@ -145,6 +172,8 @@ const causes = {
   "donations.DonationReceived": donationCause("donation-received"),
   "donations.DonationRefunded": donationCause("donation-refunded"),
   "donations.ReceiptAsked": receiptAsked,
+  "donations.MonthlyGiftFailed": monthlyCause(() => "monthly-failed"),
+  "donations.MonthlyGiftEnded": monthlyCause(({ reason = "donor" }) => endKinds[reason]),
 } as const satisfies Partial<Record<EventName, ReadCause>>;
 
 /** Whether an event tells the present state of a signup, whatever it means for its person. */

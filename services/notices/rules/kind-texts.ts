@@ -6,7 +6,8 @@ export type Text = Readonly<Record<Locale, string>>;
 
 /**
  * The text of each kind. In braces: shifts (the start of each shift that changed), states (the same, each with its
- * state), gates (those open), checks (that end, each with its last day), confirmBy, money, minutes (time served).
+ * state), gates (those open), checks (that end, each with its last day), confirmBy, money, nextAt (of the next try), minutes
+ * (time served).
  */
 export const kindTexts: Readonly<Record<NoticeKind, Text>> = {
   "signup-proposed": {
@@ -154,6 +155,23 @@ export const kindTexts: Readonly<Record<NoticeKind, Text>> = {
   "donation-received": {
     "zh-CN": "已收到您的捐赠 {money}，谢谢。",
     en: "your gift of {money} has arrived. Thank you.",
+  },
+  "monthly-failed": {
+    "zh-CN":
+      "这个月的月捐 {money} 没有扣成功，{nextAt} 前后会再试一次。银行卡有变动的，可以停掉这一份，另开一份。",
+    en: "this month's {money} could not be collected; it is tried again about {nextAt}. If your card has changed, end this monthly gift and begin another.",
+  },
+  "monthly-ended": {
+    "zh-CN": "您每月 {money} 的月捐已停止，不会再扣款。谢谢您一路支持。",
+    en: "your monthly gift of {money} has ended; nothing more is collected. Thank you for all of it.",
+  },
+  "monthly-ended-unpaid": {
+    "zh-CN": "您每月 {money} 的月捐试了几次都没有扣成功，已停止，不会再扣款。想继续的，可以再开一份。",
+    en: "your monthly gift of {money} could not be collected after several tries, and has ended. To go on, begin another.",
+  },
+  "monthly-ended-project": {
+    "zh-CN": "项目不再接受捐款，您每月 {money} 的月捐已停止，不会再扣款。谢谢您。",
+    en: "the project takes no more gifts, so your monthly gift of {money} has ended; nothing more is collected. Thank you.",
   },
   "donation-refunded": {
     "zh-CN": "您的捐赠已退款 {money}。",

@@ -1,25 +1,46 @@
 import type { PendingRow } from "../rows.ts";
+import type { Text } from "./kind-texts.ts";
 import { linesOf, mailSubject, type ServiceNames } from "./texts.ts";
 
+/** What of a guest's a mail is about, and what its link does. */
+const words: Readonly<Record<"donation" | "recurringGift", { readonly number: Text; readonly link: Text }>> =
+  {
+    donation: {
+      number: { "zh-CN": "捐赠编号：", en: "Number of the gift: " },
+      link: {
+        "zh-CN": "这个链接能打开您的捐赠，请自己留着，不要转发：",
+        en: "This link opens your gift; keep it to yourself:",
+      },
+    },
+    recurringGift: {
+      number: { "zh-CN": "月捐编号：", en: "Number of the monthly gift: " },
+      link: {
+        "zh-CN": "用这个链接随时可以暂停、改金额或停止月捐，不用登录；请自己留着，不要转发：",
+        en: "By this link you pause, change or end your monthly gift at any time, without signing in; keep it to yourself:",
+      },
+    },
+  };
+
+interface GuestMail {
+  readonly thing: keyof typeof words;
+  readonly id: string;
+  readonly link: string | undefined;
+}
+
 /**
- * Word of a guest's gift, in both languages: what happened, the number of the gift, and the link that opens it, whose end
- * no server is sent.
+ * Word of what a guest gave, in both languages: what happened, its number, and the link that opens it, whose end no server
+ * is sent.
  */
 export const receiptMailOf = (
   rows: readonly PendingRow[],
   services: ServiceNames,
-  donationId: string,
-  link: string | undefined,
+  { thing, id, link }: GuestMail,
 ) => {
-  const zh = [
-    ...linesOf(rows, services, undefined, "zh-CN"),
-    `捐赠编号：${donationId}`,
-    ...(link ? ["这个链接能打开您的捐赠，请自己留着，不要转发：", link] : []),
-  ];
-  const en = [
-    ...linesOf(rows, services, undefined, "en"),
-    `Number of the gift: ${donationId}`,
-    ...(link ? ["This link opens your gift; keep it to yourself:", link] : []),
-  ];
-  return { subject: mailSubject, text: `${zh.join("\n")}\n\n${en.join("\n")}` };
+  const text = (locale: "zh-CN" | "en"): string =>
+    [
+      ...linesOf(rows, services, undefined, locale),
+      `${words[thing].number[locale]}${id}`,
+      ...(link ? [words[thing].link[locale], link] : []),
+    ].join("\n");
+  return { subject: mailSubject, text: `${text("zh-CN")}\n\n${text("en")}` };
 };

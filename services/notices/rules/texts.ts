@@ -172,6 +172,7 @@ const wordsOf = (notice: Noted, service: Partial<ServiceName> | undefined, local
     ["checks", checksText(notice, locale)],
     ["confirmBy", minute(facts.confirmBy, at, locale)],
     ["money", moneyText(facts.money, locale)],
+    ["nextAt", minute(facts.nextAt, at, locale)],
     ["minutes", durationText(facts.minutes ?? 0, locale)],
   ]);
   const text = kindTexts[kind][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? "");
@@ -196,9 +197,15 @@ export const textOf = (notice: Noted, service: Partial<ServiceName> | undefined,
   return [words, ...afterwards(notice.kind, service ?? {}, locale)].join(locale === "en" ? " " : "");
 };
 
-/** Where an offer is answered by one tap. */
-const answerText = ({ kind, about: { offerId } }: NoticeRow, url: string | undefined): string =>
-  kind !== "offer" || url === undefined ? "" : ` ${url}/offers/${offerId} `;
+const stopText: Text = { "zh-CN": "暂停或停止月捐", en: "Pause or end it" };
+
+/** Where an offer is answered, or a monthly gift ended, by one tap. */
+const pageText = ({ kind, about }: NoticeRow, url: string | undefined, locale: Locale): string => {
+  if (url === undefined) return "";
+  if (kind === "offer") return ` ${url}/offers/${about.offerId} `;
+  if (about.recurringGiftId === undefined) return "";
+  return ` ${stopText[locale]}: ${url}/monthly/${about.recurringGiftId} `;
+};
 
 /** What may leave the system of a service: of one that is listed nowhere neither its title nor where it is. */
 const sentService = (service: ServiceName | undefined): Partial<ServiceName> =>
@@ -214,7 +221,7 @@ const sentText = (
   locale: Locale,
 ): string => {
   const words = wordsOf(row, sentService(services.get(row.noticeId)), locale);
-  return `${words}${answerText(row, url)}`;
+  return `${words}${pageText(row, url, locale)}`;
 };
 
 /** The texts of one message, then where to come and whom to call, each once. */

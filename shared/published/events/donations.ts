@@ -11,13 +11,33 @@ export const moneyMovedSchema = once(() =>
     personId: z.string().optional(),
     /** A guest who gave an address hears of it there. */
     byMail: z.boolean().optional(),
+    /** The monthly gift of which this is one month's. */
+    recurringGiftId: z.string().optional(),
   }),
 );
 export type MoneyMoved = z.infer<ReturnType<typeof moneyMovedSchema>>;
+
+/** Why a monthly gift ended: its donor said so, a month could not be collected, the project takes no gifts any more, or at Stripe. */
+export const endReasons = ["donor", "unpaid", "project-closed", "at-stripe"] as const;
+export type EndReason = (typeof endReasons)[number];
+
+/** A monthly gift that could not be collected, or ended. */
+export const monthlyGiftChangedSchema = once(() =>
+  moneyMovedSchema().extend({
+    recurringGiftId: z.string(),
+    /** When the next try is (ISO instant). */
+    nextTryAt: z.string().optional(),
+    reason: z.enum(endReasons).optional(),
+  }),
+);
+export type MonthlyGiftChanged = z.infer<ReturnType<typeof monthlyGiftChangedSchema>>;
 
 export const donationEvents = {
   "donations.DonationReceived": moneyMovedSchema,
   "donations.DonationRefunded": moneyMovedSchema,
   /** A guest asked for word of a paid gift; the subject is the gift, the version that of the address. */
   "donations.ReceiptAsked": moneyMovedSchema,
+  /** A try to collect a month failed; the subject is the monthly gift. */
+  "donations.MonthlyGiftFailed": monthlyGiftChangedSchema,
+  "donations.MonthlyGiftEnded": monthlyGiftChangedSchema,
 } as const;

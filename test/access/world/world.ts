@@ -19,6 +19,7 @@ import {
 import { createOrganisations, type Organisations } from "./organisations.ts";
 import { peopleThings } from "./people.ts";
 import { projectThings } from "./projects.ts";
+import { promiseThings } from "./promises.ts";
 import { offlineThings, slotThings } from "./slots.ts";
 import { statementThings } from "./statements.ts";
 
@@ -95,8 +96,9 @@ export const makeWorld = async (api: ApiTester) => {
     if (caller === "public") return api.guest;
     return isMachine(caller) ? api.withToken(tokens[caller]) : api.as(personaOf[caller]);
   };
-  const [gifts, slots, offline, statements, needs, imported] = await Promise.all([
+  const [gifts, promises, slots, offline, statements, needs, imported] = await Promise.all([
     giftThings(api, projects, sendAs),
+    promiseThings(api, projects, sendAs),
     slotThings(api, projects),
     offlineThings(api, projects),
     statementThings(api),
@@ -132,6 +134,7 @@ export const makeWorld = async (api: ApiTester) => {
     changeRequest,
     update,
     ...gifts,
+    ...promises,
     ...slots,
     ...disbursements,
     ...disputes,

@@ -8,6 +8,7 @@ import {
   disputeAGift,
   give,
   giveBack,
+  giveMonthly,
   giveOffline,
   helpSomebody,
   publishProject,
@@ -59,6 +60,7 @@ export const liveThrough = async (
   const shift = await chapter("shift", () => beginShift(callers));
   const gifts = await chapter("gifts", () => give(callers, projectId, stripe));
   await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
+  await chapter("monthly gifts", () => giveMonthly(callers, projectId, stripe, settle));
   await chapter("slots", () => helpSomebody(callers, projectId));
   await chapter("pay-outs", () => payOut(callers, projectId, stripe, settle));
   await chapter("refunds", () => giveBack(callers, gifts, stripe, settle));

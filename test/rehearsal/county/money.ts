@@ -145,6 +145,32 @@ export const give = async ({ as, guest }: Callers, projectId: string, stripe: St
   return { ofGuest, own };
 };
 
+/**
+ * A guest gives each month: their first month is paid, they pause, and then end it by its secret alone; somebody signed in
+ * begins one too.
+ */
+export const giveMonthly = async (
+  { as, guest }: Callers,
+  projectId: string,
+  stripe: StripeSandbox,
+  settle: () => Promise<void>,
+): Promise<void> => {
+  const gift = { amount: 3_000, currency: "CNY", anonymous: true };
+  const donor = { name: "演示 月捐人（虚构）", email: "monthly@demo.invalid" };
+  const begun = await guest(`POST /v1/projects/${projectId}/recurring-gifts`, { ...gift, donor });
+  await pay(begun.checkoutUrl);
+  await stripe.flush();
+  await settle();
+  const path = `/v1/recurring-gifts/${begun.recurringGiftId}`;
+  const secret = { "donation-secret": begun.readSecret };
+  const { status, gifts } = await guest(`GET ${path}`, undefined, secret);
+  if (status !== "active" || gifts.length !== 1) throw new Error(`the monthly gift is ${status}`);
+  await guest(`PATCH ${path}`, { paused: true }, secret);
+  await guest(`DELETE ${path}`, undefined, secret);
+  await as("donor-2")(`POST /v1/projects/${projectId}/recurring-gifts`, gift);
+  await as("donor-2")("GET /v1/me/recurring-gifts");
+};
+
 type Gifts = Awaited<ReturnType<typeof give>>;
 
 const clientOf = ({ url }: StripeSandbox): Stripe => {

@@ -8,7 +8,7 @@ import {
   refundPosting,
 } from "#services/donations/books/rules/posting.ts";
 import type { DonationRow } from "#services/donations/giving/rows.ts";
-import type { PaymentFact as Fact } from "#services/donations/stripe/rules/fact.ts";
+import type { PaymentFact } from "#services/donations/stripe/rules/fact.ts";
 import { intentRow, testDonation, testProject } from "#test/support/ledger-history.ts";
 
 const money = { amount: 10_000, currency: "CNY" };
@@ -49,7 +49,7 @@ const awaited: LedgerState["payment"] = {
 const noFee = async () => {
   throw new Error("nobody should ask for a fee");
 };
-const decideOn = (fact: Fact, state: Partial<LedgerState> = {}) =>
+const decideOn = (fact: PaymentFact, state: Partial<LedgerState> = {}) =>
   decide(fact, { payment: undefined, donation: undefined, projectId: undefined, ...state }, noFee);
 
 describe("an event that is", () => {
@@ -66,7 +66,7 @@ describe("an event that is", () => {
 });
 
 describe("a payment", () => {
-  const paid: Fact = { kind: "payment", paymentId: "pi_1", ...money };
+  const paid: PaymentFact = { kind: "payment", paymentId: "pi_1", ...money };
 
   it.each([
     [intent, "booked"],
@@ -239,7 +239,7 @@ describe("a refund", () => {
 });
 
 describe("a fee", () => {
-  const fee: Fact = { kind: "fee", paymentId: "pi_1", transactionId: "txn_1" };
+  const fee: PaymentFact = { kind: "fee", paymentId: "pi_1", transactionId: "txn_1" };
   const decideOnFee = (amount: number, before: LedgerState["payment"]) => {
     const state = { payment: before, donation: undefined, projectId: undefined };
     return decide(fee, state, async (transactionId) => {
@@ -273,7 +273,7 @@ describe("a fee", () => {
 });
 
 describe("a checkout that is closed", () => {
-  const closed = (status: "failed" | "expired"): Fact => ({ kind: "closed", status });
+  const closed = (status: "failed" | "expired"): PaymentFact => ({ kind: "closed", status });
 
   it("closes its gift", async () => {
     for (const status of ["failed", "expired"] as const)

@@ -52,9 +52,23 @@ describe("texts", () => {
   it("say to a guest where their gift is opened", () => {
     const link = "https://helink.example/gifts/don_1#secret";
     const row = { noticeId: "n", kind: "donation-received", about: {}, facts, at } as unknown as PendingRow;
-    const { text } = receiptMailOf([row], new Map(), "don_1", link);
+    const { text } = receiptMailOf([row], new Map(), { thing: "donation", id: "don_1", link });
     expect(text.split("\n").filter((line) => line === link)).toHaveLength(2);
     expect(text).not.toContain("/me/notices");
+  });
+
+  it("say of a monthly gift where it is ended, to a guest and to whoever signs in", () => {
+    const about = { recurringGiftId: "rec_1" };
+    const money = { amount: 5_000, currency: "CNY" };
+    const row = { kind: "monthly-failed", about, facts: { money, nextAt: at }, at, noticeId: "n" };
+    const rows = [row as unknown as PendingRow];
+    const link = "https://helink.example/monthly/rec_1#secret";
+    const { text } = receiptMailOf(rows, new Map(), { thing: "recurringGift", id: "rec_1", link });
+    expect(text.split("\n").filter((line) => line === link)).toHaveLength(2);
+    expect(text).toContain("不用登录");
+    const { text: mail } = mailOf(rows, new Map(), "https://helink.example");
+    expect(mail).toContain("暂停或停止月捐: https://helink.example/monthly/rec_1");
+    expect(mail).toContain("¥50.00");
   });
 
   it("say a currency's own digits", () => {

@@ -4,8 +4,9 @@ import { collectInvoice, methodOf, writeOff } from "../moves/invoices.ts";
 import { StripeFault } from "../state/fault.ts";
 import type { Invoice } from "../state/rows.ts";
 import type { Work } from "../state/work.ts";
-import { type ApiRoute, writing } from "./api-route.ts";
+import { type ApiRoute, reading, writing } from "./api-route.ts";
 import { found, listingOf, nothing, retrieving } from "./finding.ts";
+import { filterParameter, listing, pageParameters } from "./listing.ts";
 import { namedMethod } from "./payment-methods.ts";
 
 const openInvoice = (work: Work, id: string, verb: string): Invoice => {
@@ -45,5 +46,20 @@ export const invoicesApi: readonly ApiRoute[] = [
     writeOff(work, openInvoice(work, id, "write off"), "uncollectible"),
   ),
   retrieving("/v1/invoice_payments", "invoice_payment"),
-  listingOf("/v1/invoice_payments", "invoice_payment", ["invoice", "status"]),
+  reading(
+    "/v1/invoice_payments",
+    z.strictObject({
+      ...pageParameters,
+      invoice: filterParameter,
+      status: filterParameter,
+      payment: z.strictObject({ type: z.literal("payment_intent"), payment_intent: text }).optional(),
+    }),
+    ({ invoice, status, payment, ...page }, { work, path }) => {
+      const rows = work
+        .all("invoice_payment")
+        .filter((row) => (invoice ?? row.invoice) === row.invoice && (status ?? row.status) === row.status)
+        .filter((row) => !payment || row.payment.payment_intent === payment.payment_intent);
+      return listing(rows, page, path);
+    },
+  ),
 ];

@@ -48,7 +48,7 @@ export interface Booking {
     readonly shard: ShardChange;
   }[];
   /** Rows of other areas with the fields that change. */
-  readonly moves?: readonly { readonly row: ReadRow; readonly move: object }[];
+  readonly moves?: readonly { readonly row: ReadRow; readonly move: object }[] | undefined;
   /** Rows on which the decision rests and that it leaves as they are. */
   readonly unchanged?: readonly ReadRow[];
   /** The payment after the event. */

@@ -1,27 +1,22 @@
-import { callerOf } from "#shared/access/actor.ts";
 import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { Call, UseCase } from "#shared/manifest/use-case.ts";
-import { Problem, refuse } from "#shared/problem/problem.ts";
+import { Problem } from "#shared/problem/problem.ts";
 import type { ReceiptCard } from "#shared/published/cards/receipt-card.ts";
 import type { ProjectRow } from "../../projects/rows.ts";
 import { emailIndexOf, readSecretOf } from "../access.ts";
+import { countCheckout } from "../count-checkout.ts";
 import type { GivingDeps } from "../deps.ts";
 import { checkoutKey, donationKey, guestDonorKey, personDonorKey } from "../keys.ts";
 import { receiptCard } from "../receipt-card.ts";
 import type { givingRoutes } from "../routes.ts";
 import { type DonationRow, donationRowSchema, envelopeOwner } from "../rows.ts";
 import { requireAcceptsGift } from "../rules/accepts-gift.ts";
+import { checkoutKeptUntil, requireFreshKey } from "../rules/checkout-times.ts";
 import type { CreateDonation } from "../schemas.ts";
 
 type Create = UseCase<GivingDeps, typeof givingRoutes.createDonation>;
-
-/** Stripe may forget an Idempotency-Key after 24 hours; no checkout is opened under a key nearly that old. */
-const stripeKeyValidMs = 23 * 3_600_000;
-
-/** Stripe closes a checkout 24 hours after it was opened; its row is kept a day longer. */
-const checkoutKeptSeconds = 48 * 3_600;
 
 const intentOf = async (
   deps: GivingDeps,
@@ -83,14 +78,14 @@ const openCheckout = async (
   row: DonationRow,
   call: Call,
 ): Promise<string> => {
-  if (call.now.getTime() - Date.parse(row.createdAt) > stripeKeyValidMs) throw refuse("wrong-state");
+  requireFreshKey(row.createdAt, call.now);
   const checkoutUrl = await deps.payments.openCheckout({ ...row, projectName: project.name });
   await deps.donations.saveCheckout({
     ...checkoutKey(row.donationId),
     version: 1,
     change: call.change(),
     checkoutUrl,
-    expiresAt: Math.ceil(Date.parse(row.createdAt) / 1_000) + checkoutKeptSeconds,
+    expiresAt: checkoutKeptUntil(row.createdAt),
   });
   return checkoutUrl;
 };
@@ -100,24 +95,6 @@ const isBegun = async ({ donations }: GivingDeps, call: Call): Promise<boolean> 
   if (call.idempotency === undefined) return false;
   const earlier = await donations.findDonation(call.newId("donation"));
   return isRepeatedCall(earlier?.idempotency, call.idempotency);
-};
-
-/**
- * Counts a checkout: of the session (a person; for a guest the browser at its address), and of a guest's address. What
- * guests open for one project is counted too, but refuses nobody: else they would shut the project for each other.
- * @throws Problem `limit-reached`
- */
-const countCheckout = async (
-  { counts, log }: GivingDeps,
-  projectId: string,
-  browser: string | undefined,
-  { actor }: Call,
-): Promise<void> => {
-  const session = actor.kind === "public" ? JSON.stringify([callerOf(actor), browser]) : callerOf(actor);
-  await counts.count("checkouts-of-session", session);
-  if (actor.kind !== "public") return;
-  await counts.count("checkouts-of-address", callerOf(actor));
-  if (!(await counts.tryCount("checkouts-of-project", projectId))) log.warn("many-checkouts", { projectId });
 };
 
 /** Stores the intent before it opens the checkout, so that no payment can arrive without an intent. */

@@ -30,5 +30,6 @@ export const redactDonation: Redact = (deps, { params, body }, call) =>
     const redactions = redactionsAfter(row.redactions, redactedFields(redactableFields, body), change);
     const sealed = row.sealed && (await deps.envelope.seal(envelopeOwner(row), "contact", texts));
     await deps.donations.saveDonation({ ...row, sealed, redactions, version: row.version + 1, change });
+    if (row.recurringGiftId) await deps.resealMonths(row.recurringGiftId, { sealed, redactions }, change);
     return { donationId: row.donationId, redactions: redactionsOf(redactions) };
   });

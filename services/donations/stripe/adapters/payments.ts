@@ -1,7 +1,9 @@
 import type { Stripe } from "stripe";
 import { once } from "#shared/concurrency/once.ts";
 import { invalid, Problem } from "#shared/problem/problem.ts";
-import type { Payments } from "../deps.ts";
+import type { CheckoutRequest, Payments } from "../deps.ts";
+
+type Priced = Pick<CheckoutRequest, "amount" | "currency" | "projectName">;
 
 export interface StripeSettings {
   readonly secretKey: string;
@@ -37,44 +39,155 @@ const toProblem = (error: unknown, { StripeError }: typeof Stripe.errors): unkno
     : new Problem("busy", { retryAfterSeconds: 2 }, { cause: error });
 };
 
+/** Metadata of ours, as Stripe gives it back. */
+const ours = (metadata: Stripe.Metadata | null | undefined) => ({
+  recurringGiftId: metadata?.recurringGiftId,
+  projectId: metadata?.projectId,
+});
+
+const idOf = (of: string | { readonly id: string } | null | undefined): string | undefined =>
+  typeof of === "string" ? of : of?.id;
+
+const isMissing = (error: unknown, { StripeError }: typeof Stripe.errors): boolean =>
+  error instanceof StripeError && error.code === "resource_missing";
+
+/** Whether a subscription has ended, or never began. */
+const isOver = (status: Stripe.Subscription.Status): boolean =>
+  status === "canceled" || status === "incomplete_expired";
+
 /**
  * Payments at Stripe. Sends nothing about the donor: the checkout asks for what it needs itself.
  * @param publicUrl the page to which donors return
  */
 export const createPayments = (settings: StripeSettings, publicUrl: string): Payments => {
   const load = once(() => loadStripe(settings));
+  /** Opens a checkout under an Idempotency-Key. */
+  const open = async (
+    parameters: Stripe.Checkout.SessionCreateParams,
+    stripeKey: string,
+  ): Promise<string> => {
+    const { stripe, errors } = await load();
+    try {
+      const { url } = await stripe.checkout.sessions.create(parameters, { idempotencyKey: stripeKey });
+      if (url === null) throw new Problem("busy", { retryAfterSeconds: 2 });
+      return url;
+    } catch (error) {
+      throw toProblem(error, errors);
+    }
+  };
+  const lineOf = ({ amount, currency, projectName }: Priced, recurring?: { interval: "month" }) => ({
+    quantity: 1,
+    price_data: {
+      currency: currency.toLowerCase(),
+      unit_amount: amount,
+      product_data: { name: projectName },
+      ...(recurring ? { recurring } : {}),
+    },
+  });
+  const find = async (subscriptionId: string): Promise<Stripe.Subscription | undefined> => {
+    const { stripe, errors } = await load();
+    try {
+      return await stripe.subscriptions.retrieve(subscriptionId);
+    } catch (error) {
+      if (isMissing(error, errors)) return undefined;
+      throw error;
+    }
+  };
   return {
-    openCheckout: async ({ donationId, projectId, projectName, amount, currency, stripeKey }) => {
+    openCheckout: ({ donationId, projectId, stripeKey, ...priced }) => {
       const metadata = { donationId, projectId };
+      return open(
+        {
+          mode: "payment",
+          submit_type: "donate",
+          line_items: [lineOf(priced)],
+          client_reference_id: donationId,
+          metadata,
+          payment_intent_data: { metadata },
+          success_url: `${publicUrl}/projects/${projectId}?donation=${donationId}`,
+          cancel_url: `${publicUrl}/gifts/${donationId}?stopped`,
+        },
+        stripeKey,
+      );
+    },
+
+    openMonthlyCheckout: ({ recurringGiftId, projectId, stripeKey, ...priced }) => {
+      const metadata = { recurringGiftId, projectId };
+      const page = `${publicUrl}/monthly/${recurringGiftId}`;
+      return open(
+        {
+          mode: "subscription",
+          line_items: [lineOf(priced, { interval: "month" })],
+          client_reference_id: recurringGiftId,
+          metadata,
+          subscription_data: { metadata },
+          success_url: page,
+          cancel_url: `${page}?stopped`,
+        },
+        stripeKey,
+      );
+    },
+
+    invoiceOf: async (by) => {
+      const { stripe } = await load();
+      const { data } = await stripe.invoicePayments.list(
+        "invoiceId" in by
+          ? { invoice: by.invoiceId, status: "paid" }
+          : { payment: { type: "payment_intent", payment_intent: by.paymentId } },
+      );
+      const [payment] = data;
+      const invoiceId = "invoiceId" in by ? by.invoiceId : idOf(payment?.invoice);
+      if (invoiceId === undefined) return undefined;
+      const { parent } = await stripe.invoices.retrieve(invoiceId);
+      const subscriptionId = idOf(parent?.subscription_details?.subscription);
+      if (subscriptionId === undefined) return undefined;
+      return {
+        invoiceId,
+        subscriptionId,
+        paymentId: idOf(payment?.payment.payment_intent),
+        ...ours(parent?.subscription_details?.metadata),
+      };
+    },
+
+    subscriptionOf: async (subscriptionId) => {
+      const found = await find(subscriptionId);
+      return (
+        found && {
+          isOver: isOver(found.status),
+          paused: found.pause_collection !== null,
+          amount: found.items.data[0]?.price.unit_amount ?? 0,
+        }
+      );
+    },
+
+    changeSubscription: async (subscriptionId, { paused, amount }, stripeKey) => {
+      const found = await find(subscriptionId);
+      const item = found?.items.data[0];
+      if (!found || !item || isOver(found.status)) return;
+      const isOtherAmount = item.price.unit_amount !== amount;
+      if (!isOtherAmount && (found.pause_collection !== null) === paused) return;
+      const { stripe } = await load();
+      const product = idOf(item.price.product) ?? "";
+      const price = { currency: found.currency, product, unit_amount: amount };
+      await stripe.subscriptions.update(
+        subscriptionId,
+        {
+          pause_collection: paused ? { behavior: "void" } : "",
+          ...(isOtherAmount
+            ? { items: [{ id: item.id, price_data: { ...price, recurring: { interval: "month" } } }] }
+            : {}),
+          proration_behavior: "none",
+        },
+        { idempotencyKey: stripeKey },
+      );
+    },
+
+    cancelSubscription: async (subscriptionId, stripeKey) => {
       const { stripe, errors } = await load();
-      const page = `${publicUrl}/projects/${projectId}`;
       try {
-        const { url } = await stripe.checkout.sessions.create(
-          {
-            mode: "payment",
-            submit_type: "donate",
-            line_items: [
-              {
-                quantity: 1,
-                price_data: {
-                  currency: currency.toLowerCase(),
-                  unit_amount: amount,
-                  product_data: { name: projectName },
-                },
-              },
-            ],
-            client_reference_id: donationId,
-            metadata,
-            payment_intent_data: { metadata },
-            success_url: `${page}?donation=${donationId}`,
-            cancel_url: `${publicUrl}/gifts/${donationId}?stopped`,
-          },
-          { idempotencyKey: stripeKey },
-        );
-        if (url === null) throw new Problem("busy", { retryAfterSeconds: 2 });
-        return url;
+        await stripe.subscriptions.cancel(subscriptionId, {}, { idempotencyKey: stripeKey });
       } catch (error) {
-        throw toProblem(error, errors);
+        if (!isMissing(error, errors)) throw error;
       }
     },
 

@@ -9,10 +9,7 @@ import {
   stripeIdSchema as id,
 } from "./values.ts";
 
-/**
- * What an event says of a payment, in our terms. `ignored` changes nothing; `unclear` is left to a person; `closed` is a
- * checkout that was not paid. Amounts in minor units, currencies in capitals.
- */
+/** What is decided by the ledger's state, of a payment. `closed` is a checkout that was not paid. */
 export type PaymentFact =
   | { readonly kind: "ignored"; readonly why: string }
   | { readonly kind: "unclear"; readonly why: string }
@@ -35,8 +32,32 @@ export type PaymentFact =
       readonly askedAs?: string;
     };
 
-/** What an event says: of a payment, or of what other areas book. */
-export type Fact = PaymentFact | DisputeFact | PayoutFact;
+/** What an event says of a subscription, of which no money is booked. */
+export type SubscriptionFact =
+  /** A try to collect an invoice failed, the first, second ...; `nextTryAt` in seconds since 1970, null after the last. */
+  | {
+      readonly kind: "invoice-failed";
+      readonly invoiceId: string;
+      readonly tries: number;
+      readonly nextTryAt: number | null;
+    }
+  /** A subscription began or changed: how it is now has to be asked, since such events come in any order. */
+  | { readonly kind: "subscription-changed"; readonly subscriptionId: string }
+  | { readonly kind: "subscription-ended"; readonly subscriptionId: string; readonly unpaid: boolean };
+
+/** An invoice of a subscription was paid: by which payment, has to be asked. */
+export interface InvoicePaid {
+  readonly kind: "invoice-paid";
+  readonly invoiceId: string;
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/**
+ * What an event says, in our terms. `ignored` changes nothing; `unclear` is left to a person. Amounts in minor units,
+ * currencies in capitals.
+ */
+export type Fact = PaymentFact | DisputeFact | PayoutFact | SubscriptionFact | InvoicePaid;
 
 const ignored = (why: string): Fact => ({ kind: "ignored", why });
 const unclear = (why: string): Fact => ({ kind: "unclear", why });
@@ -64,6 +85,32 @@ const paidSession = once(() =>
 const unpaidSession = once(() =>
   session().extend({ status: z.literal("complete"), payment_status: z.literal("unpaid") }),
 );
+const subscribedSession = once(() =>
+  session().extend({
+    mode: z.literal("subscription"),
+    status: z.enum(["complete", "expired"]),
+    payment_status: z.literal("paid"),
+    subscription: id(),
+  }),
+);
+const subscription = once(() => z.object({ object: z.literal("subscription"), id: id() }));
+const paidInvoice = once(() =>
+  z.object({
+    object: z.literal("invoice"),
+    id: id(),
+    status: z.literal("paid"),
+    amount_paid: amount(),
+    currency: currency(),
+  }),
+);
+const failedInvoice = once(() =>
+  z.object({
+    object: z.literal("invoice"),
+    id: id(),
+    attempt_count: z.int().positive().max(1_000),
+    next_payment_attempt: z.int().positive().nullable(),
+  }),
+);
 const intent = once(() => z.object({ object: z.literal("payment_intent"), id: id() }));
 const charge = once(() =>
   z.object({
@@ -90,6 +137,20 @@ const paymentOfSession = reading(paidSession, (paid) => ({
   paymentId: paid.payment_intent,
   amount: paid.amount_total,
   currency: paid.currency,
+}));
+
+/** A completed checkout is a payment, or the beginning of a subscription, whose payment its invoice tells. */
+const completedSession: Reading = (subject, event) => {
+  if (unpaidSession().safeParse(subject).success) return ignored("unpaid");
+  const { data } = subscribedSession().safeParse(subject);
+  return data
+    ? { kind: "subscription-changed", subscriptionId: data.subscription }
+    : paymentOfSession(subject, event);
+};
+
+const changedSubscription = reading(subscription, ({ id: subscriptionId }) => ({
+  kind: "subscription-changed",
+  subscriptionId,
 }));
 
 const feeOfCharge = (subject: z.infer<ReturnType<typeof charge>>): Fact => {
@@ -121,8 +182,7 @@ const refundReading = reading(refund, factOfRefund);
 /** How each type of event is read. Events of any other type are ignored. */
 const readings: ReadonlyMap<string, Reading> = new Map(
   Object.entries<Reading>({
-    "checkout.session.completed": (subject, event) =>
-      unpaidSession().safeParse(subject).success ? ignored("unpaid") : paymentOfSession(subject, event),
+    "checkout.session.completed": completedSession,
     "checkout.session.async_payment_succeeded": paymentOfSession,
     "checkout.session.async_payment_failed": reading(
       () => session().extend({ payment_status: z.literal("unpaid") }),
@@ -176,6 +236,29 @@ const readings: ReadonlyMap<string, Reading> = new Map(
     "charge.dispute.funds_withdrawn": disputeReading,
     "charge.dispute.funds_reinstated": disputeReading,
     "charge.dispute.closed": disputeReading,
+    "invoice.paid": reading(paidInvoice, (paid) => ({
+      kind: "invoice-paid",
+      invoiceId: paid.id,
+      amount: paid.amount_paid,
+      currency: paid.currency,
+    })),
+    "invoice.payment_succeeded": () => ignored("hint"),
+    "invoice.payment_failed": reading(failedInvoice, (failed) => ({
+      kind: "invoice-failed",
+      invoiceId: failed.id,
+      tries: failed.attempt_count,
+      nextTryAt: failed.next_payment_attempt,
+    })),
+    "customer.subscription.created": changedSubscription,
+    "customer.subscription.updated": changedSubscription,
+    "customer.subscription.deleted": reading(
+      () => subscription().extend({ status: z.literal("canceled"), reason: z.string().nullish() }),
+      ({ id: subscriptionId, reason }) => ({
+        kind: "subscription-ended",
+        subscriptionId,
+        unpaid: reason === "payment_failed",
+      }),
+    ),
   }),
 );
 

@@ -13,6 +13,10 @@ const keptFields = new Set([
   "amount",
   "amount_total",
   "amount_received",
+  "amount_paid",
+  "attempt_count",
+  "next_payment_attempt",
+  "subscription",
   "currency",
   "payment_intent",
   "balance_transaction",
@@ -67,10 +71,22 @@ const metadataSchema = once(() =>
   z
     .object({
       donationId: idSchema("donation").optional(),
+      recurringGiftId: idSchema("recurringGift").optional(),
       projectId: idSchema("project").optional(),
       refundId: idSchema("refund").optional(),
     })
     .catch({}),
+);
+
+/** What stands deeper in an invoice (its subscription, with our metadata) or a subscription (why it ended). */
+const deeperSchema = once(() =>
+  z.object({
+    parent: z
+      .object({ subscription_details: z.object({ subscription: z.unknown(), metadata: z.unknown() }) })
+      .optional()
+      .catch(undefined),
+    cancellation_details: z.object({ reason: z.unknown() }).optional().catch(undefined),
+  }),
 );
 
 const expandedSchema = once(() => z.object({ id: z.string() }).transform(({ id }) => id));
@@ -88,10 +104,14 @@ export const keptEventOf = (event: unknown): KeptEvent | undefined => {
   const parsed = eventSchema().safeParse(event);
   if (!parsed.success) return undefined;
   const { id, type, api_version: apiVersion, livemode, created, account, data } = parsed.data;
-  const fields = Object.entries({
-    ...data.object,
-    ...evidenceSchema().safeParse(data.object.evidence_details).data,
-  }).filter(([name]) => keptFields.has(name));
+  const deeper = deeperSchema().parse(data.object);
+  const invoiced = deeper.parent?.subscription_details;
+  const plain = { ...data.object, ...evidenceSchema().safeParse(data.object.evidence_details).data };
+  const fields = [
+    ...Object.entries(plain).filter(([name]) => keptFields.has(name)),
+    ...(invoiced ? [["subscription", invoiced.subscription] as const] : []),
+    ...(deeper.cancellation_details ? [["reason", deeper.cancellation_details.reason] as const] : []),
+  ];
   const transactions = transactionsSchema().safeParse(data.object.balance_transactions).data;
   return {
     id,
@@ -102,6 +122,6 @@ export const keptEventOf = (event: unknown): KeptEvent | undefined => {
     ...(account ? { account } : {}),
     subject: Object.fromEntries(fields.map(([name, value]) => [name, fieldSchema().parse(value)])),
     ...(transactions ? { transactions } : {}),
-    ...metadataSchema().parse(data.object.metadata ?? {}),
+    ...metadataSchema().parse(invoiced?.metadata ?? data.object.metadata ?? {}),
   };
 };

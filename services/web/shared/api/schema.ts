@@ -1912,6 +1912,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectId}/recurring-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give to a project each month: opens a checkout
+         * @description Roles: everyone.
+         */
+        post: operations["createRecurringGift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-gifts/{recurringGiftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's own monthly gift, or one whose secret is sent as header Donation-Secret
+         * @description Roles: everyone.
+         */
+        get: operations["getRecurringGift"];
+        put?: never;
+        post?: never;
+        /**
+         * End a monthly gift at once
+         * @description Roles: everyone.
+         */
+        delete: operations["cancelRecurringGift"];
+        options?: never;
+        head?: never;
+        /**
+         * Pause a monthly gift, go on with it, or change its amount from the next month on
+         * @description Roles: everyone.
+         */
+        patch: operations["changeRecurringGift"];
+        trace?: never;
+    };
+    "/v1/me/recurring-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own monthly gifts
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, inspector, auditor, county_admin.
+         */
+        get: operations["listMyRecurringGifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}/slots": {
         parameters: {
             query?: never;
@@ -3746,6 +3814,11 @@ export interface components {
         };
         DonationClaim: {
             mine: boolean;
+        };
+        CreateRecurringGift: components["schemas"]["CreateDonation"];
+        UpdateRecurringGift: {
+            paused?: boolean;
+            amount?: number;
         };
         CreateSlot: {
             /** @enum {string} */
@@ -5595,6 +5668,103 @@ export interface components {
             donationId: string;
             mine: boolean;
         };
+        MonthlyCheckout: {
+            /** @example rec_01h2xcejqtf2nbrexx3vqjhp41 */
+            recurringGiftId: string;
+            checkoutUrl: string;
+            /** @enum {string} */
+            status: "pending" | "active" | "paused" | "overdue" | "ended" | "expired";
+            readSecret: string;
+        };
+        RecurringGift: {
+            /** @example rec_01h2xcejqtf2nbrexx3vqjhp41 */
+            recurringGiftId: string;
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            projectName: string;
+            /** @enum {string} */
+            status: "pending" | "active" | "paused" | "overdue" | "ended" | "expired";
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            anonymous: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            createdAt: string;
+            failed: {
+                tries: number;
+                nextTryAt: string | null;
+            } | null;
+            ended: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+                /** @enum {string} */
+                reason: "donor" | "unpaid" | "project-closed" | "at-stripe";
+            } | null;
+            settled: boolean;
+            donor: {
+                name: string;
+                email: string;
+            } | null;
+            message: string | null;
+            checkoutUrl: string | null;
+            gifts: {
+                /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+                donationId: string;
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+                refunded: components["schemas"]["Money"];
+                /** @enum {string} */
+                status: "pending" | "failed" | "expired" | "paid" | "partly-refunded" | "refunded";
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                paidAt: string;
+                readSecret: string;
+            }[];
+        };
+        MyRecurringGifts: {
+            items: {
+                /** @example rec_01h2xcejqtf2nbrexx3vqjhp41 */
+                recurringGiftId: string;
+                /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+                projectId: string;
+                projectName: string;
+                /** @enum {string} */
+                status: "pending" | "active" | "paused" | "overdue" | "ended" | "expired";
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+                anonymous: boolean;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                createdAt: string;
+                failed: {
+                    tries: number;
+                    nextTryAt: string | null;
+                } | null;
+                ended: {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-07T09:00:00+08:00
+                     */
+                    at: string;
+                    /** @enum {string} */
+                    reason: "donor" | "unpaid" | "project-closed" | "at-stripe";
+                } | null;
+                settled: boolean;
+            }[];
+            nextCursor: string | null;
+        };
         Slots: {
             items: (components["schemas"]["Slot"] | components["schemas"]["OpenSlot"])[];
             nextCursor: string | null;
@@ -6478,7 +6648,7 @@ export interface components {
             /** @example ntc_01h2xcejqtf2nbrexx3vqjhp41 */
             noticeId: string;
             /** @enum {string} */
-            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-overdue" | "signup-not-completed" | "signup-passed-over" | "signup-placed-already" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "signup-thanks" | "reminder-day-before" | "reminder-soon" | "offer" | "offer-withdrawn" | "station-signed-up" | "station-late-withdrawal" | "station-late-overdue" | "station-suspended" | "station-asking-ended" | "station-to-release" | "station-released" | "station-sent-back" | "station-team-to-approve" | "check-ending" | "check-recorded" | "check-ended" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded";
+            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-overdue" | "signup-not-completed" | "signup-passed-over" | "signup-placed-already" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "signup-thanks" | "reminder-day-before" | "reminder-soon" | "offer" | "offer-withdrawn" | "station-signed-up" | "station-late-withdrawal" | "station-late-overdue" | "station-suspended" | "station-asking-ended" | "station-to-release" | "station-released" | "station-sent-back" | "station-team-to-approve" | "check-ending" | "check-recorded" | "check-ended" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded" | "monthly-failed" | "monthly-ended" | "monthly-ended-unpaid" | "monthly-ended-project";
             text: string;
             about: {
                 /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -6491,6 +6661,8 @@ export interface components {
                 projectId?: string;
                 /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
                 donationId?: string;
+                /** @example rec_01h2xcejqtf2nbrexx3vqjhp41 */
+                recurringGiftId?: string;
                 /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
                 volunteerId?: string;
                 /** @example team_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -11355,7 +11527,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The readSecret of the gift: opens it to a guest */
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
                 "Donation-Secret"?: string;
             };
             path: {
@@ -11391,7 +11563,7 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body is one thing, however often it is sent. */
                 "Idempotency-Key"?: string;
-                /** @description The readSecret of the gift: opens it to a guest */
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
                 "Donation-Secret"?: string;
             };
             path: {
@@ -11574,6 +11746,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimedDonation"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRecurringGift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRecurringGift"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyCheckout"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
+             *     - `fundraising-closed`: This project does not take gifts.
+             *     - `not-invited`: Targeted fundraising takes gifts from invited, signed-in donors only.
+             *     - `wrong-currency`: The project does not take this currency.
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurringGift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
+                "Donation-Secret"?: string;
+            };
+            path: {
+                recurringGiftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringGift"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRecurringGift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
+                "Donation-Secret"?: string;
+            };
+            path: {
+                recurringGiftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringGift"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRecurringGift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
+                "Donation-Secret"?: string;
+            };
+            path: {
+                recurringGiftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRecurringGift"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringGift"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyRecurringGifts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRecurringGifts"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
@@ -12541,7 +12917,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The readSecret of the gift: opens it to a guest */
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
                 "Donation-Secret"?: string;
             };
             path: {
@@ -12577,7 +12953,7 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body is one thing, however often it is sent. */
                 "Idempotency-Key"?: string;
-                /** @description The readSecret of the gift: opens it to a guest */
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
                 "Donation-Secret"?: string;
             };
             path: {
@@ -13202,7 +13578,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The readSecret of the gift: opens it to a guest */
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
                 "Donation-Secret"?: string;
             };
             path: {
@@ -13248,7 +13624,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The readSecret of the gift: opens it to a guest */
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
                 "Donation-Secret"?: string;
             };
             path: {
@@ -13997,7 +14373,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The readSecret of the gift: opens it to a guest */
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
                 "Donation-Secret"?: string;
             };
             path: {
