@@ -109,6 +109,7 @@ const createThings = async (api: ApiTester): Promise<ParameterValues> => {
   const [station] = (await api.guest("GET /v1/stations?county=430422")).body.items;
   const gift = { amount: 100, currency: "CNY", anonymous: true };
   const donation = await created(api.guest(`POST /v1/projects/${projectId}/donations`, gift));
+  const monthly = await created(api.guest(`POST /v1/projects/${projectId}/recurring-gifts`, gift));
   const invitation = await created(
     api.as(lead)("POST /v1/staff/invitations", { role: "social_worker", division, label: "演示（虚构）" }),
   );
@@ -124,6 +125,7 @@ const createThings = async (api: ApiTester): Promise<ParameterValues> => {
       importId: String(needImport.importId),
       donationId: String(donation.donationId),
       number: "2026-AAAAA-000001-AAAA",
+      recurringGiftId: `${monthly.recurringGiftId}#${monthly.readSecret}`,
       disbursementId: await askForMoney(api),
       statementId: await importStatement(api),
       invitationId: `${invitation.invitationId}#${invitation.secret}`,

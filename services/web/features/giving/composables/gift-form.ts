@@ -1,11 +1,30 @@
 import { computed, reactive, watch } from "vue";
-import type { ProjectPage } from "../../../shared/api/types.ts";
+import type { CreateDonation, ProjectPage } from "../../../shared/api/types.ts";
 import { api, unwrap } from "../../../shared/client/client.ts";
 import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { minorAmount } from "../../../shared/format/money.ts";
 import { giftSecretKey } from "../model/gift-secret.ts";
 import { firstAmount, suggestedAmounts } from "../model/suggested-amounts.ts";
+
+interface Options {
+  readonly params: { readonly path: { projectId: string }; readonly header: { "Idempotency-Key": string } };
+  readonly body: CreateDonation;
+}
+
+/** Opens the checkout of a gift, or of a monthly one; `id`: its own. */
+const open = async (rhythm: "once" | "monthly", options: Options) => {
+  if (rhythm === "once") {
+    const { donationId: id, ...rest } = await unwrap(
+      api.POST("/v1/projects/{projectId}/donations", { ...options }),
+    );
+    return { ...rest, id };
+  }
+  const { recurringGiftId: id, ...rest } = await unwrap(
+    api.POST("/v1/projects/{projectId}/recurring-gifts", { ...options }),
+  );
+  return { ...rest, id };
+};
 
 /**
  * The form that gives to a project; `run` goes on to the payment page. Sent again unchanged after a lost answer, it is
@@ -24,6 +43,8 @@ export const useGiftForm = (
     currency,
     chosen: firstChoice(currency),
     typed: "",
+    /** How often: once, or each month by card. */
+    rhythm: "once" as "once" | "monthly",
     anonymous: false,
     name: "",
     email: "",
@@ -41,20 +62,19 @@ export const useGiftForm = (
   const { header, renew } = useIdempotencyKey(form);
   const action = useConfirmedAction(async (confirmed) => {
     const { name, email, message, anonymous } = form;
-    const { donationId, checkoutUrl, readSecret } = await unwrap(
-      api.POST("/v1/projects/{projectId}/donations", {
-        params: { path: { projectId }, header: header() },
-        body: {
-          amount: amount.value ?? 0,
-          currency: form.currency,
-          anonymous,
-          ...(name && email ? { donor: { name, email } } : {}),
-          ...(message ? { message } : {}),
-          ...confirmed,
-        },
-      }),
-    );
-    sessionStorage.setItem(giftSecretKey(donationId), readSecret);
+    const options = {
+      params: { path: { projectId }, header: header() },
+      body: {
+        amount: amount.value ?? 0,
+        currency: form.currency,
+        anonymous,
+        ...(name && email ? { donor: { name, email } } : {}),
+        ...(message ? { message } : {}),
+        ...confirmed,
+      },
+    };
+    const { id, checkoutUrl, readSecret } = await open(form.rhythm, options);
+    sessionStorage.setItem(giftSecretKey(id), readSecret);
     // A donor who comes back to this form gives another gift.
     renew();
     location.assign(checkoutUrl);

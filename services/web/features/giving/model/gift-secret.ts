@@ -11,6 +11,5 @@ export const giftSecretOf = (donationId: string): string | undefined => {
   return sessionStorage.getItem(giftSecretKey(donationId)) ?? undefined;
 };
 
-/** The address that opens a gift to whoever has it. */
-export const privateLink = (donationId: string, secret: string): string =>
-  `${location.origin}/gifts/${donationId}#${secret}`;
+/** The address that opens a page (`gifts/<id>`, `monthly/<id>`) to whoever has it. */
+export const privateLink = (page: string, secret: string): string => `${location.origin}/${page}#${secret}`;
