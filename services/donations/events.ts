@@ -1,9 +1,14 @@
 import { parseRow } from "#shared/db/row.ts";
 import { receiptCardSchema, receiptPrefix } from "#shared/published/cards/receipt-card.ts";
 import type { ToEvents } from "#shared/published/domain-event.ts";
-import { moneyMovedSchema, monthlyGiftChangedSchema } from "#shared/published/events/donations.ts";
+import {
+  moneyMovedSchema,
+  monthlyGiftChangedSchema,
+  pledgeDueSchema,
+} from "#shared/published/events/donations.ts";
 import { donationRowSchema } from "./giving/rows.ts";
 import { isPaid } from "./giving/rules/donation-status.ts";
+import { pledgeRowSchema } from "./pledges/rows.ts";
 import { recurringRowSchema } from "./subscriptions/rows.ts";
 
 /** That a guest asked for word of their gift. */
@@ -41,10 +46,29 @@ const monthlyEvents: ToEvents = (change) => {
   ];
 };
 
+/** That the donor of a pledge is to be reminded, or hears that the project takes no gifts any more. */
+const pledgeEvents: ToEvents = (change) => {
+  const now = parseRow(pledgeRowSchema(), change.new ?? {});
+  const old = change.old && parseRow(pledgeRowSchema(), change.old);
+  const tell = (name: "donations.PledgeDue" | "donations.PledgeClosed") => ({
+    name,
+    subject: now.pledgeId,
+    version: now.version,
+    data: pledgeDueSchema().parse({ ...now, ...(now.guestKey === undefined ? {} : { byMail: true }) }),
+  });
+  const isDue = now.remindedOn !== undefined && now.remindedOn !== old?.remindedOn;
+  const isClosed = now.ended?.reason === "project-closed" && old?.status === "open";
+  return [
+    ...(isDue ? [tell("donations.PledgeDue")] : []),
+    ...(isClosed ? [tell("donations.PledgeClosed")] : []),
+  ];
+};
+
 /** The events of a changed gift: one for its payment, one for each amount refunded, one for each wish for word of it. */
 export const toDonationEvents: ToEvents = (change) => {
   if (String(change.new?.pk).startsWith(receiptPrefix)) return receiptEvents(change);
   if (change.new?.sk === "RECURRING") return monthlyEvents(change);
+  if (change.new?.sk === "PLEDGE") return pledgeEvents(change);
   if (change.new?.sk !== "DONATION") return [];
   const now = parseRow(donationRowSchema(), change.new);
   const old = change.old && parseRow(donationRowSchema(), change.old);

@@ -71,6 +71,13 @@ import { listOfflineDonations } from "./offline/use-cases/list-offline-donations
 import { refuseOfflineDonation } from "./offline/use-cases/refuse-offline-donation.ts";
 import { bookPayout } from "./payouts/book-payout.ts";
 import { createPayoutStore } from "./payouts/store.ts";
+import { giftOfPledge } from "./pledges/gift-of-pledge.ts";
+import { remindOfPledges } from "./pledges/schedules/remind.ts";
+import { createPledgeStore } from "./pledges/store.ts";
+import { createPledge } from "./pledges/use-cases/create-pledge.ts";
+import { endPledge } from "./pledges/use-cases/end-pledge.ts";
+import { getPledge } from "./pledges/use-cases/get-pledge.ts";
+import { listMyPledges } from "./pledges/use-cases/list-my-pledges.ts";
 import { onProjectChanged } from "./projects/consumers/on-project-changed.ts";
 import { createProjectStore } from "./projects/store.ts";
 import { reconcile } from "./reconciliation/schedules/reconcile.ts";
@@ -140,6 +147,7 @@ export const composeDonations: Compose = (platform) => {
   const inbox = createInboxStore(documents, name);
   const donations = createDonationStore(documents, name, log);
   const recurring = createRecurringStore(documents, name, log);
+  const pledges = createPledgeStore(documents, name, log);
   const ledger = createLedgerStore(documents, name);
   const slots = createSlotStore(documents, name);
   const disbursements = createDisbursementStore(documents, name);
@@ -191,6 +199,8 @@ export const composeDonations: Compose = (platform) => {
     inbox,
     donations,
     recurring,
+    pledges,
+    giftOfPledge: giftOfPledge({ pledges, blindIndex }),
     resealMonths: resealMonths({ recurring, donations }),
     ledger,
     slots,
@@ -245,6 +255,10 @@ export const composeDonations: Compose = (platform) => {
       changeRecurringGift,
       cancelRecurringGift,
       listMyRecurringGifts,
+      createPledge,
+      getPledge,
+      endPledge,
+      listMyPledges,
       getFund,
       listFunds,
       listLedger,
@@ -315,6 +329,11 @@ export const composeDonations: Compose = (platform) => {
         await warn(run);
       },
       promises: ({ timeLeft }) => tellStripe({ ...deps, clock }, timeLeft),
+      redrive: redriveEvents(poster),
+      promises: async ({ timeLeft }) => {
+        await tellStripe({ ...deps, clock }, timeLeft);
+        await remindOfPledges({ ...deps, clock }, timeLeft);
+      },
       reconcile: reconcile({
         ...deps,
         clock,

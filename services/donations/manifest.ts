@@ -9,6 +9,7 @@ import { disclosureRoutes } from "./disclosure/routes.ts";
 import { disputeRoutes } from "./disputes/routes.ts";
 import { givingRoutes } from "./giving/routes.ts";
 import { offlineRoutes } from "./offline/routes.ts";
+import { pledgesRoutes } from "./pledges/routes.ts";
 import { reconciliationRoutes } from "./reconciliation/routes.ts";
 import { refundRoutes } from "./refunds/routes.ts";
 import { settingsSchema } from "./settings.ts";
@@ -80,7 +81,11 @@ export const manifest = defineService({
       ...books,
     },
     redrive: { trigger: "schedule", ...books },
-    promises: { trigger: "schedule", putPrefixes: ["RECURRING#"], updatePrefixes: ["RECURRING#"] },
+    promises: {
+      trigger: "schedule",
+      putPrefixes: ["RECURRING#", "PLEDGE#"],
+      updatePrefixes: ["RECURRING#", "PLEDGE#"],
+    },
     reconcile: { trigger: "schedule", putPrefixes: ["RECONCILIATION#"], scans: true },
     // It reads, and says aloud what it found.
     overdue: { trigger: "schedule", putPrefixes: [] },
@@ -88,6 +93,7 @@ export const manifest = defineService({
   routes: {
     ...givingRoutes,
     ...subscriptionsRoutes,
+    ...pledgesRoutes,
     ...sponsorshipRoutes,
     ...booksRoutes,
     ...disbursementRoutes,

@@ -32,7 +32,7 @@ const mailChannel = (mail: MailPort, to: string, write: Write): Channel => ({
 });
 
 /** The page of each thing of a guest's that stands in place of a person. */
-const guestPages = { donation: "gifts", recurringGift: "monthly" } as const;
+const guestPages = { donation: "gifts", recurringGift: "monthly", pledge: "pledges" } as const;
 type GuestThing = keyof typeof guestPages;
 const guestThings = Object.keys(guestPages) as GuestThing[];
 

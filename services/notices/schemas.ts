@@ -47,6 +47,8 @@ export const noticeKindSchema = once(() =>
     "monthly-ended",
     "monthly-ended-unpaid",
     "monthly-ended-project",
+    "pledge-due",
+    "pledge-closed",
   ]),
 );
 export type NoticeKind = z.infer<ReturnType<typeof noticeKindSchema>>;
@@ -60,6 +62,7 @@ export const noticeAboutSchema = once(() =>
     projectId: idSchema("project").optional(),
     donationId: idSchema("donation").optional(),
     recurringGiftId: idSchema("recurringGift").optional(),
+    pledgeId: idSchema("pledge").optional(),
     volunteerId: idSchema("volunteer").optional(),
     teamId: idSchema("team").optional(),
   }),

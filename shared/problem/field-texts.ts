@@ -30,6 +30,8 @@ export const fieldTexts = {
     zh: "请写受助人（beneficiaries）或活动（activityId），二者只填一项",
   },
   "not-the-sum": { en: "is not the sum of the parts", zh: "和各人金额之和不一致" },
+  "address-to-remind-at": { en: "is where a guest is reminded", zh: "没登录时要留姓名和邮箱，好发提醒" },
+  "day-not-to-come": { en: "is no day to come", zh: "须是今天以后的日子" },
   "day-to-come": { en: "is a day to come", zh: "这一天还没到" },
   "day-not-over": { en: "is a day that is not over yet", zh: "这一天还没过完" },
   "no-such-statement": { en: "is no published statement of this project", zh: "不是本项目已公示的内容" },

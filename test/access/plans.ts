@@ -47,6 +47,8 @@ const quickSignup: Plan = {
     secret === undefined ? {} : { "signup-secret": String(secret) },
 };
 const recurringGift: Plan = { about: "recurringGift", headers: secretOf };
+const pledge: Plan = { about: "pledge", headers: secretOf };
+const aPledge = { ...gift, method: "bank", donor: { name: "演示（虚构）", email: "pledge@demo.invalid" } };
 const donation: Plan = { about: "donation", headers: secretOf };
 
 const nobodysNumber = { number: "2026-AAAAA-000001-AAAA" };
@@ -266,6 +268,10 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.listUnclaimedDonations": one,
   "donations.claimDonation": { about: "donation", body: () => ({ mine: true }) },
   "donations.getTrace": donation,
+  "donations.createPledge": { about: "project", body: () => aPledge },
+  "donations.getPledge": pledge,
+  "donations.endPledge": { ...pledge, last: true },
+  "donations.listMyPledges": { lists: { kind: "pledge", id: "pledgeId" } },
   "donations.createRecurringGift": { about: "project", body: () => gift },
   "donations.getRecurringGift": recurringGift,
   // Refused: none of their checkouts was paid.

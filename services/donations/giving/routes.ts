@@ -41,6 +41,7 @@ export const givingRoutes = {
     access: { resource: "donation.checkout", letters: "C" },
     who: { roles: "everyone" },
     params: projectParamsSchema,
+    headers: donationSecret,
     body: createDonationSchema,
     answer: checkoutSchema,
     status: 201,

@@ -37,6 +37,8 @@ const gift = once(
       claimedBy: z.string().optional(),
       /** The monthly gift of which this is one month's. */
       recurringGiftId: z.string().optional(),
+      /** The pledge for which it is given. */
+      pledgeId: z.string().optional(),
       /** Sort key of the donor's list. */
       listedAt: z.string(),
       /** Idempotency-Key of the checkout at Stripe. */
@@ -56,6 +58,9 @@ export const donationRowSchema = once(() =>
 );
 export type DonationRow = z.infer<ReturnType<typeof donationRowSchema>>;
 export type PaidDonation = Extract<DonationRow, { paidAt: string }>;
+
+/** A row that is stored beside a new gift. */
+export type Beside = Pick<DonationRow, "version" | "change"> & { readonly pk: string; readonly sk: string };
 
 /** Where a gift is paid. A row of its own, so that no list of gifts carries it; deleted once the checkout is closed. */
 export const checkoutRowSchema = once(() =>

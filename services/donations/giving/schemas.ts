@@ -37,6 +37,8 @@ export const createDonationSchema = once(() =>
       /** Read by the donor, and by whoever the fundraiser shows it to: looked through like a public text. */
       message: publicLines(500).optional(),
       confirmedWords: confirmedWordsSchema().optional(),
+      /** The pledge for which it is given; a guest sends the pledge's secret as header Donation-Secret. */
+      pledgeId: idSchema("pledge").optional(),
     })
     .meta({ id: "CreateDonation" }),
 );

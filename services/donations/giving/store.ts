@@ -6,7 +6,13 @@ import { write } from "#shared/db/write.ts";
 import type { Log } from "#shared/observability/log.ts";
 import { type ReceiptCard, receiptCardKey, receiptCardSchema } from "#shared/published/cards/receipt-card.ts";
 import { checkoutKey, donationKey, donorIndex, personDonorKey } from "./keys.ts";
-import { type CheckoutRow, checkoutRowSchema, type DonationRow, donationRowSchema } from "./rows.ts";
+import {
+  type Beside,
+  type CheckoutRow,
+  checkoutRowSchema,
+  type DonationRow,
+  donationRowSchema,
+} from "./rows.ts";
 
 /** The access patterns of gifts. Payments and refunds are written to a gift with their booking. */
 export const createDonationStore = (
@@ -18,9 +24,12 @@ export const createDonationStore = (
   findDonation: (donationId: string): Promise<DonationRow | undefined> =>
     get(documents, table, donationKey(donationId), donationRowSchema(), true),
 
-  /** 2. Creates a gift, and where word of a guest's goes. @throws ConditionFailed with the row already stored under its id */
-  createDonation: (row: DonationRow, receipt: ReceiptCard | undefined): Promise<void> =>
-    write(documents, [putNext(table, row), ...(receipt ? [putNext(table, receipt)] : [])]),
+  /** 2. Creates a gift, and what is new beside it: where word of a guest's goes, that it is for a pledge. @throws ConditionFailed with the row already stored under its id */
+  createDonation: (row: DonationRow, beside: readonly Beside[]): Promise<void> =>
+    write(
+      documents,
+      [row, ...beside].map((one) => putNext(table, one)),
+    ),
 
   /** 3. Saves the next version of a gift. @throws ConditionFailed where another version was stored meanwhile */
   saveDonation: (row: DonationRow): Promise<void> => write(documents, [putNext(table, row)]),

@@ -14,7 +14,7 @@ export const recurringParamsSchema = once(() => z.object({ recurringGiftId: idSc
 
 /** `amount` of each month, in minor units. Name, address and message are those of each month's gift. */
 export const createRecurringGiftSchema = once(() =>
-  createDonationSchema().meta({ id: "CreateRecurringGift" }),
+  createDonationSchema().omit({ pledgeId: true }).meta({ id: "CreateRecurringGift" }),
 );
 
 /** An absent field stays as it is. */

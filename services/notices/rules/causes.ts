@@ -4,6 +4,7 @@ import {
   type MonthlyGiftChanged,
   moneyMovedSchema,
   monthlyGiftChangedSchema,
+  pledgeDueSchema,
 } from "#shared/published/events/donations.ts";
 import type { EventName } from "#shared/published/events/event-name.ts";
 import { offerChangedSchema } from "#shared/published/events/matching.ts";
@@ -93,6 +94,20 @@ const monthlyCause =
     };
   };
 
+const pledgeCause =
+  (kind: NoticeKind): ReadCause =>
+  ({ subject, data }) => {
+    const { projectId, amount, currency, byMail, ...pledge } = pledgeDueSchema().parse(data);
+    const personId = pledge.personId ?? (byMail ? subject : undefined);
+    if (personId === undefined) return undefined;
+    return {
+      personId,
+      kind,
+      about: { projectId, pledgeId: subject },
+      facts: { money: { amount, currency } },
+    };
+  };
+
 const endKinds = {
   donor: "monthly-ended",
   "at-stripe": "monthly-ended",
@@ -172,6 +187,8 @@ const causes = {
   "donations.DonationReceived": donationCause("donation-received"),
   "donations.DonationRefunded": donationCause("donation-refunded"),
   "donations.ReceiptAsked": receiptAsked,
+  "donations.PledgeDue": pledgeCause("pledge-due"),
+  "donations.PledgeClosed": pledgeCause("pledge-closed"),
   "donations.MonthlyGiftFailed": monthlyCause(() => "monthly-failed"),
   "donations.MonthlyGiftEnded": monthlyCause(({ reason = "donor" }) => endKinds[reason]),
 } as const satisfies Partial<Record<EventName, ReadCause>>;

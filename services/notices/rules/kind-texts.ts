@@ -173,6 +173,14 @@ export const kindTexts: Readonly<Record<NoticeKind, Text>> = {
     "zh-CN": "项目不再接受捐款，您每月 {money} 的月捐已停止，不会再扣款。谢谢您。",
     en: "the project takes no more gifts, so your monthly gift of {money} has ended; nothing more is collected. Thank you.",
   },
+  "pledge-due": {
+    "zh-CN": "您答应每月捐 {money}，这个月到时间了。打开就能捐；不想再收提醒，点一下就停。",
+    en: "you promised {money} each month, and this month's day has come. Open it to give; one tap ends the reminders.",
+  },
+  "pledge-closed": {
+    "zh-CN": "项目不再接受捐款，每月捐 {money} 的提醒已停止。谢谢您。",
+    en: "the project takes no more gifts, so you are no longer reminded of {money} each month. Thank you.",
+  },
   "donation-refunded": {
     "zh-CN": "您的捐赠已退款 {money}。",
     en: "{money} of your gift has been refunded.",

@@ -203,6 +203,7 @@ const stopText: Text = { "zh-CN": "暂停或停止月捐", en: "Pause or end it"
 const pageText = ({ kind, about }: NoticeRow, url: string | undefined, locale: Locale): string => {
   if (url === undefined) return "";
   if (kind === "offer") return ` ${url}/offers/${about.offerId} `;
+  if (about.pledgeId !== undefined) return ` ${url}/pledges/${about.pledgeId} `;
   if (about.recurringGiftId === undefined) return "";
   return ` ${stopText[locale]}: ${url}/monthly/${about.recurringGiftId} `;
 };

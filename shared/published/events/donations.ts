@@ -32,6 +32,9 @@ export const monthlyGiftChangedSchema = once(() =>
 );
 export type MonthlyGiftChanged = z.infer<ReturnType<typeof monthlyGiftChangedSchema>>;
 
+/** A pledge that its donor is reminded of, or that is over since its project takes no gifts any more. */
+export const pledgeDueSchema = once(() => moneyMovedSchema().omit({ recurringGiftId: true }));
+
 export const donationEvents = {
   "donations.DonationReceived": moneyMovedSchema,
   "donations.DonationRefunded": moneyMovedSchema,
@@ -40,4 +43,7 @@ export const donationEvents = {
   /** A try to collect a month failed; the subject is the monthly gift. */
   "donations.MonthlyGiftFailed": monthlyGiftChangedSchema,
   "donations.MonthlyGiftEnded": monthlyGiftChangedSchema,
+  /** The subject is the pledge. */
+  "donations.PledgeDue": pledgeDueSchema,
+  "donations.PledgeClosed": pledgeDueSchema,
 } as const;

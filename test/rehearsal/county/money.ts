@@ -147,7 +147,7 @@ export const give = async ({ as, guest }: Callers, projectId: string, stripe: St
 
 /**
  * A guest gives each month: their first month is paid, they pause, and then end it by its secret alone; somebody signed in
- * begins one too.
+ * begins one too. A guest promises to pay each month, and ends that.
  */
 export const giveMonthly = async (
   { as, guest }: Callers,
@@ -169,6 +169,12 @@ export const giveMonthly = async (
   await guest(`DELETE ${path}`, undefined, secret);
   await as("donor-2")(`POST /v1/projects/${projectId}/recurring-gifts`, gift);
   await as("donor-2")("GET /v1/me/recurring-gifts");
+  const pledge = { ...gift, donor, method: "bank" };
+  const pledged = await guest(`POST /v1/projects/${projectId}/pledges`, pledge);
+  const ofPledge = { "donation-secret": pledged.readSecret };
+  await guest(`GET /v1/pledges/${pledged.pledgeId}`, undefined, ofPledge);
+  await guest(`DELETE /v1/pledges/${pledged.pledgeId}`, undefined, ofPledge);
+  await as("donor-2")("GET /v1/me/pledges");
 };
 
 type Gifts = Awaited<ReturnType<typeof give>>;

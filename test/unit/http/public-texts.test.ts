@@ -93,9 +93,11 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     "a contact field, or a number of a certificate",
   ],
   [/^listOperators\//, "names of organisations under contract, which the county writes"],
-  [/^(?:createDonation|getDonation|getAcknowledgment)\/|^getAcknowledgmentPaper$/, "read by the donor alone"],
+  [
+    /^(?:createDonation|getDonation|getAcknowledgment|(?:create|get|change|cancel)RecurringGift|(?:create|get|end)Pledge)\/|^getAcknowledgmentPaper$/,
+    "read by the donor alone",
+  ],
   [/^checkAcknowledgment\/number$/, "the number that was asked about"],
-  [/^(?:createDonation|getDonation|getAcknowledgment|(?:create|get|change|cancel)RecurringGift)\//, "read by the donor alone"],
   [/^readCalendar$/, "read by those to whom a volunteer gave the address of their own shifts"],
   [/^getUpdatePicture$/, "the bytes of a picture, whose description is looked through"],
   [/^quickSignUp\//, "an id and a secret"],

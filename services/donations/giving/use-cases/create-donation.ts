@@ -3,7 +3,6 @@ import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { Call, UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
-import type { ReceiptCard } from "#shared/published/cards/receipt-card.ts";
 import type { ProjectRow } from "../../projects/rows.ts";
 import { emailIndexOf, readSecretOf } from "../access.ts";
 import { countCheckout } from "../count-checkout.ts";
@@ -11,7 +10,7 @@ import type { GivingDeps } from "../deps.ts";
 import { checkoutKey, donationKey, guestDonorKey, personDonorKey } from "../keys.ts";
 import { receiptCard } from "../receipt-card.ts";
 import type { givingRoutes } from "../routes.ts";
-import { type DonationRow, donationRowSchema, envelopeOwner } from "../rows.ts";
+import { type Beside, type DonationRow, donationRowSchema, envelopeOwner } from "../rows.ts";
 import { requireAcceptsGift } from "../rules/accepts-gift.ts";
 import { checkoutKeptUntil, requireFreshKey } from "../rules/checkout-times.ts";
 import type { CreateDonation } from "../schemas.ts";
@@ -56,11 +55,11 @@ const intentOf = async (
 const storeIntent = async (
   { donations }: GivingDeps,
   row: DonationRow,
-  receipt: ReceiptCard | undefined,
+  beside: readonly Beside[],
   call: Call,
 ): Promise<{ row: DonationRow; isRepeated: boolean }> => {
   try {
-    await donations.createDonation(row, receipt);
+    await donations.createDonation(row, beside);
     return { row, isRepeated: false };
   } catch (error) {
     const existing = error instanceof ConditionFailed ? error.itemAt(0) : undefined;
@@ -112,7 +111,13 @@ export const createDonation: Create = async (deps, { params, body, headers }, ca
     email === undefined
       ? undefined
       : await receiptCard(deps, intent, email, undefined, undefined, intent.change);
-  const { row, isRepeated } = await storeIntent(deps, intent, receipt, call);
+  const by = { actor, secret: headers["donation-secret"] };
+  const pledged =
+    body.pledgeId === undefined
+      ? undefined
+      : await deps.giftOfPledge(body.pledgeId, intent.donationId, by, intent.change);
+  const beside = [receipt, pledged].flatMap((one) => one ?? []);
+  const { row, isRepeated } = await storeIntent(deps, intent, beside, call);
   const { donationId, status } = row;
   const checkout = isRepeated ? await deps.donations.findCheckout(donationId) : undefined;
   const checkoutUrl = checkout?.checkoutUrl ?? (await openCheckout(deps, project, row, call));

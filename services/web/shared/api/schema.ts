@@ -1980,6 +1980,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/projects/{projectId}/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Promise to give to a project each month, and be reminded
+         * @description Roles: everyone.
+         */
+        post: operations["createPledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pledges/{pledgeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one's own pledge, or one whose secret is sent as header Donation-Secret
+         * @description Roles: everyone.
+         */
+        get: operations["getPledge"];
+        put?: never;
+        post?: never;
+        /**
+         * End a pledge: no more reminders
+         * @description Roles: everyone.
+         */
+        delete: operations["endPledge"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own pledges
+         * @description Roles: volunteer, team_leader, donor, social_worker, station_lead, supervisor, inspector, auditor, county_admin.
+         */
+        get: operations["listMyPledges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}/slots": {
         parameters: {
             query?: never;
@@ -3802,6 +3866,8 @@ export interface components {
             };
             message?: string;
             confirmedWords?: string[];
+            /** @example plg_01h2xcejqtf2nbrexx3vqjhp41 */
+            pledgeId?: string;
         };
         AskReceipt: {
             /** Format: email */
@@ -3815,10 +3881,40 @@ export interface components {
         DonationClaim: {
             mine: boolean;
         };
-        CreateRecurringGift: components["schemas"]["CreateDonation"];
+        CreateRecurringGift: {
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            anonymous: boolean;
+            donor?: {
+                name: string;
+                /** Format: email */
+                email: string;
+            };
+            message?: string;
+            confirmedWords?: string[];
+        };
         UpdateRecurringGift: {
             paused?: boolean;
             amount?: number;
+        };
+        CreatePledge: {
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            anonymous: boolean;
+            donor?: {
+                name: string;
+                /** Format: email */
+                email: string;
+            };
+            /** @enum {string} */
+            method: "wechat_pay" | "alipay" | "bank";
+            /**
+             * Format: date
+             * @example 2026-03-07
+             */
+            nextOn?: string;
         };
         CreateSlot: {
             /** @enum {string} */
@@ -5765,6 +5861,117 @@ export interface components {
             }[];
             nextCursor: string | null;
         };
+        PledgeMade: {
+            /** @example plg_01h2xcejqtf2nbrexx3vqjhp41 */
+            pledgeId: string;
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            projectName: string;
+            /** @enum {string} */
+            status: "open" | "ended";
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            anonymous: boolean;
+            /** @enum {string} */
+            method: "wechat_pay" | "alipay" | "bank";
+            reference: string;
+            nextOn: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            createdAt: string;
+            ended: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+                /** @enum {string} */
+                reason: "donor" | "project-closed";
+            } | null;
+            readSecret: string;
+        };
+        Pledge: {
+            /** @example plg_01h2xcejqtf2nbrexx3vqjhp41 */
+            pledgeId: string;
+            /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+            projectId: string;
+            projectName: string;
+            /** @enum {string} */
+            status: "open" | "ended";
+            amount: number;
+            /** @enum {string} */
+            currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            anonymous: boolean;
+            /** @enum {string} */
+            method: "wechat_pay" | "alipay" | "bank";
+            reference: string;
+            nextOn: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            createdAt: string;
+            ended: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                at: string;
+                /** @enum {string} */
+                reason: "donor" | "project-closed";
+            } | null;
+            gifts: {
+                /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+                donationId: string;
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+                /** @enum {string} */
+                status: "pending" | "failed" | "expired" | "paid" | "partly-refunded" | "refunded";
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                createdAt: string;
+            }[];
+        };
+        MyPledges: {
+            items: {
+                /** @example plg_01h2xcejqtf2nbrexx3vqjhp41 */
+                pledgeId: string;
+                /** @example prj_01h2xcejqtf2nbrexx3vqjhp41 */
+                projectId: string;
+                projectName: string;
+                /** @enum {string} */
+                status: "open" | "ended";
+                amount: number;
+                /** @enum {string} */
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+                anonymous: boolean;
+                /** @enum {string} */
+                method: "wechat_pay" | "alipay" | "bank";
+                reference: string;
+                nextOn: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-07T09:00:00+08:00
+                 */
+                createdAt: string;
+                ended: {
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-07T09:00:00+08:00
+                     */
+                    at: string;
+                    /** @enum {string} */
+                    reason: "donor" | "project-closed";
+                } | null;
+            }[];
+            nextCursor: string | null;
+        };
         Slots: {
             items: (components["schemas"]["Slot"] | components["schemas"]["OpenSlot"])[];
             nextCursor: string | null;
@@ -6648,7 +6855,7 @@ export interface components {
             /** @example ntc_01h2xcejqtf2nbrexx3vqjhp41 */
             noticeId: string;
             /** @enum {string} */
-            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-overdue" | "signup-not-completed" | "signup-passed-over" | "signup-placed-already" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "signup-thanks" | "reminder-day-before" | "reminder-soon" | "offer" | "offer-withdrawn" | "station-signed-up" | "station-late-withdrawal" | "station-late-overdue" | "station-suspended" | "station-asking-ended" | "station-to-release" | "station-released" | "station-sent-back" | "station-team-to-approve" | "check-ending" | "check-recorded" | "check-ended" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded" | "monthly-failed" | "monthly-ended" | "monthly-ended-unpaid" | "monthly-ended-project";
+            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-overdue" | "signup-not-completed" | "signup-passed-over" | "signup-placed-already" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "signup-thanks" | "reminder-day-before" | "reminder-soon" | "offer" | "offer-withdrawn" | "station-signed-up" | "station-late-withdrawal" | "station-late-overdue" | "station-suspended" | "station-asking-ended" | "station-to-release" | "station-released" | "station-sent-back" | "station-team-to-approve" | "check-ending" | "check-recorded" | "check-ended" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded" | "monthly-failed" | "monthly-ended" | "monthly-ended-unpaid" | "monthly-ended-project" | "pledge-due" | "pledge-closed";
             text: string;
             about: {
                 /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -6663,6 +6870,8 @@ export interface components {
                 donationId?: string;
                 /** @example rec_01h2xcejqtf2nbrexx3vqjhp41 */
                 recurringGiftId?: string;
+                /** @example plg_01h2xcejqtf2nbrexx3vqjhp41 */
+                pledgeId?: string;
                 /** @example vol_01h2xcejqtf2nbrexx3vqjhp41 */
                 volunteerId?: string;
                 /** @example team_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -11475,6 +11684,8 @@ export interface operations {
             header?: {
                 /** @description The same key with the same body is one thing, however often it is sent. */
                 "Idempotency-Key"?: string;
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
+                "Donation-Secret"?: string;
             };
             path: {
                 projectId: string;
@@ -11950,6 +12161,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyRecurringGifts"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePledge"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PledgeMade"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `fundraising-closed`: This project does not take gifts.
+             *     - `not-invited`: Targeted fundraising takes gifts from invited, signed-in donors only.
+             *     - `wrong-currency`: The project does not take this currency.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
+                "Donation-Secret"?: string;
+            };
+            path: {
+                pledgeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pledge"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
+                "Donation-Secret"?: string;
+            };
+            path: {
+                pledgeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pledge"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyPledges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPledges"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */
