@@ -110,6 +110,13 @@ const createThings = async (api: ApiTester): Promise<ParameterValues> => {
   const gift = { amount: 100, currency: "CNY", anonymous: true };
   const donation = await created(api.guest(`POST /v1/projects/${projectId}/donations`, gift));
   const monthly = await created(api.guest(`POST /v1/projects/${projectId}/recurring-gifts`, gift));
+  const pledge = await created(
+    api.guest(`POST /v1/projects/${projectId}/pledges`, {
+      ...gift,
+      method: "bank",
+      donor: { name: "演示（虚构）", email: "pledge@demo.invalid" },
+    }),
+  );
   const invitation = await created(
     api.as(lead)("POST /v1/staff/invitations", { role: "social_worker", division, label: "演示（虚构）" }),
   );
@@ -125,6 +132,7 @@ const createThings = async (api: ApiTester): Promise<ParameterValues> => {
       importId: String(needImport.importId),
       donationId: String(donation.donationId),
       number: "2026-AAAAA-000001-AAAA",
+      pledgeId: `${pledge.pledgeId}#${pledge.readSecret}`,
       recurringGiftId: `${monthly.recurringGiftId}#${monthly.readSecret}`,
       disbursementId: await askForMoney(api),
       statementId: await importStatement(api),

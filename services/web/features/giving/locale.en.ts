@@ -137,6 +137,30 @@ export const givingEn: MessageSchema<typeof givingZh> = {
     hidden:
       "This monthly gift opens by its private link: on the page where you gave, or in the mail that was sent to you. If you began it signed in, sign in.",
   },
+  pledge: {
+    title: "Remind me each month",
+    mine: "Monthly reminders",
+    reminded: "Remind me each month",
+    how: "WeChat Pay, Alipay and bank transfers cannot be collected by themselves. We remind you on this day of each month, and it is for you whether you give; one tap ends it.",
+    howGuest:
+      "WeChat Pay, Alipay and bank transfers cannot be collected by themselves. We remind you by mail on this day of each month, and it is for you whether you give; one tap ends it. Please leave your name and mail address below.",
+    by: "How you will pay",
+    method: { wechat_pay: "WeChat Pay", alipay: "Alipay", bank: "Bank transfer" },
+    promise: "Remind me of {money} each month",
+    next: "Next reminder: {day}",
+    nothing: "Nothing was taken, and nothing is taken by itself.",
+    ended: "The reminders have ended.",
+    reference: "Write this into the note of your transfer, so that it is found",
+    give: "Give now",
+    end: "End the reminders",
+    sure: "End these reminders?",
+    keepOn: "Keep them",
+    gifts: "Gifts made for it",
+    keep: "Keep this reminder",
+    link: "Private link: by it you give, or end the reminders, without signing in. Copy it to yourself, or save it; do not pass it on.",
+    hidden:
+      "It opens by its private link: on the page where you asked for it, or in the mail that was sent to you. If you did it signed in, sign in.",
+  },
   journey: {
     title: "Where this money went",
     received: "{money} arrived in the fund of “{project}”",

@@ -6,34 +6,48 @@ import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.t
 import { minorAmount } from "../../../shared/format/money.ts";
 import { giftSecretKey } from "../model/gift-secret.ts";
 import { firstAmount, suggestedAmounts } from "../model/suggested-amounts.ts";
+import { secretHeader } from "./pledge.ts";
 
 interface Options {
   readonly params: { readonly path: { projectId: string }; readonly header: { "Idempotency-Key": string } };
   readonly body: CreateDonation;
 }
 
-/** Opens the checkout of a gift, or of a monthly one; `id`: its own. */
-const open = async (rhythm: "once" | "monthly", options: Options) => {
+type Rhythm = "once" | "monthly" | "reminded";
+type Method = "wechat_pay" | "alipay" | "bank";
+
+/** Opens the checkout of a gift, or of a monthly one, or stores a pledge. `id`: its own; `next`: the address to go on to. */
+const open = async (rhythm: Rhythm, method: Method, { params, body }: Options) => {
   if (rhythm === "once") {
-    const { donationId: id, ...rest } = await unwrap(
-      api.POST("/v1/projects/{projectId}/donations", { ...options }),
-    );
-    return { ...rest, id };
+    const header = { ...params.header, ...(body.pledgeId ? secretHeader(body.pledgeId) : {}) };
+    const options = { params: { ...params, header }, body };
+    const made = await unwrap(api.POST("/v1/projects/{projectId}/donations", options));
+    return { id: made.donationId, readSecret: made.readSecret, next: made.checkoutUrl };
   }
-  const { recurringGiftId: id, ...rest } = await unwrap(
-    api.POST("/v1/projects/{projectId}/recurring-gifts", { ...options }),
-  );
-  return { ...rest, id };
+  const { message: _, confirmedWords, pledgeId: __, ...promise } = body;
+  if (rhythm === "reminded") {
+    const options = { params, body: { ...promise, method } };
+    const { pledgeId, readSecret } = await unwrap(api.POST("/v1/projects/{projectId}/pledges", options));
+    return { id: pledgeId, readSecret, next: `/pledges/${pledgeId}` };
+  }
+  const words = {
+    ...(body.message ? { message: body.message } : {}),
+    ...(confirmedWords ? { confirmedWords } : {}),
+  };
+  const options = { params, body: { ...promise, ...words } };
+  const made = await unwrap(api.POST("/v1/projects/{projectId}/recurring-gifts", options));
+  return { id: made.recurringGiftId, readSecret: made.readSecret, next: made.checkoutUrl };
 };
 
 /**
- * The form that gives to a project; `run` goes on to the payment page. Sent again unchanged after a lost answer, it is
+ * The form that gives to a project, perhaps for a pledge; `run` goes on to the payment page. Sent again unchanged after a lost answer, it is
  * one gift. `amount` is in minor units of the chosen currency, undefined while the typed amount is not valid.
  * The first currency that the project takes is chosen, and of the sums offered `wanted`, or else a modest one.
  */
 export const useGiftForm = (
   { projectId, currencies: [currency = "CNY"], examples }: ProjectPage,
   wanted: number,
+  pledgeId: string | undefined,
 ) => {
   const firstChoice = (code: string) => {
     const isOffered = code === "CNY" && suggestedAmounts(code, examples).includes(wanted);
@@ -43,8 +57,10 @@ export const useGiftForm = (
     currency,
     chosen: firstChoice(currency),
     typed: "",
-    /** How often: once, or each month by card. */
-    rhythm: "once" as "once" | "monthly",
+    /** How often: once, each month by card, or reminded each month. */
+    rhythm: "once" as Rhythm,
+    /** By what somebody pays who is reminded. */
+    method: "wechat_pay" as Method,
     anonymous: false,
     name: "",
     email: "",
@@ -70,14 +86,15 @@ export const useGiftForm = (
         anonymous,
         ...(name && email ? { donor: { name, email } } : {}),
         ...(message ? { message } : {}),
+        ...(pledgeId ? { pledgeId } : {}),
         ...confirmed,
       },
     };
-    const { id, checkoutUrl, readSecret } = await open(form.rhythm, options);
+    const { id, next, readSecret } = await open(form.rhythm, form.method, options);
     sessionStorage.setItem(giftSecretKey(id), readSecret);
     // A donor who comes back to this form gives another gift.
     renew();
-    location.assign(checkoutUrl);
+    location.assign(next);
   });
   return { form, amount, ...action };
 };
