@@ -25,6 +25,7 @@ export const reconciliationText = ({
   day,
   books,
   compared,
+  recovered,
   sums,
   differing,
   differences,
@@ -40,6 +41,9 @@ export const reconciliationText = ({
   ]);
   return [
     `${day}: ${books} books, ${differing} differences`,
+    recovered > 0
+      ? `${recovered} events of Stripe had not reached us and were fetched; once they are booked, compare again`
+      : "",
     inRows([["", "rows", "differ"], ...ties]),
     inRows([["minor units", "raised", "refunded", "disbursed", "left", "fees"], ...funds]),
     differences.map((one) => `${one.tie}: ${differenceLine(one)}`).join("\n"),

@@ -105,6 +105,7 @@ import { getBankStatement } from "./statements/use-cases/get-bank-statement.ts";
 import { importBankStatement } from "./statements/use-cases/import-bank-statement.ts";
 import { listBankStatements } from "./statements/use-cases/list-bank-statements.ts";
 import { refuseBankStatement } from "./statements/use-cases/refuse-bank-statement.ts";
+import { createStripeAccount } from "./stripe/adapters/account.ts";
 import { createPayments, stripeApiVersion } from "./stripe/adapters/payments.ts";
 import { createVerifyEvent } from "./stripe/adapters/verify-event.ts";
 import { receiveStripeEvent } from "./stripe/use-cases/receive-stripe-event.ts";
@@ -161,10 +162,8 @@ export const composeDonations: Compose = (platform) => {
   const trace = createTraceStore(documents, name);
   const acknowledgments = createAcknowledgmentStore(documents, name);
   const reconciliations = createReconciliationStore(documents, name);
-  const payments = createPayments(
-    { secretKey: keys?.secretKey ?? "", apiAddress: settings.STRIPE_API_ADDRESS },
-    settings.PUBLIC_URL,
-  );
+  const atStripe = { secretKey: keys?.secretKey ?? "", apiAddress: settings.STRIPE_API_ADDRESS };
+  const payments = createPayments(atStripe, settings.PUBLIC_URL);
   const verifyEvent = createVerifyEvent(keys?.webhookSecrets ?? []);
   const bookDisbursement = bookInstruction({ projects, slots, ledger, disbursements, clock, ids });
   const bookings: Readonly<Record<Instruction["kind"], PosterDeps["bookingOfInstruction"]>> = {
@@ -328,8 +327,6 @@ export const composeDonations: Compose = (platform) => {
         await numberAll(run);
         await warn(run);
       },
-      promises: ({ timeLeft }) => tellStripe({ ...deps, clock }, timeLeft),
-      redrive: redriveEvents(poster),
       promises: async ({ timeLeft }) => {
         await tellStripe({ ...deps, clock }, timeLeft);
         await remindOfPledges({ ...deps, clock }, timeLeft);
@@ -337,6 +334,7 @@ export const composeDonations: Compose = (platform) => {
       reconcile: reconcile({
         ...deps,
         clock,
+        account: keys && createStripeAccount(atStripe),
         settle: () => pause(settings.READ_AGAIN_SECONDS * 1_000),
       }),
     },

@@ -86,9 +86,9 @@ export const manifest = defineService({
       putPrefixes: ["RECURRING#", "PLEDGE#"],
       updatePrefixes: ["RECURRING#", "PLEDGE#"],
     },
-    reconcile: { trigger: "schedule", putPrefixes: ["RECONCILIATION#"], scans: true },
     // It reads, and says aloud what it found.
     overdue: { trigger: "schedule", putPrefixes: [] },
+    reconcile: { trigger: "schedule", putPrefixes: ["RECONCILIATION#", "INBOX#"], scans: true },
   },
   routes: {
     ...givingRoutes,

@@ -1,6 +1,9 @@
 import type Stripe from "stripe";
 import { describe, expect, it } from "vitest";
 import type { Ending } from "#infra/local/stripe/moves/checkout.ts";
+import { compareStripe, recoverEvents } from "#services/donations/reconciliation/compare-stripe.ts";
+import { heldAtStripe } from "#services/donations/reconciliation/rules/stripe-tie.ts";
+import { stripeAccount } from "#services/donations/stripe/adapters/account.ts";
 import {
   createBooks,
   imbalances,
@@ -89,3 +92,39 @@ describe("the ledger, over two months of a stand-in for Stripe whose events come
     expect(kinds).toEqual(new Set(["charge", "payment", "refund", "payment_refund", "refund_failure"]));
   }, 60_000);
 });
+
+it("1,000 payments while nobody took their events for four days are all fetched and booked, none twice", async () => {
+  const count = 1_000;
+  const world = standInWorld();
+  world.setSchedule(() => []);
+  const ledger = createLedgerModel();
+  const books = createBooks(ledger, {
+    feeOf: async (id) => {
+      const { fee, currency } = await world.stripe.balanceTransactions.retrieve(id);
+      return { amount: fee, currency: currency.toUpperCase() };
+    },
+  });
+  for (let n = 0; n < count; n += 1) {
+    const intent = intentOf(n);
+    await ledger.put(intent);
+    const metadata = { donationId: intent.donationId, projectId: intent.projectId };
+    const of = { ...sessionOf(1_000 + n), metadata, payment_intent_data: { metadata } };
+    await world.end(await world.stripe.checkout.sessions.create(of), { outcome: "paid" });
+  }
+  await world.advance(4 * dayMs);
+  expect(world.received).toEqual([]);
+  const account = stripeAccount(async () => world.stripe);
+  const recover = () => recoverEvents({ account, inbox: ledger, clock: books.clock });
+  expect(await recover()).toBe(world.state.all("event").length);
+  await books.settle();
+  expect(await recover()).toBe(0);
+  const { postings, events } = await ledger.books();
+  expect(postings.filter(({ kind }) => kind === "gift")).toHaveLength(count);
+  expect(events.filter(({ status }) => status !== "done")).toEqual([]);
+  expect(await imbalances(ledger)).toEqual([]);
+  const compared = await compareStripe(
+    { account, clock: world.now, ledger: ledger.stores.ledger },
+    heldAtStripe(postings),
+  );
+  expect(compared).toEqual({ compared: count, differences: [] });
+}, 60_000);

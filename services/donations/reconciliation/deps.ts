@@ -6,7 +6,9 @@ import type { DisclosureStore } from "../disclosure/store.ts";
 import type { DisputeStore } from "../disputes/store.ts";
 import type { DonationStore } from "../giving/store.ts";
 import type { OfflineStore } from "../offline/store.ts";
+import type { InboxStore } from "../inbox/store.ts";
 import type { ProjectStore } from "../projects/store.ts";
+import type { StripeAccount } from "../stripe/deps.ts";
 import type { TraceStore } from "../trace/store.ts";
 import type { ReconciliationStore } from "./store.ts";
 
@@ -32,6 +34,10 @@ export interface BooksReading extends LedgerReading {
 /** What a reconciliation is made and kept with. */
 export interface ReconcilingDeps extends BooksReading, Pick<Platform, "clock"> {
   readonly log: Pick<Platform["log"], "error">;
+  readonly inbox: Pick<InboxStore, "appendEvent">;
+  readonly ledger: LedgerReading["ledger"] & Pick<LedgerStore, "findPostings">;
+  /** Undefined where Stripe's keys are not known: Stripe is not compared then. */
+  readonly account: StripeAccount | undefined;
   readonly projects: Pick<ProjectStore, "findProject">;
   readonly reconciliations: ReconciliationStore;
 }

@@ -4,13 +4,16 @@ import type { BooksReading, LedgerReading } from "./deps.ts";
 import type { FoundDifference } from "./find-bank.ts";
 import { type FoundBooks, findBooks } from "./find-books.ts";
 import { readBook, readLedger } from "./read-book.ts";
+import { heldAtStripe } from "./rules/stripe-tie.ts";
 import { type BookLedger, chains, tiesOf } from "./rules/ties.ts";
-import { type Difference, type Tie, tieNames } from "./schemas.ts";
+import { type BookTie, bookTies, type Difference, type Tie } from "./schemas.ts";
 
 /** What was found in all books. `compared`: rows by what they were held against. `sums`: of all funds, by currency. */
 export interface Report {
   readonly books: number;
-  readonly compared: Readonly<Record<Tie, number>>;
+  readonly compared: Readonly<Partial<Record<Tie, number>>>;
+  /** What lies at Stripe by the books, by currency in minor units. */
+  readonly atStripe: ReadonlyMap<string, number>;
   readonly sums: Readonly<Record<string, Sums>>;
   readonly differences: readonly FoundDifference[];
 }
@@ -18,7 +21,7 @@ export interface Report {
 type Sums = Pick<FundShard, "raised" | "refunded" | "disbursed" | "fees">;
 
 interface JudgedBook {
-  readonly ledger: Pick<BookLedger, "shards">;
+  readonly ledger: Pick<BookLedger, "shards"> & { readonly atStripe?: ReadonlyMap<string, number> };
   readonly compared: Readonly<Partial<Record<Tie, number>>>;
   readonly differences: readonly Difference[];
 }
@@ -65,14 +68,17 @@ const stillGaps = async (
  */
 const judgeBooks = async (deps: LedgerReading, judge: Judge): Promise<JudgedBooks> => {
   const found = await findBooks(deps);
-  const compared = Object.fromEntries(tieNames.map((tie) => [tie, 0])) as Record<Tie, number>;
+  const compared = Object.fromEntries(bookTies.map((tie) => [tie, 0])) as Record<BookTie, number>;
+  const atStripe = new Map<string, number>();
   const sums: Record<string, Sums> = {};
   const differences = [...found.strays];
   const doubtful: { readonly book: string; readonly before: ReadonlySet<string> }[] = [];
   const judgeSafely = withUnreadable(judge);
   for (const book of [...found.books].toSorted()) {
     const judged = await judgeSafely(book, found, false);
-    for (const tie of tieNames) compared[tie] += judged.compared[tie] ?? 0;
+    for (const tie of bookTies) compared[tie] += judged.compared[tie] ?? 0;
+    for (const [currency, sum] of judged.ledger.atStripe ?? [])
+      atStripe.set(currency, (atStripe.get(currency) ?? 0) + sum);
     for (const shard of judged.ledger.shards) sums[shard.currency] = added(sums[shard.currency], shard);
     if (judged.differences.length > 0)
       doubtful.push({ book, before: new Set(judged.differences.map(textOf)) });
@@ -82,7 +88,7 @@ const judgeBooks = async (deps: LedgerReading, judge: Judge): Promise<JudgedBook
     const again = await judgeSafely(book, found, true);
     differences.push(...again.differences.filter((one) => before.has(textOf(one))));
   }
-  return { books: found.books.size, compared, sums, differences, gaps: found.gaps };
+  return { books: found.books.size, compared, atStripe, sums, differences, gaps: found.gaps };
 };
 
 /** Holds every posting against its chain. */
@@ -102,9 +108,9 @@ export const reconcileBooks = async (deps: BooksReading): Promise<Report> => {
     const rows = await readBook(deps, book, found, again ? undefined : shares);
     const ties = tiesOf(rows);
     return {
-      ledger: rows,
-      compared: Object.fromEntries(tieNames.map((tie) => [tie, ties[tie].compared])),
-      differences: tieNames.flatMap((tie) => ties[tie].differences),
+      ledger: { shards: rows.shards, atStripe: heldAtStripe(rows.postings) },
+      compared: Object.fromEntries(bookTies.map((tie) => [tie, ties[tie].compared])),
+      differences: bookTies.flatMap((tie) => ties[tie].differences),
     };
   });
   return { ...report, differences: [...report.differences, ...(await stillGaps(deps, gaps))] };

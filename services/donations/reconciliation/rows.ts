@@ -14,6 +14,8 @@ export const reconciliationRowSchema = once(() =>
     at: z.string(),
     books: z.int(),
     compared: comparedSchema(),
+    /** Events of Stripe that had not reached us. */
+    recovered: z.int().default(0),
     /** By currency. */
     sums: z.record(z.string(), sumsSchema()),
     /** How many there were; the first hundred of them are kept. */

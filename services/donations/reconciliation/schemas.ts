@@ -24,8 +24,14 @@ export const tieNames = [
   "suspense",
   /** What was booked to the bank is a line of its statements, as far as there are any, and each of their lines is something. */
   "bank",
+  /** Each movement on Stripe's balance is booked with its sum, and so is the whole balance. */
+  "stripe",
 ] as const;
 export type Tie = (typeof tieNames)[number];
+
+/** What is held against each other book by book; Stripe is over all of them. */
+export type BookTie = Exclude<Tie, "stripe">;
+export const bookTies = tieNames.filter((tie): tie is BookTie => tie !== "stripe");
 
 /** Which figure of a row differs; of a chain, what is wrong with the row. */
 const figureNames = [
@@ -51,6 +57,7 @@ const figureNames = [
   "gone",
   "line",
   "unknown-line",
+  "amount",
 ] as const;
 
 /**
@@ -80,7 +87,8 @@ export const sumsSchema = once(() =>
 );
 
 /**
- * Whether all rows about money agreed, on a day at a moment. `books` and `compared` count those of everybody;
+ * Whether all rows about money agreed, on a day at a moment. `recovered`: events of Stripe that had not reached us and were
+ * fetched; while there are any, Stripe is compared at the next time only. `compared` names what was. `books` and `compared` count those of everybody;
  * `differences` are those of projects whose ledger the caller may read, and `elsewhere` is how many there are besides.
  */
 export const reconciliationSchema = once(() =>
@@ -90,6 +98,7 @@ export const reconciliationSchema = once(() =>
       at: isoInstantSchema(),
       books: z.int(),
       compared: comparedSchema(),
+      recovered: z.int(),
       differences: z.array(differenceSchema()),
       elsewhere: z.int(),
     })

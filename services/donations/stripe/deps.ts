@@ -85,6 +85,35 @@ export interface Payments {
   feeOf(transactionId: string): Promise<{ readonly amount: number; readonly currency: string }>;
 }
 
+/** A movement on Stripe's balance, with what it is about. Amounts in minor units of `currency`; `at` in seconds since 1970. */
+export interface Movement {
+  readonly transactionId: string;
+  readonly type: string;
+  readonly amount: number;
+  readonly fee: number;
+  readonly net: number;
+  readonly currency: string;
+  /** Whether it settled in another currency than its payment's. */
+  readonly converted: boolean;
+  readonly at: number;
+  readonly source: {
+    readonly id: string;
+    readonly status?: string | undefined;
+    readonly paymentId?: string | undefined;
+    readonly projectId?: string | undefined;
+  };
+}
+
+/** What Stripe says of the account, to be held against the books. @throws Stripe's error */
+export interface StripeAccount {
+  /** The events of the last 30 days that the webhook did not take, as Stripe sends them. */
+  missedEvents(): AsyncIterable<unknown>;
+  /** The movements on the balance since a time (seconds since 1970), latest first. */
+  movements(since: number): AsyncIterable<Movement>;
+  /** All that Stripe holds, available and pending, by currency (in capitals) in minor units. */
+  balances(): Promise<ReadonlyMap<string, number>>;
+}
+
 /**
  * Verifies a webhook call: its exact bytes against its `Stripe-Signature` header. Resolves with the parsed body.
  * @throws Problem `signature`; `invalid` if the body is not JSON

@@ -22,7 +22,7 @@ import { disclosureRowSchema } from "#services/donations/disclosure/rows.ts";
 import { disputeRowSchema } from "#services/donations/disputes/rows.ts";
 import { donationRowSchema } from "#services/donations/giving/rows.ts";
 import { type BookRows, tiesOf } from "#services/donations/reconciliation/rules/ties.ts";
-import { tieNames } from "#services/donations/reconciliation/schemas.ts";
+import { bookTies } from "#services/donations/reconciliation/schemas.ts";
 
 const change = { by: "system", at: "2026-03-02T01:00:00.000Z", correlationId: "test" };
 const base = { version: 1, change };
@@ -158,7 +158,7 @@ const rows: BookRows = {
 };
 const differencesOf = (more: Partial<BookRows>) => {
   const ties = tiesOf({ ...rows, ...more });
-  return tieNames.flatMap((tie) => ties[tie].differences.map(({ book: _book, ...one }) => one));
+  return bookTies.flatMap((tie) => ties[tie].differences.map(({ book: _book, ...one }) => one));
 };
 const fund = "FUND#prj_1/SHARD#donated#CNY#3";
 const of = (tie: string, row: string, figure: string, says: number, should: number) => ({
@@ -173,7 +173,7 @@ const of = (tie: string, row: string, figure: string, says: number, should: numb
 describe("the rows of a book", () => {
   it("that agree say how many they are", () => {
     const ties = tiesOf(rows);
-    expect(tieNames.map((tie) => [tie, ties[tie].compared])).toEqual([
+    expect(bookTies.map((tie) => [tie, ties[tie].compared])).toEqual([
       ["chains", 11],
       ["funds", 1],
       ["gifts", 2],

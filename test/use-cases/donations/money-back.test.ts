@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { schedules } from "#infra/local/stripe/deliveries/delivery-schedules.ts";
 import type { Listening } from "#infra/local/stripe/http/listen.ts";
+import { complete } from "#infra/local/stripe/moves/checkout.ts";
 import { answerDispute, decide, openDispute } from "#infra/local/stripe/moves/disputes.ts";
 import { failRefund } from "#infra/local/stripe/moves/refunds.ts";
 import { tokenOf } from "#test/support/call-api.ts";
@@ -224,7 +225,34 @@ it("what finance asks for, and more than a thousand yuan, waits for a manager", 
   expect((await ask(gift, 1)).body).toMatchObject({ code: "disputed" });
 });
 
-it("after all of it the books agree", async () => {
+const latest = async () =>
+  (await donations.call("GET /v1/reconciliations/latest", { token: tokenOf("auditor") })).body;
+
+it("what came while nobody took it is fetched, once, and then the books agree with Stripe to the fen", async () => {
+  const count = 8;
+  const before = (await donations.fund(projectId)).count;
+  world.setSchedule(() => []);
+  for (let n = 0; n < count; n += 1) {
+    const { body } = await donations.give(projectId, { amount: 1_000 + n });
+    await world.act((work) => {
+      const session = work
+        .all("checkout.session")
+        .find(({ client_reference_id: id }) => id === body.donationId);
+      return complete(work, String(session?.id), { outcome: "paid" });
+    });
+  }
+  await arrive(4 * dayMs);
+  expect((await donations.fund(projectId)).count).toBe(before);
   await donations.service.schedules?.reconcile?.(wholeRun());
+  const { recovered, compared } = await latest();
+  expect(recovered).toBeGreaterThan(4 * count);
+  expect(compared).not.toHaveProperty("stripe");
+  await donations.post();
+  expect((await donations.fund(projectId)).count).toBe(before + count);
+  donations.clock.advanceMinutes(1);
+  await donations.service.schedules?.reconcile?.(wholeRun());
+  expect(await latest()).toMatchObject({ recovered: 0, differences: [], elsewhere: 0 });
+  expect((await latest()).compared.stripe).toBeGreaterThan(count);
+  expect((await donations.fund(projectId)).count).toBe(before + count);
   expect(donations.logged.filter(({ event }) => event === "books-differ")).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { donationKey } from "../../giving/keys.ts";
 import type { DonationRow } from "../../giving/rows.ts";
 import { isPaid } from "../../giving/rules/donation-status.ts";
 import type { TracedRow } from "../../trace/rows.ts";
-import type { Difference, Tie } from "../schemas.ts";
+import type { BookTie, Difference } from "../schemas.ts";
 import { type BankRows, bank, suspense } from "./bank-tie.ts";
 
 /** The ledger of one book: a project's, or `suspense`. */
@@ -267,8 +267,8 @@ const acknowledgments = ({ book, postings, acknowledgments: rows, unnumbered }: 
   return { compared: ids.length, differences };
 };
 
-/** Holds the rows of a book against each other. Between the ledger and Stripe is nothing here: it needs what Stripe says. */
-export const tiesOf = (rows: BookRows): Readonly<Record<Tie, Tied>> => ({
+/** Holds the rows of a book against each other. Stripe is compared over all books (stripe-tie.ts). */
+export const tiesOf = (rows: BookRows): Readonly<Record<BookTie, Tied>> => ({
   chains: chains(rows),
   funds: funds(rows),
   gifts: gifts(rows),

@@ -10,7 +10,7 @@ type Get = UseCase<ReconciliationDeps, typeof reconciliationRoutes.getLatestReco
 export const getLatestReconciliation: Get = async ({ reconciliations }, _input, { actor }) => {
   const row = await reconciliations.findLatest();
   if (!row) throw new Problem("not-found");
-  const { day, at, books, compared, differing } = row;
+  const { day, at, books, compared, recovered, differing } = row;
   const differences = row.differences
     .filter(({ under }) => under !== undefined && mayReadUnder(actor, under))
     .map(({ under: _under, ...difference }) => difference);
@@ -19,6 +19,7 @@ export const getLatestReconciliation: Get = async ({ reconciliations }, _input, 
     at,
     books,
     compared,
+    recovered,
     differences,
     elsewhere: differing - differences.length,
   };

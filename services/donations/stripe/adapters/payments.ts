@@ -18,7 +18,7 @@ export const stripeApiVersion: Stripe.LatestApiVersion = "2026-10-28.endive";
 const limits = { timeout: 5_000, maxNetworkRetries: 2 } as const;
 
 /** Stripe's own client. Loaded at its first use, since most calls of this service do not need it. */
-const loadStripe = async ({ secretKey, apiAddress }: StripeSettings) => {
+export const loadStripe = async ({ secretKey, apiAddress }: StripeSettings) => {
   const { Stripe } = await import("stripe");
   const options = { ...limits, apiVersion: stripeApiVersion, telemetry: false };
   if (!apiAddress) return { stripe: new Stripe(secretKey, options), errors: Stripe.errors };

@@ -6760,13 +6760,14 @@ export interface components {
             compared: {
                 [key: string]: number;
             };
+            recovered: number;
             differences: {
                 /** @enum {string} */
-                tie: "chains" | "funds" | "gifts" | "disbursements" | "disputes" | "traces" | "statements" | "acknowledgments" | "suspense" | "bank";
+                tie: "chains" | "funds" | "gifts" | "disbursements" | "disputes" | "traces" | "statements" | "acknowledgments" | "suspense" | "bank" | "stripe";
                 book: string;
                 row: string;
                 /** @enum {string} */
-                figure: "unreadable" | "changed" | "missing" | "unbalanced" | "cut" | "figures" | "balance" | "fees" | "raised" | "refunded" | "set-aside" | "paid" | "taken" | "lost" | "traced" | "given" | "closing" | "numbers" | "came" | "gone" | "line" | "unknown-line";
+                figure: "unreadable" | "changed" | "missing" | "unbalanced" | "cut" | "figures" | "balance" | "fees" | "raised" | "refunded" | "set-aside" | "paid" | "taken" | "lost" | "traced" | "given" | "closing" | "numbers" | "came" | "gone" | "line" | "unknown-line" | "amount";
                 says?: number;
                 should?: number;
                 currency?: string;
