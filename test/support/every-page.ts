@@ -181,6 +181,7 @@ const readersOf = ({ path, signedIn }: Route): readonly string[] => {
     "/work/projects/:projectId/statements": [cashier],
     "/work/projects/:projectId/audit": [auditor],
     "/work/statements": [manager],
+    "/work/money-back": [cashier],
     "/work/ledgers": [auditor],
     "/work/stations": [auditor],
     "/work/stations/:stationId": [county],

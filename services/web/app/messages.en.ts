@@ -1,6 +1,7 @@
 import { givingEn } from "../features/giving/locale.en.ts";
 import { matchingEn } from "../features/matching/locale.en.ts";
 import { meEn } from "../features/me/locale.en.ts";
+import { moneyBackEn } from "../features/money-back/locale.en.ts";
 import { needsEn } from "../features/needs/locale.en.ts";
 import { offersEn } from "../features/offers/locale.en.ts";
 import { projectsEn } from "../features/projects/locale.en.ts";
@@ -26,6 +27,7 @@ export const en: MessageSchema<typeof zhCn> = {
   ...teamsEn,
   ...matchingEn,
   ...givingEn,
+  ...moneyBackEn,
   ...offersEn,
   ...projectsEn,
   ...stationsEn,

@@ -1,6 +1,7 @@
 import { givingZh } from "../features/giving/locale.zh-cn.ts";
 import { matchingZh } from "../features/matching/locale.zh-cn.ts";
 import { meZh } from "../features/me/locale.zh-cn.ts";
+import { moneyBackZh } from "../features/money-back/locale.zh-cn.ts";
 import { needsZh } from "../features/needs/locale.zh-cn.ts";
 import { offersZh } from "../features/offers/locale.zh-cn.ts";
 import { projectsZh } from "../features/projects/locale.zh-cn.ts";
@@ -24,6 +25,7 @@ export const zhCn = {
   ...teamsZh,
   ...matchingZh,
   ...givingZh,
+  ...moneyBackZh,
   ...offersZh,
   ...projectsZh,
   ...stationsZh,

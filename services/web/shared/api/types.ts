@@ -93,3 +93,5 @@ export type AuditPack = Schemas["AuditPack"];
 export type Disclosure = Schemas["Disclosure"];
 export type Disclosures = Schemas["Disclosures"];
 export type DueDisclosure = Answer<"/v1/disclosures">["items"][number];
+export type Refund = Schemas["Refund"];
+export type Dispute = Schemas["Dispute"];

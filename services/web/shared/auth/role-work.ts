@@ -48,6 +48,10 @@ export type Control =
   | "payMoney"
   /** Holds a large pay-out. */
   | "holdMoney"
+  /** Approves a refund that waits, or refuses it. */
+  | "approveRefund"
+  /** Notes that a dispute was answered. */
+  | "noteEvidence"
   /** Enters a gift that came outside the checkout. */
   | "enterGift"
   /** Confirms such a gift, or refuses it. */
@@ -85,6 +89,7 @@ const statements: PageLink = { to: "/work/statements", word: "statement.title", 
 const payOuts: PageLink = { to: "/work/pay-outs", word: "payOut.title", group: "projects" };
 const bank: PageLink = { to: "/work/bank", word: "bank.title", group: "projects" };
 const suspense: PageLink = { to: "/work/suspense", word: "suspense.title", group: "projects" };
+const moneyBack: PageLink = { to: "/work/money-back", word: "moneyBack.title", group: "projects" };
 const coverage: PageLink = { to: "/stations", word: "stations.title", group: "stations" };
 const projects: PageLink = { to: "/work/projects", word: "projectWork.title", group: "projects" };
 const stations: PageLink = { to: "/work/stations", word: "network.stations", group: "stations" };
@@ -145,6 +150,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
       bank,
       suspense,
       statements,
+      moneyBack,
       ledgers,
       stations,
       contracts,
@@ -163,29 +169,31 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
       "draft",
       "release",
       "grantMoney",
+      "approveRefund",
       "confirmGift",
       "station",
     ],
     appoints: ["ngo_manager", "finance"],
   },
   supervisor: { ...nothing, pages: [coverage, projects, stations], needs: "/work/needs", may: ["match"] },
-  inspector: { ...nothing, pages: [coverage, ledgers, statements], needs: "/needs" },
+  inspector: { ...nothing, pages: [coverage, moneyBack, ledgers, statements], needs: "/needs" },
   finance: {
     ...nothing,
-    pages: [ledgers, projects, payOuts, bank, suspense, statements, stations, contracts],
+    pages: [ledgers, projects, payOuts, moneyBack, bank, suspense, statements, stations, contracts],
     may: [
       "requestMoney",
       "grantMoney",
       "payMoney",
+      "noteEvidence",
       "enterGift",
       "confirmGift",
       "importStatement",
       "enterReceipt",
     ],
   },
-  auditor: { ...nothing, pages: [ledgers, projects, payOuts, bank, suspense, statements, stations, contracts] },
+  auditor: { ...nothing, pages: [ledgers, projects, payOuts, moneyBack, bank, suspense, statements, stations, contracts] },
   county_admin: {
-    pages: [coverage, projects, payOuts, suspense, statements, ledgers, stations, contracts, staff, programs],
+    pages: [coverage, projects, payOuts, moneyBack, suspense, statements, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
     may: ["redact", "draft", "release", "decide", "holdMoney", "station", "contract"],
     appoints: ["station_lead", "supervisor", "inspector", "auditor"],
