@@ -52,6 +52,7 @@ import { listDisputes } from "./disputes/use-cases/list-disputes.ts";
 import { noteEvidence } from "./disputes/use-cases/note-evidence.ts";
 import { toDonationEvents } from "./events.ts";
 import { createDonationStore } from "./giving/store.ts";
+import { countRefusedCard } from "./giving/streams/count-refused-card.ts";
 import { askReceipt } from "./giving/use-cases/ask-receipt.ts";
 import { claimDonation } from "./giving/use-cases/claim-donation.ts";
 import { createDonation } from "./giving/use-cases/create-donation.ts";
@@ -193,6 +194,7 @@ export const composeDonations: Compose = (platform) => {
     bookingOfInstruction: (inbox) => bookings[inbox.instruction.kind](inbox),
     expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(keys?.secretKey ?? "") },
   };
+  const counts = createCounts(platform, name);
   const deps = {
     projects,
     inbox,
@@ -215,7 +217,7 @@ export const composeDonations: Compose = (platform) => {
     reconciliations,
     publicUrl: settings.PUBLIC_URL,
     patience: settings.DECISION_WAIT_SECONDS,
-    counts: createCounts(platform, name),
+    counts,
     payments,
     verifyEvent,
     envelope,
@@ -231,6 +233,7 @@ export const composeDonations: Compose = (platform) => {
   const saveProject = onProjectChanged(projects);
   const setClockOf = setClock({ projects, disclosures });
   const warn = warnOfDeadlines({ disputes, clock, log });
+  const countRefused = countRefusedCard({ donations, counts });
   const traceIfExecuted = traceExecuted({ ledger, donations, offline, trace, clock, log });
   return {
     api: createApi(platform, manifest, deps, {
@@ -343,6 +346,7 @@ export const composeDonations: Compose = (platform) => {
         await post(record);
         await traceIfExecuted(record);
         await number(record);
+        await countRefused(record);
       },
     },
   };

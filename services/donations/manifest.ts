@@ -79,6 +79,8 @@ export const manifest = defineService({
         { pk: "OFFLINE#", changes: ["MODIFY"] },
       ],
       ...books,
+      // And counts payments that were refused.
+      updatePrefixes: [...books.updatePrefixes, "LIMIT#"],
     },
     redrive: { trigger: "schedule", ...books },
     promises: {

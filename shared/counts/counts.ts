@@ -1,3 +1,4 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import { tryWrite } from "#shared/db/write.ts";
 import { type LimitName, limits, windowOf } from "#shared/limits/limits.ts";
 import type { Platform } from "#shared/platform/platform.ts";
@@ -21,16 +22,19 @@ export const createCounts = (
   }: Pick<Platform, "documents" | "blindIndex" | "clock" | "limits">,
   table: string,
 ) => {
+  const keyOf = (name: LimitName, key: string) => {
+    const hash = blindIndex(`limit ${name} ${windowOf(name, clock()).from}`, key);
+    return { pk: `LIMIT#${name}#${hash}`, sk: "COUNT" };
+  };
   const tryCount = async (name: LimitName, key: string, times = 1): Promise<boolean> => {
     const room = limits[name].most * factor - times;
     if (room < 0) return false;
-    const { from, until } = windowOf(name, clock());
-    const hash = blindIndex(`limit ${name} ${from}`, key);
+    const { until } = windowOf(name, clock());
     return tryWrite(documents, [
       {
         Update: {
           TableName: table,
-          Key: { pk: `LIMIT#${name}#${hash}`, sk: "COUNT" },
+          Key: keyOf(name, key),
           UpdateExpression: "SET expiresAt = :expiresAt ADD used :times",
           ConditionExpression: "attribute_not_exists(used) OR used <= :room",
           ExpressionAttributeValues: {
@@ -42,7 +46,16 @@ export const createCounts = (
       },
     ]);
   };
+  /** @throws Problem `limit-reached` if the limit takes no more; nothing is counted */
+  const requireRoom = async (name: LimitName, key: string): Promise<void> => {
+    const { Item } = await documents.send(
+      new GetCommand({ TableName: table, Key: keyOf(name, key), ConsistentRead: true }),
+    );
+    if (Number(Item?.used ?? 0) >= limits[name].most * factor) throw limitReached(name, clock(), factor);
+  };
   return {
+    requireRoom,
+
     /** Counts one use, or several; false if the limit takes no more of them, however many calls come at once. */
     tryCount,
 

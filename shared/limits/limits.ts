@@ -2,7 +2,7 @@ const hour = 60;
 const day = 24 * hour;
 
 /** The version of these figures; a refusal names it. Raise it with every change. */
-export const limitsVersion = 5;
+export const limitsVersion = 6;
 
 /**
  * How often something may be done within a window (minutes), counted for one key: an address, a person, a phone, a
@@ -27,6 +27,19 @@ export const limits = {
     minutes: hour,
     zh: "从这个网络打开的付款页过多，请过一会儿或换一个网络再试。",
     en: "Too many checkouts were opened from this network; try again later, or from another one.",
+  },
+  /** Payments that the bank refused: who tries cards has many. */
+  "refused-cards-of-session": {
+    most: 5,
+    minutes: 15,
+    zh: "这里接连几次付款没有成功，先停一停，十五分钟后再试；卡付不了的，请先问问发卡银行。",
+    en: "Several payments failed here one after the other; try again in a quarter of an hour, and ask your bank about the card.",
+  },
+  "refused-cards-of-address": {
+    most: 20,
+    minutes: 15,
+    zh: "从这个网络来的付款接连失败，先停一停，十五分钟后再试，或换一个网络。",
+    en: "Many payments from this network failed one after the other; try again in a quarter of an hour, or from another network.",
   },
   /** Refuses nobody: beyond it, somebody is told (infra/README.md, many-checkouts). */
   "checkouts-of-project": {

@@ -1,20 +1,24 @@
 import { callerOf } from "#shared/access/actor.ts";
 import type { Call } from "#shared/manifest/use-case.ts";
 import type { GivingDeps } from "./deps.ts";
+import { type Browser, openersOf, sessionOf } from "./opener.ts";
 
 /**
- * Counts a checkout: of the session (a person; for a guest the browser at its address), and of a guest's address. What
- * guests open for one project is counted too, but refuses nobody: else they would shut the project for each other.
+ * Counts a checkout, unless too many payments of who opens it were refused in this quarter of an hour: of the session (a person;
+ * for a guest the browser at its address), and of a guest's address. What guests open for one project is counted too, but
+ * refuses nobody: else they would shut the project for each other.
  * @throws Problem `limit-reached`
  */
 export const countCheckout = async (
-  { counts, log }: Pick<GivingDeps, "counts" | "log">,
+  deps: Pick<GivingDeps, "counts" | "log" | "blindIndex">,
   projectId: string,
-  browser: string | undefined,
-  { actor }: Call,
+  browser: Browser,
+  call: Call,
 ): Promise<void> => {
-  const session = actor.kind === "public" ? JSON.stringify([callerOf(actor), browser]) : callerOf(actor);
-  await counts.count("checkouts-of-session", session);
+  const { counts, log } = deps;
+  const { actor } = call;
+  for (const { limit, key } of openersOf(deps, call, browser)) await counts.requireRoom(limit, key);
+  await counts.count("checkouts-of-session", sessionOf(call, browser));
   if (actor.kind !== "public") return;
   await counts.count("checkouts-of-address", callerOf(actor));
   if (!(await counts.tryCount("checkouts-of-project", projectId))) log.warn("many-checkouts", { projectId });

@@ -41,7 +41,10 @@ export const givingRoutes = {
     access: { resource: "donation.checkout", letters: "C" },
     who: { roles: "everyone" },
     params: projectParamsSchema,
-    headers: donationSecret,
+    headers: {
+      ...donationSecret,
+      "Donation-Visit": "Any text that a browser keeps for this visit: tells those behind one address apart",
+    },
     body: createDonationSchema,
     answer: checkoutSchema,
     status: 201,

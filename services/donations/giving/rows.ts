@@ -68,6 +68,15 @@ export const checkoutRowSchema = once(() =>
     ...rowBase(),
     sk: z.literal("CHECKOUT"),
     checkoutUrl: z.string(),
+    /** By whom its refused payments are counted (opener.ts); kept no longer than the checkout. */
+    openers: z
+      .array(
+        z.object({
+          limit: z.enum(["refused-cards-of-session", "refused-cards-of-address"]),
+          key: z.string(),
+        }),
+      )
+      .optional(),
     /** Seconds since 1970. */
     expiresAt: z.int(),
   }),

@@ -1,6 +1,6 @@
 import type { InboxStore } from "../inbox/store.ts";
 
-/** What Stripe needs to open a checkout. It learns nothing of the donor from us. */
+/** What Stripe needs to open a checkout. It learns nothing of the donor from us but whether two gifts are of one visit. */
 export interface CheckoutRequest {
   readonly donationId: string;
   readonly projectId: string;
@@ -11,6 +11,9 @@ export interface CheckoutRequest {
   readonly currency: string;
   /** Idempotency-Key: under the same key Stripe answers with the same checkout. */
   readonly stripeKey: string;
+  /** A keyed hash of who opens it, the same for one browser's visit or one person; and whether they have not signed in. */
+  readonly opener: string;
+  readonly guest: boolean;
 }
 
 /** What of a payment is to be given back. `stripeKey`: the Idempotency-Key, the same at every try. */
@@ -28,7 +31,7 @@ export interface RefundRequest {
 export type RefundAnswer = { readonly stripeRefundId: string } | { readonly refusedFor: string };
 
 /** The same for gifts of each month. */
-export interface MonthlyCheckoutRequest extends Omit<CheckoutRequest, "donationId"> {
+export interface MonthlyCheckoutRequest extends Omit<CheckoutRequest, "donationId" | "opener" | "guest"> {
   readonly recurringGiftId: string;
 }
 

@@ -4,6 +4,7 @@ import { tableName } from "#shared/db/table.ts";
 import { limits } from "#shared/limits/limits.ts";
 import { tokenOf } from "#test/support/call-api.ts";
 import { type Donations, startDonations } from "#test/support/donations-service.ts";
+import { intentFailed } from "#test/support/stripe-events.ts";
 import { startTestStripe, type TestStripe } from "#test/support/test-stripe.ts";
 
 let stripe: TestStripe;
@@ -80,6 +81,50 @@ it("a call that is sent again is counted once, and answered when the limit is re
   for (let again = 0; again < 3; again += 1) expect((await give(key)).body).toEqual(first.body);
   expect((await statuses(session, from("a"))).filter((status) => status === 429)).toHaveLength(1);
   expect((await give(key)).status).toBe(201);
+});
+
+/** The bank refuses a card at a checkout. */
+const refuseCard = async ({ body: { donationId } }: { body: { donationId: string } }) =>
+  donations.send(intentFailed({ payment: `pi_${donationId}`, amount: 5_000, donationId, projectId }));
+
+it("who tries cards opens no checkout for a quarter of an hour, whatever browser they say; then they do", async () => {
+  const bot = (n: number) => from(`bot ${n}`, "203.0.113.9", { "donation-visit": `visit ${n}` });
+  const [one, many] = [
+    limits["refused-cards-of-session"].most * factor,
+    limits["refused-cards-of-address"].most * factor,
+  ];
+  const first = await give(bot(0));
+  for (let n = 0; n < one; n += 1) await refuseCard(first);
+  await donations.post();
+  expect((await give(bot(0))).body).toMatchObject({
+    code: "limit-reached",
+    limit: { name: "refused-cards-of-session", minutes: 15 },
+  });
+  for (let n = 1; n < many; n += 1) await refuseCard(await give(bot(n)));
+  await donations.post();
+  expect((await give(bot(99))).body.limit.name).toBe("refused-cards-of-address");
+  expect((await give(from("bot 99", "203.0.113.10"))).status).toBe(201);
+  expect((await give({ ...bot(99), token: tokenOf("ann") })).status).toBe(201);
+  donations.clock.advanceMinutes(15);
+  for (const n of [0, 99]) expect((await give(bot(n))).status).toBe(201);
+});
+
+it("an office of forty with the same browser behind one address gives, some at their second card", async () => {
+  donations = await startDonations(stripe.address, { factor: 1 });
+  await donations.projectChanged(projectId);
+  const give = (n: number) =>
+    donations.give(
+      projectId,
+      { amount: 5_000 },
+      from("office", "203.0.113.20", { "donation-visit": `desk ${n}` }),
+    );
+  const gifts = await Promise.all(Array.from({ length: 40 }, (_, n) => give(n)));
+  expect(gifts.map(({ status }) => status)).toEqual(gifts.map(() => 201));
+  for (const gift of gifts.slice(0, 6)) await refuseCard(gift);
+  await donations.post();
+  expect((await Promise.all([0, 1, 2, 39].map(give))).map(({ status }) => status)).toEqual([
+    201, 201, 201, 201,
+  ]);
 });
 
 it("no address is stored, and what was refused is neither stored nor told to Stripe", async () => {

@@ -8,6 +8,7 @@ import { emailIndexOf, readSecretOf } from "../access.ts";
 import { countCheckout } from "../count-checkout.ts";
 import type { GivingDeps } from "../deps.ts";
 import { checkoutKey, donationKey, guestDonorKey, personDonorKey } from "../keys.ts";
+import { browserOf, type Opener, openersOf } from "../opener.ts";
 import { receiptCard } from "../receipt-card.ts";
 import type { givingRoutes } from "../routes.ts";
 import { type Beside, type DonationRow, donationRowSchema, envelopeOwner } from "../rows.ts";
@@ -75,15 +76,22 @@ const openCheckout = async (
   deps: GivingDeps,
   project: ProjectRow,
   row: DonationRow,
+  openers: readonly Opener[],
   call: Call,
 ): Promise<string> => {
   requireFreshKey(row.createdAt, call.now);
-  const checkoutUrl = await deps.payments.openCheckout({ ...row, projectName: project.name });
+  const checkoutUrl = await deps.payments.openCheckout({
+    ...row,
+    projectName: project.name,
+    opener: openers[0]?.key ?? "",
+    guest: row.personId === undefined,
+  });
   await deps.donations.saveCheckout({
     ...checkoutKey(row.donationId),
     version: 1,
     change: call.change(),
     checkoutUrl,
+    openers: [...openers],
     expiresAt: checkoutKeptUntil(row.createdAt),
   });
   return checkoutUrl;
@@ -103,7 +111,9 @@ export const createDonation: Create = async (deps, { params, body, headers }, ca
   if (!project || project.status === "draft") throw new Problem("not-found");
   const emailIndex = emailIndexOf(deps, actor.kind === "person" ? actor.email : undefined);
   requireAcceptsGift(project, { ...body, emailIndex });
-  if (!(await isBegun(deps, call))) await countCheckout(deps, project.projectId, headers["user-agent"], call);
+  const browser = browserOf(headers);
+  const openers = openersOf(deps, call, browser);
+  if (!(await isBegun(deps, call))) await countCheckout(deps, project.projectId, browser, call);
 
   const intent = await intentOf(deps, project, body, call);
   const email = intent.guestKey === undefined ? undefined : body.donor?.email;
@@ -120,6 +130,6 @@ export const createDonation: Create = async (deps, { params, body, headers }, ca
   const { row, isRepeated } = await storeIntent(deps, intent, beside, call);
   const { donationId, status } = row;
   const checkout = isRepeated ? await deps.donations.findCheckout(donationId) : undefined;
-  const checkoutUrl = checkout?.checkoutUrl ?? (await openCheckout(deps, project, row, call));
+  const checkoutUrl = checkout?.checkoutUrl ?? (await openCheckout(deps, project, row, openers, call));
   return { donationId, checkoutUrl, status, readSecret: readSecretOf(deps, donationId) };
 };

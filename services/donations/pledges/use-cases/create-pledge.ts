@@ -6,6 +6,7 @@ import { invalid, Problem } from "#shared/problem/problem.ts";
 import { countyDay } from "#shared/values/time.ts";
 import { emailIndexOf, readSecretOf } from "../../giving/access.ts";
 import { countCheckout } from "../../giving/count-checkout.ts";
+import { browserOf } from "../../giving/opener.ts";
 import { guestDonorKey } from "../../giving/keys.ts";
 import { receiptCard } from "../../giving/receipt-card.ts";
 import { requireAcceptsGift } from "../../giving/rules/accepts-gift.ts";
@@ -38,7 +39,7 @@ export const createPledge: Create = async (deps, { params, body, headers }, call
   const pledgeId = call.newId("pledge");
   const begun = call.idempotency && (await deps.pledges.find(pledgeId));
   if (!isRepeatedCall(begun?.idempotency, call.idempotency))
-    await countCheckout(deps, project.projectId, headers["user-agent"], call);
+    await countCheckout(deps, project.projectId, browserOf(headers), call);
 
   const first = nextOn ?? nextMonthly(today, Number(today.slice(8)));
   const emailIndex = emailIndexOf(deps, donor?.email);

@@ -94,7 +94,7 @@ export const createPayments = (settings: StripeSettings, publicUrl: string): Pay
     }
   };
   return {
-    openCheckout: ({ donationId, projectId, stripeKey, ...priced }) => {
+    openCheckout: ({ donationId, projectId, stripeKey, opener, guest, ...priced }) => {
       const metadata = { donationId, projectId };
       return open(
         {
@@ -103,7 +103,8 @@ export const createPayments = (settings: StripeSettings, publicUrl: string): Pay
           line_items: [lineOf(priced)],
           client_reference_id: donationId,
           metadata,
-          payment_intent_data: { metadata },
+          // For rules of Radar (`::opener::`, `::guest::`); address and device it knows from the checkout itself.
+          payment_intent_data: { metadata: { ...metadata, opener, guest: String(guest) } },
           success_url: `${publicUrl}/projects/${projectId}?donation=${donationId}`,
           cancel_url: `${publicUrl}/gifts/${donationId}?stopped`,
         },

@@ -5,6 +5,7 @@ import type { Call, UseCase } from "#shared/manifest/use-case.ts";
 import { Problem } from "#shared/problem/problem.ts";
 import { emailIndexOf, readSecretOf } from "../../giving/access.ts";
 import { countCheckout } from "../../giving/count-checkout.ts";
+import { browserOf } from "../../giving/opener.ts";
 import { guestDonorKey } from "../../giving/keys.ts";
 import { receiptCard } from "../../giving/receipt-card.ts";
 import { envelopeOwner } from "../../giving/rows.ts";
@@ -84,7 +85,7 @@ export const createRecurringGift: Create = async (deps, { params, body, headers 
   requireAcceptsGift(project, { ...body, emailIndex });
   const begun = call.idempotency && (await deps.recurring.find(call.newId("recurringGift")));
   if (!isRepeatedCall(begun?.idempotency, call.idempotency))
-    await countCheckout(deps, project.projectId, headers["user-agent"], call);
+    await countCheckout(deps, project.projectId, browserOf(headers), call);
 
   const intent = await intentOf(deps, project, body, call);
   const { recurringGiftId } = intent;

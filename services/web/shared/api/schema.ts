@@ -11687,6 +11687,8 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The readSecret of the gift, monthly gift or pledge: opens it to a guest */
                 "Donation-Secret"?: string;
+                /** @description Any text that a browser keeps for this visit: tells those behind one address apart */
+                "Donation-Visit"?: string;
             };
             path: {
                 projectId: string;

@@ -4,7 +4,7 @@ import { api, unwrap } from "../../../shared/client/client.ts";
 import { useConfirmedAction } from "../../../shared/composables/confirmed-action.ts";
 import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.ts";
 import { minorAmount } from "../../../shared/format/money.ts";
-import { giftSecretKey } from "../model/gift-secret.ts";
+import { giftSecretKey, visitOf } from "../model/gift-secret.ts";
 import { firstAmount, suggestedAmounts } from "../model/suggested-amounts.ts";
 import { secretHeader } from "./pledge.ts";
 
@@ -19,7 +19,11 @@ type Method = "wechat_pay" | "alipay" | "bank";
 /** Opens the checkout of a gift, or of a monthly one, or stores a pledge. `id`: its own; `next`: the address to go on to. */
 const open = async (rhythm: Rhythm, method: Method, { params, body }: Options) => {
   if (rhythm === "once") {
-    const header = { ...params.header, ...(body.pledgeId ? secretHeader(body.pledgeId) : {}) };
+    const header = {
+      ...params.header,
+      "Donation-Visit": visitOf(),
+      ...(body.pledgeId ? secretHeader(body.pledgeId) : {}),
+    };
     const options = { params: { ...params, header }, body };
     const made = await unwrap(api.POST("/v1/projects/{projectId}/donations", options));
     return { id: made.donationId, readSecret: made.readSecret, next: made.checkoutUrl };

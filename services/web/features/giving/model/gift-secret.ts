@@ -13,3 +13,15 @@ export const giftSecretOf = (donationId: string): string | undefined => {
 
 /** The address that opens a page (`gifts/<id>`, `monthly/<id>`) to whoever has it. */
 export const privateLink = (page: string, secret: string): string => `${location.origin}/${page}#${secret}`;
+
+/** What tells this browser's visit from others behind its address; it says nothing, and is gone when the tab is closed. */
+export const visitOf = (): string => {
+  const key = "helink.visit";
+  const visit = sessionStorage.getItem(key) ?? crypto.randomUUID();
+  sessionStorage.setItem(key, visit);
+  return visit;
+};
+
+/** The address that opens a gift to whoever has it. */
+export const privateLink = (donationId: string, secret: string): string =>
+  `${location.origin}/gifts/${donationId}#${secret}`;
