@@ -3,7 +3,7 @@ import { once } from "#shared/concurrency/once.ts";
 import { isoDaySchema, isoInstantSchema } from "#shared/values/time.ts";
 
 /** What has to agree. */
-export const tieNames = [
+const tieNames = [
   /** Each posting is as it was booked, in its place. */
   "chains",
   /** A fund's figures are its entries. */
