@@ -140,6 +140,9 @@ export const launch = async (options: LaunchOptions) => {
         STRIPE_SECRET_KEY: options.stripeKey ?? sandboxKey,
         STRIPE_WEBHOOK_SECRETS: secrets.stripeWebhook,
         STRIPE_API_ADDRESS: stripe?.url,
+        // What the sandbox takes (stripe/state/terms.ts).
+        FEE_BASIS_POINTS: "150",
+        FEE_FIXED_FEN: "1",
       },
     });
     const stackPorts = {

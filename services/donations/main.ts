@@ -57,6 +57,7 @@ import { askReceipt } from "./giving/use-cases/ask-receipt.ts";
 import { claimDonation } from "./giving/use-cases/claim-donation.ts";
 import { createDonation } from "./giving/use-cases/create-donation.ts";
 import { getDonation } from "./giving/use-cases/get-donation.ts";
+import { getFeeCover } from "./giving/use-cases/get-fee-cover.ts";
 import { listMyDonations } from "./giving/use-cases/list-my-donations.ts";
 import { listUnclaimedDonations } from "./giving/use-cases/list-unclaimed-donations.ts";
 import { redactDonation } from "./giving/use-cases/redact-donation.ts";
@@ -218,6 +219,7 @@ export const composeDonations: Compose = (platform) => {
     publicUrl: settings.PUBLIC_URL,
     patience: settings.DECISION_WAIT_SECONDS,
     counts,
+    feeRate: { basisPoints: settings.FEE_BASIS_POINTS, fixed: settings.FEE_FIXED_FEN },
     payments,
     verifyEvent,
     envelope,
@@ -238,6 +240,7 @@ export const composeDonations: Compose = (platform) => {
   return {
     api: createApi(platform, manifest, deps, {
       createDonation: keys ? createDonation : notSetUp,
+      getFeeCover,
       getDonation,
       getAcknowledgment,
       getAcknowledgmentPaper,

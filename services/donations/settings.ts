@@ -20,6 +20,12 @@ export const settingsSchema = once(() =>
       .catch(undefined),
     /** Address of Stripe's API if it is not Stripe's own: `http://127.0.0.1:12111`. */
     STRIPE_API_ADDRESS: z.url().optional(),
+    /**
+     * What Stripe takes of a payment in yuan by the account's contract: hundredths of a percent, and fen. Without a share
+     * no donor is asked whether they bear it.
+     */
+    FEE_BASIS_POINTS: z.coerce.number().int().min(0).max(1_000).default(0),
+    FEE_FIXED_FEN: z.coerce.number().int().min(0).max(1_000).default(0),
     /** Seconds for which a call that approves or executes a disbursement waits for the books to decide. */
     DECISION_WAIT_SECONDS: z.coerce.number().min(0).max(20).default(5),
     /** Seconds after which a reconciliation reads again what differed. */

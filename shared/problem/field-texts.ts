@@ -143,6 +143,10 @@ export const fieldTexts = {
     en: "is no position of this need, or named twice",
     zh: "不是该需求的岗位，或重复出现",
   },
+  "fee-cover-other": {
+    en: "is not what bearing the fee of this gift costs",
+    zh: "与这笔捐款的手续费不符，请刷新后再试",
+  },
   "currency-not-taken": { en: "is none of the project's currencies", zh: "不是该项目接受的币种" },
   "outside-criteria": { en: "is not among whom the project helps", zh: "不在项目的资助范围内" },
   "outside-purposes": { en: "is not what the project's money is paid for", zh: "项目的钱不能用于此" },

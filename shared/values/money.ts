@@ -31,8 +31,11 @@ export const leastGift: Readonly<Record<Currency, number>> = {
   JPY: 50,
 };
 
-/** A gift's amount in minor units: 1 to 99,999,999 (Stripe takes at most eight digits). Each currency has its own least: `leastGift`. */
-export const giftAmountSchema = once(() => z.int().min(1).max(99_999_999));
+/** Stripe takes at most eight digits. */
+export const mostGift = 99_999_999;
+
+/** A gift's amount in minor units: 1 to {@link mostGift}. Each currency has its own least: `leastGift`. */
+export const giftAmountSchema = once(() => z.int().min(1).max(mostGift));
 
 /** Amounts of different currencies were added: a bug, never the fault of a caller. */
 export class MixedCurrencies extends Error {

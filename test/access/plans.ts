@@ -249,6 +249,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "lists.listMyPulls": one,
 
   "donations.createDonation": { about: "project", body: () => gift },
+  "donations.getFeeCover": oneWith("amount=5000&currency=CNY"),
   "donations.getDonation": donation,
   "donations.getAcknowledgment": donation,
   "donations.getAcknowledgmentPaper": donation,

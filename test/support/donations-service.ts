@@ -34,6 +34,8 @@ export const startDonations = async (
       PUBLIC_URL: "http://localhost:4000",
       DECISION_WAIT_SECONDS: String(patience),
       READ_AGAIN_SECONDS: "0",
+      FEE_BASIS_POINTS: "150",
+      FEE_FIXED_FEN: "1",
     },
   });
   const service = composeDonations(platform);

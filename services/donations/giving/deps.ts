@@ -5,6 +5,7 @@ import type { Platform } from "#shared/platform/platform.ts";
 import type { ProjectStore } from "../projects/store.ts";
 import type { Payments } from "../stripe/deps.ts";
 import type { Beside, DonationRow } from "./rows.ts";
+import type { FeeRate } from "./rules/fee-cover.ts";
 import type { DonationStore } from "./store.ts";
 
 /** What the use cases of giving work with. */
@@ -25,5 +26,7 @@ export interface GivingDeps extends Pick<Platform, "envelope" | "blindIndex" | "
     by: { readonly actor: Actor; readonly secret: string | undefined },
     change: Change,
   ) => Promise<Beside>;
+  /** What Stripe takes of a payment in yuan. */
+  readonly feeRate: FeeRate;
   readonly payments: Pick<Payments, "openCheckout">;
 }

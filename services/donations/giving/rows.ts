@@ -16,6 +16,8 @@ const gift = once(
       amount: z.int(),
       currency: currencySchema(),
       refunded: z.int(),
+      /** What of the amount is paid to bear the fee; the books know one gift. */
+      feeCover: z.int().optional(),
       anonymous: z.boolean(),
       createdAt: z.string(),
       /** The signed-in donor. */

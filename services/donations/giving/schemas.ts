@@ -4,7 +4,7 @@ import { redactionBody, redactionsViewSchema } from "#shared/personal-data/redac
 import { nameSchema } from "#shared/personal-data/words/person-name.ts";
 import { emailSchema } from "#shared/values/email.ts";
 import { idSchema } from "#shared/values/ids.ts";
-import { currencySchema, giftAmountSchema, moneySchema } from "#shared/values/money.ts";
+import { currencySchema, giftAmountSchema, moneySchema, mostGift } from "#shared/values/money.ts";
 import { confirmedWordsSchema, publicLines } from "#shared/values/public-text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
@@ -33,6 +33,11 @@ export const createDonationSchema = once(() =>
       amount: giftAmountSchema(),
       currency: currencySchema(),
       anonymous: z.boolean(),
+      /**
+       * What is paid on top of `amount` so that the fee of the payment is borne too, as `GET /v1/fee-cover` said it: both
+       * together are the gift. Absent: the organisation bears the fee.
+       */
+      feeCover: z.int().min(1).optional(),
       donor: donorSchema().optional(),
       /** Read by the donor, and by whoever the fundraiser shows it to: looked through like a public text. */
       message: publicLines(500).optional(),
@@ -93,6 +98,8 @@ export const donationSchema = once(() =>
       ...donationSummary(),
       donor: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
       message: z.string().nullable(),
+      /** What of `amount` was paid to bear the fee; 0 where the organisation bears it. */
+      feeCover: z.int(),
       checkoutUrl: z.string().nullable(),
       /** The number of the payment at the payment platform, to be quoted when asking about it. */
       paymentId: z.string().nullable(),
@@ -115,4 +122,20 @@ export const claimSchema = once(() => z.strictObject({ mine: z.boolean() }).meta
 
 export const claimedSchema = once(() =>
   z.strictObject({ donationId: idSchema("donation"), mine: z.boolean() }).meta({ id: "ClaimedDonation" }),
+);
+
+export const feeCoverQuerySchema = once(() =>
+  z.strictObject({ amount: wholeNumberSchema(1, mostGift, 5_000), currency: currencySchema() }),
+);
+
+/**
+ * What bearing the fee of a gift costs: `cover` on top of `amount`, together `total`. Null where it is not offered: in other
+ * currencies than yuan, and where no rate is set.
+ */
+export const feeCoverSchema = once(() =>
+  z
+    .strictObject({
+      cover: z.strictObject({ amount: z.int(), cover: z.int(), total: z.int() }).nullable(),
+    })
+    .meta({ id: "FeeCover" }),
 );

@@ -137,6 +137,7 @@ export const give = async ({ as, guest }: Callers, projectId: string, stripe: St
   const path = `/v1/projects/${projectId}`;
   const gift = { amount: 10_000, currency: "CNY", anonymous: false, message: "加油" };
   const donor = { name: "演示 捐赠人（虚构）", email: "donor@demo.invalid" };
+  await guest("GET /v1/fee-cover?amount=10000&currency=CNY");
   const ofGuest = await guest(`POST ${path}/donations`, { ...gift, donor });
   await pay(ofGuest.checkoutUrl);
   const own = await as("donor-2")(`POST ${path}/donations`, { ...gift, amount: 5_000 });

@@ -99,6 +99,32 @@ it("a gift is paid, its events come twice and backwards, a part of it is given b
   expect((await donations.rowsOf("INBOX#")).map(({ status }) => status)).not.toContain("parked");
 });
 
+it("a donor bears the fee to the fen: what was paid is the gift, and less the fee it is what they chose", async () => {
+  const covered = donations.platform.ids.derived("project", "covered");
+  await donations.projectChanged(covered);
+  const query = { amount: "10000", currency: "CNY" };
+  const { cover } = (await donations.call("GET /v1/fee-cover", { query })).body;
+  expect(cover).toEqual({ amount: 10_000, cover: 153, total: 10_153 });
+  const abroad = await donations.call("GET /v1/fee-cover", { query: { ...query, currency: "JPY" } });
+  expect(abroad.body).toEqual({ cover: null });
+  const wrong = await donations.give(covered, { amount: 10_000, feeCover: 152 });
+  expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([400, "/feeCover"]);
+  const most = await donations.give(covered, { amount: 99_999_999, feeCover: 1_522_844 });
+  expect([most.status, most.body.errors[0].pointer]).toEqual([400, "/amount"]);
+
+  world.setSchedule(schedules.immediate);
+  const { body } = await donations.give(covered, { amount: 10_000, feeCover: 153 });
+  await complete(body.checkoutUrl, "paid");
+  await arrive();
+  expect((await donations.read(body.donationId, body.readSecret)).body).toMatchObject({
+    status: "paid",
+    amount: 10_153,
+    feeCover: 153,
+  });
+  const { raised, fees } = await donations.fund(covered);
+  expect(raised.amount - fees.amount).toBe(10_000);
+});
+
 it.each([
   ["failed", "failed"],
   ["abandoned", "expired"],

@@ -2,7 +2,8 @@ import { isRepeatedCall } from "#shared/db/idempotency.ts";
 import { parseRow } from "#shared/db/row.ts";
 import { ConditionFailed } from "#shared/db/write.ts";
 import type { Call, UseCase } from "#shared/manifest/use-case.ts";
-import { Problem } from "#shared/problem/problem.ts";
+import { invalid, Problem } from "#shared/problem/problem.ts";
+import { mostGift } from "#shared/values/money.ts";
 import type { ProjectRow } from "../../projects/rows.ts";
 import { emailIndexOf, readSecretOf } from "../access.ts";
 import { countCheckout } from "../count-checkout.ts";
@@ -14,6 +15,7 @@ import type { givingRoutes } from "../routes.ts";
 import { type Beside, type DonationRow, donationRowSchema, envelopeOwner } from "../rows.ts";
 import { requireAcceptsGift } from "../rules/accepts-gift.ts";
 import { checkoutKeptUntil, requireFreshKey } from "../rules/checkout-times.ts";
+import { offeredCover } from "../rules/offered-cover.ts";
 import type { CreateDonation } from "../schemas.ts";
 
 type Create = UseCase<GivingDeps, typeof givingRoutes.createDonation>;
@@ -50,6 +52,18 @@ const intentOf = async (
     change: call.change(),
     idempotency: call.idempotency,
   };
+};
+
+/**
+ * The gift with what bears its fee: that is part of it from here on, paid at once and posted as one.
+ * @throws Problem `invalid` if another cover is sent than is offered, or the sum is beyond what Stripe takes
+ */
+const withCover = ({ feeRate }: Pick<GivingDeps, "feeRate">, body: CreateDonation): CreateDonation => {
+  const { amount, feeCover } = body;
+  if (feeCover === undefined) return body;
+  if (feeCover !== offeredCover(body, feeRate)) throw invalid("/feeCover", "fee-cover-other");
+  if (amount + feeCover > mostGift) throw invalid("/amount", "amount-out-of-range");
+  return { ...body, amount: amount + feeCover };
 };
 
 /** Stores the intent, or resolves with the one that an earlier attempt of the same call stored (`isRepeated`). */
@@ -115,7 +129,7 @@ export const createDonation: Create = async (deps, { params, body, headers }, ca
   const openers = openersOf(deps, call, browser);
   if (!(await isBegun(deps, call))) await countCheckout(deps, project.projectId, browser, call);
 
-  const intent = await intentOf(deps, project, body, call);
+  const intent = await intentOf(deps, project, withCover(deps, body), call);
   const email = intent.guestKey === undefined ? undefined : body.donor?.email;
   const receipt =
     email === undefined

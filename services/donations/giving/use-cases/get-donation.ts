@@ -18,6 +18,7 @@ export const getDonation: Get = async (deps, { params, headers }, call) => {
     ...summaryOf(row, project),
     donor,
     message,
+    feeCover: row.feeCover ?? 0,
     checkoutUrl: checkout?.checkoutUrl ?? null,
     paymentId: isPaid(row) ? row.paymentId : null,
   };

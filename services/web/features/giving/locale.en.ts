@@ -12,6 +12,10 @@ export const givingEn: MessageSchema<typeof givingZh> = {
     wrongAmount: "Enter an amount above 0 with at most two decimals (none in yen)",
     anonymous: "Give anonymously",
     anonymousNote: "Your name then appears on no page and in no list.",
+    covers: "I bear the fee of {money} too",
+    coversNote:
+      "The payment platform takes a fee, which the organisation usually bears. If you do, you pay {total}, of which exactly {money} is left after the fee; all that you pay is your gift.",
+    coveredFee: "Of which for the fee",
     name: "Name (optional)",
     email: "E-mail (optional, for the acknowledgment)",
     optional: "Leave a name and e-mail, or a message (optional)",

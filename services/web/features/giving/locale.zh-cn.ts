@@ -9,6 +9,10 @@ export const givingZh = {
     wrongAmount: "请填大于 0 的金额，最多两位小数（日元没有小数）",
     anonymous: "匿名捐赠",
     anonymousNote: "匿名后，任何页面、名单都不显示您的姓名。",
+    covers: "手续费 {money} 也由我出",
+    coversNote:
+      "支付平台每笔要收手续费，平时由机构出。您来出的话，一共付 {total}，扣掉手续费正好剩 {money}；付的全部都记作您的捐款。",
+    coveredFee: "其中您多付的手续费",
     name: "姓名（可不填）",
     email: "邮箱（可不填，用来收捐赠确认）",
     optional: "留姓名、邮箱或留言（可不填）",

@@ -1792,6 +1792,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fee-cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a donor pays on top of a gift to bear the fee of its payment too
+         * @description Roles: everyone.
+         */
+        get: operations["getFeeCover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/donations/{donationId}": {
         parameters: {
             query?: never;
@@ -3859,6 +3879,7 @@ export interface components {
             /** @enum {string} */
             currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
             anonymous: boolean;
+            feeCover?: number;
             donor?: {
                 name: string;
                 /** Format: email */
@@ -3886,6 +3907,7 @@ export interface components {
             /** @enum {string} */
             currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
             anonymous: boolean;
+            feeCover?: number;
             donor?: {
                 name: string;
                 /** Format: email */
@@ -3903,6 +3925,7 @@ export interface components {
             /** @enum {string} */
             currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
             anonymous: boolean;
+            feeCover?: number;
             donor?: {
                 name: string;
                 /** Format: email */
@@ -5691,6 +5714,13 @@ export interface components {
             status: "pending" | "failed" | "expired" | "paid" | "partly-refunded" | "refunded";
             readSecret: string;
         };
+        FeeCover: {
+            cover: {
+                amount: number;
+                cover: number;
+                total: number;
+            } | null;
+        };
         Donation: {
             /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
             donationId: string;
@@ -5715,6 +5745,7 @@ export interface components {
                 email: string;
             } | null;
             message: string | null;
+            feeCover: number;
             checkoutUrl: string | null;
             paymentId: string | null;
         };
@@ -11724,6 +11755,38 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFeeCover: {
+        parameters: {
+            query: {
+                amount?: number;
+                currency: "CNY" | "HKD" | "USD" | "EUR" | "GBP" | "JPY";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeCover"];
                 };
             };
             /** @description Any other answer: a problem whose code says which. */

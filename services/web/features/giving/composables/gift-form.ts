@@ -6,6 +6,7 @@ import { useIdempotencyKey } from "../../../shared/composables/idempotency-key.t
 import { minorAmount } from "../../../shared/format/money.ts";
 import { giftSecretKey, visitOf } from "../model/gift-secret.ts";
 import { firstAmount, suggestedAmounts } from "../model/suggested-amounts.ts";
+import { useFeeCover } from "./fee-cover.ts";
 import { secretHeader } from "./pledge.ts";
 
 interface Options {
@@ -66,6 +67,8 @@ export const useGiftForm = (
     /** By what somebody pays who is reminded. */
     method: "wechat_pay" as Method,
     anonymous: false,
+    /** The donor bears the fee too. */
+    covers: false,
     name: "",
     email: "",
     message: "",
@@ -79,6 +82,12 @@ export const useGiftForm = (
   const amount = computed(() =>
     form.chosen === "other" ? minorAmount(form.typed, form.currency) : Number(form.chosen),
   );
+  const cover = useFeeCover(
+    computed(() => (form.rhythm === "once" ? amount.value : undefined)),
+    () => form.currency,
+  );
+  /** What is paid: with what bears the fee, if the donor chose so and it is known. */
+  const total = computed(() => (form.covers ? (cover.value?.total ?? amount.value) : amount.value));
   const { header, renew } = useIdempotencyKey(form);
   const action = useConfirmedAction(async (confirmed) => {
     const { name, email, message, anonymous } = form;
@@ -88,6 +97,7 @@ export const useGiftForm = (
         amount: amount.value ?? 0,
         currency: form.currency,
         anonymous,
+        ...(form.covers && cover.value ? { feeCover: cover.value.cover } : {}),
         ...(name && email ? { donor: { name, email } } : {}),
         ...(message ? { message } : {}),
         ...(pledgeId ? { pledgeId } : {}),
@@ -100,5 +110,5 @@ export const useGiftForm = (
     renew();
     location.assign(next);
   });
-  return { form, amount, ...action };
+  return { form, amount, cover, total, ...action };
 };
