@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { AcknowledgmentRow } from "#services/donations/acknowledgments/rows.ts";
+import type { AcknowledgmentRow, Gift } from "#services/donations/acknowledgments/rows.ts";
 import { capitals } from "#services/donations/acknowledgments/rules/capitals.ts";
+import { giftIdOf } from "#services/donations/acknowledgments/rules/gift-id.ts";
 import { numbered } from "#services/donations/acknowledgments/rules/numbered.ts";
 import {
   normalNumber,
@@ -8,6 +9,8 @@ import {
   receiverOf,
   seriesOf,
 } from "#services/donations/acknowledgments/rules/series.ts";
+import { validityOf } from "#services/donations/acknowledgments/rules/validity.ts";
+import { unnumbered, unnumberedLists } from "#services/donations/giving/rules/unnumbered.ts";
 import { createBlindIndex } from "#shared/personal-data/blind-index.ts";
 
 const keyed = (text: string) => createBlindIndex(Buffer.alloc(32, 7))("acknowledgment number", text);
@@ -26,6 +29,19 @@ describe("the number of a gift", () => {
     expect(next.slice(5, 10)).toBe(number.slice(5, 10));
     expect(new Set([number, other, next, later].map((one) => one.slice(-4))).size).toBe(4);
     expect(numberOf("opr_1#2026", 123, () => "AAAA")).not.toBe(number);
+  });
+
+  it("ends in four letters of the keyed hash", () => {
+    const hash = Buffer.from([0, 31, 32, 74, 5]).toString("base64url");
+    expect(numberOf("opr_1#2026", 1, () => hash).slice(-5)).toBe("-0Z0A");
+  });
+
+  it("is due from when the gift is one, on one of four lists by its id", () => {
+    const lists = Array.from({ length: 40 }, (_, n) => unnumbered(`don_${n}`, new Date(change.at)));
+    expect(new Set(lists.map(({ due }) => due))).toEqual(new Set(unnumberedLists));
+    expect(unnumberedLists).toEqual(["UNNUMBERED#0", "UNNUMBERED#1", "UNNUMBERED#2", "UNNUMBERED#3"]);
+    expect(lists[0]?.dueAt).toBe("2026-03-02T01:05:00.000Z");
+    expect(lists[0]).toEqual(unnumbered("don_0", new Date(change.at)));
   });
 
   it("is found however it is typed from paper", () => {
@@ -86,4 +102,23 @@ describe("a sum in capitals", () => {
     [10_100_050, "人民币壹拾万壹仟元伍角整"],
     [11_001_000, "人民币壹拾壹万零壹拾元整"],
   ])("of %i fen is %s", (fen, text) => expect(capitals(fen)).toBe(text));
+});
+
+describe("an acknowledgment", () => {
+  const offline = (status: string) => ({ sk: "OFFLINE", offlineDonationId: "ofd_1", status }) as Gift;
+  const online = (status: string) => ({ sk: "DONATION", donationId: "don_1", status }) as Gift;
+
+  it.each([
+    [undefined, "void"],
+    [offline("confirmed"), "valid"],
+    [offline("refused"), "void"],
+    [online("paid"), "valid"],
+    [online("partly-refunded"), "valid"],
+    [online("refunded"), "void"],
+    [online("pending"), "void"],
+  ])("of %j is %s", (gift, validity) => expect(validityOf(gift)).toBe(validity));
+
+  it("is that of a gift of either kind", () => {
+    expect([offline("confirmed"), online("paid")].map(giftIdOf)).toEqual(["ofd_1", "don_1"]);
+  });
 });

@@ -1,6 +1,5 @@
 const digits = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"] as const;
 const places = ["仟", "佰", "拾", ""] as const;
-const groups = ["", "万", "亿"] as const;
 
 /** Up to four digits as they are written in words; a nought between two of them once. */
 const groupOf = (group: number): string =>
@@ -12,18 +11,12 @@ const groupOf = (group: number): string =>
     .replace(/零+/g, "零")
     .replace(/^零|零$/g, "");
 
+/** Up to a million less one: the thousands and what is above them, and what is below. */
 const yuanOf = (yuan: number): string => {
-  const parts: string[] = [];
-  let rest = yuan;
-  for (let place = 0; rest > 0; place += 1) {
-    const group = rest % 10_000;
-    const below = parts.length > 0 && parts.some((part) => part !== "");
-    // A nought stands before a group that does not fill its thousands.
-    const isShort = below && yuan % 10_000 ** place < 10_000 ** place / 10;
-    parts.unshift(group === 0 ? "" : `${groupOf(group)}${groups[place]}${isShort ? "零" : ""}`);
-    rest = Math.floor(rest / 10_000);
-  }
-  return parts.join("");
+  const [high, low] = [Math.floor(yuan / 10_000), yuan % 10_000];
+  if (high === 0) return groupOf(low);
+  // A nought stands for thousands that are not there.
+  return `${groupOf(high)}万${low > 0 && low < 1_000 ? "零" : ""}${groupOf(low)}`;
 };
 
 /**

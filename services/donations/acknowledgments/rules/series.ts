@@ -21,7 +21,8 @@ export const seriesOf = (receiver: string, day: string): string => `${receiver}#
  * @param keyed the stage's keyed hash of a text, base64url
  */
 export const numberOf = (series: string, sequence: number, keyed: (text: string) => string): string => {
-  const [receiver = "", year = ""] = series.split("#");
+  const at = series.indexOf("#");
+  const [receiver, year] = [series.slice(0, at), series.slice(at + 1)];
   const organisation = lettersOf(createHash("sha256").update(receiver).digest(), 5);
   const open = `${year}-${organisation}-${String(sequence).padStart(6, "0")}`;
   return `${open}-${lettersOf(Buffer.from(keyed(open), "base64url"), 4)}`;

@@ -14,7 +14,7 @@ export const feeOfPayment = (paid: number, { basisPoints, fixed }: FeeRate): num
  * @param gift in minor units; a rate is below a hundred percent
  */
 export const feeCover = (gift: number, rate: FeeRate): number => {
-  let paid = Math.floor(((gift + rate.fixed) * 10_000) / (10_000 - rate.basisPoints)) - 1;
+  let paid = Math.floor((gift * 10_000) / (10_000 - rate.basisPoints)) - 1;
   while (paid - feeOfPayment(paid, rate) < gift) paid += 1;
   return paid - gift;
 };

@@ -5,6 +5,6 @@ export const unnumberedLists = ["UNNUMBERED#0", "UNNUMBERED#1", "UNNUMBERED#2", 
 
 /** What a gift carries from the moment when it is one until its acknowledgment has a number. */
 export const unnumbered = (giftId: string, now: Date) => ({
-  due: listOf(unnumberedLists, giftId),
+  due: listOf("UNNUMBERED", giftId),
   dueAt: firstDueAt(now),
 });

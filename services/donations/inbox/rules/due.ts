@@ -18,9 +18,9 @@ export const expiryOf = (now: Date): number => Math.floor((now.getTime() + 90 * 
 /** The lists of due events: several, so that a burst of events is spread over partitions of the index. */
 export const dueLists = ["DUE#0", "DUE#1", "DUE#2", "DUE#3"] as const;
 
-/** One of some lists by an id, the same each time. */
-export const listOf = (lists: readonly string[], id: string): string =>
-  lists[createHash("sha256").update(id).digest().readUInt8() % lists.length] ?? "";
+/** One of the four lists of a name by an id, the same each time. */
+export const listOf = (name: string, id: string): string =>
+  `${name}#${createHash("sha256").update(id).digest().readUInt8() % dueLists.length}`;
 
 /** The list of an inbox row by its id. */
-export const dueListOf = (id: string): string => listOf(dueLists, id);
+export const dueListOf = (id: string): string => listOf("DUE", id);
