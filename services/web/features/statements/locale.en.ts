@@ -37,7 +37,7 @@ export const statementsEn: typeof statementsZh = {
     noMoney: "No money came or went.",
     goods: "Goods received",
     service: "Volunteers' service",
-    served: "{hours} hours, {times} person-times",
+    served: "{hours} hours, {times} times served",
     apart:
       "Money is from the ledger, goods from the register of gifts in kind, service from recorded attendance. None is turned into another or added to it.",
     file: "Statements",

@@ -35,7 +35,7 @@ export const statementsZh = {
     noMoney: "本期没有款项往来。",
     goods: "收到的物资",
     service: "志愿服务",
-    served: "{hours} 小时，{times} 人次",
+    served: "{hours} 小时，共 {times} 次",
     apart: "款项出自账目，物资出自线下捐赠登记，服务出自签到记录；各记各的，不折算，不相加。",
     file: "公示",
     project: "项目",
