@@ -447,6 +447,31 @@ describe("the rows of a book", () => {
     expect(tiesOf({ ...rows, statements: [statement("", "", 0, 0)] }).statements.compared).toBe(1);
   });
 
+  it("of a statement are held against the fund of their own source and currency", () => {
+    const booked = (source: "donated" | "lottery", currency: string, amount: number) => {
+      const empty = emptyShard({ book: "prj_1", source, currency }, 3);
+      const of = source === "lottery" ? `${account}:lottery` : account;
+      const given = posted(giftPosting(`ofd_${amount}`, { amount, currency }, of, "cash"), { source });
+      const { postings, move } = appended(empty, [given]);
+      return { postings, shard: { ...empty, ...move } };
+    };
+    const [yen, lottery] = [booked("donated", "JPY", 9), booked("lottery", "CNY", 80)];
+    const told = statement("2026-03-02", "2026-03-02", 14_000, 7_300);
+    const [line] = told.money;
+    if (!line) throw new Error("no line");
+    const others = [
+      { ...line, currency: "JPY" as const, given: 9, closing: 9 },
+      { ...line, source: "lottery" as const, given: 80, closing: 80 },
+    ];
+    expect(
+      differencesOf({
+        shards: [shard, yen.shard, lottery.shard],
+        postings: [...postings, ...yen.postings, ...lottery.postings],
+        statements: [{ ...told, money: [line, ...others] }],
+      }),
+    ).toEqual([]);
+  });
+
   it("of a pay-out that is said to be paid, and was not booked as paid", () => {
     const ledger = appended(emptyShard({ book: "prj_1", source: "donated", currency: "CNY" }, 3), [
       posted(giftPosting("pi_1", money(5_000), account), ofGift(1)),
