@@ -5,10 +5,12 @@ import {
   moneyMovedSchema,
   monthlyGiftChangedSchema,
   pledgeDueSchema,
+  sponsorshipSchema,
 } from "#shared/published/events/donations.ts";
 import { donationRowSchema } from "./giving/rows.ts";
 import { isPaid } from "./giving/rules/donation-status.ts";
 import { pledgeRowSchema } from "./pledges/rows.ts";
+import { sponsorsRowSchema } from "./sponsorship/rows.ts";
 import { recurringRowSchema } from "./subscriptions/rows.ts";
 
 /** That a guest asked for word of their gift. */
@@ -64,15 +66,36 @@ const pledgeEvents: ToEvents = (change) => {
   ];
 };
 
+/** That the help for somebody ended, for each gift that sponsored it. */
+const sponsorsEvents: ToEvents = (change) => {
+  const now = parseRow(sponsorsRowSchema(), change.new ?? {});
+  const old = change.old && parseRow(sponsorsRowSchema(), change.old);
+  const wasOver = new Set(
+    old?.claims.filter(({ state }) => state === "ended").map(({ donationId }) => donationId),
+  );
+  return now.claims
+    .filter(({ state, donationId }) => state === "ended" && !wasOver.has(donationId))
+    .map((claim) => ({
+      name: "donations.SponsorshipEnded",
+      subject: claim.donationId,
+      version: now.version,
+      data: sponsorshipSchema().parse({ ...claim, currency: "CNY" }),
+    }));
+};
+
 /** The events of a changed gift: one for its payment, one for each amount refunded, one for each wish for word of it. */
 export const toDonationEvents: ToEvents = (change) => {
   if (String(change.new?.pk).startsWith(receiptPrefix)) return receiptEvents(change);
   if (change.new?.sk === "RECURRING") return monthlyEvents(change);
   if (change.new?.sk === "PLEDGE") return pledgeEvents(change);
+  if (change.new?.sk === "SPONSORS") return sponsorsEvents(change);
   if (change.new?.sk !== "DONATION") return [];
   const now = parseRow(donationRowSchema(), change.new);
   const old = change.old && parseRow(donationRowSchema(), change.old);
-  const moneyMoved = (name: "donations.DonationReceived" | "donations.DonationRefunded", amount: number) => ({
+  const moneyMoved = (
+    name: "donations.DonationReceived" | "donations.DonationRefunded" | "donations.SponsorshipMissed",
+    amount: number,
+  ) => ({
     name,
     subject: now.donationId,
     version: now.version,
@@ -87,6 +110,9 @@ export const toDonationEvents: ToEvents = (change) => {
   const newlyRefunded = now.refunded - (old?.refunded ?? 0);
   return [
     ...(newlyPaid ? [moneyMoved("donations.DonationReceived", now.amount)] : []),
+    ...(now.sponsorship?.state === "not-free" && old?.sponsorship?.state !== "not-free"
+      ? [moneyMoved("donations.SponsorshipMissed", now.amount)]
+      : []),
     ...(newlyRefunded > 0 ? [moneyMoved("donations.DonationRefunded", newlyRefunded)] : []),
   ];
 };

@@ -92,6 +92,9 @@ import { getGiftRefunds } from "./refunds/use-cases/get-gift-refunds.ts";
 import { listRefunds } from "./refunds/use-cases/list-refunds.ts";
 import { requestRefund } from "./refunds/use-cases/request-refund.ts";
 import { settingsSchema, stripeKeysOf } from "./settings.ts";
+import { settleSponsorship } from "./sponsors/settle-sponsorship.ts";
+import { holdSlot } from "./sponsors/use-cases/hold-slot.ts";
+import { createSponsorsStore } from "./sponsorship/sponsors-store.ts";
 import { createSlotStore } from "./sponsorship/store.ts";
 import { approveSlot } from "./sponsorship/use-cases/approve-slot.ts";
 import { changeSlot } from "./sponsorship/use-cases/change-slot.ts";
@@ -153,6 +156,7 @@ export const composeDonations: Compose = (platform) => {
   const pledges = createPledgeStore(documents, name, log);
   const ledger = createLedgerStore(documents, name);
   const slots = createSlotStore(documents, name);
+  const sponsors = createSponsorsStore(documents, name);
   const disbursements = createDisbursementStore(documents, name);
   const disputes = createDisputeStore(documents, name);
   const refunds = createRefundStore(documents, name);
@@ -191,6 +195,7 @@ export const composeDonations: Compose = (platform) => {
     findAskedRefund: refunds.find,
     feeOf: payments.feeOf,
     cycleOf: readCycle({ recurring, projects, payments, clock, ids }),
+    sponsorshipOf: settleSponsorship({ slots, sponsors, clock }),
     bookingOfSubscription: bookSubscription({ recurring, payments, clock }),
     bookingOfInstruction: (inbox) => bookings[inbox.instruction.kind](inbox),
     expected: { apiVersion: stripeApiVersion, livemode: /^[sr]k_live_/.test(keys?.secretKey ?? "") },
@@ -206,6 +211,7 @@ export const composeDonations: Compose = (platform) => {
     resealMonths: resealMonths({ recurring, donations }),
     ledger,
     slots,
+    sponsors,
     disbursements,
     disputes,
     refunds,
@@ -273,6 +279,7 @@ export const composeDonations: Compose = (platform) => {
       changeSlot,
       approveSlot,
       endSlot,
+      holdSlot: keys ? holdSlot : notSetUp,
       requestDisbursement,
       listDisbursements,
       listPaidOut,

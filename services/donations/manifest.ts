@@ -13,6 +13,7 @@ import { pledgesRoutes } from "./pledges/routes.ts";
 import { reconciliationRoutes } from "./reconciliation/routes.ts";
 import { refundRoutes } from "./refunds/routes.ts";
 import { settingsSchema } from "./settings.ts";
+import { sponsorsRoutes } from "./sponsors/routes.ts";
 import { sponsorshipRoutes } from "./sponsorship/routes.ts";
 import { statementRoutes } from "./statements/routes.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
@@ -97,6 +98,7 @@ export const manifest = defineService({
     ...subscriptionsRoutes,
     ...pledgesRoutes,
     ...sponsorshipRoutes,
+    ...sponsorsRoutes,
     ...booksRoutes,
     ...disbursementRoutes,
     ...disputeRoutes,

@@ -47,6 +47,8 @@ export const noticeKindSchema = once(() =>
     "monthly-ended",
     "monthly-ended-unpaid",
     "monthly-ended-project",
+    "sponsorship-missed",
+    "sponsorship-ended",
     "pledge-due",
     "pledge-closed",
   ]),

@@ -322,6 +322,8 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.changeSlot": { about: "slot", body: () => ({ version: 99 }), rule: 409 },
   "donations.approveSlot": { about: "slot", body: () => ({ version: 99 }), rule: 409 },
   "donations.endSlot": { about: "slot", body: () => ({ reason: "moved", version: 99 }), rule: 409 },
+  // None of these is approved: there is nobody to sponsor.
+  "donations.holdSlot": { about: "slot", body: () => ({ ...gift, purpose: "school" }), rule: 404 },
   "donations.requestDisbursement": { about: "project", body: () => aPayOut() },
   "donations.listDisbursements": { about: "project" },
   "donations.requestRefund": { ...donation, body: () => ({ amount: 100 }) },

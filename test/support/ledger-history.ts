@@ -99,6 +99,7 @@ export const createBooks = (
     expected: { apiVersion: Stripe.API_VERSION, livemode: false },
     feeOf,
     // No subscription is in these histories.
+    sponsorshipOf: async () => undefined,
     cycleOf: async () => undefined,
     bookingOfSubscription: async () => {
       throw new Error("no subscription was expected");

@@ -134,7 +134,7 @@ describe("who runs projects", () => {
     await lead(`POST /v1/slots/${slotId}/approve`, { version: 1 });
     const open = { purpose: "school", cap: { amount: 150_000, currency: "CNY", per: "term" } };
     expect((await api.guest(`GET /v1/projects/${projectId}/slots`)).body.items).toEqual([
-      { number: 1, purposes: [open] },
+      { slotId, number: 1, purposes: [{ ...open, free: { amount: 150_000, currency: "CNY" } }] },
     ]);
 
     // What became of the money, with a picture that the page makes small: only with the word that its people agree.

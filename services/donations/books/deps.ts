@@ -50,6 +50,13 @@ export interface PosterDeps extends Pick<Platform, "clock" | "ids" | "log"> {
     by: { readonly invoiceId: string } | { readonly paymentId: string },
     money: { readonly amount: number; readonly currency: string },
   ) => Promise<Cycle | undefined>;
+  /** What becomes of the place that a gift is for, as its gift changes to a status; undefined where it is for none. */
+  readonly sponsorshipOf: (
+    donation: DonationRow,
+    status: DonationRow["status"],
+  ) => Promise<
+    (Pick<Booking, "moves" | "unchanged"> & { readonly sponsorship: DonationRow["sponsorship"] }) | undefined
+  >;
   /** What an event about a subscription, or its checkout, changes besides money. */
   readonly bookingOfSubscription: (
     row: EventRow,

@@ -62,6 +62,21 @@ const book = async ({ ledger, log }: PosterDeps, booking: Booking): Promise<void
   if (donation?.move.status === "paid" && !isPaid(donation.row)) log.info("gift-booked", fields);
 };
 
+/** A booking with what else of its gift changes: the month of a monthly gift that it is, the place that it is for. */
+const withPromises = async (
+  { sponsorshipOf }: PosterDeps,
+  booking: Booking,
+  cycle: Cycle | undefined,
+): Promise<Booking> => {
+  const { donation } = booking;
+  if (!donation) return booking;
+  if (donation.row.version === 0) return { ...booking, moves: cycle?.moves };
+  const placed = await sponsorshipOf(donation.row, donation.move.status);
+  if (!placed) return booking;
+  const { sponsorship, ...more } = placed;
+  return { ...booking, ...more, donation: { ...donation, move: { ...donation.move, sponsorship } } };
+};
+
 /** Decides on an event about money and writes what follows. Resolves with the ids of the events that waited for it. */
 const settleMoney = async (
   deps: PosterDeps,
@@ -76,7 +91,7 @@ const settleMoney = async (
   const place = shardOfDecision(decision, paymentId);
   const shard = place && ((await deps.ledger.findShard(place)) ?? place);
   const booking = bookingOf({ row, paymentId, state, decision, shard }, deps.ids, deps.clock());
-  await book(deps, booking.donation?.row.version === 0 ? { ...booking, moves: cycle?.moves } : booking);
+  await book(deps, await withPromises(deps, booking, cycle));
   return decision.kind === "write" ? (state.payment?.waiting ?? []) : [];
 };
 

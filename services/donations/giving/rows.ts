@@ -3,7 +3,8 @@ import { once } from "#shared/concurrency/once.ts";
 import { rowBase } from "#shared/db/row.ts";
 import { redactionsSchema } from "#shared/personal-data/redactions.ts";
 import { currencySchema } from "#shared/values/money.ts";
-import { paidStatuses, redactableFields, unpaidStatuses } from "./schemas.ts";
+import { purposeCodes } from "#shared/vocabulary/beneficiaries.ts";
+import { paidStatuses, redactableFields, sponsorshipStates, unpaidStatuses } from "./schemas.ts";
 
 const gift = once(
   () =>
@@ -41,6 +42,19 @@ const gift = once(
       recurringGiftId: z.string().optional(),
       /** The pledge for which it is given. */
       pledgeId: z.string().optional(),
+      /**
+       * The person, by number, and the purpose and period for whom it is given. `not-free`: it was paid after its hold was
+       * over, and others had the place: it is a gift to the project.
+       */
+      sponsorship: z
+        .object({
+          slotId: z.string(),
+          number: z.int(),
+          purpose: z.enum(purposeCodes),
+          period: z.string(),
+          state: z.enum(sponsorshipStates),
+        })
+        .optional(),
       /** Sort key of the donor's list. */
       listedAt: z.string(),
       /** Idempotency-Key of the checkout at Stripe. */

@@ -8,11 +8,14 @@ import { currencySchema, giftAmountSchema, moneySchema, mostGift } from "#shared
 import { confirmedWordsSchema, publicLines } from "#shared/values/public-text.ts";
 import { isoInstantSchema } from "#shared/values/time.ts";
 import { wholeNumberSchema } from "#shared/values/whole-number.ts";
+import { purposeCodes } from "#shared/vocabulary/beneficiaries.ts";
 
 export const unpaidStatuses = ["pending", "failed", "expired"] as const;
 export const paidStatuses = ["paid", "partly-refunded", "refunded"] as const;
 export const donationStatuses = [...unpaidStatuses, ...paidStatuses] as const;
 export type DonationStatus = (typeof donationStatuses)[number];
+
+export const sponsorshipStates = ["held", "sponsoring", "released", "not-free", "ended"] as const;
 
 export const donationParamsSchema = once(() => z.object({ donationId: idSchema("donation") }));
 
@@ -89,6 +92,15 @@ export const donationSummary = once(() => ({
   anonymous: z.boolean(),
   createdAt: isoInstantSchema(),
   paidAt: isoInstantSchema().nullable(),
+  /** For whom it is given: their number in the project, what for, and whether the place is the donor's. */
+  sponsorship: z
+    .strictObject({
+      number: z.int(),
+      purpose: z.enum(purposeCodes),
+      period: z.string().regex(/^\d{4}-(?:\d{2}|autumn|spring)$/),
+      state: z.enum(sponsorshipStates),
+    })
+    .nullable(),
 }));
 
 /** A gift as its donor reads it. `checkoutUrl`: where it is paid, as long as it can be. */

@@ -14,4 +14,12 @@ export const summaryOf = (row: DonationRow, project: Pick<ProjectRow, "name"> | 
   anonymous: row.anonymous,
   createdAt: row.createdAt,
   paidAt: isPaid(row) ? row.paidAt : null,
+  sponsorship: row.sponsorship
+    ? {
+        number: row.sponsorship.number,
+        purpose: row.sponsorship.purpose,
+        period: row.sponsorship.period.split("#")[1] ?? "",
+        state: row.sponsorship.state,
+      }
+    : null,
 });

@@ -55,9 +55,18 @@ export const endSlotSchema = once(() =>
   z.strictObject({ reason: z.enum(slotEndReasonCodes), ...asRead() }).meta({ id: "EndSlot" }),
 );
 
-/** `number`: what somebody who is helped is called in their project, 1 for the first. */
+/**
+ * `number`: what somebody who is helped is called in their project, 1 for the first. `free`: what nobody sponsors yet of a
+ * purpose in the present month or term.
+ */
 const openSlotSchema = once(() =>
-  z.strictObject({ number: z.int(), purposes: z.array(slotPurposeSchema()) }).meta({ id: "OpenSlot" }),
+  z
+    .strictObject({
+      slotId: idSchema("slot"),
+      number: z.int(),
+      purposes: z.array(z.strictObject({ ...slotPurpose(), free: moneySchema() })),
+    })
+    .meta({ id: "OpenSlot" }),
 );
 
 /**

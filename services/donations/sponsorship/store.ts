@@ -3,6 +3,7 @@ import { putNext } from "#shared/db/conditions.ts";
 import { get, getMany, type Page, queryPage } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
 import { listedSlotKey, slotKey, slotsPartition } from "./keys.ts";
+import type { SponsorsRow } from "./rows.ts";
 import { type ListedSlot, listedSlotSchema, type SlotRow, slotRowSchema } from "./rows.ts";
 
 /** The access patterns of slots. A payment is counted in `used` by whoever books it. */
@@ -29,7 +30,11 @@ export const createSlotStore = (documents: DynamoDBDocumentClient, table: string
     },
 
     /** 3. Saves the next version of a slot. @throws ConditionFailed where another version was stored meanwhile */
-    saveSlot: (row: SlotRow): Promise<void> => write(documents, [putNext(table, row)]),
+    saveSlot: (row: SlotRow, beside: readonly SponsorsRow[] = []): Promise<void> =>
+      write(
+        documents,
+        [row, ...beside].map((one) => putNext(table, one)),
+      ),
 
     /** 4. The highest number in a project, 0 if it has no slots; strongly consistent. */
     lastNumber: async (projectId: string): Promise<number> => {

@@ -2,13 +2,25 @@ import { failedCriteria } from "#shared/eligibility/failed-criteria.ts";
 import { countyOf } from "#shared/values/division.ts";
 import { zero } from "#shared/values/money.ts";
 import type { ProjectRow } from "../projects/rows.ts";
-import type { SlotRow } from "./rows.ts";
+import type { Claim, SlotRow } from "./rows.ts";
+import { freeOf } from "./rules/claims.ts";
 import { leftOf } from "./rules/left.ts";
 import { periodOf } from "./rules/period.ts";
 import type { OpenSlot, SlotView } from "./schemas.ts";
 
 /** A slot as everybody sees an approved one. */
-export const openSlotOf = ({ number, purposes }: SlotRow): OpenSlot => ({ number, purposes });
+export const openSlotOf = (
+  { slotId, number, purposes }: SlotRow,
+  claims: readonly Claim[],
+  at: { readonly day: string; readonly now: string },
+): OpenSlot => ({
+  slotId,
+  number,
+  purposes: purposes.map((one) => ({
+    ...one,
+    free: { amount: freeOf({ purposes }, claims, one.purpose, at)?.free ?? 0, currency: one.cap.currency },
+  })),
+});
 
 /** A slot as its staff sees it on an ISO day. */
 export const slotOf = (row: SlotRow, { criteria }: Pick<ProjectRow, "criteria">, day: string): SlotView => ({

@@ -9,6 +9,8 @@ export interface CheckoutRequest {
   /** In minor units of `currency`. */
   readonly amount: number;
   readonly currency: string;
+  /** Until when it can be paid (seconds since 1970), at least 30 minutes from now; by default a day. */
+  readonly expiresAt?: number | undefined;
   /** Idempotency-Key: under the same key Stripe answers with the same checkout. */
   readonly stripeKey: string;
   /** A keyed hash of who opens it, the same for one browser's visit or one person; and whether they have not signed in. */

@@ -187,6 +187,8 @@ const causes = {
   "donations.DonationReceived": donationCause("donation-received"),
   "donations.DonationRefunded": donationCause("donation-refunded"),
   "donations.ReceiptAsked": receiptAsked,
+  "donations.SponsorshipMissed": donationCause("sponsorship-missed"),
+  "donations.SponsorshipEnded": donationCause("sponsorship-ended"),
   "donations.PledgeDue": pledgeCause("pledge-due"),
   "donations.PledgeClosed": pledgeCause("pledge-closed"),
   "donations.MonthlyGiftFailed": monthlyCause(() => "monthly-failed"),

@@ -181,6 +181,14 @@ export const kindTexts: Readonly<Record<NoticeKind, Text>> = {
     "zh-CN": "项目不再接受捐款，每月捐 {money} 的提醒已停止。谢谢您。",
     en: "the project takes no more gifts, so you are no longer reminded of {money} each month. Thank you.",
   },
+  "sponsorship-missed": {
+    "zh-CN": "您一对一资助的 {money} 到账晚了，名额已由别人资助。这笔钱作为捐款用于同一个项目，谢谢您。",
+    en: "your {money} for one person came late, and others sponsor them by now. It is a gift to the same project; thank you.",
+  },
+  "sponsorship-ended": {
+    "zh-CN": "您 {money} 的一对一资助结束了，已捐的钱仍用于同一个项目。谢谢您。",
+    en: "your {money} for one person is no longer needed there; what you gave stays with the same project. Thank you.",
+  },
   "donation-refunded": {
     "zh-CN": "您的捐赠已退款 {money}。",
     en: "{money} of your gift has been refunded.",

@@ -28,7 +28,7 @@ export const waysOf = (...said: readonly (UpdateNoticePreferences | undefined)[]
 export const groupOf = (kind: NoticeKind): MessageGroup => {
   if (mustArrive(kind)) return "urgent";
   if (kind.startsWith("station-")) return "station";
-  if (/^(?:donation|monthly|pledge)-/.test(kind)) return "gifts";
+  if (/^(?:donation|monthly|pledge|sponsorship)-/.test(kind)) return "gifts";
   if (kind.startsWith("reminder-")) return "reminders";
   return kind.startsWith("check-") ? "checks" : "signups";
 };

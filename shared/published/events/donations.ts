@@ -35,6 +35,9 @@ export type MonthlyGiftChanged = z.infer<ReturnType<typeof monthlyGiftChangedSch
 /** A pledge that its donor is reminded of, or that is over since its project takes no gifts any more. */
 export const pledgeDueSchema = once(() => moneyMovedSchema().omit({ recurringGiftId: true }));
 
+/** Of a gift for somebody whom a project helps: nothing in it says of whom. The subject is the gift. */
+export const sponsorshipSchema = once(() => moneyMovedSchema().omit({ recurringGiftId: true }));
+
 export const donationEvents = {
   "donations.DonationReceived": moneyMovedSchema,
   "donations.DonationRefunded": moneyMovedSchema,
@@ -43,6 +46,9 @@ export const donationEvents = {
   /** A try to collect a month failed; the subject is the monthly gift. */
   "donations.MonthlyGiftFailed": monthlyGiftChangedSchema,
   "donations.MonthlyGiftEnded": monthlyGiftChangedSchema,
+  /** A gift for somebody came after its hold was over, and others had the place: it is a gift to the project. */
+  "donations.SponsorshipMissed": sponsorshipSchema,
+  "donations.SponsorshipEnded": sponsorshipSchema,
   /** The subject is the pledge. */
   "donations.PledgeDue": pledgeDueSchema,
   "donations.PledgeClosed": pledgeDueSchema,

@@ -64,6 +64,8 @@ export const helpSomebody = async ({ as, guest }: Callers, projectId: string): P
   const { slotId, version } = await worker(`POST ${path}`, aSlot({ area: division }));
   await lead(`POST /v1/slots/${slotId}/approve`, { version });
   await guest(`GET ${path}`);
+  const gift = { amount: 10_000, currency: "CNY", anonymous: true, purpose: "school" };
+  await guest(`POST /v1/slots/${slotId}/holds`, gift);
   const changed = await worker(`PATCH /v1/slots/${slotId}`, { ageBand: "18-59", version: version + 1 });
   await lead(`GET /v1/slots/${slotId}`);
   await lead(`POST /v1/slots/${slotId}/end`, { reason: "moved", version: changed.version });

@@ -94,7 +94,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   ],
   [/^listOperators\//, "names of organisations under contract, which the county writes"],
   [
-    /^(?:createDonation|getDonation|getAcknowledgment|(?:create|get|change|cancel)RecurringGift|(?:create|get|end)Pledge)\/|^getAcknowledgmentPaper$/,
+    /^(?:createDonation|holdSlot|getDonation|getAcknowledgment|(?:create|get|change|cancel)RecurringGift|(?:create|get|end)Pledge)\/|^getAcknowledgmentPaper$/,
     "read by the donor alone",
   ],
   [/^checkAcknowledgment\/number$/, "the number that was asked about"],

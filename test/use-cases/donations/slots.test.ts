@@ -253,7 +253,9 @@ describe("a project's slots", () => {
   it("are numbers, purposes and caps of the approved for everybody, and more for their staff", async () => {
     const slot = (await approve("lead", await newSlot())).body;
     const proposed = await newSlot();
-    const open = [{ number: 1, purposes: school(300_000).purposes }];
+    const free = { amount: 300_000, currency: "CNY" };
+    const [purpose] = school(300_000).purposes;
+    const open = [{ slotId: slot.slotId, number: 1, purposes: [{ ...purpose, free }] }];
     for (const who of [undefined, "other", "manager"]) expect((await list(who)).items).toEqual(open);
     expect((await list("worker")).items.map(({ status }: { status: string }) => status)).toEqual([
       "approved",

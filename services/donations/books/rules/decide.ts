@@ -53,9 +53,11 @@ type PaymentState = Pick<BookedPayment, "account" | "amount" | "currency" | "ref
   Partial<Pick<BookedPayment, "refunding" | "disputed" | "lost" | "donationId" | "projectId" | "under">>;
 
 /** The fields of a gift that an event changes. */
-export type DonationMove =
+export type DonationMove = (
   | { readonly status: "failed" | "expired" }
-  | Pick<PaidDonation, "status" | "refunded" | "paymentId">;
+  | Pick<PaidDonation, "status" | "refunded" | "paymentId">
+) &
+  Pick<DonationRow, "sponsorship">;
 
 /** Postings with the payment after them, the next state of the gift, or both; all or nothing is written. */
 export interface LedgerChange {

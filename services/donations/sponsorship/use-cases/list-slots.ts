@@ -11,7 +11,11 @@ import { maskedSlotOf, openSlotOf, slotOf } from "../views.ts";
 type ListSlots = UseCase<SponsorshipDeps, typeof sponsorshipRoutes.listSlots>;
 
 /** Those whom a project helps, by number: approved ones for everybody, all with their attributes for their staff. */
-export const listSlots: ListSlots = async ({ projects, slots, cursors }, { params, query }, call) => {
+export const listSlots: ListSlots = async (
+  { projects, slots, sponsors, cursors },
+  { params, query },
+  call,
+) => {
   const { projectId } = params;
   const project = await projects.findProject(projectId);
   if (!project || project.status === "draft") throw new Problem("not-found");
@@ -27,9 +31,12 @@ export const listSlots: ListSlots = async ({ projects, slots, cursors }, { param
     },
     slots.listByProject,
   );
+  const open = rows.filter((row) => sight(row) === undefined).map(({ slotId }) => slotId);
+  const claims = new Map((await sponsors.findMany(open)).map((row) => [row.slotId, row.claims]));
+  const at = { day, now: call.now.toISOString() };
   const viewOf = (row: SlotRow) => {
     const seen = sight(row);
-    if (seen === undefined) return openSlotOf(row);
+    if (seen === undefined) return openSlotOf(row, claims.get(row.slotId) ?? [], at);
     return (seen === "full" ? slotOf : maskedSlotOf)(row, project, day);
   };
   return { items: rows.map(viewOf), nextCursor: cursors.encode(list, next && { ...next }) };

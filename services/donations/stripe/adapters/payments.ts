@@ -94,7 +94,7 @@ export const createPayments = (settings: StripeSettings, publicUrl: string): Pay
     }
   };
   return {
-    openCheckout: ({ donationId, projectId, stripeKey, opener, guest, ...priced }) => {
+    openCheckout: ({ donationId, projectId, stripeKey, opener, guest, expiresAt, ...priced }) => {
       const metadata = { donationId, projectId };
       return open(
         {
@@ -105,6 +105,7 @@ export const createPayments = (settings: StripeSettings, publicUrl: string): Pay
           metadata,
           // For rules of Radar (`::opener::`, `::guest::`); address and device it knows from the checkout itself.
           payment_intent_data: { metadata: { ...metadata, opener, guest: String(guest) } },
+          ...(expiresAt === undefined ? {} : { expires_at: expiresAt }),
           success_url: `${publicUrl}/projects/${projectId}?donation=${donationId}`,
           cancel_url: `${publicUrl}/gifts/${donationId}?stopped`,
         },

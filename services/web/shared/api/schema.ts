@@ -2152,6 +2152,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/slots/{slotId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sponsor somebody whom a project helps: holds the place while the gift is paid
+         * @description Roles: everyone.
+         */
+        post: operations["holdSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/projects/{projectId}/fund": {
         parameters: {
             query?: never;
@@ -3994,6 +4014,22 @@ export interface components {
             reason: "left-school" | "finished-school" | "turned-of-age" | "moved" | "no-longer-in-need" | "declined" | "died" | "entered-wrongly";
             version: number;
         };
+        HoldSlot: {
+            amount: number;
+            anonymous: boolean;
+            feeCover?: number;
+            donor?: {
+                name: string;
+                /** Format: email */
+                email: string;
+            };
+            message?: string;
+            confirmedWords?: string[];
+            /** @constant */
+            currency: "CNY";
+            /** @enum {string} */
+            purpose: "school" | "living" | "medical" | "activity" | "goods";
+        };
         RequestDisbursement: {
             /** @enum {string} */
             source: "fiscal" | "venture" | "donated" | "lottery";
@@ -5740,6 +5776,14 @@ export interface components {
              */
             createdAt: string;
             paidAt: string | null;
+            sponsorship: {
+                number: number;
+                /** @enum {string} */
+                purpose: "school" | "living" | "medical" | "activity" | "goods";
+                period: string;
+                /** @enum {string} */
+                state: "held" | "sponsoring" | "released" | "not-free" | "ended";
+            } | null;
             donor: {
                 name: string;
                 email: string;
@@ -5787,6 +5831,14 @@ export interface components {
                  */
                 createdAt: string;
                 paidAt: string | null;
+                sponsorship: {
+                    number: number;
+                    /** @enum {string} */
+                    purpose: "school" | "living" | "medical" | "activity" | "goods";
+                    period: string;
+                    /** @enum {string} */
+                    state: "held" | "sponsoring" | "released" | "not-free" | "ended";
+                } | null;
             }[];
             nextCursor: string | null;
         };
@@ -6046,6 +6098,8 @@ export interface components {
             version: number;
         };
         OpenSlot: {
+            /** @example slot_01h2xcejqtf2nbrexx3vqjhp41 */
+            slotId: string;
             number: number;
             purposes: {
                 /** @enum {string} */
@@ -6057,7 +6111,21 @@ export interface components {
                     /** @enum {string} */
                     per: "month" | "term";
                 };
+                free: components["schemas"]["Money"];
             }[];
+        };
+        HeldSlot: {
+            /** @example don_01h2xcejqtf2nbrexx3vqjhp41 */
+            donationId: string;
+            checkoutUrl: string;
+            /** @enum {string} */
+            status: "pending" | "failed" | "expired" | "paid" | "partly-refunded" | "refunded";
+            readSecret: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-07T09:00:00+08:00
+             */
+            until: string;
         };
         Fund: {
             /** @enum {string} */
@@ -6499,6 +6567,14 @@ export interface components {
              */
             createdAt: string;
             paidAt: string | null;
+            sponsorship: {
+                number: number;
+                /** @enum {string} */
+                purpose: "school" | "living" | "medical" | "activity" | "goods";
+                period: string;
+                /** @enum {string} */
+                state: "held" | "sponsoring" | "released" | "not-free" | "ended";
+            } | null;
             name: string | null;
             number: string | null;
             /** @enum {string} */
@@ -6887,7 +6963,7 @@ export interface components {
             /** @example ntc_01h2xcejqtf2nbrexx3vqjhp41 */
             noticeId: string;
             /** @enum {string} */
-            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-overdue" | "signup-not-completed" | "signup-passed-over" | "signup-placed-already" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "signup-thanks" | "reminder-day-before" | "reminder-soon" | "offer" | "offer-withdrawn" | "station-signed-up" | "station-late-withdrawal" | "station-late-overdue" | "station-suspended" | "station-asking-ended" | "station-to-release" | "station-released" | "station-sent-back" | "station-team-to-approve" | "check-ending" | "check-recorded" | "check-ended" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded" | "monthly-failed" | "monthly-ended" | "monthly-ended-unpaid" | "monthly-ended-project" | "pledge-due" | "pledge-closed";
+            kind: "signup-proposed" | "signup-confirmed" | "signup-waitlisted" | "signup-promoted" | "signup-withdrawn" | "signup-overdue" | "signup-not-completed" | "signup-passed-over" | "signup-placed-already" | "signup-cancelled" | "signup-times-changed" | "signup-place-changed" | "signup-to-complete" | "signup-to-confirm" | "signup-suspended" | "signup-restored" | "signup-thanks" | "reminder-day-before" | "reminder-soon" | "offer" | "offer-withdrawn" | "station-signed-up" | "station-late-withdrawal" | "station-late-overdue" | "station-suspended" | "station-asking-ended" | "station-to-release" | "station-released" | "station-sent-back" | "station-team-to-approve" | "check-ending" | "check-recorded" | "check-ended" | "station-check-ending" | "station-volunteer-to-check" | "donation-received" | "donation-refunded" | "monthly-failed" | "monthly-ended" | "monthly-ended-unpaid" | "monthly-ended-project" | "sponsorship-missed" | "sponsorship-ended" | "pledge-due" | "pledge-closed";
             text: string;
             about: {
                 /** @example need_01h2xcejqtf2nbrexx3vqjhp41 */
@@ -12646,6 +12722,62 @@ export interface operations {
              * @description Refused, with one of these codes:
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holdSlot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldSlot"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldSlot"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
+             *     - `fundraising-closed`: This project does not take gifts.
+             *     - `not-invited`: Targeted fundraising takes gifts from invited, signed-in donors only.
+             *     - `wrong-currency`: The project does not take this currency.
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `purpose`: The project's money is not paid for what is named: choose another purpose, or ask for a change of the project.
+             *     - `cap`: It is beyond what one period allows: choose another sum, or wait for the next month or term.
              */
             409: {
                 headers: {

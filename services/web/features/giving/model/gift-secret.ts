@@ -21,7 +21,3 @@ export const visitOf = (): string => {
   sessionStorage.setItem(key, visit);
   return visit;
 };
-
-/** The address that opens a gift to whoever has it. */
-export const privateLink = (donationId: string, secret: string): string =>
-  `${location.origin}/gifts/${donationId}#${secret}`;
