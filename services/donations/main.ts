@@ -64,6 +64,10 @@ import { redactDonation } from "./giving/use-cases/redact-donation.ts";
 import type { Instruction } from "./inbox/rows.ts";
 import { createInboxStore } from "./inbox/store.ts";
 import { manifest } from "./manifest.ts";
+import { createMonthStore } from "./months/store.ts";
+import { getMonth } from "./months/use-cases/get-month.ts";
+import { lockMonth } from "./months/use-cases/lock-month.ts";
+import { prepareMonth } from "./months/use-cases/prepare-month.ts";
 import { bookOffline } from "./offline/book-offline.ts";
 import { createOfflineStore } from "./offline/store.ts";
 import { confirmOfflineDonation } from "./offline/use-cases/confirm-offline-donation.ts";
@@ -165,6 +169,7 @@ export const composeDonations: Compose = (platform) => {
   const disclosures = createDisclosureStore(documents, name);
   const suspense = createSuspenseStore(documents, name);
   const statements = createStatementStore(documents, name);
+  const months = createMonthStore(documents, name);
   const trace = createTraceStore(documents, name);
   const acknowledgments = createAcknowledgmentStore(documents, name);
   const reconciliations = createReconciliationStore(documents, name);
@@ -219,6 +224,7 @@ export const composeDonations: Compose = (platform) => {
     disclosures,
     suspense,
     statements,
+    months,
     trace,
     acknowledgments,
     reconciliations,
@@ -319,6 +325,9 @@ export const composeDonations: Compose = (platform) => {
       approveBankStatement,
       compareBankStatement,
       refuseBankStatement,
+      getMonth,
+      prepareMonth,
+      lockMonth,
       getTrace,
       getLatestReconciliation,
       getAuditPack,

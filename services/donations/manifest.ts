@@ -8,6 +8,7 @@ import { disbursementRoutes } from "./disbursements/routes.ts";
 import { disclosureRoutes } from "./disclosure/routes.ts";
 import { disputeRoutes } from "./disputes/routes.ts";
 import { givingRoutes } from "./giving/routes.ts";
+import { monthRoutes } from "./months/routes.ts";
 import { offlineRoutes } from "./offline/routes.ts";
 import { pledgesRoutes } from "./pledges/routes.ts";
 import { reconciliationRoutes } from "./reconciliation/routes.ts";
@@ -108,6 +109,7 @@ export const manifest = defineService({
     ...acknowledgmentRoutes,
     ...suspenseRoutes,
     ...statementRoutes,
+    ...monthRoutes,
     ...traceRoutes,
     ...reconciliationRoutes,
     ...auditRoutes,

@@ -256,6 +256,14 @@ export const refusals = {
     zh: "这份对账单已经导入过，编号附在下面。如果那一份导错了，先退回，再重新导入。",
     en: "This statement was imported already; its number is given here. If that one is wrong, have it refused, then import it anew.",
   },
+  "month-order": {
+    zh: "前面还有月份没有结（编号见下面的月份），请按顺序月结。",
+    en: "An earlier month is still open (it is named here): close the months in their order.",
+  },
+  "books-differ": {
+    zh: "账目和项目资金对不上，现在不能月结；请先看每日核对的结果。",
+    en: "Postings and funds do not agree, so the month cannot be closed; see what the daily comparison names.",
+  },
   "too-many": { zh: "数量超过上限。", en: "The limit for these has been reached." },
   "leads-team": {
     zh: "队长不能退出自己的服务队。",

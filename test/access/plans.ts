@@ -304,6 +304,9 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.approveBankStatement": { about: "statement", body: () => ({ seen: "" }), rule: 409 },
   "donations.compareBankStatement": { about: "statement" },
   "donations.refuseBankStatement": { about: "statement", body: () => ({ reason: "other" }), rule: 409 },
+  "donations.getMonth": { about: "month", query: ({ operatorId }) => `operatorId=${operatorId}` },
+  "donations.prepareMonth": { about: "month", rule: 409 },
+  "donations.lockMonth": { about: "month", rule: 409 },
   "donations.listSuspense": one,
   "donations.getSuspense": { about: "suspense" },
   "donations.proposeAllocation": {

@@ -58,6 +58,18 @@ export const createStatementStore = (documents: DynamoDBDocumentClient, table: s
   findAccount: (organisation: string, account: string, currency: string): Promise<AccountRow | undefined> =>
     get(documents, table, accountKey(organisation, account, currency), accountRowSchema(), true),
 
+  /** 13. All accounts of an organisation. */
+  listAccounts: (organisation: string): Promise<AccountRow[]> =>
+    queryAll(
+      documents,
+      {
+        TableName: table,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": accountKey(organisation, "", "").pk },
+      },
+      accountRowSchema(),
+    ),
+
   /** 5. Which statement a file is; strongly consistent. */
   findFile: (organisation: string, hash: string): Promise<FileRow | undefined> =>
     get(documents, table, fileKey(organisation, hash), fileRowSchema(), true),

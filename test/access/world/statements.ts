@@ -10,7 +10,7 @@ const settled = async (read: () => Promise<{ status: string }>): Promise<void> =
 };
 
 /** An approved statement of the organisation, and what came by it and was sent back. */
-export const statementThings = async (api: ApiTester) => {
+export const statementThings = async (api: ApiTester, operatorId: string) => {
   const [finance, manager] = [api.as("finance-daxiang"), api.as("ngo-daxiang")];
   const { statementId, seen } = await succeed(finance("POST /v1/bank-statements", aStatement("9502")));
   const statement = `/v1/bank-statements/${statementId}`;
@@ -26,6 +26,8 @@ export const statementThings = async (api: ApiTester) => {
   const things = (own: Things["own"], absent: Things["absent"]) => withOwn({ own, absent });
   return {
     statement: things({ statementId }, { statementId: inventedId("bankStatement") }),
+    // Its last month for long: nobody can close it.
+    month: withOwn({ own: { month: "2099-12", operatorId } }),
     suspense: things({ suspenseId }, { suspenseId: inventedId("suspense") }),
   } as const;
 };

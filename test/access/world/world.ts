@@ -101,7 +101,7 @@ export const makeWorld = async (api: ApiTester) => {
     promiseThings(api, projects, sendAs),
     slotThings(api, projects),
     offlineThings(api, projects),
-    statementThings(api),
+    statementThings(api, organisations.own.operatorId),
     needThings(api, ids, projects),
     importsOf(api),
   ]);

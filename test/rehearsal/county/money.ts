@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import type { StripeSandbox } from "#infra/local/stripe/server.ts";
+import { addMonths, countyDay } from "#shared/values/time.ts";
 import { smallPictures } from "#test/support/pictures.ts";
 import { anOfflineGift, aSlot, aStatement } from "#test/support/requests.ts";
 import type { Callers } from "./callers.ts";
@@ -122,6 +123,11 @@ export const readStatements = async (
   await manager(`POST /v1/suspense/${suspenseId}/confirm`);
   await settle();
   await as("auditor")(`GET /v1/suspense/${suspenseId}`);
+  // Nothing was booked last month: an empty month is closed as any other.
+  const month = addMonths(countyDay(new Date()), -1).slice(0, 7);
+  await finance(`POST /v1/months/${month}/prepare`);
+  await manager(`POST /v1/months/${month}/lock`);
+  await finance(`GET /v1/months/${month}`);
 };
 
 /** Pays at the checkout, as a donor does. */

@@ -3092,6 +3092,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a month of an organisation's books: what came, what went, and what is unfinished
+         * @description Roles: ngo_manager, finance, inspector, auditor, county_admin.
+         */
+        get: operations["getMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a month that is over: what is booked from now on belongs to a later one, once it is locked
+         * @description Roles: finance.
+         */
+        post: operations["prepareMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/months/{month}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock a month that finance has prepared
+         * @description Roles: ngo_manager.
+         */
+        post: operations["lockMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/donations/{donationId}/trace": {
         parameters: {
             query?: never;
@@ -4250,6 +4310,7 @@ export interface components {
             status: number;
             /** @enum {string} */
             code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "balance" | "disputed" | "more-than-left" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "imported-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+            code: "invalid" | "signature" | "unauthenticated" | "forbidden" | "not-found" | "too-large" | "media-type" | "idempotency-mismatch" | "rate-limited" | "limit-reached" | "internal" | "busy" | "payments-not-set-up" | "programs-not-set-up" | "restarting" | "starting" | "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "imported-already" | "month-order" | "books-differ" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
             correlationId: string;
             errors?: {
                 pointer: string;
@@ -4265,6 +4326,7 @@ export interface components {
                 shiftId: string;
                 /** @enum {string} */
                 code: "personal-words" | "balance" | "disputed" | "more-than-left" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "imported-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "imported-already" | "month-order" | "books-differ" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
             gates?: string[];
@@ -5299,6 +5361,7 @@ export interface components {
                 shiftId: string;
                 /** @enum {string} */
                 code: "personal-words" | "balance" | "disputed" | "more-than-left" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "imported-already" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
+                code: "personal-words" | "balance" | "source" | "evidence" | "held" | "below-hold" | "full" | "clash" | "not-qualified" | "over-cap" | "closed" | "too-late" | "already-signed-up" | "too-young" | "no-such-shift" | "risk-notice" | "consent-notice" | "not-quick" | "phone-has-place" | "not-promoted" | "promotion-expired" | "offer-over" | "enough-asked" | "nobody-to-ask" | "named-only" | "registered-twice" | "already-registered" | "guardian-required" | "under-fourteen" | "identity-required" | "about-oneself" | "wrong-state" | "changed-meanwhile" | "awaiting-release" | "sent-back" | "taken-back" | "second-person" | "loosened-without-reason" | "loosens-open-need" | "below-booked" | "shift-not-over" | "over-day" | "not-confirmed" | "fundraising-closed" | "fundraising-gate" | "county-approval" | "frozen" | "demo-only" | "not-invited" | "wrong-currency" | "criteria" | "purpose" | "cap" | "own-approval" | "entered-already" | "imported-already" | "month-order" | "books-differ" | "too-many" | "leads-team" | "already-appointed" | "invitation-used" | "invitation-expired" | "inviter-without-right" | "station-closed" | "station-under-contract" | "closed-above";
                 gates?: string[];
             }[];
         };
@@ -6821,6 +6884,39 @@ export interface components {
                 } | null;
             }[];
             nextCursor: string | null;
+        };
+        Month: {
+            month: string;
+            /** @example opr_01h2xcejqtf2nbrexx3vqjhp41 */
+            operatorId: string;
+            /** @enum {string} */
+            status: "open" | "prepared" | "locked";
+            figures: {
+                /** @enum {string} */
+                source: "fiscal" | "venture" | "donated" | "lottery";
+                currency: string;
+                opening: number;
+                in: number;
+                out: number;
+                closing: number;
+            }[];
+            funds: boolean;
+            late: number;
+            unfinished: {
+                giftsToConfirm: number;
+                payOutsToPay: number;
+                statementsToApprove: number;
+                inSuspense: number;
+                statementsUntil: string | null;
+            };
+            preparedBy: string | null;
+            preparedAt: string | null;
+            lockedBy: string | null;
+            lockedAt: string | null;
+            mine: {
+                prepare: boolean;
+                lock: boolean;
+            };
         };
         Trace: {
             gift: {
@@ -14910,6 +15006,141 @@ export interface operations {
             /**
              * @description Refused, with one of these codes:
              *     - `wrong-state`: Its present state does not allow this move.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMonth: {
+        parameters: {
+            query?: {
+                operatorId?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Month"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepareMonth: {
+        parameters: {
+            query?: {
+                operatorId?: string;
+            };
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Month"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `month-order`: An earlier month is still open (it is named here): close the months in their order.
+             *     - `books-differ`: Postings and funds do not agree, so the month cannot be closed; see what the daily comparison names.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other answer: a problem whose code says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockMonth: {
+        parameters: {
+            query?: {
+                operatorId?: string;
+            };
+            header?: {
+                /** @description The same key with the same body is one thing, however often it is sent. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Month"];
+                };
+            };
+            /**
+             * @description Refused, with one of these codes:
+             *     - `wrong-state`: Its present state does not allow this move.
+             *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
+             *     - `books-differ`: Postings and funds do not agree, so the month cannot be closed; see what the daily comparison names.
+             *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
              */
             409: {
                 headers: {
