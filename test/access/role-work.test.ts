@@ -31,6 +31,7 @@ const accessOf: Readonly<Record<string, Access>> = {
   "/work/bank": { resource: "statement.import", letters: "R A" },
   importStatement: { resource: "statement.import", letters: "C" },
   "/work/suspense": { resource: "suspense.allocation", letters: "R A" },
+  "/work/months": { resource: "month_lock", letters: "R" },
   "/work/stations": { resource: "station.full", letters: "R" },
   "/work/contracts": { resource: "contract", letters: "R" },
   "/work/money-back": { resource: "refund", letters: "R others" },

@@ -182,6 +182,7 @@ const readersOf = ({ path, signedIn }: Route): readonly string[] => {
     "/work/projects/:projectId/audit": [auditor],
     "/work/statements": [manager],
     "/work/money-back": [cashier],
+    "/work/months": [accountant],
     "/work/ledgers": [auditor],
     "/work/stations": [auditor],
     "/work/stations/:stationId": [county],

@@ -60,7 +60,7 @@ export const locksOf = (months: readonly MonthRow[]): readonly MonthRow[] =>
   months.filter(({ status }) => status === "locked");
 
 /** The figures of a prepared month as its books were at its cutoff, worked out anew. */
-export const figuresAt = ({ postings, months }: Books, row: MonthRow): readonly MonthFigures[] => {
+const figuresAt = ({ postings, months }: Books, row: MonthRow): readonly MonthFigures[] => {
   const until = postings.filter(({ change }) => change.at <= row.cutoff);
   return figuresOf(until, row.month, locksOf(months));
 };

@@ -9,7 +9,7 @@ import { createDonationSchema, donationStatuses } from "../giving/schemas.ts";
 /** A gift for somebody whom a project helps, `amount` in fen, for one of their purposes, in its present month or term. */
 export const holdSlotSchema = once(() =>
   createDonationSchema()
-    .omit({ currency: true, pledgeId: true })
+    .omit({ currency: true, pledgeId: true, feeCover: true })
     .extend({
       amount: giftAmountSchema(),
       currency: z.literal("CNY"),

@@ -35,6 +35,7 @@ export type OfflineDonation = Schemas["OfflineDonations"]["items"][number];
 export type EnterOfflineDonation = Schemas["EnterOfflineDonation"];
 export type BankStatement = Schemas["BankStatement"];
 export type BankLine = BankStatement["items"][number];
+export type Month = Schemas["Month"];
 export type SuspenseItem = Schemas["SuspenseItem"];
 export type SuspenseDestination = Schemas["ProposeAllocation"]["to"];
 export type Ledger = Schemas["Ledger"];

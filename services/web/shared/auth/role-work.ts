@@ -90,6 +90,7 @@ const payOuts: PageLink = { to: "/work/pay-outs", word: "payOut.title", group: "
 const bank: PageLink = { to: "/work/bank", word: "bank.title", group: "projects" };
 const suspense: PageLink = { to: "/work/suspense", word: "suspense.title", group: "projects" };
 const moneyBack: PageLink = { to: "/work/money-back", word: "moneyBack.title", group: "projects" };
+const months: PageLink = { to: "/work/months", word: "month.title", group: "projects" };
 const coverage: PageLink = { to: "/stations", word: "stations.title", group: "stations" };
 const projects: PageLink = { to: "/work/projects", word: "projectWork.title", group: "projects" };
 const stations: PageLink = { to: "/work/stations", word: "network.stations", group: "stations" };
@@ -151,6 +152,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
       suspense,
       statements,
       moneyBack,
+      months,
       ledgers,
       stations,
       contracts,
@@ -179,7 +181,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
   inspector: { ...nothing, pages: [coverage, moneyBack, ledgers, statements], needs: "/needs" },
   finance: {
     ...nothing,
-    pages: [ledgers, projects, payOuts, moneyBack, bank, suspense, statements, stations, contracts],
+    pages: [ledgers, projects, payOuts, moneyBack, bank, suspense, months, statements, stations, contracts],
     may: [
       "requestMoney",
       "grantMoney",
@@ -191,7 +193,7 @@ export const workOf: Readonly<Record<Grant["role"], Work>> = {
       "enterReceipt",
     ],
   },
-  auditor: { ...nothing, pages: [ledgers, projects, payOuts, moneyBack, bank, suspense, statements, stations, contracts] },
+  auditor: { ...nothing, pages: [ledgers, projects, payOuts, moneyBack, bank, suspense, months, statements, stations, contracts] },
   county_admin: {
     pages: [coverage, projects, payOuts, moneyBack, suspense, statements, ledgers, stations, contracts, staff, programs],
     needs: "/work/needs",
