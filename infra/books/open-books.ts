@@ -8,8 +8,8 @@ import { createDisbursementStore } from "#services/donations/disbursements/store
 import { createDisclosureStore } from "#services/donations/disclosure/store.ts";
 import { createDisputeStore } from "#services/donations/disputes/store.ts";
 import { createDonationStore } from "#services/donations/giving/store.ts";
-import { createOfflineStore } from "#services/donations/offline/store.ts";
 import { createInboxStore } from "#services/donations/inbox/store.ts";
+import { createOfflineStore } from "#services/donations/offline/store.ts";
 import { createProjectStore } from "#services/donations/projects/store.ts";
 import type { ReconcilingDeps } from "#services/donations/reconciliation/deps.ts";
 import { createReconciliationStore } from "#services/donations/reconciliation/store.ts";

@@ -18,8 +18,8 @@ import { sponsorsRoutes } from "./sponsors/routes.ts";
 import { sponsorshipRoutes } from "./sponsorship/routes.ts";
 import { statementRoutes } from "./statements/routes.ts";
 import { stripeRoutes } from "./stripe/routes.ts";
-import { suspenseRoutes } from "./suspense/routes.ts";
 import { subscriptionsRoutes } from "./subscriptions/routes.ts";
+import { suspenseRoutes } from "./suspense/routes.ts";
 import { table } from "./table.ts";
 import { traceRoutes } from "./trace/routes.ts";
 

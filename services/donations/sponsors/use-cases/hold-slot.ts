@@ -61,12 +61,19 @@ export const holdSlot: Hold = async (
       change: call.change(),
       claims: [...others, claim],
     };
-    const opened = await openGift(deps, project, body, { browser: browserOf(headers), secret: undefined }, call, {
-      donationId,
-      beside: [next],
-      sponsorship: { slotId, number: slot.number, purpose, period, state: "held" },
-      expiresAt: held + payableSecondsMore,
-    });
+    const opened = await openGift(
+      deps,
+      project,
+      body,
+      { browser: browserOf(headers), secret: undefined },
+      call,
+      {
+        donationId,
+        beside: [next],
+        sponsorship: { slotId, number: slot.number, purpose, period, state: "held" },
+        expiresAt: held + payableSecondsMore,
+      },
+    );
     return { ...opened, until };
   });
 };
