@@ -56,7 +56,7 @@ export const statementRoutes = {
     body: approveStatementSchema,
     answer: statementSchema,
     pendingStatuses: statementPending,
-    refusals: ["wrong-state", "own-approval", "changed-meanwhile"],
+    refusals: ["wrong-state", "own-approval", "changed-meanwhile", "personal-words"],
   },
   compareBankStatement: {
     method: "POST",

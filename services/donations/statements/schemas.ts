@@ -56,7 +56,7 @@ export const statementParamsSchema = once(() => z.object({ statementId: idSchema
 export const approveStatementSchema = once(() =>
   z
     .strictObject({
-      seen: z.string().max(64),
+      seen: z.string().regex(/^[\w-]{1,64}$/),
       apart: z.array(z.int()).max(mostLines).default([]),
       own: z.array(z.int()).max(mostLines).default([]),
       notes: z

@@ -97,6 +97,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     /^(?:createDonation|holdSlot|getDonation|getAcknowledgment|(?:create|get|change|cancel)RecurringGift|(?:create|get|end)Pledge)\/|^getAcknowledgmentPaper$/,
     "read by the donor alone",
   ],
+  [/^(?:requestRefund|getGiftRefunds)\//, "a rule, or the code of Stripe's answer"],
   [/^checkAcknowledgment\/number$/, "the number that was asked about"],
   [/^readCalendar$/, "read by those to whom a volunteer gave the address of their own shifts"],
   [/^getUpdatePicture$/, "the bytes of a picture, whose description is looked through"],

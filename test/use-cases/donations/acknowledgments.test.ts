@@ -225,6 +225,7 @@ describe("a donor's year", () => {
       return body.donationId as string;
     };
     const first = await give(5_000, "CNY");
+    donations.clock.advanceMinutes(1);
     await give(300, "JPY");
     await refund(first, 1_000, `re_${first}`);
     const goods = await donations.call("POST /v1/projects/{projectId}/offline-donations", {

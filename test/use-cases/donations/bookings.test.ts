@@ -38,6 +38,7 @@ describe("a payment", () => {
       raised: cny(10_000),
       refunded: cny(0),
       disbursed: cny(0),
+      disputed: cny(0),
       fees: cny(33),
       balance: cny(10_000),
       count: 1,

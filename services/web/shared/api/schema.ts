@@ -14905,6 +14905,7 @@ export interface operations {
              *     - `wrong-state`: Its present state does not allow this move.
              *     - `own-approval`: Nobody approves what they entered or changed themselves; ask a colleague who may.
              *     - `changed-meanwhile`: Somebody changed it meanwhile; read it again and repeat.
+             *     - `personal-words`: Everybody can read this text, and it seems to tell who or where somebody is. Change it, or send it again with the words named as confirmedWords.
              */
             409: {
                 headers: {
