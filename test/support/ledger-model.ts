@@ -103,14 +103,14 @@ export const createLedgerModel = (): TestLedger => {
     findPostings: async (keys) =>
       (await Promise.all(keys.map((key) => find<PostingRow>(postingKey(key))))).filter((row) => !!row),
     book: async (booking) => {
-      const { inbox: event, postings = [], shard, shards = [], also = [], change } = booking;
+      const { inbox: event, postings = [], shard, shards = [], change } = booking;
       const { moves = [], unchanged = [] } = booking;
       const { payment, donation } = booking;
       const cleared = { outcome: undefined, due: undefined, dueAt: undefined, expiresAt: undefined };
       commit([
         update(event.row, { ...cleared, ...event.move, change }),
-        ...[...postings, ...also.flatMap(({ postings }) => postings)].map(put),
-        ...[...(shard ? [shard] : []), ...shards, ...also.map(({ shard }) => shard)].map(({ row, move }) =>
+        ...postings.map(put),
+        ...[...(shard ? [shard] : []), ...shards].map(({ row, move }) =>
           update(row, {
             source: row.source,
             currency: row.currency,

@@ -65,7 +65,6 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
       postings = [],
       shard,
       shards = [],
-      also = [],
       moves = [],
       unchanged = [],
       payment,
@@ -82,8 +81,8 @@ export const createLedgerStore = (documents: DynamoDBDocumentClient, table: stri
           change,
         }),
         // A posting has version 1, so it is never overwritten: a second booking under its key fails.
-        ...[...postings, ...also.flatMap(({ postings }) => postings)].map((row) => putNext(table, row)),
-        ...[...(shard ? [shard] : []), ...shards, ...also.map(({ shard }) => shard)].map(({ row, move }) =>
+        ...postings.map((row) => putNext(table, row)),
+        ...[...(shard ? [shard] : []), ...shards].map(({ row, move }) =>
           update(row, { ...partOf(row), ...move, change }),
         ),
         ...moves.map(({ row, move }) => update(row, { ...move, change })),

@@ -40,13 +40,8 @@ export interface Booking {
   readonly inbox: { readonly row: InboxRow; readonly move: InboxMove };
   readonly postings?: readonly PostingRow[];
   readonly shard?: ShardChange | undefined;
-  /** Further shards: of other currencies. */
+  /** Further shards: of other currencies, and of another book to which money goes. */
   readonly shards?: readonly ShardChange[];
-  /** The same in other books: money that goes from one to another is posted in both. */
-  readonly also?: readonly {
-    readonly postings: readonly PostingRow[];
-    readonly shard: ShardChange;
-  }[];
   /** Rows of other areas with the fields that change. */
   readonly moves?: readonly { readonly row: ReadRow; readonly move: object }[] | undefined;
   /** Rows on which the decision rests and that it leaves as they are. */

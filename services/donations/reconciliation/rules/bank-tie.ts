@@ -5,6 +5,7 @@ import { accounts } from "../../books/rules/posting.ts";
 import { organisationOf } from "../../projects/rules/organisation-of.ts";
 import { bankMatchKey } from "../../statements/keys.ts";
 import type { Difference } from "../schemas.ts";
+import type { Tied } from "./tied.ts";
 
 /** What the bank says, and what is in suspense. Sums in minor units. */
 export interface BankRows {
@@ -16,11 +17,6 @@ export interface BankRows {
     SuspenseRow,
     "suspenseId" | "paymentId" | "amount" | "currency" | "status"
   >[];
-}
-
-interface Tied {
-  readonly compared: number;
-  readonly differences: readonly Difference[];
 }
 
 /** What a posting moves at the bank, and the id of what it books; undefined where it is a line's by its making. */

@@ -1,4 +1,3 @@
-import { acknowledgmentKey } from "../../acknowledgments/keys.ts";
 import type { AcknowledgmentRow } from "../../acknowledgments/rows.ts";
 import { postingKey } from "../../books/keys.ts";
 import type { FundShard, PostingRow } from "../../books/rows.ts";
@@ -6,17 +5,18 @@ import { accounts } from "../../books/rules/posting.ts";
 import { type Finding, nameOf, shardOfPosting, verifyBook } from "../../books/rules/verify.ts";
 import { disbursementKey } from "../../disbursements/keys.ts";
 import type { DisbursementRow } from "../../disbursements/rows.ts";
-import { disclosureKey } from "../../disclosure/keys.ts";
 import type { DisclosureRow } from "../../disclosure/rows.ts";
-import { addUp, bookedOn, moneyLines } from "../../disclosure/rules/money-lines.ts";
 import { disputeKey } from "../../disputes/keys.ts";
 import type { DisputeRow } from "../../disputes/rows.ts";
 import { donationKey } from "../../giving/keys.ts";
 import type { DonationRow } from "../../giving/rows.ts";
 import { isPaid } from "../../giving/rules/donation-status.ts";
 import type { TracedRow } from "../../trace/rows.ts";
-import type { BookTie, Difference } from "../schemas.ts";
+import type { BookTie } from "../schemas.ts";
+import { acknowledgments } from "./acknowledgment-tie.ts";
 import { type BankRows, bank, suspense } from "./bank-tie.ts";
+import { statements } from "./statement-tie.ts";
+import { type Tied, unequal } from "./tied.ts";
 
 /** The ledger of one book: a project's, or `suspense`. */
 export interface BookLedger {
@@ -46,12 +46,6 @@ export interface BookRows extends BookLedger {
   readonly unnumbered: ReadonlySet<string>;
   /** What the bank says, and what is in suspense: of all books. */
   readonly bank: BankRows;
-}
-
-/** How many rows were held against others, and those that differ. */
-interface Tied {
-  readonly compared: number;
-  readonly differences: readonly Difference[];
 }
 
 type Sums = ReadonlyMap<string, number>;
@@ -94,13 +88,6 @@ const sumsOf = (
   }
   return sums;
 };
-
-/** A difference, if the two figures are two. */
-const unequal = (
-  of: Omit<Difference, "says" | "should">,
-  says: number,
-  should: number,
-): readonly Difference[] => (says === should ? [] : [{ ...of, says, should }]);
 
 /** Findings name postings by their own keys, and everything else by its row's. */
 const rowOf = ({ what, row }: Finding): string =>
@@ -210,29 +197,6 @@ const traces = ({ book, postings, traced, shares, disbursements: rows }: BookRow
   return { compared: executed.length, differences };
 };
 
-/** What was booked from one day to another, a line for each fund. */
-const linesOf = (book: string, postings: readonly PostingRow[], from: string, to: string) => {
-  const { sums, add } = addUp(book, to);
-  for (const posting of postings) if (bookedOn(posting) >= from) add(posting);
-  return moneyLines([], sums, new Map());
-};
-
-const statements = ({ book, postings, statements: rows }: BookRows): Tied => {
-  const differences = rows.flatMap(({ disclosureId, from, to, money }) => {
-    const [within, upTo] = [linesOf(book, postings, from, to), linesOf(book, postings, "", to)];
-    return money.flatMap(({ source, currency, given, closing }) => {
-      const inFund = (lines: typeof upTo) =>
-        lines.find((one) => one.source === source && one.currency === currency);
-      const of = { tie: "statements", book, row: disclosureKey(disclosureId).pk, currency } as const;
-      return [
-        ...unequal({ ...of, figure: "given" }, given, inFund(within)?.given ?? 0),
-        ...unequal({ ...of, figure: "closing" }, closing, inFund(upTo)?.closing ?? 0),
-      ];
-    });
-  });
-  return { compared: rows.length, differences };
-};
-
 const disputes = ({ book, postings, disputes: rows }: BookRows): Tied => {
   const taken = sumsOf(postings, "disputeId", ofKind("dispute", "dispute-reinstated"));
   const lost = sumsOf(postings, "disputeId", ofKind("dispute-lost"));
@@ -247,24 +211,6 @@ const disputes = ({ book, postings, disputes: rows }: BookRows): Tied => {
     ];
   });
   return { compared: ids.size, differences };
-};
-
-/** Each gift of money that was booked has one acknowledgment, and each of those a gift; goods are in no posting. */
-const acknowledgments = ({ book, postings, acknowledgments: rows, unnumbered }: BookRows): Tied => {
-  const booked = new Set(
-    postings.flatMap(({ kind, donationId, offlineDonationId }) =>
-      kind === "gift" || kind === "allocation" ? (donationId ?? offlineDonationId ?? []) : [],
-    ),
-  );
-  const numbered = new Set(rows.flatMap(({ giftId, kind }) => (kind === "goods" ? [] : giftId)));
-  const ids = [...new Set([...booked, ...numbered])];
-  const differences = ids
-    .filter((id) => !unnumbered.has(id))
-    .flatMap((id) => {
-      const of = { tie: "acknowledgments", book, row: acknowledgmentKey(id).pk, figure: "numbers" } as const;
-      return unequal(of, Number(numbered.has(id)), Number(booked.has(id)));
-    });
-  return { compared: ids.length, differences };
 };
 
 /** Holds the rows of a book against each other. Stripe is compared over all books (stripe-tie.ts). */

@@ -184,9 +184,8 @@ const bookingInProject = (allocating: Allocating, to: ToProject, project: Projec
       : undefined;
   return {
     inbox: { row: inbox, move: doneMove(inbox, "booked", now) },
-    postings: gone.postings,
-    shard: gone.shard,
-    also: [come],
+    postings: [...gone.postings, ...come.postings],
+    shards: [gone.shard, come.shard],
     moves: [
       {
         row,
