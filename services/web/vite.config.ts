@@ -34,13 +34,16 @@ const compiledMessages: Plugin = {
       : undefined,
 };
 
-/** Makes a route of each page. Its path is the one in its `definePage`, so its place among the folders does not matter. */
+/**
+ * Makes a route of each page. Its path is the one in its `definePage`, so its place among the folders only makes its name, which
+ * has to be its own: of two pages of one name the page would have one.
+ */
 const pageRoutes = vueRouter({
   root: import.meta.dirname,
   routesFolder: ["app", "features"].map((src) => ({
     src,
     filePatterns: "**/pages/*",
-    path: (file) => file.slice(file.lastIndexOf("/") + 1),
+    path: (file) => file.slice(import.meta.dirname.length + 1).replaceAll("/", "-"),
   })),
   // Home is what most visitors open first: it comes with the first script.
   importMode: (file) => (file.endsWith("/home-page.vue") ? "sync" : "async"),
