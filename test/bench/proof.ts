@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { root } from "#infra/root.ts";
 import type { Figures } from "./figures.ts";
 
-/** What is proved in its long form: `npm test` plays 250 histories of gifts and pay-outs, and numbers 1,000 gifts. */
+/**
+ * What is proved in its long form: `npm test` plays 250 histories of gifts and pay-outs, numbers 1,000 gifts, and
+ * books 20 payments while DynamoDB throttles. */
 const proofs = {
   histories: {
     file: "test/properties/ledger.test.ts",
@@ -16,10 +18,16 @@ const proofs = {
     by: "GIFTS",
     times: 10_000,
   },
+  throttled: {
+    file: "test/use-cases/donations/throttled.test.ts",
+    name: "each payment is booked once",
+    by: "RUNS",
+    times: 1_000,
+  },
 } as const;
 
 /**
- * Runs the proofs with a new seed, which is printed. The figures are how many histories were played and gifts numbered.
+ * Runs the proofs with a new seed, which is printed. The figures are how many histories were played, gifts numbered and payments booked.
  * @throws Error if a promise was broken; the output above it has the shortest history
  */
 export const measureProof = async (): Promise<Figures> => {
