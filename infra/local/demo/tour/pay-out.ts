@@ -11,8 +11,8 @@ interface Slot {
   readonly attributes?: { readonly sex: string };
 }
 
-/** What each of two girls is paid for school, in fen: together more than was there before the guest's gift. */
-const each = 18_625;
+/** What the pay-out leaves in the fund, in fen: less than the guest gave, so that a part of that gift is used. */
+const left = 2_750;
 
 /** What the bank says of a payment; invented. */
 const payment = () => ({ bankReference: "DEMO-0001", on: countyDay(new Date()) });
@@ -44,7 +44,7 @@ export const showPayOut = async (
   ];
   const slotsOf = async (id: string) =>
     (await manager<{ items: Slot[] }>("GET", `/v1/projects/${id}/slots?limit=100`)).items;
-  const ask = (slots: readonly Slot[], fenEach = each) =>
+  const ask = (slots: readonly Slot[], fenEach: number) =>
     cashier<{ disbursementId: string }>("POST", `/v1/projects/${projectId}/disbursements`, {
       source: "donated",
       purpose: "school",
@@ -61,11 +61,12 @@ export const showPayOut = async (
   const boy = others.flat().find(({ attributes }) => attributes?.sex === "male");
   if (!boy) throw new Error("the demo helps no boy");
   const before = await readFund(api, projectId);
+  const each = Math.floor((before.balance.amount - left) / 2);
   say(`\n  A pay-out (拨付) of ${name} for a boy whom another project helps is refused:`);
-  say(`  ${await refusalOf(ask([boy]))}`);
+  say(`  ${await refusalOf(ask([boy], each))}`);
 
   const girls = await slotsOf(projectId);
-  const { disbursementId } = await ask(girls.slice(0, 2));
+  const { disbursementId } = await ask(girls.slice(0, 2), each);
   const path = `/v1/disbursements/${disbursementId}`;
   say(
     `  One of ${fen(2 * each)} yuan for the school of two girls (受助人 1 号、2 号), asked for by the cashier (出纳),`,
