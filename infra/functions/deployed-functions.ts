@@ -90,14 +90,15 @@ export const functionsOf = (manifest: ServiceManifest): DeployedFunction[] => {
   });
 
   const named = Object.entries(functions).map(
-    ([name, { trigger, putPrefixes, updatePrefixes, scans = false, reads = trigger !== "http" }]) => {
+    ([name, { trigger, scans = false, reads = trigger !== "http", ...writes }]) => {
+      const { putPrefixes, updatePrefixes, sharedPutPrefixes = [] } = writes;
       if (!putPrefixes && !updatePrefixes) return deployed(name, handlers[trigger]);
       // An HTTP function that only appends, such as a webhook's inbox, has no need to read.
       const rights = {
         ...noRights,
         reads,
         scans,
-        puts: putPrefixes ?? [],
+        puts: [...(putPrefixes ?? []), ...sharedPutPrefixes],
         updates: updatePrefixes ?? [],
       };
       return deployed(name, handlers[trigger], rights);

@@ -87,7 +87,8 @@ export const manifest = defineService({
     redrive: { trigger: "schedule", ...books },
     promises: {
       trigger: "schedule",
-      putPrefixes: ["RECURRING#", "PLEDGE#"],
+      // What a donor promised, the api writes as well.
+      sharedPutPrefixes: ["RECURRING#", "PLEDGE#"],
       updatePrefixes: ["RECURRING#", "PLEDGE#"],
     },
     // It reads, and says aloud what it found.

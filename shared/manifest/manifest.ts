@@ -151,6 +151,8 @@ export interface FunctionDefinition {
   /** Partition-key prefixes it may put, where less than the whole table (`INBOX#`). */
   readonly putPrefixes?: readonly string[];
   readonly updatePrefixes?: readonly string[];
+  /** Those that it may put and that are not its own: whoever has the whole table puts them too. */
+  readonly sharedPutPrefixes?: readonly string[];
   /** Set where it reads the whole table, not by keys. */
   readonly scans?: true;
   /** Set where it answers calls with few rights, and reads nevertheless: without it, one that only appends does not. */
