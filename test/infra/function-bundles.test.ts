@@ -118,8 +118,8 @@ describe.each(manifests.map((manifest) => [manifest.name, manifest] as const))(
       expect(holders).toEqual(opens ? allButPublishers : []);
     });
 
-    it("hold the reader of workbooks where needs are imported, and nowhere else", async () => {
-      const imports = manifest.name === "needs";
+    it("hold the reader of workbooks where needs or the bank's statements are imported, and nowhere else", async () => {
+      const imports = ["needs", "donations"].includes(manifest.name);
       expect(await holdersOf("shared/csv/read-xlsx.ts")).toEqual(imports ? allButPublishers : []);
     });
 
