@@ -1,6 +1,14 @@
 import { useI18n } from "vue-i18n";
 import { currencyName, moneyText, sumText } from "../format/money.ts";
-import { clockSpanText, datesText, dateText, dayText, leafText, spanText } from "../format/time.ts";
+import {
+  clockSpanText,
+  datesText,
+  dateText,
+  dayText,
+  leafText,
+  monthText,
+  spanText,
+} from "../format/time.ts";
 import type { Language } from "../locales/language.ts";
 
 /** Messages, and times, money and lists as text, in the reader's language. Times are ISO date-times. */
@@ -20,6 +28,8 @@ export const useFormat = () => {
     datedSpan: (from: string, to: string) => spanText(from, to, language(), new Date(0)),
     /** An ISO day with its year, without its weekday: 1990年5月17日. */
     date: (isoDate: string) => dateText(isoDate, language()),
+    /** An ISO month: 2026年11月. */
+    month: (isoMonth: string) => monthText(isoMonth, language()),
     /** Days without their weekdays, for one line: 12月5日、12日. */
     dates: (times: readonly string[], most?: number) => datesText(times, language(), most),
     /** `amount` in minor units. */

@@ -68,6 +68,10 @@ export const dateText = (isoDate: string, language: "zh-CN" | "en"): string =>
     new Date(`${isoDate}T12:00:00+08:00`),
   );
 
+/** An ISO month: 2026年11月; `November 2026`. */
+export const monthText = (isoMonth: string, language: "zh-CN" | "en"): string =>
+  formatOf(language, { year: "numeric", month: "long" }).format(new Date(`${isoMonth}-01T12:00:00+08:00`));
+
 /** What a calendar's leaf of a day says: 12月, 5, 周六; `Dec`, `5`, `Sat`. */
 export const leafText = (time: string, language: "zh-CN" | "en") => {
   const at = new Date(time);
