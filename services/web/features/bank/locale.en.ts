@@ -14,6 +14,7 @@ export const bankEn: MessageSchema<typeof bankZh> = {
     tooLarge: "The file is too large: export a shorter time.",
     row: "Row {row}",
     list: "Imported so far",
+    waits: "To do about money",
     none: "No statement was imported yet.",
     open: "Open",
     name: "Account {account}, {from} to {to}",

@@ -10,6 +10,7 @@ export const bankZh = {
     tooLarge: "文件太大，请按更短的时间导出。",
     row: "第 {row} 行",
     list: "已导入的",
+    waits: "账务上要办的",
     none: "还没有导入过对账单。",
     open: "查看",
     name: "尾号 {account}，{from} 至 {to}",

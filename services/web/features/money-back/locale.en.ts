@@ -7,6 +7,7 @@ export const moneyBackEn: MessageSchema<typeof moneyBackZh> = {
     how: "Small refunds that a donor asks for are made at once; larger ones, and those that finance begins, are made once a manager approves.",
     nothing: "There are no refunds, and no bank disputes.",
     waiting: "Refunds to approve ({count})",
+    answer: "Disputes that need an answer ({count})",
     refunds: "Other refunds",
     disputes: "Bank disputes",
     by: { donor: "Asked for by the donor", finance: "Begun by finance" },

@@ -4,6 +4,7 @@ export const moneyBackZh = {
     how: "捐赠人自己申请的小额退款自动办理；金额较大的、由财务发起的，要负责人批准后才退。",
     nothing: "没有退款，也没有银行争议。",
     waiting: "待批准的退款（{count}）",
+    answer: "银行争议待提交证据 {count} 笔",
     refunds: "其他退款",
     disputes: "银行争议",
     by: { donor: "捐赠人申请", finance: "财务发起" },
