@@ -89,6 +89,12 @@ const floors: Readonly<Record<Action, readonly FloorRow[]>> = {
     { row: "project", is: "seen", why: "whether it takes this gift" },
     { row: "gift", is: "written", why: "no payment comes for which nothing stands" },
     { row: "gift by donor", is: "written", why: "the copy in the index of one's own gifts" },
+    { row: "count of the session", is: "written", why: "a bot opens no more checkouts than a person" },
+    { row: "count of the address", is: "written", why: "nor does one with many browsers" },
+    { row: "count of the project", is: "written", why: "nor do many of them, without an alarm" },
+    { row: "refused cards of the session", is: "seen", why: "who tries cards is stopped" },
+    { row: "refused cards of the address", is: "seen", why: "with whatever browser" },
+    { row: "checkout", is: "written", why: "the same call again leads to the same checkout" },
   ],
   webhook: [
     { row: "event", is: "written", why: "it is kept before Stripe is answered" },
@@ -107,6 +113,15 @@ const floors: Readonly<Record<Action, readonly FloorRow[]>> = {
     { row: "payment", is: "written with others", why: "no other event books it again" },
     { row: "gift", is: "written with others", why: "it is paid" },
     { row: "gift by donor", is: "written", why: "the copy in the index of one's own gifts" },
+    { row: "gift by due time", is: "written", why: "its number is not forgotten should the stream fail" },
+    { row: "series", is: "seen as it stands now", why: "the last number that was given" },
+    { row: "series", is: "written with others", why: "no number is given twice" },
+    { row: "acknowledgment", is: "written with others", why: "the gift has this number" },
+    { row: "acknowledgment by project", is: "written", why: "the copy in the list of a project's" },
+    { row: "number", is: "written with others", why: "whoever has it can check it" },
+    { row: "gift", is: "written with others", why: "it waits for no number any more" },
+    { row: "gift by donor", is: "written", why: "the copy follows" },
+    { row: "gift by due time", is: "written", why: "it is not numbered again" },
   ],
 };
 

@@ -43,7 +43,7 @@ const pay = async (checkoutUrl: string): Promise<void> => {
  * Request units of each action in the demo county. `used`: the request itself, its caller's cards included; `floor`:
  * from unit-floors.ts; `ratio`: used / floor; `downstream`: all stream handlers and consumers until nothing changes
  * any more, for a gift also what its payment's webhooks lead to. `webhook` and `posting` are the event that says it was
- * paid, kept and booked.
+ * paid, kept, and booked with the number that the gift gets.
  */
 export const measureUnits = async (): Promise<Figures> => {
   const dynamoDb = await startDynamoDb({});
