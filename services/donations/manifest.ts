@@ -76,9 +76,10 @@ export const manifest = defineService({
         { pk: "LEDGER#", changes: ["MODIFY", "REMOVE"] },
         // What was paid is traced to the gifts that paid it.
         { pk: "DISBURSEMENT#", changes: ["MODIFY"] },
-        // A gift that has just become one gets the number of its acknowledgment.
-        { pk: "DONATION#", changes: ["MODIFY"] },
-        { pk: "OFFLINE#", changes: ["MODIFY"] },
+        // A gift that has just become one gets the number of its acknowledgment. A month of a monthly gift, and what is
+        // allocated out of suspense, is one when it is first written.
+        { pk: "DONATION#", changes: ["INSERT", "MODIFY"] },
+        { pk: "OFFLINE#", changes: ["INSERT", "MODIFY"] },
       ],
       ...books,
       // And counts payments that were refused.
