@@ -223,6 +223,7 @@ export const composeDonations: Compose = (platform) => {
     refunds,
     offline,
     disclosures,
+    payouts,
     suspense,
     statements,
     months,

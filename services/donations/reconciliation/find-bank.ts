@@ -2,12 +2,19 @@ import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
 import { type Oversight, oversightSchema } from "#shared/published/events/projects.ts";
 import type { SuspenseRow } from "../books/rows.ts";
+import { payoutsLedger } from "../payouts/keys.ts";
 import type { BankRows } from "./rules/bank-tie.ts";
 import type { Difference } from "./schemas.ts";
 import type { ScannedRow } from "./store.ts";
 
 /** A difference, with the place whose it is where no project says so. */
 export type FoundDifference = Difference & { readonly under?: Oversight | undefined };
+
+/** The book that a line's match is posted in: of a project, of payouts, or of suspense. */
+const bookOfMatch = ({ projectId, id }: ScannedRow): string => {
+  if (projectId !== undefined) return String(projectId);
+  return begins(id, "po_") ? payoutsLedger : "suspense";
+};
 
 const accountSchema = once(() =>
   z.object({
@@ -31,7 +38,7 @@ export const collectBank = () => {
     if (begins(row.pk, "BANK-MATCH#"))
       matches.set(String(row.id), {
         amount: Number(row.amount),
-        book: row.projectId === undefined ? "suspense" : String(row.projectId),
+        book: bookOfMatch(row),
       });
     if (begins(row.pk, "BANK-LINE#") && row.status !== "settled")
       unknown.push({

@@ -7,6 +7,9 @@ import type { Candidate } from "./rules/match.ts";
 /** Days before a statement in which what its lines are may have been entered or asked for. */
 const daysBefore = 180;
 
+/** Days by which a payout of the payment service may be earlier or later at the bank than it says. */
+const daysOnTheWay = 10;
+
 /** The rows of a list, latest first, down to one that is too old. */
 const downTo = async <T extends { readonly listed?: string | undefined }>(
   read: (limit: number, after: Record<string, unknown> | undefined) => Promise<Page<T>>,
@@ -24,11 +27,11 @@ const downTo = async <T extends { readonly listed?: string | undefined }>(
 
 /**
  * What of the books of an organisation's projects the lines of a statement can be, and no line is yet: gifts by bank transfer,
- * pay-outs that were recorded as paid, and what was sent back out of suspense. Money that the payment service pays to the bank joins them here, and pledges.
+ * pay-outs that were recorded as paid, what was sent back out of suspense, and what the payment service pays to the bank.
  */
 export const candidatesFor = async (
-  { statements, offline, disbursements, suspense }: CandidateDeps,
-  { organisation, currency, from }: Pick<StatementRow, "organisation" | "currency" | "from">,
+  { statements, offline, disbursements, suspense, payouts }: CandidateDeps,
+  { organisation, currency, from, to }: Pick<StatementRow, "organisation" | "currency" | "from" | "to">,
 ): Promise<readonly Candidate[]> => {
   const since = addDays(from, -daysBefore);
   const projects = await statements.listProjects(organisation);
@@ -67,6 +70,19 @@ export const candidatesFor = async (
         amount: -amount,
         on: proposal.to.on,
         reference: proposal.to.reference,
+      });
+  for (const { payoutId, status, amount, currency: of, arrivesOn } of await payouts.listArriving(
+    addDays(from, -daysOnTheWay),
+    addDays(to, daysOnTheWay),
+  ))
+    if (status !== "failed" && status !== "canceled" && of === currency)
+      found.push({
+        with: "payout",
+        id: payoutId,
+        projectId: null,
+        amount,
+        on: arrivesOn,
+        reference: payoutId,
       });
   const matched = new Set((await statements.findMatches(found.map(({ id }) => id))).map(({ id }) => id));
   return found.filter(({ id }) => !matched.has(id));

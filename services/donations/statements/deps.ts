@@ -1,6 +1,7 @@
 import type { Platform } from "#shared/platform/platform.ts";
 import type { DisbursementStore } from "../disbursements/store.ts";
 import type { OfflineStore } from "../offline/store.ts";
+import type { PayoutStore } from "../payouts/store.ts";
 import type { SuspenseStore } from "../suspense/store.ts";
 import type { StatementStore } from "./store.ts";
 
@@ -10,6 +11,7 @@ export interface CandidateDeps {
   readonly offline: Pick<OfflineStore, "list">;
   readonly disbursements: Pick<DisbursementStore, "list">;
   readonly suspense: Pick<SuspenseStore, "listReturned">;
+  readonly payouts: Pick<PayoutStore, "listArriving">;
 }
 
 /** What the use cases of statements work with. */

@@ -18,7 +18,7 @@ export const statementStatuses = ["imported", "booking", "approved", "refused"] 
 export const statementPending = ["booking"] as const;
 
 /** What of the books a line can be. */
-export const matchWiths = ["offline-gift", "disbursement", "returned"] as const;
+export const matchWiths = ["offline-gift", "disbursement", "returned", "payout"] as const;
 export type MatchWith = (typeof matchWiths)[number];
 
 /** Why a line is taken for something: the same number and sum, or the same sum within three days. */

@@ -10,9 +10,11 @@ import {
   disputeLostPosting,
   disputePosting,
   disputeReinstatedPosting,
+  failedPayoutPosting,
   failedRefundPosting,
   feePosting,
   giftPosting,
+  payoutPosting,
   refundPosting,
   suspenseAllocatedPosting,
   suspenseReturnedPosting,
@@ -321,6 +323,19 @@ describe("the rows of a book", () => {
     expect(
       withBank([], { from: "2026-03-02", to: "2026-03-02" }, [{ ...transfer, occurredAt: "?" }]),
     ).toEqual([0]);
+  });
+
+  it("of Stripe's payouts: each that arrived is a line, where all accounts have statements of its day", () => {
+    const paidOut = (id: string, amount: number) =>
+      posted(payoutPosting(id, money(amount)), { payoutId: id });
+    const cameBack = posted(failedPayoutPosting("po_2", money(70)), { payoutId: "po_2" });
+    const book = [paidOut("po_1", 900), paidOut("po_2", 70), cameBack];
+    const day = { from: "2026-03-02", to: "2026-03-02" };
+    expect(withBank([["po_1", 900]], day, book)).toEqual([1]);
+    expect(withBank([["po_1", 899]], day, book)).toEqual([1, "BANK-MATCH#po_1 line 899 900"]);
+    expect(withBank([], day, book)).toEqual([1, "BANK-MATCH#po_1 line 0 900"]);
+    expect(withBank([], { from: "2026-03-03", to: "2026-03-31" }, book)).toEqual([0]);
+    expect(withBank([], undefined, book)).toEqual([0]);
   });
 
   it("of suspense: what came, and what became of it, is what was booked", () => {

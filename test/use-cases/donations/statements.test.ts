@@ -6,7 +6,7 @@ import type { Donations } from "#test/support/donations-service.ts";
 import { type Gifts, startGifts } from "#test/support/gifts.ts";
 import { grantRoles } from "#test/support/network-cards.ts";
 import { type PayOuts, startPayOuts } from "#test/support/pay-outs.ts";
-import { intentSucceeded } from "#test/support/stripe-events.ts";
+import { intentSucceeded, payoutEvent } from "#test/support/stripe-events.ts";
 import { wholeRun } from "#test/support/whole-run.ts";
 
 let gifts: Gifts;
@@ -98,6 +98,19 @@ const findings = async (book: string) => {
 const balance = async (): Promise<number> => (await donations.fund(projectId)).balance.amount;
 
 describe("a bank's statement", () => {
+  it("of which a line is a payout of Stripe books nothing a second time", async () => {
+    const id = `po_${files}`;
+    await gifts.book(payoutEvent("paid", "paid", id, 90_000));
+    const booked = (await donations.rowsOf("LEDGER#")).length;
+    const statement = await imported([`2026-03-02,B-${files},900.00,,900.00,支付平台（演示）,${id}`]);
+    expect(outcomes(statement)).toEqual(["match payout reference"]);
+    expect(outcomes(await approved(statement))).toEqual(["match payout reference"]);
+    expect(await donations.rowsOf("BANK-MATCH#")).toContainEqual(
+      expect.objectContaining({ id, amount: 90_000 }),
+    );
+    expect((await donations.rowsOf("LEDGER#")).length).toBe(booked);
+  });
+
   it("is matched to gifts and pay-outs, approved by another, and what nothing is like lies in suspense", async () => {
     const gift = await given(`GIFT-${files}`, 50_000);
     const girl = await payOuts.newSlot();

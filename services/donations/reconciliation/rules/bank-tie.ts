@@ -20,9 +20,13 @@ export interface BankRows {
 }
 
 /** What a posting moves at the bank, and the id of what it books; undefined where it is a line's by its making. */
-const moveOf = ({ entries, offlineDonationId, disbursementId, suspenseId, kind }: PostingRow) => {
+const moveOf = ({ entries, offlineDonationId, disbursementId, payoutId, suspenseId, kind }: PostingRow) => {
   const own = entries.filter(({ account }) => account === accounts.bank);
-  const id = offlineDonationId ?? disbursementId ?? (kind === "suspense-returned" ? suspenseId : undefined);
+  const id =
+    offlineDonationId ??
+    disbursementId ??
+    payoutId ??
+    (kind === "suspense-returned" ? suspenseId : undefined);
   if (own.length === 0 || id === undefined) return undefined;
   return { id, amount: totalOf(own, "debit") - totalOf(own, "credit") };
 };
@@ -33,6 +37,21 @@ const moveOf = ({ entries, offlineDonationId, disbursementId, suspenseId, kind }
  */
 export const bank = (book: string, postings: readonly PostingRow[], { matches, days }: BankRows): Tied => {
   const posted = new Set<string>();
+  const failed = new Set(
+    postings.flatMap(({ kind, payoutId }) => (kind === "payout-failed" ? (payoutId ?? []) : [])),
+  );
+  // Of a payout nothing says to whose account it goes: it is missed where all have statements of its day.
+  const ofAll = (currency: string) => {
+    const own = [...days].filter(([account]) => account.endsWith(` ${currency}`)).map(([, range]) => range);
+    const [from, to] = [
+      own
+        .map((range) => range.from)
+        .toSorted()
+        .at(-1),
+      own.map((range) => range.to).toSorted()[0],
+    ];
+    return from === undefined || to === undefined ? undefined : { from, to };
+  };
   let compared = 0;
   const differences: Difference[] = [];
   const differing = (id: string, says: number, should: number, currency?: string): void => {
@@ -41,11 +60,13 @@ export const bank = (book: string, postings: readonly PostingRow[], { matches, d
   };
   for (const posting of postings) {
     const move = moveOf(posting);
-    if (!move) continue;
+    const { currency, occurredAt, under, payoutId } = posting;
+    // A payout that came back is in the bank's statement twice, or not at all.
+    if (!move || (payoutId !== undefined && failed.has(payoutId))) continue;
     posted.add(move.id);
-    const { currency, occurredAt, under } = posting;
     const line = matches.get(move.id);
-    const known = days.get(`${under && organisationOf(under)} ${currency}`);
+    const known =
+      payoutId === undefined ? days.get(`${under && organisationOf(under)} ${currency}`) : ofAll(currency);
     // Of a posting that somebody changed the time may be none; it is named by its chain.
     const time = Date.parse(occurredAt);
     const day = Number.isNaN(time) ? "" : countyDay(new Date(time));

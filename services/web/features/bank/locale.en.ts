@@ -44,7 +44,12 @@ export const bankEn: MessageSchema<typeof bankZh> = {
       sure: "",
       own: "",
     },
-    with: { "offline-gift": "Gift", disbursement: "Pay-out", returned: "Sent back from suspense" },
+    with: {
+      "offline-gift": "Gift",
+      disbursement: "Pay-out",
+      returned: "Sent back from suspense",
+      payout: "Paid out by the payment service",
+    },
     otherSum: "The books have this number with another sum: please compare.",
     apart: "Not the same",
     own: "Our organisation's own",

@@ -34,7 +34,12 @@ export const bankZh = {
       sure: "",
       own: "",
     },
-    with: { "offline-gift": "线下捐赠", disbursement: "拨付", returned: "退回的待确认款项" },
+    with: {
+      "offline-gift": "线下捐赠",
+      disbursement: "拨付",
+      returned: "退回的待确认款项",
+      payout: "支付平台打款",
+    },
     otherSum: "账上有这个流水号，但金额不同，请核对。",
     apart: "不是同一笔",
     own: "机构自己的开支",

@@ -6819,7 +6819,7 @@ export interface components {
                     /** @enum {string} */
                     kind: "match" | "suspense" | "own" | "unknown";
                     /** @enum {string} */
-                    with?: "offline-gift" | "disbursement" | "returned";
+                    with?: "offline-gift" | "disbursement" | "returned" | "payout";
                     id?: string;
                     projectId?: string | null;
                     /** @enum {string} */
