@@ -61,7 +61,7 @@ export const liveThrough = async (
   const gifts = await chapter("gifts", () => give(callers, projectId, stripe));
   await chapter("books", () => readBooks(callers, projectId, stripe, gifts));
   await chapter("monthly gifts", () => giveMonthly(callers, projectId, stripe, settle));
-  await chapter("slots", () => helpSomebody(callers, projectId));
+  await chapter("slots", () => helpSomebody(callers, projectId, stripe, settle));
   await chapter("pay-outs", () => payOut(callers, projectId, stripe, settle));
   await chapter("refunds", () => giveBack(callers, gifts, stripe, settle));
   await chapter("disputes", () => disputeAGift(callers, gifts, stripe, settle));

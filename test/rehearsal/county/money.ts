@@ -58,20 +58,6 @@ export const tellOfProject = async ({ as, guest }: Callers, projectId: string): 
   await lead(`DELETE ${path}/${updateId}`);
 };
 
-/** A worker proposes somebody for the project's help, the lead approves it; they grow, and move away. */
-export const helpSomebody = async ({ as, guest }: Callers, projectId: string): Promise<void> => {
-  const [worker, lead] = [as("worker"), as("lead")];
-  const path = `/v1/projects/${projectId}/slots`;
-  const { slotId, version } = await worker(`POST ${path}`, aSlot({ area: division }));
-  await lead(`POST /v1/slots/${slotId}/approve`, { version });
-  await guest(`GET ${path}`);
-  const gift = { amount: 10_000, currency: "CNY", anonymous: true, purpose: "school" };
-  await guest(`POST /v1/slots/${slotId}/holds`, gift);
-  const changed = await worker(`PATCH /v1/slots/${slotId}`, { ageBand: "18-59", version: version + 1 });
-  await lead(`GET /v1/slots/${slotId}`);
-  await lead(`POST /v1/slots/${slotId}/end`, { reason: "moved", version: changed.version });
-};
-
 /** A gift in cash is entered by the worker and booked once the lead has confirmed it; another, of goods, is refused. */
 export const giveOffline = async ({ as, guest }: Callers, projectId: string): Promise<void> => {
   const [worker, lead] = [as("worker"), as("lead")];
@@ -128,6 +114,7 @@ export const readStatements = async (
   await finance(`POST /v1/months/${month}/prepare`);
   await manager(`POST /v1/months/${month}/lock`);
   await finance(`GET /v1/months/${month}`);
+  await as("auditor")(`GET /v1/projects/${projectId}/audit-packs/${countyDay(new Date()).slice(0, 7)}`);
 };
 
 /** Pays at the checkout, as a donor does. */
@@ -138,6 +125,34 @@ export const pay = async (checkoutUrl: string): Promise<void> => {
     body: JSON.stringify({ outcome: "paid" }),
   });
   if (!answer.ok) throw new Error(`the gift was not paid: ${answer.status}`);
+};
+
+/**
+ * A worker proposes somebody for the project's help, the lead approves it, and two guests sponsor them: one before they
+ * move away, one who pays too late.
+ */
+export const helpSomebody = async (
+  { as, guest }: Callers,
+  projectId: string,
+  stripe: StripeSandbox,
+  settle: () => Promise<void>,
+): Promise<void> => {
+  const [worker, lead] = [as("worker"), as("lead")];
+  const path = `/v1/projects/${projectId}/slots`;
+  const { slotId, version } = await worker(`POST ${path}`, aSlot({ area: division }));
+  await lead(`POST /v1/slots/${slotId}/approve`, { version });
+  await guest(`GET ${path}`);
+  const gift = { amount: 10_000, currency: "CNY", anonymous: true, purpose: "school" };
+  const inTime = await guest(`POST /v1/slots/${slotId}/holds`, gift);
+  const late = await guest(`POST /v1/slots/${slotId}/holds`, gift);
+  await pay(inTime.checkoutUrl);
+  await stripe.flush();
+  await settle();
+  const changed = await worker(`PATCH /v1/slots/${slotId}`, { ageBand: "18-59", version: version + 1 });
+  await lead(`GET /v1/slots/${slotId}`);
+  await lead(`POST /v1/slots/${slotId}/end`, { reason: "moved", version: changed.version });
+  await pay(late.checkoutUrl);
+  await stripe.flush();
 };
 
 /** A guest and somebody who signed in give; the first gift is paid back in part. Resolves to the paid gifts' ids. */
@@ -156,7 +171,7 @@ export const give = async ({ as, guest }: Callers, projectId: string, stripe: St
 
 /**
  * A guest gives each month: their first month is paid, they pause, and then end it by its secret alone; somebody signed in
- * begins one too. A guest promises to pay each month, and ends that.
+ * begins one too. A guest promises to pay each month, and ends that; another goes on until they are reminded.
  */
 export const giveMonthly = async (
   { as, guest }: Callers,
@@ -183,6 +198,7 @@ export const giveMonthly = async (
   const ofPledge = { "donation-secret": pledged.readSecret };
   await guest(`GET /v1/pledges/${pledged.pledgeId}`, undefined, ofPledge);
   await guest(`DELETE /v1/pledges/${pledged.pledgeId}`, undefined, ofPledge);
+  await as("donor-2")(`POST /v1/projects/${projectId}/pledges`, { ...gift, method: "bank" });
   await as("donor-2")("GET /v1/me/pledges");
 };
 
