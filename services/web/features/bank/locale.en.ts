@@ -109,6 +109,7 @@ export const bankEn: MessageSchema<typeof bankZh> = {
     title: "Closing a month",
     how: "Once a month is over, finance closes it by the sums of each source, and a manager locks it. What is booked after that belongs to the next open month.",
     which: "Month",
+    whose: "Organisation",
     status: { open: "Open", prepared: "To be locked", locked: "Locked" },
     head: { opening: "Opening", in: "In", out: "Out", closing: "Closing" },
     none: "Nothing has come or gone in this month.",

@@ -92,6 +92,7 @@ export const bankZh = {
     title: "月结",
     how: "一个月过完，财务结出各项资金的收支，负责人核对后锁定。锁定之后才入账的，算在下一个没锁的月份。",
     which: "月份",
+    whose: "机构",
     status: { open: "未结", prepared: "待锁定", locked: "已锁定" },
     head: { opening: "月初", in: "收入", out: "支出", closing: "月末" },
     none: "这个月还没有收支。",
