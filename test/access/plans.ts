@@ -301,7 +301,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.importBankStatement": { body: () => aStatement("9501") },
   "donations.listBankStatements": one,
   "donations.getBankStatement": { about: "statement" },
-  "donations.approveBankStatement": { about: "statement", body: () => ({ seen: "" }), rule: 409 },
+  "donations.approveBankStatement": { about: "statement", body: () => ({ seen: "none" }), rule: 409 },
   "donations.compareBankStatement": { about: "statement" },
   "donations.refuseBankStatement": { about: "statement", body: () => ({ reason: "other" }), rule: 409 },
   "donations.getMonth": { about: "month", query: ({ operatorId }) => `operatorId=${operatorId}` },
@@ -334,7 +334,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   "donations.listRefunds": one,
   "donations.approveRefund": { about: "refund" },
   "donations.refuseRefund": { about: "refund", rule: 409 },
-  "donations.listDisputes": one,
+  "donations.listDisputes": { ...one, figures: true },
   "donations.noteEvidence": { about: "dispute" },
   "donations.listWaiting": {
     lists: { kind: "disbursement", id: "disbursementId" },

@@ -28,6 +28,13 @@ export const mayReadStatement = (actor: Actor, { organisation, under }: Statemen
   mayAt(actor, ["finance", "ngo_manager"], { operatorId: organisation }) ||
   mayAt(actor, ["auditor"], { division: under.county });
 
+/** Whoever reads no statement before an inspection case names one is told so. @throws Problem `not-found` */
+export const requireReadsStatements = (actor: Actor): void => {
+  const { grants } = requireSignedIn(actor);
+  const readers = ["finance", "ngo_manager", "auditor"];
+  if (!grants.some(({ role }) => readers.includes(role))) throw new Problem("not-found");
+};
+
 /** A of statement.import: managers and finance of its organisation. Also who reads what the bank prints of people. */
 export const mayApproveStatement = (actor: Actor, { organisation }: StatementRow): boolean =>
   mayAt(actor, ["finance", "ngo_manager"], { operatorId: organisation });

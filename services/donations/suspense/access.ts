@@ -21,6 +21,11 @@ export const mayReadSuspense = (actor: Actor, { under }: SuspenseRow): boolean =
   );
 };
 
+/** Whoever reads nothing here before an inspection case names them is told so. @throws Problem `not-found` */
+export const requireReadsSuspense = (actor: Actor): void => {
+  if (!holds(actor, all)) throw new Problem("not-found");
+};
+
 /** C of suspense.allocation: finance of the organisation to which it came, or of any where nobody knows to which. */
 export const mayPropose = (actor: Actor, { under }: SuspenseRow): boolean =>
   under ? mayInOrganisation(actor, ["finance"], under) : holds(actor, ["finance"]);

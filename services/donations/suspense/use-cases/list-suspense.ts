@@ -3,7 +3,7 @@ import { acrossPositionSchema, pageAcross } from "#shared/db/page-across.ts";
 import type { UseCase } from "#shared/manifest/use-case.ts";
 import { suspenseList } from "../../books/keys.ts";
 import type { SuspenseRow } from "../../books/rows.ts";
-import { mayReadSuspense } from "../access.ts";
+import { mayReadSuspense, requireReadsSuspense } from "../access.ts";
 import type { SuspenseDeps } from "../deps.ts";
 import type { suspenseRoutes } from "../routes.ts";
 import { suspenseView } from "../views.ts";
@@ -13,6 +13,7 @@ type List = UseCase<SuspenseDeps, typeof suspenseRoutes.listSuspense>;
 /** What is in suspense and the caller may read, in the counties where they have a role, and what has no place. */
 export const listSuspense: List = async ({ suspense, projects, cursors }, { query }, { actor }) => {
   const { grants, personId } = requireSignedIn(actor);
+  requireReadsSuspense(actor);
   const counties = [...new Set(grants.map(({ county }) => county))].sort();
   const list = `suspense of ${personId}`;
   const { rows, next } = await pageAcross(
