@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import {
   type Donations,
   olderSecret,
@@ -7,11 +7,15 @@ import {
   webhookSecret,
 } from "#test/support/donations-service.ts";
 import { intentSucceeded, sessionCompleted, stripeEvent } from "#test/support/stripe-events.ts";
+import { startTestStripe, type TestStripe } from "#test/support/test-stripe.ts";
 
 let donations: Donations;
+let stripe: TestStripe;
 beforeAll(async () => {
-  donations = await startDonations("http://127.0.0.1:1");
+  stripe = await startTestStripe();
+  donations = await startDonations(stripe.address);
 });
+afterAll(() => stripe.close());
 
 const folder = new URL("./stripe-ruby-mock/", import.meta.url);
 /** Events that others recorded, of API versions from 2017 to 2023 (stripe-ruby-mock, MIT). */
