@@ -31,8 +31,8 @@ const randomOf = (seed: number) => {
 };
 
 /**
- * Lets a part of a client's requests fail, below the retries of the SDK: refused in one of DynamoDB's ways, or served with the
- * answer lost. @param share 0 to 1
+ * Lets a part of a client's requests fail after all retries of the SDK, which would only take time here: refused in one of
+ * DynamoDB's ways, or served with the answer lost. @param share 0 to 1
  * @returns `stop`, and how many failed so far
  */
 export const throttle = (documents: DynamoDBDocumentClient, share: number, seed: number) => {
@@ -48,7 +48,7 @@ export const throttle = (documents: DynamoDBDocumentClient, share: number, seed:
       await next(args);
       throw lostAnswer();
     },
-    { step: "finalizeRequest", priority: "low", name },
+    { step: "build", name },
   );
   return { stop: () => void documents.middlewareStack.remove(name), failed: () => failed };
 };
