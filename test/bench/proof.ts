@@ -4,7 +4,8 @@ import type { Figures } from "./figures.ts";
 
 /**
  * What is proved in its long form: `npm test` plays 250 histories of gifts and pay-outs, numbers 1,000 gifts, and
- * books 100 payments while DynamoDB throttles. */
+ * books 100 payments while DynamoDB throttles.
+ */
 const proofs = {
   histories: {
     file: "test/properties/ledger.test.ts",

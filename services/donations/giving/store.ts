@@ -1,11 +1,12 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { atVersion, putNext } from "#shared/db/conditions.ts";
-import { get, getMany, type Page, readablePage } from "#shared/db/read.ts";
+import { get, getMany, type Page } from "#shared/db/read.ts";
 import type { Change } from "#shared/db/row.ts";
 import { write } from "#shared/db/write.ts";
 import type { Log } from "#shared/observability/log.ts";
 import { type ReceiptCard, receiptCardKey, receiptCardSchema } from "#shared/published/cards/receipt-card.ts";
-import { checkoutKey, donationKey, donorIndex, personDonorKey } from "./keys.ts";
+import { donorPage } from "./donor-page.ts";
+import { checkoutKey, donationKey, personDonorKey } from "./keys.ts";
 import {
   type Beside,
   type CheckoutRow,
@@ -48,21 +49,7 @@ export const createDonationStore = (
     limit: number,
     after: Record<string, unknown> | undefined,
   ): Promise<Page<DonationRow>> =>
-    readablePage(
-      documents,
-      {
-        TableName: table,
-        IndexName: donorIndex.name,
-        KeyConditionExpression: "#donorKey = :donorKey",
-        ExpressionAttributeNames: { "#donorKey": donorIndex.partitionKey },
-        ExpressionAttributeValues: { ":donorKey": donorKey },
-        ScanIndexForward: false,
-        Limit: limit,
-        ExclusiveStartKey: after,
-      },
-      donationRowSchema(),
-      log,
-    ),
+    donorPage(documents, table, donorKey, { limit, after }, donationRowSchema(), log),
 
   /**
    * 7. Lists a guest's gift with the gifts of the person who took it for theirs, or with nobody's. The address that the

@@ -1,11 +1,11 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
 import { type Due, duePages } from "#shared/db/due.ts";
-import { get, getMany, type Page, queryAll, readablePage } from "#shared/db/read.ts";
+import { get, getMany, type Page, queryAll } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
 import type { Log } from "#shared/observability/log.ts";
 import type { ReceiptCard } from "#shared/published/cards/receipt-card.ts";
-import { donorIndex } from "../giving/keys.ts";
+import { donorPage } from "../giving/donor-page.ts";
 import { dueIndex } from "../inbox/keys.ts";
 import { pledgedGiftPrefix, pledgeKey, pledgeReferenceKey, pledgesDue } from "./keys.ts";
 import {
@@ -59,21 +59,7 @@ export const createPledgeStore = (
     limit: number,
     after: Record<string, unknown> | undefined,
   ): Promise<Page<PledgeRow>> =>
-    readablePage(
-      documents,
-      {
-        TableName: table,
-        IndexName: donorIndex.name,
-        KeyConditionExpression: "#donorKey = :donorKey",
-        ExpressionAttributeNames: { "#donorKey": donorIndex.partitionKey },
-        ExpressionAttributeValues: { ":donorKey": donorKey },
-        ScanIndexForward: false,
-        Limit: limit,
-        ExclusiveStartKey: after,
-      },
-      pledgeRowSchema(),
-      log,
-    ),
+    donorPage(documents, table, donorKey, { limit, after }, pledgeRowSchema(), log),
 
   /** 6. Those to be reminded of by an ISO instant, the longest due first. */
   listDue: (by: string): AsyncIterable<readonly Due<PledgeRow>[]> =>

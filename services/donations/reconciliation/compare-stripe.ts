@@ -1,8 +1,9 @@
 import { inParallel } from "#shared/concurrency/in-parallel.ts";
 import { newEventRow } from "../inbox/event-row.ts";
 import { keptEventOf } from "../stripe/rules/kept-event.ts";
+import type { Movement } from "../stripe/rules/movement.ts";
 import type { ReconcilingDeps } from "./deps.ts";
-import { expectedOf, type StripeMovement, tieStripe } from "./rules/stripe-tie.ts";
+import { expectedOf, tieStripe } from "./rules/stripe-tie.ts";
 
 /** What is read with Stripe at hand. */
 type Comparing = Pick<ReconcilingDeps, "clock"> & {
@@ -58,7 +59,7 @@ export const compareStripe = async (
   books: ReadonlyMap<string, number>,
 ): Promise<ReturnType<typeof tieStripe>> => {
   const now = Math.floor(clock().getTime() / 1_000);
-  const movements: StripeMovement[] = [];
+  const movements: Movement[] = [];
   for await (const movement of account.movements(now - windowSeconds)) movements.push(movement);
   const keys = [
     ...new Set(movements.flatMap((movement) => expectedOf(movement)?.map(({ key }) => key) ?? [])),

@@ -1,4 +1,5 @@
 import type { InboxStore } from "../inbox/store.ts";
+import type { Movement } from "./rules/movement.ts";
 
 /** What Stripe needs to open a checkout. It learns nothing of the donor from us but whether two gifts are of one visit. */
 export interface CheckoutRequest {
@@ -88,25 +89,6 @@ export interface Payments {
   cancelSubscription(subscriptionId: string, stripeKey: string): Promise<void>;
   /** Stripe's fee of a balance transaction, in minor units; currency in capitals. @throws Stripe's error */
   feeOf(transactionId: string): Promise<{ readonly amount: number; readonly currency: string }>;
-}
-
-/** A movement on Stripe's balance, with what it is about. Amounts in minor units of `currency`; `at` in seconds since 1970. */
-export interface Movement {
-  readonly transactionId: string;
-  readonly type: string;
-  readonly amount: number;
-  readonly fee: number;
-  readonly net: number;
-  readonly currency: string;
-  /** Whether it settled in another currency than its payment's. */
-  readonly converted: boolean;
-  readonly at: number;
-  readonly source: {
-    readonly id: string;
-    readonly status?: string | undefined;
-    readonly paymentId?: string | undefined;
-    readonly projectId?: string | undefined;
-  };
 }
 
 /** What Stripe says of the account, to be held against the books. @throws Stripe's error */

@@ -1,12 +1,12 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { putNext } from "#shared/db/conditions.ts";
 import { type Due, duePages } from "#shared/db/due.ts";
-import { get, type Page, queryAll, readablePage } from "#shared/db/read.ts";
+import { get, type Page, queryAll } from "#shared/db/read.ts";
 import { write } from "#shared/db/write.ts";
 import type { Log } from "#shared/observability/log.ts";
 import type { ReceiptCard } from "#shared/published/cards/receipt-card.ts";
 import { bookPage, bookQuery } from "../books/book-query.ts";
-import { donorIndex } from "../giving/keys.ts";
+import { donorPage } from "../giving/donor-page.ts";
 import { type CheckoutRow, checkoutRowSchema } from "../giving/rows.ts";
 import { dueIndex } from "../inbox/keys.ts";
 import { cycleKey, cyclePrefix, monthlyBook, monthlyCheckoutKey, monthlyDue, recurringKey } from "./keys.ts";
@@ -59,21 +59,7 @@ export const createRecurringStore = (
     limit: number,
     after: Record<string, unknown> | undefined,
   ): Promise<Page<RecurringRow>> =>
-    readablePage(
-      documents,
-      {
-        TableName: table,
-        IndexName: donorIndex.name,
-        KeyConditionExpression: "#donorKey = :donorKey",
-        ExpressionAttributeNames: { "#donorKey": donorIndex.partitionKey },
-        ExpressionAttributeValues: { ":donorKey": donorKey },
-        ScanIndexForward: false,
-        Limit: limit,
-        ExclusiveStartKey: after,
-      },
-      recurringRowSchema(),
-      log,
-    ),
+    donorPage(documents, table, donorKey, { limit, after }, recurringRowSchema(), log),
 
   /** 9. A page of a project's monthly gifts, latest first; eventually consistent. */
   listByProject: (

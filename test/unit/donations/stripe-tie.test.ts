@@ -1,17 +1,14 @@
 import { expect, it } from "vitest";
-import {
-  heldAtStripe,
-  type StripeMovement,
-  tieStripe,
-} from "#services/donations/reconciliation/rules/stripe-tie.ts";
+import { heldAtStripe, tieStripe } from "#services/donations/reconciliation/rules/stripe-tie.ts";
+import type { Movement } from "#services/donations/stripe/rules/movement.ts";
 
 const settledBy = 1_000;
 const movement = (
   type: string,
   amount: number,
   id: string,
-  more: Partial<StripeMovement> & { readonly status?: string } = {},
-): StripeMovement => ({
+  more: Partial<Movement> & { readonly status?: string } = {},
+): Movement => ({
   transactionId: `txn_${id}`,
   type,
   amount,

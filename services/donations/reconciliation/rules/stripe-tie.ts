@@ -1,25 +1,8 @@
 import { postingKey } from "../../books/keys.ts";
 import { type PostingRow, totalOf } from "../../books/rows.ts";
 import { accounts, failedPayoutKey, failedRefundKey } from "../../books/rules/posting.ts";
+import type { Movement } from "../../stripe/rules/movement.ts";
 import type { Difference } from "../schemas.ts";
-
-/** A movement on Stripe's balance (stripe/deps.ts). */
-export interface StripeMovement {
-  readonly transactionId: string;
-  readonly type: string;
-  readonly amount: number;
-  readonly fee: number;
-  readonly net: number;
-  readonly currency: string;
-  readonly converted: boolean;
-  readonly at: number;
-  readonly source: {
-    readonly id: string;
-    readonly status?: string | undefined;
-    readonly paymentId?: string | undefined;
-    readonly projectId?: string | undefined;
-  };
-}
 
 /** A posting that a movement has to have, and its sum in minor units, if that is known. */
 interface Expected {
@@ -28,7 +11,7 @@ interface Expected {
 }
 
 /** Where the sum of a movement stands in the books: undefined while it is still on its way, and not to be there. */
-const postingOf = ({ type, transactionId, source }: StripeMovement): string | undefined => {
+const postingOf = ({ type, transactionId, source }: Movement): string | undefined => {
   switch (type) {
     case "charge":
     case "payment":
@@ -51,11 +34,11 @@ const postingOf = ({ type, transactionId, source }: StripeMovement): string | un
 };
 
 /** The key of a movement's fee: a payment's is the balance transaction itself, which has no other posting. */
-const feeKeyOf = ({ type, transactionId }: StripeMovement): string =>
+const feeKeyOf = ({ type, transactionId }: Movement): string =>
   type === "charge" || type === "payment" ? transactionId : `${transactionId}/fee`;
 
 /** The postings that a movement has to have; undefined while it is on its way. */
-export const expectedOf = (movement: StripeMovement): readonly Expected[] | undefined => {
+export const expectedOf = (movement: Movement): readonly Expected[] | undefined => {
   const key = postingOf(movement);
   if (key === undefined) return undefined;
   const amount = Math.abs(movement.amount);
@@ -78,7 +61,7 @@ export const heldAtStripe = (postings: readonly PostingRow[]): ReadonlyMap<strin
 
 /** What Stripe and the books say. */
 export interface StripeState {
-  readonly movements: readonly StripeMovement[];
+  readonly movements: readonly Movement[];
   /** The postings that they have to have, by key. */
   readonly postings: ReadonlyMap<string, Pick<PostingRow, "entries" | "book">>;
   /** By currency, in minor units: what Stripe says, and what the books say. */

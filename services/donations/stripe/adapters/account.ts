@@ -1,7 +1,8 @@
 import type { Stripe } from "stripe";
 import * as z from "zod";
 import { once } from "#shared/concurrency/once.ts";
-import type { Movement, StripeAccount } from "../deps.ts";
+import type { StripeAccount } from "../deps.ts";
+import type { Movement } from "../rules/movement.ts";
 import { loadStripe, type StripeSettings } from "./payments.ts";
 
 /** Of what a movement is about: a charge, a refund, a dispute, a payout. */
